@@ -1,0 +1,24 @@
+import type { Centen } from '../domain/geld/centen.ts';
+
+/**
+ * What an opdrachtgever may choose within the law, by date (table `beleid`). Days are calendar days. The
+ * zod schema that guards it stands with the import (`activities/beleid`).
+ */
+export interface Beleid {
+  /** Days the free betalingsherinnering gives, from its dagtekening. Policy, no law. */
+  readonly herinneringDagen: number;
+  /** Days between the day the dwangbevel counts as served and the next step. */
+  readonly dwangbevelDagen: number;
+  /** A letter posted more than this many days after its dagtekening needs a person. */
+  readonly laatGepostDagen: number;
+  /** Days after posting on which a letter is held to have been received (475i lid 3 runs from receipt). */
+  readonly ontvangstDagen: number;
+  /** A beslag that would yield less than this a month is not laid. */
+  readonly minimumPerMaandCenten: Centen;
+  /** Months after which is asked again where no beslag was possible. */
+  readonly opnieuwVragenMaanden: number;
+  /** Days after the end of a month within which its afdracht must be in. */
+  readonly afdrachtDagen: number;
+  /** Days between the reminder to a silent derde and the task for a person (IW 19 lid 8). */
+  readonly derdeHerinneringDagen: number;
+}

@@ -1,0 +1,59 @@
+import type { Dag, Maand } from '../domain/kalender/dag.ts';
+import type { BeslagId, Intrekreden, VorderingId } from './zaak.ts';
+
+/**
+ * Every event from outside and every message between workflows is first a row (receiver, legal day,
+ * business key) and then the one signal `bericht`. Payloads carry ids, dates, amounts in cents and codes only.
+ */
+export const BERICHT_SIGNAAL = 'bericht';
+
+export type VerzendingSoort = 'verzonden' | 'opnieuw_verzonden' | 'retour' | 'teruggehaald';
+
+interface BerichtInhoud {
+  /** The post room on a letter: proof of posting, posted again, returned undeliverable, or taken out of the post. */
+  verzending: { readonly briefId: number; readonly soort: VerzendingSoort; readonly op: Dag };
+  /** Money of or for the debtor on one claim. */
+  betaling: { readonly betalingId: number };
+  /** A claim joins a verhaal. */
+  vordering_aangemeld: { readonly vorderingId: VorderingId };
+  /** A claim of a verhaal needs nothing more: paid or withdrawn. */
+  vordering_afgedaan: { readonly vorderingId: VorderingId };
+  /** The verhaal has paid the claim off. */
+  voldaan_uit_verhaal: { readonly beslagId: BeslagId };
+  /** The verhaal cannot go on for the claim and hands it back to the street. */
+  verhaal_gestopt: { readonly reden: string };
+  /** First message of a beslag: lay it. */
+  leg_beslag: { readonly berekeningId: number };
+  /** Another claim is to be paid by the same derde: a new beschikking, no vooraankondiging, no mededeling. */
+  vordering_erbij: { readonly vorderingId: VorderingId };
+  /** The beslagvrije voet was determined anew. */
+  nieuwe_bvv: { readonly berekeningId: number; readonly vanaf: Dag };
+  /** The debtor asked the derde to declare after four weeks (Rv 476a lid 1). */
+  verzoek_vier_weken: { readonly op: Dag };
+  verklaring: { readonly verklaringId: number };
+  afdracht: { readonly afdrachtId: number; readonly periode: Maand };
+  /** Nothing is left to collect at this derde: lift the beslag. */
+  beeindig: { readonly reden: BeslagEinde };
+  beslag_geeindigd: { readonly beslagId: BeslagId; readonly reden: BeslagEinde };
+  /** A person withdrew the claim while it was in a verhaal. */
+  ingetrokken: { readonly vorderingId: VorderingId; readonly reden: Intrekreden };
+}
+
+export const BESLAG_EINDEN = ['voldaan', 'ingetrokken', 'geen_relatie', 'relatie_beeindigd', 'geen_ruimte'] as const;
+export type BeslagEinde = (typeof BESLAG_EINDEN)[number];
+
+export type BerichtSoort = keyof BerichtInhoud;
+
+export type Bericht<Soort extends BerichtSoort = BerichtSoort> = {
+  [S in Soort]: {
+    readonly versie: 1;
+    /** Id of the row: the message is handled once, however often the signal comes. */
+    readonly id: number;
+    readonly soort: S;
+    /** The legal day on which it happened. */
+    readonly dag: Dag;
+    readonly inhoud: BerichtInhoud[S];
+  };
+}[Soort];
+
+export type InhoudVan<Soort extends BerichtSoort> = BerichtInhoud[Soort];

@@ -1,0 +1,83 @@
+import type { Centen } from '../domain/geld/centen.ts';
+import type { Dag } from '../domain/kalender/dag.ts';
+import type { KalenderSoort } from './kalender.ts';
+import type { Intrekreden, OpdrachtgeverId, Pauze, Pauzereden, VorderingId } from './zaak.ts';
+
+/** The street of one claim, in the order of the law. */
+export const INVORDERFASEN = ['betaaltermijn', 'herinnering', 'aanmaning', 'dwangbevel', 'vooraankondiging', 'verhaal'] as const;
+export type Invorderfase = (typeof INVORDERFASEN)[number];
+
+/** The steps that are a letter. */
+export const BRIEFSTAPPEN = ['herinnering', 'aanmaning', 'dwangbevel', 'vooraankondiging'] as const;
+export type Briefstap = (typeof BRIEFSTAPPEN)[number];
+
+/** Where a letter of a step stands. */
+export type Briefstand =
+  | { readonly soort: 'in_de_post'; readonly briefId: number; readonly plandag: Dag }
+  | { readonly soort: 'verzonden'; readonly briefId: number; readonly volgendeStapVanaf: Dag; readonly laatsteDag: Dag };
+
+/** The state a new run starts with; small, and versioned because it outlives releases. */
+export interface InvorderingStart {
+  readonly versie: 1;
+  readonly vorderingId: VorderingId;
+  readonly opdrachtgeverId: OpdrachtgeverId;
+  readonly kalender: KalenderSoort;
+  /** The legal day; read only when the calendar is `gestuurd`. */
+  readonly vandaag: Dag;
+  readonly stand: InvorderingStand | null;
+}
+
+export interface InvorderingStand {
+  readonly fase: Invorderfase;
+  readonly laatsteBetaaldag: Dag;
+  readonly openstaandCenten: Centen;
+  readonly brieven: Readonly<Partial<Record<Briefstap, Briefstand>>>;
+  /** How often a step was begun: part of the idempotency key of its letter. */
+  readonly pogingen: Readonly<Partial<Record<Briefstap, number>>>;
+  readonly pauze: Pauze | null;
+  readonly route: Route;
+  /** Open question to a person; null when the street can go on by itself. */
+  readonly taak: string | null;
+  readonly inVerhaal: boolean;
+  /** Messages handled lately; a signal that comes twice is dropped. */
+  readonly verwerkt: readonly number[];
+  /** Business keys of operator actions carried out, so that a repeated update does nothing. */
+  readonly uitgevoerd: readonly string[];
+}
+
+export type InvorderingEinde = { readonly einde: 'voldaan' | 'ingetrokken' | 'verjaard'; readonly op: Dag };
+
+/** How the claim is to be recovered; chosen by policy, or by a person with `kiesRoute`. */
+export const ROUTES = ['vordering_iw19', 'wachten'] as const;
+export type Route = (typeof ROUTES)[number];
+
+/** Operator actions: updates with a validator. `sleutel` makes each of them happen once. */
+export interface Handeling {
+  readonly sleutel: string;
+  /** Who did it, as the organisation knows them. Until sign-in exists it is recorded as not proven. */
+  readonly door: string;
+}
+export interface PauzeerInvoer extends Handeling {
+  readonly reden: Pauzereden;
+  readonly totEnMet: Dag;
+}
+export interface TrekInInvoer extends Handeling {
+  readonly reden: Intrekreden;
+}
+export interface KiesRouteInvoer extends Handeling {
+  readonly route: Route;
+}
+export interface ZetTerugInvoer extends Handeling {
+  readonly stap: Briefstap;
+  readonly reden: string;
+}
+export const UPDATE = {
+  kalenderdag: 'kalenderdag',
+  pauzeer: 'pauzeer',
+  hervat: 'hervat',
+  trekIn: 'trekIn',
+  kiesRoute: 'kiesRoute',
+  zetTerug: 'zetTerug',
+  meldWijziging: 'meldWijziging',
+  stelOpnieuwVast: 'stelOpnieuwVast',
+} as const;

@@ -1,0 +1,40 @@
+import type { Dag } from '../domain/kalender/dag.ts';
+
+/** The three entity workflows; each has one id form, without slashes and without personal data. */
+export type ZaakSoort = 'invordering' | 'verhaal' | 'beslag';
+
+declare const merk: unique symbol;
+export type ZaakId = string & { readonly [merk]: 'ZaakId' };
+export type VorderingId = string & { readonly [merk]: 'VorderingId' };
+export type OpdrachtgeverId = string & { readonly [merk]: 'OpdrachtgeverId' };
+export type VerhaalId = number & { readonly [merk]: 'VerhaalId' };
+export type BeslagId = number & { readonly [merk]: 'BeslagId' };
+
+export const zaakVanVordering = (id: VorderingId): ZaakId => `invordering-${id}` as ZaakId;
+export const zaakVanVerhaal = (id: VerhaalId): ZaakId => `verhaal-${String(id)}` as ZaakId;
+export const zaakVanBeslag = (id: BeslagId): ZaakId => `beslag-${String(id)}` as ZaakId;
+
+/** Which entity workflow an id belongs to. Throws on an id of another form. */
+export function soortVanZaak(zaak: string): ZaakSoort {
+  const soort = zaak.slice(0, zaak.indexOf('-'));
+  if (soort === 'invordering' || soort === 'verhaal' || soort === 'beslag') return soort;
+  throw new RangeError(`geen zaak: ${zaak}`);
+}
+
+/** The key of the record behind a zaak: everything after the kind. */
+export function sleutelVanZaak(zaak: string): string {
+  return zaak.slice(zaak.indexOf('-') + 1);
+}
+
+/** Coded reasons to pause a zaak; each has its own legal effect (only uitstel lengthens verjaring, Awb 4:111). */
+export const PAUZEREDENEN = ['uitstel', 'bezwaar', 'kwijtschelding_gevraagd', 'schuldhulp', 'overleden', 'beleid'] as const;
+export type Pauzereden = (typeof PAUZEREDENEN)[number];
+
+export interface Pauze {
+  readonly reden: Pauzereden;
+  /** Last day of the pause; the street goes on the day after. */
+  readonly totEnMet: Dag;
+}
+
+export const INTREKREDENEN = ['aanslag_vernietigd', 'kwijtschelding_verleend', 'oninbaar', 'beleid'] as const;
+export type Intrekreden = (typeof INTREKREDENEN)[number];
