@@ -1,7 +1,7 @@
 import type { Centen } from '../domain/geld/centen.ts';
 import type { Dag } from '../domain/kalender/dag.ts';
 import type { KalenderSoort } from './kalender.ts';
-import type { Intrekreden, OpdrachtgeverId, Pauze, Pauzereden, VorderingId } from './zaak.ts';
+import type { OpdrachtgeverId, Pauze, VorderingId } from './zaak.ts';
 
 /** The street of one claim, in the order of the law. */
 export const INVORDERFASEN = ['betaaltermijn', 'herinnering', 'aanmaning', 'dwangbevel', 'vooraankondiging', 'verhaal'] as const;
@@ -45,39 +45,8 @@ export interface InvorderingStand {
   readonly uitgevoerd: readonly string[];
 }
 
-export type InvorderingEinde = { readonly einde: 'voldaan' | 'ingetrokken' | 'verjaard'; readonly op: Dag };
+export type InvorderingEinde = { readonly einde: 'voldaan' | 'ingetrokken'; readonly op: Dag };
 
 /** How the claim is to be recovered; chosen by policy, or by a person with `kiesRoute`. */
 export const ROUTES = ['vordering_iw19', 'wachten'] as const;
 export type Route = (typeof ROUTES)[number];
-
-/** Operator actions: updates with a validator. `sleutel` makes each of them happen once. */
-export interface Handeling {
-  readonly sleutel: string;
-  /** Who did it, as the organisation knows them. Until sign-in exists it is recorded as not proven. */
-  readonly door: string;
-}
-export interface PauzeerInvoer extends Handeling {
-  readonly reden: Pauzereden;
-  readonly totEnMet: Dag;
-}
-export interface TrekInInvoer extends Handeling {
-  readonly reden: Intrekreden;
-}
-export interface KiesRouteInvoer extends Handeling {
-  readonly route: Route;
-}
-export interface ZetTerugInvoer extends Handeling {
-  readonly stap: Briefstap;
-  readonly reden: string;
-}
-export const UPDATE = {
-  kalenderdag: 'kalenderdag',
-  pauzeer: 'pauzeer',
-  hervat: 'hervat',
-  trekIn: 'trekIn',
-  kiesRoute: 'kiesRoute',
-  zetTerug: 'zetTerug',
-  meldWijziging: 'meldWijziging',
-  stelOpnieuwVast: 'stelOpnieuwVast',
-} as const;

@@ -1,0 +1,52 @@
+import type { Centen } from '../../domain/geld/centen.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Briefstap, Route } from '../../contract/invordering.ts';
+import type { Intrekreden, Pauzereden, VorderingId } from '../../contract/zaak.ts';
+
+/** What came of beginning a step of the street. */
+export type StapUitkomst =
+  /** Besluit, costs and letter are stored; the letter waits for the post room. */
+  | { readonly soort: 'klaargezet'; readonly briefId: number; readonly plandag: Dag }
+  /** The law asks nothing here (IW 19 lid 9: a derde already pays on our vordering). */
+  | { readonly soort: 'niet_nodig' }
+  | { readonly soort: 'voldaan' }
+  /** The proof of the step before is missing, a tariff is not known, or the debtor cannot be written to: a task. */
+  | { readonly soort: 'voorgelegd'; readonly taak: string };
+
+export type VerzendingUitkomst =
+  | { readonly soort: 'verzonden'; readonly briefId: number; readonly laatsteDag: Dag; readonly volgendeStapVanaf: Dag; readonly taak: string | null }
+  | { readonly soort: 'teruggehaald'; readonly briefId: number }
+  | { readonly soort: 'retour'; readonly briefId: number; readonly taak: string }
+  /** About a letter that is no longer part of the street. */
+  | { readonly soort: 'zonder_gevolg' };
+
+interface Vandaag {
+  readonly vorderingId: VorderingId;
+  /** The legal date: activities read no clock for a legal purpose. */
+  readonly vandaag: Dag;
+}
+
+export type Besluitnemer = { readonly sleutel: string; readonly door: string };
+
+/** Steps 1 and 2 of one claim. Every function is idempotent: a repeated call answers what the first one did. */
+export interface InvorderenPort {
+  open(invoer: Vandaag): Promise<{ readonly laatsteBetaaldag: Dag; readonly openstaandCenten: Centen }>;
+  /** Asks the domain for leave, makes besluit, costs and letter once per (vordering, stap, poging). Queries the BRP. */
+  zetStap(invoer: Vandaag & { readonly stap: Briefstap; readonly poging: number }): Promise<StapUitkomst>;
+  boekVerzending(invoer: Vandaag & { readonly berichtId: number }): Promise<VerzendingUitkomst>;
+  /** Takes a letter that was not posted on its day out of the post, with its costs. */
+  haalUitDePost(invoer: Vandaag & { readonly briefId: number }): Promise<{ readonly soort: 'teruggehaald' } | { readonly soort: 'al_verzonden' }>;
+  /** Attributes a payment (IW 7). */
+  boekBetaling(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly openstaandCenten: Centen }>;
+  meldAanBijVerhaal(invoer: Vandaag): Promise<void>;
+  /** Notes that a message without further booking was handled. */
+  boekBericht(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly openstaandCenten: Centen }>;
+  pauzeer(invoer: Vandaag & Besluitnemer & { readonly reden: Pauzereden; readonly totEnMet: Dag }): Promise<void>;
+  hervat(invoer: Vandaag & Besluitnemer): Promise<void>;
+  kiesRoute(invoer: Vandaag & Besluitnemer & { readonly route: Route }): Promise<void>;
+  /** Back to a step: later letters are taken out of the post or, when posted, void with their costs; each posted one gives a task. */
+  zetTerug(invoer: Vandaag & Besluitnemer & { readonly stap: Briefstap; readonly reden: string }): Promise<{ readonly openstaandCenten: Centen }>;
+  trekIn(invoer: Vandaag & Besluitnemer & { readonly reden: Intrekreden }): Promise<void>;
+  /** Ends the claim when nothing unhandled is left; unposted letters go out of the post, the verhaal is told. */
+  sluit(invoer: Vandaag & { readonly einde: 'voldaan' | 'ingetrokken' }): Promise<{ readonly soort: 'gesloten' } | { readonly soort: 'nog_berichten' }>;
+}

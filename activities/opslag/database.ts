@@ -1,0 +1,26 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient, type Prisma } from '../../prisma/client/client.ts';
+
+export type Database = PrismaClient;
+/** What a piece of work inside one transaction may use. */
+export type Transactie = Prisma.TransactionClient;
+
+/** One client a process; `verbindingen` is sized to the activity slots of the worker. */
+export function openDatabase(url: string, verbindingen = 10): Database {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: verbindingen }) });
+}
+
+/**
+ * Runs the work in one transaction in which nobody else touches the same zaken: the lock is taken by name, in
+ * sorted order, and goes with the transaction.
+ */
+export async function metZaak<T>(db: Database, zaken: string | readonly string[], werk: (tx: Transactie) => Promise<T>): Promise<T> {
+  const namen = typeof zaken === 'string' ? [zaken] : [...new Set(zaken)].sort();
+  return db.$transaction(
+    async (tx) => {
+      for (const naam of namen) await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${naam}, 0))`;
+      return werk(tx);
+    },
+    { maxWait: 20_000, timeout: 30_000 },
+  );
+}

@@ -1,0 +1,43 @@
+import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Aanleiding } from '../../contract/verhaal.ts';
+import type { BeslagId, Pauzereden, VerhaalId, VorderingId } from '../../contract/zaak.ts';
+import type { Besluitnemer } from '../invorderen/port.ts';
+
+/** What a vaststelling led to. */
+export type VaststellingUitkomst =
+  /** Something can be taken at one derde. `geldigTotEnMet` is null for the percentage of 475dc lid 2. */
+  | { readonly soort: 'beslag'; readonly berekeningId: number; readonly bronId: number; readonly geldigTotEnMet: Dag | null }
+  /** No income, nothing above the bvv, or less than the policy's minimum: asked again later. */
+  | { readonly soort: 'wachten'; readonly reden: 'geen_inkomen' | 'geen_ruimte' | 'onder_minimum'; readonly opnieuwVanaf: Dag; readonly berekeningId: number | null }
+  /** The rekentool gives no number: a person must look. */
+  | { readonly soort: 'voorgelegd'; readonly taak: string };
+
+interface Vandaag {
+  readonly verhaalId: VerhaalId;
+  readonly vandaag: Dag;
+}
+interface Vaststelling extends Vandaag {
+  readonly volgnummer: number;
+}
+
+/** Step 3: the beslagvrije voet of a debtor, by the sources and the domain. */
+export interface VerhalenPort {
+  /** Asks the BRP and stores the answer (queue brp). */
+  vraagLeefsituatie(invoer: Vaststelling): Promise<void>;
+  /** Asks the polisadministratie for the debtor and the partner and stores the answers (queue polis). */
+  vraagInkomen(invoer: Vaststelling): Promise<void>;
+  /** Calculates on the stored answers, stores berekening and besluit. */
+  stelVast(invoer: Vaststelling & { readonly aanleiding: Aanleiding; readonly wijzigingId: number | null; readonly uitgeslotenBeslagen: boolean }): Promise<VaststellingUitkomst>;
+  /** Opens the beslag at the derde of the calculation, or passes a new calculation on to the running one. */
+  legBeslag(invoer: Vandaag & { readonly berekeningId: number; readonly bronId: number }): Promise<{ readonly beslagId: BeslagId }>;
+  geefDoor(invoer: Vandaag & { readonly beslagId: BeslagId; readonly berekeningId: number; readonly vanaf: Dag }): Promise<void>;
+  /** Decides from when a reported change works (475i lid 3–4, 475d lid 3–5). */
+  beoordeelWijziging(invoer: Vandaag & { readonly wijzigingId: number; readonly beslagId: BeslagId | null }): Promise<{ readonly werkingVanaf: Dag; readonly tijdig: boolean }>;
+  meldVordering(invoer: Vandaag & { readonly berichtId: number; readonly beslagId: BeslagId | null }): Promise<void>;
+  /** Notes the message; answers which claims of the verhaal are still open. */
+  boekBericht(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly open: readonly VorderingId[] }>;
+  beeindigBeslag(invoer: Vandaag & { readonly beslagId: BeslagId; readonly reden: 'voldaan' | 'ingetrokken' | 'geen_ruimte' }): Promise<void>;
+  pauzeer(invoer: Vandaag & Besluitnemer & { readonly reden: Pauzereden; readonly totEnMet: Dag }): Promise<void>;
+  hervat(invoer: Vandaag & Besluitnemer): Promise<void>;
+  sluit(invoer: Vandaag & { readonly einde: 'voldaan' | 'ingetrokken' }): Promise<{ readonly soort: 'gesloten' } | { readonly soort: 'nog_berichten' }>;
+}

@@ -1,0 +1,43 @@
+import type { Centen } from '../domain/geld/centen.ts';
+import type { Dag, Maand } from '../domain/kalender/dag.ts';
+import type { BeslagEinde } from './berichten.ts';
+import type { KalenderSoort } from './kalender.ts';
+import type { Bevoegdheid } from './verhaal.ts';
+import type { BeslagId, OpdrachtgeverId } from './zaak.ts';
+
+export const BESLAGFASEN = ['beschikking', 'verklaring', 'afdracht', 'opheffing'] as const;
+export type Beslagfase = (typeof BESLAGFASEN)[number];
+
+export interface BeslagStart {
+  readonly versie: 1;
+  readonly beslagId: BeslagId;
+  readonly opdrachtgeverId: OpdrachtgeverId;
+  readonly bevoegdheid: Bevoegdheid;
+  readonly kalender: KalenderSoort;
+  readonly vandaag: Dag;
+  readonly stand: BeslagStand | null;
+}
+
+/** How far the verklaring of the derde is. */
+export type Verklaringstand =
+  | { readonly soort: 'gevraagd'; readonly herinnerenVanaf: Dag }
+  | { readonly soort: 'herinnerd'; readonly taakVanaf: Dag }
+  | { readonly soort: 'derde_zwijgt' }
+  | { readonly soort: 'ontvangen' };
+
+export interface BeslagStand {
+  readonly fase: Beslagfase;
+  readonly berekeningId: number;
+  readonly gelegdOp: Dag | null;
+  readonly verklaring: Verklaringstand | null;
+  /** Month whose afdracht is expected next, and the day from which it counts as missing. */
+  readonly wachtOp: { readonly periode: Maand; readonly ontbreektVanaf: Dag } | null;
+  readonly openstaandCenten: Centen;
+  readonly einde: BeslagEinde | null;
+  readonly volgnummer: number;
+  readonly taak: string | null;
+  readonly verwerkt: readonly number[];
+  readonly uitgevoerd: readonly string[];
+}
+
+export type BeslagAfloop = { readonly einde: BeslagEinde; readonly op: Dag };

@@ -1,0 +1,39 @@
+import type { Dag } from '../domain/kalender/dag.ts';
+import type { KalenderSoort } from './kalender.ts';
+import type { BeslagId, OpdrachtgeverId, Pauze, VerhaalId, VorderingId } from './zaak.ts';
+
+/** The power used to reach the income (wet/regimes). Only `vordering_iw19` runs by itself yet. */
+export type Bevoegdheid = 'vordering_iw19';
+
+export const VERHAALFASEN = ['vaststelling', 'wachten', 'lopend', 'sluiten'] as const;
+export type Verhaalfase = (typeof VERHAALFASEN)[number];
+
+export type Aanleiding = 'eerste' | 'opnieuw' | 'herberekening' | 'correctie';
+
+export interface VerhaalStart {
+  readonly versie: 1;
+  readonly verhaalId: VerhaalId;
+  readonly opdrachtgeverId: OpdrachtgeverId;
+  readonly bevoegdheid: Bevoegdheid;
+  readonly kalender: KalenderSoort;
+  readonly vandaag: Dag;
+  readonly stand: VerhaalStand | null;
+}
+
+export interface VerhaalStand {
+  readonly fase: Verhaalfase;
+  readonly vorderingen: readonly VorderingId[];
+  readonly aanleiding: Aanleiding;
+  /** How often was determined: part of the idempotency key. */
+  readonly volgnummer: number;
+  readonly beslagId: BeslagId | null;
+  /** Day from which the vaststelling must be made anew; null: it does not lapse, or a person must decide. */
+  readonly opnieuwVanaf: Dag | null;
+  readonly waarom: string;
+  readonly pauze: Pauze | null;
+  readonly taak: string | null;
+  readonly verwerkt: readonly number[];
+  readonly uitgevoerd: readonly string[];
+}
+
+export type VerhaalEinde = { readonly einde: 'voldaan' | 'ingetrokken'; readonly op: Dag };
