@@ -1,0 +1,109 @@
+import { centen, kleinste, min, nietNegatief, NUL, som, type Centen } from '../../domain/geld/centen.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import type { Transactie } from './database.ts';
+import { naarDatum } from './dagen.ts';
+
+/** Kind of the besluit with which a claim is withdrawn; from then on nothing is open on it. */
+export const INTREKKING = 'intrekking';
+
+/** What is still to be paid on a claim, in cents, in the order in which a payment is attributed (IW 7 lid 1). */
+export interface Openstaand {
+  readonly kosten: Centen;
+  /** Always zero: invorderingsrente is not booked yet. */
+  readonly rente: Centen;
+  readonly hoofdsom: Centen;
+  readonly totaal: Centen;
+}
+
+/** How an amount was attributed, in cents; `rest` is what the claim did not need (or, of a correction, did not hold). */
+export interface Geboekt {
+  readonly kosten: Centen;
+  readonly rente: Centen;
+  readonly hoofdsom: Centen;
+  readonly rest: Centen;
+}
+
+/** The books of one claim: what is owed, what was attributed, and whether a besluit took the claim back. */
+interface Rekening {
+  readonly ingetrokken: boolean;
+  readonly kosten: Centen;
+  readonly hoofdsom: Centen;
+  readonly toegerekend: { readonly kosten: Centen; readonly rente: Centen; readonly hoofdsom: Centen };
+}
+
+/**
+ * What is open on a claim, in cents: hoofdsom + costs that were not taken back − what was attributed. A claim
+ * that was withdrawn has nothing open. Costs that were paid and then taken back count as paid on the hoofdsom.
+ */
+export async function openstaand(tx: Transactie, vorderingId: VorderingId): Promise<Openstaand> {
+  return uitRekening(await rekening(tx, vorderingId));
+}
+
+/**
+ * Attributes an amount of a payment to one claim (IW 7 lid 1: costs, interest, principal), once per payment and
+ * claim: a repeated call answers what the first one booked. A negative amount takes back in the opposite order,
+ * at most what was attributed. Unit: cents. Holds the row of the claim until the end of the transaction.
+ */
+export async function boekToe(
+  tx: Transactie,
+  boeking: { readonly betalingId: number; readonly vorderingId: VorderingId; readonly centen: Centen; readonly dag: Dag },
+): Promise<Geboekt> {
+  const { betalingId, vorderingId, dag } = boeking;
+  await tx.$queryRaw`select 1 as vast from vordering where id = ${vorderingId} for no key update`;
+  const eerder = await tx.toerekening.findUnique({ where: { betalingId_vorderingId: { betalingId, vorderingId } } });
+  if (eerder !== null) {
+    const delen = { kosten: centen(eerder.kostenCenten), rente: centen(eerder.renteCenten), hoofdsom: centen(eerder.hoofdsomCenten) };
+    return { ...delen, rest: min(boeking.centen, som(delen.kosten, delen.rente, delen.hoofdsom)) };
+  }
+  const stand = await rekening(tx, vorderingId);
+  const geboekt = boeking.centen < 0 ? neemTerug(centen(-boeking.centen), stand) : rekenToe(boeking.centen, uitRekening(stand));
+  if (geboekt.kosten !== 0 || geboekt.rente !== 0 || geboekt.hoofdsom !== 0) {
+    await tx.toerekening.create({
+      data: { betalingId, vorderingId, kostenCenten: geboekt.kosten, renteCenten: geboekt.rente, hoofdsomCenten: geboekt.hoofdsom, dag: naarDatum(dag) },
+    });
+  }
+  return geboekt;
+}
+
+async function rekening(tx: Transactie, vorderingId: VorderingId): Promise<Rekening> {
+  const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, select: { hoofdsomCenten: true } });
+  const ingetrokken = await tx.besluit.count({ where: { zaak: zaakVanVordering(vorderingId), soort: INTREKKING, vervallenOp: null } });
+  const kosten = await tx.kosten.aggregate({ where: { vorderingId, vervallenOp: null }, _sum: { centen: true } });
+  const geboekt = await tx.toerekening.aggregate({ where: { vorderingId }, _sum: { kostenCenten: true, renteCenten: true, hoofdsomCenten: true } });
+  return {
+    ingetrokken: ingetrokken > 0,
+    kosten: centen(kosten._sum.centen ?? 0),
+    hoofdsom: centen(vordering.hoofdsomCenten),
+    toegerekend: {
+      kosten: centen(geboekt._sum.kostenCenten ?? 0),
+      rente: centen(geboekt._sum.renteCenten ?? 0),
+      hoofdsom: centen(geboekt._sum.hoofdsomCenten ?? 0),
+    },
+  };
+}
+
+function uitRekening({ ingetrokken, kosten, hoofdsom, toegerekend }: Rekening): Openstaand {
+  if (ingetrokken) return { kosten: NUL, rente: NUL, hoofdsom: NUL, totaal: NUL };
+  const teVeelOpKosten = nietNegatief(min(toegerekend.kosten, kosten));
+  const openKosten = nietNegatief(min(kosten, toegerekend.kosten));
+  const openHoofdsom = nietNegatief(min(hoofdsom, som(toegerekend.hoofdsom, teVeelOpKosten)));
+  return { kosten: openKosten, rente: NUL, hoofdsom: openHoofdsom, totaal: som(openKosten, openHoofdsom) };
+}
+
+/** IW 7 lid 1. */
+function rekenToe(bedrag: Centen, open: Openstaand): Geboekt {
+  const kosten = kleinste(bedrag, open.kosten);
+  const rente = kleinste(min(bedrag, kosten), open.rente);
+  const hoofdsom = kleinste(min(bedrag, som(kosten, rente)), open.hoofdsom);
+  return { kosten, rente, hoofdsom, rest: min(bedrag, som(kosten, rente, hoofdsom)) };
+}
+
+/** What was attributed last goes back first: principal, interest, costs. */
+function neemTerug(bedrag: Centen, { toegerekend }: Rekening): Geboekt {
+  const hoofdsom = kleinste(bedrag, nietNegatief(toegerekend.hoofdsom));
+  const rente = kleinste(min(bedrag, hoofdsom), nietNegatief(toegerekend.rente));
+  const kosten = kleinste(min(bedrag, som(hoofdsom, rente)), nietNegatief(toegerekend.kosten));
+  const terug = (deel: Centen): Centen => centen(-deel);
+  return { kosten: terug(kosten), rente: terug(rente), hoofdsom: terug(hoofdsom), rest: terug(min(bedrag, som(hoofdsom, rente, kosten))) };
+}
