@@ -27,7 +27,10 @@ export type Verklaringstand =
 
 export interface BeslagStand {
   readonly fase: Beslagfase;
+  /** The calculation that holds; 0 before the order to lay the beslag has come. */
   readonly berekeningId: number;
+  /** Planned posting day of the letters of this phase; null: still to be made. */
+  readonly plandag: Dag | null;
   readonly gelegdOp: Dag | null;
   readonly verklaring: Verklaringstand | null;
   /** Month whose afdracht is expected next, and the day from which it counts as missing. */
@@ -37,7 +40,6 @@ export interface BeslagStand {
   readonly volgnummer: number;
   readonly taak: string | null;
   readonly verwerkt: readonly number[];
-  readonly uitgevoerd: readonly string[];
 }
 
 export type BeslagAfloop = { readonly einde: BeslagEinde; readonly op: Dag };

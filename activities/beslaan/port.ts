@@ -47,6 +47,6 @@ export interface BeslaanPort {
   pasBvvAan(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly berekeningId: number; readonly openstaandCenten: Centen }>;
   boekBericht(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly openstaandCenten: Centen }>;
   /** Opheffing to derde and debtor, refund of the surplus (queue brp). */
-  hefOp(invoer: Vandaag & { readonly einde: BeslagEinde }): Promise<void>;
+  hefOp(invoer: Vandaag & { readonly einde: BeslagEinde }): Promise<{ readonly plandag: Dag }>;
   sluit(invoer: Vandaag & { readonly einde: BeslagEinde }): Promise<{ readonly soort: 'gesloten' } | { readonly soort: 'nog_berichten' }>;
 }

@@ -1,0 +1,10 @@
+import type { BeslaanPort } from './beslaan/port.ts';
+import type { InvorderenPort } from './invorderen/port.ts';
+import type { VerhalenPort } from './verhalen/port.ts';
+
+/** The ports that workflows call, by the name under which the worker registers them. */
+export interface Poorten {
+  invorderen: InvorderenPort;
+  verhalen: VerhalenPort;
+  beslaan: BeslaanPort;
+}

@@ -1,0 +1,95 @@
+import type { Bericht } from '../../contract/berichten.ts';
+import type { Beslag } from './zaak.ts';
+
+/** What the post room, the derde, the debtor and the verhaal tell a beslag; in every phase the same. */
+export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<void> {
+  const { stand } = zaak;
+  const kop = { ...zaak.kop(), berichtId: bericht.id };
+  switch (bericht.soort) {
+    case 'leg_beslag':
+      await zaak.boeken.boekBericht(kop);
+      if (stand.berekeningId === 0) stand.berekeningId = bericht.inhoud.berekeningId;
+      return;
+    case 'verzending':
+      return boekVerzending(zaak, kop);
+    case 'verzoek_vier_weken': {
+      const { herinnerenVanaf } = await zaak.boeken.boekVerzoekVierWeken(kop);
+      if (stand.verklaring?.soort === 'gevraagd') stand.verklaring = { soort: 'gevraagd', herinnerenVanaf };
+      return;
+    }
+    case 'verklaring': {
+      const uitkomst = await zaak.bijBrp.boekVerklaring(kop);
+      stand.verklaring = { soort: 'ontvangen' };
+      if (stand.taak === 'derde_zwijgt') stand.taak = null;
+      if (uitkomst.soort === 'geen_relatie') hefOp(zaak, 'geen_relatie');
+      return;
+    }
+    case 'afdracht': {
+      const uitkomst = await zaak.boeken.boekAfdracht(kop);
+      stand.openstaandCenten = uitkomst.openstaandCenten;
+      stand.wachtOp = uitkomst.volgende;
+      stand.taak = uitkomst.taak ?? (stand.taak === 'afdracht_ontbreekt' ? null : stand.taak);
+      if (uitkomst.openstaandCenten <= 0) hefOp(zaak, 'voldaan');
+      return;
+    }
+    case 'vordering_erbij':
+      stand.openstaandCenten = (await zaak.bijBrp.voegVorderingToe(kop)).openstaandCenten;
+      // A beslag that was about to be lifted stays for the new claim.
+      if (stand.fase === 'opheffing' && stand.einde === 'voldaan' && stand.plandag === null) stand.fase = 'afdracht';
+      return;
+    case 'nieuwe_bvv': {
+      const uitkomst = await zaak.bijBrp.pasBvvAan(kop);
+      stand.berekeningId = uitkomst.berekeningId;
+      stand.openstaandCenten = uitkomst.openstaandCenten;
+      return;
+    }
+    case 'beeindig':
+      await zaak.boeken.boekBericht(kop);
+      hefOp(zaak, bericht.inhoud.reden);
+      return;
+    case 'betaling':
+    case 'vordering_aangemeld':
+    case 'vordering_afgedaan':
+    case 'voldaan_uit_verhaal':
+    case 'verhaal_gestopt':
+    case 'beslag_geeindigd':
+    case 'ingetrokken':
+      await zaak.boeken.boekBericht(kop);
+      return;
+    default:
+      return bericht satisfies never;
+  }
+}
+
+function hefOp(zaak: Beslag, einde: NonNullable<Beslag['stand']['einde']>): void {
+  if (zaak.stand.fase === 'opheffing') return;
+  zaak.stand.fase = 'opheffing';
+  zaak.stand.einde = einde;
+  zaak.stand.plandag = null;
+}
+
+async function boekVerzending(zaak: Beslag, kop: { beslagId: Beslag['ref']; vandaag: ReturnType<Beslag['vandaag']>; berichtId: number }): Promise<void> {
+  const { stand } = zaak;
+  const uitkomst = await zaak.boeken.boekVerzending(kop);
+  switch (uitkomst.soort) {
+    case 'gelegd':
+      stand.gelegdOp = uitkomst.gelegdOp;
+      stand.verklaring ??= { soort: 'gevraagd', herinnerenVanaf: uitkomst.herinnerenVanaf };
+      stand.wachtOp ??= { periode: uitkomst.eerstePeriode, ontbreektVanaf: uitkomst.ontbreektVanaf };
+      if (stand.fase === 'beschikking') stand.fase = 'verklaring';
+      return;
+    case 'teruggehaald':
+      if (stand.fase === 'beschikking') {
+        stand.plandag = null;
+        stand.volgnummer += 1;
+      }
+      return;
+    case 'retour':
+      stand.taak = uitkomst.taak;
+      return;
+    case 'zonder_gevolg':
+      return;
+    default:
+      return uitkomst satisfies never;
+  }
+}

@@ -1,0 +1,112 @@
+import type { Beslagfase } from '../../contract/beslag.ts';
+import { eerste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
+import type { Beslag } from './zaak.ts';
+
+/** The life of a beslag, one function a phase. Steps 4 and 5 go out on one day: the mededeling never waits for the verklaring. */
+export const FASEN = {
+  /** Made by the message `leg_beslag`; the beslag lies from the day the beschikking was posted (IW 19 lid 5). */
+  beschikking: async (zaak) => {
+    const { plandag } = zaak.stand;
+    if (zaak.stand.taak !== null) {
+      await zaak.loop.wachtTot(null, `wacht op een mens: ${zaak.stand.taak.replaceAll('_', ' ')}`);
+      return;
+    }
+    if (zaak.stand.berekeningId === 0) {
+      await zaak.loop.wachtTot(null, 'wacht op de opdracht');
+      return;
+    }
+    if (plandag === null) return maakBeschikking(zaak);
+    if ((await zaak.loop.wachtTot(plusDagen(plandag, 1), 'beschikking en mededeling gaan op de post')) === 'veranderd') return;
+    // Not posted on their day: taken out together and made again.
+    await zaak.beslaan.haalUitDePost({ ...zaak.kop(), volgnummer: zaak.stand.volgnummer });
+    zaak.stand.volgnummer += 1;
+    zaak.stand.plandag = null;
+  },
+  /** Step 4: two weeks, four when the debtor asked the derde; a reminder, then a task. Afdrachten may already come in. */
+  verklaring: async (zaak) => {
+    const stap = verklaringstap(zaak);
+    if (stap === null) {
+      zaak.stand.fase = 'afdracht';
+      return;
+    }
+    const wekOp = vroegste(stap.vanaf, zaak.stand.wachtOp?.ontbreektVanaf ?? null);
+    if ((await zaak.loop.wachtTot(wekOp, stap.waarvoor)) === 'veranderd') return;
+    if (zaak.vandaag() >= stap.vanaf) await stap.doe();
+    else await meldOntbrekende(zaak);
+  },
+  /** Every month an afdracht, until all is paid. */
+  afdracht: async (zaak) => {
+    const ontbreektVanaf = zaak.stand.wachtOp?.ontbreektVanaf ?? null;
+    if ((await zaak.loop.wachtTot(ontbreektVanaf, `afdracht over ${zaak.stand.wachtOp?.periode ?? 'de volgende maand'} verwacht`)) === 'dag') await meldOntbrekende(zaak);
+  },
+  /** Opheffing to derde and debtor; the beslag ends when nothing unhandled is left. */
+  opheffing: async (zaak) => {
+    const { einde } = zaak.stand;
+    if (einde === null) throw new TypeError('opheffing zonder reden');
+    if (zaak.stand.plandag === null) {
+      const { plandag } = await zaak.bijBrp.hefOp({ ...zaak.kop(), einde });
+      zaak.stand.plandag = plandag;
+    }
+    if ((await zaak.beslaan.sluit({ ...zaak.kop(), einde })).soort === 'gesloten') zaak.gesloten = true;
+    else await zaak.loop.wachtTot(null, 'er komt nog een bericht binnen');
+  },
+} satisfies Record<Beslagfase, (zaak: Beslag) => Promise<void>>;
+
+async function maakBeschikking(zaak: Beslag): Promise<void> {
+  const { berekeningId, volgnummer } = zaak.stand;
+  const uitkomst = await zaak.bijBrp.maakBeschikking({ ...zaak.kop(), berekeningId, volgnummer });
+  if (uitkomst.soort === 'voorgelegd') {
+    zaak.stand.taak = uitkomst.taak;
+    return;
+  }
+  zaak.stand.plandag = uitkomst.plandag;
+  zaak.stand.openstaandCenten = uitkomst.openstaandCenten;
+}
+
+interface Verklaringstap {
+  readonly vanaf: Dag;
+  readonly waarvoor: string;
+  readonly doe: () => Promise<void>;
+}
+
+/** What is next while the derde has not declared; null when there is nothing more to wait for. */
+function verklaringstap(zaak: Beslag): Verklaringstap | null {
+  const { verklaring } = zaak.stand;
+  switch (verklaring?.soort) {
+    case 'gevraagd':
+      return {
+        vanaf: verklaring.herinnerenVanaf,
+        waarvoor: 'verklaring van de derde',
+        doe: async () => {
+          zaak.stand.verklaring = { soort: 'herinnerd', ...(await zaak.beslaan.herinnerDerde(zaak.kop())) };
+        },
+      };
+    case 'herinnerd':
+      return {
+        vanaf: verklaring.taakVanaf,
+        waarvoor: 'verklaring van de derde, na herinnering',
+        doe: async () => {
+          zaak.stand.taak = (await zaak.beslaan.legZwijgenVoor(zaak.kop())).taak;
+          zaak.stand.verklaring = { soort: 'derde_zwijgt' };
+        },
+      };
+    case 'derde_zwijgt':
+    case 'ontvangen':
+    case undefined:
+      return null;
+    default:
+      return verklaring satisfies never;
+  }
+}
+
+async function meldOntbrekende(zaak: Beslag): Promise<void> {
+  const { wachtOp } = zaak.stand;
+  if (wachtOp === null || zaak.vandaag() < wachtOp.ontbreektVanaf) return;
+  const uitkomst = await zaak.beslaan.meldOntbrekendeAfdracht({ ...zaak.kop(), periode: wachtOp.periode });
+  zaak.stand.wachtOp = uitkomst.volgende;
+  zaak.stand.taak = uitkomst.taak ?? zaak.stand.taak;
+}
+
+function vroegste(a: Dag, b: Dag | null): Dag {
+  return b === null ? a : eerste(a, b);
+}

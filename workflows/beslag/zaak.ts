@@ -1,0 +1,83 @@
+import type { Bericht } from '../../contract/berichten.ts';
+import type { Beslagfase, BeslagStand, BeslagStart } from '../../contract/beslag.ts';
+import type { Taaksoort } from '../../contract/taken.ts';
+import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
+import { voluit, type Dag } from '../../domain/kalender/dag.ts';
+import { poort } from '../kern/activiteiten.ts';
+import { toonToestand } from '../kern/operator.ts';
+import { Zaakloop } from '../kern/zaakloop.ts';
+
+type Veranderlijk<T> = { -readonly [K in keyof T]: T[K] };
+
+/** One beslag or vordering at one derde: its state, its activities and how it waits. */
+export class Beslag {
+  readonly loop: Zaakloop;
+  readonly stand: Veranderlijk<Omit<BeslagStand, 'verwerkt' | 'uitgevoerd'>>;
+  readonly ref: BeslagStart['beslagId'];
+  gesloten = false;
+  readonly #start: BeslagStart;
+  readonly #fase: Beslagfase;
+
+  constructor(start: BeslagStart, stand: BeslagStand, behandel: (bericht: Bericht) => Promise<void>) {
+    const { verwerkt, ...rest } = stand;
+    this.#start = start;
+    this.#fase = stand.fase;
+    this.ref = start.beslagId;
+    this.stand = { ...rest };
+    this.loop = new Zaakloop({
+      kalender: start.kalender,
+      vandaag: start.vandaag,
+      verwerkt,
+      behandel,
+      toon: (wekOp, waarvoor) => {
+        this.#toon(wekOp, waarvoor);
+      },
+    });
+  }
+
+  get bijBrp() {
+    return poort('beslaan', { wachtrij: TAAKWACHTRIJ.brp, resterend: this.loop.resterend });
+  }
+  get beslaan() {
+    return poort('beslaan', { resterend: this.loop.resterend });
+  }
+  get boeken() {
+    return poort('beslaan', { plaatselijk: true, resterend: this.loop.resterend });
+  }
+
+  vandaag(): Dag {
+    return this.loop.vandaag();
+  }
+  kop() {
+    return { beslagId: this.ref, vandaag: this.vandaag() };
+  }
+
+  get verder(): boolean {
+    return this.gesloten || this.stand.fase !== this.#fase || this.loop.lang;
+  }
+
+  volgendeRun(): BeslagStart {
+    return { ...this.#start, vandaag: this.vandaag(), stand: { ...this.stand, verwerkt: this.loop.verwerkt } };
+  }
+
+  #toon(wekOp: Dag | null, waarvoor: string): void {
+    const { stand } = this;
+    toonToestand({
+      titel: `Vordering op inkomen ${String(this.ref)}`,
+      fase: stand.fase,
+      vandaag: this.vandaag(),
+      wekOp,
+      waarvoor,
+      taak: stand.taak as Taaksoort | null,
+      opdrachtgever: this.#start.opdrachtgeverId,
+      bevoegdheid: this.#start.bevoegdheid,
+      openstaand: stand.openstaandCenten,
+      gebeurd: [
+        stand.gelegdOp === null ? 'beschikking klaar voor de post' : `gelegd op ${voluit(stand.gelegdOp)}`,
+        ...(stand.verklaring === null ? [] : [`verklaring van de derde: ${stand.verklaring.soort.replaceAll('_', ' ')}`]),
+        ...(stand.wachtOp === null ? [] : [`afdracht verwacht over ${stand.wachtOp.periode}`]),
+      ],
+      mogelijk: ['een taak afdoen: zie `npx invorderstraat taken`', 'opheffen: trek de vordering in of meld een wijziging bij het verhaal'],
+    });
+  }
+}

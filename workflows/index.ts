@@ -1,0 +1,3 @@
+export { beslag } from './beslag/beslag.ts';
+export { invordering } from './invordering/invordering.ts';
+export { verhaal } from './verhaal/verhaal.ts';

@@ -1,0 +1,68 @@
+import type { Bericht, InhoudVan } from '../../contract/berichten.ts';
+import { BRIEFSTAPPEN, type Briefstap } from '../../contract/invordering.ts';
+import type { Invordering } from './zaak.ts';
+
+/** What the outside world and the verhaal tell about a claim; in every phase the same. */
+export async function behandelBericht(zaak: Invordering, bericht: Bericht): Promise<void> {
+  const kop = { vorderingId: zaak.ref, berichtId: bericht.id, vandaag: zaak.vandaag() };
+  switch (bericht.soort) {
+    case 'verzending':
+      return boekVerzending(zaak, kop, bericht.inhoud);
+    case 'betaling': {
+      const { openstaandCenten } = await zaak.boeken.boekBetaling(kop);
+      return ziet(zaak, openstaandCenten);
+    }
+    case 'voldaan_uit_verhaal':
+    case 'verhaal_gestopt': {
+      const { openstaandCenten } = await zaak.boeken.boekBericht(kop);
+      if (bericht.soort === 'verhaal_gestopt') zaak.stand.inVerhaal = false;
+      return ziet(zaak, openstaandCenten);
+    }
+    case 'vordering_aangemeld':
+    case 'vordering_afgedaan':
+    case 'leg_beslag':
+    case 'vordering_erbij':
+    case 'nieuwe_bvv':
+    case 'verzoek_vier_weken':
+    case 'verklaring':
+    case 'afdracht':
+    case 'beeindig':
+    case 'beslag_geeindigd':
+    case 'ingetrokken':
+      await zaak.boeken.boekBericht(kop);
+      return;
+    default:
+      return bericht satisfies never;
+  }
+}
+
+function ziet(zaak: Invordering, openstaandCenten: Invordering['stand']['openstaandCenten']): void {
+  zaak.stand.openstaandCenten = openstaandCenten;
+  if (zaak.voldaan && zaak.einde === null) zaak.einde = 'voldaan';
+}
+
+/** A later proof moves the deadline; a letter taken back or returned holds the street. */
+async function boekVerzending(zaak: Invordering, kop: { vorderingId: Invordering['ref']; berichtId: number; vandaag: ReturnType<Invordering['vandaag']> }, inhoud: InhoudVan<'verzending'>): Promise<void> {
+  const uitkomst = await zaak.boeken.boekVerzending(kop);
+  const stap = stapVan(zaak, inhoud.briefId);
+  if (uitkomst.soort === 'zonder_gevolg' || stap === null) return;
+  switch (uitkomst.soort) {
+    case 'verzonden':
+      zaak.stand.brieven[stap] = { soort: 'verzonden', briefId: uitkomst.briefId, laatsteDag: uitkomst.laatsteDag, volgendeStapVanaf: uitkomst.volgendeStapVanaf };
+      zaak.stand.taak = uitkomst.taak;
+      break;
+    case 'teruggehaald':
+      delete zaak.stand.brieven[stap];
+      zaak.stand.pogingen[stap] = (zaak.stand.pogingen[stap] ?? 1) + 1;
+      break;
+    case 'retour':
+      zaak.legVoor(uitkomst.taak);
+      break;
+    default:
+      uitkomst satisfies never;
+  }
+}
+
+function stapVan(zaak: Invordering, briefId: number): Briefstap | null {
+  return BRIEFSTAPPEN.find((stap) => zaak.stand.brieven[stap]?.briefId === briefId) ?? null;
+}

@@ -1,0 +1,62 @@
+import type { Briefstap, Invorderfase } from '../../contract/invordering.ts';
+import { plusDagen, voluit } from '../../domain/kalender/dag.ts';
+import type { Invordering } from './zaak.ts';
+
+/**
+ * A step that is a letter: made once, waited for until it is proven to be posted, and then until the day the
+ * law counts from there. Every call does the next thing; the phase calls it until the claim is elsewhere.
+ */
+export async function doorloopBriefstap(zaak: Invordering, stap: Briefstap, daarna: Invorderfase, termijn: string): Promise<void> {
+  const brief = zaak.stand.brieven[stap];
+  if (brief === undefined) return maakBrief(zaak, stap, daarna);
+
+  if (brief.soort === 'in_de_post') {
+    const dagErna = plusDagen(brief.plandag, 1);
+    if ((await zaak.loop.wachtTot(dagErna, `${stap} gaat op ${voluit(brief.plandag)} op de post`)) === 'veranderd') return;
+    // Not posted on its day: made again with a new dagtekening.
+    if (!(await haalUitDePost(zaak, stap, brief.briefId))) await zaak.loop.wachtTot(null, `${stap} is gepost; het bewijs daarvan komt nog`);
+    return;
+  }
+
+  if (zaak.stand.taak === 'retour' || zaak.stand.taak === 'laat_gepost') {
+    await zaak.loop.wachtTot(null, `wacht op een mens: ${zaak.stand.taak}`);
+    return;
+  }
+  if ((await zaak.loop.wachtTot(brief.volgendeStapVanaf, termijn, zaak.stand.pauze)) === 'dag') zaak.naar(daarna);
+}
+
+async function maakBrief(zaak: Invordering, stap: Briefstap, daarna: Invorderfase): Promise<void> {
+  if (zaak.stand.taak !== null) {
+    await zaak.loop.wachtTot(null, `wacht op een mens: ${zaak.stand.taak.replaceAll('_', ' ')}`);
+    return;
+  }
+  const poging = zaak.stand.pogingen[stap] ?? 1;
+  const uitkomst = await zaak.bijBrp.zetStap({ vorderingId: zaak.ref, stap, poging, vandaag: zaak.vandaag() });
+  zaak.stand.pogingen[stap] = poging;
+  switch (uitkomst.soort) {
+    case 'klaargezet':
+      zaak.stand.brieven[stap] = { soort: 'in_de_post', briefId: uitkomst.briefId, plandag: uitkomst.plandag };
+      return;
+    case 'niet_nodig':
+      zaak.naar(daarna);
+      return;
+    case 'voldaan':
+      zaak.einde = 'voldaan';
+      return;
+    case 'voorgelegd':
+      zaak.legVoor(uitkomst.taak);
+      zaak.stand.pogingen[stap] = poging + 1;
+      return;
+    default:
+      return uitkomst satisfies never;
+  }
+}
+
+/** Takes a letter out of the post with its costs, to be made again; false when it was posted after all. */
+export async function haalUitDePost(zaak: Invordering, stap: Briefstap, briefId: number): Promise<boolean> {
+  const uitkomst = await zaak.invorderen.haalUitDePost({ vorderingId: zaak.ref, briefId, vandaag: zaak.vandaag() });
+  if (uitkomst.soort === 'al_verzonden') return false;
+  delete zaak.stand.brieven[stap];
+  zaak.stand.pogingen[stap] = (zaak.stand.pogingen[stap] ?? 1) + 1;
+  return true;
+}

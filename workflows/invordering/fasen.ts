@@ -1,0 +1,36 @@
+import type { Invorderfase } from '../../contract/invordering.ts';
+import { plusDagen, voluit } from '../../domain/kalender/dag.ts';
+import { doorloopBriefstap } from './briefstap.ts';
+import type { Invordering } from './zaak.ts';
+
+/** The street, one function a phase, in the order of the law. */
+export const FASEN = {
+  /** IW 9: nothing happens before the payment term is over. */
+  betaaltermijn: async (zaak) => {
+    const vanaf = plusDagen(zaak.stand.laatsteBetaaldag, 1);
+    if ((await zaak.loop.wachtTot(vanaf, `betaaltermijn tot en met ${voluit(zaak.stand.laatsteBetaaldag)}`, zaak.stand.pauze)) === 'dag') zaak.naar('herinnering');
+  },
+  /** Free, and policy: the law knows no herinnering. */
+  herinnering: async (zaak) => doorloopBriefstap(zaak, 'herinnering', 'aanmaning', 'betaaltermijn van de herinnering'),
+  /** IW 11: two weeks from the dagtekening. */
+  aanmaning: async (zaak) => doorloopBriefstap(zaak, 'aanmaning', 'dwangbevel', 'betaaltermijn van de aanmaning (IW 11)'),
+  /** IW 12–13: served by post; then the time policy gives to pay after the bevel. */
+  dwangbevel: async (zaak) => doorloopBriefstap(zaak, 'dwangbevel', 'vooraankondiging', 'betaaltermijn na het bevel tot betaling'),
+  /** IW 19 lid 9: four weeks' notice, unless a derde already pays; only on the route by vordering. */
+  vooraankondiging: async (zaak) => {
+    if (zaak.stand.route === 'wachten') {
+      zaak.legVoor('route_wachten');
+      await zaak.loop.wachtTot(null, 'de route staat op wachten');
+      return;
+    }
+    await doorloopBriefstap(zaak, 'vooraankondiging', 'verhaal', 'vier weken na de vooraankondiging (IW 19 lid 9)');
+  },
+  /** Steps 3 to 5 are the verhaal's; the claim waits until it is paid or handed back. */
+  verhaal: async (zaak) => {
+    if (!zaak.stand.inVerhaal) {
+      await zaak.invorderen.meldAanBijVerhaal({ vorderingId: zaak.ref, vandaag: zaak.vandaag() });
+      zaak.stand.inVerhaal = true;
+    }
+    await zaak.loop.wachtTot(null, 'verhaal op het inkomen loopt');
+  },
+} satisfies Record<Invorderfase, (zaak: Invordering) => Promise<void>>;

@@ -1,0 +1,100 @@
+import { BRIEFSTAPPEN, ROUTES, type Briefstap } from '../../contract/invordering.ts';
+import { INTREKREDENEN, PAUZEREDENEN } from '../../contract/zaak.ts';
+import { isDag } from '../../domain/kalender/dag.ts';
+import { bijHandeling } from '../kern/handeling.ts';
+import { weiger } from '../kern/weigering.ts';
+import { haalUitDePost } from './briefstap.ts';
+import type { Invordering } from './zaak.ts';
+
+/** What an operator can do to a claim. */
+export function zetHandelingen(zaak: Invordering): void {
+  const kop = () => ({ vorderingId: zaak.ref, vandaag: zaak.vandaag() });
+
+  bijHandeling('pauzeer', zaak.uitgevoerd, {
+    omschrijving: 'Zet de straat stil: { sleutel, door, reden, totEnMet }. Reden: ' + PAUZEREDENEN.join(', ') + '.',
+    toets: ({ reden, totEnMet }) => {
+      if (!PAUZEREDENEN.includes(reden)) weiger(`Onbekende reden. Kies uit: ${PAUZEREDENEN.join(', ')}.`);
+      if (!isDag(totEnMet) || totEnMet < zaak.vandaag()) weiger('Geef bij «totEnMet» een dag (jjjj-mm-dd) van vandaag of later.');
+      if (zaak.stand.pauze !== null) weiger('De vordering is al gepauzeerd. Hervat haar eerst.');
+      if (zaak.stand.inVerhaal) weiger('De vordering zit in een verhaal. Pauzeer het verhaal.');
+    },
+    doe: async ({ sleutel, door, reden, totEnMet }) =>
+      zaak.loop.doe(async () => {
+        await zaak.invorderen.pauzeer({ ...kop(), sleutel, door, reden, totEnMet });
+        zaak.stand.pauze = { reden, totEnMet };
+        const stap = stapInDePost(zaak);
+        if (stap !== null) await haalUitDePost(zaak, stap.stap, stap.briefId); // a paused claim sends nothing
+      }),
+  });
+
+  bijHandeling('hervat', zaak.uitgevoerd, {
+    omschrijving: 'Laat een gepauzeerde of vastgelopen straat weer lopen: { sleutel, door }.',
+    toets: () => {
+      if (zaak.stand.pauze === null && zaak.stand.taak === null) weiger('De vordering is niet gepauzeerd en wacht niet op een mens.');
+    },
+    doe: async ({ sleutel, door }) =>
+      zaak.loop.doe(async () => {
+        await zaak.invorderen.hervat({ ...kop(), sleutel, door });
+        zaak.stand.pauze = null;
+        zaak.stand.taak = null;
+      }),
+  });
+
+  bijHandeling('trekIn', zaak.uitgevoerd, {
+    omschrijving: 'Trekt de vordering in: { sleutel, door, reden }. Reden: ' + INTREKREDENEN.join(', ') + '.',
+    toets: ({ reden }) => {
+      if (!INTREKREDENEN.includes(reden)) weiger(`Onbekende reden. Kies uit: ${INTREKREDENEN.join(', ')}.`);
+    },
+    doe: async ({ sleutel, door, reden }) =>
+      zaak.loop.doe(async () => {
+        await zaak.invorderen.trekIn({ ...kop(), sleutel, door, reden });
+        zaak.einde = 'ingetrokken';
+      }),
+  });
+
+  bijHandeling('kiesRoute', zaak.uitgevoerd, {
+    omschrijving: 'Kiest hoe er verhaald wordt: { sleutel, door, route }. Route: ' + ROUTES.join(', ') + '.',
+    toets: ({ route }) => {
+      if (!ROUTES.includes(route)) weiger(`Onbekende route. Kies uit: ${ROUTES.join(', ')}.`);
+      if (zaak.stand.inVerhaal) weiger('De vordering zit al in een verhaal: de route staat vast.');
+    },
+    doe: async ({ sleutel, door, route }) =>
+      zaak.loop.doe(async () => {
+        await zaak.invorderen.kiesRoute({ ...kop(), sleutel, door, route });
+        zaak.stand.route = route;
+        if (zaak.stand.taak === 'route_wachten') zaak.stand.taak = null;
+      }),
+  });
+
+  bijHandeling('zetTerug', zaak.uitgevoerd, {
+    omschrijving: 'Zet de vordering terug naar een eerdere stap; latere stappen en hun kosten vervallen: { sleutel, door, stap, reden }.',
+    toets: ({ stap, reden }) => {
+      if (!BRIEFSTAPPEN.includes(stap)) weiger(`Onbekende stap. Kies uit: ${BRIEFSTAPPEN.join(', ')}.`);
+      if (typeof reden !== 'string' || reden.trim() === '') weiger('Het veld «reden» ontbreekt.');
+      if (vanafStap(stap).every((s) => zaak.stand.brieven[s] === undefined)) weiger(`De vordering is nog niet bij de stap ${stap} geweest.`);
+    },
+    doe: async ({ sleutel, door, stap, reden }) =>
+      zaak.loop.doe(async () => {
+        const { openstaandCenten } = await zaak.invorderen.zetTerug({ ...kop(), sleutel, door, stap, reden });
+        for (const latere of vanafStap(stap)) {
+          if (zaak.stand.brieven[latere] !== undefined) zaak.stand.pogingen[latere] = (zaak.stand.pogingen[latere] ?? 1) + 1;
+          delete zaak.stand.brieven[latere];
+        }
+        zaak.stand.openstaandCenten = openstaandCenten;
+        zaak.stand.inVerhaal = false;
+        zaak.naar(stap);
+      }),
+  });
+}
+
+function vanafStap(stap: Briefstap): readonly Briefstap[] {
+  return BRIEFSTAPPEN.slice(BRIEFSTAPPEN.indexOf(stap));
+}
+
+function stapInDePost(zaak: Invordering): { stap: Briefstap; briefId: number } | null {
+  for (const stap of BRIEFSTAPPEN) {
+    const brief = zaak.stand.brieven[stap];
+    if (brief?.soort === 'in_de_post') return { stap, briefId: brief.briefId };
+  }
+  return null;
+}

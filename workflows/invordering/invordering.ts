@@ -1,0 +1,63 @@
+import { continueAsNew } from '@temporalio/workflow';
+import type { InvorderingEinde, InvorderingStand, InvorderingStart } from '../../contract/invordering.ts';
+import { plusDagen } from '../../domain/kalender/dag.ts';
+import { centen } from '../../domain/geld/centen.ts';
+import { behandelBericht } from './berichten.ts';
+import { FASEN } from './fasen.ts';
+import { zetHandelingen } from './handelingen.ts';
+import { Invordering } from './zaak.ts';
+
+/** The street of one claim, from its payment term until it is paid or withdrawn. One phase a run. */
+export async function invordering(start: InvorderingStart): Promise<InvorderingEinde> {
+  const zaak: Invordering = new Invordering(start, start.stand ?? BEGIN, async (bericht) => behandelBericht(zaak, bericht));
+  zetHandelingen(zaak);
+  while (!zaak.geopend) await zaak.loop.probeer(async () => open(zaak));
+
+  while (!zaak.verder) {
+    await zaak.loop.probeer(async () => {
+      if (zaak.stand.pauze === null) await FASEN[zaak.stand.fase](zaak);
+      else await houdPauze(zaak, zaak.stand.pauze.totEnMet);
+    });
+  }
+  if (zaak.einde !== null && (await sluit(zaak, zaak.einde))) {
+    await zaak.loop.sluitAf('klaar');
+    return { einde: zaak.einde, op: zaak.vandaag() };
+  }
+  await zaak.loop.sluitAf('opnieuw');
+  return continueAsNew<typeof invordering>(zaak.volgendeRun());
+}
+
+const BEGIN: InvorderingStand = {
+  fase: 'betaaltermijn',
+  laatsteBetaaldag: '9999-12-31' as InvorderingStand['laatsteBetaaldag'],
+  openstaandCenten: centen(0),
+  brieven: {},
+  pogingen: {},
+  pauze: null,
+  route: 'vordering_iw19',
+  taak: null,
+  inVerhaal: false,
+  verwerkt: [],
+  uitgevoerd: [],
+};
+
+async function open(zaak: Invordering): Promise<void> {
+  Object.assign(zaak.stand, await zaak.invorderen.open({ vorderingId: zaak.ref, vandaag: zaak.vandaag() }));
+  zaak.geopend = true;
+  if (zaak.voldaan) zaak.einde = 'voldaan';
+}
+
+async function houdPauze(zaak: Invordering, totEnMet: NonNullable<Invordering['stand']['pauze']>['totEnMet']): Promise<void> {
+  if ((await zaak.loop.wachtTot(plusDagen(totEnMet, 1), 'gepauzeerd')) === 'dag') zaak.stand.pauze = null;
+}
+
+/** Closes the record; not while a message to this claim is still unhandled. */
+async function sluit(zaak: Invordering, einde: 'voldaan' | 'ingetrokken'): Promise<boolean> {
+  let gesloten = false;
+  await zaak.loop.probeer(async () => {
+    const uitkomst = await zaak.invorderen.sluit({ vorderingId: zaak.ref, einde, vandaag: zaak.vandaag() });
+    gesloten = uitkomst.soort === 'gesloten';
+    if (!gesloten) await zaak.loop.wachtTot(null, 'er komt nog een bericht binnen');
+  });
+  return gesloten;
+}

@@ -1,0 +1,119 @@
+import type { Bericht } from '../../contract/berichten.ts';
+import { BRIEFSTAPPEN, type Briefstap, type Briefstand, type Invorderfase, type InvorderingStand, type InvorderingStart } from '../../contract/invordering.ts';
+import type { Taaksoort } from '../../contract/taken.ts';
+import { voluit, type Dag } from '../../domain/kalender/dag.ts';
+import { poort } from '../kern/activiteiten.ts';
+import { toonToestand } from '../kern/operator.ts';
+import { Zaakloop } from '../kern/zaakloop.ts';
+import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
+
+type Veranderlijk<T> = { -readonly [K in keyof T]: T[K] };
+
+/** One claim on its way: its state, its activities and how it waits. */
+export class Invordering {
+  readonly loop: Zaakloop;
+  readonly stand: Veranderlijk<Omit<InvorderingStand, 'verwerkt' | 'uitgevoerd' | 'brieven' | 'pogingen'>> & {
+    brieven: Partial<Record<Briefstap, Briefstand>>;
+    pogingen: Partial<Record<Briefstap, number>>;
+  };
+  readonly uitgevoerd: string[];
+  readonly ref: InvorderingStart['vorderingId'];
+  /** Whether the record of the claim has been read; once, in the first run. */
+  geopend: boolean;
+  einde: 'voldaan' | 'ingetrokken' | null = null;
+
+  readonly #start: InvorderingStart;
+  readonly #fase: Invorderfase;
+
+  constructor(start: InvorderingStart, stand: InvorderingStand, behandel: (bericht: Bericht) => Promise<void>) {
+    const { verwerkt, uitgevoerd, ...rest } = stand;
+    this.#start = start;
+    this.#fase = stand.fase;
+    this.ref = start.vorderingId;
+    this.geopend = start.stand !== null;
+    this.stand = { ...rest, brieven: { ...stand.brieven }, pogingen: { ...stand.pogingen } };
+    this.uitgevoerd = [...uitgevoerd];
+    this.loop = new Zaakloop({
+      kalender: start.kalender,
+      vandaag: start.vandaag,
+      verwerkt,
+      behandel,
+      toon: (wekOp, waarvoor) => {
+        this.#toon(wekOp, waarvoor);
+      },
+    });
+  }
+
+  /** Activities that make a letter ask the BRP first: they run at the pace of the BRP. */
+  get bijBrp() {
+    return poort('invorderen', { wachtrij: TAAKWACHTRIJ.brp, resterend: this.loop.resterend });
+  }
+  get invorderen() {
+    return poort('invorderen', { resterend: this.loop.resterend });
+  }
+  /** Bookings that touch the record alone. */
+  get boeken() {
+    return poort('invorderen', { plaatselijk: true, resterend: this.loop.resterend });
+  }
+
+  vandaag(): Dag {
+    return this.loop.vandaag();
+  }
+
+  get voldaan(): boolean {
+    return this.stand.openstaandCenten <= 0;
+  }
+
+  /** Whether this run's phase is over, so that a new run begins. */
+  get verder(): boolean {
+    return this.einde !== null || this.stand.fase !== this.#fase || this.loop.lang;
+  }
+
+  naar(fase: Invorderfase): void {
+    this.stand.fase = fase;
+    this.stand.taak = null;
+  }
+
+  legVoor(taak: string): void {
+    this.stand.taak = taak;
+  }
+
+  volgendeRun(): InvorderingStart {
+    return { ...this.#start, vandaag: this.vandaag(), stand: { ...this.stand, verwerkt: this.loop.verwerkt, uitgevoerd: this.uitgevoerd.slice(-50) } };
+  }
+
+  #toon(wekOp: Dag | null, waarvoor: string): void {
+    const { stand } = this;
+    toonToestand({
+      titel: `Vordering ${this.ref}`,
+      fase: stand.pauze === null ? stand.fase : 'gepauzeerd',
+      vandaag: this.vandaag(),
+      wekOp,
+      waarvoor,
+      taak: stand.taak as Taaksoort | null,
+      opdrachtgever: this.#start.opdrachtgeverId,
+      bevoegdheid: 'vordering_iw19',
+      openstaand: stand.openstaandCenten,
+      gebeurd: [
+        `betaaltermijn tot en met ${voluit(stand.laatsteBetaaldag)}`,
+        ...BRIEFSTAPPEN.flatMap((stap) => omschrijf(stap, stand.brieven[stap])),
+        ...(stand.inVerhaal ? ['aangemeld bij het verhaal op inkomen'] : []),
+        ...(stand.pauze === null ? [] : [`gepauzeerd tot en met ${voluit(stand.pauze.totEnMet)}: ${stand.pauze.reden}`]),
+      ],
+      mogelijk: [
+        '`pauzeer` met reden en einddag; `hervat`',
+        '`trekIn` met reden',
+        '`zetTerug` naar een eerdere stap',
+        '`kiesRoute`: vordering_iw19 of wachten',
+        `dossier: \`npx invorderstraat dossier ${this.ref}\``,
+      ],
+    });
+  }
+}
+
+function omschrijf(stap: Briefstap, brief: Briefstand | undefined): string[] {
+  if (brief === undefined) return [];
+  if (brief.soort === 'in_de_post') return [`${stap} klaar voor de post van ${voluit(brief.plandag)}`];
+  return [`${stap} verzonden; laatste dag ${voluit(brief.laatsteDag)}`];
+}
+

@@ -1,0 +1,70 @@
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  isCancellation,
+  proxyActivities,
+  proxyLocalActivities,
+  TimeoutFailure,
+  type ActivityFunction,
+} from '@temporalio/workflow';
+import type { Poorten } from '../../activities/poorten.ts';
+import { activiteitNaam } from '../../contract/activiteiten.ts';
+import { TAAKWACHTRIJ, type Taakwachtrij } from '../../contract/taakwachtrijen.ts';
+import { minuten, seconden } from './duur.ts';
+
+/** Thrown when an activity could not be done on its legal day: the workflow goes on waiting and tries tomorrow. */
+export class Onbereikbaar extends Error {
+  override readonly name = 'Onbereikbaar';
+  constructor(
+    readonly activiteit: string,
+    readonly oorzaak: string,
+  ) {
+    super(`${activiteit}: ${oorzaak}`);
+  }
+}
+
+export type Belopen = { readonly wachtrij?: Taakwachtrij; readonly plaatselijk?: boolean; readonly resterend: () => number };
+
+/**
+ * The activities of one port, by name `port.functie`. Retried until the end of the legal day it was given
+ * (`resterend`, milliseconds); then `Onbereikbaar`. A booking that only touches the record may run as a local
+ * activity (`plaatselijk`): it saves three state transitions.
+ */
+export function poort<Naam extends keyof Poorten>(naam: Naam, belopen: Belopen): Poorten[Naam] {
+  return new Proxy({} as Poorten[Naam], {
+    get: (_doel, functie) => {
+      if (typeof functie !== 'string') return undefined;
+      return async (invoer: unknown) => roep(activiteitNaam(naam, functie), invoer, belopen);
+    },
+  });
+}
+
+async function roep(naam: string, invoer: unknown, { wachtrij = TAAKWACHTRIJ.zaken, plaatselijk = false, resterend }: Belopen): Promise<unknown> {
+  const nieuwePoging = { initialInterval: seconden(1), backoffCoefficient: 2, maximumInterval: minuten(5) };
+  const opties = { scheduleToCloseTimeout: resterend(), summary: samenvatting(naam, invoer) };
+  const activiteiten = plaatselijk
+    ? proxyLocalActivities<Record<string, ActivityFunction>>({ ...opties, startToCloseTimeout: seconden(30), localRetryThreshold: minuten(1), retry: nieuwePoging })
+    : proxyActivities<Record<string, ActivityFunction>>({ ...opties, taskQueue: wachtrij, startToCloseTimeout: minuten(1), retry: nieuwePoging });
+  const activiteit = activiteiten[naam];
+  if (activiteit === undefined) throw ApplicationFailure.nonRetryable(`activiteit bestaat niet: ${naam}`);
+  try {
+    return (await activiteit(invoer)) as unknown;
+  } catch (fout) {
+    if (isCancellation(fout)) throw fout;
+    if (fout instanceof ActivityFailure) throw new Onbereikbaar(naam, oorzaakVan(fout));
+    throw fout;
+  }
+}
+
+function oorzaakVan(fout: ActivityFailure): string {
+  if (fout.cause instanceof ApplicationFailure) return fout.cause.type ?? 'storing';
+  if (fout.cause instanceof TimeoutFailure) return fout.cause.cause instanceof ApplicationFailure ? (fout.cause.cause.type ?? 'storing') : 'geen antwoord';
+  return 'storing';
+}
+
+/** What an operator reads beside the activity: its name and the codes and ids it was given. */
+function samenvatting(naam: string, invoer: unknown): string {
+  const delen = typeof invoer === 'object' && invoer !== null ? Object.entries(invoer) : [];
+  const codes = delen.filter(([sleutel, waarde]) => ['stap', 'vandaag', 'poging', 'volgnummer', 'einde'].includes(sleutel) && waarde !== null);
+  return [naam, ...codes.map(([sleutel, waarde]) => `${sleutel} ${String(waarde)}`)].join(', ').slice(0, 200);
+}

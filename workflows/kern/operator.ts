@@ -1,0 +1,50 @@
+import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
+import { ZOEKATTRIBUUT } from '../../contract/zoekattributen.ts';
+import { TAAKSOORTEN, type Taaksoort } from '../../contract/taken.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { voluit } from '../../domain/kalender/dag.ts';
+import { euro, type Centen } from '../../domain/geld/centen.ts';
+import { alsMoment } from './kalender.ts';
+
+export interface Toestand {
+  readonly titel: string;
+  readonly fase: string;
+  readonly vandaag: Dag;
+  readonly wekOp: Dag | null;
+  readonly waarvoor: string;
+  readonly taak: Taaksoort | null;
+  readonly opdrachtgever: string;
+  readonly bevoegdheid: string;
+  readonly openstaand: Centen | null;
+  readonly gebeurd: readonly string[];
+  readonly mogelijk: readonly string[];
+}
+
+/** Shows an operator of the Temporal UI where the zaak stands: search attributes, and the details in Dutch. */
+export function toonToestand(t: Toestand): void {
+  upsertSearchAttributes([
+    { key: ZOEKATTRIBUUT.fase, value: t.fase },
+    { key: ZOEKATTRIBUUT.taak, value: t.taak ?? 'geen' },
+    { key: ZOEKATTRIBUUT.opdrachtgever, value: t.opdrachtgever },
+    { key: ZOEKATTRIBUUT.bevoegdheid, value: t.bevoegdheid },
+    { key: ZOEKATTRIBUUT.volgendeStapOp, value: t.wekOp === null ? null : alsMoment(t.wekOp) },
+    ...(t.openstaand === null ? [] : [{ key: ZOEKATTRIBUUT.openstaandCenten, value: t.openstaand }]),
+  ]);
+  setCurrentDetails(
+    [
+      `## ${t.titel}: ${t.fase.replaceAll('_', ' ')}`,
+      `Wettelijke dag: ${voluit(t.vandaag)}.${t.openstaand === null ? '' : ` Openstaand: ${euro(t.openstaand)}.`}`,
+      ...(t.taak === null ? [] : [`**Taak: ${t.taak.replaceAll('_', ' ')}.** ${TAAKSOORTEN[t.taak]}`]),
+      '### Wat er nu komt',
+      `${hoofdletter(t.waarvoor)}${t.wekOp === null ? '.' : `: tot ${voluit(t.wekOp)}.`}`,
+      '### Wat er is gebeurd',
+      ...(t.gebeurd.length === 0 ? ['- nog niets'] : t.gebeurd.map((regel) => `- ${regel}`)),
+      '### Wat u kunt doen',
+      ...t.mogelijk.map((regel) => `- ${regel}`),
+    ].join('\n\n'),
+  );
+}
+
+function hoofdletter(tekst: string): string {
+  return tekst.charAt(0).toUpperCase() + tekst.slice(1);
+}

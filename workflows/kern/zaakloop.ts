@@ -1,0 +1,192 @@
+import { allHandlersFinished, condition, defineSignal, defineUpdate, log, setHandler, workflowInfo } from '@temporalio/workflow';
+import { BERICHT_SIGNAAL, type Bericht } from '../../contract/berichten.ts';
+import type { Handelingen } from '../../contract/handelingen.ts';
+import type { KalenderAntwoord, KalenderSoort } from '../../contract/kalender.ts';
+import type { Pauze } from '../../contract/zaak.ts';
+import { isDag, laatste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
+import { Onbereikbaar } from './activiteiten.ts';
+import { minuten, seconden } from './duur.ts';
+import { Kalender } from './kalender.ts';
+import { weiger } from './weigering.ts';
+
+const ONTHOUDEN = 60;
+const TE_LANG = 150;
+
+type Werk = { readonly berichtId: number | null; readonly doe: () => Promise<void> };
+
+export interface ZaakloopOpties {
+  readonly kalender: KalenderSoort;
+  readonly vandaag: Dag;
+  readonly verwerkt: readonly number[];
+  readonly behandel: (bericht: Bericht) => Promise<void>;
+  /** Shows the operator where the zaak stands; called whenever it comes to rest. */
+  readonly toon: (wekOp: Dag | null, waarvoor: string) => void;
+}
+
+/**
+ * The heart of every entity workflow: messages and operator actions are done one after the other, and waiting
+ * for a legal day ends early when one of them changed something. The workflow is the only writer of its zaak.
+ */
+export class Zaakloop {
+  readonly kalender: Kalender;
+  readonly #opties: ZaakloopOpties;
+  readonly #werk: Werk[] = [];
+  readonly #verwerkt: number[];
+  #bezig = true;
+  #veranderd = false;
+  #wekOp: Dag | null = null;
+  /** A source did not answer: nothing is tried again before this day. */
+  #uitgesteldTot: Dag | null = null;
+  #slot: 'open' | 'opnieuw' | 'klaar' = 'open';
+
+  constructor(opties: ZaakloopOpties) {
+    this.#opties = opties;
+    this.kalender = new Kalender(opties.kalender, opties.vandaag);
+    this.#verwerkt = [...opties.verwerkt];
+    setHandler(defineSignal<[Bericht]>(BERICHT_SIGNAAL), (bericht) => {
+      this.#ontvang(bericht);
+    });
+    setHandler(defineUpdate<KalenderAntwoord, [Handelingen['kalenderdag']]>('kalenderdag'), async ({ dag }) => this.#speelDag(dag), {
+      description: 'Zet de wettelijke dag van een gestuurde kalender. Alleen voor proef en demonstratie.',
+      validator: ({ dag }) => {
+        if (opties.kalender === 'echt') weiger('Deze zaak volgt de echte kalender: de dag kan niet worden gezet.');
+        if (!isDag(dag)) weiger('Geef een dag als jjjj-mm-dd.');
+      },
+    });
+  }
+
+  vandaag(): Dag {
+    return this.kalender.vandaag();
+  }
+
+  /** Ids of the messages handled lately, for the next run. */
+  get verwerkt(): readonly number[] {
+    return this.#verwerkt.slice(-ONTHOUDEN);
+  }
+
+  /** Whether the history is long enough to start a new run. */
+  get lang(): boolean {
+    const { historyLength, continueAsNewSuggested } = workflowInfo();
+    return continueAsNewSuggested || historyLength > TE_LANG;
+  }
+
+  /** How long an activity may be tried today, in milliseconds. */
+  readonly resterend = (): number =>
+    this.kalender.soort === 'gestuurd' ? seconden(20) : Math.max(minuten(10), this.kalender.tot(plusDagen(this.vandaag(), 1)));
+
+  /** Does a piece of work after what is already waiting, and answers when it is done. */
+  async doe(werk: () => Promise<void>): Promise<void> {
+    let klaar = false;
+    this.#werk.push({
+      berichtId: null,
+      doe: async () => {
+        await werk();
+        klaar = true;
+      },
+    });
+    await condition(() => klaar);
+  }
+
+  /**
+   * Handles what came in and waits until the day. Answers `dag` when it has come, `veranderd` when something
+   * else must be looked at first. A pause makes it wait longer; without a day it waits for messages alone.
+   */
+  async wachtTot(dag: Dag | null, waarvoor: string, pauze: Pauze | null = null): Promise<'dag' | 'veranderd'> {
+    const wekOp = pauze === null ? dag : laatste(dag ?? pauze.totEnMet, plusDagen(pauze.totEnMet, 1));
+    for (;;) {
+      await this.#werkWeg();
+      if (this.#veranderd) {
+        this.#veranderd = false;
+        return 'veranderd';
+      }
+      if (wekOp !== null && this.vandaag() >= wekOp) return 'dag';
+      await this.#slaap(wekOp, waarvoor);
+    }
+  }
+
+  /** Runs a phase; where a source does not answer today, waits for the next day and begins the phase again. */
+  async probeer(fase: () => Promise<void>): Promise<void> {
+    try {
+      await fase();
+    } catch (fout) {
+      if (!(fout instanceof Onbereikbaar)) throw fout;
+      this.#stelUit(fout);
+      const morgen = plusDagen(this.vandaag(), 1);
+      await this.wachtTot(morgen, `${fout.activiteit} lukte vandaag niet (${fout.oorzaak}); morgen opnieuw`);
+    }
+  }
+
+  /** Leaves nothing unhandled behind, answers the waiting updates, and lets the run end. */
+  async sluitAf(hoe: 'opnieuw' | 'klaar'): Promise<void> {
+    for (;;) {
+      await this.#werkWeg();
+      if (this.#werk.length > 0) {
+        await this.#slaap(this.#uitgesteldTot, 'een bron was onbereikbaar; morgen opnieuw');
+        continue;
+      }
+      this.#slot = hoe;
+      await condition(allHandlersFinished);
+      if (this.#werk.length === 0) return;
+      this.#slot = 'open';
+    }
+  }
+
+  #ontvang(bericht: Bericht): void {
+    if (this.#verwerkt.includes(bericht.id) || this.#werk.some(({ berichtId }) => berichtId === bericht.id)) return;
+    this.#werk.push({ berichtId: bericht.id, doe: async () => this.#opties.behandel(bericht) });
+  }
+
+  async #werkWeg(): Promise<void> {
+    while (!this.#uitgesteld()) {
+      const eerste = this.#werk[0];
+      if (eerste === undefined) return;
+      try {
+        await eerste.doe();
+      } catch (fout) {
+        if (!(fout instanceof Onbereikbaar)) throw fout;
+        this.#stelUit(fout);
+        return;
+      }
+      this.#werk.shift();
+      this.#veranderd = true;
+      if (eerste.berichtId !== null) this.#verwerkt.push(eerste.berichtId);
+    }
+  }
+
+  async #slaap(wekOp: Dag | null, waarvoor: string): Promise<void> {
+    const eerder = this.#uitgesteldTot;
+    this.#wekOp = eerder === null ? wekOp : wekOp === null || eerder < wekOp ? eerder : wekOp;
+    this.#opties.toon(this.#wekOp, waarvoor);
+    this.#bezig = false;
+    const haalWeg = this.#wekOp === null ? undefined : this.kalender.zetTimer(this.#wekOp, waarvoor);
+    try {
+      await condition(() => this.#moetWakker());
+    } finally {
+      this.#bezig = true;
+      haalWeg?.();
+    }
+    if (this.#uitgesteldTot !== null && this.vandaag() >= this.#uitgesteldTot) this.#uitgesteldTot = null;
+  }
+
+  #moetWakker(): boolean {
+    if (this.#veranderd) return true;
+    if (this.#wekOp !== null && this.vandaag() >= this.#wekOp) return true;
+    return this.#werk.length > 0 && !this.#uitgesteld();
+  }
+
+  #uitgesteld(): boolean {
+    return this.#uitgesteldTot !== null && this.vandaag() < this.#uitgesteldTot;
+  }
+
+  #stelUit(fout: Onbereikbaar): void {
+    log.warn('vandaag onbereikbaar', { activiteit: fout.activiteit, oorzaak: fout.oorzaak });
+    this.#uitgesteldTot = plusDagen(this.vandaag(), 1);
+  }
+
+  async #speelDag(dag: Dag): Promise<KalenderAntwoord> {
+    this.kalender.zet(dag);
+    await condition(() => this.#slot !== 'open' || (!this.#bezig && !this.#moetWakker()));
+    if (this.#slot !== 'open') return { soort: this.#slot };
+    return { soort: 'wacht', wekOp: this.#wekOp };
+  }
+}

@@ -1,0 +1,31 @@
+import type { Verhaalfase } from '../../contract/verhaal.ts';
+import { stelVast } from './vaststellen.ts';
+import type { Verhaal } from './zaak.ts';
+
+/** The life of a verhaal, one function a phase. */
+export const FASEN = {
+  /** Begins when the first claim has joined. */
+  vaststelling: async (zaak) => {
+    if (zaak.stand.vorderingen.length === 0) await zaak.loop.wachtTot(null, 'wacht op de eerste vordering');
+    else await stelVast(zaak);
+  },
+  /** No beslag is possible now, or a person must look. */
+  wachten: async (zaak) => {
+    const { opnieuwVanaf, waarom } = zaak.stand;
+    const waarvoor = opnieuwVanaf === null ? `wacht op een mens: ${waarom}` : `geen beslag mogelijk (${waarom}); daarna opnieuw vragen`;
+    if ((await zaak.loop.wachtTot(opnieuwVanaf, waarvoor.replaceAll('_', ' '), zaak.stand.pauze)) === 'dag') zaak.stand.aanleiding = 'opnieuw';
+    else return;
+    zaak.stand.fase = 'vaststelling';
+  },
+  /** 475d lid 2–3: the vaststelling holds twelve months, then it is made anew on fresh data. */
+  lopend: async (zaak) => {
+    if ((await zaak.loop.wachtTot(zaak.stand.opnieuwVanaf, 'de vaststelling geldt twaalf maanden; daarna herberekening (475d)', zaak.stand.pauze)) !== 'dag') return;
+    zaak.stand.aanleiding = 'herberekening';
+    await stelVast(zaak);
+  },
+  /** All claims are done; the beslag is being lifted. */
+  sluiten: async (zaak) => {
+    if (zaak.stand.beslagId === null) zaak.einde = 'voldaan';
+    else await zaak.loop.wachtTot(null, 'alles is voldaan; de vordering op het inkomen wordt opgeheven');
+  },
+} satisfies Record<Verhaalfase, (zaak: Verhaal) => Promise<void>>;

@@ -1,0 +1,68 @@
+import { PAUZEREDENEN } from '../../contract/zaak.ts';
+import { isDag } from '../../domain/kalender/dag.ts';
+import { bijHandeling } from '../kern/handeling.ts';
+import { weiger } from '../kern/weigering.ts';
+import { volgOp } from './vaststellen.ts';
+import type { Verhaal } from './zaak.ts';
+
+/** What an operator can do to a verhaal. */
+export function zetHandelingen(zaak: Verhaal): void {
+  bijHandeling('meldWijziging', zaak.uitgevoerd, {
+    omschrijving: 'Laat een gemelde wijziging meetellen (475d lid 3, 475i lid 3–4): { sleutel, door, gemeldOp, wijzigingId }.',
+    toets: ({ gemeldOp, wijzigingId }) => {
+      if (!isDag(gemeldOp) || gemeldOp > zaak.vandaag()) weiger('Geef bij «gemeldOp» een dag (jjjj-mm-dd) van vandaag of eerder.');
+      if (!Number.isSafeInteger(wijzigingId)) weiger('Het veld «wijzigingId» ontbreekt: leg de wijziging eerst vast.');
+      if (zaak.stand.beslagId === null) weiger('Er loopt geen vordering op het inkomen. Gebruik «stelOpnieuwVast».');
+    },
+    doe: async ({ wijzigingId }) =>
+      zaak.loop.doe(async () => {
+        const { beslagId } = zaak.stand;
+        const volgnummer = zaak.stand.volgnummer + 1;
+        const { werkingVanaf } = await zaak.verhalen.beoordeelWijziging({ ...zaak.kop(), wijzigingId, beslagId });
+        const uitkomst = await zaak.verhalen.stelVast({ ...zaak.kop(), volgnummer, aanleiding: 'correctie', wijzigingId, uitgeslotenBeslagen: false });
+        zaak.stand.volgnummer = volgnummer;
+        await volgOp(zaak, uitkomst, werkingVanaf);
+      }),
+  });
+
+  bijHandeling('stelOpnieuwVast', zaak.uitgevoerd, {
+    omschrijving: 'Vraagt de bronnen opnieuw en stelt de beslagvrije voet opnieuw vast (475d lid 4): { sleutel, door, reden }.',
+    toets: ({ reden }) => {
+      if (typeof reden !== 'string' || reden.trim() === '') weiger('Het veld «reden» ontbreekt.');
+      if (zaak.stand.fase === 'sluiten') weiger('Alle vorderingen zijn afgedaan: er valt niets meer vast te stellen.');
+    },
+    doe: async ({ sleutel, door }) =>
+      zaak.loop.doe(async () => {
+        await zaak.verhalen.hervat({ ...zaak.kop(), sleutel, door });
+        zaak.stand.aanleiding = 'opnieuw';
+        zaak.stand.taak = null;
+        zaak.stand.fase = 'vaststelling';
+      }),
+  });
+
+  bijHandeling('pauzeer', zaak.uitgevoerd, {
+    omschrijving: 'Stelt nieuwe stappen van het verhaal uit: { sleutel, door, reden, totEnMet }. Reden: ' + PAUZEREDENEN.join(', ') + '.',
+    toets: ({ reden, totEnMet }) => {
+      if (!PAUZEREDENEN.includes(reden)) weiger(`Onbekende reden. Kies uit: ${PAUZEREDENEN.join(', ')}.`);
+      if (!isDag(totEnMet) || totEnMet < zaak.vandaag()) weiger('Geef bij «totEnMet» een dag (jjjj-mm-dd) van vandaag of later.');
+      if (zaak.stand.pauze !== null) weiger('Het verhaal is al gepauzeerd. Hervat het eerst.');
+    },
+    doe: async ({ sleutel, door, reden, totEnMet }) =>
+      zaak.loop.doe(async () => {
+        await zaak.verhalen.pauzeer({ ...zaak.kop(), sleutel, door, reden, totEnMet });
+        zaak.stand.pauze = { reden, totEnMet };
+      }),
+  });
+
+  bijHandeling('hervat', zaak.uitgevoerd, {
+    omschrijving: 'Laat een gepauzeerd verhaal weer lopen: { sleutel, door }.',
+    toets: () => {
+      if (zaak.stand.pauze === null) weiger('Het verhaal is niet gepauzeerd.');
+    },
+    doe: async ({ sleutel, door }) =>
+      zaak.loop.doe(async () => {
+        await zaak.verhalen.hervat({ ...zaak.kop(), sleutel, door });
+        zaak.stand.pauze = null;
+      }),
+  });
+}

@@ -1,0 +1,50 @@
+import { plusDagen } from '../../domain/kalender/dag.ts';
+import type { Verhaal } from './zaak.ts';
+
+/** Step 3: leefsituatie from the BRP, income from the polisadministratie, then the beslagvrije voet. */
+export async function stelVast(zaak: Verhaal): Promise<void> {
+  const { stand } = zaak;
+  const kop = { ...zaak.kop(), volgnummer: stand.volgnummer + 1 };
+  await zaak.bijBrp.vraagLeefsituatie(kop);
+  await zaak.bijPolis.vraagInkomen(kop);
+  const uitkomst = await zaak.verhalen.stelVast({ ...kop, aanleiding: stand.aanleiding, wijzigingId: null, uitgeslotenBeslagen: true });
+  stand.volgnummer = kop.volgnummer;
+  await volgOp(zaak, uitkomst);
+}
+
+/** What a vaststelling leads to; the same for the first, the yearly and a corrected one. */
+export async function volgOp(zaak: Verhaal, uitkomst: Awaited<ReturnType<Verhaal['verhalen']['stelVast']>>, vanaf = zaak.vandaag()): Promise<void> {
+  const { stand } = zaak;
+  stand.taak = null;
+  switch (uitkomst.soort) {
+    case 'beslag': {
+      const { beslagId } = await zaak.verhalen.legBeslag({ ...zaak.kop(), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
+      if (stand.beslagId === beslagId) await zaak.verhalen.geefDoor({ ...zaak.kop(), beslagId, berekeningId: uitkomst.berekeningId, vanaf });
+      stand.beslagId = beslagId;
+      stand.fase = 'lopend';
+      stand.waarom = 'lopend';
+      stand.opnieuwVanaf = uitkomst.geldigTotEnMet === null ? null : plusDagen(uitkomst.geldigTotEnMet, 1);
+      return;
+    }
+    case 'wachten':
+      await laatBeslagLos(zaak);
+      stand.fase = 'wachten';
+      stand.waarom = uitkomst.reden;
+      stand.opnieuwVanaf = uitkomst.opnieuwVanaf;
+      return;
+    case 'voorgelegd':
+      stand.fase = 'wachten';
+      stand.waarom = uitkomst.taak;
+      stand.taak = uitkomst.taak;
+      stand.opnieuwVanaf = null;
+      return;
+    default:
+      return uitkomst satisfies never;
+  }
+}
+
+/** Nothing can be taken any more: the running beslag is lifted. */
+async function laatBeslagLos(zaak: Verhaal): Promise<void> {
+  if (zaak.stand.beslagId === null) return;
+  await zaak.verhalen.beeindigBeslag({ ...zaak.kop(), beslagId: zaak.stand.beslagId, reden: 'geen_ruimte' });
+}

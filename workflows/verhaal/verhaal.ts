@@ -1,0 +1,52 @@
+import { continueAsNew } from '@temporalio/workflow';
+import type { VerhaalEinde, VerhaalStand, VerhaalStart } from '../../contract/verhaal.ts';
+import { plusDagen } from '../../domain/kalender/dag.ts';
+import { behandelBericht } from './berichten.ts';
+import { FASEN } from './fasen.ts';
+import { zetHandelingen } from './handelingen.ts';
+import { Verhaal } from './zaak.ts';
+
+/** Step 3 for one debtor: the vaststelling, its corrections, its yearly renewal, until every claim is done. */
+export async function verhaal(start: VerhaalStart): Promise<VerhaalEinde> {
+  const zaak: Verhaal = new Verhaal(start, start.stand ?? BEGIN, async (bericht) => behandelBericht(zaak, bericht));
+  zetHandelingen(zaak);
+
+  while (!zaak.verder) {
+    await zaak.loop.probeer(async () => {
+      const { pauze, fase } = zaak.stand;
+      if (pauze === null || fase === 'lopend' || fase === 'sluiten') await FASEN[fase](zaak);
+      else await zaak.loop.wachtTot(plusDagen(pauze.totEnMet, 1), 'gepauzeerd');
+      if (pauze !== null && zaak.vandaag() > pauze.totEnMet) zaak.stand.pauze = null;
+    });
+  }
+  if (zaak.einde !== null && (await sluit(zaak, zaak.einde))) {
+    await zaak.loop.sluitAf('klaar');
+    return { einde: zaak.einde, op: zaak.vandaag() };
+  }
+  await zaak.loop.sluitAf('opnieuw');
+  return continueAsNew<typeof verhaal>(zaak.volgendeRun());
+}
+
+const BEGIN: VerhaalStand = {
+  fase: 'vaststelling',
+  vorderingen: [],
+  aanleiding: 'eerste',
+  volgnummer: 0,
+  beslagId: null,
+  opnieuwVanaf: null,
+  waarom: '',
+  pauze: null,
+  taak: null,
+  verwerkt: [],
+  uitgevoerd: [],
+};
+
+/** Closes the record; not while a message, such as a claim that joins, is still unhandled. */
+async function sluit(zaak: Verhaal, einde: 'voldaan' | 'ingetrokken'): Promise<boolean> {
+  let gesloten = false;
+  await zaak.loop.probeer(async () => {
+    gesloten = (await zaak.verhalen.sluit({ ...zaak.kop(), einde })).soort === 'gesloten';
+    if (!gesloten) await zaak.loop.wachtTot(null, 'er komt nog een bericht binnen');
+  });
+  return gesloten;
+}

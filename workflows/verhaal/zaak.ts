@@ -1,0 +1,94 @@
+import type { Bericht } from '../../contract/berichten.ts';
+import type { Taaksoort } from '../../contract/taken.ts';
+import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
+import type { Verhaalfase, VerhaalStand, VerhaalStart } from '../../contract/verhaal.ts';
+import { voluit, type Dag } from '../../domain/kalender/dag.ts';
+import { poort } from '../kern/activiteiten.ts';
+import { toonToestand } from '../kern/operator.ts';
+import { Zaakloop } from '../kern/zaakloop.ts';
+
+type Veranderlijk<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The claims of one debtor that are recovered together: its state, its activities and how it waits. */
+export class Verhaal {
+  readonly loop: Zaakloop;
+  readonly stand: Veranderlijk<Omit<VerhaalStand, 'verwerkt' | 'uitgevoerd'>>;
+  readonly uitgevoerd: string[];
+  readonly ref: VerhaalStart['verhaalId'];
+  einde: 'voldaan' | 'ingetrokken' | null = null;
+  readonly #start: VerhaalStart;
+  readonly #begin: { readonly fase: Verhaalfase; readonly volgnummer: number };
+
+  constructor(start: VerhaalStart, stand: VerhaalStand, behandel: (bericht: Bericht) => Promise<void>) {
+    const { verwerkt, uitgevoerd, ...rest } = stand;
+    this.#start = start;
+    this.#begin = { fase: stand.fase, volgnummer: stand.volgnummer };
+    this.ref = start.verhaalId;
+    this.stand = { ...rest };
+    this.uitgevoerd = [...uitgevoerd];
+    this.loop = new Zaakloop({
+      kalender: start.kalender,
+      vandaag: start.vandaag,
+      verwerkt,
+      behandel,
+      toon: (wekOp, waarvoor) => {
+        this.#toon(wekOp, waarvoor);
+      },
+    });
+  }
+
+  get bijBrp() {
+    return poort('verhalen', { wachtrij: TAAKWACHTRIJ.brp, resterend: this.loop.resterend });
+  }
+  get bijPolis() {
+    return poort('verhalen', { wachtrij: TAAKWACHTRIJ.polis, resterend: this.loop.resterend });
+  }
+  get verhalen() {
+    return poort('verhalen', { resterend: this.loop.resterend });
+  }
+  get boeken() {
+    return poort('verhalen', { plaatselijk: true, resterend: this.loop.resterend });
+  }
+
+  vandaag(): Dag {
+    return this.loop.vandaag();
+  }
+  kop() {
+    return { verhaalId: this.ref, vandaag: this.vandaag() };
+  }
+
+  /** A new run after each vaststelling (each year) and when the history grows long. */
+  get verder(): boolean {
+    return this.einde !== null || (this.stand.fase === 'lopend' && this.stand.volgnummer !== this.#begin.volgnummer && this.#begin.fase === 'lopend') || this.loop.lang;
+  }
+
+  volgendeRun(): VerhaalStart {
+    return { ...this.#start, vandaag: this.vandaag(), stand: { ...this.stand, verwerkt: this.loop.verwerkt, uitgevoerd: this.uitgevoerd.slice(-50) } };
+  }
+
+  #toon(wekOp: Dag | null, waarvoor: string): void {
+    const { stand } = this;
+    toonToestand({
+      titel: `Verhaal ${String(this.ref)}`,
+      fase: stand.pauze === null ? stand.fase : 'gepauzeerd',
+      vandaag: this.vandaag(),
+      wekOp,
+      waarvoor,
+      taak: stand.taak as Taaksoort | null,
+      opdrachtgever: this.#start.opdrachtgeverId,
+      bevoegdheid: this.#start.bevoegdheid,
+      openstaand: null,
+      gebeurd: [
+        `vorderingen: ${stand.vorderingen.length === 0 ? 'geen' : stand.vorderingen.join(', ')}`,
+        `beslagvrije voet ${String(stand.volgnummer)} keer vastgesteld${stand.waarom === '' ? '' : ` (${stand.waarom.replaceAll('_', ' ')})`}`,
+        ...(stand.beslagId === null ? [] : [`vordering op het inkomen: beslag-${String(stand.beslagId)}`]),
+        ...(stand.pauze === null ? [] : [`gepauzeerd tot en met ${voluit(stand.pauze.totEnMet)}: ${stand.pauze.reden}`]),
+      ],
+      mogelijk: [
+        '`meldWijziging`: een gemelde wijziging laten meetellen',
+        '`stelOpnieuwVast`: bronnen opnieuw vragen en opnieuw berekenen',
+        '`pauzeer` met reden en einddag; `hervat`',
+      ],
+    });
+  }
+}
