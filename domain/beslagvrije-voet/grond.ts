@@ -1,0 +1,31 @@
+import type { Leefsituatie } from '../leefsituatie/leefsituatie.ts';
+import type { Dag } from '../kalender/dag.ts';
+import type { Bron, Halfjaar, Norm } from '../normen/norm.ts';
+import type { Schrijver } from '../spoor/spoor.ts';
+import { blad, type Term } from '../spoor/term.ts';
+import type { Lezing } from './lezing.ts';
+
+/** What every article of the calculation stands on: the day, the norms of that day, the situation, the readings, the trace. */
+export type Rekengrond = {
+  readonly peildatum: Dag;
+  readonly halfjaar: Halfjaar;
+  readonly leefsituatie: Leefsituatie;
+  readonly lezing: Lezing;
+  readonly schrijver: Schrijver;
+};
+
+/** Thrown where the law or its norms give no answer; the vaststelling turns it into the outcome `onbeslist`. */
+export class Onbeslist extends Error {
+  override readonly name = 'Onbeslist';
+}
+
+/** A norm as a number under its letter in the formula. Throws `Onbeslist` with the reason when it is absent. */
+export function normTerm(letter: string, sleutel: string, norm: Norm): Term {
+  if (norm.waarde === null) throw new Onbeslist(norm.reden);
+  return blad(letter, norm.waarde, `${sleutel}: ${inWoorden(norm.bron)}`);
+}
+
+/** The source of a norm in one line. */
+export function inWoorden(bron: Bron): string {
+  return 'berekend' in bron ? bron.berekend : `${bron.bwb} art. ${bron.artikel}, versie ${bron.versie}`;
+}

@@ -1,0 +1,40 @@
+import { Decimal } from 'decimal.js';
+import { centen, type Centen } from '../geld/centen.ts';
+
+/** Decimal arithmetic of the rekentool: 40 significant digits, half-up; nothing is rounded on the way. */
+export const Getal = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
+export type Getal = Decimal;
+
+/** An amount in euros per month or year as a decimal string, unrounded ("2058.333333"). */
+export type DecimaalBedrag = string;
+
+/**
+ * Rounds euros to cents, half-up, once, at the end. The value is first cut to 20 decimals, so that a third that was
+ * divided and added up again does not fall just under the half cent it is equal to.
+ */
+export function naarCenten(bedrag: Decimal): Centen {
+  return centen(bedrag.toDecimalPlaces(20, Decimal.ROUND_HALF_UP).times(100).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber());
+}
+
+/** Cents as euros, exactly. */
+export function uitCenten(bedrag: Centen): Decimal {
+  return new Getal(bedrag).div(100);
+}
+
+/** Cents as a decimal string in euros without rounding ("1348.49"). */
+export function decimaal(bedrag: Centen): DecimaalBedrag {
+  return uitCenten(bedrag).toFixed();
+}
+
+/** A number as a decimal string of at most 20 decimals, without exponent. */
+export function alsTekst(waarde: Decimal): string {
+  return waarde.toDecimalPlaces(20, Decimal.ROUND_HALF_UP).toFixed();
+}
+
+/** A number for a Dutch reader, at most 6 decimals except where all of them are smaller: "29.735,424". */
+export function alsLeesbaar(waarde: Decimal): string {
+  const decimalen = waarde.abs().lt('0.01') ? 12 : 6;
+  const [geheel = '0', rest] = waarde.abs().toDecimalPlaces(decimalen, Decimal.ROUND_HALF_UP).toFixed().split('.');
+  const gegroepeerd = geheel.replace(/\B(?=(\d{3})+$)/g, '.');
+  return `${waarde.isNegative() && !waarde.isZero() ? '-' : ''}${gegroepeerd}${rest === undefined ? '' : `,${rest}`}`;
+}

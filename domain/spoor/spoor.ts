@@ -1,0 +1,63 @@
+import { alsTekst } from './getal.ts';
+import { blad, type Term } from './term.ts';
+
+/**
+ * The trace of a calculation: its steps in the order in which the law takes them. Plain data that survives JSON, so
+ * it is stored with the besluit and every explanation is made from it.
+ */
+export type Spoor = readonly Stap[];
+
+/** One step. `uitkomst` is the unrounded decimal string; `formule` is what was computed, with the numbers in it. */
+export type Stap = {
+  readonly sleutel: string;
+  readonly artikel: string;
+  /** What this step does, for a Dutch reader. */
+  readonly zin: string;
+  readonly invoer: readonly Invoer[];
+  readonly formule: string;
+  readonly uitkomst: string;
+  readonly eenheid: Eenheid;
+};
+
+/** A number that went into a step: `waarde` as a decimal string, and where it was taken from. */
+export type Invoer = { readonly naam: string; readonly waarde: string; readonly bron: string };
+
+export type Eenheid = 'EUR/maand' | 'EUR/jaar' | 'EUR' | 'factor';
+
+/** Writes a trace while computing. */
+export type Schrijver = {
+  /** Records the step and gives its outcome back as a number to go on with. */
+  stap(sleutel: string, artikel: string, zin: string, term: Term, eenheid?: Eenheid): Term;
+  /** Takes over the steps of another trace. */
+  neemOver(spoor: Spoor): void;
+  /** The steps so far. */
+  spoor(): Spoor;
+};
+
+/** A new, empty trace. */
+export function nieuwSpoor(): Schrijver {
+  const stappen: Stap[] = [];
+  return {
+    stap(sleutel, artikel, zin, term, eenheid = 'EUR/maand') {
+      stappen.push({ sleutel, artikel, zin, invoer: invoerVan(term), formule: term.tekst, uitkomst: alsTekst(term.waarde), eenheid });
+      return blad(sleutel, term.waarde, `stap ${sleutel}`);
+    },
+    neemOver(spoor) {
+      stappen.push(...spoor);
+    },
+    spoor: () => [...stappen],
+  };
+}
+
+function invoerVan(term: Term): Invoer[] {
+  const gezien = new Set<string>();
+  const invoer: Invoer[] = [];
+  for (const { naam, waarde, bron } of term.bladeren) {
+    const tekst = alsTekst(waarde);
+    const kenmerk = `${naam}=${tekst}`;
+    if (gezien.has(kenmerk)) continue;
+    gezien.add(kenmerk);
+    invoer.push({ naam, waarde: tekst, bron: bron ?? 'invoer' });
+  }
+  return invoer;
+}
