@@ -1,0 +1,56 @@
+import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy, type Client } from '@temporalio/client';
+import { BERICHT_SIGNAAL, type Bericht } from '../../contract/berichten.ts';
+import type { KalenderSoort } from '../../contract/kalender.ts';
+import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
+import { soortVanZaak } from '../../contract/zaak.ts';
+import type { Database } from '../opslag/database.ts';
+import { metZaak } from '../opslag/database.ts';
+import { naarDag } from '../opslag/dagen.ts';
+import { verwerkNaSluiting } from './na-sluiting.ts';
+import { startVan } from './startgegevens.ts';
+
+export interface Bezorger {
+  /** Delivers every message row that was not delivered yet, in order of writing; answers how many. */
+  bezorg(): Promise<number>;
+}
+
+const TEGELIJK = 200;
+
+/**
+ * Rows become signals here and nowhere else. A row that was delivered twice (a crash between signal and mark,
+ * or two workers at once) is handled once: the workflow and the record both know its id.
+ */
+export function maakBezorger(db: Database, client: Client, kalender: KalenderSoort): Bezorger {
+  return {
+    bezorg: async () => {
+      const rijen = await db.bericht.findMany({ where: { bezorgdOp: null }, orderBy: { id: 'asc' }, take: TEGELIJK });
+      const perOntvanger = new Map<string, Rij[]>();
+      for (const rij of rijen) perOntvanger.set(rij.ontvanger, [...(perOntvanger.get(rij.ontvanger) ?? []), rij]);
+      await Promise.all([...perOntvanger.values()].map(async (stapel) => bezorgStapel(db, client, kalender, stapel)));
+      return rijen.length;
+    },
+  };
+}
+
+type Rij = Awaited<ReturnType<Database['bericht']['findMany']>>[number];
+
+async function bezorgStapel(db: Database, client: Client, kalender: KalenderSoort, stapel: readonly Rij[]): Promise<void> {
+  for (const rij of stapel) {
+    const start = await startVan(db, rij.ontvanger, kalender, naarDag(rij.dag));
+    if (start === null) {
+      await metZaak(db, rij.ontvanger, async (tx) => verwerkNaSluiting(tx, rij));
+    } else {
+      const bericht = { versie: 1, id: rij.id, soort: rij.soort, dag: naarDag(rij.dag), inhoud: rij.inhoud } as unknown as Bericht;
+      await client.workflow.signalWithStart(soortVanZaak(rij.ontvanger), {
+        workflowId: rij.ontvanger,
+        taskQueue: TAAKWACHTRIJ.zaken,
+        args: [start],
+        signal: BERICHT_SIGNAAL,
+        signalArgs: [bericht],
+        workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+        workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+      });
+    }
+    await db.bericht.update({ where: { id: rij.id }, data: { bezorgdOp: new Date() } });
+  }
+}

@@ -1,0 +1,56 @@
+import type { Prisma } from '../../prisma/client/client.ts';
+import { zaakVanBeslag, type BeslagId } from '../../contract/zaak.ts';
+import type { Centen } from '../../domain/geld/centen.ts';
+import type { Dag, Maand } from '../../domain/kalender/dag.ts';
+import { schrijfBericht } from '../bericht/schrijven.ts';
+import type { Database } from '../opslag/database.ts';
+import { naarDatum } from '../opslag/dagen.ts';
+
+/** A verklaring as Rv 476a lid 2 wants it, in the fields that the running beslag needs. */
+export interface Verklaring {
+  readonly rechtsverhouding: 'dienstverband' | 'uitkering' | 'pensioen' | 'geen_relatie';
+  readonly toelichting: string;
+  readonly nettoCenten: Centen | null;
+}
+
+/** The verklaring of a derde came in. The same one twice is one message. */
+export async function ontvangVerklaring(db: Database, invoer: { readonly beslagId: BeslagId; readonly op: Dag; readonly kenmerk: string; readonly inhoud: Verklaring }): Promise<void> {
+  const sleutel = `verklaring:${String(invoer.beslagId)}:${invoer.kenmerk}`;
+  await db.$transaction(async (tx) => {
+    const rij = await tx.derdenverklaring.upsert({
+      where: { sleutel },
+      create: { sleutel, beslagId: invoer.beslagId, ontvangenOp: naarDatum(invoer.op), inhoud: { ...invoer.inhoud } satisfies Prisma.InputJsonObject },
+      update: {},
+    });
+    await schrijfBericht(tx, { ontvanger: zaakVanBeslag(invoer.beslagId), soort: 'verklaring', dag: invoer.op, sleutel, inhoud: { verklaringId: rij.id } });
+  });
+}
+
+/** Money of a derde over one month came in. The same booking twice is one message. */
+export async function ontvangAfdracht(
+  db: Database,
+  invoer: { readonly beslagId: BeslagId; readonly op: Dag; readonly kenmerk: string; readonly periode: Maand; readonly centen: Centen; readonly nettoCenten: Centen | null },
+): Promise<void> {
+  const sleutel = `afdracht:${String(invoer.beslagId)}:${invoer.kenmerk}`;
+  await db.$transaction(async (tx) => {
+    const rij = await tx.afdracht.upsert({
+      where: { sleutel },
+      create: { sleutel, beslagId: invoer.beslagId, periode: invoer.periode, ontvangenOp: naarDatum(invoer.op), centen: invoer.centen, nettoCenten: invoer.nettoCenten },
+      update: {},
+    });
+    await schrijfBericht(tx, { ontvanger: zaakVanBeslag(invoer.beslagId), soort: 'afdracht', dag: invoer.op, sleutel, inhoud: { afdrachtId: rij.id, periode: invoer.periode } });
+  });
+}
+
+/** The derde tells that the debtor asked for four weeks (Rv 476a lid 1). */
+export async function ontvangVerzoekVierWeken(db: Database, invoer: { readonly beslagId: BeslagId; readonly op: Dag }): Promise<void> {
+  await db.$transaction(async (tx) =>
+    schrijfBericht(tx, {
+      ontvanger: zaakVanBeslag(invoer.beslagId),
+      soort: 'verzoek_vier_weken',
+      dag: invoer.op,
+      sleutel: `verzoek_vier_weken:${String(invoer.beslagId)}`,
+      inhoud: { op: invoer.op },
+    }),
+  );
+}

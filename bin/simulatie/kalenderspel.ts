@@ -1,0 +1,125 @@
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import type { Bezorger } from '../../activities/bericht/bezorgen.ts';
+import type { Database } from '../../activities/opslag/database.ts';
+import { naarDag, naarDatum } from '../../activities/opslag/dagen.ts';
+import type { KalenderAntwoord } from '../../contract/kalender.ts';
+import { eerste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
+
+/** Somebody who does something on a legal day: the post room, a debtor, the bank, a derde. */
+export interface Partij {
+  readonly naam: string;
+  /** Does what is due on this day and was not done yet; answers how many things it did. */
+  speel(dag: Dag): Promise<number>;
+  /** The first day after this one on which it has something to do; null when it knows of none. */
+  volgende(na: Dag): Promise<Dag | null>;
+}
+
+export interface Spel {
+  readonly db: Database;
+  readonly client: Client;
+  readonly bezorger: Bezorger;
+  readonly partijen: readonly Partij[];
+  /** Starts the workflows of claims that have none. */
+  readonly startNieuwe: (vandaag: Dag) => Promise<number>;
+  /** Tells the sources which legal day it is. */
+  readonly zetBronnen: (vandaag: Dag) => Promise<void>;
+  readonly bijDag: (dag: Dag) => Promise<void>;
+  readonly gestopt: () => boolean;
+}
+
+const TEGELIJK = 24;
+
+/**
+ * Plays the legal calendar from where it stood up to and including a day: jumps to the next day on which
+ * anybody has something to do, and leaves a day only when no message is unhandled and no zaak wants to be woken.
+ */
+export async function speelKalender(spel: Spel, vanaf: Dag, totEnMet: Dag): Promise<'uitgespeeld' | 'gestopt'> {
+  const stand = await spel.db.kalenderstand.findUnique({ where: { id: 1 } });
+  let dag = stand === null ? vanaf : naarDag(stand.dag);
+  await wekAllen(spel.db, dag);
+  for (;;) {
+    await spel.db.kalenderstand.upsert({ where: { id: 1 }, create: { id: 1, dag: naarDatum(dag) }, update: { dag: naarDatum(dag) } });
+    await spel.zetBronnen(dag);
+    if (!(await speelDag(spel, dag))) return 'gestopt';
+    await spel.bijDag(dag);
+    const volgende = await volgendeDag(spel, dag);
+    if (volgende === null || volgende > totEnMet) {
+      if (dag >= totEnMet) return 'uitgespeeld';
+      dag = totEnMet;
+    } else dag = volgende;
+  }
+}
+
+/** After a stop nobody knows what was answered: every zaak is asked again on the day where the calendar stood. */
+async function wekAllen(db: Database, dag: Dag): Promise<void> {
+  await db.wekker.updateMany({ data: { wekOp: naarDatum(dag) } });
+}
+
+/** One legal day, until nobody has anything left to do. False when it was stopped halfway. */
+async function speelDag(spel: Spel, dag: Dag): Promise<boolean> {
+  const gezien = new Map<string, number>();
+  for (;;) {
+    if (spel.gestopt()) return false;
+    let gedaan = 0;
+    for (const partij of spel.partijen) gedaan += await partij.speel(dag);
+    gedaan += await spel.startNieuwe(dag);
+    gedaan += await spel.bezorger.bezorg();
+    const zaken = await tewekken(spel.db, dag, gezien);
+    await inStapels(zaken, async (zaak) => wek(spel, zaak, dag));
+    if (gedaan === 0 && zaken.length === 0) return true;
+  }
+}
+
+/** Zaken whose day has come, and zaken with a message that was not there when they were last woken today. */
+async function tewekken(db: Database, dag: Dag, gezien: Map<string, number>): Promise<string[]> {
+  const opTijd = await db.wekker.findMany({ where: { wekOp: { lte: naarDatum(dag) } }, select: { zaak: true } });
+  const metBericht = await db.bericht.groupBy({ by: ['ontvanger'], where: { verwerktOp: null, bezorgdOp: { not: null } }, _max: { id: true } });
+  const zaken = new Set(opTijd.map(({ zaak }) => zaak));
+  for (const { ontvanger, _max } of metBericht) {
+    const laatste = _max.id ?? 0;
+    if (laatste > (gezien.get(ontvanger) ?? 0)) zaken.add(ontvanger);
+    gezien.set(ontvanger, laatste);
+  }
+  return [...zaken].sort();
+}
+
+/** Gives a zaak the day, again when it begins a new run, until it waits for a later day or is over. */
+async function wek(spel: Spel, zaak: string, dag: Dag): Promise<void> {
+  const greep = spel.client.workflow.getHandle(zaak);
+  for (let poging = 1; ; ) {
+    let antwoord: KalenderAntwoord;
+    try {
+      antwoord = await greep.executeUpdate<KalenderAntwoord, [{ dag: Dag }]>('kalenderdag', { args: [{ dag }] });
+    } catch (fout) {
+      if (fout instanceof WorkflowNotFoundError) return vergeet(spel.db, zaak);
+      // Between two runs an update can fall through; it has no effect then and is given again.
+      if (poging >= 5) throw new Error(`zaak ${zaak} antwoordt niet op ${dag}`, { cause: fout });
+      poging += 1;
+      await new Promise((klaar) => setTimeout(klaar, 50 * poging));
+      continue;
+    }
+    if (antwoord.soort === 'klaar') return vergeet(spel.db, zaak);
+    if (antwoord.soort === 'opnieuw') continue;
+    const wekOp = antwoord.wekOp === null ? null : naarDatum(antwoord.wekOp);
+    await spel.db.wekker.upsert({ where: { zaak }, create: { zaak, wekOp }, update: { wekOp } });
+    return;
+  }
+}
+
+async function vergeet(db: Database, zaak: string): Promise<void> {
+  await db.wekker.deleteMany({ where: { zaak } });
+}
+
+async function volgendeDag(spel: Spel, dag: Dag): Promise<Dag | null> {
+  const wekker = await spel.db.wekker.findFirst({ where: { wekOp: { gt: naarDatum(dag) } }, orderBy: { wekOp: 'asc' } });
+  const dagen = wekker?.wekOp == null ? [] : [naarDag(wekker.wekOp)];
+  for (const partij of spel.partijen) {
+    const volgende = await partij.volgende(dag);
+    if (volgende !== null) dagen.push(volgende < plusDagen(dag, 1) ? plusDagen(dag, 1) : volgende);
+  }
+  return dagen.length === 0 ? null : dagen.reduce(eerste);
+}
+
+async function inStapels<T>(dingen: readonly T[], doe: (ding: T) => Promise<void>): Promise<void> {
+  for (let i = 0; i < dingen.length; i += TEGELIJK) await Promise.all(dingen.slice(i, i + TEGELIJK).map(doe));
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** Settings of a process, from the environment; Temporal's own `TEMPORAL_*` names where they exist. */
+const Instellingen = z.object({
+  DATABASE_URL: z.string().min(1),
+  TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  TEMPORAL_API_KEY: z.string().optional(),
+  TEMPORAL_TLS: z.enum(['true', 'false']).optional(),
+  TEMPORAL_DEPLOYMENT_NAME: z.string().optional(),
+  TEMPORAL_WORKER_BUILD_ID: z.string().optional(),
+  INVORDERSTRAAT_KALENDER: z.enum(['echt', 'gestuurd']).default('echt'),
+  BRP_URL: z.string().default('http://127.0.0.1:8101'),
+  BRP_SLEUTEL: z.string().default('standin'),
+  POLIS_URL: z.string().default('http://127.0.0.1:8102'),
+  BRP_PER_SECONDE: z.coerce.number().positive().default(50),
+  POLIS_PER_SECONDE: z.coerce.number().positive().default(50),
+});
+export type Instellingen = z.infer<typeof Instellingen>;
+
+/** Reads them; a missing or wrong one stops the process with a Dutch sentence that names it. */
+export function leesInstellingen(omgeving: Readonly<Record<string, string | undefined>> = process.env): Instellingen {
+  const uitkomst = Instellingen.safeParse(omgeving);
+  if (uitkomst.success) return uitkomst.data;
+  const fouten = uitkomst.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`De instellingen kloppen niet. ${fouten.join('; ')}`);
+}
