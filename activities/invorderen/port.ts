@@ -1,7 +1,7 @@
 import type { Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Briefstap, Route } from '../../contract/invordering.ts';
-import type { Intrekreden, Pauzereden, VorderingId } from '../../contract/zaak.ts';
+import type { Intrekreden, Pauzereden, VerhaalId, VorderingId } from '../../contract/zaak.ts';
 
 /** What came of beginning a step of the street. */
 export type StapUitkomst =
@@ -14,11 +14,17 @@ export type StapUitkomst =
   | { readonly soort: 'voorgelegd'; readonly taak: string };
 
 export type VerzendingUitkomst =
-  | { readonly soort: 'verzonden'; readonly briefId: number; readonly laatsteDag: Dag; readonly volgendeStapVanaf: Dag; readonly taak: string | null }
-  | { readonly soort: 'teruggehaald'; readonly briefId: number }
-  | { readonly soort: 'retour'; readonly briefId: number; readonly taak: string }
+  /** The letter counts from here on, also when it had been taken out of the post: then it stands in the place of its successor. */
+  | { readonly soort: 'verzonden'; readonly stap: Briefstap; readonly briefId: number; readonly laatsteDag: Dag; readonly volgendeStapVanaf: Dag; readonly taak: string | null }
+  | { readonly soort: 'teruggehaald'; readonly stap: Briefstap; readonly briefId: number }
+  | { readonly soort: 'retour'; readonly stap: Briefstap; readonly briefId: number; readonly taak: string }
   /** About a letter that is no longer part of the street. */
   | { readonly soort: 'zonder_gevolg' };
+
+export type AanmeldUitkomst =
+  | { readonly soort: 'aangemeld'; readonly verhaalId: VerhaalId }
+  | { readonly soort: 'voldaan' }
+  | { readonly soort: 'voorgelegd'; readonly taak: string };
 
 interface Vandaag {
   readonly vorderingId: VorderingId;
@@ -38,7 +44,8 @@ export interface InvorderenPort {
   haalUitDePost(invoer: Vandaag & { readonly briefId: number }): Promise<{ readonly soort: 'teruggehaald' } | { readonly soort: 'al_verzonden' }>;
   /** Attributes a payment (IW 7). */
   boekBetaling(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly openstaandCenten: Centen }>;
-  meldAanBijVerhaal(invoer: Vandaag): Promise<void>;
+  /** Finds or opens the verhaal of the debtor and joins it; only with a served dwangbevel and the announcement behind it. */
+  meldAanBijVerhaal(invoer: Vandaag): Promise<AanmeldUitkomst>;
   /** Notes that a message without further booking was handled. */
   boekBericht(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly openstaandCenten: Centen }>;
   pauzeer(invoer: Vandaag & Besluitnemer & { readonly reden: Pauzereden; readonly totEnMet: Dag }): Promise<void>;

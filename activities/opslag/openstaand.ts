@@ -1,11 +1,14 @@
 import { centen, kleinste, min, nietNegatief, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import { toerekeningIw7 } from '../../domain/toerekening/invorderingswet.ts';
+import { zaakVanVordering, type Intrekreden, type VorderingId } from '../../contract/zaak.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
 import type { Transactie } from './database.ts';
 import { naarDatum } from './dagen.ts';
 
 /** Kind of the besluit with which a claim is withdrawn; from then on nothing is open on it. */
 export const INTREKKING = 'intrekking';
+const VERNIETIGD: Intrekreden = 'aanslag_vernietigd';
 
 /** What is still to be paid on a claim, in cents, in the order in which a payment is attributed (IW 7 lid 1). */
 export interface Openstaand {
@@ -24,9 +27,9 @@ export interface Geboekt {
   readonly rest: Centen;
 }
 
-/** The books of one claim: what is owed, what was attributed, and whether a besluit took the claim back. */
+/** The books of one claim: what is owed, what was attributed, and the reason for which the claim was withdrawn. */
 interface Rekening {
-  readonly ingetrokken: boolean;
+  readonly ingetrokken: string | null;
   readonly kosten: Centen;
   readonly hoofdsom: Centen;
   readonly toegerekend: { readonly kosten: Centen; readonly rente: Centen; readonly hoofdsom: Centen };
@@ -66,13 +69,27 @@ export async function boekToe(
   return geboekt;
 }
 
+/**
+ * What was paid on a claim beyond what is owed, in cents: costs that were paid and then taken back, or everything
+ * when the aanslag itself was annulled. Of a claim withdrawn for another reason, what was paid stays paid.
+ */
+export async function teVeelBetaald(tx: Transactie, vorderingId: VorderingId): Promise<Centen> {
+  const { ingetrokken, kosten, hoofdsom, toegerekend } = await rekening(tx, vorderingId);
+  const verschuldigd = ingetrokken === VERNIETIGD ? NUL : som(kosten, hoofdsom);
+  return nietNegatief(min(som(toegerekend.kosten, toegerekend.rente, toegerekend.hoofdsom), verschuldigd));
+}
+
+function redenVan(inhoud: Prisma.JsonValue): string {
+  return typeof inhoud === 'object' && inhoud !== null && !Array.isArray(inhoud) && typeof inhoud['reden'] === 'string' ? inhoud['reden'] : '';
+}
+
 async function rekening(tx: Transactie, vorderingId: VorderingId): Promise<Rekening> {
   const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, select: { hoofdsomCenten: true } });
-  const ingetrokken = await tx.besluit.count({ where: { zaak: zaakVanVordering(vorderingId), soort: INTREKKING, vervallenOp: null } });
+  const intrekking = await tx.besluit.findFirst({ where: { zaak: zaakVanVordering(vorderingId), soort: INTREKKING, vervallenOp: null } });
   const kosten = await tx.kosten.aggregate({ where: { vorderingId, vervallenOp: null }, _sum: { centen: true } });
   const geboekt = await tx.toerekening.aggregate({ where: { vorderingId }, _sum: { kostenCenten: true, renteCenten: true, hoofdsomCenten: true } });
   return {
-    ingetrokken: ingetrokken > 0,
+    ingetrokken: intrekking === null ? null : redenVan(intrekking.inhoud),
     kosten: centen(kosten._sum.centen ?? 0),
     hoofdsom: centen(vordering.hoofdsomCenten),
     toegerekend: {
@@ -84,19 +101,16 @@ async function rekening(tx: Transactie, vorderingId: VorderingId): Promise<Reken
 }
 
 function uitRekening({ ingetrokken, kosten, hoofdsom, toegerekend }: Rekening): Openstaand {
-  if (ingetrokken) return { kosten: NUL, rente: NUL, hoofdsom: NUL, totaal: NUL };
+  if (ingetrokken !== null) return { kosten: NUL, rente: NUL, hoofdsom: NUL, totaal: NUL };
   const teVeelOpKosten = nietNegatief(min(toegerekend.kosten, kosten));
   const openKosten = nietNegatief(min(kosten, toegerekend.kosten));
   const openHoofdsom = nietNegatief(min(hoofdsom, som(toegerekend.hoofdsom, teVeelOpKosten)));
   return { kosten: openKosten, rente: NUL, hoofdsom: openHoofdsom, totaal: som(openKosten, openHoofdsom) };
 }
 
-/** IW 7 lid 1. */
 function rekenToe(bedrag: Centen, open: Openstaand): Geboekt {
-  const kosten = kleinste(bedrag, open.kosten);
-  const rente = kleinste(min(bedrag, kosten), open.rente);
-  const hoofdsom = kleinste(min(bedrag, som(kosten, rente)), open.hoofdsom);
-  return { kosten, rente, hoofdsom, rest: min(bedrag, som(kosten, rente, hoofdsom)) };
+  const { delen, overschot } = toerekeningIw7(open, bedrag);
+  return { kosten: delen.kosten, rente: delen.rente, hoofdsom: delen.hoofdsom, rest: overschot };
 }
 
 /** What was attributed last goes back first: principal, interest, costs. */

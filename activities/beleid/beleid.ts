@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Beleid } from '../../contract/beleid.ts';
+import { centen } from '../../domain/geld/centen.ts';
+import { voluit, type Dag } from '../../domain/kalender/dag.ts';
+import { naarDag } from '../opslag/dagen.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
+
+const dagen = (hoogste: number) => z.int('moet een geheel aantal dagen zijn').min(0, 'mag niet negatief zijn').max(hoogste, `mag hoogstens ${String(hoogste)} zijn`);
+
+/** Guards a policy before it is stored and when it is read. Days are calendar days, the amount is in cents. */
+export const beleidSchema = z.strictObject({
+  herinneringDagen: dagen(365),
+  dwangbevelDagen: dagen(365),
+  laatGepostDagen: dagen(60),
+  ontvangstDagen: dagen(30),
+  minimumPerMaandCenten: z.int('moet een geheel aantal centen zijn').min(0, 'mag niet negatief zijn').transform(centen),
+  opnieuwVragenMaanden: z.int('moet een geheel aantal maanden zijn').min(1, 'moet ten minste 1 zijn').max(60, 'mag hoogstens 60 zijn'),
+  afdrachtDagen: dagen(60),
+  derdeHerinneringDagen: dagen(365),
+}) satisfies z.ZodType<Beleid, unknown>;
+
+/** The opdrachtgever has no policy on that day: nothing can be decided, and none is made up. */
+export class GeenBeleid extends Error {
+  override readonly name = 'GeenBeleid';
+  constructor(opdrachtgeverId: string, dag: Dag) {
+    super(`opdrachtgever ${opdrachtgeverId} heeft geen beleid op ${voluit(dag)}`);
+  }
+}
+
+/**
+ * The policies of an opdrachtgever, as a function of the day. Throws ZodError on a stored policy that is not one; the
+ * function throws `GeenBeleid` on a day without.
+ */
+export async function beleidVan(tx: Transactie | Database, opdrachtgeverId: string): Promise<(dag: Dag) => Beleid> {
+  const rijen = await tx.beleid.findMany({ where: { opdrachtgeverId }, orderBy: { geldigVanaf: 'desc' } });
+  const beleiden = rijen.map(({ geldigVanaf, inhoud }) => ({ vanaf: naarDag(geldigVanaf), beleid: beleidSchema.parse(inhoud) }));
+  return (dag) => {
+    const geldend = beleiden.find(({ vanaf }) => vanaf <= dag);
+    if (geldend === undefined) throw new GeenBeleid(opdrachtgeverId, dag);
+    return geldend.beleid;
+  };
+}
+
+/** The policy of an opdrachtgever that holds on a day. Throws as `beleidVan` does. */
+export async function beleidOp(tx: Transactie | Database, opdrachtgeverId: string, dag: Dag): Promise<Beleid> {
+  return (await beleidVan(tx, opdrachtgeverId))(dag);
+}

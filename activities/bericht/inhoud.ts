@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { InhoudVan } from '../../contract/berichten.ts';
+import { isDag } from '../../domain/kalender/dag.ts';
+
+const dagSchema = z.string().refine(isDag, 'moet een bestaande dag zijn (jjjj-mm-dd)');
+const nummer = z.int().positive();
+
+/** Guards of the messages that carry something to book; the row comes out of the database as loose JSON. */
+const SCHEMA = {
+  verzending: z.object({ briefId: nummer, soort: z.enum(['verzonden', 'opnieuw_verzonden', 'retour', 'teruggehaald']), op: dagSchema }),
+  betaling: z.object({ betalingId: nummer }),
+  afdracht: z.object({ afdrachtId: nummer }).loose(),
+} as const;
+
+/** What a message of this kind says. Throws ZodError when the row holds something else. */
+export function leesVerzending(inhoud: unknown): InhoudVan<'verzending'> {
+  return SCHEMA.verzending.parse(inhoud);
+}
+
+/** Which payment the message is about. Throws ZodError when the row holds something else. */
+export function leesBetaling(inhoud: unknown): InhoudVan<'betaling'> {
+  return SCHEMA.betaling.parse(inhoud);
+}
+
+/** Which afdracht the message is about. Throws ZodError when the row holds something else. */
+export function leesAfdracht(inhoud: unknown): Pick<InhoudVan<'afdracht'>, 'afdrachtId'> {
+  return SCHEMA.afdracht.parse(inhoud);
+}
+

@@ -1,0 +1,77 @@
+import type { Prisma } from '../../prisma/client/client.ts';
+import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { legVoor } from '../opslag/taak.ts';
+import { leesAfdracht, leesBetaling, leesVerzending } from './inhoud.ts';
+
+type Rij = Awaited<ReturnType<Transactie['bericht']['findUniqueOrThrow']>>;
+
+/**
+ * Handles a message to a zaak that is over, once: no workflow will. Money is kept and put before a person, a letter that
+ * went all the same too; anything else is only noted. The caller holds the lock of the zaak.
+ */
+export async function verwerkNaSluiting(tx: Transactie, { id }: Pick<Rij, 'id'>): Promise<void> {
+  const bericht = await tx.bericht.findUniqueOrThrow({ where: { id } });
+  if (bericht.verwerktOp !== null) return;
+  await schrijfGebeurtenis(tx, bericht.ontvanger, naarDag(bericht.dag), 'bericht_na_sluiting', { berichtId: bericht.id, bericht: bericht.soort });
+  const uitkomst = await verwerk(tx, bericht);
+  await tx.bericht.update({ where: { id }, data: { verwerktOp: new Date(), uitkomst } });
+}
+
+async function verwerk(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonObject> {
+  switch (bericht.soort) {
+    case 'betaling':
+      return bewaarBetaling(tx, bericht);
+    case 'afdracht':
+      return stortAfdrachtTerug(tx, bericht);
+    case 'verzending':
+      return noteerVerzending(tx, bericht);
+    default:
+      return { naSluiting: true };
+  }
+}
+
+/** Nothing is owed any more: all of it is surplus, and a person decides between refund and another claim. */
+async function bewaarBetaling(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonObject> {
+  const { betalingId } = leesBetaling(bericht.inhoud);
+  const betaling = await tx.betaling.findUniqueOrThrow({ where: { id: betalingId } });
+  if (betaling.geboektOp === null) {
+    await tx.betaling.update({ where: { id: betalingId }, data: { overschotCenten: Math.max(0, betaling.centen), geboektOp: bericht.dag } });
+    await legVoor(tx, bericht.ontvanger, 'betaling_na_einde', naarDag(bericht.dag), `betaling_na_einde:${String(betalingId)}`);
+  }
+  return { naSluiting: true, betalingId };
+}
+
+/** The derde paid after the end: it was the debtor's, so it goes back, and a person looks why it came. */
+async function stortAfdrachtTerug(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonObject> {
+  const { afdrachtId } = leesAfdracht(bericht.inhoud);
+  const zaak = bericht.ontvanger;
+  const afdracht = await tx.afdracht.findUniqueOrThrow({ where: { id: afdrachtId }, include: { beslag: { include: { verhaal: true } } } });
+  const sleutel = `afdracht:${String(afdrachtId)}`;
+  if (afdracht.centen > 0 && (await tx.betaling.findUnique({ where: { sleutel } })) === null) {
+    await tx.betaling.create({
+      data: { sleutel, bron: 'afdracht', afdrachtId, dag: afdracht.ontvangenOp, centen: afdracht.centen, overschotCenten: afdracht.centen, geboektOp: bericht.dag },
+    });
+    await tx.terugbetaling.create({
+      data: { sleutel: `${zaak}:${sleutel}`, zaak, debiteurId: afdracht.beslag.verhaal.debiteurId, centen: afdracht.centen, dag: bericht.dag, reden: 'afdracht_na_einde' },
+    });
+    await schrijfGebeurtenis(tx, zaak, naarDag(bericht.dag), 'terugbetaling', { afdrachtId, centen: afdracht.centen, reden: 'afdracht_na_einde' });
+    await legVoor(tx, zaak, 'betaling_na_einde', naarDag(bericht.dag), `betaling_na_einde:afdracht:${String(afdrachtId)}`);
+  }
+  return { naSluiting: true, afdrachtId };
+}
+
+/** The proof is kept with the letter. A letter of the street that was void and went all the same needs a word to the debtor. */
+async function noteerVerzending(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonObject> {
+  const { briefId, soort, op } = leesVerzending(bericht.inhoud);
+  const brief = await tx.brief.findUnique({ where: { id: briefId } });
+  if (brief === null || brief.zaak !== bericht.ontvanger) return { naSluiting: true, briefId };
+  if (soort === 'verzonden' || soort === 'opnieuw_verzonden') {
+    await tx.brief.update({ where: { id: briefId }, data: { terpostbezorgdOp: naarDatum(op), ...(brief.status === 'klaargezet' ? { status: 'verzonden' } : {}) } });
+    if (brief.status === 'vervallen') await legVoor(tx, brief.zaak, 'intrekking_melden', naarDag(bericht.dag), `intrekking_melden:${String(briefId)}`);
+  } else if (soort === 'retour' && brief.status !== 'vervallen') {
+    await tx.brief.update({ where: { id: briefId }, data: { status: 'retour' } });
+  }
+  return { naSluiting: true, briefId };
+}

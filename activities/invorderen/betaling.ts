@@ -1,0 +1,62 @@
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import { centen, grootste, min, NUL, som, type Centen } from '../../domain/geld/centen.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { leesBetaling } from '../bericht/inhoud.ts';
+import { eenmalig } from '../bericht/verwerken.ts';
+import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { boekToe, openstaand } from '../opslag/openstaand.ts';
+import type { InvorderenPort } from './port.ts';
+import { BRIEFSTATUS } from './straat.ts';
+import { betaalTerug } from './terugbetaling.ts';
+import { neemUitDePost } from './uit-de-post.ts';
+import { meldAfgedaan } from './verhaal-aanmelden.ts';
+
+/**
+ * Books a payment on its claim once (IW 7 lid 1) and promises back what the claim did not need. Answers what is open, in
+ * cents. A letter that was not posted yet does not keep a debtor from being done: it goes out of the post, with its costs,
+ * where the payment covers everything but them.
+ */
+export async function boekBetaling(db: Database, { vorderingId, berichtId, vandaag }: Parameters<InvorderenPort['boekBetaling']>[0]): ReturnType<InvorderenPort['boekBetaling']> {
+  const zaak = zaakVanVordering(vorderingId);
+  return eenmalig(db, berichtId, zaak, async (tx, bericht) => {
+    const { betalingId } = leesBetaling(bericht.inhoud);
+    const betaling = await tx.betaling.findUniqueOrThrow({ where: { id: betalingId } });
+    if (betaling.vorderingId !== vorderingId) throw new RangeError(`betaling ${String(betalingId)} hoort niet bij ${zaak}`);
+    if (betaling.geboektOp === null) await boek(tx, vorderingId, { id: betalingId, dag: naarDag(betaling.dag), centen: centen(betaling.centen) }, vandaag);
+    return { openstaandCenten: (await openstaand(tx, vorderingId)).totaal };
+  });
+}
+
+async function boek(tx: Transactie, vorderingId: VorderingId, betaling: { readonly id: number; readonly dag: Dag; readonly centen: Centen }, vandaag: Dag): Promise<void> {
+  await haalBriefWegBijVolledigeBetaling(tx, vorderingId, betaling.centen, vandaag);
+  const { totaal: openVooraf } = await openstaand(tx, vorderingId);
+  const geboekt = await boekToe(tx, { betalingId: betaling.id, vorderingId, centen: betaling.centen, dag: betaling.dag });
+  const overschot = grootste(NUL, geboekt.rest);
+  await tx.betaling.update({ where: { id: betaling.id }, data: { geboektOp: naarDatum(vandaag), overschotCenten: overschot } });
+  await schrijfGebeurtenis(tx, zaakVanVordering(vorderingId), vandaag, 'betaling', {
+    betalingId: betaling.id,
+    dag: betaling.dag,
+    centen: betaling.centen,
+    kostenCenten: geboekt.kosten,
+    renteCenten: geboekt.rente,
+    hoofdsomCenten: geboekt.hoofdsom,
+    overschotCenten: overschot,
+  });
+  if (overschot > 0) await betaalTerug(tx, { vorderingId, dag: vandaag, sleutel: `betaling:${String(betaling.id)}`, centen: overschot, reden: 'te_veel_betaald' });
+  if (openVooraf > 0 && (await openstaand(tx, vorderingId)).totaal === 0) await meldAfgedaan(tx, vorderingId, vandaag);
+}
+
+/** Costs of a letter that nobody has posted are not owed by who pays the rest. */
+async function haalBriefWegBijVolledigeBetaling(tx: Transactie, vorderingId: VorderingId, betaald: Centen, vandaag: Dag): Promise<void> {
+  const inDePost = await tx.brief.findMany({
+    where: { zaak: zaakVanVordering(vorderingId), status: BRIEFSTATUS.klaargezet },
+    include: { besluit: { include: { kosten: true } } },
+  });
+  if (inDePost.length === 0) return;
+  const nogNietVerschuldigd = som(...inDePost.map(({ besluit }) => centen(besluit?.kosten?.centen ?? 0)));
+  const { totaal } = await openstaand(tx, vorderingId);
+  if (betaald < min(totaal, nogNietVerschuldigd)) return;
+  for (const brief of inDePost) await neemUitDePost(tx, vorderingId, brief, vandaag, BRIEFSTATUS.vervallen);
+}

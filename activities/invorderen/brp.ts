@@ -1,0 +1,24 @@
+/** To whom and where a letter goes, as the BRP tells it. It is kept with the letter as what was known that day. */
+export interface Adressering {
+  readonly naam: string;
+  /** Salutation: "Geachte heer De Vries". */
+  readonly aanhef: string;
+  /** The lines under the name; empty when there is no address to write to. */
+  readonly adresregels: readonly string[];
+  /** Country for a letter abroad; null within the Netherlands. */
+  readonly land: string | null;
+  readonly briefadres: boolean;
+  /** The address is secret: it goes on the envelope and nowhere else. */
+  readonly geheimhouding: boolean;
+  readonly overleden: boolean;
+}
+
+export type BrpAntwoord = { readonly soort: 'gevonden'; readonly adressering: Adressering } | { readonly soort: 'niet_gevonden' };
+
+/**
+ * What making a letter asks of the BRP: name, address and death of one person. Throws `BronOnbereikbaar` when asking
+ * later may help, `BronFout` when a person has to look. Never called inside a transaction.
+ */
+export interface BrpBrieven {
+  brieven(bsn: string): Promise<BrpAntwoord>;
+}

@@ -1,0 +1,44 @@
+import { zaakVanVordering } from '../../contract/zaak.ts';
+import { naarDatum } from '../opslag/dagen.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { openstaand } from '../opslag/openstaand.ts';
+import { eenmalig } from '../bericht/verwerken.ts';
+import type { InvorderenPort } from './port.ts';
+import { BRIEFSTATUS } from './straat.ts';
+import { HOUDT_DE_STRAAT, rondTakenAf } from './taken.ts';
+import { neemUitDePost } from './uit-de-post.ts';
+import { meldAfgedaan } from './verhaal-aanmelden.ts';
+
+/** Notes a message that books nothing here, once; answers what is open, in cents. */
+export async function boekBericht(db: Database, { vorderingId, berichtId, vandaag }: Parameters<InvorderenPort['boekBericht']>[0]): ReturnType<InvorderenPort['boekBericht']> {
+  const zaak = zaakVanVordering(vorderingId);
+  return eenmalig(db, berichtId, zaak, async (tx, bericht) => {
+    await schrijfGebeurtenis(tx, zaak, vandaag, bericht.soort, { berichtId });
+    return { openstaandCenten: (await openstaand(tx, vorderingId)).totaal };
+  });
+}
+
+/**
+ * Ends a claim, once. Not while a message to it is unhandled. What was not posted goes out of the post with its costs, its
+ * verhaal is told, and the tasks that held the street fall away.
+ */
+export async function sluit(db: Database, { vorderingId, einde, vandaag }: Parameters<InvorderenPort['sluit']>[0]): ReturnType<InvorderenPort['sluit']> {
+  const zaak = zaakVanVordering(vorderingId);
+  return metZaak(db, zaak, async (tx) => {
+    const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId } });
+    if (vordering.einde !== null) return { soort: 'gesloten' };
+    if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };
+    await ruimBrievenOp(tx, zaak, { vorderingId, vandaag });
+    if (einde === 'voldaan') await meldAfgedaan(tx, vorderingId, vandaag);
+    await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: HOUDT_DE_STRAAT });
+    await tx.vordering.update({ where: { id: vorderingId }, data: { einde, eindeOp: naarDatum(vandaag) } });
+    await schrijfGebeurtenis(tx, zaak, vandaag, 'gesloten', { einde, openstaandCenten: (await openstaand(tx, vorderingId)).totaal });
+    return { soort: 'gesloten' };
+  });
+}
+
+async function ruimBrievenOp(tx: Transactie, zaak: string, { vorderingId, vandaag }: Pick<Parameters<InvorderenPort['sluit']>[0], 'vorderingId' | 'vandaag'>): Promise<void> {
+  const ongepost = await tx.brief.findMany({ where: { zaak, status: { in: [BRIEFSTATUS.klaargezet, BRIEFSTATUS.teruggehaald] } }, orderBy: { id: 'asc' } });
+  for (const brief of ongepost) await neemUitDePost(tx, vorderingId, brief, vandaag, BRIEFSTATUS.vervallen);
+}

@@ -1,0 +1,149 @@
+import type { Taaksoort } from '../../contract/taken.ts';
+import { zaakVanVordering } from '../../contract/zaak.ts';
+import { BronFout } from '../../adapters/bron/fouten.ts';
+import type { Centen } from '../../domain/geld/centen.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
+import { kostenAanmaning, kostenBetekeningDwangbevel } from '../../domain/kosten/kostenwet.ts';
+import type { Kosten } from '../../domain/kosten/kosten.ts';
+import type { Briefstap } from '../../domain/straat/bewijs.ts';
+import { magStap } from '../../domain/straat/mag-stap.ts';
+import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
+import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { legVoor } from '../opslag/taak.ts';
+import { briefInhoud } from './brief-inhoud.ts';
+import type { Adressering, BrpBrieven } from './brp.ts';
+import type { InvorderenPort, StapUitkomst } from './port.ts';
+import { BRIEFSTATUS, laadStraat, type Straat } from './straat.ts';
+
+type Invoer = Parameters<InvorderenPort['zetStap']>[0];
+const NIET_NODIG = 'stap_niet_nodig';
+
+/**
+ * Begins a step of the street: asks the domain for leave and the BRP for the address, and stores besluit, costs and
+ * letter, once per (vordering, stap, poging). Where leave, tariff or address is missing it puts a task before a person.
+ * Throws `BronOnbereikbaar` when the BRP does not answer.
+ */
+export async function zetStap(db: Database, brp: BrpBrieven, invoer: Invoer): Promise<StapUitkomst> {
+  const zaak = zaakVanVordering(invoer.vorderingId);
+  const sleutel = `${zaak}:${invoer.stap}:${String(invoer.poging)}`;
+  const eerder = await wasAl(db, sleutel);
+  if (eerder !== null) return eerder;
+
+  const adres = await vraagAdres(db, brp, invoer);
+  return metZaak(db, zaak, async (tx) => {
+    const intussen = await wasAl(tx, sleutel);
+    if (intussen !== null) return intussen;
+    const straat = await laadStraat(tx, invoer.vorderingId);
+    const verlof = magStap(invoer.stap, invoer.vandaag, straat.dossier);
+    const vraag = async (taak: Taaksoort, tekst?: string): Promise<StapUitkomst> => {
+      await legVoor(tx, zaak, taak, invoer.vandaag, `${invoer.stap}:${String(invoer.poging)}`, tekst);
+      return { soort: 'voorgelegd', taak };
+    };
+    switch (verlof.soort) {
+      case 'voldaan':
+        return { soort: 'voldaan' };
+      case 'geweigerd':
+        return vraag('volgorde_geweigerd', `${verlof.reden} (${verlof.artikel})`);
+      case 'niet_nodig':
+        await tx.besluit.create({ data: { sleutel, zaak, soort: NIET_NODIG, dag: naarDatum(invoer.vandaag), grond: [...verlof.grond], inhoud: { stap: invoer.stap } } });
+        await schrijfGebeurtenis(tx, zaak, invoer.vandaag, NIET_NODIG, { stap: invoer.stap });
+        return { soort: 'niet_nodig' };
+      case 'toegestaan': {
+        if (adres.soort === 'niet_gevraagd') throw new Error('de stand veranderde terwijl de stap begon: opnieuw proberen');
+        if (adres.soort === 'taak') return vraag(adres.taak);
+        return maakBrief(tx, straat, { ...invoer, sleutel, geadresseerde: adres.adressering, grond: verlof.grond }, vraag);
+      }
+    }
+  });
+}
+
+/** What an earlier call with this key did. */
+async function wasAl(tx: Transactie, sleutel: string): Promise<StapUitkomst | null> {
+  const brief = await tx.brief.findUnique({ where: { sleutel } });
+  if (brief !== null) return { soort: 'klaargezet', briefId: brief.id, plandag: naarDag(brief.dagtekening) };
+  if ((await tx.besluit.findUnique({ where: { sleutel } })) !== null) return { soort: 'niet_nodig' };
+  const taak = await tx.taak.findUnique({ where: { sleutel } });
+  return taak === null ? null : { soort: 'voorgelegd', taak: taak.soort };
+}
+
+type Adres = { readonly soort: 'gevonden'; readonly adressering: Adressering } | { readonly soort: 'taak'; readonly taak: Taaksoort } | { readonly soort: 'niet_gevraagd' };
+
+/** Asks the BRP, outside any transaction and only where the step has leave: no data are asked that are not needed. */
+async function vraagAdres(db: Database, brp: BrpBrieven, { vorderingId, stap, vandaag }: Invoer): Promise<Adres> {
+  const straat = await laadStraat(db, vorderingId);
+  if (magStap(stap, vandaag, straat.dossier).soort !== 'toegestaan') return { soort: 'niet_gevraagd' };
+  try {
+    const antwoord = await brp.brieven(straat.vordering.debiteur.bsn);
+    if (antwoord.soort === 'niet_gevonden') return { soort: 'taak', taak: 'persoon_onbekend' };
+    const { adressering } = antwoord;
+    if (adressering.overleden) return { soort: 'taak', taak: 'overleden' };
+    if (adressering.adresregels.length === 0) return { soort: 'taak', taak: 'adres_onbekend' };
+    return { soort: 'gevonden', adressering };
+  } catch (fout) {
+    if (fout instanceof BronFout) return { soort: 'taak', taak: 'bron_antwoord_ongeldig' };
+    throw fout;
+  }
+}
+
+/** Besluit, costs and letter of one dagtekening: the first day on or after today on which the post goes. */
+async function maakBrief(
+  tx: Transactie,
+  straat: Straat,
+  stap: { readonly stap: Briefstap; readonly vandaag: Dag; readonly sleutel: string; readonly geadresseerde: Adressering; readonly grond: readonly string[] },
+  vraag: (taak: Taaksoort, tekst?: string) => Promise<StapUitkomst>,
+): Promise<StapUitkomst> {
+  const { zaak, vordering, beleid } = straat;
+  const dagtekening = eersteWerkdagOpOfNa(stap.vandaag);
+  const kosten = kostenVan(stap.stap, straat.open.hoofdsom, dagtekening);
+  if (kosten?.soort === 'onbeslist') return vraag('tarief_ontbreekt', `Geen kosten berekend en geen brief gemaakt: ${kosten.reden}.`);
+  const { laatsteDag } = termijnVanStap(stap.stap, dagtekening, beleid(dagtekening));
+  const bedrag = kosten?.bedrag ?? null;
+
+  let besluitId: number | null = null;
+  if (kosten !== null) {
+    const besluit = await tx.besluit.create({
+      data: {
+        sleutel: stap.sleutel,
+        zaak,
+        soort: stap.stap,
+        dag: naarDatum(stap.vandaag),
+        grond: [...stap.grond],
+        inhoud: { gevorderdeSomCenten: straat.open.hoofdsom, kostenCenten: kosten.bedrag, dagtekening, laatsteDag },
+      },
+    });
+    besluitId = besluit.id;
+    await tx.kosten.create({ data: { vorderingId: vordering.id, soort: stap.stap, centen: kosten.bedrag, dag: naarDatum(dagtekening), besluitId } });
+  }
+  const inhoud = briefInhoud(straat, { ...stap, kosten: bedrag, dagtekening, laatsteDag });
+  const brief = await tx.brief.create({
+    data: {
+      sleutel: stap.sleutel,
+      zaak,
+      soort: stap.stap,
+      aan: 'debiteur',
+      besluitId,
+      vorderingId: vordering.id,
+      dagtekening: naarDatum(dagtekening),
+      inhoud,
+      status: BRIEFSTATUS.klaargezet,
+    },
+  });
+  await schrijfGebeurtenis(tx, zaak, stap.vandaag, stap.stap, { briefId: brief.id, besluitId, dagtekening, laatsteDag, kostenCenten: bedrag });
+  return { soort: 'klaargezet', briefId: brief.id, plandag: dagtekening };
+}
+
+/** Costs of a step over the claimed sum (what is open without costs), at the tariff of its dagtekening; null where it is free. */
+function kostenVan(stap: Briefstap, gevorderdeSom: Centen, dagtekening: Dag): Kosten | null {
+  switch (stap) {
+    case 'herinnering':
+    case 'vooraankondiging':
+      return null;
+    case 'aanmaning':
+      return kostenAanmaning(gevorderdeSom, dagtekening);
+    case 'dwangbevel':
+      return kostenBetekeningDwangbevel(gevorderdeSom, dagtekening);
+  }
+}

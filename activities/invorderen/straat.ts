@@ -1,0 +1,81 @@
+import type { Beleid } from '../../contract/beleid.ts';
+import { zaakVanVordering, type VorderingId, type ZaakId } from '../../contract/zaak.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { BRIEFSTAPPEN, type Briefbewijs, type Briefstap, type Straatdossier } from '../../domain/straat/bewijs.ts';
+import { beleidVan } from '../beleid/beleid.ts';
+import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
+
+/**
+ * Where a letter stands. `teruggehaald`: out of the post, to be made again; proof that it went all the same puts it
+ * back. `vervallen`: void by a decision (set back, withdrawn, paid); proof of posting does not make it count.
+ */
+export const BRIEFSTATUS = { klaargezet: 'klaargezet', verzonden: 'verzonden', retour: 'retour', teruggehaald: 'teruggehaald', vervallen: 'vervallen' } as const;
+const TELT: readonly string[] = [BRIEFSTATUS.verzonden, BRIEFSTATUS.retour, BRIEFSTATUS.klaargezet];
+
+export type Vorderingrij = NonNullable<Awaited<ReturnType<typeof laadVordering>>>;
+export type Briefrij = Awaited<ReturnType<Transactie['brief']['findMany']>>[number];
+
+/** One claim as its record tells it. */
+export interface Straat {
+  readonly zaak: ZaakId;
+  readonly vordering: Vorderingrij;
+  readonly open: Openstaand;
+  readonly dossier: Straatdossier;
+  readonly beleid: (dag: Dag) => Beleid;
+}
+
+async function laadVordering(tx: Transactie, vorderingId: VorderingId) {
+  return tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { debiteur: true, opdrachtgever: true, principaal: true } });
+}
+
+/** Loads what decides about the next step of a claim. Throws when the claim is not there. */
+export async function laadStraat(tx: Transactie, vorderingId: VorderingId): Promise<Straat> {
+  const zaak = zaakVanVordering(vorderingId);
+  const vordering = await laadVordering(tx, vorderingId);
+  const beleid = await beleidVan(tx, vordering.opdrachtgeverId);
+  const brieven = await tx.brief.findMany({ where: { zaak, soort: { in: [...BRIEFSTAPPEN] }, status: { in: [...TELT] } }, orderBy: { id: 'asc' } });
+  const open = await openstaand(tx, vorderingId);
+  const dossier: Straatdossier = {
+    betaaltermijnTotEnMet: naarDag(vordering.laatsteBetaaldag),
+    openstaand: open.totaal,
+    brieven: Object.fromEntries(
+      BRIEFSTAPPEN.flatMap((stap) => {
+        const brief = geldend(brieven.filter(({ soort }) => soort === stap));
+        return brief === undefined ? [] : [[stap, bewijsVan(brief, beleid)]];
+      }),
+    ),
+    derdeBetaaltAl: await derdeBetaaltAl(tx, vordering),
+  };
+  return { zaak, vordering, open, dossier, beleid };
+}
+
+/** Of the letters of one step the one that counts: the latest that went, else the one that waits. */
+function geldend(brieven: readonly Briefrij[]): Briefrij | undefined {
+  return brieven.findLast(({ status }) => status !== BRIEFSTATUS.klaargezet) ?? brieven.at(-1);
+}
+
+function bewijsVan(brief: Briefrij, beleid: (dag: Dag) => Beleid): Briefbewijs {
+  const dagtekening = naarDag(brief.dagtekening);
+  const { herinneringDagen, dwangbevelDagen } = beleid(dagtekening);
+  return {
+    dagtekening,
+    terpostbezorgdOp: naarDagOfLeeg(brief.terpostbezorgdOp),
+    teruggekomen: brief.status === BRIEFSTATUS.retour,
+    beleid: { herinneringDagen, dwangbevelDagen },
+  };
+}
+
+/** IW 19 lid 9: a derde pays, or should pay, on a vordering of ours against this debtor. */
+async function derdeBetaaltAl(tx: Transactie, { debiteurId, opdrachtgeverId, principaalId }: Vorderingrij): Promise<boolean> {
+  const lopend = await tx.beslag.count({
+    where: { gelegdOp: { not: null }, geeindigdOp: null, verhaal: { debiteurId, opdrachtgeverId, principaalId, bevoegdheid: 'vordering_iw19' } },
+  });
+  return lopend > 0;
+}
+
+/** The step of a letter, or null when it is no letter of the street. */
+export function stapVan(soort: string): Briefstap | null {
+  return BRIEFSTAPPEN.find((stap) => stap === soort) ?? null;
+}

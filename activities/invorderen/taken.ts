@@ -1,0 +1,29 @@
+import type { Taaksoort } from '../../contract/taken.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { naarDatum } from '../opslag/dagen.ts';
+import type { Transactie } from '../opslag/database.ts';
+
+/** Tasks that hold the street; they fall away when a person lets it go on, or when the claim ends. */
+export const HOUDT_DE_STRAAT: readonly Taaksoort[] = [
+  'volgorde_geweigerd',
+  'tarief_ontbreekt',
+  'adres_onbekend',
+  'overleden',
+  'persoon_onbekend',
+  'bron_antwoord_ongeldig',
+  'retour',
+  'laat_gepost',
+  'route_wachten',
+];
+
+/** Closes open tasks of a zaak, by kind or by the beginning of their key within the zaak. */
+export async function rondTakenAf(
+  tx: Transactie,
+  zaak: string,
+  vandaag: Dag,
+  uitkomst: string,
+  welke: { readonly soorten: readonly Taaksoort[] } | { readonly sleutelBegin: string },
+): Promise<void> {
+  const keuze = 'soorten' in welke ? { soort: { in: [...welke.soorten] } } : { sleutel: { startsWith: `${zaak}:${welke.sleutelBegin}` } };
+  await tx.taak.updateMany({ where: { zaak, afgedaanOp: null, ...keuze }, data: { afgedaanOp: naarDatum(vandaag), uitkomst } });
+}

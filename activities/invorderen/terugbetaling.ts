@@ -1,0 +1,40 @@
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import { centen, type Centen } from '../../domain/geld/centen.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { naarDatum } from '../opslag/dagen.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { boekToe, teVeelBetaald } from '../opslag/openstaand.ts';
+
+/** Why money goes back to the debtor. */
+export type Terugbetaalreden = 'te_veel_betaald' | 'kosten_vervallen' | 'aanslag_vernietigd';
+
+/** Promises money back to the debtor, once per key. Unit: cents. The caller holds the lock of the zaak. */
+export async function betaalTerug(
+  tx: Transactie,
+  terug: { readonly vorderingId: VorderingId; readonly dag: Dag; readonly sleutel: string; readonly centen: Centen; readonly reden: Terugbetaalreden },
+): Promise<void> {
+  const zaak = zaakVanVordering(terug.vorderingId);
+  const { debiteurId } = await tx.vordering.findUniqueOrThrow({ where: { id: terug.vorderingId }, select: { debiteurId: true } });
+  const sleutel = `${zaak}:${terug.sleutel}`;
+  if ((await tx.terugbetaling.findUnique({ where: { sleutel } })) !== null) return;
+  await tx.terugbetaling.create({ data: { sleutel, zaak, debiteurId, centen: terug.centen, dag: naarDatum(terug.dag), reden: terug.reden } });
+  await schrijfGebeurtenis(tx, zaak, terug.dag, 'terugbetaling', { centen: terug.centen, reden: terug.reden });
+}
+
+/**
+ * Books back what was paid beyond what is owed after costs or the aanslag itself were taken back, and promises it to the
+ * debtor, so that payments and attribution stay equal.
+ */
+export async function betaalTeVeelTerug(tx: Transactie, vorderingId: VorderingId, dag: Dag, sleutel: string, reden: Terugbetaalreden): Promise<void> {
+  const teVeel = await teVeelBetaald(tx, vorderingId);
+  if (teVeel <= 0) return;
+  const terug = centen(-teVeel);
+  const eerdere = await tx.betaling.count({ where: { vorderingId, bron: 'correctie' } });
+  const eigen = `${sleutel}:${String(eerdere + 1)}`;
+  const correctie = await tx.betaling.create({
+    data: { sleutel: `${zaakVanVordering(vorderingId)}:terug:${eigen}`, bron: 'correctie', vorderingId, dag: naarDatum(dag), centen: terug, geboektOp: naarDatum(dag) },
+  });
+  await boekToe(tx, { betalingId: correctie.id, vorderingId, centen: terug, dag });
+  await betaalTerug(tx, { vorderingId, dag, sleutel: eigen, centen: teVeel, reden });
+}

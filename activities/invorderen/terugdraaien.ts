@@ -1,0 +1,73 @@
+import { zaakVanVerhaal, zaakVanVordering, type Intrekreden, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { BRIEFSTAPPEN, type Briefstap } from '../../domain/straat/bewijs.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { INTREKKING, openstaand } from '../opslag/openstaand.ts';
+import { legVoor } from '../opslag/taak.ts';
+import { legBesluitVast } from './besluit-van-mens.ts';
+import type { InvorderenPort } from './port.ts';
+import { BRIEFSTATUS, type Briefrij } from './straat.ts';
+import { HOUDT_DE_STRAAT, rondTakenAf } from './taken.ts';
+import { betaalTeVeelTerug } from './terugbetaling.ts';
+import { neemUitDePost } from './uit-de-post.ts';
+import { meldIngetrokken, verlaatVerhaal } from './verhaal-aanmelden.ts';
+
+const NIET_GEPOST: readonly string[] = [BRIEFSTATUS.klaargezet, BRIEFSTATUS.teruggehaald];
+
+/** Where each reason to withdraw rests. */
+const GROND_VAN_INTREKKING: Readonly<Record<Intrekreden, readonly string[]>> = {
+  aanslag_vernietigd: ['Kostenwet art. 2-3: geen grond zonder aanslag'],
+  kwijtschelding_verleend: ['IW 26'],
+  oninbaar: ['beleid'],
+  beleid: ['beleid'],
+};
+
+/**
+ * Sets a claim back to a step: the letters from that step on are void with their costs, what was paid on those costs goes
+ * to the hoofdsom or back, a verhaal it was in is left. Each letter that was posted is a task: the debtor must hear of it.
+ */
+export async function zetTerug(db: Database, { stap, reden, ...rest }: Parameters<InvorderenPort['zetTerug']>[0]): ReturnType<InvorderenPort['zetTerug']> {
+  const zaak = zaakVanVordering(rest.vorderingId);
+  return metZaak(db, await sloten(db, rest.vorderingId), async (tx) => {
+    if (await legBesluitVast(tx, { ...rest, soort: 'terugzetting', grond: ['beleid'], inhoud: { stap, reden } })) {
+      const stappen = BRIEFSTAPPEN.slice(BRIEFSTAPPEN.indexOf(stap));
+      for (const brief of await brievenVan(tx, zaak, stappen)) await laatVervallen(tx, rest.vorderingId, brief, rest.vandaag);
+      await verlaatVerhaal(tx, rest.vorderingId, rest.vandaag);
+      await rondTakenAf(tx, zaak, rest.vandaag, 'teruggezet', { soorten: HOUDT_DE_STRAAT });
+    }
+    return { openstaandCenten: (await openstaand(tx, rest.vorderingId)).totaal };
+  });
+}
+
+/**
+ * Withdraws a claim. What was not posted goes out of the post with its costs. Costs that were charged are taken back, and
+ * what was paid goes back, only when the aanslag itself was annulled. A verhaal it is in is told.
+ */
+export async function trekIn(db: Database, { reden, ...rest }: Parameters<InvorderenPort['trekIn']>[0]): Promise<void> {
+  const zaak = zaakVanVordering(rest.vorderingId);
+  await metZaak(db, await sloten(db, rest.vorderingId), async (tx) => {
+    if ((await tx.besluit.count({ where: { zaak, soort: INTREKKING } })) > 0) return;
+    await legBesluitVast(tx, { ...rest, soort: INTREKKING, grond: GROND_VAN_INTREKKING[reden], inhoud: { reden } });
+    const vernietigd = reden === 'aanslag_vernietigd';
+    for (const brief of await brievenVan(tx, zaak, BRIEFSTAPPEN)) {
+      if (vernietigd || NIET_GEPOST.includes(brief.status)) await laatVervallen(tx, rest.vorderingId, brief, rest.vandaag);
+    }
+    if (vernietigd) await betaalTeVeelTerug(tx, rest.vorderingId, rest.vandaag, 'intrekking', 'aanslag_vernietigd');
+    await meldIngetrokken(tx, rest.vorderingId, reden, rest.vandaag);
+  });
+}
+
+/** The claim, and the open verhaal it is in: setting back changes both. */
+async function sloten(db: Database, vorderingId: VorderingId): Promise<string[]> {
+  const rij = await db.verhaalVordering.findFirst({ where: { vorderingId, verhaal: { geslotenOp: null } } });
+  return [zaakVanVordering(vorderingId), ...(rij === null ? [] : [zaakVanVerhaal(rij.verhaalId as VerhaalId)])];
+}
+
+async function brievenVan(tx: Transactie, zaak: string, stappen: readonly Briefstap[]): Promise<Briefrij[]> {
+  return tx.brief.findMany({ where: { zaak, soort: { in: [...stappen] }, status: { not: BRIEFSTATUS.vervallen } }, orderBy: { id: 'asc' } });
+}
+
+async function laatVervallen(tx: Transactie, vorderingId: VorderingId, brief: Briefrij, vandaag: Dag): Promise<void> {
+  await neemUitDePost(tx, vorderingId, brief, vandaag, BRIEFSTATUS.vervallen);
+  if (brief.terpostbezorgdOp !== null) await legVoor(tx, brief.zaak, 'intrekking_melden', vandaag, `intrekking_melden:${String(brief.id)}`);
+}

@@ -1,0 +1,60 @@
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { naarDatum } from '../opslag/dagen.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import type { InvorderenPort } from './port.ts';
+import { BRIEFSTATUS, type Briefrij } from './straat.ts';
+import { betaalTeVeelTerug } from './terugbetaling.ts';
+
+/** A letter that was not posted on its day goes out of the post with its costs; once. */
+export async function haalUitDePost(db: Database, { vorderingId, briefId, vandaag }: Parameters<InvorderenPort['haalUitDePost']>[0]): ReturnType<InvorderenPort['haalUitDePost']> {
+  const zaak = zaakVanVordering(vorderingId);
+  return metZaak(db, zaak, async (tx) => {
+    const brief = await tx.brief.findUniqueOrThrow({ where: { id: briefId } });
+    if (brief.zaak !== zaak) throw new RangeError(`brief ${String(briefId)} hoort niet bij ${zaak}`);
+    if (brief.status === BRIEFSTATUS.klaargezet) {
+      if (await bewijsOnderweg(tx, zaak, briefId)) return { soort: 'al_verzonden' };
+      await neemUitDePost(tx, vorderingId, brief, vandaag, BRIEFSTATUS.teruggehaald);
+    }
+    return { soort: brief.status === BRIEFSTATUS.verzonden || brief.status === BRIEFSTATUS.retour ? 'al_verzonden' : 'teruggehaald' };
+  });
+}
+
+/** The post room has posted the letter and its message was not handled yet. */
+async function bewijsOnderweg(tx: Transactie, zaak: string, briefId: number): Promise<boolean> {
+  const onverwerkt = await tx.bericht.count({
+    where: { ontvanger: zaak, soort: 'verzending', verwerktOp: null, inhoud: { path: ['briefId'], equals: briefId }, NOT: { inhoud: { path: ['soort'], equals: 'teruggehaald' } } },
+  });
+  return onverwerkt > 0;
+}
+
+/**
+ * Takes a letter away: its besluit and its costs lapse, what was paid too much by that goes back. The caller holds the
+ * lock of the zaak.
+ */
+export async function neemUitDePost(
+  tx: Transactie,
+  vorderingId: VorderingId,
+  brief: Briefrij,
+  vandaag: Dag,
+  status: typeof BRIEFSTATUS.teruggehaald | typeof BRIEFSTATUS.vervallen,
+): Promise<void> {
+  const vervallenOp = naarDatum(vandaag);
+  await tx.brief.update({ where: { id: brief.id }, data: { status } });
+  if (brief.besluitId !== null) {
+    await tx.besluit.update({ where: { id: brief.besluitId }, data: { vervallenOp } });
+    await tx.kosten.updateMany({ where: { besluitId: brief.besluitId, vervallenOp: null }, data: { vervallenOp } });
+  }
+  await schrijfGebeurtenis(tx, brief.zaak, vandaag, `brief_${status}`, { briefId: brief.id, stap: brief.soort, besluitId: brief.besluitId });
+  await betaalTeVeelTerug(tx, vorderingId, vandaag, `brief:${String(brief.id)}`, 'kosten_vervallen');
+}
+
+/** Puts a letter back that was taken away and yet went: its besluit and its costs hold again. */
+export async function zetBriefTerug(tx: Transactie, brief: Briefrij, vandaag: Dag): Promise<void> {
+  if (brief.besluitId !== null) {
+    await tx.besluit.update({ where: { id: brief.besluitId }, data: { vervallenOp: null } });
+    await tx.kosten.updateMany({ where: { besluitId: brief.besluitId }, data: { vervallenOp: null } });
+  }
+  await schrijfGebeurtenis(tx, brief.zaak, vandaag, 'brief_toch_verzonden', { briefId: brief.id, stap: brief.soort, besluitId: brief.besluitId });
+}

@@ -1,0 +1,101 @@
+import type { Intrekreden, VerhaalId, VorderingId, ZaakId } from '../../contract/zaak.ts';
+import { zaakVanVerhaal, zaakVanVordering } from '../../contract/zaak.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { magStap } from '../../domain/straat/mag-stap.ts';
+import { schrijfBericht } from '../bericht/schrijven.ts';
+import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { legVoor } from '../opslag/taak.ts';
+import type { AanmeldUitkomst, InvorderenPort } from './port.ts';
+import { laadStraat, type Vorderingrij } from './straat.ts';
+
+const BEVOEGDHEID = 'vordering_iw19';
+const AANGEMELD = 'aangemeld_bij_verhaal';
+
+/** A verhaal of this debtor closed or opened between looking and locking: the caller is retried. */
+class VerhaalVeranderd extends Error {
+  override readonly name = 'VerhaalVeranderd';
+}
+
+/**
+ * Joins the open verhaal of the debtor for this opdrachtgever and principaal, or opens one. Only by leave of the domain:
+ * a served dwangbevel and, unless a derde pays already, the announcement of four weeks (IW 19 lid 5 and 9). Once: a claim
+ * that is in an open verhaal stays there.
+ */
+export async function meldAanBijVerhaal(db: Database, { vorderingId, vandaag }: Parameters<InvorderenPort['meldAanBijVerhaal']>[0]): Promise<AanmeldUitkomst> {
+  const zaak = zaakVanVordering(vorderingId);
+  const openSleutel = verhaalsleutel(await db.vordering.findUniqueOrThrow({ where: { id: vorderingId } }));
+  const gezien = await db.verhaal.findUnique({ where: { openSleutel } });
+  const sloten = [zaak, openSleutel, ...(gezien === null ? [] : [zaakVanVerhaal(gezien.id as VerhaalId)])];
+  return metZaak(db, sloten, async (tx): Promise<AanmeldUitkomst> => {
+    const huidig = await openVerhaalVan(tx, vorderingId);
+    if (huidig !== null) return { soort: 'aangemeld', verhaalId: huidig.verhaalId };
+    const straat = await laadStraat(tx, vorderingId);
+    const verlof = magStap('verhaal', vandaag, straat.dossier);
+    if (verlof.soort === 'voldaan') return { soort: 'voldaan' };
+    if (verlof.soort === 'geweigerd') {
+      const taak = await legVoor(tx, zaak, 'volgorde_geweigerd', vandaag, `verhaal:${vandaag}`, `${verlof.reden} (${verlof.artikel})`);
+      return { soort: 'voorgelegd', taak };
+    }
+    const bestaand = await tx.verhaal.findUnique({ where: { openSleutel } });
+    if (bestaand?.id !== gezien?.id) throw new VerhaalVeranderd('het verhaal van deze debiteur veranderde intussen: opnieuw proberen');
+    const verhaalId = (bestaand?.id as VerhaalId | undefined) ?? (await openVerhaal(tx, straat.vordering, openSleutel, vandaag));
+    await sluitAan(tx, zaak, vorderingId, verhaalId, vandaag);
+    return { soort: 'aangemeld', verhaalId };
+  });
+}
+
+function verhaalsleutel({ debiteurId, opdrachtgeverId, principaalId }: Pick<Vorderingrij, 'debiteurId' | 'opdrachtgeverId' | 'principaalId'>): string {
+  return `${String(debiteurId)}:${opdrachtgeverId}:${principaalId}:${BEVOEGDHEID}`;
+}
+
+async function openVerhaal(tx: Transactie, { debiteurId, opdrachtgeverId, principaalId }: Vorderingrij, openSleutel: string, vandaag: Dag): Promise<VerhaalId> {
+  const verhaal = await tx.verhaal.create({ data: { openSleutel, debiteurId, opdrachtgeverId, principaalId, bevoegdheid: BEVOEGDHEID, geopendOp: naarDatum(vandaag) } });
+  return verhaal.id as VerhaalId;
+}
+
+async function sluitAan(tx: Transactie, zaak: ZaakId, vorderingId: VorderingId, verhaalId: VerhaalId, vandaag: Dag): Promise<void> {
+  await tx.verhaalVordering.create({ data: { verhaalId, vorderingId, aangemeldOp: naarDatum(vandaag) } });
+  const keer = 1 + (await tx.gebeurtenis.count({ where: { zaak, soort: AANGEMELD } }));
+  await schrijfGebeurtenis(tx, zaak, vandaag, AANGEMELD, { verhaalId });
+  await schrijfBericht(tx, { ontvanger: zaakVanVerhaal(verhaalId), soort: 'vordering_aangemeld', dag: vandaag, sleutel: `vordering_aangemeld:${vorderingId}:${String(keer)}`, inhoud: { vorderingId } });
+}
+
+interface InVerhaal {
+  readonly verhaalId: VerhaalId;
+  readonly aangemeldOp: Dag;
+}
+
+async function openVerhaalVan(tx: Transactie, vorderingId: VorderingId): Promise<InVerhaal | null> {
+  const rij = await tx.verhaalVordering.findFirst({ where: { vorderingId, verhaal: { geslotenOp: null } } });
+  return rij === null ? null : { verhaalId: rij.verhaalId as VerhaalId, aangemeldOp: naarDag(rij.aangemeldOp) };
+}
+
+/** Tells the open verhaal of a claim, once, that the claim needs nothing more of it: it was paid. */
+export async function meldAfgedaan(tx: Transactie, vorderingId: VorderingId, vandaag: Dag): Promise<void> {
+  const plek = await openVerhaalVan(tx, vorderingId);
+  if (plek === null) return;
+  const ontvanger = zaakVanVerhaal(plek.verhaalId);
+  const alGezegd = await tx.bericht.count({
+    where: { ontvanger, soort: 'vordering_afgedaan', dag: { gte: naarDatum(plek.aangemeldOp) }, inhoud: { path: ['vorderingId'], equals: vorderingId } },
+  });
+  if (alGezegd > 0) return;
+  await schrijfBericht(tx, { ontvanger, soort: 'vordering_afgedaan', dag: vandaag, sleutel: `vordering_afgedaan:${vorderingId}:${plek.aangemeldOp}`, inhoud: { vorderingId } });
+}
+
+/** Tells the open verhaal of a claim, once, that the claim was withdrawn. */
+export async function meldIngetrokken(tx: Transactie, vorderingId: VorderingId, reden: Intrekreden, vandaag: Dag): Promise<void> {
+  const plek = await openVerhaalVan(tx, vorderingId);
+  if (plek === null) return;
+  await schrijfBericht(tx, { ontvanger: zaakVanVerhaal(plek.verhaalId), soort: 'ingetrokken', dag: vandaag, sleutel: `ingetrokken:${vorderingId}`, inhoud: { vorderingId, reden } });
+}
+
+/** Takes a claim that goes back to an earlier step out of its verhaal, which is told. */
+export async function verlaatVerhaal(tx: Transactie, vorderingId: VorderingId, vandaag: Dag): Promise<void> {
+  const plek = await openVerhaalVan(tx, vorderingId);
+  if (plek === null) return;
+  await meldAfgedaan(tx, vorderingId, vandaag);
+  await tx.verhaalVordering.delete({ where: { verhaalId_vorderingId: { verhaalId: plek.verhaalId, vorderingId } } });
+  await schrijfGebeurtenis(tx, zaakVanVordering(vorderingId), vandaag, 'uit_verhaal', { verhaalId: plek.verhaalId });
+}

@@ -1,0 +1,115 @@
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import { dagenTussen, laatste, type Dag } from '../../domain/kalender/dag.ts';
+import { beginVanTermijn, type Briefstap } from '../../domain/straat/bewijs.ts';
+import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
+import { beleidOp } from '../beleid/beleid.ts';
+import { leesVerzending } from '../bericht/inhoud.ts';
+import { eenmalig } from '../bericht/verwerken.ts';
+import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { legVoor } from '../opslag/taak.ts';
+import type { InvorderenPort, VerzendingUitkomst } from './port.ts';
+import { BRIEFSTATUS, stapVan, type Briefrij } from './straat.ts';
+import { rondTakenAf } from './taken.ts';
+import { neemUitDePost, zetBriefTerug } from './uit-de-post.ts';
+
+interface Post {
+  readonly vorderingId: VorderingId;
+  readonly brief: Briefrij;
+  readonly stap: Briefstap;
+  readonly op: Dag;
+  readonly vandaag: Dag;
+}
+
+/**
+ * What the post room reports on a letter of the street. Proof of posting starts the term, from the later of dagtekening
+ * and posting; a later proof moves it, never back. Returned mail is a task; a letter taken back is void with its costs.
+ */
+export async function boekVerzending(db: Database, { vorderingId, berichtId, vandaag }: Parameters<InvorderenPort['boekVerzending']>[0]): Promise<VerzendingUitkomst> {
+  const zaak = zaakVanVordering(vorderingId);
+  return eenmalig<VerzendingUitkomst>(db, berichtId, zaak, async (tx, bericht) => {
+    const { briefId, soort, op } = leesVerzending(bericht.inhoud);
+    const brief = await tx.brief.findUnique({ where: { id: briefId } });
+    const stap = brief === null ? null : stapVan(brief.soort);
+    await schrijfGebeurtenis(tx, zaak, vandaag, 'verzending', { briefId, verzending: soort, op });
+    if (brief === null || brief.zaak !== zaak || stap === null) return { soort: 'zonder_gevolg' };
+    const post: Post = { vorderingId, brief, stap, op, vandaag };
+    switch (soort) {
+      case 'verzonden':
+      case 'opnieuw_verzonden':
+        return boekPost(tx, post, soort === 'opnieuw_verzonden');
+      case 'retour':
+        return boekRetour(tx, post);
+      case 'teruggehaald':
+        return boekTeruggehaald(tx, post);
+    }
+  });
+}
+
+async function boekPost(tx: Transactie, post: Post, opnieuw: boolean): Promise<VerzendingUitkomst> {
+  const { brief, op, vandaag } = post;
+  const terpostbezorgdOp = brief.terpostbezorgdOp === null ? op : laatste(naarDag(brief.terpostbezorgdOp), op);
+  const bewaar = async (status: string) => tx.brief.update({ where: { id: brief.id }, data: { status, terpostbezorgdOp: naarDatum(terpostbezorgdOp) } });
+
+  if (brief.status === BRIEFSTATUS.vervallen) {
+    await bewaar(BRIEFSTATUS.vervallen);
+    await legVoor(tx, brief.zaak, 'intrekking_melden', vandaag, `intrekking_melden:${String(brief.id)}`);
+    return { soort: 'zonder_gevolg' };
+  }
+  if (brief.status === BRIEFSTATUS.teruggehaald) {
+    const andere = await andereBrief(tx, brief);
+    if (andere !== null && andere.status !== BRIEFSTATUS.klaargezet) {
+      await bewaar(BRIEFSTATUS.vervallen);
+      await legVoor(tx, brief.zaak, 'brief_dubbel_gepost', vandaag, `brief_dubbel_gepost:${String(brief.id)}`);
+      return { soort: 'zonder_gevolg' };
+    }
+    if (andere !== null) await neemUitDePost(tx, post.vorderingId, andere, vandaag, BRIEFSTATUS.teruggehaald);
+    await zetBriefTerug(tx, brief, vandaag);
+  }
+  if (brief.status === BRIEFSTATUS.retour && !opnieuw) {
+    await bewaar(BRIEFSTATUS.retour);
+    return { soort: 'retour', stap: post.stap, briefId: brief.id, taak: 'retour' };
+  }
+  await bewaar(BRIEFSTATUS.verzonden);
+  return verzonden(tx, post, terpostbezorgdOp, opnieuw);
+}
+
+async function verzonden(tx: Transactie, { vorderingId, brief, stap, vandaag }: Post, terpostbezorgdOp: Dag, opnieuw: boolean): Promise<VerzendingUitkomst> {
+  const { opdrachtgeverId } = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, select: { opdrachtgeverId: true } });
+  const dagtekening = naarDag(brief.dagtekening);
+  const beleid = await beleidOp(tx, opdrachtgeverId, dagtekening);
+  const termijn = termijnVanStap(stap, beginVanTermijn(dagtekening, terpostbezorgdOp), beleid);
+  const { laatsteDag, volgendeStapVanaf, betekendOp } = termijn;
+  await schrijfGebeurtenis(tx, brief.zaak, vandaag, betekendOp === null ? 'termijn' : 'betekend', { briefId: brief.id, terpostbezorgdOp, betekendOp, laatsteDag, volgendeStapVanaf });
+  if (opnieuw) await rondTakenAf(tx, brief.zaak, vandaag, 'opnieuw_verzonden', { sleutelBegin: `retour:${String(brief.id)}:` });
+  else if (dagenTussen(dagtekening, terpostbezorgdOp) > beleid.laatGepostDagen) await legVoor(tx, brief.zaak, 'laat_gepost', vandaag, `laat_gepost:${String(brief.id)}`);
+  const houdtOp = await tx.taak.findFirst({ where: { zaak: brief.zaak, afgedaanOp: null, soort: { in: ['retour', 'laat_gepost'] } }, orderBy: { id: 'desc' } });
+  return { soort: 'verzonden', stap, briefId: brief.id, laatsteDag, volgendeStapVanaf, taak: houdtOp?.soort ?? null };
+}
+
+/** IW 13 lid 4: what did not reach the debtor is no basis for service by post. A person must look. */
+async function boekRetour(tx: Transactie, { brief, stap, op, vandaag }: Post): Promise<VerzendingUitkomst> {
+  if (brief.status === BRIEFSTATUS.teruggehaald || brief.status === BRIEFSTATUS.vervallen) return { soort: 'zonder_gevolg' };
+  await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.retour } });
+  const taak = await legVoor(tx, brief.zaak, 'retour', vandaag, `retour:${String(brief.id)}:${op}`);
+  return { soort: 'retour', stap, briefId: brief.id, taak };
+}
+
+/** The post room stopped the letter. Not any more when a later letter of the street rests on it. */
+async function boekTeruggehaald(tx: Transactie, { vorderingId, brief, stap, vandaag }: Post): Promise<VerzendingUitkomst> {
+  if (brief.status === BRIEFSTATUS.teruggehaald || brief.status === BRIEFSTATUS.vervallen) return { soort: 'zonder_gevolg' };
+  const later = await tx.brief.count({ where: { zaak: brief.zaak, id: { gt: brief.id }, status: { in: [BRIEFSTATUS.klaargezet, BRIEFSTATUS.verzonden, BRIEFSTATUS.retour] } } });
+  if (later > 0) return { soort: 'zonder_gevolg' };
+  await tx.brief.update({ where: { id: brief.id }, data: { terpostbezorgdOp: null } });
+  await neemUitDePost(tx, vorderingId, brief, vandaag, BRIEFSTATUS.teruggehaald);
+  return { soort: 'teruggehaald', stap, briefId: brief.id };
+}
+
+/** The other letter of the same step that counts: made in the place of one that was taken out of the post. */
+async function andereBrief(tx: Transactie, brief: Briefrij): Promise<Briefrij | null> {
+  return tx.brief.findFirst({
+    where: { zaak: brief.zaak, soort: brief.soort, id: { not: brief.id }, status: { in: [BRIEFSTATUS.klaargezet, BRIEFSTATUS.verzonden, BRIEFSTATUS.retour] } },
+    orderBy: { id: 'desc' },
+  });
+}

@@ -1,0 +1,42 @@
+import type { Centen } from '../geld/centen.ts';
+import { laatste, type Dag } from '../kalender/dag.ts';
+
+/** The steps of the street that are a letter, in the order in which the law lets them follow. */
+export const BRIEFSTAPPEN = ['herinnering', 'aanmaning', 'dwangbevel', 'vooraankondiging'] as const;
+export type Briefstap = (typeof BRIEFSTAPPEN)[number];
+
+/** Every step that needs leave: the letters, and the claim on the income. */
+export type Straatstap = Briefstap | 'verhaal';
+
+/** The policy terms the street needs, in days. */
+export interface Straatbeleid {
+  readonly herinneringDagen: number;
+  readonly dwangbevelDagen: number;
+}
+
+/** What is stored of the letter of a step. */
+export interface Briefbewijs {
+  readonly dagtekening: Dag;
+  /** Day of posting as the post room proved it; null while there is no proof. */
+  readonly terpostbezorgdOp: Dag | null;
+  /** The letter came back: it did not reach the debtor. */
+  readonly teruggekomen: boolean;
+  /** The policy of its dagtekening: the term that the letter told. */
+  readonly beleid: Straatbeleid;
+}
+
+/** What is stored of a claim, as far as it decides which step may follow. */
+export interface Straatdossier {
+  readonly betaaltermijnTotEnMet: Dag;
+  /** What is open with costs, cents. */
+  readonly openstaand: Centen;
+  /** The letters that count: one a step, without those that were taken back. */
+  readonly brieven: Readonly<Partial<Record<Briefstap, Briefbewijs>>>;
+  /** A derde pays, or should pay, on an earlier vordering of ours against this debtor (IW 19 lid 9). */
+  readonly derdeBetaaltAl: boolean;
+}
+
+/** The day from which the term of a letter runs: its dagtekening, or the day of posting when that was later. */
+export function beginVanTermijn(dagtekening: Dag, terpostbezorgdOp: Dag): Dag {
+  return laatste(dagtekening, terpostbezorgdOp);
+}
