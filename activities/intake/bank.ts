@@ -1,0 +1,24 @@
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import type { Centen } from '../../domain/geld/centen.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { schrijfBericht } from '../bericht/schrijven.ts';
+import type { Database } from '../opslag/database.ts';
+import { naarDatum } from '../opslag/dagen.ts';
+
+export type BetalingOntvangst = { readonly soort: 'opgenomen' } | { readonly soort: 'al_bekend' } | { readonly soort: 'onbekend_kenmerk' };
+
+/** Money from the bank, matched on betalingskenmerk; `bankkenmerk` makes the same line one payment. */
+export async function ontvangBetaling(
+  db: Database,
+  invoer: { readonly betalingskenmerk: string; readonly bankkenmerk: string; readonly dag: Dag; readonly centen: Centen },
+): Promise<BetalingOntvangst> {
+  const vordering = await db.vordering.findUnique({ where: { betalingskenmerk: invoer.betalingskenmerk } });
+  if (vordering === null) return { soort: 'onbekend_kenmerk' };
+  const sleutel = `bank:${invoer.bankkenmerk}`;
+  return db.$transaction(async (tx) => {
+    if ((await tx.betaling.findUnique({ where: { sleutel } })) !== null) return { soort: 'al_bekend' };
+    const rij = await tx.betaling.create({ data: { sleutel, bron: 'bank', vorderingId: vordering.id, dag: naarDatum(invoer.dag), centen: invoer.centen } });
+    await schrijfBericht(tx, { ontvanger: zaakVanVordering(vordering.id as VorderingId), soort: 'betaling', dag: invoer.dag, sleutel, inhoud: { betalingId: rij.id } });
+    return { soort: 'opgenomen' };
+  });
+}

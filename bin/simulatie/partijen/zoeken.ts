@@ -1,0 +1,18 @@
+import type { Database } from '../../../activities/opslag/database.ts';
+
+/** The claim that a line of the sample names. */
+export async function vorderingVan(db: Database, aanslagnummer: string) {
+  const vordering = await db.vordering.findFirst({ where: { id: { endsWith: `-${aanslagnummer.toLowerCase()}` } } });
+  if (vordering === null) throw new Error(`het voorbeeld noemt een onbekende vordering: ${aanslagnummer}`);
+  return vordering;
+}
+
+/** The open verhaal a claim is in; null when there is none. */
+export async function openVerhaal(db: Database, vorderingId: string) {
+  return db.verhaal.findFirst({ where: { geslotenOp: null, vorderingen: { some: { vorderingId } } } });
+}
+
+/** The beslag that lies for a claim; null when none does. */
+export async function lopendBeslag(db: Database, vorderingId: string) {
+  return db.beslag.findFirst({ where: { einde: null, gelegdOp: { not: null }, verhaal: { geslotenOp: null, vorderingen: { some: { vorderingId } } } }, include: { derde: true } });
+}

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import type { Client } from '@temporalio/client';
+import { Worker, type NativeConnection, type WorkerOptions, type WorkflowBundleOption } from '@temporalio/worker';
+import { maakBezorger, type Bezorger } from '../activities/bericht/bezorgen.ts';
+import { maakBeslaan } from '../activities/beslaan/beslaan.ts';
+import { maakInvorderen } from '../activities/invorderen/invorderen.ts';
+import type { Database } from '../activities/opslag/database.ts';
+import { maakVerhalen } from '../activities/verhalen/verhalen.ts';
+import { TAAKWACHTRIJ } from '../contract/taakwachtrijen.ts';
+import { alsActiviteiten } from './activiteiten.ts';
+import { maakBronnen } from './bronnen.ts';
+import type { Instellingen } from './instellingen.ts';
+
+export interface Onderdelen {
+  readonly db: Database;
+  readonly client: Client;
+  readonly verbinding: NativeConnection;
+  readonly bundel: WorkflowBundleOption;
+}
+
+/** Slots for activities per worker; the database pool is sized to it. */
+export const ACTIVITEITEN_TEGELIJK = 20;
+
+/**
+ * The three workers of one process: workflows with their own activities, and one for each source, at the pace
+ * of that source.
+ */
+export async function maakWerkers(i: Instellingen, { db, client, verbinding, bundel }: Onderdelen): Promise<{ readonly werkers: readonly Worker[]; readonly bezorger: Bezorger }> {
+  const bezorger = maakBezorger(db, client, i.INVORDERSTRAAT_KALENDER);
+  const bronnen = maakBronnen(i);
+  const activities = alsActiviteiten(
+    {
+      invorderen: maakInvorderen({ db, brp: bronnen.brieven }),
+      verhalen: maakVerhalen({ db, ...bronnen }),
+      beslaan: maakBeslaan({ db, brp: bronnen.brieven }),
+    },
+    bezorger,
+  );
+  const gedeeld: Omit<WorkerOptions, 'taskQueue'> = {
+    connection: verbinding,
+    namespace: i.TEMPORAL_NAMESPACE,
+    activities,
+    // Longer than the longest activity, so that a stop leaves nothing half done.
+    shutdownGraceTime: 90_000,
+    maxConcurrentActivityTaskExecutions: ACTIVITEITEN_TEGELIJK,
+  };
+  const werkers = [
+    await Worker.create({ ...gedeeld, taskQueue: TAAKWACHTRIJ.zaken, workflowBundle: bundel, maxCachedWorkflows: 500, ...versies(i) }),
+    await Worker.create({ ...gedeeld, taskQueue: TAAKWACHTRIJ.brp, maxTaskQueueActivitiesPerSecond: i.BRP_PER_SECONDE }),
+    await Worker.create({ ...gedeeld, taskQueue: TAAKWACHTRIJ.polis, maxTaskQueueActivitiesPerSecond: i.POLIS_PER_SECONDE }),
+  ];
+  return { werkers, bezorger };
+}
+
+/** Worker deployment versioning, where the environment names a deployment; locally and in tests unversioned. */
+function versies(i: Instellingen): Pick<WorkerOptions, 'workerDeploymentOptions'> {
+  if (i.TEMPORAL_DEPLOYMENT_NAME === undefined || i.TEMPORAL_WORKER_BUILD_ID === undefined) return {};
+  return {
+    workerDeploymentOptions: {
+      version: { deploymentName: i.TEMPORAL_DEPLOYMENT_NAME, buildId: i.TEMPORAL_WORKER_BUILD_ID },
+      useWorkerVersioning: true,
+      defaultVersioningBehavior: 'AUTO_UPGRADE',
+    },
+  };
+}
+
+/** The prebuilt workflow bundle beside the compiled worker. */
+export function voorgebouwdeBundel(pad: string): WorkflowBundleOption {
+  if (!existsSync(pad)) throw new Error(`De workflowbundel ontbreekt: draai «npm run build» (${pad})`);
+  return { codePath: pad };
+}
