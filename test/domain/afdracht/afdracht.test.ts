@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { beslagvrijVanBijstand } from '../../../domain/afdracht/bijstand.ts';
 import { neemTerugVanVorderingen, spreidOverVorderingen } from '../../../domain/afdracht/over-vorderingen.ts';
 import { eerstePeriode, geldendeVoet, ontbreektVanaf, peildagVanPeriode, volgendePeriode } from '../../../domain/afdracht/periode.ts';
 import { teVeelIngehouden } from '../../../domain/afdracht/te-veel.ts';
@@ -126,5 +127,17 @@ describe('spreiden over de vorderingen, oudste dagtekening eerst', () => {
         }
       }),
     );
+  });
+});
+
+describe('de afdracht van bijstand (475dc lid 2)', () => {
+  it('is 5% van de norm: T112, alleenstaande op 1 juli 2025', () => {
+    const uitkering = centen(1369_06);
+    expect(beslagvrijVanBijstand(uitkering, NUL)).toBe(1300_61);
+    expect(uitkering - beslagvrijVanBijstand(uitkering, NUL)).toBe(68_45);
+  });
+  it('is met ander inkomen nog steeds 5% van de norm', () => {
+    const ander = centen(400_00);
+    expect(969_06 - beslagvrijVanBijstand(centen(969_06), ander)).toBe(68_45);
   });
 });

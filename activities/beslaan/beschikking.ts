@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
+import { centen } from '../../domain/geld/centen.ts';
+import { dag, type Dag } from '../../domain/kalender/dag.ts';
+import { naarDatum } from '../opslag/dagen.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { legVoor } from '../opslag/taak.ts';
+import { eenmalig } from '../bericht/verwerken.ts';
+import type { Adressering, BrpBrieven } from '../invorderen/brp.ts';
+import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
+import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
+import { vraagAanschrijving } from './aanschrijving.ts';
+import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
+import { leesBeslag, type Beslagdossier } from './dossier.ts';
+import { beschikking, verklaringsformulier } from './inhoud-derde.ts';
+import { begeleidendeBrief, mededeling } from './mededeling.ts';
+import type { BeslaanPort } from './port.ts';
+import { geldendeBerekening } from './voeten.ts';
+
+const GROND = ['IW 1990 art. 19 lid 1 en 5', 'Gemeentewet art. 231', 'Rv art. 475c', 'Rv art. 475d'];
+const GROND_MEDEDELING = ['IW 1990 art. 19 lid 9', 'Rv art. 475i lid 2'];
+
+const gemaaktSchema = z.object({ plandag: z.string(), openstaandCenten: z.int() });
+
+type Functies = Pick<BeslaanPort, 'maakBeschikking' | 'haalUitDePost' | 'voegVorderingToe'>;
+
+/** Step 4 and 5: the vordering to the derde, and the same day the mededeling to the debtor. */
+export function maakBeschikkingen(db: Database, brp: BrpBrieven): Functies {
+  return {
+    async maakBeschikking({ beslagId, vandaag, berekeningId, volgnummer }) {
+      const dossier = await leesBeslag(db, beslagId);
+      const sleutel = `${dossier.zaak}:vordering_iw19:${String(volgnummer)}`;
+      const eerder = await gemaakt(db, sleutel);
+      if (eerder !== null) return eerder;
+      const aanschrijving = await vraagAanschrijving(brp, dossier.bsn);
+      return metZaak(db, [dossier.zaak, dossier.verhaalzaak], async (tx) => {
+        const intussen = await gemaakt(tx, sleutel);
+        if (intussen !== null) return intussen;
+        if (aanschrijving.soort === 'onmogelijk') {
+          return { soort: 'voorgelegd', taak: await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, `beschikking:${String(volgnummer)}`) };
+        }
+        await haalBrievenTerug(tx, dossier, vandaag);
+        return stelOp(tx, dossier, { vandaag, berekeningId, volgnummer, sleutel, adres: aanschrijving.adres });
+      });
+    },
+
+    async haalUitDePost({ beslagId, vandaag, volgnummer }) {
+      const dossier = await leesBeslag(db, beslagId);
+      await metZaak(db, dossier.zaak, async (tx) => {
+        await haalBrievenTerug(tx, dossier, vandaag, { inhoud: { path: ['volgnummer'], equals: volgnummer } });
+      });
+    },
+
+    async voegVorderingToe({ beslagId, vandaag, berichtId }) {
+      const dossier = await leesBeslag(db, beslagId);
+      return eenmalig(db, berichtId, [dossier.zaak, dossier.verhaalzaak], async (tx) => {
+        const vorderingen = await openVorderingen(tx, dossier.verhaalId);
+        const openstaandCenten = totaalOpen(vorderingen);
+        await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'vordering_erbij', { bericht: berichtId, openstaandCenten });
+        const berekening = (await geldendeBerekening(tx, beslagId)) ?? (await opgelegd(tx, dossier));
+        // No beschikking was made yet: the first one will name every open claim.
+        if (berekening === null || openstaandCenten === 0) return { openstaandCenten };
+        const plandag = eersteWerkdagOpOfNa(vandaag);
+        const besluit = await tx.besluit.create({
+          data: {
+            sleutel: `${dossier.zaak}:vordering_iw19:erbij:${String(berichtId)}`,
+            zaak: dossier.zaak,
+            soort: 'vordering_iw19',
+            dag: naarDatum(vandaag),
+            grond: [...GROND, 'IW 1990 art. 19 lid 9: de derde betaalt al op vordering'],
+            inhoud: { plandag, openstaandCenten, berekeningId: berekening.rij.id },
+            berekeningId: berekening.rij.id,
+          },
+        });
+        await zetBriefKlaar(tx, dossier, vandaag, {
+          soort: 'beschikking_aanvullend',
+          sleutel: `erbij:${String(berichtId)}`,
+          dagtekening: plandag,
+          besluitId: besluit.id,
+          inhoud: beschikking(dossier, berekening.rij.id, voetVan(berekening), vorderingen),
+        });
+        return { openstaandCenten };
+      });
+    },
+  };
+}
+
+/** What a beschikking was made with; the same answer again. */
+async function gemaakt(tx: Transactie | Database, sleutel: string): Promise<Klaargezet | null> {
+  const besluit = await tx.besluit.findUnique({ where: { sleutel } });
+  if (besluit === null) return null;
+  const { plandag, openstaandCenten } = gemaaktSchema.parse(besluit.inhoud);
+  return { soort: 'klaargezet', plandag: dag(plandag), openstaandCenten: centen(openstaandCenten) };
+}
+
+/** The calculation of the beschikking that is on its way to the derde. */
+async function opgelegd(tx: Transactie, dossier: Beslagdossier): Promise<BewaardeBerekening | null> {
+  const besluit = await tx.besluit.findFirst({ where: { zaak: dossier.zaak, soort: 'vordering_iw19' }, orderBy: { id: 'desc' } });
+  return besluit?.berekeningId == null ? null : leesBerekening(tx, besluit.berekeningId);
+}
+
+type Klaargezet = Extract<Awaited<ReturnType<BeslaanPort['maakBeschikking']>>, { soort: 'klaargezet' }>;
+
+interface Opdracht {
+  readonly vandaag: Dag;
+  readonly berekeningId: number;
+  readonly volgnummer: number;
+  readonly sleutel: string;
+  readonly adres: Adressering;
+}
+
+/** Besluit and its four letters, all of one dagtekening. No costs: the Kostenwet knows no tariff for a vordering. */
+export async function stelOp(tx: Transactie, dossier: Beslagdossier, { vandaag, berekeningId, volgnummer, sleutel, adres }: Opdracht): Promise<Klaargezet> {
+  const berekening = await leesBerekening(tx, berekeningId);
+  const voet = voetVan(berekening);
+  const vorderingen = await openVorderingen(tx, dossier.verhaalId);
+  const openstaandCenten = totaalOpen(vorderingen);
+  const plandag = eersteWerkdagOpOfNa(vandaag);
+  const besluit = await tx.besluit.create({
+    data: {
+      sleutel,
+      zaak: dossier.zaak,
+      soort: 'vordering_iw19',
+      dag: naarDatum(vandaag),
+      grond: [...GROND, ...GROND_MEDEDELING],
+      inhoud: { plandag, openstaandCenten, berekeningId, volgnummer, derde: dossier.derde.loonheffingennummer },
+      berekeningId,
+    },
+  });
+  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'vordering_iw19', { besluit: besluit.id, berekening: berekeningId, plandag, openstaandCenten });
+  const kop = { sleutel, dagtekening: plandag, besluitId: besluit.id };
+  const brieven = {
+    beschikking: beschikking(dossier, berekeningId, voet, vorderingen),
+    verklaringsformulier: verklaringsformulier(dossier),
+    mededeling: mededeling(dossier, berekening, voet, adres, plandag),
+    begeleidende_brief: begeleidendeBrief(dossier, voet, openstaandCenten, adres, 'vordering'),
+  } as const;
+  for (const soort of ['beschikking', 'verklaringsformulier', 'mededeling', 'begeleidende_brief'] as const) {
+    await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort, inhoud: { ...brieven[soort], volgnummer, berekeningId } });
+  }
+  return { soort: 'klaargezet', plandag, openstaandCenten };
+}

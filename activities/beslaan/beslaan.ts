@@ -1,0 +1,27 @@
+import type { BrpBrieven } from '../invorderen/brp.ts';
+import type { Database } from '../opslag/database.ts';
+import { maakAfdrachten } from './afdracht.ts';
+import { maakBeschikkingen } from './beschikking.ts';
+import { maakDerdeFuncties } from './derde.ts';
+import { maakNieuweVoet } from './nieuwe-voet.ts';
+import { maakOpheffing } from './opheffing.ts';
+import type { BeslaanPort } from './port.ts';
+import { maakVerzending } from './verzending.ts';
+
+export interface BeslaanBenodigd {
+  readonly db: Database;
+  /** The BRP for letters; asked outside every transaction. */
+  readonly brp: BrpBrieven;
+}
+
+/** Steps 4 and 5 at one derde, on the record. Every function answers a repeated call as it did the first. */
+export function maakBeslaan({ db, brp }: BeslaanBenodigd): BeslaanPort {
+  return {
+    ...maakBeschikkingen(db, brp),
+    ...maakVerzending(db),
+    ...maakDerdeFuncties(db, brp),
+    ...maakAfdrachten(db),
+    ...maakNieuweVoet(db, brp),
+    ...maakOpheffing(db, brp),
+  };
+}

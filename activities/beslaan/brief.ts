@@ -1,0 +1,62 @@
+import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
+import { naarDatum } from '../opslag/dagen.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import type { Beslagdossier } from './dossier.ts';
+
+/** Every letter of a beslag and who gets it. */
+export const BESLAGBRIEVEN = {
+  beschikking: 'derde',
+  verklaringsformulier: 'derde',
+  beschikking_aanvullend: 'derde',
+  herinnering_verklaring: 'derde',
+  wijziging_beslagvrije_voet: 'derde',
+  opheffing_derde: 'derde',
+  mededeling: 'debiteur',
+  begeleidende_brief: 'debiteur',
+  afschrift_verklaring: 'debiteur',
+  opheffing_debiteur: 'debiteur',
+} as const;
+export type Beslagbrief = keyof typeof BESLAGBRIEVEN;
+
+export interface NieuweBrief {
+  readonly soort: Beslagbrief;
+  /** What makes the letter one: the same key gives the same letter. */
+  readonly sleutel: string;
+  readonly dagtekening: Dag;
+  readonly besluitId: number | null;
+  readonly inhoud: Prisma.InputJsonObject;
+}
+
+/** Puts a letter ready for the post room, once per key; answers its id. */
+export async function zetBriefKlaar(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, brief: NieuweBrief): Promise<number> {
+  const sleutel = `${dossier.zaak}:${brief.soort}:${brief.sleutel}`;
+  const bestaand = await tx.brief.findUnique({ where: { sleutel } });
+  if (bestaand !== null) return bestaand.id;
+  const { id } = await tx.brief.create({
+    data: {
+      sleutel,
+      zaak: dossier.zaak,
+      soort: brief.soort,
+      aan: BESLAGBRIEVEN[brief.soort],
+      besluitId: brief.besluitId,
+      beslagId: dossier.beslagId,
+      dagtekening: naarDatum(brief.dagtekening),
+      inhoud: { versie: 1, ...brief.inhoud },
+      status: 'klaargezet',
+    },
+  });
+  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'brief_klaargezet', { brief: id, soort: brief.soort, dagtekening: brief.dagtekening });
+  return id;
+}
+
+/** Takes the unposted letters of the beslag out of the post; `welke` narrows them down. Answers how many there were. */
+export async function haalBrievenTerug(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, welke: Prisma.BriefWhereInput = {}): Promise<number> {
+  const brieven = await tx.brief.findMany({ where: { AND: [welke, { beslagId: dossier.beslagId, status: 'klaargezet' }] }, orderBy: { id: 'asc' } });
+  for (const { id, soort } of brieven) {
+    await tx.brief.update({ where: { id }, data: { status: 'teruggehaald' } });
+    await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'brief_teruggehaald', { brief: id, soort });
+  }
+  return brieven.length;
+}

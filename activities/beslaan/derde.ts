@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
+import { dag, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
+import { beleidOp } from '../beleid/beleid.ts';
+import { eenmalig } from '../bericht/verwerken.ts';
+import type { BrpBrieven } from '../invorderen/brp.ts';
+import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { legVoor } from '../opslag/taak.ts';
+import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
+import { leesVerklaringId, leesVerzoek } from './berichten.ts';
+import { zetBriefKlaar } from './brief.ts';
+import { leesBeslag, type Beslagdossier } from './dossier.ts';
+import { herinneringVerklaring } from './inhoud-derde.ts';
+import { geadresseerde } from './mededeling.ts';
+import type { BeslaanPort, VerklaringUitkomst } from './port.ts';
+import { verklaringSchema } from './verklaring.ts';
+import { herinnerenVanaf, tijdigheid } from './verklaringstermijn.ts';
+
+type Functies = Pick<BeslaanPort, 'boekVerzoekVierWeken' | 'herinnerDerde' | 'legZwijgenVoor' | 'boekVerklaring'>;
+
+/** Asking the derde to declare, and what he declares (Rv 476a and 476b; under IW 19 policy). */
+export function maakDerdeFuncties(db: Database, brp: BrpBrieven): Functies {
+  return {
+    async boekVerzoekVierWeken({ beslagId, vandaag, berichtId }) {
+      const { zaak } = await leesBeslag(db, beslagId);
+      return eenmalig(db, berichtId, zaak, async (tx, bericht) => {
+        const { op } = leesVerzoek(bericht.inhoud);
+        const dossier = await leesBeslag(tx, beslagId);
+        // The first request counts; one that came too late is kept as well and changes nothing.
+        const verzoekOp = dossier.verzoekVierWekenOp ?? op;
+        await tx.beslag.update({ where: { id: beslagId }, data: { verzoekVierWekenOp: naarDatum(verzoekOp) } });
+        const vanaf = herinnerenVanaf(gelegdOf(dossier, vandaag), verzoekOp);
+        await schrijfGebeurtenis(tx, zaak, vandaag, 'verzoek_vier_weken', { op, herinnerenVanaf: vanaf });
+        return { herinnerenVanaf: vanaf };
+      });
+    },
+
+    async herinnerDerde({ beslagId, vandaag }) {
+      const { zaak } = await leesBeslag(db, beslagId);
+      return metZaak(db, zaak, async (tx) => {
+        const dossier = await leesBeslag(tx, beslagId);
+        const eerder = await tx.brief.findUnique({ where: { sleutel: `${zaak}:herinnering_verklaring:1` } });
+        if (eerder !== null) return { taakVanaf: dag(z.object({ taakVanaf: z.string() }).parse(eerder.inhoud).taakVanaf) };
+        const { derdeHerinneringDagen } = await beleidOp(tx, dossier.opdrachtgeverId, vandaag);
+        const taakVanaf = plusDagen(vandaag, derdeHerinneringDagen);
+        await zetBriefKlaar(tx, dossier, vandaag, {
+          soort: 'herinnering_verklaring',
+          sleutel: '1',
+          dagtekening: eersteWerkdagOpOfNa(vandaag),
+          besluitId: null,
+          inhoud: { ...herinneringVerklaring(dossier), taakVanaf },
+        });
+        return { taakVanaf };
+      });
+    },
+
+    async legZwijgenVoor({ beslagId, vandaag }) {
+      const { zaak } = await leesBeslag(db, beslagId);
+      return metZaak(db, zaak, async (tx) => ({ taak: await legVoor(tx, zaak, 'derde_zwijgt', vandaag, 'derde_zwijgt') }));
+    },
+
+    async boekVerklaring({ beslagId, vandaag, berichtId }) {
+      const { zaak, bsn } = await leesBeslag(db, beslagId);
+      const { verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
+      const aanschrijving = verwerktOp === null ? await vraagAanschrijving(brp, bsn) : null;
+      return eenmalig<VerklaringUitkomst>(db, berichtId, zaak, async (tx, bericht) =>
+        boek(tx, await leesBeslag(tx, beslagId), vandaag, leesVerklaringId(bericht.inhoud), aanschrijving),
+      );
+    },
+  };
+}
+
+/** Before the beschikking is posted there is no term yet; it is then counted as if it were posted today. */
+const gelegdOf = (dossier: Beslagdossier, vandaag: Dag): Dag => dossier.gelegdOp ?? vandaag;
+
+async function boek(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, verklaringId: number, aanschrijving: Aanschrijving | null): Promise<VerklaringUitkomst> {
+  const rij = await tx.derdenverklaring.findUniqueOrThrow({ where: { id: verklaringId } });
+  const verklaring = verklaringSchema.parse(rij.inhoud);
+  const ontvangenOp = naarDag(rij.ontvangenOp);
+  const oordeel = tijdigheid(ontvangenOp, gelegdOf(dossier, ontvangenOp), dossier.verzoekVierWekenOp);
+  await tx.derdenverklaring.update({ where: { id: verklaringId }, data: { tijdigheid: oordeel } });
+  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'verklaring', { verklaring: verklaringId, ontvangenOp, tijdigheid: oordeel, rechtsverhouding: verklaring.rechtsverhouding });
+  await tx.taak.updateMany({
+    where: { zaak: dossier.zaak, soort: 'derde_zwijgt', afgedaanOp: null },
+    data: { afgedaanOp: naarDatum(vandaag), uitkomst: 'verklaring ontvangen' },
+  });
+  if (aanschrijving !== null) await zendAfschrift(tx, dossier, vandaag, verklaringId, aanschrijving);
+  return verklaring.rechtsverhouding === 'geen_relatie' ? { soort: 'geen_relatie' } : { soort: 'relatie', tijdigheid: oordeel };
+}
+
+/** Rv 476b lid 3: within three days a copy to the debtor. It is made the same day, so that the term holds. */
+async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, verklaringId: number, aanschrijving: Aanschrijving): Promise<void> {
+  if (aanschrijving.soort === 'onmogelijk') {
+    await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, `afschrift:${String(verklaringId)}`);
+    return;
+  }
+  await zetBriefKlaar(tx, dossier, vandaag, {
+    soort: 'afschrift_verklaring',
+    sleutel: String(verklaringId),
+    dagtekening: eersteWerkdagOpOfNa(vandaag),
+    besluitId: null,
+    inhoud: { kenmerk: dossier.zaak, geadresseerde: geadresseerde(aanschrijving.adres), derde: dossier.derde.naam, verklaringId },
+  });
+}

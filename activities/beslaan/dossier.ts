@@ -1,0 +1,49 @@
+import type { Dag } from '../../domain/kalender/dag.ts';
+import type { BeslagId, OpdrachtgeverId, VerhaalId, ZaakId } from '../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal } from '../../contract/zaak.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
+import { naarDagOfLeeg } from '../opslag/dagen.ts';
+
+/** One beslag with the parties to it. */
+export interface Beslagdossier {
+  readonly beslagId: BeslagId;
+  readonly zaak: ZaakId;
+  readonly verhaalId: VerhaalId;
+  readonly verhaalzaak: ZaakId;
+  readonly debiteurId: number;
+  /** Goes no further than the BRP and the letter to the derde. */
+  readonly bsn: string;
+  readonly derde: { readonly id: number; readonly naam: string; readonly loonheffingennummer: string };
+  readonly opdrachtgeverId: OpdrachtgeverId;
+  readonly opdrachtgever: string;
+  readonly principaal: string;
+  readonly onderdeel: string;
+  readonly gelegdOp: Dag | null;
+  readonly geeindigdOp: Dag | null;
+  readonly verzoekVierWekenOp: Dag | null;
+}
+
+/** Reads a beslag with its parties. Throws when there is none. */
+export async function leesBeslag(tx: Transactie | Database, beslagId: BeslagId): Promise<Beslagdossier> {
+  const { derde, verhaal, ...beslag } = await tx.beslag.findUniqueOrThrow({
+    where: { id: beslagId },
+    include: { derde: true, verhaal: { include: { debiteur: true, opdrachtgever: true, principaal: true } } },
+  });
+  const verhaalId = verhaal.id as VerhaalId;
+  return {
+    beslagId,
+    zaak: zaakVanBeslag(beslagId),
+    verhaalId,
+    verhaalzaak: zaakVanVerhaal(verhaalId),
+    debiteurId: verhaal.debiteurId,
+    bsn: verhaal.debiteur.bsn,
+    derde: { id: derde.id, naam: derde.naam, loonheffingennummer: derde.loonheffingennummer },
+    opdrachtgeverId: verhaal.opdrachtgeverId as OpdrachtgeverId,
+    opdrachtgever: verhaal.opdrachtgever.naam,
+    principaal: verhaal.principaal.naam,
+    onderdeel: beslag.onderdeel,
+    gelegdOp: naarDagOfLeeg(beslag.gelegdOp),
+    geeindigdOp: naarDagOfLeeg(beslag.geeindigdOp),
+    verzoekVierWekenOp: naarDagOfLeeg(beslag.verzoekVierWekenOp),
+  };
+}

@@ -1,0 +1,96 @@
+import { NUL } from '../../domain/geld/centen.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
+import { zaakVanVordering } from '../../contract/zaak.ts';
+import { eenmalig } from '../bericht/verwerken.ts';
+import type { Adressering, BrpBrieven } from '../invorderen/brp.ts';
+import { naarDatum } from '../opslag/dagen.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { legVoor } from '../opslag/taak.ts';
+import { leesBerekening, voetVan } from '../verhalen/berekening.ts';
+import { openVorderingen, totaalOpen, vorderingIds } from '../verhalen/vorderingen.ts';
+import { vraagAanschrijving } from './aanschrijving.ts';
+import { leesNieuweBvv } from './berichten.ts';
+import { stelOp } from './beschikking.ts';
+import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
+import { corrigeer } from './correctie.ts';
+import { leesBeslag, type Beslagdossier } from './dossier.ts';
+import { wijzigingVoet } from './inhoud-derde.ts';
+import { begeleidendeBrief, mededeling } from './mededeling.ts';
+import type { BeslaanPort } from './port.ts';
+import { voetenVan } from './voeten.ts';
+
+interface NieuweVoet {
+  readonly berekeningId: number;
+  readonly vanaf: Dag;
+  readonly vandaag: Dag;
+  /** Null: the debtor cannot be written to now; the derde is told all the same, the voet holds at once. */
+  readonly adres: Adressering | null;
+}
+
+/** A new calculation at a running beslag (Rv 475d lid 3–5, 475i lid 3 and 4). */
+export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'pasBvvAan'> {
+  return {
+    async pasBvvAan({ beslagId, vandaag, berichtId }) {
+      const { zaak, verhaalzaak, verhaalId, bsn } = await leesBeslag(db, beslagId);
+      const { verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
+      const aanschrijving = verwerktOp === null ? await vraagAanschrijving(brp, bsn) : null;
+      const zaken = [zaak, verhaalzaak, ...(await vorderingIds(db, verhaalId)).map(zaakVanVordering)];
+      return eenmalig(db, berichtId, zaken, async (tx, bericht) => {
+        const dossier = await leesBeslag(tx, beslagId);
+        const { berekeningId, vanaf } = leesNieuweBvv(bericht.inhoud);
+        if (aanschrijving?.soort === 'onmogelijk') await legVoor(tx, zaak, aanschrijving.taak, vandaag, `nieuwe_bvv:${String(berekeningId)}`);
+        const adres = aanschrijving?.soort === 'adres' ? aanschrijving.adres : null;
+        const nieuw: NieuweVoet = { berekeningId, vanaf, vandaag, adres };
+        await (dossier.gelegdOp === null ? voorDePosting(tx, dossier, nieuw) : opLopendBeslag(tx, dossier, nieuw));
+        return { berekeningId, openstaandCenten: totaalOpen(await openVorderingen(tx, verhaalId)) };
+      });
+    },
+  };
+}
+
+/** Nothing lies yet: the letters that wait for the post are made again with the new voet, if there are any. */
+async function voorDePosting(tx: Transactie, dossier: Beslagdossier, { berekeningId, vandaag, adres }: NieuweVoet): Promise<void> {
+  const wacht = await tx.besluit.findFirst({ where: { zaak: dossier.zaak, soort: 'vordering_iw19' }, orderBy: { id: 'desc' } });
+  if (wacht === null || adres === null) return;
+  if ((await haalBrievenTerug(tx, dossier, vandaag)) === 0) return;
+  const volgnummer = volgnummerVan(wacht.inhoud);
+  await stelOp(tx, dossier, { vandaag, berekeningId, volgnummer, sleutel: `${wacht.sleutel}:bvv-${String(berekeningId)}`, adres });
+}
+
+function volgnummerVan(inhoud: unknown): number {
+  return typeof inhoud === 'object' && inhoud !== null && 'volgnummer' in inhoud && typeof inhoud.volgnummer === 'number' ? inhoud.volgnummer : 0;
+}
+
+async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeningId, vanaf, vandaag, adres }: NieuweVoet): Promise<void> {
+  const { beslagId, zaak } = dossier;
+  await tx.bvvPeriode.create({ data: { beslagId, berekeningId, vanaf: naarDatum(vanaf) } });
+  const teVeel = await corrigeer(tx, dossier, vandaag, await voetenVan(tx, beslagId));
+  const berekening = await leesBerekening(tx, berekeningId);
+  const voet = voetVan(berekening);
+  const vorderingen = await openVorderingen(tx, dossier.verhaalId);
+  const plandag = eersteWerkdagOpOfNa(vandaag);
+  const besluit = await tx.besluit.create({
+    data: {
+      sleutel: `${zaak}:wijziging_bvv:${String(berekeningId)}`,
+      zaak,
+      soort: 'wijziging_bvv',
+      dag: naarDatum(vandaag),
+      grond: berekening.uitkomst.werktTerug ? ['Rv art. 475d lid 3', 'Rv art. 475i lid 3 en 4'] : ['Rv art. 475d lid 2, 3 en 5', 'Rv art. 475i lid 4'],
+      inhoud: { vanaf, plandag, teVeelIngehoudenCenten: teVeel },
+      berekeningId,
+    },
+  });
+  await schrijfGebeurtenis(tx, zaak, vandaag, 'wijziging_bvv', { besluit: besluit.id, berekening: berekeningId, vanaf, teVeelIngehouden: teVeel });
+  const kop = { sleutel: `bvv-${String(berekeningId)}`, dagtekening: plandag, besluitId: besluit.id };
+  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'wijziging_beslagvrije_voet', inhoud: wijzigingVoet(dossier, berekeningId, voet, vanaf, vorderingen) });
+  if (adres === null) return;
+  const terug = teVeel === NUL ? {} : { terugbetalingCenten: teVeel };
+  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'mededeling', inhoud: mededeling(dossier, berekening, voet, adres, vanaf) });
+  await zetBriefKlaar(tx, dossier, vandaag, {
+    ...kop,
+    soort: 'begeleidende_brief',
+    inhoud: { ...begeleidendeBrief(dossier, voet, totaalOpen(vorderingen), adres, 'wijziging'), ...terug },
+  });
+}

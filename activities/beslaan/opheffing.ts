@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
+import { dag, type Dag } from '../../domain/kalender/dag.ts';
+import type { BeslagEinde } from '../../contract/berichten.ts';
+import { schrijfBericht } from '../bericht/schrijven.ts';
+import { eenmalig } from '../bericht/verwerken.ts';
+import type { BrpBrieven } from '../invorderen/brp.ts';
+import { naarDatum } from '../opslag/dagen.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { legVoor } from '../opslag/taak.ts';
+import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
+import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
+import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
+import { leesBeslag, type Beslagdossier } from './dossier.ts';
+import { opheffing } from './inhoud-derde.ts';
+import { geadresseerde } from './mededeling.ts';
+import type { BeslaanPort } from './port.ts';
+
+/** The end of a beslag: lifted, and its record closed. */
+export function maakOpheffing(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'hefOp' | 'sluit' | 'boekBericht'> {
+  return {
+    async hefOp({ beslagId, vandaag, einde }) {
+      const { zaak, verhaalzaak, bsn } = await leesBeslag(db, beslagId);
+      const sleutel = `${zaak}:opheffing`;
+      const eerder = await gemaakt(db, sleutel);
+      if (eerder !== null) return eerder;
+      const aanschrijving = await vraagAanschrijving(brp, bsn);
+      return metZaak(db, [zaak, verhaalzaak], async (tx) => {
+        const intussen = await gemaakt(tx, sleutel);
+        if (intussen !== null) return intussen;
+        const plandag = eersteWerkdagOpOfNa(vandaag);
+        await lichtOp(tx, await leesBeslag(tx, beslagId), { vandaag, plandag, einde, sleutel, aanschrijving });
+        return { plandag };
+      });
+    },
+
+    async sluit({ beslagId, vandaag, einde }) {
+      const { zaak, verhaalzaak } = await leesBeslag(db, beslagId);
+      return metZaak(db, [zaak, verhaalzaak], async (tx) => {
+        const { geeindigdOp } = await leesBeslag(tx, beslagId);
+        if (geeindigdOp !== null) return { soort: 'gesloten' };
+        if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };
+        await tx.beslag.update({ where: { id: beslagId }, data: { openSleutel: null, geeindigdOp: naarDatum(vandaag), einde } });
+        await schrijfBericht(tx, { ontvanger: verhaalzaak, soort: 'beslag_geeindigd', dag: vandaag, sleutel: `beslag_geeindigd:${String(beslagId)}`, inhoud: { beslagId, reden: einde } });
+        await schrijfGebeurtenis(tx, zaak, vandaag, 'gesloten', { einde });
+        return { soort: 'gesloten' };
+      });
+    },
+
+    async boekBericht({ beslagId, vandaag, berichtId }) {
+      const { zaak, verhaalId } = await leesBeslag(db, beslagId);
+      return eenmalig(db, berichtId, zaak, async (tx, bericht) => {
+        await schrijfGebeurtenis(tx, zaak, vandaag, bericht.soort, { bericht: berichtId });
+        return { openstaandCenten: totaalOpen(await openVorderingen(tx, verhaalId)) };
+      });
+    },
+  };
+}
+
+async function gemaakt(tx: Transactie | Database, sleutel: string): Promise<{ readonly plandag: Dag } | null> {
+  const besluit = await tx.besluit.findUnique({ where: { sleutel } });
+  return besluit === null ? null : { plandag: dag(z.object({ plandag: z.string() }).parse(besluit.inhoud).plandag) };
+}
+
+interface Opheffing {
+  readonly vandaag: Dag;
+  readonly plandag: Dag;
+  readonly einde: BeslagEinde;
+  readonly sleutel: string;
+  readonly aanschrijving: Aanschrijving;
+}
+
+/** The derde hears that nothing more is to be paid over, the debtor too; what never left the house is taken out. */
+async function lichtOp(tx: Transactie, dossier: Beslagdossier, { vandaag, plandag, einde, sleutel, aanschrijving }: Opheffing): Promise<void> {
+  const { zaak } = dossier;
+  const besluit = await tx.besluit.create({
+    data: { sleutel, zaak, soort: 'opheffing', dag: naarDatum(vandaag), grond: ['IW 1990 art. 19'], inhoud: { reden: einde, gelegdOp: dossier.gelegdOp, plandag } },
+  });
+  await schrijfGebeurtenis(tx, zaak, vandaag, 'opheffing', { besluit: besluit.id, reden: einde });
+  await haalBrievenTerug(tx, dossier, vandaag, { soort: { not: 'afschrift_verklaring' } });
+  // Neither the derde nor the debtor knows of a vordering that was never posted.
+  const onderweg = await tx.brief.count({ where: { beslagId: dossier.beslagId, soort: 'beschikking', status: { not: 'teruggehaald' } } });
+  if (dossier.gelegdOp === null && onderweg === 0) return;
+  const kop = { sleutel: '1', dagtekening: plandag, besluitId: besluit.id };
+  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'opheffing_derde', inhoud: opheffing(dossier, einde) });
+  if (aanschrijving.soort === 'onmogelijk') {
+    await legVoor(tx, zaak, aanschrijving.taak, vandaag, 'opheffing');
+    return;
+  }
+  const terug = await tx.terugbetaling.aggregate({ where: { zaak }, _sum: { centen: true } });
+  const inhoud = { kenmerk: zaak, geadresseerde: geadresseerde(aanschrijving.adres), derde: dossier.derde.naam, reden: einde, terugbetaaldCenten: terug._sum.centen ?? 0 };
+  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'opheffing_debiteur', inhoud });
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { BijstandsnormSleutel } from '../../domain/beslagvrije-voet/475dc.ts';
+import { centen } from '../../domain/geld/centen.ts';
+import { isDag } from '../../domain/kalender/dag.ts';
+import type { Transactie } from '../opslag/database.ts';
+
+const BIJSTANDSNORMEN = [
+  'pw_20_1_a', 'pw_20_1_b', 'pw_20_1_c', 'pw_20_2_a', 'pw_20_2_b', 'pw_20_2_c', 'pw_21_a', 'pw_21_b', 'pw_22_a', 'pw_22_b', 'pw_22_c',
+] as const satisfies readonly BijstandsnormSleutel[];
+
+const dagSchema = z.string().refine(isDag);
+const centenSchema = z.int().transform(centen);
+
+/** The beslagvrije voet as it is told to the derde: an amount, or the percentage of Rv 475dc lid 2. */
+const voetSchema = z.discriminatedUnion('soort', [
+  z.object({ soort: z.literal('bedrag'), beslagvrijeVoetCenten: centenSchema }),
+  z.object({
+    soort: z.literal('percentage'),
+    opgave: z.string(),
+    /** Norm by which this person's bijstand is paid, where it is known; its amount changes every half-year. */
+    normSleutel: z.enum(BIJSTANDSNORMEN).nullable(),
+    inkomenArt32Centen: centenSchema,
+    /** What it came to on the peildatum. */
+    beslagvrijeVoetCenten: centenSchema.nullable(),
+  }),
+]);
+export type Voet = z.infer<typeof voetSchema>;
+
+const bronSchema = z.object({
+  derdeId: z.int(),
+  loonheffingennummer: z.string(),
+  naam: z.string(),
+  /** Letter of Rv 475c lid 1. */
+  onderdeel: z.string(),
+  nettoCenten: centenSchema,
+});
+export type GekozenBron = z.infer<typeof bronSchema>;
+
+const antwoordSchema = z.discriminatedUnion('soort', [
+  z.object({ soort: z.literal('beslag'), geldigTotEnMet: dagSchema.nullable() }),
+  z.object({ soort: z.literal('wachten'), reden: z.enum(['geen_inkomen', 'geen_ruimte', 'onder_minimum']), opnieuwVanaf: dagSchema }),
+  z.object({ soort: z.literal('voorgelegd'), taak: z.string() }),
+]);
+
+const uitkomstSchema = z.object({
+  versie: z.literal(1),
+  /** What the vaststelling led to; a repeated call answers it again. */
+  antwoord: antwoordSchema,
+  voet: voetSchema.nullable(),
+  bron: bronSchema.nullable(),
+  /** Where the law leaves room: the choice and what else it could have been, in Dutch. */
+  opmerkingen: z.array(z.string()),
+  /** A correction within four weeks of the mededeling (Rv 475i lid 3 and 4). */
+  werktTerug: z.boolean(),
+  /** The calculation that a correction puts right; null for all others. */
+  corrigeert: z.int().nullable(),
+});
+export type BerekeningUitkomst = z.infer<typeof uitkomstSchema>;
+
+/** Guards an outcome before it is stored: what is read back is what was put in. */
+export function alsUitkomst(uitkomst: BerekeningUitkomst): BerekeningUitkomst {
+  return uitkomstSchema.parse(uitkomst);
+}
+
+type Rij = Awaited<ReturnType<Transactie['berekening']['findUniqueOrThrow']>>;
+export interface BewaardeBerekening {
+  readonly rij: Rij;
+  readonly uitkomst: BerekeningUitkomst;
+}
+
+/** A stored calculation with its outcome. Throws when there is none. */
+export async function leesBerekening(tx: Transactie, berekeningId: number): Promise<BewaardeBerekening> {
+  const rij = await tx.berekening.findUniqueOrThrow({ where: { id: berekeningId } });
+  return { rij, uitkomst: uitkomstSchema.parse(rij.uitkomst) };
+}
+
+/** The outcome of a stored row. Throws ZodError on one of another form. */
+export function uitkomstVan(rij: Pick<Rij, 'uitkomst'>): BerekeningUitkomst {
+  return uitkomstSchema.parse(rij.uitkomst);
+}
+
+/** The voet of a calculation that led to a beslag. Throws when it had none: such a calculation never reaches a beslag. */
+export function voetVan({ rij, uitkomst }: BewaardeBerekening): Voet {
+  if (uitkomst.voet === null) throw new Error(`berekening ${String(rij.id)} heeft geen beslagvrije voet`);
+  return uitkomst.voet;
+}

@@ -1,0 +1,67 @@
+import type { Dag } from '../../domain/kalender/dag.ts';
+import type { BeslagId } from '../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal } from '../../contract/zaak.ts';
+import { schrijfBericht } from '../bericht/schrijven.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { naarDag } from '../opslag/dagen.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { leesBerekening } from './berekening.ts';
+import type { VerhalenPort } from './port.ts';
+
+type Beslagfuncties = Pick<VerhalenPort, 'legBeslag' | 'geefDoor' | 'beeindigBeslag'>;
+
+/** What a verhaal has a beslag do: lay it, go on with a new voet, stop. Always as a message: a beslag has its own workflow. */
+export function maakBeslagfuncties(db: Database): Beslagfuncties {
+  return {
+    async legBeslag({ verhaalId, vandaag, berekeningId, bronId }) {
+      const zaak = zaakVanVerhaal(verhaalId);
+      return metZaak(db, zaak, async (tx) => {
+        const openSleutel = `${String(verhaalId)}:${String(bronId)}`;
+        const lopend = await tx.beslag.findUnique({ where: { openSleutel } });
+        if (lopend !== null) return { beslagId: lopend.id as BeslagId };
+        const { uitkomst } = await leesBerekening(tx, berekeningId);
+        const rij = await tx.beslag.create({ data: { openSleutel, verhaalId, derdeId: bronId, onderdeel: uitkomst.bron?.onderdeel ?? '' } });
+        const beslagId = rij.id as BeslagId;
+        await schrijfBericht(tx, { ontvanger: zaakVanBeslag(beslagId), soort: 'leg_beslag', dag: vandaag, sleutel: 'leg_beslag', inhoud: { berekeningId } });
+        await schrijfGebeurtenis(tx, zaak, vandaag, 'beslag_geopend', { beslag: beslagId, berekening: berekeningId });
+        await laatAndereLos(tx, verhaalId, beslagId, vandaag);
+        return { beslagId };
+      });
+    },
+
+    /** The day from which the voet works is the one that was stored with the calculation. */
+    async geefDoor({ verhaalId, vandaag, beslagId, berekeningId }) {
+      const zaak = zaakVanVerhaal(verhaalId);
+      await metZaak(db, zaak, async (tx) => {
+        const { rij } = await leesBerekening(tx, berekeningId);
+        await schrijfBericht(tx, {
+          ontvanger: zaakVanBeslag(beslagId),
+          soort: 'nieuwe_bvv',
+          dag: vandaag,
+          sleutel: `nieuwe_bvv:${String(berekeningId)}`,
+          inhoud: { berekeningId, vanaf: naarDag(rij.vanaf) },
+        });
+      });
+    },
+
+    async beeindigBeslag({ verhaalId, vandaag, beslagId, reden }) {
+      await metZaak(db, zaakVanVerhaal(verhaalId), async (tx) => {
+        await schrijfBericht(tx, { ontvanger: zaakVanBeslag(beslagId), soort: 'beeindig', dag: vandaag, sleutel: 'beeindig', inhoud: { reden } });
+      });
+    },
+  };
+}
+
+/** The order of Rv 475c points at another derde now: what runs elsewhere is lifted, one voet is not used twice. */
+async function laatAndereLos(tx: Transactie, verhaalId: number, beslagId: BeslagId, vandaag: Dag): Promise<void> {
+  const andere = await tx.beslag.findMany({ where: { verhaalId, openSleutel: { not: null }, id: { not: beslagId } } });
+  for (const ander of andere) {
+    await schrijfBericht(tx, {
+      ontvanger: zaakVanBeslag(ander.id as BeslagId),
+      soort: 'beeindig',
+      dag: vandaag,
+      sleutel: 'beeindig',
+      inhoud: { reden: 'relatie_beeindigd' },
+    });
+  }
+}
