@@ -68,8 +68,9 @@ async function noteerVerzending(tx: Transactie, bericht: Rij): Promise<Prisma.In
   const brief = await tx.brief.findUnique({ where: { id: briefId } });
   if (brief === null || brief.zaak !== bericht.ontvanger) return { naSluiting: true, briefId };
   if (soort === 'verzonden' || soort === 'opnieuw_verzonden') {
-    await tx.brief.update({ where: { id: briefId }, data: { terpostbezorgdOp: naarDatum(op), ...(brief.status === 'klaargezet' ? { status: 'verzonden' } : {}) } });
-    if (brief.status === 'vervallen') await legVoor(tx, brief.zaak, 'intrekking_melden', naarDag(bericht.dag), `intrekking_melden:${String(briefId)}`);
+    const weg = brief.status === 'vervallen' || brief.status === 'teruggehaald';
+    await tx.brief.update({ where: { id: briefId }, data: { terpostbezorgdOp: naarDatum(op), ...(weg ? {} : { status: 'verzonden' }) } });
+    if (weg) await legVoor(tx, brief.zaak, 'intrekking_melden', naarDag(bericht.dag), `intrekking_melden:${String(briefId)}`);
   } else if (soort === 'retour' && brief.status !== 'vervallen') {
     await tx.brief.update({ where: { id: briefId }, data: { status: 'retour' } });
   }

@@ -8,11 +8,22 @@ import type { Transactie } from '../opslag/database.ts';
 import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
 
 /**
- * Where a letter stands. `teruggehaald`: out of the post, to be made again; proof that it went all the same puts it
+ * Where a letter stands. `bij_de_post` and `gepost`: in the hands of the post room, the proof has yet to come, and nobody
+ * can take it out any more. `teruggehaald`: out of the post, to be made again; proof that it went all the same puts it
  * back. `vervallen`: void by a decision (set back, withdrawn, paid); proof of posting does not make it count.
  */
-export const BRIEFSTATUS = { klaargezet: 'klaargezet', verzonden: 'verzonden', retour: 'retour', teruggehaald: 'teruggehaald', vervallen: 'vervallen' } as const;
-const TELT: readonly string[] = [BRIEFSTATUS.verzonden, BRIEFSTATUS.retour, BRIEFSTATUS.klaargezet];
+export const BRIEFSTATUS = {
+  klaargezet: 'klaargezet',
+  bijDePost: 'bij_de_post',
+  gepost: 'gepost',
+  verzonden: 'verzonden',
+  retour: 'retour',
+  teruggehaald: 'teruggehaald',
+  vervallen: 'vervallen',
+} as const;
+
+/** A letter that was taken away does not count for the street. */
+export const TELT_NIET: readonly string[] = [BRIEFSTATUS.teruggehaald, BRIEFSTATUS.vervallen];
 
 export type Vorderingrij = NonNullable<Awaited<ReturnType<typeof laadVordering>>>;
 export type Briefrij = Awaited<ReturnType<Transactie['brief']['findMany']>>[number];
@@ -35,7 +46,7 @@ export async function laadStraat(tx: Transactie, vorderingId: VorderingId): Prom
   const zaak = zaakVanVordering(vorderingId);
   const vordering = await laadVordering(tx, vorderingId);
   const beleid = await beleidVan(tx, vordering.opdrachtgeverId);
-  const brieven = await tx.brief.findMany({ where: { zaak, soort: { in: [...BRIEFSTAPPEN] }, status: { in: [...TELT] } }, orderBy: { id: 'asc' } });
+  const brieven = await tx.brief.findMany({ where: { zaak, soort: { in: [...BRIEFSTAPPEN] }, status: { notIn: [...TELT_NIET] } }, orderBy: { id: 'asc' } });
   const open = await openstaand(tx, vorderingId);
   const dossier: Straatdossier = {
     betaaltermijnTotEnMet: naarDag(vordering.laatsteBetaaldag),

@@ -4,10 +4,10 @@ import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import type { InvorderenPort } from './port.ts';
-import { BRIEFSTATUS, type Briefrij } from './straat.ts';
+import { BRIEFSTATUS, TELT_NIET, type Briefrij } from './straat.ts';
 import { betaalTeVeelTerug } from './terugbetaling.ts';
 
-/** A letter that was not posted on its day goes out of the post with its costs; once. */
+/** A letter that was not posted on its day goes out of the post with its costs; once. Not when the post room has it already. */
 export async function haalUitDePost(db: Database, { vorderingId, briefId, vandaag }: Parameters<InvorderenPort['haalUitDePost']>[0]): ReturnType<InvorderenPort['haalUitDePost']> {
   const zaak = zaakVanVordering(vorderingId);
   return metZaak(db, zaak, async (tx) => {
@@ -17,7 +17,7 @@ export async function haalUitDePost(db: Database, { vorderingId, briefId, vandaa
       if (await bewijsOnderweg(tx, zaak, briefId)) return { soort: 'al_verzonden' };
       await neemUitDePost(tx, vorderingId, brief, vandaag, BRIEFSTATUS.teruggehaald);
     }
-    return { soort: brief.status === BRIEFSTATUS.verzonden || brief.status === BRIEFSTATUS.retour ? 'al_verzonden' : 'teruggehaald' };
+    return { soort: brief.status === BRIEFSTATUS.klaargezet || TELT_NIET.includes(brief.status) ? 'teruggehaald' : 'al_verzonden' };
   });
 }
 

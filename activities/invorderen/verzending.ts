@@ -10,7 +10,7 @@ import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import type { InvorderenPort, VerzendingUitkomst } from './port.ts';
-import { BRIEFSTATUS, stapVan, type Briefrij } from './straat.ts';
+import { BRIEFSTATUS, stapVan, TELT_NIET, type Briefrij } from './straat.ts';
 import { rondTakenAf } from './taken.ts';
 import { neemUitDePost, zetBriefTerug } from './uit-de-post.ts';
 
@@ -90,7 +90,7 @@ async function verzonden(tx: Transactie, { vorderingId, brief, stap, vandaag }: 
 
 /** IW 13 lid 4: what did not reach the debtor is no basis for service by post. A person must look. */
 async function boekRetour(tx: Transactie, { brief, stap, op, vandaag }: Post): Promise<VerzendingUitkomst> {
-  if (brief.status === BRIEFSTATUS.teruggehaald || brief.status === BRIEFSTATUS.vervallen) return { soort: 'zonder_gevolg' };
+  if (TELT_NIET.includes(brief.status)) return { soort: 'zonder_gevolg' };
   await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.retour } });
   const taak = await legVoor(tx, brief.zaak, 'retour', vandaag, `retour:${String(brief.id)}:${op}`);
   return { soort: 'retour', stap, briefId: brief.id, taak };
@@ -98,8 +98,8 @@ async function boekRetour(tx: Transactie, { brief, stap, op, vandaag }: Post): P
 
 /** The post room stopped the letter. Not any more when a later letter of the street rests on it. */
 async function boekTeruggehaald(tx: Transactie, { vorderingId, brief, stap, vandaag }: Post): Promise<VerzendingUitkomst> {
-  if (brief.status === BRIEFSTATUS.teruggehaald || brief.status === BRIEFSTATUS.vervallen) return { soort: 'zonder_gevolg' };
-  const later = await tx.brief.count({ where: { zaak: brief.zaak, id: { gt: brief.id }, status: { in: [BRIEFSTATUS.klaargezet, BRIEFSTATUS.verzonden, BRIEFSTATUS.retour] } } });
+  if (TELT_NIET.includes(brief.status)) return { soort: 'zonder_gevolg' };
+  const later = await tx.brief.count({ where: { zaak: brief.zaak, id: { gt: brief.id }, status: { notIn: [...TELT_NIET] } } });
   if (later > 0) return { soort: 'zonder_gevolg' };
   await tx.brief.update({ where: { id: brief.id }, data: { terpostbezorgdOp: null } });
   await neemUitDePost(tx, vorderingId, brief, vandaag, BRIEFSTATUS.teruggehaald);
@@ -109,7 +109,7 @@ async function boekTeruggehaald(tx: Transactie, { vorderingId, brief, stap, vand
 /** The other letter of the same step that counts: made in the place of one that was taken out of the post. */
 async function andereBrief(tx: Transactie, brief: Briefrij): Promise<Briefrij | null> {
   return tx.brief.findFirst({
-    where: { zaak: brief.zaak, soort: brief.soort, id: { not: brief.id }, status: { in: [BRIEFSTATUS.klaargezet, BRIEFSTATUS.verzonden, BRIEFSTATUS.retour] } },
+    where: { zaak: brief.zaak, soort: brief.soort, id: { not: brief.id }, status: { notIn: [...TELT_NIET] } },
     orderBy: { id: 'desc' },
   });
 }

@@ -1,0 +1,26 @@
+/** Whether the text is a burgerservicenummer: nine digits of which 9a + 8b + … + 2h − i is a multiple of eleven (elfproef). */
+export function isBsn(tekst: string): boolean {
+  if (!/^\d{9}$/.test(tekst) || tekst === '000000000') return false;
+  const som = [...tekst].reduce((totaal, cijfer, plaats) => totaal + Number(cijfer) * (plaats === 8 ? -1 : 9 - plaats), 0);
+  return som % 11 === 0;
+}
+
+const GEWICHTEN = [2, 4, 8, 5, 10, 9, 7, 3, 6, 1] as const;
+
+/**
+ * Whether the text is a Dutch betalingskenmerk (Betaalvereniging Nederland): 7 digits without a check digit; 9 to 14 with
+ * a check digit and a length code; or 16 with a check digit alone.
+ */
+export function isBetalingskenmerk(tekst: string): boolean {
+  if (!/^\d+$/.test(tekst)) return false;
+  if (tekst.length === 7) return true;
+  if (tekst.length >= 9 && tekst.length <= 14) return Number(tekst[1]) === (tekst.length - 2) % 10 && klopt(tekst);
+  return tekst.length === 16 && klopt(tekst);
+}
+
+/** The first digit is eleven less the weighted sum of the rest, from right to left, modulo eleven; 10 is written 1 and 11 is 0. */
+function klopt(tekst: string): boolean {
+  const som = [...tekst.slice(1)].reverse().reduce((totaal, cijfer, plaats) => totaal + Number(cijfer) * (GEWICHTEN[plaats % GEWICHTEN.length] ?? 0), 0);
+  const controle = 11 - (som % 11);
+  return Number(tekst[0]) === (controle === 11 ? 0 : controle === 10 ? 1 : controle);
+}
