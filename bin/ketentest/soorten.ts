@@ -4,4 +4,6 @@ import type { Ketentest } from './ketentest.ts';
 export const soorten: ReadonlyMap<string, () => Promise<Ketentest>> = new Map<string, () => Promise<Ketentest>>([
   ['termijnen', async () => (await import('./termijnen.ts')).termijnen],
   ['kosten_en_toerekening', async () => (await import('./kosten-en-toerekening.ts')).kostenEnToerekening],
+  ['rekentool', async () => (await import('./rekentool.ts')).rekentool],
+  ['beslagvolgorde', async () => (await import('./beslagvolgorde.ts')).beslagvolgorde],
 ]);
