@@ -44,7 +44,7 @@ export function maakBronnen(i: Instellingen): Bronnen & { readonly brieven: BrpB
       inkomen: async (bsn, peildatum) => {
         const uitkomst = await polis.inkomsten(bsn, { van: plusMaanden(eersteVanMaand(peildatum), -MAANDEN_TERUG), tot: peildatum });
         if (uitkomst.soort === 'niet_gevonden') return { gegevens: { inkomstenverhoudingen: [] }, derden: {} };
-        return { gegevens: uitkomst.gegevens, derden: Object.fromEntries(uitkomst.derden) };
+        return { gegevens: uitkomst.gegevens, derden: Object.fromEntries([...uitkomst.derden.values()].map(({ loonheffingennummer, naam }) => [loonheffingennummer, naam ?? loonheffingennummer])) };
       },
     },
     router: geenRouter,

@@ -1,5 +1,4 @@
-import type { Bericht, InhoudVan } from '../../contract/berichten.ts';
-import { BRIEFSTAPPEN, type Briefstap } from '../../contract/invordering.ts';
+import type { Bericht } from '../../contract/berichten.ts';
 import type { Invordering } from './zaak.ts';
 
 /** What the outside world and the verhaal tell about a claim; in every phase the same. */
@@ -7,7 +6,7 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
   const kop = { vorderingId: zaak.ref, berichtId: bericht.id, vandaag: zaak.vandaag() };
   switch (bericht.soort) {
     case 'verzending':
-      return boekVerzending(zaak, kop, bericht.inhoud);
+      return boekVerzending(zaak, kop);
     case 'betaling': {
       const { openstaandCenten } = await zaak.boeken.boekBetaling(kop);
       return ziet(zaak, openstaandCenten);
@@ -42,18 +41,20 @@ function ziet(zaak: Invordering, openstaandCenten: Invordering['stand']['opensta
 }
 
 /** A later proof moves the deadline; a letter taken back or returned holds the street. */
-async function boekVerzending(zaak: Invordering, kop: { vorderingId: Invordering['ref']; berichtId: number; vandaag: ReturnType<Invordering['vandaag']> }, inhoud: InhoudVan<'verzending'>): Promise<void> {
+async function boekVerzending(zaak: Invordering, kop: { vorderingId: Invordering['ref']; berichtId: number; vandaag: ReturnType<Invordering['vandaag']> }): Promise<void> {
   const uitkomst = await zaak.boeken.boekVerzending(kop);
-  const stap = stapVan(zaak, inhoud.briefId);
-  if (uitkomst.soort === 'zonder_gevolg' || stap === null) return;
+  if (uitkomst.soort === 'zonder_gevolg') return;
+  const { stap } = uitkomst;
   switch (uitkomst.soort) {
     case 'verzonden':
       zaak.stand.brieven[stap] = { soort: 'verzonden', briefId: uitkomst.briefId, laatsteDag: uitkomst.laatsteDag, volgendeStapVanaf: uitkomst.volgendeStapVanaf };
       zaak.stand.taak = uitkomst.taak;
+      zaak.stand.openstaandCenten = uitkomst.openstaandCenten;
       break;
     case 'teruggehaald':
       delete zaak.stand.brieven[stap];
       zaak.stand.pogingen[stap] = (zaak.stand.pogingen[stap] ?? 1) + 1;
+      zaak.naar(stap);
       break;
     case 'retour':
       zaak.legVoor(uitkomst.taak);
@@ -61,8 +62,4 @@ async function boekVerzending(zaak: Invordering, kop: { vorderingId: Invordering
     default:
       uitkomst satisfies never;
   }
-}
-
-function stapVan(zaak: Invordering, briefId: number): Briefstap | null {
-  return BRIEFSTAPPEN.find((stap) => zaak.stand.brieven[stap]?.briefId === briefId) ?? null;
 }

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { maakBezorger } from '../activities/bericht/bezorgen.ts';
+import { startNieuwe } from '../activities/bericht/starten.ts';
+import { bewaarOpdrachtgever, opdrachtgeverSchema } from '../activities/import/opdrachtgever.ts';
+import { importeerVorderingen } from '../activities/import/vorderingen.ts';
+import { openDatabase } from '../activities/opslag/database.ts';
+import { dag } from '../domain/kalender/dag.ts';
+import { leesInstellingen } from '../worker/instellingen.ts';
+import { verbindClient } from '../worker/verbinding.ts';
+import { leesGedrag } from './simulatie/gedrag.ts';
+import { speelKalender } from './simulatie/kalenderspel.ts';
+import { debiteuren } from './simulatie/partijen/debiteur.ts';
+import { derden } from './simulatie/partijen/derde.ts';
+import { postkamer } from './simulatie/partijen/postkamer.ts';
+import { leesUitkomsten } from './simulatie/uitkomsten.ts';
+import { toonUitkomsten, toonVerschillen } from './simulatie/tabel.ts';
+import { vergelijk } from './simulatie/vergelijken.ts';
+import { leesVoortgang, maakScherm } from './simulatie/voortgang.ts';
+
+/** The driver of the sample: imports it and plays the legal calendar; exit code 1 when the end is not as expected. */
+const BEGIN = dag('2025-01-06');
+const EINDE = dag('2026-07-31');
+const PER_SECONDE = 100;
+
+const instellingen = leesInstellingen({ ...process.env, INVORDERSTRAAT_KALENDER: 'gestuurd' });
+const eigen = z
+  .object({ VOORBEELD: z.string().default('voorbeeld'), STANDIN_BRP_STUUR: z.string().default('http://127.0.0.1:8101/standin'), STANDIN_POLIS_STUUR: z.string().default('http://127.0.0.1:8102/standin') })
+  .parse(process.env);
+
+const db = openDatabase(instellingen.DATABASE_URL);
+const client = await verbindClient(instellingen);
+const bezorger = maakBezorger(db, client, 'gestuurd');
+let gestopt = false;
+for (const sein of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(sein, () => {
+    gestopt = true;
+  });
+
+const opdrachtgever = opdrachtgeverSchema.parse(JSON.parse(await readFile(`${eigen.VOORBEELD}/opdrachtgever.json`, 'utf8')));
+await bewaarOpdrachtgever(db, opdrachtgever);
+const telling = await importeerVorderingen(
+  db,
+  `${eigen.VOORBEELD}/vorderingen.csv`,
+  { opdrachtgeverId: opdrachtgever.opdrachtgever.id, principaalId: opdrachtgever.principaal.id },
+  ({ regel, veld, reden }) => {
+    console.error(`regel ${String(regel)}, ${veld}: ${reden}`);
+  },
+);
+console.log(`Voorbeeld: ${String(telling.opgenomen)} vorderingen opgenomen, ${String(telling.alBekend)} waren bekend, ${String(telling.fouten)} afgekeurd.`);
+
+const gedrag = await leesGedrag(`${eigen.VOORBEELD}/gedrag.csv`);
+const scherm = maakScherm(process.stdout);
+const afloop = await speelKalender(
+  {
+    db,
+    client,
+    bezorger,
+    partijen: [debiteuren(db, client, gedrag), derden(db, gedrag), postkamer(db, gedrag)],
+    startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: PER_SECONDE }),
+    zetBronnen: async (vandaag) => {
+      await Promise.all([eigen.STANDIN_BRP_STUUR, eigen.STANDIN_POLIS_STUUR].map(async (url) => zetDag(url, vandaag)));
+    },
+    bijDag: async (vandaag) => {
+      scherm(await leesVoortgang(db, vandaag));
+    },
+    gestopt: () => gestopt,
+  },
+  BEGIN,
+  EINDE,
+);
+
+if (afloop === 'uitgespeeld') {
+  const uitkomsten = await leesUitkomsten(db);
+  console.log(`\n\n${toonUitkomsten(uitkomsten)}\n`);
+  const verschillen = await vergelijk(`${eigen.VOORBEELD}/verwacht.csv`, uitkomsten);
+  console.log(toonVerschillen(uitkomsten.length, verschillen));
+  process.exitCode = verschillen.length === 0 ? 0 : 1;
+} else console.log('\nDe kalender staat stil. De volgende start gaat hier verder.');
+await db.$disconnect();
+await client.connection.close();
+
+async function zetDag(stuur: string, vandaag: string): Promise<void> {
+  const antwoord = await fetch(`${stuur}/dag`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ dag: vandaag }) });
+  if (!antwoord.ok) throw new Error(`de bron ${stuur} neemt de dag niet aan (status ${String(antwoord.status)})`);
+}
