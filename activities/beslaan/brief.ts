@@ -51,9 +51,12 @@ export async function zetBriefKlaar(tx: Transactie, dossier: Beslagdossier, vand
   return id;
 }
 
-/** Takes the unposted letters of the beslag out of the post; `welke` narrows them down. Answers how many there were. */
+/**
+ * Takes the unposted letters of the beslag out of the post; `welke` narrows them down. What the post room has taken in
+ * goes all the same. Answers how many there were.
+ */
 export async function haalBrievenTerug(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, welke: Prisma.BriefWhereInput = {}): Promise<number> {
-  const brieven = await tx.brief.findMany({ where: { AND: [welke, { beslagId: dossier.beslagId, status: 'klaargezet' }] }, orderBy: { id: 'asc' } });
+  const brieven = await tx.brief.findMany({ where: { AND: [welke, { beslagId: dossier.beslagId, status: 'klaargezet', aangenomenOp: null }] }, orderBy: { id: 'asc' } });
   for (const { id, soort } of brieven) {
     await tx.brief.update({ where: { id }, data: { status: 'teruggehaald' } });
     await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'brief_teruggehaald', { brief: id, soort });

@@ -50,13 +50,20 @@ export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort,
   };
 }
 
-/** Nothing lies yet: the letters that wait for the post are made again with the new voet, if there are any. */
-async function voorDePosting(tx: Transactie, dossier: Beslagdossier, { berekeningId, vandaag, adres }: NieuweVoet): Promise<void> {
-  const wacht = await tx.besluit.findFirst({ where: { zaak: dossier.zaak, soort: 'vordering_iw19' }, orderBy: { id: 'desc' } });
-  if (wacht === null || adres === null) return;
-  if ((await haalBrievenTerug(tx, dossier, vandaag)) === 0) return;
-  const volgnummer = volgnummerVan(wacht.inhoud);
-  await stelOp(tx, dossier, { vandaag, berekeningId, volgnummer, sleutel: `${wacht.sleutel}:bvv-${String(berekeningId)}`, adres });
+/**
+ * Nothing lies yet. Letters that wait for the post are made again with the new voet. Where the post room has them, they
+ * go with the old one, and the new voet follows as on a running beslag.
+ */
+async function voorDePosting(tx: Transactie, dossier: Beslagdossier, nieuw: NieuweVoet): Promise<void> {
+  const { berekeningId, vandaag, adres } = nieuw;
+  const gemaakt = await tx.besluit.findFirst({ where: { zaak: dossier.zaak, soort: 'vordering_iw19' }, include: { brieven: true }, orderBy: { id: 'desc' } });
+  if (gemaakt?.berekeningId == null) return;
+  if (gemaakt.brieven.some(({ soort, aangenomenOp }) => soort === 'beschikking' && aangenomenOp !== null) || adres === null) {
+    await tx.bvvPeriode.create({ data: { beslagId: dossier.beslagId, berekeningId: gemaakt.berekeningId, vanaf: naarDatum(vandaag) } });
+    return opLopendBeslag(tx, dossier, nieuw);
+  }
+  await haalBrievenTerug(tx, dossier, vandaag);
+  await stelOp(tx, dossier, { vandaag, berekeningId, volgnummer: volgnummerVan(gemaakt.inhoud), sleutel: `${gemaakt.sleutel}:bvv-${String(berekeningId)}`, adres });
 }
 
 function volgnummerVan(inhoud: unknown): number {

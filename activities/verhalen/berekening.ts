@@ -19,6 +19,7 @@ const voetSchema = z.discriminatedUnion('soort', [
     opgave: z.string(),
     /** Norm by which this person's bijstand is paid, where it is known; its amount changes every half-year. */
     normSleutel: z.enum(BIJSTANDSNORMEN).nullable(),
+    normCenten: centenSchema.nullable(),
     inkomenArt32Centen: centenSchema,
     /** What it came to on the peildatum. */
     beslagvrijeVoetCenten: centenSchema.nullable(),

@@ -61,7 +61,7 @@ async function laatAndereLos(tx: Transactie, verhaalId: number, beslagId: Beslag
       soort: 'beeindig',
       dag: vandaag,
       sleutel: 'beeindig',
-      inhoud: { reden: 'relatie_beeindigd' },
+      inhoud: { reden: 'geen_ruimte' },
     });
   }
 }

@@ -21,9 +21,9 @@ export type BrpAntwoord =
     }
   | { readonly soort: 'niet_gevonden' };
 
-/** The BRP for the purpose `rekentool`: with partner and children. */
+/** The BRP for the purpose `rekentool`, as it stands on the day: with partner and children. */
 export interface BrpVoorRekentool {
-  rekentool(bsn: string): Promise<BrpAntwoord>;
+  rekentool(bsn: string, opDag: Dag): Promise<BrpAntwoord>;
 }
 
 export interface PolisAntwoord {

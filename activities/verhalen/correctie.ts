@@ -1,0 +1,92 @@
+import { decimaal } from '../../domain/spoor/getal.ts';
+import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import type { VerhaalId } from '../../contract/zaak.ts';
+import { naarDag } from '../opslag/dagen.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { leesBerekening, uitkomstVan, type BewaardeBerekening } from './berekening.ts';
+import { bijstandsnorm } from './bronkeuze.ts';
+import { reken, type Gerekend, type Rekenresultaat } from './reken.ts';
+import { geldigTotEnMet } from './geldigheid.ts';
+import { leesWijziging, werkingVan } from './wijziging.ts';
+
+interface Opdracht {
+  readonly verhaalId: VerhaalId;
+  readonly vandaag: Dag;
+  readonly wijzigingId: number;
+}
+
+/**
+ * A reported change over the input of the last calculation; the sources are not asked again. In time and higher: at the
+ * norms of the vaststelling it puts right, back to its beginning and for as long as that one holds (Rv 475i lid 3 and 4).
+ * Otherwise a vaststelling of its own, on the day of the report and working from it (Rv 475d lid 3 b and 5).
+ */
+export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wijzigingId }: Opdracht): Promise<Rekenresultaat> {
+  const vorige = await laatsteMetVoet(tx, verhaalId);
+  const rij = await tx.wijziging.findUniqueOrThrow({ where: { id: wijzigingId } });
+  const gemeldOp = naarDag(rij.gemeldOp);
+  const wijziging = leesWijziging(rij.inhoud);
+  const werking = await werkingVan(tx, verhaalId, gemeldOp, vandaag);
+  const invoer = pasToe(invoerVan(vorige), wijziging);
+  const netto = wijziging.nettoCenten ?? vorige.bron.nettoCenten;
+  const opmerkingen = [`Gemeld op ${gemeldOp}, niet bewezen: ${Object.keys(wijziging).filter((veld) => veld !== 'reden' && veld !== 'bewijs').join(', ')}.`];
+  if (werking.tijdig) {
+    const gecorrigeerd = await leesBerekening(tx, werking.berekeningId);
+    const peildatum = naarDag(gecorrigeerd.rij.peildatum);
+    const terug = reken({ ...invoer, peildatum }, netto, [], opmerkingen);
+    if (terug.soort === 'gerekend' && isHoger(terug, vorige)) {
+      const { antwoord } = gecorrigeerd.uitkomst;
+      return {
+        ...terug.basis,
+        antwoord: { soort: 'beslag', geldigTotEnMet: antwoord.soort === 'beslag' ? antwoord.geldigTotEnMet : geldigTotEnMet(peildatum, terug.basis) },
+        bron: { ...vorige.bron, nettoCenten: netto },
+        vanaf: werking.werkingVanaf,
+        werktTerug: true,
+        corrigeert: werking.berekeningId,
+      };
+    }
+  }
+  const vooruit = reken({ ...invoer, peildatum: gemeldOp }, netto, [], opmerkingen);
+  const rest = { ...vooruit.basis, bron: { ...vorige.bron, nettoCenten: netto }, vanaf: gemeldOp, werktTerug: false, corrigeert: vorige.rij.id };
+  if (vooruit.soort === 'onbeslist') return { ...rest, antwoord: { soort: 'voorgelegd', taak: vooruit.taak } };
+  // Also where little or nothing can be taken any more: the derde must hear it, and what was taken too much goes back.
+  return { ...rest, antwoord: { soort: 'beslag', geldigTotEnMet: geldigTotEnMet(gemeldOp, vooruit.basis) } };
+}
+
+type Vorige = BewaardeBerekening & { readonly bron: NonNullable<BewaardeBerekening['uitkomst']['bron']> };
+
+/** The calculation that holds now. Throws when there is none: a correction needs a running beslag. */
+async function laatsteMetVoet(tx: Transactie, verhaalId: VerhaalId): Promise<Vorige> {
+  for (const rij of await tx.berekening.findMany({ where: { verhaalId }, orderBy: { id: 'desc' } })) {
+    const uitkomst = uitkomstVan(rij);
+    if (uitkomst.antwoord.soort === 'beslag' && uitkomst.bron !== null) return { rij, uitkomst, bron: uitkomst.bron };
+  }
+  throw new Error('er is geen vaststelling om te corrigeren');
+}
+
+function invoerVan({ rij }: BewaardeBerekening): VaststellingInvoer {
+  // Written by `stelVast` in this room from the same type.
+  return rij.invoer as unknown as VaststellingInvoer;
+}
+
+/** The reported values take the place of those of the sources; the rest stays. */
+function pasToe(invoer: VaststellingInvoer, { leefsituatie, belastbaarCenten, nettoCenten }: ReturnType<typeof leesWijziging>): VaststellingInvoer {
+  const { belastbaar, bron } = invoer;
+  const situatie = leefsituatie ?? invoer.leefsituatie;
+  return {
+    ...invoer,
+    leefsituatie: situatie,
+    belastbaar: belastbaarCenten === undefined || belastbaar.soort === 'per jaar' ? belastbaar : { ...belastbaar, schuldenaar: decimaal(belastbaarCenten) },
+    bron:
+      bron.soort === 'bijstand'
+        ? { ...bron, norm: bron.norm === null || leefsituatie === undefined ? bron.norm : bijstandsnorm(situatie) }
+        : { ...bron, netto: nettoCenten === undefined ? bron.netto : decimaal(nettoCenten) },
+  };
+}
+
+/** Rv 475i lid 3: only circumstances that raise the voet work back. */
+function isHoger({ basis }: Gerekend, vorige: Vorige): boolean {
+  const nieuw = basis.voet?.beslagvrijeVoetCenten ?? null;
+  const oud = vorige.uitkomst.voet?.beslagvrijeVoetCenten ?? null;
+  return nieuw !== null && oud !== null && nieuw > oud;
+}

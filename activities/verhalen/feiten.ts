@@ -1,0 +1,68 @@
+import { leefsituatieUitBrp, type LeefsituatieUitBrp } from '../../domain/leefsituatie/uit-brp.ts';
+import type { BrpGegevens } from '../../domain/leefsituatie/brp-gegevens.ts';
+import { stelInkomenVast, type Inkomen } from '../../domain/inkomen/inkomen.ts';
+import type { Inkomstenverhouding } from '../../domain/inkomen/polisgegevens.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Taaksoort } from '../../contract/taken.ts';
+import { naarDag } from '../opslag/dagen.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { leesAntwoord, type Vraagkop } from './bronantwoord.ts';
+
+/** What the kept answers of the sources come to on the day they were asked. */
+export type Feiten =
+  | {
+      readonly soort: 'bekend';
+      readonly brp: BrpGegevens;
+      readonly leefsituatie: Extract<LeefsituatieUitBrp, { soort: 'bepaald' }>;
+      readonly inkomen: readonly Inkomen[];
+      /** Null when the debtor is not gehuwd, or the BRP gives no BSN of the spouse. */
+      readonly inkomenEchtgenoot: readonly Inkomen[] | null;
+      readonly derden: Readonly<Record<string, string>>;
+    }
+  | { readonly soort: 'voorgelegd'; readonly taak: Taaksoort; readonly redenen: readonly string[] };
+
+/** Reads the answers of this vaststelling; without the derden that turned out to owe the debtor nothing, when asked so. */
+export async function leesFeiten(tx: Transactie, kop: Vraagkop, zonderUitgesloten: boolean): Promise<Feiten> {
+  const brp = await leesAntwoord(tx, kop, 'brp');
+  if (brp === null) throw new Error('de leefsituatie is nog niet gevraagd');
+  if (brp.soort === 'ongeldig') return voorgelegd('bron_antwoord_ongeldig', `BRP: ${brp.code}`);
+  if (brp.antwoord.soort === 'niet_gevonden') return voorgelegd('persoon_onbekend');
+  const { gegevens } = brp.antwoord;
+  if (gegevens.overlijden !== null || gegevens.opschorting === 'overlijden') return voorgelegd('overleden');
+  const leefsituatie = leefsituatieUitBrp(gegevens, kop.vandaag);
+  if (leefsituatie.soort === 'onbeslist') return voorgelegd('rekentool_met_de_hand', ...leefsituatie.redenen);
+
+  const polis = await leesAntwoord(tx, kop, 'polis');
+  const partner = await leesAntwoord(tx, kop, 'polis_partner');
+  if (polis === null) throw new Error('het inkomen is nog niet gevraagd');
+  if (polis.soort === 'ongeldig') return voorgelegd('bron_antwoord_ongeldig', `polisadministratie: ${polis.code}`);
+  if (partner?.soort === 'ongeldig') return voorgelegd('bron_antwoord_ongeldig', `polisadministratie, partner: ${partner.code}`);
+  const { inkomstenverhoudingen } = polis.antwoord.gegevens;
+  const uitgesloten = zonderUitgesloten ? await uitgeslotenDerden(tx, kop) : [];
+  return {
+    soort: 'bekend',
+    brp: gegevens,
+    leefsituatie,
+    inkomen: stelInkomenVast({ inkomstenverhoudingen: inkomstenverhoudingen.filter((een) => !isUitgesloten(een, uitgesloten)) }, kop.vandaag),
+    inkomenEchtgenoot: partner === null ? null : stelInkomenVast(partner.antwoord.gegevens, kop.vandaag),
+    derden: polis.antwoord.derden,
+  };
+}
+
+const voorgelegd = (taak: Taaksoort, ...redenen: string[]): Feiten => ({ soort: 'voorgelegd', taak, redenen });
+
+interface Uitgesloten {
+  readonly loonheffingennummer: string;
+  readonly op: Dag;
+}
+
+/** The derden of this verhaal that declared that they owe the debtor nothing (any more). */
+async function uitgeslotenDerden(tx: Transactie, { verhaalId, vandaag }: Vraagkop): Promise<Uitgesloten[]> {
+  const beslagen = await tx.beslag.findMany({ where: { verhaalId, einde: { in: ['geen_relatie', 'relatie_beeindigd'] } }, include: { derde: true } });
+  return beslagen.map(({ derde, geeindigdOp }) => ({ loonheffingennummer: derde.loonheffingennummer, op: geeindigdOp === null ? vandaag : naarDag(geeindigdOp) }));
+}
+
+/** A relation with such a derde that began later is a new fact and does count. */
+function isUitgesloten({ loonheffingennummer, begin }: Inkomstenverhouding, uitgesloten: readonly Uitgesloten[]): boolean {
+  return uitgesloten.some((derde) => derde.loonheffingennummer === loonheffingennummer && (begin === null || begin <= derde.op));
+}

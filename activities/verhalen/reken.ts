@@ -1,0 +1,62 @@
+import { beslagvrijVanBijstand } from '../../domain/afdracht/bijstand.ts';
+import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts';
+import { stelVast } from '../../domain/beslagvrije-voet/vaststelling.ts';
+import { min, nietNegatief, NUL, type Centen } from '../../domain/geld/centen.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { normenOp } from '../../domain/normen/normen.ts';
+import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
+import type { Spoor } from '../../domain/spoor/spoor.ts';
+import type { Taaksoort } from '../../contract/taken.ts';
+import type { BerekeningUitkomst, GekozenBron, Voet } from './berekening.ts';
+
+/** All that is kept of one calculation. */
+export interface Rekenresultaat {
+  readonly antwoord: Exclude<BerekeningUitkomst['antwoord'], { soort: 'voorgelegd' }> | { readonly soort: 'voorgelegd'; readonly taak: Taaksoort };
+  readonly invoer: object;
+  readonly spoor: Spoor;
+  readonly opmerkingen: readonly string[];
+  readonly voet: Voet | null;
+  readonly bron: GekozenBron | null;
+  readonly normversie: string | null;
+  readonly peildatum: Dag;
+  readonly vanaf: Dag;
+  readonly werktTerug: boolean;
+  readonly corrigeert: number | null;
+}
+
+type Basis = Pick<Rekenresultaat, 'invoer' | 'spoor' | 'opmerkingen' | 'voet' | 'normversie' | 'peildatum'>;
+
+export type Gerekend =
+  | { readonly soort: 'gerekend'; readonly basis: Basis; readonly vatbaar: Centen }
+  | { readonly soort: 'onbeslist'; readonly basis: Basis; readonly taak: Taaksoort };
+
+/** The beslagvrije voet for the chosen source, with the trace of the incomes before its own. `netto` is that of the source; cents a month. */
+export function reken(invoer: VaststellingInvoer, netto: Centen, vooraf: Spoor, opmerkingen: readonly string[]): Gerekend {
+  const uitkomst = stelVast(invoer);
+  const basis = { invoer, spoor: [...vooraf, ...uitkomst.spoor], peildatum: invoer.peildatum };
+  switch (uitkomst.soort) {
+    case 'onbeslist': {
+      const taak = normenOp(invoer.peildatum).soort === 'onbeslist' ? 'norm_ontbreekt' : 'rekentool_met_de_hand';
+      return { soort: 'onbeslist', taak, basis: { ...basis, opmerkingen: [...opmerkingen, ...uitkomst.redenen], voet: null, normversie: null } };
+    }
+    case 'vastgesteld': {
+      const voet: Voet = { soort: 'bedrag', beslagvrijeVoetCenten: uitkomst.beslagvrijeVoet };
+      return { soort: 'gerekend', vatbaar: uitkomst.vatbaarPerMaand, basis: { ...basis, opmerkingen: [...opmerkingen, ...tekst(uitkomst.voorbehouden)], voet, normversie: uitkomst.normversie.van } };
+    }
+    case 'percentage': {
+      const art32 = invoer.bron.soort === 'bijstand' ? naarCenten(new Getal(invoer.bron.inkomenArt32)) : NUL;
+      const { inGeld } = uitkomst;
+      const voet: Voet = {
+        soort: 'percentage',
+        opgave: uitkomst.opgave,
+        normSleutel: inGeld?.normSleutel ?? null,
+        normCenten: inGeld?.norm ?? null,
+        inkomenArt32Centen: art32,
+        beslagvrijeVoetCenten: inGeld?.beslagvrijeVoet ?? null,
+      };
+      return { soort: 'gerekend', vatbaar: inGeld?.vatbaar ?? nietNegatief(min(netto, beslagvrijVanBijstand(netto, art32))), basis: { ...basis, opmerkingen: [...opmerkingen, ...tekst(uitkomst.voorbehouden)], voet, normversie: uitkomst.normversie.van } };
+    }
+  }
+}
+
+const tekst = (voorbehouden: readonly { readonly artikel: string; readonly tekst: string }[]): string[] => voorbehouden.map((een) => `${een.artikel}: ${een.tekst}`);

@@ -1,0 +1,127 @@
+import { plusMaanden } from '../../domain/kalender/dag.ts';
+import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
+import type { Aanleiding } from '../../contract/verhaal.ts';
+import { zaakVanVerhaal, type OpdrachtgeverId } from '../../contract/zaak.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
+import { beleidOp } from '../beleid/beleid.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { naarDatum } from '../opslag/dagen.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { legVoor } from '../opslag/taak.ts';
+import { alsUitkomst, uitkomstVan, type BerekeningUitkomst, type GekozenBron } from './berekening.ts';
+import { kiesBron } from './bronkeuze.ts';
+import { berekenCorrectie } from './correctie.ts';
+import { leesFeiten } from './feiten.ts';
+import { geldigTotEnMet } from './geldigheid.ts';
+import type { VaststellingUitkomst, VerhalenPort } from './port.ts';
+import { reken, type Rekenresultaat } from './reken.ts';
+
+type Invoer = Parameters<VerhalenPort['stelVast']>[0];
+type Rij = Awaited<ReturnType<Transactie['berekening']['findUniqueOrThrow']>>;
+
+/** Step 3: the calculation on the kept answers, its besluit, and what follows from it (Rv 475c–475e, IW 19 lid 1). */
+export function maakStelVast(db: Database): Pick<VerhalenPort, 'stelVast'> {
+  return {
+    async stelVast(invoer) {
+      const zaak = zaakVanVerhaal(invoer.verhaalId);
+      const sleutel = `${zaak}:vaststelling:${String(invoer.volgnummer)}`;
+      return metZaak(db, zaak, async (tx) => {
+        const eerder = await tx.berekening.findUnique({ where: { sleutel } });
+        if (eerder !== null) return antwoordVan(eerder);
+        const resultaat = invoer.wijzigingId === null ? await opVerseGegevens(tx, invoer) : await berekenCorrectie(tx, { ...invoer, wijzigingId: invoer.wijzigingId });
+        return antwoordVan(await bewaar(tx, invoer, sleutel, resultaat));
+      });
+    },
+  };
+}
+
+/** On what the sources answered for this vaststelling. */
+async function opVerseGegevens(tx: Transactie, { verhaalId, volgnummer, vandaag, uitgeslotenBeslagen }: Invoer): Promise<Rekenresultaat> {
+  const leeg = { peildatum: vandaag, vanaf: vandaag, werktTerug: false, corrigeert: null, voet: null, bron: null, normversie: null } as const;
+  const feiten = await leesFeiten(tx, { verhaalId, volgnummer, vandaag }, uitgeslotenBeslagen);
+  if (feiten.soort === 'voorgelegd') return { ...leeg, antwoord: { soort: 'voorgelegd', taak: feiten.taak }, invoer: {}, spoor: [], opmerkingen: [...feiten.redenen] };
+  const verhaal = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId }, include: { opdrachtgever: true } });
+  const beleid = await beleidOp(tx, verhaal.opdrachtgeverId as OpdrachtgeverId, vandaag);
+  const wacht = (reden: 'geen_inkomen' | 'geen_ruimte' | 'onder_minimum') => ({ soort: 'wachten' as const, reden, opnieuwVanaf: plusMaanden(vandaag, beleid.opnieuwVragenMaanden) });
+  const gronden = [...feiten.leefsituatie.gronden];
+  const keuze = kiesBron(feiten, vandaag);
+  switch (keuze.soort) {
+    case 'geen_inkomen':
+      return { ...leeg, antwoord: wacht('geen_inkomen'), invoer: { leefsituatie: feiten.leefsituatie.leefsituatie }, spoor: [], opmerkingen: gronden };
+    case 'geen_ruimte':
+      return { ...leeg, antwoord: wacht('geen_ruimte'), invoer: { leefsituatie: feiten.leefsituatie.leefsituatie }, spoor: keuze.spoor, opmerkingen: gronden };
+    case 'met_de_hand':
+      return { ...leeg, antwoord: { soort: 'voorgelegd', taak: 'rekentool_met_de_hand' }, invoer: { leefsituatie: feiten.leefsituatie.leefsituatie }, spoor: keuze.spoor, opmerkingen: [...gronden, ...keuze.redenen] };
+    case 'gekozen': {
+      const bron = await bewaarDerde(tx, keuze.bron, feiten.derden[keuze.bron.loonheffingennummer]);
+      const gerekend = reken(keuze.invoer, bron.nettoCenten, keuze.spoor, [...gronden, ...keuze.opmerkingen]);
+      if (bron.loonheffingennummer === verhaal.opdrachtgever.eigenLoonheffingennummer) {
+        return { ...leeg, ...gerekend.basis, voet: null, bron, antwoord: { soort: 'voorgelegd', taak: 'verrekening' } };
+      }
+      if (gerekend.soort === 'onbeslist') return { ...leeg, ...gerekend.basis, bron, antwoord: { soort: 'voorgelegd', taak: gerekend.taak } };
+      const { vatbaar } = gerekend;
+      const antwoord =
+        vatbaar <= 0 ? wacht('geen_ruimte') : vatbaar < beleid.minimumPerMaandCenten ? wacht('onder_minimum') : ({ soort: 'beslag', geldigTotEnMet: geldigTotEnMet(vandaag, gerekend.basis) } as const);
+      return { ...leeg, ...gerekend.basis, bron, antwoord };
+    }
+  }
+}
+
+async function bewaarDerde(tx: Transactie, bron: { readonly loonheffingennummer: string; readonly letter: string; readonly netto: string }, naam: string | undefined): Promise<GekozenBron> {
+  const { loonheffingennummer, letter, netto } = bron;
+  const derde = await tx.derde.upsert({ where: { loonheffingennummer }, create: { loonheffingennummer, naam: naam ?? loonheffingennummer }, update: naam === undefined ? {} : { naam } });
+  return { derdeId: derde.id, loonheffingennummer, naam: derde.naam, onderdeel: letter, nettoCenten: naarCenten(new Getal(netto)) };
+}
+
+async function bewaar(tx: Transactie, { verhaalId, vandaag, aanleiding }: Invoer, sleutel: string, resultaat: Rekenresultaat): Promise<Rij> {
+  const zaak = zaakVanVerhaal(verhaalId);
+  const { antwoord, voet, bron, opmerkingen, werktTerug, corrigeert } = resultaat;
+  const uitkomst: BerekeningUitkomst = { versie: 1, antwoord, voet, bron, opmerkingen: [...opmerkingen], werktTerug, corrigeert };
+  const rij = await tx.berekening.create({
+    data: {
+      sleutel,
+      verhaalId,
+      aanleiding: aanleiding satisfies Aanleiding,
+      dag: naarDatum(vandaag),
+      vanaf: naarDatum(resultaat.vanaf),
+      peildatum: naarDatum(resultaat.peildatum),
+      normversie: resultaat.normversie,
+      invoer: alsJson(resultaat.invoer),
+      spoor: alsJson(resultaat.spoor),
+      uitkomst: alsJson(alsUitkomst(uitkomst)),
+    },
+  });
+  await schrijfGebeurtenis(tx, zaak, vandaag, 'vaststelling_bvv', {
+    berekening: rij.id,
+    aanleiding,
+    uitkomst: antwoord.soort === 'wachten' ? antwoord.reden : antwoord.soort === 'voorgelegd' ? antwoord.taak : (voet?.soort ?? ''),
+    beslagvrijeVoet: voet?.beslagvrijeVoetCenten ?? null,
+    peildatum: resultaat.peildatum,
+    vanaf: resultaat.vanaf,
+  });
+  if (voet !== null) {
+    const grond = werktTerug ? ['Rv art. 475d lid 3 onder b', 'Rv art. 475i lid 3 en 4'] : ['Rv art. 475b', 'Rv art. 475c', 'Rv art. 475d', 'Rv art. 475da tot en met 475e'];
+    await tx.besluit.create({ data: { sleutel, zaak, soort: 'vaststelling_bvv', dag: naarDatum(vandaag), grond, inhoud: { aanleiding, antwoord: alsJson(antwoord) }, berekeningId: rij.id } });
+  }
+  if (antwoord.soort === 'voorgelegd') await legVoor(tx, zaak, antwoord.taak, vandaag, sleutel);
+  return rij;
+}
+
+/** Plain data made in this room, as the database wants it; absent fields fall away. */
+function alsJson(waarde: object): Prisma.InputJsonObject {
+  return JSON.parse(JSON.stringify(waarde)) as Prisma.InputJsonObject;
+}
+
+/** What a stored calculation led to. */
+function antwoordVan(rij: Rij): VaststellingUitkomst {
+  const { antwoord, bron } = uitkomstVan(rij);
+  switch (antwoord.soort) {
+    case 'beslag':
+      if (bron === null) throw new Error(`berekening ${String(rij.id)} noemt geen derde`);
+      return { soort: 'beslag', berekeningId: rij.id, bronId: bron.derdeId, geldigTotEnMet: antwoord.geldigTotEnMet };
+    case 'wachten':
+      return { soort: 'wachten', reden: antwoord.reden, opnieuwVanaf: antwoord.opnieuwVanaf, berekeningId: rij.id };
+    case 'voorgelegd':
+      return { soort: 'voorgelegd', taak: antwoord.taak };
+  }
+}
