@@ -15,7 +15,7 @@ export type StapUitkomst =
 
 export type VerzendingUitkomst =
   /** The letter counts from here on, also when it had been taken out of the post: then it stands in the place of its successor. */
-  | { readonly soort: 'verzonden'; readonly stap: Briefstap; readonly briefId: number; readonly laatsteDag: Dag; readonly volgendeStapVanaf: Dag; readonly taak: string | null }
+  | { readonly soort: 'verzonden'; readonly stap: Briefstap; readonly briefId: number; readonly laatsteDag: Dag; readonly volgendeStapVanaf: Dag; readonly openstaandCenten: Centen; readonly taak: string | null }
   | { readonly soort: 'teruggehaald'; readonly stap: Briefstap; readonly briefId: number }
   | { readonly soort: 'retour'; readonly stap: Briefstap; readonly briefId: number; readonly taak: string }
   /** About a letter that is no longer part of the street. */

@@ -49,10 +49,10 @@ export async function trekIn(db: Database, { reden, ...rest }: Parameters<Invord
     if ((await tx.besluit.count({ where: { zaak, soort: INTREKKING } })) > 0) return;
     await legBesluitVast(tx, { ...rest, soort: INTREKKING, grond: GROND_VAN_INTREKKING[reden], inhoud: { reden } });
     const vernietigd = reden === 'aanslag_vernietigd';
+    if (vernietigd) await betaalTeVeelTerug(tx, rest.vorderingId, rest.vandaag, 'intrekking', 'aanslag_vernietigd');
     for (const brief of await brievenVan(tx, zaak, BRIEFSTAPPEN)) {
       if (vernietigd || NIET_GEPOST.includes(brief.status)) await laatVervallen(tx, rest.vorderingId, brief, rest.vandaag);
     }
-    if (vernietigd) await betaalTeVeelTerug(tx, rest.vorderingId, rest.vandaag, 'intrekking', 'aanslag_vernietigd');
     await meldIngetrokken(tx, rest.vorderingId, reden, rest.vandaag);
   });
 }

@@ -8,6 +8,7 @@ import { eenmalig } from '../bericht/verwerken.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import type { InvorderenPort, VerzendingUitkomst } from './port.ts';
 import { BRIEFSTATUS, stapVan, TELT_NIET, type Briefrij } from './straat.ts';
@@ -85,7 +86,8 @@ async function verzonden(tx: Transactie, { vorderingId, brief, stap, vandaag }: 
   if (opnieuw) await rondTakenAf(tx, brief.zaak, vandaag, 'opnieuw_verzonden', { sleutelBegin: `retour:${String(brief.id)}:` });
   else if (dagenTussen(dagtekening, terpostbezorgdOp) > beleid.laatGepostDagen) await legVoor(tx, brief.zaak, 'laat_gepost', vandaag, `laat_gepost:${String(brief.id)}`);
   const houdtOp = await tx.taak.findFirst({ where: { zaak: brief.zaak, afgedaanOp: null, soort: { in: ['retour', 'laat_gepost'] } }, orderBy: { id: 'desc' } });
-  return { soort: 'verzonden', stap, briefId: brief.id, laatsteDag, volgendeStapVanaf, taak: houdtOp?.soort ?? null };
+  const { totaal: openstaandCenten } = await openstaand(tx, vorderingId);
+  return { soort: 'verzonden', stap, briefId: brief.id, laatsteDag, volgendeStapVanaf, openstaandCenten, taak: houdtOp?.soort ?? null };
 }
 
 /** IW 13 lid 4: what did not reach the debtor is no basis for service by post. A person must look. */

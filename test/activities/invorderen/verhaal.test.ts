@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { naarDatum } from '../../../activities/opslag/dagen.ts';
+import { zaakVanVerhaal, type VerhaalId } from '../../../contract/zaak.ts';
+import { dag } from '../../../domain/kalender/dag.ts';
+import { maakOpstelling, type Opstelling, type Proefvordering } from './opstelling.ts';
+
+let o: Opstelling;
+beforeAll(async () => {
+  o = await maakOpstelling();
+});
+afterAll(async () => o.ruimOp());
+
+const meldAan = async (v: Proefvordering, vandaag = '2025-03-25') => o.invorderen.meldAanBijVerhaal({ vorderingId: v.id, vandaag: dag(vandaag) });
+const berichtenAan = async (verhaalId: VerhaalId) => (await o.db.bericht.findMany({ where: { ontvanger: zaakVanVerhaal(verhaalId) }, orderBy: { id: 'asc' } })).map(({ soort, inhoud }) => ({ soort, inhoud }));
+const aangemeld = async (v: Proefvordering, vandaag?: string): Promise<VerhaalId> => {
+  const uitkomst = await meldAan(v, vandaag);
+  if (uitkomst.soort !== 'aangemeld') throw new Error(JSON.stringify(uitkomst));
+  return uitkomst.verhaalId;
+};
+
+describe('aanmelden bij het verhaal', () => {
+  it('opent één verhaal, ook als het twee keer wordt gevraagd', async () => {
+    const v = await o.vordering('een');
+    await v.totVerhaal();
+    const [een, twee] = await Promise.all([aangemeld(v), aangemeld(v)]);
+    expect(twee).toBe(een);
+    expect(await berichtenAan(een)).toEqual([{ soort: 'vordering_aangemeld', inhoud: { vorderingId: v.id } }]);
+  });
+
+  it('twee vorderingen van één debiteur komen in één verhaal, ook op hetzelfde moment', async () => {
+    const een = await o.vordering('samen-1', '999990101');
+    const twee = await o.vordering('samen-2', '999990101');
+    await een.totVerhaal();
+    await twee.totVerhaal();
+    const probeer = async (v: Proefvordering): Promise<VerhaalId> => aangemeld(v).catch(async () => aangemeld(v));
+    const [a, b] = await Promise.all([probeer(een), probeer(twee)]);
+    expect(b).toBe(a);
+    expect(await o.db.verhaalVordering.count({ where: { verhaalId: a } })).toBe(2);
+  });
+
+  it('een gesloten verhaal neemt niets meer op: er komt een nieuw', async () => {
+    const een = await o.vordering('na-sluiting-1', '999990102');
+    await een.totVerhaal();
+    const oud = await aangemeld(een);
+    await o.db.verhaal.update({ where: { id: oud }, data: { openSleutel: null, geslotenOp: naarDatum(dag('2025-06-01')) } });
+    const twee = await o.vordering('na-sluiting-2', '999990102');
+    await twee.totVerhaal();
+    expect(await aangemeld(twee)).not.toBe(oud);
+  });
+
+  it('mag niet voordat vier weken om zijn (IW 19 lid 9): een taak, geen verhaal', async () => {
+    const v = await o.vordering('te-vroeg');
+    await v.totVerhaal();
+    expect(await meldAan(v, '2025-03-24')).toEqual({ soort: 'voorgelegd', taak: 'volgorde_geweigerd' });
+    expect(await o.db.verhaalVordering.count({ where: { vorderingId: v.id } })).toBe(0);
+  });
+});
+
+describe('als een derde al betaalt op onze vordering (IW 19 lid 9)', () => {
+  it('is geen vooraankondiging nodig en sluit de vordering meteen aan', async () => {
+    const een = await o.vordering('loopt-1', '999990103');
+    await een.totVerhaal();
+    const verhaalId = await aangemeld(een);
+    const derde = await o.db.derde.create({ data: { loonheffingennummer: '123456789L01', naam: 'Werkgever' } });
+    await o.db.beslag.create({ data: { verhaalId, derdeId: derde.id, onderdeel: 'a', gelegdOp: naarDatum(dag('2025-03-26')) } });
+    const twee = await o.vordering('loopt-2', '999990103');
+    await twee.doorloop('herinnering', '2025-03-01');
+    await twee.doorloop('aanmaning', '2025-03-20');
+    await twee.doorloop('dwangbevel', '2025-04-07');
+    expect(await twee.zet('vooraankondiging', '2025-04-24')).toEqual({ soort: 'niet_nodig' });
+    expect(await twee.zet('vooraankondiging', '2025-04-24')).toEqual({ soort: 'niet_nodig' });
+    expect(await o.db.brief.count({ where: { zaak: twee.zaak, soort: 'vooraankondiging' } })).toBe(0);
+    expect(await aangemeld(twee, '2025-04-24')).toBe(verhaalId);
+  });
+
+  it('een beslag dat geëindigd is telt niet', async () => {
+    const een = await o.vordering('geeindigd-1', '999990104');
+    await een.totVerhaal();
+    const verhaalId = await aangemeld(een);
+    const derde = await o.db.derde.create({ data: { loonheffingennummer: '123456789L02', naam: 'Werkgever' } });
+    await o.db.beslag.create({ data: { verhaalId, derdeId: derde.id, onderdeel: 'a', gelegdOp: naarDatum(dag('2025-03-26')), geeindigdOp: naarDatum(dag('2025-04-01')) } });
+    const twee = await o.vordering('geeindigd-2', '999990104');
+    await twee.doorloop('herinnering', '2025-03-01');
+    await twee.doorloop('aanmaning', '2025-03-20');
+    await twee.doorloop('dwangbevel', '2025-04-07');
+    expect(await twee.zet('vooraankondiging', '2025-04-24')).toMatchObject({ soort: 'klaargezet' });
+  });
+});
+
+it('betaald terwijl de vordering in een verhaal zit: het verhaal hoort het één keer', async () => {
+  const v = await o.vordering('betaald-in-verhaal');
+  await v.totVerhaal();
+  const verhaalId = await aangemeld(v);
+  await v.betaal(50_000, '2025-04-01');
+  expect(await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag('2025-04-01') })).toEqual({ soort: 'gesloten' });
+  expect((await berichtenAan(verhaalId)).map(({ soort }) => soort)).toEqual(['vordering_aangemeld', 'vordering_afgedaan']);
+});

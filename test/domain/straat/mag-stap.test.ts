@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { centen } from '../../../domain/geld/centen.ts';
+import { dag, plusDagen, type Dag } from '../../../domain/kalender/dag.ts';
+import { BRIEFSTAPPEN, type Briefbewijs, type Straatdossier, type Straatstap } from '../../../domain/straat/bewijs.ts';
+import { magStap } from '../../../domain/straat/mag-stap.ts';
+import { termijnVanStap } from '../../../domain/straat/termijn-van-stap.ts';
+
+const beleid = { herinneringDagen: 14, dwangbevelDagen: 14 };
+const gepost = (d: string, anders: Partial<Briefbewijs> = {}): Briefbewijs => ({ dagtekening: dag(d), terpostbezorgdOp: dag(d), teruggekomen: false, beleid, ...anders });
+
+/** A claim on which everything went well: every letter posted on its dagtekening. */
+const VOLLEDIG: Straatdossier = {
+  betaaltermijnTotEnMet: dag('2024-12-12'),
+  openstaand: centen(32_000),
+  brieven: { herinnering: gepost('2025-01-06'), aanmaning: gepost('2025-01-21'), dwangbevel: gepost('2025-02-05'), vooraankondiging: gepost('2025-02-24') },
+  derdeBetaaltAl: false,
+};
+const zonder = (stap: (typeof BRIEFSTAPPEN)[number], dossier = VOLLEDIG): Straatdossier => ({ ...dossier, brieven: Object.fromEntries(Object.entries(dossier.brieven).filter(([naam]) => naam !== stap)) });
+const met = (stap: (typeof BRIEFSTAPPEN)[number], bewijs: Briefbewijs): Straatdossier => ({ ...VOLLEDIG, brieven: { ...VOLLEDIG.brieven, [stap]: bewijs } });
+
+describe('de betaaltermijn (IW 9)', () => {
+  it('op de laatste betaaldag mag nog niets', () => {
+    expect(magStap('herinnering', dag('2024-12-12'), VOLLEDIG)).toMatchObject({ soort: 'geweigerd', artikel: 'IW 9' });
+  });
+  it('de dag erna mag de herinnering', () => {
+    expect(magStap('herinnering', dag('2024-12-13'), VOLLEDIG).soort).toBe('toegestaan');
+  });
+});
+
+describe('de aanmaning', () => {
+  it('mag niet zonder herinnering (beleid)', () => {
+    expect(magStap('aanmaning', dag('2025-06-01'), zonder('herinnering'))).toMatchObject({ soort: 'geweigerd', artikel: 'beleid' });
+  });
+  it('mag na de termijn van de herinnering en niet op haar laatste dag', () => {
+    expect(magStap('aanmaning', dag('2025-01-20'), VOLLEDIG).soort).toBe('geweigerd');
+    expect(magStap('aanmaning', dag('2025-01-21'), VOLLEDIG).soort).toBe('toegestaan');
+  });
+});
+
+describe('het dwangbevel (IW 12)', () => {
+  it('mag niet zonder aanmaning', () => {
+    expect(magStap('dwangbevel', dag('2025-06-01'), zonder('aanmaning'))).toMatchObject({ soort: 'geweigerd', artikel: 'IW 12', reden: expect.stringContaining('geen aanmaning') });
+  });
+  it('mag niet zonder bewijs dat de aanmaning gepost is', () => {
+    expect(magStap('dwangbevel', dag('2025-06-01'), met('aanmaning', gepost('2025-01-21', { terpostbezorgdOp: null })))).toMatchObject({ soort: 'geweigerd', artikel: 'IW 12', reden: expect.stringContaining('bewijs van terpostbezorging') });
+  });
+  it('mag niet op de laatste dag van de twee weken van IW 11', () => {
+    expect(magStap('dwangbevel', dag('2025-02-04'), VOLLEDIG)).toMatchObject({ soort: 'geweigerd', artikel: 'IW 11' });
+  });
+  it('mag de dag na de twee weken', () => {
+    expect(magStap('dwangbevel', dag('2025-02-05'), VOLLEDIG).soort).toBe('toegestaan');
+  });
+  it('wacht langer als de aanmaning later dan haar dagtekening gepost is', () => {
+    expect(magStap('dwangbevel', dag('2025-02-05'), met('aanmaning', gepost('2025-01-21', { terpostbezorgdOp: dag('2025-01-24') })))).toMatchObject({ soort: 'geweigerd', artikel: 'IW 11' });
+  });
+  it('mag niet per post als de aanmaning terugkwam (IW 13 lid 4)', () => {
+    expect(magStap('dwangbevel', dag('2025-06-01'), met('aanmaning', gepost('2025-01-21', { teruggekomen: true })))).toMatchObject({ soort: 'geweigerd', artikel: 'IW 13 lid 4' });
+  });
+});
+
+describe('de vooraankondiging en het verhaal (IW 19)', () => {
+  it('de vooraankondiging mag niet zonder betekend dwangbevel (IW 19 lid 5)', () => {
+    expect(magStap('vooraankondiging', dag('2025-06-01'), zonder('dwangbevel'))).toMatchObject({ soort: 'geweigerd', artikel: 'IW 19 lid 5' });
+  });
+  it('de vooraankondiging wacht op betekening en de dagen van het beleid', () => {
+    expect(magStap('vooraankondiging', dag('2025-02-21'), VOLLEDIG).soort).toBe('geweigerd');
+    expect(magStap('vooraankondiging', dag('2025-02-22'), VOLLEDIG).soort).toBe('toegestaan');
+  });
+  it('de vooraankondiging is niet nodig als een derde al betaalt (IW 19 lid 9)', () => {
+    expect(magStap('vooraankondiging', dag('2025-06-01'), { ...VOLLEDIG, derdeBetaaltAl: true }).soort).toBe('niet_nodig');
+  });
+  it('een derde die betaalt vervangt het dwangbevel niet', () => {
+    expect(magStap('verhaal', dag('2025-06-01'), { ...zonder('dwangbevel'), derdeBetaaltAl: true })).toMatchObject({ soort: 'geweigerd', artikel: 'IW 19 lid 5' });
+  });
+  it('het verhaal mag niet zonder vooraankondiging', () => {
+    expect(magStap('verhaal', dag('2025-06-01'), zonder('vooraankondiging'))).toMatchObject({ soort: 'geweigerd', artikel: 'IW 19 lid 9' });
+  });
+  it('het verhaal mag vanaf de 29e dag na de dagtekening (IW 19 lid 9)', () => {
+    expect(magStap('verhaal', dag('2025-03-24'), VOLLEDIG).soort).toBe('geweigerd');
+    expect(magStap('verhaal', dag('2025-03-25'), VOLLEDIG).soort).toBe('toegestaan');
+  });
+});
+
+it('bij een voldane vordering is er niets te eisen', () => {
+  expect(magStap('dwangbevel', dag('2025-06-01'), { ...VOLLEDIG, openstaand: centen(0) }).soort).toBe('voldaan');
+});
+
+describe('voor elke mogelijke stand', () => {
+  const dagen = fc.integer({ min: 0, max: 500 }).map((n): Dag => plusDagen(dag('2024-11-01'), n));
+  const bewijzen = fc.record({ dagtekening: dagen, terpostbezorgdOp: fc.option(dagen), teruggekomen: fc.boolean(), beleid: fc.constant(beleid) });
+  const dossiers: fc.Arbitrary<Straatdossier> = fc.record({
+    betaaltermijnTotEnMet: dagen,
+    openstaand: fc.integer({ min: 0, max: 1_000_000 }).map(centen),
+    brieven: fc.record({ herinnering: bewijzen, aanmaning: bewijzen, dwangbevel: bewijzen, vooraankondiging: bewijzen }, { requiredKeys: [] }),
+    derdeBetaaltAl: fc.boolean(),
+  });
+  const KOST: readonly [Straatstap, (typeof BRIEFSTAPPEN)[number]][] = [
+    ['aanmaning', 'herinnering'],
+    ['dwangbevel', 'aanmaning'],
+  ];
+
+  it('geen stap met kosten zonder bewijs van de vorige', () => {
+    fc.assert(
+      fc.property(dossiers, dagen, fc.constantFrom(...KOST), (dossier, vandaag, [stap, eerder]) => {
+        if (magStap(stap, vandaag, dossier).soort !== 'toegestaan') return;
+        const bewijs = dossier.brieven[eerder];
+        const termijn = bewijs?.terpostbezorgdOp == null ? null : termijnVanStap(eerder, bewijs.terpostbezorgdOp, beleid);
+        expect(dossier.openstaand).toBeGreaterThan(0);
+        expect(vandaag > dossier.betaaltermijnTotEnMet).toBe(true);
+        expect(bewijs?.teruggekomen).toBe(false);
+        expect(termijn !== null && vandaag >= termijn.volgendeStapVanaf).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('zonder enige brief mag hoogstens de herinnering, ook als een derde al betaalt', () => {
+    fc.assert(
+      fc.property(dossiers, dagen, fc.constantFrom<Straatstap>('aanmaning', 'dwangbevel', 'vooraankondiging', 'verhaal'), (dossier, vandaag, stap) => {
+        expect(magStap(stap, vandaag, { ...dossier, brieven: {}, openstaand: centen(1) }).soort).toBe('geweigerd');
+      }),
+    );
+  });
+
+  it('een latere posting maakt de termijn nooit eerder', () => {
+    fc.assert(
+      fc.property(dagen, fc.integer({ min: 0, max: 60 }), fc.constantFrom(...BRIEFSTAPPEN), (begin, later, stap) => {
+        expect(termijnVanStap(stap, plusDagen(begin, later), beleid).volgendeStapVanaf >= termijnVanStap(stap, begin, beleid).volgendeStapVanaf).toBe(true);
+      }),
+    );
+  });
+});
