@@ -22,8 +22,15 @@ export class Onbeslist extends Error {
 /** A norm as a number under its letter in the formula. Throws `Onbeslist` with the reason when it is absent. */
 export function normTerm(letter: string, sleutel: string, norm: Norm): Term {
   if (norm.waarde === null) throw new Onbeslist(norm.reden);
-  return blad(letter, norm.waarde, `${sleutel}: ${inWoorden(norm.bron)}`);
+  const eerder = gelezen.get(norm);
+  if (eerder?.letter === letter) return eerder.term;
+  const term = blad(letter, norm.waarde, `${sleutel}: ${inWoorden(norm.bron)}`);
+  gelezen.set(norm, { letter, term });
+  return term;
 }
+
+/** Norms already read; they never change, and reading one again costs more than the sum it goes into. */
+const gelezen = new WeakMap<Norm, { readonly letter: string; readonly term: Term }>();
 
 /** The source of a norm in one line. */
 export function inWoorden(bron: Bron): string {

@@ -28,13 +28,20 @@ export function decimaal(bedrag: Centen): DecimaalBedrag {
 
 /** A number as a decimal string of at most 20 decimals, without exponent. */
 export function alsTekst(waarde: Decimal): string {
-  return waarde.toDecimalPlaces(20, Decimal.ROUND_HALF_UP).toFixed();
+  return tot(waarde, 20);
 }
 
 /** A number for a Dutch reader, at most 6 decimals except where all of them are smaller: "29.735,424". */
 export function alsLeesbaar(waarde: Decimal): string {
-  const decimalen = waarde.abs().lt('0.01') ? 12 : 6;
-  const [geheel = '0', rest] = waarde.abs().toDecimalPlaces(decimalen, Decimal.ROUND_HALF_UP).toFixed().split('.');
-  const gegroepeerd = geheel.replace(/\B(?=(\d{3})+$)/g, '.');
-  return `${waarde.isNegative() && !waarde.isZero() ? '-' : ''}${gegroepeerd}${rest === undefined ? '' : `,${rest}`}`;
+  const tekst = tot(waarde, waarde.abs().lt(EEN_CENT) ? 12 : 6);
+  const [geheel = '0', rest] = tekst.split('.');
+  return (geheel.length > 3 ? geheel.replace(DUIZENDTALLEN, '.') : geheel) + (rest === undefined ? '' : `,${rest}`);
+}
+
+const EEN_CENT = new Getal('0.01');
+const DUIZENDTALLEN = /\B(?=(\d{3})+$)/g;
+
+function tot(waarde: Decimal, decimalen: number): string {
+  const afgerond = waarde.decimalPlaces() > decimalen ? waarde.toDecimalPlaces(decimalen, Decimal.ROUND_HALF_UP) : waarde;
+  return afgerond.isZero() ? '0' : afgerond.toFixed();
 }

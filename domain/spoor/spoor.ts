@@ -1,5 +1,5 @@
 import { alsTekst } from './getal.ts';
-import { blad, type Term } from './term.ts';
+import { blad, type Blad, type Term } from './term.ts';
 
 /**
  * The trace of a calculation: its steps in the order in which the law takes them. Plain data that survives JSON, so
@@ -20,7 +20,7 @@ export type Stap = {
 };
 
 /** A number that went into a step: `waarde` as a decimal string, and where it was taken from. */
-export type Invoer = { readonly naam: string; readonly waarde: string; readonly bron: string };
+export type Invoer = Blad;
 
 export type Eenheid = 'EUR/maand' | 'EUR/jaar' | 'EUR' | 'factor';
 
@@ -49,15 +49,7 @@ export function nieuwSpoor(): Schrijver {
   };
 }
 
-function invoerVan(term: Term): Invoer[] {
-  const gezien = new Set<string>();
-  const invoer: Invoer[] = [];
-  for (const { naam, waarde, bron } of term.bladeren) {
-    const tekst = alsTekst(waarde);
-    const kenmerk = `${naam}=${tekst}`;
-    if (gezien.has(kenmerk)) continue;
-    gezien.add(kenmerk);
-    invoer.push({ naam, waarde: tekst, bron: bron ?? 'invoer' });
-  }
-  return invoer;
+/** The numbers of the formula, each once, in the order in which they stand in it. */
+function invoerVan({ bladeren }: Term): Invoer[] {
+  return bladeren.filter(({ naam, waarde }, plaats) => bladeren.findIndex((ander) => ander.naam === naam && ander.waarde === waarde) === plaats);
 }

@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { alsLeesbaar, Getal } from './getal.ts';
+import { alsLeesbaar, alsTekst, Getal } from './getal.ts';
 
 /**
  * A piece of a formula: its value and its text are made together, so that what is shown is what was computed.
@@ -12,20 +12,21 @@ export type Term = {
   readonly bladeren: readonly Blad[];
 };
 
-/** A number that goes into a formula: its name in the law, its value and where it came from. */
-export type Blad = { readonly naam: string; readonly waarde: Decimal; readonly bron?: string };
+/** A number that goes into a formula: its name in the law, its value as a decimal string and where it came from. */
+export type Blad = { readonly naam: string; readonly waarde: string; readonly bron: string };
 
-/** How tightly the text binds: 3 a number or function, 2 a product, 1 a sum. */
-type Rang = 1 | 2 | 3;
+/** How tightly the text binds: 3 a number, 2 a product, 1 a sum, 0 words that always need brackets. */
+type Rang = 0 | 1 | 2 | 3;
 
 /** A number with a name. `bron` says where it stands. */
-export function blad(naam: string, waarde: Decimal | string | number, bron?: string): Term {
+export function blad(naam: string, waarde: Decimal | string | number, bron = 'invoer'): Term {
   const getal = new Getal(waarde);
+  const leesbaar = alsLeesbaar(getal);
   return {
     waarde: getal,
-    tekst: getal.isNegative() && !getal.isZero() ? `(${alsLeesbaar(getal)})` : alsLeesbaar(getal),
+    tekst: leesbaar.startsWith('-') ? `(${leesbaar})` : leesbaar,
     rang: 3,
-    bladeren: [bron === undefined ? { naam, waarde: getal } : { naam, waarde: getal, bron }],
+    bladeren: [{ naam, waarde: alsTekst(getal), bron }],
   };
 }
 
@@ -43,9 +44,9 @@ export function gedeeldDoor(a: Term, b: Term): Term {
   return samen(a.waarde.div(b.waarde), `${om(a, 2)} / ${om(b, 3)}`, 2, [a, b]);
 }
 export const kleinste = (a: Term, b: Term): Term =>
-  samen(Getal.min(a.waarde, b.waarde), `de laagste van ${om(a, 3)} en ${om(b, 3)}`, 1, [a, b]);
+  samen(Getal.min(a.waarde, b.waarde), `de laagste van ${om(a, 3)} en ${om(b, 3)}`, 0, [a, b]);
 export const grootste = (a: Term, b: Term): Term =>
-  samen(Getal.max(a.waarde, b.waarde), `de hoogste van ${om(a, 3)} en ${om(b, 3)}`, 1, [a, b]);
+  samen(Getal.max(a.waarde, b.waarde), `de hoogste van ${om(a, 3)} en ${om(b, 3)}`, 0, [a, b]);
 
 /** The sum of terms from left to right. Throws on an empty list. */
 export function totaal(termen: readonly Term[]): Term {
@@ -57,8 +58,8 @@ export function totaal(termen: readonly Term[]): Term {
 export const NUL: Term = vast('nul', '0');
 export const TWAALF: Term = vast('maanden per jaar', '12');
 
-function samen(waarde: Decimal, tekst: string, rang: Rang, delen: readonly Term[]): Term {
-  return { waarde, tekst, rang, bladeren: delen.flatMap(({ bladeren }) => bladeren) };
+function samen(waarde: Decimal, tekst: string, rang: Rang, [a, b]: readonly [Term, Term]): Term {
+  return { waarde, tekst, rang, bladeren: [...a.bladeren, ...b.bladeren] };
 }
 
 function om(term: Term, nodig: Rang): string {
