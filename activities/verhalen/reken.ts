@@ -36,8 +36,7 @@ export function reken(invoer: VaststellingInvoer, netto: Centen, vooraf: Spoor, 
   const basis = { invoer, spoor: [...vooraf, ...uitkomst.spoor], peildatum: invoer.peildatum };
   switch (uitkomst.soort) {
     case 'onbeslist': {
-      const taak = normenOp(invoer.peildatum).soort === 'onbeslist' ? 'norm_ontbreekt' : 'rekentool_met_de_hand';
-      return { soort: 'onbeslist', taak, basis: { ...basis, opmerkingen: [...opmerkingen, ...uitkomst.redenen], voet: null, normversie: null } };
+      return { soort: 'onbeslist', taak: taakBijOnbeslist(invoer.peildatum), basis: { ...basis, opmerkingen: [...opmerkingen, ...uitkomst.redenen], voet: null, normversie: null } };
     }
     case 'vastgesteld': {
       const voet: Voet = { soort: 'bedrag', beslagvrijeVoetCenten: uitkomst.beslagvrijeVoet };
@@ -57,6 +56,11 @@ export function reken(invoer: VaststellingInvoer, netto: Centen, vooraf: Spoor, 
       return { soort: 'gerekend', vatbaar: inGeld?.vatbaar ?? nietNegatief(min(netto, beslagvrijVanBijstand(netto, art32))), basis: { ...basis, opmerkingen: [...opmerkingen, ...tekst(uitkomst.voorbehouden)], voet, normversie: uitkomst.normversie.van } };
     }
   }
+}
+
+/** Which question a calculation without outcome is: the norms of the day were not published, or a person must calculate. */
+export function taakBijOnbeslist(peildatum: Dag): Extract<Taaksoort, 'norm_ontbreekt' | 'rekentool_met_de_hand'> {
+  return normenOp(peildatum).soort === 'onbeslist' ? 'norm_ontbreekt' : 'rekentool_met_de_hand';
 }
 
 const tekst = (voorbehouden: readonly { readonly artikel: string; readonly tekst: string }[]): string[] => voorbehouden.map((een) => `${een.artikel}: ${een.tekst}`);

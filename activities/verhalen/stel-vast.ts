@@ -14,7 +14,7 @@ import { berekenCorrectie } from './correctie.ts';
 import { leesFeiten } from './feiten.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
 import type { VaststellingUitkomst, VerhalenPort } from './port.ts';
-import { reken, type Rekenresultaat } from './reken.ts';
+import { reken, taakBijOnbeslist, type Rekenresultaat } from './reken.ts';
 
 type Invoer = Parameters<VerhalenPort['stelVast']>[0];
 type Rij = Awaited<ReturnType<Transactie['berekening']['findUniqueOrThrow']>>;
@@ -51,7 +51,7 @@ async function opVerseGegevens(tx: Transactie, { verhaalId, volgnummer, vandaag,
     case 'geen_ruimte':
       return { ...leeg, antwoord: wacht('geen_ruimte'), invoer: { leefsituatie: feiten.leefsituatie.leefsituatie }, spoor: keuze.spoor, opmerkingen: gronden };
     case 'met_de_hand':
-      return { ...leeg, antwoord: { soort: 'voorgelegd', taak: 'rekentool_met_de_hand' }, invoer: { leefsituatie: feiten.leefsituatie.leefsituatie }, spoor: keuze.spoor, opmerkingen: [...gronden, ...keuze.redenen] };
+      return { ...leeg, antwoord: { soort: 'voorgelegd', taak: taakBijOnbeslist(vandaag) }, invoer: { leefsituatie: feiten.leefsituatie.leefsituatie }, spoor: keuze.spoor, opmerkingen: [...gronden, ...keuze.redenen] };
     case 'gekozen': {
       const bron = await bewaarDerde(tx, keuze.bron, feiten.derden[keuze.bron.loonheffingennummer]);
       const gerekend = reken(keuze.invoer, bron.nettoCenten, keuze.spoor, [...gronden, ...keuze.opmerkingen]);
