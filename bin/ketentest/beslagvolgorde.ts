@@ -29,8 +29,17 @@ export const beslagvolgorde: Ketentest = {
     const uitkomst = bepaalBeslagvolgorde({
       beslaglegger: gelezen.beslaglegger,
       beslagvrijeVoet: gelezen.bvv,
-      bronnen: gelezen.bronnen.map(({ id, onderdeel, derde, maandbedrag, toeslag }) => ({ id, onderdeel, derde, maandbedrag, toeslag: toeslag ?? null })),
-      bestaandeBeslagen: (gelezen.bestaande_beslagen ?? []).map((beslag) => ({ bron: beslag.bron, maandelijkseInhouding: beslag.maandelijkse_inhouding })),
+      bronnen: gelezen.bronnen.map(({ id, onderdeel, derde, maandbedrag, toeslag }) => ({
+        id,
+        onderdeel,
+        derde,
+        maandbedrag,
+        toeslag: toeslag ?? null,
+      })),
+      bestaandeBeslagen: (gelezen.bestaande_beslagen ?? []).map((beslag) => ({
+        bron: beslag.bron,
+        maandelijkseInhouding: beslag.maandelijkse_inhouding,
+      })),
       verrekeningen: gelezen.verrekeningen ?? [],
     });
     return {
@@ -44,7 +53,8 @@ export const beslagvolgorde: Ketentest = {
       onbeslist: uitkomst.gekozen === null,
       kandidaten: uitkomst.kandidaten,
       samenloop_op: uitkomst.samenloopOp,
-      bvv_omslag: uitkomst.bvvOmslag && Object.fromEntries(uitkomst.bvvOmslag.map((deel) => [deel.bron, decimaalEuro(deel.beslagvrijeVoet)])),
+      bvv_omslag:
+        uitkomst.bvvOmslag && Object.fromEntries(uitkomst.bvvOmslag.map((deel) => [deel.bron, decimaalEuro(deel.beslagvrijeVoet)])),
       verwachte_afdracht: ofNull(uitkomst.verwachteAfdracht),
     };
   },

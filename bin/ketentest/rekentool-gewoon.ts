@@ -18,7 +18,8 @@ export function rekenGewoonGeval(invoer: unknown): Uitkomst {
     return { bvv_475da: decimaalEuro(stand.bvv475da), na_475db: decimaalEuro(stand.na475db) };
   }
   const uitkomst = stelVast({ ...grondslag, bron: { soort: 'inkomen', netto: geval.netto_beslagen } });
-  if (uitkomst.soort !== 'vastgesteld') return { onbeslist: true, redenen: uitkomst.soort === 'onbeslist' ? uitkomst.redenen : [uitkomst.opgave] };
+  if (uitkomst.soort !== 'vastgesteld')
+    return { onbeslist: true, redenen: uitkomst.soort === 'onbeslist' ? uitkomst.redenen : [uitkomst.opgave] };
   return {
     bvv_475da: decimaalEuro(uitkomst.bvv475da),
     na_475db: decimaalEuro(uitkomst.na475db),
@@ -41,7 +42,13 @@ function grondslagVan(geval: GewoonGeval): Grondslag {
   };
 }
 
-function belastbaarVan({ C, belastbaar_maandinkomen, belastbaar_maandinkomen_echtgenoot, inkomstenverhoudingen, inrichting }: GewoonGeval): BelastbaarInkomen {
+function belastbaarVan({
+  C,
+  belastbaar_maandinkomen,
+  belastbaar_maandinkomen_echtgenoot,
+  inkomstenverhoudingen,
+  inrichting,
+}: GewoonGeval): BelastbaarInkomen {
   if (C) return { soort: 'per jaar', C };
   const echtgenoot = belastbaar_maandinkomen_echtgenoot ?? '0';
   if (inkomstenverhoudingen) return { soort: 'per maand', schuldenaar: samenPerMaand(inkomstenverhoudingen), echtgenoot };

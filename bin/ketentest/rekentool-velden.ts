@@ -18,7 +18,8 @@ export const adres = z
   .transform((waarde, ctx): Adres => {
     if (waarde === null || waarde === undefined) return AFWEZIG;
     if (waarde === 'geen' || waarde === 'niet_in_brp_wel_inzicht') return { soort: waarde };
-    if (waarde.startsWith('buitenland:') && waarde.length > 'buitenland:'.length) return { soort: 'buitenland', land: waarde.slice('buitenland:'.length) };
+    if (waarde.startsWith('buitenland:') && waarde.length > 'buitenland:'.length)
+      return { soort: 'buitenland', land: waarde.slice('buitenland:'.length) };
     ctx.addIssue({ code: 'custom', message: `moet geen, niet_in_brp_wel_inzicht of buitenland:<land> zijn: «${waarde}»` });
     return z.NEVER;
   });

@@ -14,7 +14,17 @@ import { decimaal, kern } from './rekentool-velden.ts';
 import { bedrag, datum, lees } from './velden.ts';
 
 const BIJSTANDSNORMEN = [
-  'pw_20_1_a', 'pw_20_1_b', 'pw_20_1_c', 'pw_20_2_a', 'pw_20_2_b', 'pw_20_2_c', 'pw_21_a', 'pw_21_b', 'pw_22_a', 'pw_22_b', 'pw_22_c',
+  'pw_20_1_a',
+  'pw_20_1_b',
+  'pw_20_1_c',
+  'pw_20_2_a',
+  'pw_20_2_b',
+  'pw_20_2_c',
+  'pw_21_a',
+  'pw_21_b',
+  'pw_22_a',
+  'pw_22_b',
+  'pw_22_c',
 ] as const satisfies readonly BijstandsnormSleutel[];
 
 const kostenGeval = z.object({ peildatum: datum, gevorderde_som: bedrag });
@@ -40,7 +50,8 @@ export const rekentool: Ketentest = {
     if (heeft('bron_1_netto')) return omslag(lees(omslagGeval, invoer));
     if (heeft('aanslagen_ouder_dan_2_maanden_na_vervaldag')) return iw19(lees(iw19Geval, invoer));
     if (heeft('soort_beslag')) return bank(lees(bankGeval, invoer));
-    if (typeof invoer === 'object' && invoer !== null && 'bijstand_object' in invoer && invoer.bijstand_object === true) return bijstand(lees(bijstandGeval, invoer));
+    if (typeof invoer === 'object' && invoer !== null && 'bijstand_object' in invoer && invoer.bijstand_object === true)
+      return bijstand(lees(bijstandGeval, invoer));
     return rekenGewoonGeval(invoer);
   },
 };
@@ -77,7 +88,12 @@ function omslag({ bvv, bron_1_netto, bron_2_netto }: z.output<typeof omslagGeval
   const { delen, vatbaar } = slaOm(bvv, [bron_1_netto, bron_2_netto]);
   const [deel1 = bvv, deel2 = bvv] = delen;
   const [vatbaar1 = bvv, vatbaar2 = bvv] = vatbaar;
-  return { bvv_bron_1: decimaalEuro(deel1), bvv_bron_2: decimaalEuro(deel2), voor_beslag_1: decimaalEuro(vatbaar1), voor_beslag_2: decimaalEuro(vatbaar2) };
+  return {
+    bvv_bron_1: decimaalEuro(deel1),
+    bvv_bron_2: decimaalEuro(deel2),
+    voor_beslag_1: decimaalEuro(vatbaar1),
+    voor_beslag_2: decimaalEuro(vatbaar2),
+  };
 }
 
 function iw19(geval: z.output<typeof iw19Geval>): Uitkomst {

@@ -56,7 +56,15 @@ export function bepaalBeslagvolgorde(invoer: BeslagvolgordeInvoer): Beslagvolgor
   const volgorde = inWettelijkeVolgorde(invoer.bronnen);
   const inkomens = volgorde.filter(isInkomen);
   const afloscapaciteit = nietNegatief(min(samen(inkomens), invoer.beslagvrijeVoet));
-  const vrij = nietNegatief(min(afloscapaciteit, som(...invoer.bestaandeBeslagen.map((beslag) => beslag.maandelijkseInhouding), ...invoer.verrekeningen.map((verrekening) => verrekening.maandbedrag))));
+  const vrij = nietNegatief(
+    min(
+      afloscapaciteit,
+      som(
+        ...invoer.bestaandeBeslagen.map((beslag) => beslag.maandelijkseInhouding),
+        ...invoer.verrekeningen.map((verrekening) => verrekening.maandbedrag),
+      ),
+    ),
+  );
   const basis: Beslagvolgorde = {
     volgorde: ids(volgorde),
     uitgesloten: ids(invoer.bronnen.filter((bron) => !staatInLid1(bron))).sort(),
@@ -71,11 +79,30 @@ export function bepaalBeslagvolgorde(invoer: BeslagvolgordeInvoer): Beslagvolgor
     verwachteAfdracht: NUL,
   };
   const eigen = eigenToeslag(invoer);
-  if (eigen) return { ...basis, afloscapaciteit: null, vrijeAfloscapaciteit: null, gekozen: [eigen.id], redenCode: 'uitzondering_eigen_toeslag', samenloopOp: alBeslagen([eigen], invoer), verwachteAfdracht: null };
+  if (eigen)
+    return {
+      ...basis,
+      afloscapaciteit: null,
+      vrijeAfloscapaciteit: null,
+      gekozen: [eigen.id],
+      redenCode: 'uitzondering_eigen_toeslag',
+      samenloopOp: alBeslagen([eigen], invoer),
+      verwachteAfdracht: null,
+    };
   if (afloscapaciteit === 0) return basis;
-  const [keuze, ...andere] = mogelijkeKeuzen(inkomens.filter(({ maandbedrag }) => maandbedrag > 0), afloscapaciteit);
+  const [keuze, ...andere] = mogelijkeKeuzen(
+    inkomens.filter(({ maandbedrag }) => maandbedrag > 0),
+    afloscapaciteit,
+  );
   if (!keuze) return basis;
-  if (andere.length > 0) return { ...basis, gekozen: null, redenCode: 'onbeslist_gelijke_hoogte', kandidaten: [keuze, ...andere].map(({ bronnen }) => ids(bronnen)), verwachteAfdracht: null };
+  if (andere.length > 0)
+    return {
+      ...basis,
+      gekozen: null,
+      redenCode: 'onbeslist_gelijke_hoogte',
+      kandidaten: [keuze, ...andere].map(({ bronnen }) => ids(bronnen)),
+      verwachteAfdracht: null,
+    };
   return {
     ...basis,
     gekozen: ids(keuze.bronnen),
@@ -98,12 +125,19 @@ function alBeslagen(gekozen: readonly Bron[], { bestaandeBeslagen }: Beslagvolgo
 }
 
 /** Lid 5: over the sources a–i that are or will be seized, less the own income that is not, in proportion to what they pay. */
-function omslag(inkomens: readonly Bron[], gekozen: readonly Bron[], { bestaandeBeslagen, beslagvrijeVoet }: BeslagvolgordeInvoer): Beslagvolgorde['bvvOmslag'] {
+function omslag(
+  inkomens: readonly Bron[],
+  gekozen: readonly Bron[],
+  { bestaandeBeslagen, beslagvrijeVoet }: BeslagvolgordeInvoer,
+): Beslagvolgorde['bvvOmslag'] {
   const reedsBeslagen = inkomens.filter(({ id }) => bestaandeBeslagen.some(({ bron }) => bron === id));
   const beslagen = inkomens.filter((bron) => reedsBeslagen.includes(bron) || gekozen.includes(bron));
   if (reedsBeslagen.length === 0 || beslagen.length < 2) return null;
   const nietBeslagen = samen(inkomens.filter((bron) => !beslagen.includes(bron)));
-  const delen = verdeelNaarRato(nietNegatief(min(beslagvrijeVoet, nietBeslagen)), beslagen.map(({ maandbedrag }) => maandbedrag));
+  const delen = verdeelNaarRato(
+    nietNegatief(min(beslagvrijeVoet, nietBeslagen)),
+    beslagen.map(({ maandbedrag }) => maandbedrag),
+  );
   return beslagen.map(({ id }, plaats) => ({ bron: id, beslagvrijeVoet: delen[plaats] ?? NUL }));
 }
 

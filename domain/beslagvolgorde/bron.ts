@@ -28,7 +28,9 @@ export function isInkomen(bron: Bron): boolean {
 
 /** The legal order (Rv 475c lid 2): by onderdeel, within it the highest first. Equal ones stand by id, which decides nothing. */
 export function inWettelijkeVolgorde(bronnen: readonly Bron[]): Bron[] {
-  return bronnen.filter(staatInLid1).sort((a, b) => plaats(a) - plaats(b) || b.maandbedrag - a.maandbedrag || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return bronnen
+    .filter(staatInLid1)
+    .sort((a, b) => plaats(a) - plaats(b) || b.maandbedrag - a.maandbedrag || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 /** Whether the law gives no order between two sources: same onderdeel, same height. */

@@ -19,7 +19,10 @@ function keuzenBij(volgorde: readonly Bron[], volgensLid2: readonly Bron[], aflo
   const derden = new Set(volgensLid2.map(({ derde }) => derde)).size;
   if (derden > 1) {
     const eerste = volgorde.find(({ maandbedrag }) => maandbedrag >= afloscapaciteit);
-    if (eerste) return volgorde.filter((bron) => evenHoog(bron, eerste)).map((bron) => ({ bronnen: [bron], reden: 'lid_3_een_derde_volstaat', volgensLid2 }));
+    if (eerste)
+      return volgorde
+        .filter((bron) => evenHoog(bron, eerste))
+        .map((bron) => ({ bronnen: [bron], reden: 'lid_3_een_derde_volstaat', volgensLid2 }));
     return [{ bronnen: volgensLid2, reden: 'lid_2_meerdere_derden', volgensLid2 }];
   }
   return [{ bronnen: volgensLid2, reden: volgensLid2.length > 1 ? 'lid_2_zelfde_derde' : 'lid_2_volgorde', volgensLid2 }];

@@ -2,7 +2,11 @@ import { blad, totaal, type Term } from '../spoor/term.ts';
 import type { Rekengrond } from './grond.ts';
 
 /** What is already taken each month from another income or from a toeslag. Euros per month as a decimal string. */
-export type AndereInhouding = { readonly soort: 'beslag' | 'verrekening'; readonly op: 'ander inkomen' | 'toeslag'; readonly bedrag: string };
+export type AndereInhouding = {
+  readonly soort: 'beslag' | 'verrekening';
+  readonly op: 'ander inkomen' | 'toeslag';
+  readonly bedrag: string;
+};
 
 /**
  * Raises the beslagvrije voet by what others already take from another income or from a toeslag (Rv 475c lid 4):
@@ -12,7 +16,9 @@ export function metAndereInhoudingen({ schrijver }: Rekengrond, bvv: Term, inhou
   if (inhoudingen.length === 0) return bvv;
   const bedragen = inhoudingen.map(({ soort, op, bedrag }) => blad(`${soort} op ${op}`, bedrag));
   return schrijver.stap(
-    'bvv met andere inhoudingen', 'Rv 475c lid 4', 'Met wat anderen al inhouden of verrekenen wordt rekening gehouden: de beslagvrije voet gaat met dat bedrag omhoog.',
+    'bvv met andere inhoudingen',
+    'Rv 475c lid 4',
+    'Met wat anderen al inhouden of verrekenen wordt rekening gehouden: de beslagvrije voet gaat met dat bedrag omhoog.',
     totaal([bvv, ...bedragen]),
   );
 }

@@ -20,7 +20,9 @@ export function slaOm(bvv: Centen, bronnen: readonly Centen[]): Omslag {
   bronnen.forEach((netto, plaats) => {
     if (geheel.waarde.isZero()) return;
     schrijver.stap(
-      `bvv bron ${String(plaats + 1)}`, 'Rv 475c lid 5', 'De beslagvrije voet wordt over de beslagen bronnen verdeeld naar de hoogte van de betalingen.',
+      `bvv bron ${String(plaats + 1)}`,
+      'Rv 475c lid 5',
+      'De beslagvrije voet wordt over de beslagen bronnen verdeeld naar de hoogte van de betalingen.',
       gedeeldDoor(maal(blad('beslagvrije voet', uitCenten(bvv)), blad(`betaling bron ${String(plaats + 1)}`, uitCenten(netto))), geheel),
     );
   });

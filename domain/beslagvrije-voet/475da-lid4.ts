@@ -15,7 +15,8 @@ export type Adres =
 /** 47,5% of the norm of Pw art. 21 b for who has no woonadres (Rv 475da lid 4, first sentence). Euros per month. */
 export function bvvZonderWoonadres({ halfjaar: { normen }, schrijver }: Rekengrond): Term {
   return schrijver.stap(
-    'bvv lid 4', 'Rv 475da lid 4',
+    'bvv lid 4',
+    'Rv 475da lid 4',
     'Zonder woonadres in de basisregistratie personen is de beslagvrije voet 47,5% van de bijstandsnorm voor gehuwden.',
     maal(vast('47,5%', '0.475'), normTerm('B', 'pw_21_b', normen.pw_21_b)),
   );
@@ -29,7 +30,8 @@ export function maalWoonlandfactor({ peildatum, schrijver }: Rekengrond, land: s
     ? `Regeling beslagvrije voet bijlage 1, versie ${factor.versie}`
     : 'Regeling beslagvrije voet art. 1 lid 2: land niet genoemd';
   return schrijver.stap(
-    'bvv maal woonlandfactor', 'Rv 475da lid 4',
+    'bvv maal woonlandfactor',
+    'Rv 475da lid 4',
     'Wie buiten Nederland woont, heeft een beslagvrije voet die past bij de kosten van levensonderhoud in het woonland.',
     maal(bvv, blad('woonlandfactor', factor.factor, bron)),
   );

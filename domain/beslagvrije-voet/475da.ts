@@ -15,7 +15,8 @@ export function bvvLid2(grond: Rekengrond, C: Term): Term {
   const delen = [basis(grond), zorgdeel(grond, C), huurdeel(grond, C), ...kgbdeel(grond, C)];
   const som = schrijver.stap('som van de delen', ARTIKEL, 'De delen van de formule bij elkaar opgeteld.', totaal(delen));
   return schrijver.stap(
-    'bvv lid 1-3', 'Rv 475da lid 1',
+    'bvv lid 1-3',
+    'Rv 475da lid 1',
     'De beslagvrije voet is de uitkomst van de formule, maar nooit meer dan het maximum dat de wet voor deze leefsituatie noemt.',
     kleinste(som, maximum(grond)),
   );
@@ -24,10 +25,14 @@ export function bvvLid2(grond: Rekengrond, C: Term): Term {
 /** The published maximum of lid 1 for the situation. Euros per month. */
 export function maximum({ halfjaar: { normen }, leefsituatie }: Rekengrond): Term {
   switch (onderdeelVan(leefsituatie)) {
-    case 'a': return normTerm('maximum lid 1', 'rv_475da_1_a', normen.rv_475da_1_a);
-    case 'b': return normTerm('maximum lid 1', 'rv_475da_1_b', normen.rv_475da_1_b);
-    case 'c': return normTerm('maximum lid 1', 'rv_475da_1_c', normen.rv_475da_1_c);
-    case 'd': return normTerm('maximum lid 1', 'rv_475da_1_d', normen.rv_475da_1_d);
+    case 'a':
+      return normTerm('maximum lid 1', 'rv_475da_1_a', normen.rv_475da_1_a);
+    case 'b':
+      return normTerm('maximum lid 1', 'rv_475da_1_b', normen.rv_475da_1_b);
+    case 'c':
+      return normTerm('maximum lid 1', 'rv_475da_1_c', normen.rv_475da_1_c);
+    case 'd':
+      return normTerm('maximum lid 1', 'rv_475da_1_d', normen.rv_475da_1_d);
   }
 }
 
@@ -39,17 +44,25 @@ function basis({ halfjaar: { normen }, leefsituatie, schrijver }: Rekengrond): T
 
 /** ((C − D) / 12) × E, at most the standaardpremie a month less Pw art. 23 lid 2 (lid 3). */
 function zorgdeel(grond: Rekengrond, C: Term): Term {
-  const { halfjaar: { normen }, leefsituatie, schrijver } = grond;
+  const {
+    halfjaar: { normen },
+    leefsituatie,
+    schrijver,
+  } = grond;
   const drempel = drempelinkomen(grond);
   if (C.waarde.lte(drempel.waarde)) {
     return schrijver.stap(
-      'zorgdeel', ARTIKEL, 'Bij een inkomen tot het drempelinkomen is D gelijk aan C: de zorgtoeslag blijft volledig en er valt niets te compenseren.',
+      'zorgdeel',
+      ARTIKEL,
+      'Bij een inkomen tot het drempelinkomen is D gelijk aan C: de zorgtoeslag blijft volledig en er valt niets te compenseren.',
       gedeeldDoor(min(C, C), TWAALF),
     );
   }
   const E = normTerm('E', 'wzt_2_3_percentage', normen.wzt_2_3_percentage);
   const onbegrensd = schrijver.stap(
-    'zorgdeel onbegrensd', ARTIKEL, 'Compensatie voor de zorgtoeslag die bij dit inkomen lager is.',
+    'zorgdeel onbegrensd',
+    ARTIKEL,
+    'Compensatie voor de zorgtoeslag die bij dit inkomen lager is.',
     maal(gedeeldDoor(min(C, drempel), TWAALF), E),
   );
   const premie = normTerm('standaardpremie', 'wzt_standaardpremie', normen.wzt_standaardpremie);
@@ -57,7 +70,12 @@ function zorgdeel(grond: Rekengrond, C: Term): Term {
     ? min(gedeeldDoor(maal(vast('partners', '2'), premie), TWAALF), normTerm('Pw 23 lid 2 b', 'pw_23_2_b', normen.pw_23_2_b))
     : min(gedeeldDoor(premie, TWAALF), normTerm('Pw 23 lid 2 a', 'pw_23_2_a', normen.pw_23_2_a));
   const hoogstens = schrijver.stap('zorgdeel maximum', 'Rv 475da lid 3', 'De compensatie voor de zorgtoeslag heeft een maximum.', perMaand);
-  return schrijver.stap('zorgdeel', 'Rv 475da lid 3', 'De compensatie voor de zorgtoeslag telt mee tot het maximum.', kleinste(onbegrensd, hoogstens));
+  return schrijver.stap(
+    'zorgdeel',
+    'Rv 475da lid 3',
+    'De compensatie voor de zorgtoeslag telt mee tot het maximum.',
+    kleinste(onbegrensd, hoogstens),
+  );
 }
 
 /** D: the drempelinkomen of Wzt art. 1 lid 1 f. */
@@ -81,7 +99,9 @@ function lineairHuurdeel(grond: Rekengrond, halfjaar: LineairHalfjaar, C: Term):
     : normTerm('J', 'wht_16_basishuur_ep', normen.wht_16_basishuur_ep);
   const afbouw = afbouwHuurtoeslag(grond, halfjaar, C);
   return schrijver.stap(
-    'huurdeel', ARTIKEL, 'De compensatie voor de huurtoeslag is ten hoogste de maximale rekenhuur min de basishuur.',
+    'huurdeel',
+    ARTIKEL,
+    'De compensatie voor de huurtoeslag is ten hoogste de maximale rekenhuur min de basishuur.',
     kleinste(afbouw, min(H, J)),
   );
 }
@@ -97,7 +117,9 @@ export function afbouwHuurtoeslag({ leefsituatie, schrijver }: Rekengrond, { nor
     : normTerm('F', 'wht_21_2_afbouw_ep', normen.wht_21_2_afbouw_ep);
   const I = schrijver.stap('I', ARTIKEL, 'Het inkomen boven het minimum-inkomensijkpunt van de huurtoeslag.', min(C, ijkpunt), 'EUR/jaar');
   return schrijver.stap(
-    'afbouw huurtoeslag', ARTIKEL, 'Compensatie voor de huurtoeslag die bij dit inkomen lager is; onder het ijkpunt nul.',
+    'afbouw huurtoeslag',
+    ARTIKEL,
+    'Compensatie voor de huurtoeslag die bij dit inkomen lager is; onder het ijkpunt nul.',
     grootste(maal(I, gedeeldDoor(percentage, TWAALF)), NUL),
   );
 }
@@ -106,7 +128,9 @@ export function afbouwHuurtoeslag({ leefsituatie, schrijver }: Rekengrond, { nor
 function kwadratischHuurdeel(grond: Rekengrond, halfjaar: KwadratischHalfjaar, C: Term): Term {
   const J = normTerm('J', 'wht_17_2_normhuur', halfjaar.normen.wht_17_2_normhuur);
   return grond.schrijver.stap(
-    'huurdeel', ARTIKEL, 'Compensatie voor de huurtoeslag die bij dit inkomen lager is: de normhuur bij dit inkomen min de laagste normhuur.',
+    'huurdeel',
+    ARTIKEL,
+    'Compensatie voor de huurtoeslag die bij dit inkomen lager is: de normhuur bij dit inkomen min de laagste normhuur.',
     grootste(min(normhuurBij(grond, halfjaar, C), J), NUL),
   );
 }
@@ -117,21 +141,29 @@ export function normhuurBij({ leefsituatie, schrijver }: Rekengrond, { normen }:
     ? [normTerm('H', 'wht_19_a_mp', normen.wht_19_a_mp), normTerm('I', 'wht_19_b_mp', normen.wht_19_b_mp)]
     : [normTerm('F', 'wht_19_a_ep', normen.wht_19_a_ep), normTerm('G', 'wht_19_b_ep', normen.wht_19_b_ep)];
   return schrijver.stap(
-    'normhuur bij het inkomen', ARTIKEL, 'De huur die bij dit inkomen voor eigen rekening blijft.',
+    'normhuur bij het inkomen',
+    ARTIKEL,
+    'De huur die bij dit inkomen voor eigen rekening blijft.',
     plus(maal(a, maal(C, C)), maal(b, C)),
   );
 }
 
 /** ((C − D) / 12) × K for an alleenstaande ouder, ((C − (D + L)) / 12) × K for gehuwden with children; never below zero. */
 function kgbdeel(grond: Rekengrond, C: Term): Term[] {
-  const { halfjaar: { normen }, leefsituatie, schrijver } = grond;
+  const {
+    halfjaar: { normen },
+    leefsituatie,
+    schrijver,
+  } = grond;
   if (leefsituatie !== 'alleenstaande_ouder' && leefsituatie !== 'gehuwd_met_kinderen') return [];
   const K = normTerm('K', 'wkb_2_7_percentage', normen.wkb_2_7_percentage);
   const D = drempelinkomen(grond);
   const grens = leefsituatie === 'gehuwd_met_kinderen' ? plus(D, normTerm('L', 'wkb_2_8_verhoging', normen.wkb_2_8_verhoging)) : D;
   return [
     schrijver.stap(
-      'kindgebonden-budgetdeel', ARTIKEL, 'Compensatie voor het kindgebonden budget dat bij dit inkomen lager is; onder de grens nul.',
+      'kindgebonden-budgetdeel',
+      ARTIKEL,
+      'Compensatie voor het kindgebonden budget dat bij dit inkomen lager is; onder de grens nul.',
       maal(gedeeldDoor(grootste(min(C, grens), NUL), TWAALF), K),
     ),
   ];

@@ -17,15 +17,35 @@ export function na475db(grond: Rekengrond, bvv: Term, { echtgenoot, eigen, auto 
   const { schrijver } = grond;
   let rest = bvv;
   if (isGehuwd(grond.leefsituatie) && echtgenoot.waarde.gt(0)) {
-    const helft = schrijver.stap('helft van de bvv', 'Rv 475db lid 1 onder a', 'Het inkomen van de echtgenoot telt mee tot de helft van de beslagvrije voet.', gedeeldDoor(bvv, vast('helft', '2')));
-    const af = schrijver.stap('vermindering echtgenoot', 'Rv 475db lid 1 onder a', 'Het inkomen van de echtgenoot waarop geen beslag ligt, tot die helft.', kleinste(echtgenoot, helft));
+    const helft = schrijver.stap(
+      'helft van de bvv',
+      'Rv 475db lid 1 onder a',
+      'Het inkomen van de echtgenoot telt mee tot de helft van de beslagvrije voet.',
+      gedeeldDoor(bvv, vast('helft', '2')),
+    );
+    const af = schrijver.stap(
+      'vermindering echtgenoot',
+      'Rv 475db lid 1 onder a',
+      'Het inkomen van de echtgenoot waarop geen beslag ligt, tot die helft.',
+      kleinste(echtgenoot, helft),
+    );
     rest = schrijver.stap('bvv na a', 'Rv 475db lid 1 onder a', 'De beslagvrije voet wordt daarmee verminderd.', min(rest, af));
   }
   if (eigen.waarde.gt(0)) {
-    rest = schrijver.stap('bvv na b', 'Rv 475db lid 1 onder b', 'Eigen inkomen waarop geen beslag ligt, gaat van de beslagvrije voet af.', grootste(min(rest, eigen), NUL));
+    rest = schrijver.stap(
+      'bvv na b',
+      'Rv 475db lid 1 onder b',
+      'Eigen inkomen waarop geen beslag ligt, gaat van de beslagvrije voet af.',
+      grootste(min(rest, eigen), NUL),
+    );
   }
   if (auto.waarde.gt(0)) {
-    rest = schrijver.stap('bvv na c', 'Rv 475db lid 1 onder c', 'De loonbelasting over het privégebruik van de auto van de werkgever gaat van de beslagvrije voet af.', grootste(min(rest, auto), NUL));
+    rest = schrijver.stap(
+      'bvv na c',
+      'Rv 475db lid 1 onder c',
+      'De loonbelasting over het privégebruik van de auto van de werkgever gaat van de beslagvrije voet af.',
+      grootste(min(rest, auto), NUL),
+    );
   }
   return schrijver.stap('bvv na 475db', 'Rv 475db lid 1', 'De beslagvrije voet na aftrek van inkomen waarop geen beslag ligt.', rest);
 }

@@ -12,16 +12,35 @@ const VANAF_2022 = '2022-01-01';
 export function na475dc({ schrijver, lezing }: Rekengrond, bvv: Term, beslagen: Term, eigenNietBeslagen: Term): Term {
   const heeftMeer = eigenNietBeslagen.waarde.gt(0);
   const inkomen = heeftMeer
-    ? schrijver.stap('eigen maandinkomen', 'Rv 475dc lid 1', 'Al het eigen inkomen inclusief vakantiebijslag.', plus(beslagen, eigenNietBeslagen))
+    ? schrijver.stap(
+        'eigen maandinkomen',
+        'Rv 475dc lid 1',
+        'Al het eigen inkomen inclusief vakantiebijslag.',
+        plus(beslagen, eigenNietBeslagen),
+      )
     : beslagen;
-  const heel = schrijver.stap('95% van het inkomen', 'Rv 475dc lid 1', 'Ten minste 5% van het inkomen is vatbaar voor beslag.', maal(VIJFENNEGENTIG, inkomen));
-  const grens = heeftMeer && lezing.dc === 'min neveninkomsten'
-    ? schrijver.stap('95% min neveninkomsten', 'Rv 475dc lid 1', 'Verminderd met het eigen inkomen waarop geen beslag ligt.', min(heel, eigenNietBeslagen))
-    : heel;
+  const heel = schrijver.stap(
+    '95% van het inkomen',
+    'Rv 475dc lid 1',
+    'Ten minste 5% van het inkomen is vatbaar voor beslag.',
+    maal(VIJFENNEGENTIG, inkomen),
+  );
+  const grens =
+    heeftMeer && lezing.dc === 'min neveninkomsten'
+      ? schrijver.stap(
+          '95% min neveninkomsten',
+          'Rv 475dc lid 1',
+          'Verminderd met het eigen inkomen waarop geen beslag ligt.',
+          min(heel, eigenNietBeslagen),
+        )
+      : heel;
   const lager = bvv.waarde.gt(grens.waarde);
   return schrijver.stap(
-    'beslagvrije voet', 'Rv 475dc lid 1',
-    lager ? 'De beslagvrije voet is hoger dan 95% van het inkomen; daarom geldt die 95%.' : 'De beslagvrije voet is niet hoger dan 95% van het inkomen en blijft gelijk.',
+    'beslagvrije voet',
+    'Rv 475dc lid 1',
+    lager
+      ? 'De beslagvrije voet is hoger dan 95% van het inkomen; daarom geldt die 95%.'
+      : 'De beslagvrije voet is niet hoger dan 95% van het inkomen en blijft gelijk.',
     lager ? grens : bvv,
   );
 }
@@ -39,11 +58,30 @@ export type BijstandInGeld = { readonly norm: Term; readonly beslagvrijeVoet: Te
  * The beslagvrije voet of Rv 475dc lid 2 for who is paid by `sleutel` and has `inkomen` of Pw art. 32. Throws
  * `Onbeslist` before 2022, when lid 2 did not exist, and where the norm is absent.
  */
-export function bijstandInGeld({ halfjaar: { normen }, schrijver }: Rekengrond, sleutel: BijstandsnormSleutel, inkomen: Term): BijstandInGeld {
+export function bijstandInGeld(
+  { halfjaar: { normen }, schrijver }: Rekengrond,
+  sleutel: BijstandsnormSleutel,
+  inkomen: Term,
+): BijstandInGeld {
   const norm = normTerm('bijstandsnorm', sleutel, normen[sleutel]);
-  const heel = schrijver.stap('95% van de bijstandsnorm', 'Rv 475dc lid 2', '95% van de geldende bijstandsnorm inclusief vakantiebijslag.', maal(VIJFENNEGENTIG, norm));
-  const uitkering = schrijver.stap('uitkering inclusief vakantietoeslag', 'Pw art. 19 en 32', 'De bijstand vult het inkomen aan tot de norm.', min(norm, inkomen));
-  const bvv = schrijver.stap('beslagvrije voet', 'Rv 475dc lid 2', 'Verminderd met het inkomen van artikel 32 Participatiewet.', min(heel, inkomen));
+  const heel = schrijver.stap(
+    '95% van de bijstandsnorm',
+    'Rv 475dc lid 2',
+    '95% van de geldende bijstandsnorm inclusief vakantiebijslag.',
+    maal(VIJFENNEGENTIG, norm),
+  );
+  const uitkering = schrijver.stap(
+    'uitkering inclusief vakantietoeslag',
+    'Pw art. 19 en 32',
+    'De bijstand vult het inkomen aan tot de norm.',
+    min(norm, inkomen),
+  );
+  const bvv = schrijver.stap(
+    'beslagvrije voet',
+    'Rv 475dc lid 2',
+    'Verminderd met het inkomen van artikel 32 Participatiewet.',
+    min(heel, inkomen),
+  );
   return { norm, beslagvrijeVoet: bvv, uitkering };
 }
 

@@ -4,6 +4,7 @@ import type { Bron, Halfjaar, Norm } from '../normen/norm.ts';
 import type { Schrijver } from '../spoor/spoor.ts';
 import { blad, type Term } from '../spoor/term.ts';
 import type { Lezing } from './lezing.ts';
+import type { Normversie } from './uitkomst.ts';
 
 /** What every article of the calculation stands on: the day, the norms of that day, the situation, the readings, the trace. */
 export type Rekengrond = {
@@ -31,6 +32,11 @@ export function normTerm(letter: string, sleutel: string, norm: Norm): Term {
 
 /** Norms already read; they never change, and reading one again costs more than the sum it goes into. */
 const gelezen = new WeakMap<Norm, { readonly letter: string; readonly term: Term }>();
+
+/** Which norms and which formula a calculation used. */
+export function versieVan({ van, totEnMet, formule }: Halfjaar): Normversie {
+  return { van, totEnMet, formule };
+}
 
 /** The source of a norm in one line. */
 export function inWoorden(bron: Bron): string {

@@ -45,8 +45,11 @@ export type VaststellingInvoer = Grondslag & {
 
 /** The source on which beslag is laid. */
 export type BeslagenBron =
-  /** Net a month including vakantiebijslag. */
-  | { readonly soort: 'inkomen'; readonly netto: DecimaalBedrag }
+  /**
+   * Net a month (Besluit art. 5). `opbouw` is the vakantiebijslag reserved a month that `netto` does not hold: with it
+   * the result says what 475dc would give were it counted in.
+   */
+  | { readonly soort: 'inkomen'; readonly netto: DecimaalBedrag; readonly opbouw?: DecimaalBedrag }
   /** Bijstand: the derde is told a percentage (Rv 475dc lid 2). Without a norm the opgave is in words only. */
   | {
       readonly soort: 'bijstand';

@@ -25,12 +25,25 @@ export function vordering19(invoer: Vordering19Invoer): Vordering19 {
   const schrijver = nieuwSpoor();
   const netto = blad('netto inkomen', invoer.nettoInkomen);
   const bvv = blad('beslagvrije voet', invoer.beslagvrijeVoet);
-  const eerste = schrijver.stap('vordering eerste zin', 'IW 1990 art. 19 lid 1', 'Het inkomen boven de beslagvrije voet.', grootste(min(netto, bvv), NUL));
-  const nietVatbaar = schrijver.stap('niet vatbaar deel', 'IW 1990 art. 19 lid 1', 'Het deel van het inkomen dat niet vatbaar is voor beslag.', kleinste(netto, bvv));
+  const eerste = schrijver.stap(
+    'vordering eerste zin',
+    'IW 1990 art. 19 lid 1',
+    'Het inkomen boven de beslagvrije voet.',
+    grootste(min(netto, bvv), NUL),
+  );
+  const nietVatbaar = schrijver.stap(
+    'niet vatbaar deel',
+    'IW 1990 art. 19 lid 1',
+    'Het deel van het inkomen dat niet vatbaar is voor beslag.',
+    kleinste(netto, bvv),
+  );
   const mag = invoer.aanslagenTweeMaandenTeLaat > 1 && !invoer.uitstelOfKwijtschelding;
   const tweede = schrijver.stap(
-    'vordering tweede zin', 'IW 1990 art. 19 lid 1 en 2',
-    mag ? 'Ten hoogste een tiende van dat deel, omdat meer dan een aanslag al ten minste twee maanden te laat is.' : 'De voorwaarden van lid 2 zijn niet vervuld.',
+    'vordering tweede zin',
+    'IW 1990 art. 19 lid 1 en 2',
+    mag
+      ? 'Ten hoogste een tiende van dat deel, omdat meer dan een aanslag al ten minste twee maanden te laat is.'
+      : 'De voorwaarden van lid 2 zijn niet vervuld.',
     mag ? gedeeldDoor(nietVatbaar, vast('een tiende', '10')) : NUL,
   );
   return { eersteZin: naarCenten(eerste.waarde), tweedeZinTenHoogste: naarCenten(tweede.waarde), spoor: schrijver.spoor() };

@@ -2,8 +2,7 @@ import type { Centen } from '../geld/centen.ts';
 
 /** Whether less may be taken than the law makes open to beslag. */
 export type Maatwerk =
-  | { readonly soort: 'toegestaan'; readonly afdracht: Centen }
-  | { readonly soort: 'geweigerd'; readonly reden: string };
+  { readonly soort: 'toegestaan'; readonly afdracht: Centen } | { readonly soort: 'geweigerd'; readonly reden: string };
 
 /**
  * Maatwerk (VNG-handreiking §3.1.2.2): the seizer may take less than the afloscapaciteit, down to nothing, but only as

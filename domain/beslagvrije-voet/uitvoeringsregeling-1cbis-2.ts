@@ -10,7 +10,8 @@ import { normTerm, type Rekengrond } from './grond.ts';
 import { opDeNormen } from './op-de-normen.ts';
 import type { OnbeslisteVaststelling } from './uitkomst.ts';
 
-export type Bankbescherming = { readonly soort: 'vastgesteld'; readonly beschermdBedrag: Centen; readonly spoor: Spoor } | OnbeslisteVaststelling;
+export type Bankbescherming =
+  { readonly soort: 'vastgesteld'; readonly beschermdBedrag: Centen; readonly spoor: Spoor } | OnbeslisteVaststelling;
 
 /**
  * What a betalingsvordering on a bank account leaves untouched (Uitvoeringsregeling IW 1990 art. 1cbis.2): the maximum
@@ -26,17 +27,35 @@ export function beschermdBedragBank(peildatum: Dag, leefsituatie: Leefsituatie, 
 }
 
 function bedrag(grond: Rekengrond, adres: Adres): Term {
-  const { schrijver, halfjaar: { normen } } = grond;
+  const {
+    schrijver,
+    halfjaar: { normen },
+  } = grond;
   switch (adres.soort) {
     case 'woonadres':
     case 'niet_in_brp_wel_inzicht':
-      return schrijver.stap('beschermd bedrag', 'UR IW 1990 art. 1cbis.2 lid 1', 'Op de bankrekening blijft het maximum van de beslagvrije voet voor deze leefsituatie vrij.', maximum(grond), 'EUR');
+      return schrijver.stap(
+        'beschermd bedrag',
+        'UR IW 1990 art. 1cbis.2 lid 1',
+        'Op de bankrekening blijft het maximum van de beslagvrije voet voor deze leefsituatie vrij.',
+        maximum(grond),
+        'EUR',
+      );
     case 'geen':
       return schrijver.stap(
-        'beschermd bedrag', 'UR IW 1990 art. 1cbis.2 lid 2', 'Zonder adres blijft de helft van het bedrag voor gehuwden zonder kinderen vrij.',
-        gedeeldDoor(normTerm('maximum lid 1 c', 'rv_475da_1_c', normen.rv_475da_1_c), vast('helft', '2')), 'EUR',
+        'beschermd bedrag',
+        'UR IW 1990 art. 1cbis.2 lid 2',
+        'Zonder adres blijft de helft van het bedrag voor gehuwden zonder kinderen vrij.',
+        gedeeldDoor(normTerm('maximum lid 1 c', 'rv_475da_1_c', normen.rv_475da_1_c), vast('helft', '2')),
+        'EUR',
       );
     case 'buitenland':
-      return schrijver.stap('beschermd bedrag', 'UR IW 1990 art. 1cbis.2 lid 2', 'Voor wie buiten Nederland woont geldt het beschermde bedrag alleen op verzoek.', NUL, 'EUR');
+      return schrijver.stap(
+        'beschermd bedrag',
+        'UR IW 1990 art. 1cbis.2 lid 2',
+        'Voor wie buiten Nederland woont geldt het beschermde bedrag alleen op verzoek.',
+        NUL,
+        'EUR',
+      );
   }
 }

@@ -9,7 +9,12 @@ import { teltMee, venster } from './venster.ts';
 /** What one inkomstenverhouding comes to on the day of opvraag. */
 export type Inkomen = InkomenVastgesteld | InkomenOnbeslist | InkomenBeeindigd;
 
-type Kern = { readonly id: string; readonly loonheffingennummer: string | null; readonly codeSoort: string | null; readonly duiding: Duiding };
+type Kern = {
+  readonly id: string;
+  readonly loonheffingennummer: string | null;
+  readonly codeSoort: string | null;
+  readonly duiding: Duiding;
+};
 
 export type InkomenVastgesteld = Kern & {
   readonly soort: 'vastgesteld';
@@ -26,14 +31,17 @@ export type InkomenBeeindigd = Kern & { readonly soort: 'beeindigd'; readonly ei
 
 /** Something a person should know about the income; codes for programs, the text for people. */
 export type Signaal = { readonly code: SignaalCode; readonly tekst: string };
-export type SignaalCode = 'zvw_niet_geleverd' | 'loonheffing_niet_geleverd' | 'tijdvak_gedeeltelijk' | 'letter_onzeker' | 'letter_onbekend' | 'niet_periodiek';
+export type SignaalCode =
+  'zvw_niet_geleverd' | 'loonheffing_niet_geleverd' | 'tijdvak_gedeeltelijk' | 'letter_onzeker' | 'letter_onbekend' | 'niet_periodiek';
 
 /**
  * The representative monthly income of every inkomstenverhouding on the day of opvraag (Rv 475d lid 1, Besluit art.
  * 2, 3 and 5), in the order of their ids. No income is guessed: without a tijdvak that counts it is `onbeslist`.
  */
 export function stelInkomenVast({ inkomstenverhoudingen }: Polisgegevens, opvraag: Dag): Inkomen[] {
-  return [...inkomstenverhoudingen].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map((verhouding) => inkomenUit(verhouding, opvraag));
+  return [...inkomstenverhoudingen]
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    .map((verhouding) => inkomenUit(verhouding, opvraag));
 }
 
 /** The income of one inkomstenverhouding; see `stelInkomenVast`. */
@@ -47,7 +55,8 @@ export function inkomenUit(verhouding: Inkomstenverhouding, opvraag: Dag): Inkom
   const rekenbaar = mee.flatMap(alsRekenTijdvak);
   if (redenen.length > 0 || rekenbaar.length === 0) return { ...kern, soort: 'onbeslist', redenen };
   const inkomen = maandinkomen(rekenbaar);
-  if (inkomen.belastbaar.startsWith('-')) return { ...kern, soort: 'onbeslist', redenen: ['Het belastbaar maandinkomen is door correcties negatief.'] };
+  if (inkomen.belastbaar.startsWith('-'))
+    return { ...kern, soort: 'onbeslist', redenen: ['Het belastbaar maandinkomen is door correcties negatief.'] };
   return {
     ...kern,
     soort: 'vastgesteld',
@@ -57,18 +66,28 @@ export function inkomenUit(verhouding: Inkomstenverhouding, opvraag: Dag): Inkom
   };
 }
 
-function bezwaren(mee: readonly Tijdvak[], onherleidbaar: readonly { readonly van: Dag; readonly tot: Dag | null }[], opvraag: Dag): string[] {
+function bezwaren(
+  mee: readonly Tijdvak[],
+  onherleidbaar: readonly { readonly van: Dag; readonly tot: Dag | null }[],
+  opvraag: Dag,
+): string[] {
   const { van, tot } = venster(opvraag);
   const redenen: string[] = [];
-  if (mee.length === 0) redenen.push(`Er is geen aangiftetijdvak dat tussen ${voluit(van)} en ${voluit(tot)} valt en waarvan de aangiftetermijn op ${voluit(opvraag)} voorbij is.`);
+  if (mee.length === 0)
+    redenen.push(
+      `Er is geen aangiftetijdvak dat tussen ${voluit(van)} en ${voluit(tot)} valt en waarvan de aangiftetermijn op ${voluit(opvraag)} voorbij is.`,
+    );
   for (const vak of onherleidbaar) {
     if (vak.van < van || vak.van > tot) continue;
-    redenen.push(vak.tot === null
-      ? `De opgave vanaf ${voluit(vak.van)} heeft geen einddatum.`
-      : `Het tijdvak van ${voluit(vak.van)} tot en met ${voluit(vak.tot)} is niet tot een maand te herleiden.`);
+    redenen.push(
+      vak.tot === null
+        ? `De opgave vanaf ${voluit(vak.van)} heeft geen einddatum.`
+        : `Het tijdvak van ${voluit(vak.van)} tot en met ${voluit(vak.tot)} is niet tot een maand te herleiden.`,
+    );
   }
   for (const vak of mee) {
-    if (vak.bedragen.loonLbPh === null) redenen.push(`De opgave van ${voluit(vak.van)} tot en met ${voluit(vak.tot)} noemt geen loon LB/PH.`);
+    if (vak.bedragen.loonLbPh === null)
+      redenen.push(`De opgave van ${voluit(vak.van)} tot en met ${voluit(vak.tot)} noemt geen loon LB/PH.`);
   }
   return redenen;
 }
@@ -81,17 +100,28 @@ function alsRekenTijdvak({ van, tot, duur, bedragen }: Tijdvak): RekenTijdvak[] 
 function signalenVan(mee: readonly Tijdvak[]): Signaal[] {
   const signalen: Signaal[] = [];
   const ontbreekt = (kies: (tijdvak: Tijdvak) => Centen | null): boolean => mee.some((tijdvak) => kies(tijdvak) === null);
-  if (ontbreekt(({ bedragen }) => bedragen.loonheffing)) signalen.push({ code: 'loonheffing_niet_geleverd', tekst: 'De ingehouden loonheffing is niet geleverd; het netto inkomen staat niet vast.' });
-  if (ontbreekt(({ bedragen }) => bedragen.bijdrageZvw)) signalen.push({ code: 'zvw_niet_geleverd', tekst: 'De ingehouden bijdrage Zvw is niet geleverd en als nul gerekend.' });
-  if (mee.some(({ gedeeltelijk }) => gedeeltelijk)) signalen.push({ code: 'tijdvak_gedeeltelijk', tekst: 'Een tijdvak is maar voor een deel gewerkt en telt mee zoals het is.' });
+  if (ontbreekt(({ bedragen }) => bedragen.loonheffing))
+    signalen.push({
+      code: 'loonheffing_niet_geleverd',
+      tekst: 'De ingehouden loonheffing is niet geleverd; het netto inkomen staat niet vast.',
+    });
+  if (ontbreekt(({ bedragen }) => bedragen.bijdrageZvw))
+    signalen.push({ code: 'zvw_niet_geleverd', tekst: 'De ingehouden bijdrage Zvw is niet geleverd en als nul gerekend.' });
+  if (mee.some(({ gedeeltelijk }) => gedeeltelijk))
+    signalen.push({ code: 'tijdvak_gedeeltelijk', tekst: 'Een tijdvak is maar voor een deel gewerkt en telt mee zoals het is.' });
   return signalen;
 }
 
 function signalenVanDuiding(duiding: Duiding): Signaal[] {
   switch (duiding.soort) {
-    case 'bekend': return duiding.zeker ? [] : [{ code: 'letter_onzeker', tekst: `Bij welk onderdeel van Rv 475c dit inkomen hoort is niet zeker: ${duiding.toelichting}.` }];
-    case 'geen periodieke betaling': return [{ code: 'niet_periodiek', tekst: `Geen periodieke betaling: ${duiding.toelichting}.` }];
-    case 'onbekend': return [{ code: 'letter_onbekend', tekst: duiding.reden }];
+    case 'bekend':
+      return duiding.zeker
+        ? []
+        : [{ code: 'letter_onzeker', tekst: `Bij welk onderdeel van Rv 475c dit inkomen hoort is niet zeker: ${duiding.toelichting}.` }];
+    case 'geen periodieke betaling':
+      return [{ code: 'niet_periodiek', tekst: `Geen periodieke betaling: ${duiding.toelichting}.` }];
+    case 'onbekend':
+      return [{ code: 'letter_onbekend', tekst: duiding.reden }];
   }
 }
 

@@ -5,7 +5,11 @@ import { blad, gedeeldDoor, min, plus, totaal, vast, type Term } from '../spoor/
 import { perMaand, type Duur, type Tijdvakbedragen } from './tijdvak.ts';
 
 /** A tijdvak as the calculation needs it; `naam` is how the trace calls it. Youngest or oldest first: see `maandinkomen`. */
-export type RekenTijdvak = { readonly naam: string; readonly duur: Duur; readonly bedragen: Tijdvakbedragen & { readonly loonLbPh: Centen } };
+export type RekenTijdvak = {
+  readonly naam: string;
+  readonly duur: Duur;
+  readonly bedragen: Tijdvakbedragen & { readonly loonLbPh: Centen };
+};
 
 /** The representative monthly income of one inkomstenverhouding. Euros per month, unrounded. */
 export type Maandinkomen = {
@@ -27,17 +31,30 @@ export function maandinkomen(tijdvakken: readonly RekenTijdvak[]): Maandinkomen 
   const schrijver = nieuwSpoor();
   const belastbaar = tijdvakken.map((tijdvak) => belastbaarVan(schrijver, tijdvak));
   const jongste = laatsteVan(belastbaar);
-  const gemiddelde = schrijver.stap('gemiddeld belastbaar maandinkomen', 'Besluit beslagvrije voet art. 3 lid 2', 'Het gemiddelde van de tijdvakken die meetellen.', gemiddeldeVan(belastbaar));
+  const gemiddelde = schrijver.stap(
+    'gemiddeld belastbaar maandinkomen',
+    'Besluit beslagvrije voet art. 3 lid 2',
+    'Het gemiddelde van de tijdvakken die meetellen.',
+    gemiddeldeVan(belastbaar),
+  );
   const gemiddeld = !jongste.waarde.eq(gemiddelde.waarde);
   const gekozen = schrijver.stap(
-    'belastbaar maandinkomen', 'Besluit beslagvrije voet art. 3 lid 3',
-    gemiddeld ? 'Het jongste tijdvak wijkt af van het gemiddelde; daarom telt het gemiddelde.' : 'Het jongste tijdvak is gelijk aan het gemiddelde.',
+    'belastbaar maandinkomen',
+    'Besluit beslagvrije voet art. 3 lid 3',
+    gemiddeld
+      ? 'Het jongste tijdvak wijkt af van het gemiddelde; daarom telt het gemiddelde.'
+      : 'Het jongste tijdvak is gelijk aan het gemiddelde.',
     gemiddeld ? gemiddelde : jongste,
   );
   return {
     belastbaar: alsTekst(gekozen.waarde),
     netto: nettoVan(schrijver, tijdvakken, gemiddeld),
-    opbouw: alsTekst(kies(tijdvakken.map((tijdvak) => perMaand(blad('opbouw', uitCenten(opbouwVan(tijdvak.bedragen))), tijdvak.duur)), gemiddeld).waarde),
+    opbouw: alsTekst(
+      kies(
+        tijdvakken.map((tijdvak) => perMaand(blad('opbouw', uitCenten(opbouwVan(tijdvak.bedragen))), tijdvak.duur)),
+        gemiddeld,
+      ).waarde,
+    ),
     gemiddeld,
     spoor: schrijver.spoor(),
   };
@@ -45,8 +62,16 @@ export function maandinkomen(tijdvakken: readonly RekenTijdvak[]): Maandinkomen 
 
 /** Besluit art. 2: loon LB/PH less what was paid out, plus what was reserved, brought back to a month. */
 function belastbaarVan(schrijver: Schrijver, { naam, duur, bedragen }: RekenTijdvak): Term {
-  const bedrag = plus(min(euroBlad('loon LB/PH', bedragen.loonLbPh), euroBlad('uitbetaalde vakantiebijslag of extra periode', uitbetaaldVan(bedragen))), euroBlad('opbouw vakantiebijslag of extra periode', opbouwVan(bedragen)));
-  return schrijver.stap(`belastbaar ${naam}`, 'Besluit beslagvrije voet art. 2', 'Het loon zonder uitbetaald vakantiegeld en met de opbouw ervan, per maand.', perMaand(bedrag, duur));
+  const bedrag = plus(
+    min(euroBlad('loon LB/PH', bedragen.loonLbPh), euroBlad('uitbetaalde vakantiebijslag of extra periode', uitbetaaldVan(bedragen))),
+    euroBlad('opbouw vakantiebijslag of extra periode', opbouwVan(bedragen)),
+  );
+  return schrijver.stap(
+    `belastbaar ${naam}`,
+    'Besluit beslagvrije voet art. 2',
+    'Het loon zonder uitbetaald vakantiegeld en met de opbouw ervan, per maand.',
+    perMaand(bedrag, duur),
+  );
 }
 
 /** Besluit art. 5: loon LB/PH less what was paid out, the bijdrage Zvw and the loonheffing, brought back to a month. */
@@ -54,13 +79,28 @@ function nettoVan(schrijver: Schrijver, tijdvakken: readonly RekenTijdvak[], gem
   const netto: Term[] = [];
   for (const { naam, duur, bedragen } of tijdvakken) {
     if (bedragen.loonheffing === null) return null;
-    const voorInhouding = min(euroBlad('loon LB/PH', bedragen.loonLbPh), euroBlad('uitbetaalde vakantiebijslag of extra periode', uitbetaaldVan(bedragen)));
-    const bedrag = min(min(voorInhouding, euroBlad('bijdrage Zvw', bedragen.bijdrageZvw ?? NUL_CENTEN)), euroBlad('loonheffing', bedragen.loonheffing));
-    netto.push(schrijver.stap(`netto ${naam}`, 'Besluit beslagvrije voet art. 5 lid 2', 'Het loon na loonbelasting, premies en bijdrage Zvw, zonder uitbetaald vakantiegeld, per maand.', perMaand(bedrag, duur)));
+    const voorInhouding = min(
+      euroBlad('loon LB/PH', bedragen.loonLbPh),
+      euroBlad('uitbetaalde vakantiebijslag of extra periode', uitbetaaldVan(bedragen)),
+    );
+    const bedrag = min(
+      min(voorInhouding, euroBlad('bijdrage Zvw', bedragen.bijdrageZvw ?? NUL_CENTEN)),
+      euroBlad('loonheffing', bedragen.loonheffing),
+    );
+    netto.push(
+      schrijver.stap(
+        `netto ${naam}`,
+        'Besluit beslagvrije voet art. 5 lid 2',
+        'Het loon na loonbelasting, premies en bijdrage Zvw, zonder uitbetaald vakantiegeld, per maand.',
+        perMaand(bedrag, duur),
+      ),
+    );
   }
   const gekozen = schrijver.stap(
-    'netto maandinkomen', gemiddeld ? 'Besluit beslagvrije voet art. 5 lid 3' : 'Besluit beslagvrije voet art. 5 lid 2',
-    gemiddeld ? 'Ook voor het netto inkomen telt het gemiddelde.' : 'Het netto inkomen van het jongste tijdvak.', kies(netto, gemiddeld),
+    'netto maandinkomen',
+    gemiddeld ? 'Besluit beslagvrije voet art. 5 lid 3' : 'Besluit beslagvrije voet art. 5 lid 2',
+    gemiddeld ? 'Ook voor het netto inkomen telt het gemiddelde.' : 'Het netto inkomen van het jongste tijdvak.',
+    kies(netto, gemiddeld),
   );
   return alsTekst(gekozen.waarde);
 }

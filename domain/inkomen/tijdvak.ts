@@ -18,7 +18,10 @@ export type Tijdvak = {
   readonly bedragen: Tijdvakbedragen;
 };
 
-export type Tijdvakken = { readonly tijdvakken: readonly Tijdvak[]; readonly onherleidbaar: readonly { readonly van: Dag; readonly tot: Dag | null }[] };
+export type Tijdvakken = {
+  readonly tijdvakken: readonly Tijdvak[];
+  readonly onherleidbaar: readonly { readonly van: Dag; readonly tot: Dag | null }[];
+};
 
 /**
  * The tijdvakken of an inkomstenverhouding, oldest first: statements over the same days are added up (corrections),
@@ -40,9 +43,12 @@ export function tijdvakkenVan({ opgaven }: Pick<Inkomstenverhouding, 'opgaven'>)
 /** An amount of a tijdvak brought back to a month: four weeks × 13/12, a week × 52/12 (the law gives no factor). */
 export function perMaand(bedrag: Term, duur: Duur): Term {
   switch (duur.soort) {
-    case 'maanden': return duur.aantal === 1 ? bedrag : gedeeldDoor(bedrag, vast('maanden in het tijdvak', String(duur.aantal)));
-    case 'vier_weken': return gedeeldDoor(maal(bedrag, vast('tijdvakken van vier weken per jaar', '13')), vast('maanden per jaar', '12'));
-    case 'week': return gedeeldDoor(maal(bedrag, vast('weken per jaar', '52')), vast('maanden per jaar', '12'));
+    case 'maanden':
+      return duur.aantal === 1 ? bedrag : gedeeldDoor(bedrag, vast('maanden in het tijdvak', String(duur.aantal)));
+    case 'vier_weken':
+      return gedeeldDoor(maal(bedrag, vast('tijdvakken van vier weken per jaar', '13')), vast('maanden per jaar', '12'));
+    case 'week':
+      return gedeeldDoor(maal(bedrag, vast('weken per jaar', '52')), vast('maanden per jaar', '12'));
   }
 }
 

@@ -4,13 +4,16 @@ import type { BrpDatum } from './brp-gegevens.ts';
 /** The first and the last day that a BRP date may be; null when nothing of it is known. */
 export function grenzen(datum: BrpDatum): { readonly vroegst: Dag; readonly laatst: Dag } | null {
   switch (datum.soort) {
-    case 'dag': return { vroegst: datum.dag, laatst: datum.dag };
+    case 'dag':
+      return { vroegst: datum.dag, laatst: datum.dag };
     case 'maand': {
       const eerste = dag(`${jaartal(datum.jaar)}-${String(datum.maand).padStart(2, '0')}-01`);
       return { vroegst: eerste, laatst: laatsteVanMaand(eerste) };
     }
-    case 'jaar': return { vroegst: dag(`${jaartal(datum.jaar)}-01-01`), laatst: dag(`${jaartal(datum.jaar)}-12-31`) };
-    case 'onbekend': return null;
+    case 'jaar':
+      return { vroegst: dag(`${jaartal(datum.jaar)}-01-01`), laatst: dag(`${jaartal(datum.jaar)}-12-31`) };
+    case 'onbekend':
+      return null;
   }
 }
 

@@ -15,19 +15,27 @@ export function isMeerpersoons(leefsituatie: Leefsituatie): boolean {
 /** The letter of Rv 475da lid 1 and lid 2. */
 export function onderdeelVan(leefsituatie: Leefsituatie): 'a' | 'b' | 'c' | 'd' {
   switch (leefsituatie) {
-    case 'alleenstaande': return 'a';
-    case 'alleenstaande_ouder': return 'b';
-    case 'gehuwd_zonder_kinderen': return 'c';
-    case 'gehuwd_met_kinderen': return 'd';
+    case 'alleenstaande':
+      return 'a';
+    case 'alleenstaande_ouder':
+      return 'b';
+    case 'gehuwd_zonder_kinderen':
+      return 'c';
+    case 'gehuwd_met_kinderen':
+      return 'd';
   }
 }
 
 /** The situation in words for a Dutch reader. */
 export function inWoorden(leefsituatie: Leefsituatie): string {
   switch (leefsituatie) {
-    case 'alleenstaande': return 'alleenstaand';
-    case 'alleenstaande_ouder': return 'alleenstaande ouder';
-    case 'gehuwd_zonder_kinderen': return 'gehuwd zonder kinderen';
-    case 'gehuwd_met_kinderen': return 'gehuwd met een of meer kinderen';
+    case 'alleenstaande':
+      return 'alleenstaand';
+    case 'alleenstaande_ouder':
+      return 'alleenstaande ouder';
+    case 'gehuwd_zonder_kinderen':
+      return 'gehuwd zonder kinderen';
+    case 'gehuwd_met_kinderen':
+      return 'gehuwd met een of meer kinderen';
   }
 }

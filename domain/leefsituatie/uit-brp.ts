@@ -40,7 +40,9 @@ export function leefsituatieUitBrp(brp: BrpGegevens, peildatum: Dag): Leefsituat
   const vragen = vragenBij({
     gehuwd: echtgenoot !== null,
     partnerElders: partners.some(({ opAdresVanSchuldenaar }) => opAdresVanSchuldenaar !== 'ja'),
-    kindElders: kinderen.some(({ kind, telt: uitkomst }) => uitkomst !== 'ja' && !kind.overleden && jongerDan(kind.geboortedatum, 18, peildatum) !== 'nee'),
+    kindElders: kinderen.some(
+      ({ kind, telt: uitkomst }) => uitkomst !== 'ja' && !kind.overleden && jongerDan(kind.geboortedatum, 18, peildatum) !== 'nee',
+    ),
     adres,
   });
   if (redenen.length > 0) return { soort: 'onbeslist', redenen, vragen };
@@ -77,17 +79,21 @@ function telt({ geboortedatum, opAdresVanSchuldenaar, overleden, inOnderzoek }: 
 /** 475da lid 4: a briefadres or an unknown abode is no woonadres. */
 function adresVan(verblijfplaats: Verblijfplaats): Adres {
   switch (verblijfplaats.soort) {
-    case 'woonadres': return { soort: 'woonadres' };
+    case 'woonadres':
+      return { soort: 'woonadres' };
     case 'briefadres':
-    case 'onbekend': return { soort: 'geen' };
-    case 'buitenland': return { soort: 'buitenland', land: verblijfplaats.land };
+    case 'onbekend':
+      return { soort: 'geen' };
+    case 'buitenland':
+      return { soort: 'buitenland', land: verblijfplaats.land };
   }
 }
 
 function persoonsbezwaren({ overlijden, opschorting, verblijfplaats }: BrpGegevens): string[] {
   const redenen: string[] = [];
   if (overlijden !== null || opschorting === 'overlijden') redenen.push('De schuldenaar is volgens de BRP overleden.');
-  if (opschorting === 'fout' || opschorting === 'ministerieel_besluit' || opschorting === 'anders') redenen.push('De bijhouding van de schuldenaar in de BRP is opgeschort.');
+  if (opschorting === 'fout' || opschorting === 'ministerieel_besluit' || opschorting === 'anders')
+    redenen.push('De bijhouding van de schuldenaar in de BRP is opgeschort.');
   if (verblijfplaats.inOnderzoek) redenen.push('De verblijfplaats van de schuldenaar is in onderzoek.');
   return redenen;
 }
@@ -116,14 +122,20 @@ function partnergrond(partners: readonly Partner[], echtgenoot: Partner | null):
 }
 
 function kindgrond(heeftKind: boolean): string {
-  return heeftKind ? 'Met een of meer kinderen: een kind jonger dan 18 staat op hetzelfde adres.' : 'Zonder kinderen: geen kind jonger dan 18 staat op hetzelfde adres.';
+  return heeftKind
+    ? 'Met een of meer kinderen: een kind jonger dan 18 staat op hetzelfde adres.'
+    : 'Zonder kinderen: geen kind jonger dan 18 staat op hetzelfde adres.';
 }
 
 function adresgrond({ soort }: Verblijfplaats): string {
   switch (soort) {
-    case 'woonadres': return 'Woonadres in Nederland.';
-    case 'briefadres': return 'Alleen een briefadres: geen woonadres (Rv 475da lid 4).';
-    case 'onbekend': return 'Geen bekende verblijfplaats: geen woonadres (Rv 475da lid 4).';
-    case 'buitenland': return 'Verblijfplaats buiten Nederland (Rv 475da lid 4).';
+    case 'woonadres':
+      return 'Woonadres in Nederland.';
+    case 'briefadres':
+      return 'Alleen een briefadres: geen woonadres (Rv 475da lid 4).';
+    case 'onbekend':
+      return 'Geen bekende verblijfplaats: geen woonadres (Rv 475da lid 4).';
+    case 'buitenland':
+      return 'Verblijfplaats buiten Nederland (Rv 475da lid 4).';
   }
 }

@@ -31,8 +31,7 @@ export const halfjaren: readonly Halfjaar[] = [
 ];
 
 export type NormenOpDag =
-  | { readonly soort: 'bekend'; readonly halfjaar: Halfjaar }
-  | { readonly soort: 'onbeslist'; readonly reden: string };
+  { readonly soort: 'bekend'; readonly halfjaar: Halfjaar } | { readonly soort: 'onbeslist'; readonly reden: string };
 
 /**
  * The norms that hold on a day (Rv 475da lid 8: they change on 1 January and 1 July). A day outside the published

@@ -17,7 +17,8 @@ export type Woonlandfactor =
  * capitals and to what the annex adds in brackets.
  */
 export function woonlandfactor(land: string | null, dag: Dag): Woonlandfactor {
-  if (land === null || land.trim() === '') return { soort: 'onbeslist', reden: 'Het woonland is niet bekend; de woonlandfactor staat dus niet vast.' };
+  if (land === null || land.trim() === '')
+    return { soort: 'onbeslist', reden: 'Het woonland is niet bekend; de woonlandfactor staat dus niet vast.' };
   if (dag < VANAF || dag > TOT_EN_MET) {
     return { soort: 'onbeslist', reden: `De woonlandfactoren die op ${voluit(dag)} golden zijn niet verzameld (wel die van 2026).` };
   }
@@ -26,4 +27,8 @@ export function woonlandfactor(land: string | null, dag: Dag): Woonlandfactor {
   return { soort: 'bekend', factor: gevonden?.[1] ?? NIET_GENOEMD, genoemd: gevonden !== undefined, versie: VANAF };
 }
 
-const vergelijkbaar = (naam: string): string => naam.replace(/\(.*\)/, '').trim().toLowerCase();
+const vergelijkbaar = (naam: string): string =>
+  naam
+    .replace(/\(.*\)/, '')
+    .trim()
+    .toLowerCase();

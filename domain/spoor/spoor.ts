@@ -51,5 +51,7 @@ export function nieuwSpoor(): Schrijver {
 
 /** The numbers of the formula, each once, in the order in which they stand in it. */
 function invoerVan({ bladeren }: Term): Invoer[] {
-  return bladeren.filter(({ naam, waarde }, plaats) => bladeren.findIndex((ander) => ander.naam === naam && ander.waarde === waarde) === plaats);
+  return bladeren.filter(
+    ({ naam, waarde }, plaats) => bladeren.findIndex((ander) => ander.naam === naam && ander.waarde === waarde) === plaats,
+  );
 }

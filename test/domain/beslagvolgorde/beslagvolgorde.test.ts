@@ -4,39 +4,76 @@ import { bepaalBeslagvolgorde, type BeslagvolgordeInvoer } from '../../../domain
 import type { Bron } from '../../../domain/beslagvolgorde/bron.ts';
 import { centen, centenUitEuro, som } from '../../../domain/geld/centen.ts';
 
-const bron = (id: string, onderdeel: Bron['onderdeel'], maandbedrag: string, anders: Partial<Bron> = {}): Bron => ({ id, onderdeel, derde: `derde-${id}`, maandbedrag: centenUitEuro(maandbedrag), toeslag: null, ...anders });
+const bron = (id: string, onderdeel: Bron['onderdeel'], maandbedrag: string, anders: Partial<Bron> = {}): Bron => ({
+  id,
+  onderdeel,
+  derde: `derde-${id}`,
+  maandbedrag: centenUitEuro(maandbedrag),
+  toeslag: null,
+  ...anders,
+});
 const bepaal = (bvv: string, bronnen: readonly Bron[], anders: Partial<BeslagvolgordeInvoer> = {}) =>
-  bepaalBeslagvolgorde({ beslaglegger: 'gemeente', beslagvrijeVoet: centenUitEuro(bvv), bronnen, bestaandeBeslagen: [], verrekeningen: [], ...anders });
+  bepaalBeslagvolgorde({
+    beslaglegger: 'gemeente',
+    beslagvrijeVoet: centenUitEuro(bvv),
+    bronnen,
+    bestaandeBeslagen: [],
+    verrekeningen: [],
+    ...anders,
+  });
 
 describe('Rv 475c lid 1 en 2: de volgorde', () => {
   it('naar onderdeel, daarbinnen de hoogste eerst', () => {
-    const bronnen = [bron('pens', 'g', '900'), bron('loon', 'e', '500'), bron('aow', 'b', '700'), bron('ww', 'b', '800'), bron('pw', 'a', '10')];
+    const bronnen = [
+      bron('pens', 'g', '900'),
+      bron('loon', 'e', '500'),
+      bron('aow', 'b', '700'),
+      bron('ww', 'b', '800'),
+      bron('pw', 'a', '10'),
+    ];
     expect(bepaal('0', bronnen).volgorde).toStrictEqual(['pw', 'ww', 'aow', 'loon', 'pens']);
   });
 
   it('een kinderopvangtoeslag onder onderdeel j staat er niet in', () => {
-    expect(bepaal('0', [bron('kot', 'j', '600', { toeslag: 'kinderopvangtoeslag' })])).toMatchObject({ volgorde: [], uitgesloten: ['kot'] });
+    expect(bepaal('0', [bron('kot', 'j', '600', { toeslag: 'kinderopvangtoeslag' })])).toMatchObject({
+      volgorde: [],
+      uitgesloten: ['kot'],
+    });
   });
 
   it('een bron die niets betaalt wordt overgeslagen', () => {
-    expect(bepaal('1000', [bron('ww', 'b', '0'), bron('loon', 'e', '1200')])).toMatchObject({ gekozen: ['loon'], redenCode: 'lid_2_volgorde' });
+    expect(bepaal('1000', [bron('ww', 'b', '0'), bron('loon', 'e', '1200')])).toMatchObject({
+      gekozen: ['loon'],
+      redenCode: 'lid_2_volgorde',
+    });
   });
 });
 
 describe('Rv 475c lid 3: één derde volstaat', () => {
   it('de eerste latere bron die het alleen dekt', () => {
-    expect(bepaal('2000', [bron('ww', 'b', '100'), bron('pens', 'g', '1500'), bron('loon', 'e', '800')])).toMatchObject({ afloscapaciteit: 40000, gekozen: ['loon'], alternatief: [['ww', 'loon']] });
+    expect(bepaal('2000', [bron('ww', 'b', '100'), bron('pens', 'g', '1500'), bron('loon', 'e', '800')])).toMatchObject({
+      afloscapaciteit: 40000,
+      gekozen: ['loon'],
+      alternatief: [['ww', 'loon']],
+    });
   });
 
   it('twee latere bronnen die even hoog zijn: onbeslist', () => {
-    expect(bepaal('1800', [bron('ww', 'b', '100'), bron('l1', 'e', '1000'), bron('l2', 'e', '1000')])).toMatchObject({ gekozen: null, redenCode: 'onbeslist_gelijke_hoogte', kandidaten: [['l1'], ['l2']] });
+    expect(bepaal('1800', [bron('ww', 'b', '100'), bron('l1', 'e', '1000'), bron('l2', 'e', '1000')])).toMatchObject({
+      gekozen: null,
+      redenCode: 'onbeslist_gelijke_hoogte',
+      kandidaten: [['l1'], ['l2']],
+    });
   });
 });
 
 describe('gelijke hoogte', () => {
   it('doet er niet toe als beide bronnen nodig zijn', () => {
     expect(bepaal('500', [bron('l1', 'e', '400'), bron('l2', 'e', '400')])).toMatchObject({ gekozen: null });
-    expect(bepaal('100', [bron('l1', 'e', '400', { derde: 'x' }), bron('l2', 'e', '400', { derde: 'x' })])).toMatchObject({ gekozen: ['l1', 'l2'], redenCode: 'lid_2_zelfde_derde' });
+    expect(bepaal('100', [bron('l1', 'e', '400', { derde: 'x' }), bron('l2', 'e', '400', { derde: 'x' })])).toMatchObject({
+      gekozen: ['l1', 'l2'],
+      redenCode: 'lid_2_zelfde_derde',
+    });
   });
 
   it('doet er niet toe als een eerdere bron volstaat', () => {
@@ -46,17 +83,27 @@ describe('gelijke hoogte', () => {
 
 describe('Rv 475c lid 4 en 5: samenloop', () => {
   it('lopende beslagen en verrekeningen verminderen de vrije afloscapaciteit, nooit onder nul', () => {
-    expect(bepaal('1000', [bron('loon', 'e', '1200')], { bestaandeBeslagen: [{ bron: 'loon', maandelijkseInhouding: centen(500_00) }] })).toMatchObject({ vrijeAfloscapaciteit: 0, samenloopOp: 'loon', bvvOmslag: null });
+    expect(
+      bepaal('1000', [bron('loon', 'e', '1200')], { bestaandeBeslagen: [{ bron: 'loon', maandelijkseInhouding: centen(500_00) }] }),
+    ).toMatchObject({ vrijeAfloscapaciteit: 0, samenloopOp: 'loon', bvvOmslag: null });
   });
 
   it('omslag na aftrek van eigen inkomen dat niet beslagen is', () => {
-    const uitkomst = bepaal('1800', [bron('ww', 'b', '300'), bron('loon', 'e', '1700'), bron('pens', 'g', '100')], { bestaandeBeslagen: [{ bron: 'loon', maandelijkseInhouding: centen(20000) }] });
-    expect(uitkomst.bvvOmslag).toStrictEqual([{ bron: 'ww', beslagvrijeVoet: 25500 }, { bron: 'loon', beslagvrijeVoet: 144500 }]);
+    const uitkomst = bepaal('1800', [bron('ww', 'b', '300'), bron('loon', 'e', '1700'), bron('pens', 'g', '100')], {
+      bestaandeBeslagen: [{ bron: 'loon', maandelijkseInhouding: centen(20000) }],
+    });
+    expect(uitkomst.bvvOmslag).toStrictEqual([
+      { bron: 'ww', beslagvrijeVoet: 25500 },
+      { bron: 'loon', beslagvrijeVoet: 144500 },
+    ]);
   });
 
   it('een beslag op een toeslag slaat de beslagvrije voet niet om', () => {
     const bronnen = [bron('loon', 'e', '1200'), bron('zt', 'j', '120', { toeslag: 'zorgtoeslag' })];
-    expect(bepaal('1000', bronnen, { bestaandeBeslagen: [{ bron: 'zt', maandelijkseInhouding: centen(5000) }] })).toMatchObject({ bvvOmslag: null, vrijeAfloscapaciteit: 15000 });
+    expect(bepaal('1000', bronnen, { bestaandeBeslagen: [{ bron: 'zt', maandelijkseInhouding: centen(5000) }] })).toMatchObject({
+      bvvOmslag: null,
+      vrijeAfloscapaciteit: 15000,
+    });
   });
 });
 
@@ -66,7 +113,11 @@ describe('de eigen toeslag van een bijzondere beslaglegger', () => {
     ['zorgverzekeraar', 'zorgtoeslag', 'j'],
     ['kinderopvangorganisatie', 'kinderopvangtoeslag', 'kinderopvangtoeslag'],
   ] as const)('%s op %s', (beslaglegger, toeslag, onderdeel) => {
-    expect(bepaal('1000', [bron('loon', 'e', '1200'), bron('t', onderdeel, '100', { toeslag })], { beslaglegger })).toMatchObject({ gekozen: ['t'], redenCode: 'uitzondering_eigen_toeslag', afloscapaciteit: null });
+    expect(bepaal('1000', [bron('loon', 'e', '1200'), bron('t', onderdeel, '100', { toeslag })], { beslaglegger })).toMatchObject({
+      gekozen: ['t'],
+      redenCode: 'uitzondering_eigen_toeslag',
+      afloscapaciteit: null,
+    });
   });
 
   it('zonder die toeslag geldt de gewone volgorde', () => {
@@ -74,40 +125,61 @@ describe('de eigen toeslag van een bijzondere beslaglegger', () => {
   });
 
   it('alleen toeslagen geven een gemeente geen afloscapaciteit', () => {
-    expect(bepaal('0', [bron('zt', 'j', '120', { toeslag: 'zorgtoeslag' })])).toMatchObject({ gekozen: [], redenCode: 'geen_afloscapaciteit' });
+    expect(bepaal('0', [bron('zt', 'j', '120', { toeslag: 'zorgtoeslag' })])).toMatchObject({
+      gekozen: [],
+      redenCode: 'geen_afloscapaciteit',
+    });
   });
 });
 
 describe('eigenschappen', () => {
   const bronnen = fc.uniqueArray(
-    fc.record({ id: fc.string({ minLength: 1, maxLength: 4 }), onderdeel: fc.constantFrom('a', 'b', 'e', 'g', 'j', 'kinderbijslag'), derde: fc.constantFrom('x', 'y', 'z'), maandbedrag: fc.constantFrom(0, 100, 250, 1000).map((euro) => centen(euro * 100)), toeslag: fc.constant(null) }),
+    fc.record({
+      id: fc.string({ minLength: 1, maxLength: 4 }),
+      onderdeel: fc.constantFrom('a', 'b', 'e', 'g', 'j', 'kinderbijslag'),
+      derde: fc.constantFrom('x', 'y', 'z'),
+      maandbedrag: fc.constantFrom(0, 100, 250, 1000).map((euro) => centen(euro * 100)),
+      toeslag: fc.constant(null),
+    }),
     { selector: ({ id }) => id, maxLength: 6 },
   ) as fc.Arbitrary<Bron[]>;
   const voet = fc.integer({ min: 0, max: 2500 }).map((euro) => String(euro));
 
   it('de volgorde van de invoer maakt niet uit', () => {
-    fc.assert(fc.property(voet, bronnen, (bvv, lijst) => {
-      expect(bepaal(bvv, [...lijst].reverse())).toStrictEqual(bepaal(bvv, lijst));
-    }));
+    fc.assert(
+      fc.property(voet, bronnen, (bvv, lijst) => {
+        expect(bepaal(bvv, [...lijst].reverse())).toStrictEqual(bepaal(bvv, lijst));
+      }),
+    );
   });
 
   it('wat gekozen is dekt de afloscapaciteit', () => {
-    fc.assert(fc.property(voet, bronnen, (bvv, lijst) => {
-      const { gekozen, kandidaten, afloscapaciteit } = bepaal(bvv, lijst);
-      for (const keuze of gekozen === null ? kandidaten : [gekozen]) {
-        expect(som(...lijst.filter(({ id }) => keuze.includes(id)).map(({ maandbedrag }) => maandbedrag))).toBeGreaterThanOrEqual(afloscapaciteit ?? 0);
-      }
-    }));
+    fc.assert(
+      fc.property(voet, bronnen, (bvv, lijst) => {
+        const { gekozen, kandidaten, afloscapaciteit } = bepaal(bvv, lijst);
+        for (const keuze of gekozen === null ? kandidaten : [gekozen]) {
+          expect(som(...lijst.filter(({ id }) => keuze.includes(id)).map(({ maandbedrag }) => maandbedrag))).toBeGreaterThanOrEqual(
+            afloscapaciteit ?? 0,
+          );
+        }
+      }),
+    );
   });
 
   it('een omslag is samen de beslagvrije voet min het inkomen dat vrij blijft', () => {
-    fc.assert(fc.property(voet, bronnen, fc.integer({ min: 0, max: 5 }), (bvv, lijst, welke) => {
-      const beslagen = lijst[welke];
-      if (!beslagen) return;
-      const { bvvOmslag } = bepaal(bvv, lijst, { bestaandeBeslagen: [{ bron: beslagen.id, maandelijkseInhouding: centen(1000) }] });
-      if (!bvvOmslag) return;
-      const vrij = som(...lijst.filter((een) => een.onderdeel !== 'j' && een.onderdeel !== 'kinderbijslag' && !bvvOmslag.some((deel) => deel.bron === een.id)).map(({ maandbedrag }) => maandbedrag));
-      expect(som(...bvvOmslag.map(({ beslagvrijeVoet }) => beslagvrijeVoet))).toBe(Math.max(0, centenUitEuro(bvv) - vrij));
-    }));
+    fc.assert(
+      fc.property(voet, bronnen, fc.integer({ min: 0, max: 5 }), (bvv, lijst, welke) => {
+        const beslagen = lijst[welke];
+        if (!beslagen) return;
+        const { bvvOmslag } = bepaal(bvv, lijst, { bestaandeBeslagen: [{ bron: beslagen.id, maandelijkseInhouding: centen(1000) }] });
+        if (!bvvOmslag) return;
+        const vrij = som(
+          ...lijst
+            .filter((een) => een.onderdeel !== 'j' && een.onderdeel !== 'kinderbijslag' && !bvvOmslag.some((deel) => deel.bron === een.id))
+            .map(({ maandbedrag }) => maandbedrag),
+        );
+        expect(som(...bvvOmslag.map(({ beslagvrijeVoet }) => beslagvrijeVoet))).toBe(Math.max(0, centenUitEuro(bvv) - vrij));
+      }),
+    );
   });
 });

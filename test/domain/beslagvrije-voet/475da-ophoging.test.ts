@@ -13,7 +13,9 @@ describe('Rv 475da lid 5: hoge woonkosten', () => {
   });
 
   it('de ophoging komt boven het maximum van lid 1', () => {
-    expect(vastgesteld({ belastbaar: perMaand('9000'), bron: { soort: 'inkomen', netto: '5200' }, woonkosten: huur('1126.22') }).bvv475da).toBe(220848 + 10000);
+    expect(
+      vastgesteld({ belastbaar: perMaand('9000'), bron: { soort: 'inkomen', netto: '5200' }, woonkosten: huur('1126.22') }).bvv475da,
+    ).toBe(220848 + 10000);
   });
 
   it('zonder verzoek geen ophoging', () => {
@@ -21,9 +23,16 @@ describe('Rv 475da lid 5: hoge woonkosten', () => {
   });
 
   it('gehuwd: voor zover het niet beslagen inkomen van de echtgenoot de hogere kosten niet dekt, met voorbehoud', () => {
-    const uitkomst = vastgesteld({ leefsituatie: 'gehuwd_zonder_kinderen', nietBeslagen: { schuldenaar: '0', echtgenoot: '100' }, bron: { soort: 'inkomen', netto: '3000' }, woonkosten: huur('1176.223') });
+    const uitkomst = vastgesteld({
+      leefsituatie: 'gehuwd_zonder_kinderen',
+      nietBeslagen: { schuldenaar: '0', echtgenoot: '100' },
+      bron: { soort: 'inkomen', netto: '3000' },
+      woonkosten: huur('1176.223'),
+    });
     expect(stap(uitkomst, 'ophoging lid 5')).toBe(50);
-    expect(uitkomst.voorbehouden).toMatchObject([{ sleutel: 'ophogingEchtgenoot', alternatief: { beslagvrijeVoet: uitkomst.beslagvrijeVoet + 10000 } }]);
+    expect(uitkomst.voorbehouden).toMatchObject([
+      { sleutel: 'ophogingEchtgenoot', alternatief: { beslagvrijeVoet: uitkomst.beslagvrijeVoet + 10000 } },
+    ]);
   });
 
   it('tot 2023 alleen als de beslagvrije voet het maximum van lid 1 is', () => {
@@ -51,12 +60,19 @@ describe('Rv 475da lid 7 en Besluit art. 4: geen recht op huurtoeslag', () => {
   });
 
   it('alleenstaande ouder: de grens van het meerpersoonshuishouden', () => {
-    expect(stap(vastgesteld({ leefsituatie: 'alleenstaande_ouder', belastbaar: { soort: 'per jaar', C: '60000' }, woonkosten: eigenWoning('900') }), 'normhuur lid 7')).toBeDefined();
+    expect(
+      stap(
+        vastgesteld({ leefsituatie: 'alleenstaande_ouder', belastbaar: { soort: 'per jaar', C: '60000' }, woonkosten: eigenWoning('900') }),
+        'normhuur lid 7',
+      ),
+    ).toBeDefined();
   });
 
   it('vanaf 2026 staat de andere lezing van de normhuur als voorbehoud bij de uitkomst', () => {
     const uitkomst = vastgesteld({ belastbaar: perMaand('2400'), woonkosten: eigenWoning('900') });
-    expect(uitkomst.voorbehouden).toMatchObject([{ sleutel: 'normhuur', alternatief: { beslagvrijeVoet: uitkomst.beslagvrijeVoet - 12094 } }]);
+    expect(uitkomst.voorbehouden).toMatchObject([
+      { sleutel: 'normhuur', alternatief: { beslagvrijeVoet: uitkomst.beslagvrijeVoet - 12094 } },
+    ]);
   });
 
   it('tot 2023 noemde lid 7 geen bedrag: onbeslist', () => {

@@ -29,21 +29,38 @@ const bijC = (peildatum: string, leefsituatie: (typeof leefsituaties)[number], C
 describe('Rv 475da lid 1 en 8: de officiële controlepunten', () => {
   const vanaf2022 = bestand.officiele_controlepunten.filter(({ peildatum }) => peildatum >= '2022');
 
-  it.each(vanaf2022)('$peildatum $leefsituatie: bij het inkomen van lid 8 geeft de formule $formule_onafgerond', ({ peildatum, leefsituatie, C_lid_8, formule_onafgerond }) => {
-    expect(Math.abs((stap(bijC(peildatum, leefsituatie, C_lid_8), 'som van de delen') ?? 0) - Number(formule_onafgerond))).toBeLessThan(0.0001);
-  });
+  it.each(vanaf2022)(
+    '$peildatum $leefsituatie: bij het inkomen van lid 8 geeft de formule $formule_onafgerond',
+    ({ peildatum, leefsituatie, C_lid_8, formule_onafgerond }) => {
+      expect(Math.abs((stap(bijC(peildatum, leefsituatie, C_lid_8), 'som van de delen') ?? 0) - Number(formule_onafgerond))).toBeLessThan(
+        0.0001,
+      );
+    },
+  );
 
-  it.each(vanaf2022)('$peildatum $leefsituatie: bij een zeer hoog inkomen het gepubliceerde maximum $gepubliceerd_maximum', ({ peildatum, leefsituatie, gepubliceerd_maximum }) => {
-    expect(bijC(peildatum, leefsituatie, '500000')).toMatchObject({ soort: 'berekend', bvv475da: centenUitEuro(gepubliceerd_maximum) });
-  });
+  it.each(vanaf2022)(
+    '$peildatum $leefsituatie: bij een zeer hoog inkomen het gepubliceerde maximum $gepubliceerd_maximum',
+    ({ peildatum, leefsituatie, gepubliceerd_maximum }) => {
+      expect(bijC(peildatum, leefsituatie, '500000')).toMatchObject({ soort: 'berekend', bvv475da: centenUitEuro(gepubliceerd_maximum) });
+    },
+  );
 
-  it.each(vanaf2022.filter(({ formule_geeft_exact }) => formule_geeft_exact))('$peildatum $leefsituatie: op het inkomen van lid 8 zelf het maximum tot op de cent', ({ peildatum, leefsituatie, C_lid_8, gepubliceerd_maximum }) => {
-    expect(bijC(peildatum, leefsituatie, C_lid_8)).toMatchObject({ bvv475da: centenUitEuro(gepubliceerd_maximum) });
-  });
+  it.each(vanaf2022.filter(({ formule_geeft_exact }) => formule_geeft_exact))(
+    '$peildatum $leefsituatie: op het inkomen van lid 8 zelf het maximum tot op de cent',
+    ({ peildatum, leefsituatie, C_lid_8, gepubliceerd_maximum }) => {
+      expect(bijC(peildatum, leefsituatie, C_lid_8)).toMatchObject({ bvv475da: centenUitEuro(gepubliceerd_maximum) });
+    },
+  );
 
-  it.each(bestand.officiele_controlepunten.filter(({ peildatum }) => peildatum < '2022'))('$peildatum $leefsituatie: boven het drempelinkomen onbeslist, want E van 2021 ontbreekt', ({ peildatum, leefsituatie, C_lid_8 }) => {
-    expect(bijC(peildatum, leefsituatie, C_lid_8)).toMatchObject({ soort: 'onbeslist', redenen: ['Het percentage van Wzt art. 2 lid 3 is voor 2021 niet gevonden.'] });
-  });
+  it.each(bestand.officiele_controlepunten.filter(({ peildatum }) => peildatum < '2022'))(
+    '$peildatum $leefsituatie: boven het drempelinkomen onbeslist, want E van 2021 ontbreekt',
+    ({ peildatum, leefsituatie, C_lid_8 }) => {
+      expect(bijC(peildatum, leefsituatie, C_lid_8)).toMatchObject({
+        soort: 'onbeslist',
+        redenen: ['Het percentage van Wzt art. 2 lid 3 is voor 2021 niet gevonden.'],
+      });
+    },
+  );
 
   it('2021: onder het drempelinkomen is E niet nodig en komt er een bedrag uit', () => {
     expect(bijC('2021-07-01', 'alleenstaande', '12000')).toMatchObject({ soort: 'berekend', bvv475da: centenUitEuro('1024.77') });
@@ -54,7 +71,10 @@ describe('Rv 475da lid 7 en 9: de gepubliceerde inkomensgrenzen', () => {
   it.each(bestand.officiele_inkomensgrenzen_lid_7)('$jaar', ({ jaar, alleenstaand, meerpersoons }) => {
     const gevonden = normenOp(dag(`${jaar}-07-01`));
     if (gevonden.soort !== 'bekend') throw new Error('geen normen');
-    expect([gevonden.halfjaar.normen.rv_475da_7_alleenstaand.waarde, gevonden.halfjaar.normen.rv_475da_7_meerpersoons.waarde]).toStrictEqual([alleenstaand, meerpersoons]);
+    expect([
+      gevonden.halfjaar.normen.rv_475da_7_alleenstaand.waarde,
+      gevonden.halfjaar.normen.rv_475da_7_meerpersoons.waarde,
+    ]).toStrictEqual([alleenstaand, meerpersoons]);
   });
 });
 
@@ -65,7 +85,9 @@ describe('Rv 475da lid 2: wat de letters doen', () => {
   });
 
   it('lid 3: voor gehuwden telt de standaardpremie twee keer', () => {
-    expect(stap(vastgesteld({ leefsituatie: 'gehuwd_zonder_kinderen', belastbaar: perMaand('5000') }), 'zorgdeel maximum')).toBe(247.166667);
+    expect(stap(vastgesteld({ leefsituatie: 'gehuwd_zonder_kinderen', belastbaar: perMaand('5000') }), 'zorgdeel maximum')).toBe(
+      247.166667,
+    );
     expect(stap(vastgesteld({ belastbaar: perMaand('5000') }), 'zorgdeel maximum')).toBe(129.583333);
   });
 

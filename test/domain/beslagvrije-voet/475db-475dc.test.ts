@@ -38,7 +38,11 @@ describe('Rv 475db lid 1', () => {
 
 describe('Rv 475dc lid 1: ten minste 5% is vatbaar', () => {
   it('inkomen onder de beslagvrije voet: 95% van het inkomen', () => {
-    expect(vastgesteld({ belastbaar: perMaand('1500'), bron: { soort: 'inkomen', netto: '1380' } })).toMatchObject({ beslagvrijeVoet: 131100, vatbaarPerMaand: 6900, begrensdDoor475dc: true });
+    expect(vastgesteld({ belastbaar: perMaand('1500'), bron: { soort: 'inkomen', netto: '1380' } })).toMatchObject({
+      beslagvrijeVoet: 131100,
+      vatbaarPerMaand: 6900,
+      begrensdDoor475dc: true,
+    });
   });
 
   it('geen inkomen: niets vrij te laten en niets te nemen', () => {
@@ -46,9 +50,21 @@ describe('Rv 475dc lid 1: ten minste 5% is vatbaar', () => {
   });
 
   it('met eigen neveninkomen staat de andere lezing als voorbehoud bij de uitkomst', () => {
-    const uitkomst = vastgesteld({ belastbaar: perMaand('1500'), nietBeslagen: { schuldenaar: '300', echtgenoot: '0' }, bron: { soort: 'inkomen', netto: '1000' } });
+    const uitkomst = vastgesteld({
+      belastbaar: perMaand('1500'),
+      nietBeslagen: { schuldenaar: '300', echtgenoot: '0' },
+      bron: { soort: 'inkomen', netto: '1000' },
+    });
     expect(uitkomst.beslagvrijeVoet).toBe(104849);
     expect(uitkomst.voorbehouden).toMatchObject([{ sleutel: 'dc', alternatief: { beslagvrijeVoet: 93500, vatbaarPerMaand: 6500 } }]);
+  });
+
+  it('met opgebouwde vakantiebijslag staat de lezing die haar meetelt als voorbehoud bij de uitkomst', () => {
+    const uitkomst = vastgesteld({ belastbaar: perMaand('1400'), bron: { soort: 'inkomen', netto: '1200', opbouw: '100' } });
+    expect(uitkomst).toMatchObject({
+      beslagvrijeVoet: 114000,
+      voorbehouden: [{ sleutel: 'vakantiebijslag', alternatief: { beslagvrijeVoet: 123500, vatbaarPerMaand: 0 } }],
+    });
   });
 
   it('een negatief netto inkomen is onbeslist', () => {
@@ -57,14 +73,27 @@ describe('Rv 475dc lid 1: ten minste 5% is vatbaar', () => {
 });
 
 describe('Rv 475dc lid 2: bijstand als percentage', () => {
-  const bijstand = (anders: Partial<Extract<BeslagenBron, { soort: 'bijstand' }>> = {}): BeslagenBron => ({ soort: 'bijstand', wet: 'participatiewet', norm: null, inkomenArt32: '0', ...anders });
+  const bijstand = (anders: Partial<Extract<BeslagenBron, { soort: 'bijstand' }>> = {}): BeslagenBron => ({
+    soort: 'bijstand',
+    wet: 'participatiewet',
+    norm: null,
+    inkomenArt32: '0',
+    ...anders,
+  });
 
   it('zonder bekende norm een opgave in woorden', () => {
-    expect(stelVast(invoer({ bron: bijstand() }))).toMatchObject({ soort: 'percentage', opgave: OPGAVE_BIJSTAND, fractie: '0.95', inGeld: null });
+    expect(stelVast(invoer({ bron: bijstand() }))).toMatchObject({
+      soort: 'percentage',
+      opgave: OPGAVE_BIJSTAND,
+      fractie: '0.95',
+      inGeld: null,
+    });
   });
 
   it('met een norm ook in geld, verminderd met het inkomen van Pw art. 32', () => {
-    expect(stelVast(invoer({ bron: bijstand({ norm: 'pw_21_a', inkomenArt32: '400' }) }))).toMatchObject({ inGeld: { beslagvrijeVoet: 94849, uitkering: 101946, vatbaar: 7097 } });
+    expect(stelVast(invoer({ bron: bijstand({ norm: 'pw_21_a', inkomenArt32: '400' }) }))).toMatchObject({
+      inGeld: { beslagvrijeVoet: 94849, uitkering: 101946, vatbaar: 7097 },
+    });
   });
 
   it.each(['ioaw', 'ioaz', 'bbz'] as const)('%s is niet aangewezen gevonden: onbeslist', (wet) => {
@@ -76,7 +105,10 @@ describe('Rv 475dc lid 2: bijstand als percentage', () => {
   });
 
   it('een norm die niet gelezen is maakt het bedrag onbeslist', () => {
-    expect(stelVast(invoer({ peildatum: dag('2022-01-01'), bron: bijstand({ norm: 'pw_20_1_a' }) }))).toMatchObject({ soort: 'onbeslist', redenen: [expect.stringContaining('Pw art. 20')] });
+    expect(stelVast(invoer({ peildatum: dag('2022-01-01'), bron: bijstand({ norm: 'pw_20_1_a' }) }))).toMatchObject({
+      soort: 'onbeslist',
+      redenen: [expect.stringContaining('Pw art. 20')],
+    });
   });
 });
 
@@ -98,7 +130,11 @@ describe('Rv 475e lid 2: inrichting', () => {
 
   it('475dc blijft buiten toepassing, met de andere lezing als voorbehoud', () => {
     const uitkomst = vastgesteld({ bron: { soort: 'inkomen', netto: '1450' }, inrichting: { prijs: '1400', norm: 'alleenstaand' } });
-    expect(uitkomst).toMatchObject({ beslagvrijeVoet: 174663, vatbaarPerMaand: 0, voorbehouden: [{ sleutel: 'inrichting', alternatief: { beslagvrijeVoet: 137750, vatbaarPerMaand: 7250 } }] });
+    expect(uitkomst).toMatchObject({
+      beslagvrijeVoet: 174663,
+      vatbaarPerMaand: 0,
+      voorbehouden: [{ sleutel: 'inrichting', alternatief: { beslagvrijeVoet: 137750, vatbaarPerMaand: 7250 } }],
+    });
     expect(stap(uitkomst, '95% van het inkomen')).toBeUndefined();
   });
 });

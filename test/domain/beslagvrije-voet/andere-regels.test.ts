@@ -15,7 +15,9 @@ describe('Rv 475c lid 5: omslag', () => {
 
   it('de delen zijn samen altijd de hele beslagvrije voet', () => {
     const bedrag = fc.integer({ min: 1, max: 500_000 }).map(centen);
-    fc.assert(fc.property(bedrag, fc.array(bedrag, { minLength: 1, maxLength: 5 }), (bvv, bronnen) => som(...slaOm(bvv, bronnen).delen) === bvv));
+    fc.assert(
+      fc.property(bedrag, fc.array(bedrag, { minLength: 1, maxLength: 5 }), (bvv, bronnen) => som(...slaOm(bvv, bronnen).delen) === bvv),
+    );
   });
 });
 
@@ -24,9 +26,12 @@ describe('IW 1990 art. 19 lid 1 en 2', () => {
   it('eerste zin het meerdere, tweede zin ten hoogste een tiende van het niet vatbare deel', () => {
     expect(vordering19(basis)).toMatchObject({ eersteZin: 33858, tweedeZinTenHoogste: 13614 });
   });
-  it.each([{ aanslagenTweeMaandenTeLaat: 1 }, { uitstelOfKwijtschelding: true }])('zonder de voorwaarden van lid 2 geen tiende: %j', (anders) => {
-    expect(vordering19({ ...basis, ...anders }).tweedeZinTenHoogste).toBe(0);
-  });
+  it.each([{ aanslagenTweeMaandenTeLaat: 1 }, { uitstelOfKwijtschelding: true }])(
+    'zonder de voorwaarden van lid 2 geen tiende: %j',
+    (anders) => {
+      expect(vordering19({ ...basis, ...anders }).tweedeZinTenHoogste).toBe(0);
+    },
+  );
 });
 
 describe('Uitvoeringsregeling IW 1990 art. 1cbis.2: beslag op bankgeld', () => {

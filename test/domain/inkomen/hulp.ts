@@ -4,7 +4,8 @@ import { dag } from '../../../domain/kalender/dag.ts';
 
 type Euro = Partial<Record<Exclude<keyof Inkomstenopgave, 'van' | 'tot'>, string | null>>;
 
-const cent = (tekst: string | null | undefined, anders: Centen | null): Centen | null => (tekst === undefined ? anders : tekst === null ? null : centenUitEuro(tekst));
+const cent = (tekst: string | null | undefined, anders: Centen | null): Centen | null =>
+  tekst === undefined ? anders : tekst === null ? null : centenUitEuro(tekst);
 
 /** A statement; what is not named is zero, except the car. */
 export function opgave(van: string, tot: string | null, euro: Euro): Inkomstenopgave {

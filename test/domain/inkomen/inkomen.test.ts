@@ -22,7 +22,13 @@ describe('Besluit art. 2: belastbaar maandinkomen', () => {
   });
 
   it('uitbetaalde vakantiebijslag en extra periode tellen niet mee, de opbouw wel', () => {
-    const een = opgave('2026-05-01', '2026-05-31', { loonLbPh: '6084', vakantiebijslagUitbetaald: '2592', vakantiebijslagOpgebouwd: '216', extraPeriodeUitbetaald: '900', extraPeriodeOpgebouwd: '75' });
+    const een = opgave('2026-05-01', '2026-05-31', {
+      loonLbPh: '6084',
+      vakantiebijslagUitbetaald: '2592',
+      vakantiebijslagOpgebouwd: '216',
+      extraPeriodeUitbetaald: '900',
+      extraPeriodeOpgebouwd: '75',
+    });
     expect(vastgesteld(verhouding([een])).maandinkomen).toMatchObject({ belastbaar: '2883', opbouw: '291' });
   });
 
@@ -40,7 +46,9 @@ describe('Besluit art. 2: belastbaar maandinkomen', () => {
   });
 
   it('februari van 28 dagen is een maand', () => {
-    expect(vastgesteld(verhouding([opgave('2026-02-01', '2026-02-28', { loonLbPh: '2600' })]), dag('2026-04-10')).maandinkomen.belastbaar).toBe('2600');
+    expect(
+      vastgesteld(verhouding([opgave('2026-02-01', '2026-02-28', { loonLbPh: '2600' })]), dag('2026-04-10')).maandinkomen.belastbaar,
+    ).toBe('2600');
   });
 
   it('het eerste vierwekentijdvak van het jaar mag korter zijn', () => {
@@ -49,14 +57,20 @@ describe('Besluit art. 2: belastbaar maandinkomen', () => {
   });
 
   it('opgaven over hetzelfde tijdvak tellen op: een correctie naar beneden', () => {
-    expect(vastgesteld(verhouding([mei, opgave('2026-05-01', '2026-05-31', { loonLbPh: '-100.50' })])).maandinkomen.belastbaar).toBe('2707.5');
+    expect(vastgesteld(verhouding([mei, opgave('2026-05-01', '2026-05-31', { loonLbPh: '-100.50' })])).maandinkomen.belastbaar).toBe(
+      '2707.5',
+    );
   });
 });
 
 describe('Besluit art. 3: het venster', () => {
   it('lid 1 a: van de vier maanden voor de maand van opvraag', () => {
     const februari = opgave('2026-02-01', '2026-02-28', { loonLbPh: '1' });
-    expect(vastgesteld(verhouding([februari, maart, april, mei])).tijdvakken.map(({ van }) => van)).toStrictEqual(['2026-03-01', '2026-04-01', '2026-05-01']);
+    expect(vastgesteld(verhouding([februari, maart, april, mei])).tijdvakken.map(({ van }) => van)).toStrictEqual([
+      '2026-03-01',
+      '2026-04-01',
+      '2026-05-01',
+    ]);
   });
 
   it('lid 1 b: juni telt op 31 juli nog niet, omdat de aangiftetermijn op die dag nog loopt', () => {
@@ -67,7 +81,10 @@ describe('Besluit art. 3: het venster', () => {
 
   it('een vierwekentijdvak tot en met 17 mei telt vanaf 18 juni', () => {
     const een = verhouding([opgave('2026-04-20', '2026-05-17', { loonLbPh: '2400' })]);
-    expect([inkomenUit(een, dag('2026-06-17')).soort, inkomenUit(een, dag('2026-06-18')).soort]).toStrictEqual(['onbeslist', 'vastgesteld']);
+    expect([inkomenUit(een, dag('2026-06-17')).soort, inkomenUit(een, dag('2026-06-18')).soort]).toStrictEqual([
+      'onbeslist',
+      'vastgesteld',
+    ]);
   });
 
   it('een tijdvak dat voor het venster begint telt niet mee', () => {
@@ -88,15 +105,23 @@ describe('Besluit art. 3 lid 2 en 3: gemiddelde', () => {
   it('de volgorde van de opgaven maakt niet uit', () => {
     const hoog = opgave('2026-05-01', '2026-05-31', { loonLbPh: '3200', loonheffing: '400' });
     const verwacht = vastgesteld(verhouding([maart, april, hoog]));
-    fc.assert(fc.property(fc.shuffledSubarray([maart, april, hoog], { minLength: 3 }), (opgaven) => {
-      expect(vastgesteld(verhouding(opgaven))).toStrictEqual(verwacht);
-    }));
+    fc.assert(
+      fc.property(fc.shuffledSubarray([maart, april, hoog], { minLength: 3 }), (opgaven) => {
+        expect(vastgesteld(verhouding(opgaven))).toStrictEqual(verwacht);
+      }),
+    );
   });
 });
 
 describe('Besluit art. 5: netto', () => {
   it('loon min uitbetaalde vakantiebijslag, bijdrage Zvw en loonheffing', () => {
-    const een = opgave('2026-05-01', '2026-05-31', { loonLbPh: '5184', vakantiebijslagUitbetaald: '2592', vakantiebijslagOpgebouwd: '216', loonheffing: '300', bijdrageZvw: '120' });
+    const een = opgave('2026-05-01', '2026-05-31', {
+      loonLbPh: '5184',
+      vakantiebijslagUitbetaald: '2592',
+      vakantiebijslagOpgebouwd: '216',
+      loonheffing: '300',
+      bijdrageZvw: '120',
+    });
     expect(vastgesteld(verhouding([een])).maandinkomen.netto).toBe('2172');
   });
 
@@ -113,7 +138,9 @@ describe('Besluit art. 5: netto', () => {
   });
 
   it('een niet geleverde bijdrage Zvw is nul, met een signaal', () => {
-    expect(vastgesteld(verhouding([opgave('2026-05-01', '2026-05-31', { loonLbPh: '2600', loonheffing: '300', bijdrageZvw: null })]))).toMatchObject({
+    expect(
+      vastgesteld(verhouding([opgave('2026-05-01', '2026-05-31', { loonLbPh: '2600', loonheffing: '300', bijdrageZvw: null })])),
+    ).toMatchObject({
       maandinkomen: { netto: '2300' },
       signalen: [{ code: 'zvw_niet_geleverd' }],
     });
@@ -122,22 +149,40 @@ describe('Besluit art. 5: netto', () => {
 
 describe('wat een mens moet bekijken', () => {
   it('geen tijdvak in het venster', () => {
-    expect(inkomenUit(verhouding([]), opvraag)).toMatchObject({ soort: 'onbeslist', redenen: [expect.stringContaining('geen aangiftetijdvak')] });
+    expect(inkomenUit(verhouding([]), opvraag)).toMatchObject({
+      soort: 'onbeslist',
+      redenen: [expect.stringContaining('geen aangiftetijdvak')],
+    });
   });
   it('een opgave zonder einddatum', () => {
-    expect(inkomenUit(verhouding([mei, opgave('2026-04-01', null, { loonLbPh: '1' })]), opvraag)).toMatchObject({ soort: 'onbeslist', redenen: [expect.stringContaining('geen einddatum')] });
+    expect(inkomenUit(verhouding([mei, opgave('2026-04-01', null, { loonLbPh: '1' })]), opvraag)).toMatchObject({
+      soort: 'onbeslist',
+      redenen: [expect.stringContaining('geen einddatum')],
+    });
   });
   it('een tijdvak dat niet tot een maand te herleiden is', () => {
-    expect(inkomenUit(verhouding([mei, opgave('2026-03-10', '2026-04-20', { loonLbPh: '1' })]), opvraag)).toMatchObject({ soort: 'onbeslist', redenen: [expect.stringContaining('niet tot een maand te herleiden')] });
+    expect(inkomenUit(verhouding([mei, opgave('2026-03-10', '2026-04-20', { loonLbPh: '1' })]), opvraag)).toMatchObject({
+      soort: 'onbeslist',
+      redenen: [expect.stringContaining('niet tot een maand te herleiden')],
+    });
   });
   it('geen loon LB/PH', () => {
-    expect(inkomenUit(verhouding([opgave('2026-05-01', '2026-05-31', { loonLbPh: null })]), opvraag)).toMatchObject({ soort: 'onbeslist', redenen: [expect.stringContaining('geen loon LB/PH')] });
+    expect(inkomenUit(verhouding([opgave('2026-05-01', '2026-05-31', { loonLbPh: null })]), opvraag)).toMatchObject({
+      soort: 'onbeslist',
+      redenen: [expect.stringContaining('geen loon LB/PH')],
+    });
   });
   it('een inkomen dat door correcties negatief is', () => {
-    expect(inkomenUit(verhouding([opgave('2026-05-01', '2026-05-31', { loonLbPh: '-5' })]), opvraag)).toMatchObject({ soort: 'onbeslist', redenen: [expect.stringContaining('negatief')] });
+    expect(inkomenUit(verhouding([opgave('2026-05-01', '2026-05-31', { loonLbPh: '-5' })]), opvraag)).toMatchObject({
+      soort: 'onbeslist',
+      redenen: [expect.stringContaining('negatief')],
+    });
   });
   it('een deel van een maand telt zoals het is, met een signaal', () => {
-    expect(vastgesteld(verhouding([opgave('2026-05-11', '2026-05-31', { loonLbPh: '1800' })]))).toMatchObject({ maandinkomen: { belastbaar: '1800' }, signalen: [{ code: 'tijdvak_gedeeltelijk' }] });
+    expect(vastgesteld(verhouding([opgave('2026-05-11', '2026-05-31', { loonLbPh: '1800' })]))).toMatchObject({
+      maandinkomen: { belastbaar: '1800' },
+      signalen: [{ code: 'tijdvak_gedeeltelijk' }],
+    });
   });
   it('een verhouding die voorbij is, is geen inkomen meer', () => {
     expect(inkomenUit(verhouding([mei], { eind: dag('2026-06-15') }), opvraag)).toMatchObject({ soort: 'beeindigd', eind: '2026-06-15' });
@@ -155,11 +200,16 @@ describe('code soort inkomstenverhouding', () => {
     ['15', 'e'],
     ['56', 'g'],
   ])('%s hoort bij onderdeel %s', (codeSoort, letter) => {
-    expect(vastgesteld(verhouding([mei], { perioden: [{ van: dag('2026-01-01'), tot: null, codeSoort }] })).duiding).toMatchObject({ letter });
+    expect(vastgesteld(verhouding([mei], { perioden: [{ van: dag('2026-01-01'), tot: null, codeSoort }] })).duiding).toMatchObject({
+      letter,
+    });
   });
 
   it.each(['99', 'constructor', null])('%s wordt gemeld en niet geraden', (codeSoort) => {
-    expect(vastgesteld(verhouding([mei], { perioden: [{ van: dag('2026-01-01'), tot: null, codeSoort }] }))).toMatchObject({ duiding: { soort: 'onbekend' }, signalen: [{ code: 'letter_onbekend' }] });
+    expect(vastgesteld(verhouding([mei], { perioden: [{ van: dag('2026-01-01'), tot: null, codeSoort }] }))).toMatchObject({
+      duiding: { soort: 'onbekend' },
+      signalen: [{ code: 'letter_onbekend' }],
+    });
   });
 
   it('de code van de periode waarin het jongste tijdvak valt', () => {
@@ -172,6 +222,8 @@ describe('code soort inkomstenverhouding', () => {
 
   it('meer inkomstenverhoudingen komen in vaste volgorde terug', () => {
     const [een, twee] = [verhouding([mei], { id: 'a' }), verhouding([april], { id: 'b' })];
-    expect(stelInkomenVast({ inkomstenverhoudingen: [twee, een] }, opvraag)).toStrictEqual(stelInkomenVast({ inkomstenverhoudingen: [een, twee] }, opvraag));
+    expect(stelInkomenVast({ inkomstenverhoudingen: [twee, een] }, opvraag)).toStrictEqual(
+      stelInkomenVast({ inkomstenverhoudingen: [een, twee] }, opvraag),
+    );
   });
 });

@@ -18,21 +18,29 @@ describe('de normen per halfjaar', () => {
     }
   });
 
-  it.each(halfjaren.map((halfjaar) => [halfjaar.van, halfjaar] as const))('%s: elke waarde is een decimaal getal met een bron, of heeft een reden', (_van, halfjaar) => {
-    for (const [, norm] of normenVan(halfjaar)) {
-      if (norm.waarde === null) {
-        expect(norm.reden).not.toBe('');
-      } else {
-        expect(norm.waarde).toMatch(/^-?\d+(\.\d+)?$/);
-        expect('berekend' in norm.bron ? norm.bron.berekend : norm.bron.bwb).toMatch(/^BWBR\d{7}$|\w/);
+  it.each(halfjaren.map((halfjaar) => [halfjaar.van, halfjaar] as const))(
+    '%s: elke waarde is een decimaal getal met een bron, of heeft een reden',
+    (_van, halfjaar) => {
+      for (const [, norm] of normenVan(halfjaar)) {
+        if (norm.waarde === null) {
+          expect(norm.reden).not.toBe('');
+        } else {
+          expect(norm.waarde).toMatch(/^-?\d+(\.\d+)?$/);
+          expect('berekend' in norm.bron ? norm.bron.berekend : norm.bron.bwb).toMatch(/^BWBR\d{7}$|\w/);
+        }
       }
-    }
-  });
+    },
+  );
 
-  it.each(halfjaren.map((halfjaar) => [halfjaar.van, halfjaar] as const))('%s: de maxima van lid 1 lopen op van a naar c en van b naar d', (_van, { normen }) => {
-    const [a, b, c, d] = [normen.rv_475da_1_a, normen.rv_475da_1_b, normen.rv_475da_1_c, normen.rv_475da_1_d].map(({ waarde }) => new Decimal(waarde ?? 'NaN'));
-    expect(a?.lt(b ?? 0) && c?.lt(d ?? 0) && a.lt(c)).toBe(true);
-  });
+  it.each(halfjaren.map((halfjaar) => [halfjaar.van, halfjaar] as const))(
+    '%s: de maxima van lid 1 lopen op van a naar c en van b naar d',
+    (_van, { normen }) => {
+      const [a, b, c, d] = [normen.rv_475da_1_a, normen.rv_475da_1_b, normen.rv_475da_1_c, normen.rv_475da_1_d].map(
+        ({ waarde }) => new Decimal(waarde ?? 'NaN'),
+      );
+      expect(a?.lt(b ?? 0) && c?.lt(d ?? 0) && a.lt(c)).toBe(true);
+    },
+  );
 
   it('de formule wordt lineair op 1 januari 2026', () => {
     expect(halfjaren.filter(({ formule }) => formule === 'lineair-2026').map(({ van }) => van)).toStrictEqual(['2026-01-01', '2026-07-01']);

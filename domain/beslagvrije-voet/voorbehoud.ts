@@ -1,0 +1,69 @@
+import { isGehuwd } from '../leefsituatie/leefsituatie.ts';
+import { Getal } from '../spoor/getal.ts';
+import { nieuwSpoor } from '../spoor/spoor.ts';
+import { bedragenVan, boven, type Bedragen, type Inkomensbron } from './bedragen.ts';
+import type { Rekengrond } from './grond.ts';
+import type { VaststellingInvoer } from './invoer.ts';
+import { andereLezingen, type AndereLezing } from './lezing.ts';
+import type { Voorbehoud } from './uitkomst.ts';
+
+/** What limits how sure an outcome is: other readings that give another amount, and facts that were not found. */
+export function voorbehoudenBij(grond: Rekengrond, invoer: VaststellingInvoer, bron: Inkomensbron, gekozen: Bedragen): Voorbehoud[] {
+  return [...andereUitkomsten(grond, invoer, bron.netto, gekozen), ...vakantiebijslag(grond, invoer, bron, gekozen), ...maximum2021(grond)];
+}
+
+/** The outcome under every other reading that can matter here and that differs. */
+function andereUitkomsten(grond: Rekengrond, invoer: VaststellingInvoer, netto: string, gekozen: Bedragen): Voorbehoud[] {
+  return andereLezingen
+    .filter(({ sleutel }) => kanUitmaken(sleutel, grond, invoer))
+    .flatMap((andere) => {
+      const { beslagvrijeVoet, vatbaarPerMaand } = bedragenVan({ ...grond, lezing: andere.lezing, schrijver: nieuwSpoor() }, invoer, netto);
+      if (beslagvrijeVoet === gekozen.beslagvrijeVoet) return [];
+      return [{ sleutel: andere.sleutel, artikel: andere.artikel, tekst: andere.tekst, alternatief: { beslagvrijeVoet, vatbaarPerMaand } }];
+    });
+}
+
+function kanUitmaken(sleutel: AndereLezing['sleutel'], { leefsituatie, halfjaar }: Rekengrond, invoer: VaststellingInvoer): boolean {
+  const { adres, woonkosten, nietBeslagen, inrichting } = invoer;
+  switch (sleutel) {
+    case 'woonlandfactor':
+      return adres.soort === 'buitenland' && woonkosten !== undefined;
+    case 'ophogingEchtgenoot':
+      return woonkosten?.verzoekLid5 === true && isGehuwd(leefsituatie) && nietBeslagen !== undefined;
+    case 'normhuur':
+      return woonkosten?.verzoekLid7 === true && halfjaar.formule === 'lineair-2026';
+    case 'dc':
+      return nietBeslagen !== undefined;
+    case 'inrichting':
+      return inrichting !== undefined;
+  }
+}
+
+/** 475dc speaks of income including vakantiebijslag; Besluit art. 5, the only rule for net income, leaves the reserve out. */
+function vakantiebijslag(grond: Rekengrond, invoer: VaststellingInvoer, { netto, opbouw }: Inkomensbron, gekozen: Bedragen): Voorbehoud[] {
+  if (opbouw === undefined) return [];
+  const inclusief = new Getal(netto).plus(opbouw).toFixed();
+  const { beslagvrijeVoet } = bedragenVan({ ...grond, schrijver: nieuwSpoor() }, invoer, inclusief);
+  if (beslagvrijeVoet === gekozen.beslagvrijeVoet) return [];
+  return [
+    {
+      sleutel: 'vakantiebijslag',
+      artikel: 'Rv 475dc lid 1 en Besluit beslagvrije voet art. 5 lid 2',
+      tekst: 'De opgebouwde vakantiebijslag telt mee in het inkomen waarvan 95% vrij blijft.',
+      alternatief: { beslagvrijeVoet, vatbaarPerMaand: boven(gekozen.nettoBeslagen, beslagvrijeVoet) },
+    },
+  ];
+}
+
+/** The maxima of early 2021 were replaced in a version of which the first day was not found. */
+function maximum2021({ peildatum }: Rekengrond): Voorbehoud[] {
+  if (peildatum >= '2021-04-01') return [];
+  return [
+    {
+      sleutel: 'maximum 2021',
+      artikel: 'Rv 475da lid 1',
+      alternatief: null,
+      tekst: 'De geïndexeerde maxima staan in de wetsversie van 1 april 2021; vanaf welke dag zij golden is niet gevonden.',
+    },
+  ];
+}
