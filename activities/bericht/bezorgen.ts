@@ -40,6 +40,8 @@ async function bezorgStapel(db: Database, client: Client, kalender: KalenderSoor
     if (start === null) {
       await metZaak(db, rij.ontvanger, async (tx) => verwerkNaSluiting(tx, rij));
     } else {
+      // The driver of a `gestuurd` calendar wakes whoever got a message, on the day of the message.
+      if (kalender === 'gestuurd') await db.wekker.upsert({ where: { zaak: rij.ontvanger }, create: { zaak: rij.ontvanger, wekOp: rij.dag }, update: { wekOp: rij.dag } });
       const bericht = { versie: 1, id: rij.id, soort: rij.soort, dag: naarDag(rij.dag), inhoud: rij.inhoud } as unknown as Bericht;
       await client.workflow.signalWithStart(soortVanZaak(rij.ontvanger), {
         workflowId: rij.ontvanger,

@@ -14,7 +14,7 @@ export async function haalUitDePost(db: Database, { vorderingId, briefId, vandaa
     const brief = await tx.brief.findUniqueOrThrow({ where: { id: briefId } });
     if (brief.zaak !== zaak) throw new RangeError(`brief ${String(briefId)} hoort niet bij ${zaak}`);
     if (brief.status === BRIEFSTATUS.klaargezet) {
-      if (await bewijsOnderweg(tx, zaak, briefId)) return { soort: 'al_verzonden' };
+      if (brief.aangenomenOp !== null || (await bewijsOnderweg(tx, zaak, briefId))) return { soort: 'al_verzonden' };
       await neemUitDePost(tx, vorderingId, brief, vandaag, BRIEFSTATUS.teruggehaald);
     }
     return { soort: brief.status === BRIEFSTATUS.klaargezet || TELT_NIET.includes(brief.status) ? 'teruggehaald' : 'al_verzonden' };

@@ -85,7 +85,7 @@ async function verzonden(tx: Transactie, { vorderingId, brief, stap, vandaag }: 
   await schrijfGebeurtenis(tx, brief.zaak, vandaag, betekendOp === null ? 'termijn' : 'betekend', { briefId: brief.id, terpostbezorgdOp, betekendOp, laatsteDag, volgendeStapVanaf });
   if (opnieuw) await rondTakenAf(tx, brief.zaak, vandaag, 'opnieuw_verzonden', { sleutelBegin: `retour:${String(brief.id)}:` });
   else if (dagenTussen(dagtekening, terpostbezorgdOp) > beleid.laatGepostDagen) await legVoor(tx, brief.zaak, 'laat_gepost', vandaag, `laat_gepost:${String(brief.id)}`);
-  const houdtOp = await tx.taak.findFirst({ where: { zaak: brief.zaak, afgedaanOp: null, soort: { in: ['retour', 'laat_gepost'] } }, orderBy: { id: 'desc' } });
+  const houdtOp = await tx.taak.findFirst({ where: { zaak: brief.zaak, afgedaanOp: null, soort: 'retour' }, orderBy: { id: 'desc' } });
   const { totaal: openstaandCenten } = await openstaand(tx, vorderingId);
   return { soort: 'verzonden', stap, briefId: brief.id, laatsteDag, volgendeStapVanaf, openstaandCenten, taak: houdtOp?.soort ?? null };
 }

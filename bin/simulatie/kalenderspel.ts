@@ -57,36 +57,23 @@ async function wekAllen(db: Database, dag: Dag): Promise<void> {
 
 /** One legal day, until nobody has anything left to do. False when it was stopped halfway. */
 async function speelDag(spel: Spel, dag: Dag): Promise<boolean> {
-  const gezien = new Map<string, number>();
   for (;;) {
     if (spel.gestopt()) return false;
     let gedaan = 0;
     for (const partij of spel.partijen) gedaan += await partij.speel(dag);
     gedaan += await spel.startNieuwe(dag);
     gedaan += await spel.bezorger.bezorg();
-    const zaken = await tewekken(spel.db, dag, gezien);
-    await inStapels(zaken, async (zaak) => wek(spel, zaak, dag));
+    const zaken = await spel.db.wekker.findMany({ where: { wekOp: { lte: naarDatum(dag) } }, select: { zaak: true }, orderBy: { zaak: 'asc' } });
+    await inStapels(zaken, async ({ zaak }) => wek(spel, zaak, dag));
     if (gedaan === 0 && zaken.length === 0) return true;
   }
-}
-
-/** Zaken whose day has come, and zaken with a message that was not there when they were last woken today. */
-async function tewekken(db: Database, dag: Dag, gezien: Map<string, number>): Promise<string[]> {
-  const opTijd = await db.wekker.findMany({ where: { wekOp: { lte: naarDatum(dag) } }, select: { zaak: true } });
-  const metBericht = await db.bericht.groupBy({ by: ['ontvanger'], where: { verwerktOp: null, bezorgdOp: { not: null } }, _max: { id: true } });
-  const zaken = new Set(opTijd.map(({ zaak }) => zaak));
-  for (const { ontvanger, _max } of metBericht) {
-    const laatste = _max.id ?? 0;
-    if (laatste > (gezien.get(ontvanger) ?? 0)) zaken.add(ontvanger);
-    gezien.set(ontvanger, laatste);
-  }
-  return [...zaken].sort();
 }
 
 /** Gives a zaak the day, again when it begins a new run, until it waits for a later day or is over. */
 async function wek(spel: Spel, zaak: string, dag: Dag): Promise<void> {
   const greep = spel.client.workflow.getHandle(zaak);
   for (let poging = 1; ; ) {
+    const vooraf = await laatsteBericht(spel.db, zaak);
     let antwoord: KalenderAntwoord;
     try {
       antwoord = await greep.executeUpdate<KalenderAntwoord, [{ dag: Dag }]>('kalenderdag', { args: [{ dag }] });
@@ -99,11 +86,22 @@ async function wek(spel: Spel, zaak: string, dag: Dag): Promise<void> {
       continue;
     }
     if (antwoord.soort === 'klaar') return vergeet(spel.db, zaak);
-    if (antwoord.soort === 'opnieuw') continue;
-    const wekOp = antwoord.wekOp === null ? null : naarDatum(antwoord.wekOp);
-    await spel.db.wekker.upsert({ where: { zaak }, create: { zaak, wekOp }, update: { wekOp } });
-    return;
+    if (antwoord.soort === 'wacht') return onthoud(spel.db, zaak, antwoord.wekOp, dag, vooraf);
   }
+}
+
+async function laatsteBericht(db: Database, zaak: string): Promise<number> {
+  const { _max } = await db.bericht.aggregate({ where: { ontvanger: zaak }, _max: { id: true } });
+  return _max.id ?? 0;
+}
+
+/** When the zaak is woken next: again today when a message came for it while it was awake. */
+async function onthoud(db: Database, zaak: string, wekOp: Dag | null, dag: Dag, vooraf: number): Promise<void> {
+  await db.$executeRaw`
+    insert into wekker (zaak, wek_op) values (${zaak}, ${wekOp}::date)
+    on conflict (zaak) do update set wek_op = case
+      when exists (select 1 from bericht where ontvanger = ${zaak} and id > ${vooraf}) then ${dag}::date
+      else ${wekOp}::date end`;
 }
 
 async function vergeet(db: Database, zaak: string): Promise<void> {

@@ -18,8 +18,9 @@ export async function doorloopBriefstap(zaak: Invordering, stap: Briefstap, daar
     return;
   }
 
-  if (zaak.stand.taak === 'retour' || zaak.stand.taak === 'laat_gepost') {
-    await zaak.loop.wachtTot(null, `wacht op een mens: ${zaak.stand.taak}`);
+  // IW 13 lid 4: what did not arrive is no ground for the next step; a person must look.
+  if (zaak.stand.taak === 'retour') {
+    await zaak.loop.wachtTot(null, 'wacht op een mens: de brief kwam terug');
     return;
   }
   if ((await zaak.loop.wachtTot(brief.volgendeStapVanaf, termijn, zaak.stand.pauze)) === 'dag') zaak.naar(daarna);

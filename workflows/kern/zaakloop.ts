@@ -12,7 +12,8 @@ import { weiger } from './weigering.ts';
 const ONTHOUDEN = 60;
 const TE_LANG = 150;
 
-type Werk = { readonly berichtId: number | null; readonly doe: () => Promise<void> };
+/** One thing to do; a message of a later legal day waits until that day is played (`gestuurd`). */
+type Werk = { readonly berichtId: number | null; readonly vanaf: Dag | null; readonly doe: () => Promise<void> };
 
 export interface ZaakloopOpties {
   readonly kalender: KalenderSoort;
@@ -72,13 +73,14 @@ export class Zaakloop {
 
   /** How long an activity may be tried today, in milliseconds. */
   readonly resterend = (): number =>
-    this.kalender.soort === 'gestuurd' ? seconden(20) : Math.max(minuten(10), this.kalender.tot(plusDagen(this.vandaag(), 1)));
+    this.kalender.soort === 'gestuurd' ? seconden(30) : Math.max(minuten(10), this.kalender.tot(plusDagen(this.vandaag(), 1)));
 
   /** Does a piece of work after what is already waiting, and answers when it is done. */
   async doe(werk: () => Promise<void>): Promise<void> {
     let klaar = false;
     this.#werk.push({
       berichtId: null,
+      vanaf: null,
       doe: async () => {
         await werk();
         klaar = true;
@@ -121,7 +123,7 @@ export class Zaakloop {
     for (;;) {
       await this.#werkWeg();
       if (this.#werk.length > 0) {
-        await this.#slaap(this.#uitgesteldTot, 'een bron was onbereikbaar; morgen opnieuw');
+        await this.#slaap(this.#uitgesteldTot, 'er wacht nog een bericht');
         continue;
       }
       this.#slot = hoe;
@@ -133,12 +135,13 @@ export class Zaakloop {
 
   #ontvang(bericht: Bericht): void {
     if (this.#verwerkt.includes(bericht.id) || this.#werk.some(({ berichtId }) => berichtId === bericht.id)) return;
-    this.#werk.push({ berichtId: bericht.id, doe: async () => this.#opties.behandel(bericht) });
+    const vanaf = this.kalender.soort === 'gestuurd' ? bericht.dag : null;
+    this.#werk.push({ berichtId: bericht.id, vanaf, doe: async () => this.#opties.behandel(bericht) });
   }
 
   async #werkWeg(): Promise<void> {
-    while (!this.#uitgesteld()) {
-      const eerste = this.#werk[0];
+    for (;;) {
+      const eerste = this.#teDoen();
       if (eerste === undefined) return;
       try {
         await eerste.doe();
@@ -147,7 +150,7 @@ export class Zaakloop {
         this.#stelUit(fout);
         return;
       }
-      this.#werk.shift();
+      this.#werk.splice(this.#werk.indexOf(eerste), 1);
       this.#veranderd = true;
       if (eerste.berichtId !== null) this.#verwerkt.push(eerste.berichtId);
     }
@@ -171,11 +174,13 @@ export class Zaakloop {
   #moetWakker(): boolean {
     if (this.#veranderd) return true;
     if (this.#wekOp !== null && this.vandaag() >= this.#wekOp) return true;
-    return this.#werk.length > 0 && !this.#uitgesteld();
+    return this.#teDoen() !== undefined;
   }
 
-  #uitgesteld(): boolean {
-    return this.#uitgesteldTot !== null && this.vandaag() < this.#uitgesteldTot;
+  /** The first thing that can be done today: nothing while a source is waited for. */
+  #teDoen(): Werk | undefined {
+    if (this.#uitgesteldTot !== null && this.vandaag() < this.#uitgesteldTot) return undefined;
+    return this.#werk.find(({ vanaf }) => vanaf === null || vanaf <= this.vandaag());
   }
 
   #stelUit(fout: Onbereikbaar): void {

@@ -4,6 +4,7 @@ import { ontvangVerzoekVierWeken } from '../../../activities/intake/derde.ts';
 import { legWijzigingVast } from '../../../activities/intake/wijziging.ts';
 import type { Database } from '../../../activities/opslag/database.ts';
 import type { GemeldeWijziging, Handelingen } from '../../../contract/handelingen.ts';
+import type { KalenderAntwoord } from '../../../contract/kalender.ts';
 import { zaakVanVerhaal, type BeslagId, type VerhaalId } from '../../../contract/zaak.ts';
 import type { Dag } from '../../../domain/kalender/dag.ts';
 import type { Leefsituatie } from '../../../domain/leefsituatie/leefsituatie.ts';
@@ -70,5 +71,6 @@ async function meldWijziging(db: Database, client: Client, regel: Gedragsregel, 
   const kenmerk = `voorbeeld-${String(regel.regel)}`;
   const wijzigingId = await legWijzigingVast(db, { verhaalId: verhaal.id as VerhaalId, gemeldOp: dag, kenmerk, door: 'balie', inhoud });
   const greep = client.workflow.getHandle(zaakVanVerhaal(verhaal.id as VerhaalId));
+  await greep.executeUpdate<KalenderAntwoord, [Handelingen['kalenderdag']]>('kalenderdag', { args: [{ dag }] });
   await greep.executeUpdate<string, [Handelingen['meldWijziging']]>('meldWijziging', { args: [{ sleutel: kenmerk, door: 'balie', gemeldOp: dag, wijzigingId }] });
 }
