@@ -8,4 +8,37 @@ export const opdrachten: readonly Opdracht[] = [
     vorm: (opdracht) => opdracht.argument('<soort>', 'soort casusbestand, zoals termijnen of kosten_en_toerekening'),
     laad: () => import('./ketentest.ts'),
   },
+  {
+    naam: 'importeer',
+    samenvatting: 'neemt vorderingen uit een CSV-bestand op; elke afgekeurde rij wordt genoemd',
+    vorm: (opdracht) =>
+      opdracht
+        .argument('<csv>', 'bestand met de kop aanslagnummer;betalingskenmerk;bsn;soort;aanslagsoort;dagtekening;bedrag')
+        .requiredOption('--opdrachtgever <json>', 'bestand met opdrachtgever, principaal en beleid per datum'),
+    laad: () => import('./importeer.ts'),
+  },
+  {
+    naam: 'betaling',
+    samenvatting: 'neemt betalingen van de bank uit een CSV-bestand op',
+    vorm: (opdracht) => opdracht.argument('<csv>', 'bestand met de kop betalingskenmerk;dag;bedrag;kenmerk_bank'),
+    laad: () => import('./betaling.ts'),
+  },
+  {
+    naam: 'taken',
+    samenvatting: 'toont de vragen die alleen een mens mag beantwoorden',
+    vorm: (opdracht) => opdracht.option('--open', 'alleen wat nog niet is afgedaan'),
+    laad: () => import('./taken.ts'),
+  },
+  {
+    naam: 'dossier',
+    samenvatting: 'toont alles wat van een vordering vastligt: stappen, kosten, brieven, berekening en keten',
+    vorm: (opdracht) => opdracht.argument('<nummer>', 'aanslagnummer of nummer van de vordering'),
+    laad: () => import('./dossier.ts'),
+  },
+  {
+    naam: 'controleer-keten',
+    samenvatting: 'controleert de keten van gebeurtenissen van alle zaken; exit 1 bij een verbroken schakel',
+    vorm: () => undefined,
+    laad: () => import('./controleer-keten.ts'),
+  },
 ];

@@ -35,6 +35,7 @@ export const BELEID = {
 
 export interface Opstelling {
   readonly db: Database;
+  readonly url: string;
   readonly invorderen: InvorderenPort;
   /** What the BRP answers; a test may replace it. `gevraagd` counts the questions. */
   readonly brp: { antwoord: () => Promise<BrpAntwoord>; gevraagd: number };
@@ -76,6 +77,7 @@ export async function maakOpstelling(): Promise<Opstelling> {
   let nummer = 0;
   return {
     db,
+    url,
     invorderen,
     brp,
     vordering: async (naam, debiteur = `99999${String(++nummer).padStart(4, '0')}`, hoofdsomCenten = 32_000) => {

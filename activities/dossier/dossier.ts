@@ -1,0 +1,63 @@
+import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
+import type { Database } from '../opslag/database.ts';
+import { controleerKeten, type Ketenfout } from '../opslag/gebeurtenis.ts';
+import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
+import { vorderingId } from '../import/vorderingrij.ts';
+
+/** Everything that is recorded of one claim and of the verhaal and the beslagen it is in; no names, no addresses, no BSN. */
+export type Dossier = Awaited<ReturnType<typeof laadDossier>>;
+
+/**
+ * The claims that a person means by an id or an aanslagnummer; an aanslagnummer can stand at more than one opdrachtgever.
+ */
+export async function zoekVorderingen(db: Database, gezocht: string): Promise<VorderingId[]> {
+  const slug = vorderingId('', gezocht).replace(/^-+|-+$/g, '');
+  if (slug === '') return [];
+  const rijen = await db.vordering.findMany({ where: { OR: [{ id: slug }, { id: { endsWith: `-${slug}` } }] }, select: { id: true, opdrachtgeverId: true }, orderBy: { id: 'asc' } });
+  return rijen.filter(({ id, opdrachtgeverId }) => id === slug || id === `${opdrachtgeverId}-${slug}`).map(({ id }) => id as VorderingId);
+}
+
+/** Loads the dossier of a claim. Throws when there is no such claim. */
+export async function laadDossier(db: Database, id: VorderingId) {
+  const vordering = await db.vordering.findUniqueOrThrow({
+    where: { id },
+    include: {
+      opdrachtgever: true,
+      principaal: true,
+      kosten: { include: { besluit: true }, orderBy: { id: 'asc' } },
+      betalingen: { orderBy: { id: 'asc' } },
+      toerekeningen: { include: { betaling: true }, orderBy: { id: 'asc' } },
+      verhaalVorderingen: { orderBy: { verhaalId: 'asc' } },
+    },
+  });
+  const verhaalIds = vordering.verhaalVorderingen.map(({ verhaalId }) => verhaalId as VerhaalId);
+  const beslagen = await db.beslag.findMany({
+    where: { verhaalId: { in: verhaalIds } },
+    include: { derde: true, afdrachten: { orderBy: { id: 'asc' } }, verklaringen: { orderBy: { id: 'asc' } } },
+    orderBy: { id: 'asc' },
+  });
+  const zaken = [zaakVanVordering(id), ...verhaalIds.map(zaakVanVerhaal), ...beslagen.map((beslag) => zaakVanBeslag(beslag.id as BeslagId))];
+  const inZaken = { zaak: { in: zaken as string[] } };
+  return {
+    vordering,
+    open: await open(db, id),
+    beslagen,
+    berekeningen: await db.berekening.findMany({ where: { verhaalId: { in: verhaalIds } }, orderBy: { id: 'asc' } }),
+    gebeurtenissen: await db.gebeurtenis.findMany({ where: inZaken, orderBy: [{ dag: 'asc' }, { zaak: 'asc' }, { volgnummer: 'asc' }] }),
+    besluiten: await db.besluit.findMany({ where: inZaken, orderBy: { id: 'asc' } }),
+    brieven: await db.brief.findMany({ where: inZaken, omit: { inhoud: true }, orderBy: { id: 'asc' } }),
+    taken: await db.taak.findMany({ where: inZaken, orderBy: { id: 'asc' } }),
+    terugbetalingen: await db.terugbetaling.findMany({ where: inZaken, orderBy: { id: 'asc' } }),
+    ketens: await controleer(db, zaken),
+  };
+}
+
+async function open(db: Database, id: VorderingId): Promise<Openstaand> {
+  return db.$transaction(async (tx) => openstaand(tx, id));
+}
+
+async function controleer(db: Database, zaken: readonly string[]): Promise<{ zaak: string; fout: Ketenfout | null }[]> {
+  const ketens = [];
+  for (const zaak of zaken) ketens.push({ zaak, fout: await controleerKeten(db, zaak) });
+  return ketens;
+}

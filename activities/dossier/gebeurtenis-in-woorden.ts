@@ -1,0 +1,51 @@
+import { centen, euro } from '../../domain/geld/centen.ts';
+import { isDag, voluit } from '../../domain/kalender/dag.ts';
+
+/** What a kind of event is called; a kind that is not here is written as it is stored, with spaces. */
+const WOORDEN: Readonly<Record<string, string>> = {
+  geopend: 'straat begonnen',
+  herinnering: 'herinnering klaargezet',
+  aanmaning: 'besluit en aanmaning klaargezet',
+  dwangbevel: 'dwangbevel met bevel tot betaling klaargezet',
+  vooraankondiging: 'vooraankondiging van een vordering klaargezet',
+  stap_niet_nodig: 'stap niet nodig: een derde betaalt al (IW 19 lid 9)',
+  verzending: 'bericht van de postkamer',
+  termijn: 'termijn bepaald',
+  betekend: 'dwangbevel geldt als betekend (IW 13 lid 5)',
+  brief_teruggehaald: 'brief uit de post gehaald, met zijn kosten',
+  brief_vervallen: 'brief vervallen, met zijn kosten',
+  brief_toch_verzonden: 'brief die uit de post was gehaald is toch verzonden',
+  betaling: 'betaling toegerekend (IW 7)',
+  terugbetaling: 'terugbetaling',
+  aangemeld_bij_verhaal: 'aangemeld bij het verhaal op inkomen',
+  uit_verhaal: 'uit het verhaal gehaald',
+  pauze: 'gepauzeerd door een mens',
+  hervatting: 'hervat door een mens',
+  routekeuze: 'route gekozen door een mens',
+  terugzetting: 'teruggezet door een mens',
+  intrekking: 'ingetrokken door een mens',
+  taak: 'taak voor een mens',
+  gesloten: 'gesloten',
+  bericht_na_sluiting: 'bericht na het einde',
+};
+
+/** One line in Dutch about an event: what happened, and the facts that the chain holds about it. */
+export function inWoorden(soort: string, inhoud: unknown): string {
+  const feiten = typeof inhoud === 'object' && inhoud !== null ? Object.entries(inhoud) : [];
+  const delen = feiten.flatMap(([naam, waarde]) => (waarde === null || waarde === '' ? [] : [feit(naam, waarde)]));
+  const wat = WOORDEN[soort] ?? soort.replaceAll('_', ' ');
+  return delen.length === 0 ? wat : `${wat}: ${delen.join(', ')}`;
+}
+
+function feit(naam: string, waarde: unknown): string {
+  if (naam === 'bewezen' && waarde === false) return 'wie dit deed is niet bewezen';
+  const label = naam.replace(/Centen$/, '').replace(/Id$/, '').replace(/([A-Z])/g, ' $1').replaceAll('_', ' ').toLowerCase().trim();
+  return `${label === '' ? 'bedrag' : label} ${alsTekst(naam, waarde)}`;
+}
+
+function alsTekst(naam: string, waarde: unknown): string {
+  if (typeof waarde === 'number') return /centen$/i.test(naam) ? euro(centen(waarde)) : String(waarde);
+  if (typeof waarde === 'boolean') return waarde ? 'ja' : 'nee';
+  if (typeof waarde !== 'string') return JSON.stringify(waarde);
+  return isDag(waarde) ? voluit(waarde) : waarde.replaceAll('_', ' ');
+}

@@ -1,0 +1,107 @@
+import { centen, euro, som } from '../../domain/geld/centen.ts';
+import { voluit } from '../../domain/kalender/dag.ts';
+import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
+import { leesUitkomst, spoorInWoorden } from './berekening-in-woorden.ts';
+import type { Dossier } from './dossier.ts';
+import { inWoorden } from './gebeurtenis-in-woorden.ts';
+
+/** The dossier of a claim as lines of Dutch text: what happened when and why, what it cost, how it was calculated. */
+export function dossierTekst(dossier: Dossier): string[] {
+  return [
+    ...kop(dossier),
+    ...deel('Tijdlijn', tijdlijn(dossier)),
+    ...deel('Besluiten', dossier.besluiten.map(besluit)),
+    ...deel('Kosten', dossier.vordering.kosten.map(kosten)),
+    ...deel('Brieven', dossier.brieven.map(brief)),
+    ...deel('Betalingen', betalingen(dossier)),
+    ...deel('Verhaal op inkomen', beslagen(dossier)),
+    ...deel('Beslagvrije voet', dossier.berekeningen.flatMap(berekening)),
+    ...deel('Taken', dossier.taken.map(taak)),
+    ...deel('Keten van gebeurtenissen', dossier.ketens.map(({ zaak, fout }) => `${zaak}: ${fout === null ? 'in orde' : `VERBROKEN bij ${String(fout.volgnummer)} (${fout.reden.replaceAll('_', ' ')})`}`)),
+  ];
+}
+
+function kop({ vordering: v, open }: Dossier): string[] {
+  const namens = v.principaal.naam === v.opdrachtgever.naam ? '' : ` voor ${v.principaal.naam}`;
+  const eindeOp = naarDagOfLeeg(v.eindeOp);
+  return [
+    `Dossier ${v.id}`,
+    `${v.opdrachtgever.naam}${namens}: ${v.soort}, ${v.aanslagsoort} van ${voluit(naarDag(v.dagtekening))}, betalingskenmerk ${v.betalingskenmerk}`,
+    `Hoofdsom ${euro(centen(v.hoofdsomCenten))}; betaaltermijn tot en met ${voluit(naarDag(v.laatsteBetaaldag))} (IW 9)`,
+    `Openstaand ${euro(open.totaal)}: kosten ${euro(open.kosten)}, hoofdsom ${euro(open.hoofdsom)}; rente: niet berekend`,
+    v.einde === null || eindeOp === null ? 'De vordering loopt' : `Einde: ${v.einde} op ${voluit(eindeOp)}`,
+  ];
+}
+
+function deel(titel: string, regels: readonly string[]): string[] {
+  return ['', titel.toUpperCase(), ...(regels.length === 0 ? ['  geen'] : regels.map((regel) => `  ${regel}`))];
+}
+
+function tijdlijn({ gebeurtenissen }: Dossier): string[] {
+  return gebeurtenissen.map(({ dag, zaak, soort, inhoud }) => `${naarDag(dag)}  ${zaak.startsWith('invordering-') ? '' : `[${zaak}] `}${inWoorden(soort, inhoud)}`);
+}
+
+function besluit({ id, dag, soort, grond, door, vervallenOp }: Dossier['besluiten'][number]): string {
+  const gronden = Array.isArray(grond) ? grond.map(String).join('; ') : '';
+  const mens = door === 'systeem' ? '' : `, door ${door} (niet bewezen)`;
+  return `${naarDag(dag)}  besluit ${String(id)}: ${soort.replaceAll('_', ' ')} op grond van ${gronden}${mens}${vervallen(vervallenOp)}`;
+}
+
+function kosten({ dag, soort, centen: bedrag, besluit: { grond }, vervallenOp }: Dossier['vordering']['kosten'][number]): string {
+  const tarief = Array.isArray(grond) ? grond.map(String).filter((artikel) => artikel.startsWith('Kostenwet')) : [];
+  return `${naarDag(dag)}  ${soort} ${euro(centen(bedrag))} (${tarief.join('; ')})${vervallen(vervallenOp)}`;
+}
+
+function brief({ id, soort, aan, dagtekening, terpostbezorgdOp, status, zaak }: Dossier['brieven'][number]): string {
+  const gepost = naarDagOfLeeg(terpostbezorgdOp);
+  const plek = zaak.startsWith('invordering-') ? '' : ` [${zaak}]`;
+  return `brief ${String(id)}${plek}: ${soort.replaceAll('_', ' ')} aan ${aan}, dagtekening ${voluit(naarDag(dagtekening))}, ${gepost === null ? 'geen bewijs van terpostbezorging' : `ter post bezorgd op ${voluit(gepost)}`}, ${status.replaceAll('_', ' ')}`;
+}
+
+function betalingen({ vordering, terugbetalingen }: Dossier): string[] {
+  const toegerekend = vordering.toerekeningen.map(({ dag, betaling, kostenCenten, renteCenten, hoofdsomCenten }) => {
+    const totaal = som(centen(kostenCenten), centen(renteCenten), centen(hoofdsomCenten));
+    const overschot = betaling.overschotCenten === 0 ? '' : `, overschot ${euro(centen(betaling.overschotCenten))}`;
+    return `${naarDag(dag)}  ${betaling.bron} ${euro(totaal)}: kosten ${euro(centen(kostenCenten))}, hoofdsom ${euro(centen(hoofdsomCenten))}${overschot}`;
+  });
+  const metToerekening = new Set(vordering.toerekeningen.map(({ betalingId }) => betalingId));
+  const zonder = vordering.betalingen
+    .filter(({ id }) => !metToerekening.has(id))
+    .map(({ dag, bron, centen: bedrag, geboektOp }) => `${naarDag(dag)}  ${bron} ${euro(centen(bedrag))}: ${geboektOp === null ? 'nog niet geboekt' : 'geheel overschot'}`);
+  const terug = terugbetalingen.map(({ dag, centen: bedrag, reden }) => `${naarDag(dag)}  terug te betalen ${euro(centen(bedrag))}: ${reden.replaceAll('_', ' ')}`);
+  return [...toegerekend, ...zonder, ...terug];
+}
+
+function beslagen({ beslagen: rijen }: Dossier): string[] {
+  return rijen.flatMap(({ id, verhaalId, derde, onderdeel, gelegdOp, geeindigdOp, einde, afdrachten }) => {
+    const gelegd = naarDagOfLeeg(gelegdOp);
+    const geeindigd = naarDagOfLeeg(geeindigdOp);
+    const stand = `${gelegd === null ? 'nog niet gelegd' : `ligt sinds ${voluit(gelegd)}`}${geeindigd === null ? '' : `, geëindigd op ${voluit(geeindigd)} (${(einde ?? '').replaceAll('_', ' ')})`}`;
+    return [
+      `beslag ${String(id)} in verhaal ${String(verhaalId)} bij ${derde.naam} (${derde.loonheffingennummer}), Rv 475c lid 1 onder ${onderdeel}: ${stand}`,
+      ...afdrachten.map(({ periode, ontvangenOp, centen: bedrag, verwachtCenten }) => `  afdracht over ${periode}: ${euro(centen(bedrag))} op ${voluit(naarDag(ontvangenOp))}${verwachtCenten === null ? '' : `, verwacht ${euro(centen(verwachtCenten))}`}`),
+    ];
+  });
+}
+
+function berekening({ id, dag, vanaf, peildatum, aanleiding, normversie, spoor, uitkomst }: Dossier['berekeningen'][number]): string[] {
+  const gelezen = leesUitkomst(uitkomst);
+  const bedrag = gelezen?.voet?.beslagvrijeVoetCenten;
+  const voet = bedrag == null ? (gelezen?.voet?.opgave ?? 'geen bedrag') : euro(centen(bedrag));
+  const gevolg = gelezen === null ? 'niet leesbaar' : [gelezen.antwoord.soort, gelezen.antwoord.reden, gelezen.antwoord.taak].filter((deel) => deel !== undefined).join(': ').replaceAll('_', ' ');
+  return [
+    `${naarDag(dag)}  berekening ${String(id)} (${aanleiding}): ${voet}, vanaf ${voluit(naarDag(vanaf))}, peildatum ${voluit(naarDag(peildatum))}, normen ${normversie ?? 'geen'}; gevolg: ${gevolg}`,
+    ...spoorInWoorden(spoor).map((regel) => `    ${regel}`),
+    ...(gelezen?.opmerkingen ?? []).map((opmerking) => `    let op: ${opmerking}`),
+  ];
+}
+
+function taak({ dag, soort, tekst, zaak, afgedaanOp, uitkomst }: Dossier['taken'][number]): string {
+  const klaar = naarDagOfLeeg(afgedaanOp);
+  return `${naarDag(dag)}  ${soort} [${zaak}]: ${tekst} ${klaar === null ? '(open)' : `(afgedaan op ${voluit(klaar)}: ${uitkomst ?? ''})`}`;
+}
+
+function vervallen(op: Date | null): string {
+  const dag = naarDagOfLeeg(op);
+  return dag === null ? '' : `; vervallen op ${voluit(dag)}`;
+}

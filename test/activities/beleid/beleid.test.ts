@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beleidOp, GeenBeleid } from '../../../activities/beleid/beleid.ts';
+import { naarDatum } from '../../../activities/opslag/dagen.ts';
+import { dag } from '../../../domain/kalender/dag.ts';
+import { BELEID, maakOpstelling, type Opstelling } from '../invorderen/opstelling.ts';
+
+let o: Opstelling;
+beforeAll(async () => {
+  o = await maakOpstelling();
+  await o.db.beleid.create({ data: { opdrachtgeverId: 'waterstad', geldigVanaf: naarDatum(dag('2025-07-01')), inhoud: { ...BELEID, herinneringDagen: 21 } } });
+});
+afterAll(async () => o.ruimOp());
+
+it('geldt vanaf zijn dag tot het volgende', async () => {
+  expect((await beleidOp(o.db, 'waterstad', dag('2025-06-30'))).herinneringDagen).toBe(14);
+  expect((await beleidOp(o.db, 'waterstad', dag('2025-07-01'))).herinneringDagen).toBe(21);
+});
+
+it('wordt nooit verzonnen: op een dag zonder beleid is er geen', async () => {
+  await expect(beleidOp(o.db, 'waterstad', dag('2023-12-31'))).rejects.toBeInstanceOf(GeenBeleid);
+});
+
+it('de termijn van een brief is die van zijn dagtekening, ook als het beleid daarna verandert', async () => {
+  const v = await o.vordering('wissel');
+  const briefId = await v.brief('herinnering', '2025-06-30');
+  expect(await v.meld(briefId, 'verzonden', '2025-06-30')).toMatchObject({ laatsteDag: '2025-07-14' });
+  expect(await v.zet('aanmaning', '2025-07-15')).toMatchObject({ soort: 'klaargezet' });
+});

@@ -1,0 +1,133 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { voerUit as betaling } from '../../bin/opdracht/betaling.ts';
+import { voerUit as controleerKeten } from '../../bin/opdracht/controleer-keten.ts';
+import { voerUit as dossier } from '../../bin/opdracht/dossier.ts';
+import { voerUit as importeer } from '../../bin/opdracht/importeer.ts';
+import { voerUit as taken } from '../../bin/opdracht/taken.ts';
+import { dag } from '../../domain/kalender/dag.ts';
+import { BELEID, maakOpstelling, type Opstelling } from '../activities/invorderen/opstelling.ts';
+
+let o: Opstelling;
+let map: string;
+beforeAll(async () => {
+  o = await maakOpstelling();
+  map = await mkdtemp(join(tmpdir(), 'opdracht-'));
+  vi.stubEnv('DATABASE_URL', o.url);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await o.ruimOp();
+  await rm(map, { recursive: true });
+});
+
+/** Runs a command and answers its exit code and what it wrote. */
+async function draai(opdracht: () => Promise<number>): Promise<{ code: number; uit: string; fout: string }> {
+  const uit: string[] = [];
+  const fout: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((tekst) => uit.push(String(tekst)) > 0);
+  vi.spyOn(process.stderr, 'write').mockImplementation((tekst) => fout.push(String(tekst)) > 0);
+  const code = await opdracht();
+  vi.restoreAllMocks();
+  return { code, uit: uit.join(''), fout: fout.join('') };
+}
+const schrijfBestand = async (naam: string, inhoud: string): Promise<string> => {
+  await writeFile(join(map, naam), inhoud);
+  return join(map, naam);
+};
+
+describe('importeer', () => {
+  const opties = async () => ({ opdrachtgever: await schrijfBestand('o.json', JSON.stringify({ opdrachtgever: { id: 'waterstad', naam: 'Gemeente Waterstad' }, principaal: { id: 'waterstad', naam: 'Gemeente Waterstad' }, beleid: [{ geldigVanaf: '2024-01-01', inhoud: BELEID }] })) });
+  const kop = 'aanslagnummer;betalingskenmerk;bsn;soort;aanslagsoort;dagtekening;bedrag';
+  const goed = 'WS-2024-0001;0077202400001001;999993781;ozb;aanslag;2024-12-06;312,50';
+
+  it('goede rijen gaan door, foute worden genoemd, exit 1', async () => {
+    const csv = await schrijfBestand('v.csv', `${kop}\n${goed}\nWS-2;0077202400001002;999993782;ozb;aanslag;2024-12-06;1,00\n`);
+    const { code, uit } = await draai(async () => importeer([csv], await opties()));
+    expect(code).toBe(1);
+    expect(uit).toContain('regel 3, bsn: is geen burgerservicenummer');
+    expect(uit).toContain('1 vorderingen opgenomen, 0 al bekend, 1 afgekeurd.');
+    expect(uit).not.toMatch(/9999937\d\d/);
+  });
+
+  it('opnieuw: niets toegevoegd, exit 0', async () => {
+    const csv = await schrijfBestand('v.csv', `${kop}\n${goed}\n`);
+    const { code, uit } = await draai(async () => importeer([csv], await opties()));
+    expect({ code, uit }).toEqual({ code: 0, uit: '0 vorderingen opgenomen, 1 al bekend, 0 afgekeurd. Er is niets toegevoegd.\n' });
+  });
+
+  it('een onleesbaar bestand wordt geweigerd, exit 2', async () => {
+    expect(await draai(async () => importeer([join(map, 'nergens.csv')], await opties()))).toMatchObject({ code: 2, fout: expect.stringContaining('importeer: het bestand kan niet worden gelezen') });
+    expect(await draai(async () => importeer(['x'], { opdrachtgever: join(map, 'nergens.json') }))).toMatchObject({ code: 2 });
+  });
+
+  it('zonder database wordt gezegd wat ontbreekt', async () => {
+    vi.stubEnv('DATABASE_URL', '');
+    expect(await draai(async () => taken([], {}))).toMatchObject({ code: 2, fout: expect.stringContaining('DATABASE_URL') });
+    vi.stubEnv('DATABASE_URL', o.url);
+  });
+
+  it('een betaling komt binnen op het betalingskenmerk', async () => {
+    const csv = await schrijfBestand('b.csv', 'betalingskenmerk;dag;bedrag;kenmerk_bank\n0077202400001001;2025-01-10;100,00;b-1\n');
+    expect(await draai(async () => betaling([csv]))).toMatchObject({ code: 0, uit: expect.stringContaining('1 betalingen opgenomen') });
+  });
+});
+
+describe('dossier', () => {
+  it('toont stappen, kosten met artikel, brieven, betalingen, taken en keten; zonder persoonsgegevens', async () => {
+    const v = await o.vordering('ws-2024-0077', '999990217');
+    await o.invorderen.open({ vorderingId: v.id, vandaag: dag('2024-12-13') });
+    await v.doorloop('herinnering', '2025-01-06');
+    await v.doorloop('aanmaning', '2025-01-21');
+    await v.betaal(10_000, '2025-01-25');
+    await v.zet('vooraankondiging', '2025-02-01');
+    const { code, uit } = await draai(async () => dossier(['WS-2024-0077']));
+    expect(code).toBe(0);
+    for (const deel of [
+      'Dossier waterstad-ws-2024-0077',
+      'rente: niet berekend',
+      '2025-01-21  besluit en aanmaning klaargezet',
+      'op grond van IW 11; Kostenwet art. 2',
+      'aanmaning € 9,00 (Kostenwet art. 2)',
+      'ter post bezorgd op 21 januari 2025',
+      'bank € 100,00: kosten € 9,00, hoofdsom € 91,00',
+      'volgorde_geweigerd',
+      'invordering-waterstad-ws-2024-0077: in orde',
+    ]) {
+      expect(uit).toContain(deel);
+    }
+    expect(uit).not.toContain('999990217');
+    expect(uit).not.toContain('Proef');
+  });
+
+  it('een nummer dat er niet is', async () => {
+    expect(await draai(async () => dossier(['0077']))).toMatchObject({ code: 2, fout: 'dossier: er is geen vordering met dit nummer\n' });
+  });
+});
+
+describe('taken en keten', () => {
+  it('open taken zijn alleen wat niet is afgedaan', async () => {
+    const v = await o.vordering('taken');
+    await v.zet('dwangbevel', '2025-01-06');
+    expect((await draai(async () => taken([], { open: true }))).uit).toContain(v.zaak);
+    await o.invorderen.hervat({ vorderingId: v.id, vandaag: dag('2025-01-07'), sleutel: 's', door: 'balie' });
+    expect((await draai(async () => taken([], { open: true }))).uit).not.toContain(v.zaak);
+    expect((await draai(async () => taken([], {}))).uit).toContain('(afgedaan op 2025-01-07: hervat)');
+  });
+
+  it('een gewijzigde of verwijderde schakel wordt gevonden, exit 1', async () => {
+    expect((await draai(controleerKeten)).code).toBe(0);
+    const v = await o.vordering('keten');
+    await v.doorloop('herinnering', '2025-01-06');
+    await o.db.gebeurtenis.updateMany({ where: { zaak: v.zaak, volgnummer: 2 }, data: { inhoud: { briefId: 0 } } });
+    expect(await draai(controleerKeten)).toMatchObject({ code: 1, uit: expect.stringContaining(`${v.zaak}: verbroken bij gebeurtenis 2: inhoud gewijzigd`) });
+    await o.db.gebeurtenis.deleteMany({ where: { zaak: v.zaak, volgnummer: 2 } });
+    expect((await draai(controleerKeten)).uit).toContain('volgnummer ontbreekt');
+    expect((await draai(async () => dossier(['keten']))).code).toBe(1);
+  });
+});
