@@ -1,0 +1,69 @@
+import { createServer } from 'node:net';
+
+/** Where each process listens on 127.0.0.1 when its variable is not set. */
+export const POORTEN = {
+  postgres: { variabele: 'INVORDERSTRAAT_POSTGRES_PORT', standaard: 54_320, wat: 'PostgreSQL' },
+  temporal: { variabele: 'INVORDERSTRAAT_TEMPORAL_PORT', standaard: 7233, wat: 'de Temporal-server' },
+  ui: { variabele: 'INVORDERSTRAAT_UI_PORT', standaard: 8233, wat: 'de Temporal UI' },
+  brp: { variabele: 'INVORDERSTRAAT_BRP_PORT', standaard: 5010, wat: 'de plaatsvervanger van de BRP' },
+  polis: { variabele: 'INVORDERSTRAAT_POLIS_PORT', standaard: 5011, wat: 'de plaatsvervanger van de polisadministratie' },
+} as const;
+
+export type Poort = keyof typeof POORTEN;
+
+/** A wrong or taken port; the message is for the operator and names the variable to set. */
+export class PoortFout extends Error {
+  override readonly name = 'PoortFout';
+}
+
+/** The port of a process: its variable, else the default. Throws {@link PoortFout} when the variable is no port number. */
+export function poortVan(welke: Poort, omgeving: NodeJS.ProcessEnv = process.env): number {
+  const { variabele, standaard } = POORTEN[welke];
+  const tekst = omgeving[variabele];
+  if (tekst === undefined || tekst === '') return standaard;
+  const poort = Number(tekst);
+  if (!Number.isInteger(poort) || poort < 1 || poort > 65_535) {
+    throw new PoortFout(`${variabele}=${tekst} is geen poortnummer (1 tot en met 65535).`);
+  }
+  return poort;
+}
+
+function luister(poort: number): Promise<number | undefined> {
+  return new Promise((klaar, mislukt) => {
+    const server = createServer();
+    server.once('error', (fout: NodeJS.ErrnoException) => {
+      if (fout.code === 'EADDRINUSE' || fout.code === 'EACCES') klaar(undefined);
+      else mislukt(fout);
+    });
+    server.listen({ host: '127.0.0.1', port: poort, exclusive: true }, () => {
+      const adres = server.address();
+      server.close(() => klaar(typeof adres === 'object' && adres !== null ? adres.port : undefined));
+    });
+  });
+}
+
+/** A port that is free at this moment, for a server that lives as long as a test run. */
+export async function vrijePoort(): Promise<number> {
+  const poort = await luister(0);
+  if (poort === undefined) throw new PoortFout('Er is geen vrije poort op 127.0.0.1.');
+  return poort;
+}
+
+/** Throws {@link PoortFout} when one of these ports is taken or two processes were given the same one. */
+export async function eisVrij(welke: readonly Poort[], omgeving: NodeJS.ProcessEnv = process.env): Promise<void> {
+  const gezien = new Map<number, Poort>();
+  for (const naam of welke) {
+    const poort = poortVan(naam, omgeving);
+    const { variabele, wat } = POORTEN[naam];
+    const eerder = gezien.get(poort);
+    if (eerder !== undefined) {
+      throw new PoortFout(`Poort ${poort} is twee keer toegewezen: aan ${POORTEN[eerder].wat} en aan ${wat}. Geef met ${variabele} een andere poort op.`);
+    }
+    gezien.set(poort, naam);
+    if ((await luister(poort)) === undefined) {
+      throw new PoortFout(
+        `Poort ${poort} op 127.0.0.1, bedoeld voor ${wat}, is al in gebruik. Stop het programma dat daar luistert of kies een andere poort, bijvoorbeeld: ${variabele}=${poort + 1000} npm start`,
+      );
+    }
+  }
+}
