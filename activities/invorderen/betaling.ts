@@ -51,7 +51,7 @@ async function boek(tx: Transactie, vorderingId: VorderingId, betaling: { readon
 /** Costs of a letter that nobody has posted are not owed by who pays the rest. */
 async function haalBriefWegBijVolledigeBetaling(tx: Transactie, vorderingId: VorderingId, betaald: Centen, vandaag: Dag): Promise<void> {
   const inDePost = await tx.brief.findMany({
-    where: { zaak: zaakVanVordering(vorderingId), status: BRIEFSTATUS.klaargezet },
+    where: { zaak: zaakVanVordering(vorderingId), status: BRIEFSTATUS.klaargezet, aangenomenOp: null },
     include: { besluit: { include: { kosten: true } } },
   });
   if (inDePost.length === 0) return;

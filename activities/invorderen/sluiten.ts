@@ -39,6 +39,6 @@ export async function sluit(db: Database, { vorderingId, einde, vandaag }: Param
 }
 
 async function ruimBrievenOp(tx: Transactie, zaak: string, { vorderingId, vandaag }: Pick<Parameters<InvorderenPort['sluit']>[0], 'vorderingId' | 'vandaag'>): Promise<void> {
-  const ongepost = await tx.brief.findMany({ where: { zaak, status: { in: [BRIEFSTATUS.klaargezet, BRIEFSTATUS.teruggehaald] } }, orderBy: { id: 'asc' } });
+  const ongepost = await tx.brief.findMany({ where: { zaak, OR: [{ status: BRIEFSTATUS.klaargezet, aangenomenOp: null }, { status: BRIEFSTATUS.teruggehaald }] }, orderBy: { id: 'asc' } });
   for (const brief of ongepost) await neemUitDePost(tx, vorderingId, brief, vandaag, BRIEFSTATUS.vervallen);
 }

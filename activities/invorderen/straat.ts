@@ -8,14 +8,11 @@ import type { Transactie } from '../opslag/database.ts';
 import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
 
 /**
- * Where a letter stands. `bij_de_post` and `gepost`: in the hands of the post room, the proof has yet to come, and nobody
- * can take it out any more. `teruggehaald`: out of the post, to be made again; proof that it went all the same puts it
- * back. `vervallen`: void by a decision (set back, withdrawn, paid); proof of posting does not make it count.
+ * Where a letter stands. `teruggehaald`: out of the post, to be made again; proof that it went all the same puts it back.
+ * `vervallen`: void by a decision (set back, withdrawn, paid); proof of posting does not make it count.
  */
 export const BRIEFSTATUS = {
   klaargezet: 'klaargezet',
-  bijDePost: 'bij_de_post',
-  gepost: 'gepost',
   verzonden: 'verzonden',
   retour: 'retour',
   teruggehaald: 'teruggehaald',
@@ -24,6 +21,11 @@ export const BRIEFSTATUS = {
 
 /** A letter that was taken away does not count for the street. */
 export const TELT_NIET: readonly string[] = [BRIEFSTATUS.teruggehaald, BRIEFSTATUS.vervallen];
+
+/** Whether a letter can still be taken out of the post: it was not sent, and the post room has not taken it in. */
+export function isUitDePostTeHalen(brief: Pick<Briefrij, 'status' | 'aangenomenOp'>): boolean {
+  return brief.status === BRIEFSTATUS.klaargezet && brief.aangenomenOp === null;
+}
 
 export type Vorderingrij = NonNullable<Awaited<ReturnType<typeof laadVordering>>>;
 export type Briefrij = Awaited<ReturnType<Transactie['brief']['findMany']>>[number];

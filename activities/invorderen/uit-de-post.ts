@@ -4,7 +4,7 @@ import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import type { InvorderenPort } from './port.ts';
-import { BRIEFSTATUS, TELT_NIET, type Briefrij } from './straat.ts';
+import { BRIEFSTATUS, isUitDePostTeHalen, TELT_NIET, type Briefrij } from './straat.ts';
 import { betaalTeVeelTerug } from './terugbetaling.ts';
 
 /** A letter that was not posted on its day goes out of the post with its costs; once. Not when the post room has it already. */
@@ -13,11 +13,10 @@ export async function haalUitDePost(db: Database, { vorderingId, briefId, vandaa
   return metZaak(db, zaak, async (tx) => {
     const brief = await tx.brief.findUniqueOrThrow({ where: { id: briefId } });
     if (brief.zaak !== zaak) throw new RangeError(`brief ${String(briefId)} hoort niet bij ${zaak}`);
-    if (brief.status === BRIEFSTATUS.klaargezet) {
-      if (brief.aangenomenOp !== null || (await bewijsOnderweg(tx, zaak, briefId))) return { soort: 'al_verzonden' };
-      await neemUitDePost(tx, vorderingId, brief, vandaag, BRIEFSTATUS.teruggehaald);
-    }
-    return { soort: brief.status === BRIEFSTATUS.klaargezet || TELT_NIET.includes(brief.status) ? 'teruggehaald' : 'al_verzonden' };
+    if (TELT_NIET.includes(brief.status)) return { soort: 'teruggehaald' };
+    if (!isUitDePostTeHalen(brief) || (await bewijsOnderweg(tx, zaak, briefId))) return { soort: 'al_verzonden' };
+    await neemUitDePost(tx, vorderingId, brief, vandaag, BRIEFSTATUS.teruggehaald);
+    return { soort: 'teruggehaald' };
   });
 }
 

@@ -11,7 +11,7 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import type { InvorderenPort, VerzendingUitkomst } from './port.ts';
-import { BRIEFSTATUS, stapVan, TELT_NIET, type Briefrij } from './straat.ts';
+import { BRIEFSTATUS, isUitDePostTeHalen, stapVan, TELT_NIET, type Briefrij } from './straat.ts';
 import { rondTakenAf } from './taken.ts';
 import { neemUitDePost, zetBriefTerug } from './uit-de-post.ts';
 
@@ -60,7 +60,7 @@ async function boekPost(tx: Transactie, post: Post, opnieuw: boolean): Promise<V
   }
   if (brief.status === BRIEFSTATUS.teruggehaald) {
     const andere = await andereBrief(tx, brief);
-    if (andere !== null && andere.status !== BRIEFSTATUS.klaargezet) {
+    if (andere !== null && !isUitDePostTeHalen(andere)) {
       await bewaar(BRIEFSTATUS.vervallen);
       await legVoor(tx, brief.zaak, 'brief_dubbel_gepost', vandaag, `brief_dubbel_gepost:${String(brief.id)}`);
       return { soort: 'zonder_gevolg' };

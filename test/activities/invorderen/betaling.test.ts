@@ -56,6 +56,14 @@ describe('een betaling (IW 7)', () => {
     expect(await o.db.terugbetaling.count({ where: { zaak: v.zaak } })).toBe(0);
   });
 
+  it('die komt als de postkamer de brief al heeft, laat de kosten openstaan', async () => {
+    const v = await o.vordering('bij-de-post');
+    await v.doorloop('herinnering', '2025-04-11');
+    const briefId = await v.brief('aanmaning', '2025-04-28');
+    await o.db.brief.update({ where: { id: briefId }, data: { aangenomenOp: naarDatum(dag('2025-04-28')) } });
+    expect((await v.betaal(32_000, '2025-04-28')).openstaandCenten).toBe(900);
+  });
+
   it('van kosten die daarna vervallen telt voor de hoofdsom, en wat dan te veel is gaat terug', async () => {
     const v = await o.vordering('kosten-vervallen');
     await v.doorloop('herinnering', '2025-01-06');

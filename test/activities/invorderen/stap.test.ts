@@ -123,10 +123,14 @@ describe('niet gepost op de plandag', () => {
     expect(await controleerKeten(o.db, v.zaak)).toBeNull();
   });
 
-  it.each(['bij_de_post', 'gepost', 'verzonden'])('een brief met status %s kan er niet meer uit', async (status) => {
-    const v = await o.vordering(`post-${status.replaceAll('_', '-')}`);
+  it.each([
+    ['de postkamer heeft aangenomen', { aangenomenOp: new Date('2025-01-06') }],
+    ['verzonden is', { status: 'verzonden' }],
+    ['terugkwam', { status: 'retour' }],
+  ])('een brief die %s kan er niet meer uit', async (naam, stand) => {
+    const v = await o.vordering(`post-${naam.replaceAll(' ', '-')}`);
     const briefId = await v.brief('herinnering', '2025-01-06');
-    await o.db.brief.update({ where: { id: briefId }, data: { status } });
+    await o.db.brief.update({ where: { id: briefId }, data: stand });
     expect(await o.invorderen.haalUitDePost({ vorderingId: v.id, briefId, vandaag: dag('2025-01-07') })).toEqual({ soort: 'al_verzonden' });
   });
 

@@ -42,10 +42,10 @@ describe('bewijs van terpostbezorging', () => {
     expect(await v.meld(briefId, 'verzonden', '2025-01-24')).toMatchObject({ laatsteDag: '2025-02-07', volgendeStapVanaf: '2025-02-08', taak: null });
   });
 
-  it('meer dan het beleid te laat gepost: een taak, één keer', async () => {
+  it('meer dan het beleid te laat gepost: een taak, en de termijn loopt vanaf de post', async () => {
     const v = await o.vordering('te-laat');
     const briefId = await v.brief('herinnering', '2025-01-06');
-    expect(await v.meld(briefId, 'verzonden', '2025-01-12')).toMatchObject({ taak: 'laat_gepost' });
+    expect(await v.meld(briefId, 'verzonden', '2025-01-12')).toMatchObject({ laatsteDag: '2025-01-26', taak: null });
     expect(await openTaken(v)).toEqual(['laat_gepost']);
   });
 
