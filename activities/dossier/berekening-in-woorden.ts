@@ -8,9 +8,16 @@ export function spoorInWoorden(spoor: unknown): string[] {
   if (!gelezen.success) return ['(het rekenspoor is niet leesbaar)'];
   if (gelezen.data.length === 0) return ['(er is niets gerekend)'];
   return gelezen.data.map(({ artikel, zin, formule, uitkomst, eenheid }) => {
-    const waarde = `${uitkomst.replace('.', ',')}${eenheid === 'factor' ? '' : ` ${eenheid}`}`;
+    const waarde = `${getal(uitkomst)}${eenheid === 'factor' ? '' : ` ${eenheid}`}`;
     return `${artikel}: ${zin} ${formule === uitkomst || formule === '' ? '' : `${formule} `}= ${waarde}`;
   });
+}
+
+/** A decimal string for a Dutch reader: 1466.58 becomes 1.466,58. */
+function getal(tekst: string): string {
+  const [geheel = '', decimalen] = tekst.split('.');
+  const gegroepeerd = geheel.replace(/\B(?=(\d{3})+$)/g, '.');
+  return decimalen === undefined ? gegroepeerd : `${gegroepeerd},${decimalen}`;
 }
 
 const Uitkomst = z

@@ -43,13 +43,19 @@ export async function laadDossier(db: Database, id: VorderingId) {
     open: await open(db, id),
     beslagen,
     berekeningen: await db.berekening.findMany({ where: { verhaalId: { in: verhaalIds } }, orderBy: { id: 'asc' } }),
-    gebeurtenissen: await db.gebeurtenis.findMany({ where: inZaken, orderBy: [{ dag: 'asc' }, { zaak: 'asc' }, { volgnummer: 'asc' }] }),
+    gebeurtenissen: await gebeurtenissen(db, zaken),
     besluiten: await db.besluit.findMany({ where: inZaken, orderBy: { id: 'asc' } }),
     brieven: await db.brief.findMany({ where: inZaken, omit: { inhoud: true }, orderBy: { id: 'asc' } }),
     taken: await db.taak.findMany({ where: inZaken, orderBy: { id: 'asc' } }),
     terugbetalingen: await db.terugbetaling.findMany({ where: inZaken, orderBy: { id: 'asc' } }),
     ketens: await controleer(db, zaken),
   };
+}
+
+/** By day; within a day the claim first, then its verhaal, then its beslag, each in its own order. */
+async function gebeurtenissen(db: Database, zaken: readonly string[]) {
+  const rijen = await db.gebeurtenis.findMany({ where: { zaak: { in: [...zaken] } }, orderBy: [{ dag: 'asc' }, { volgnummer: 'asc' }] });
+  return rijen.sort((a, b) => a.dag.getTime() - b.dag.getTime() || zaken.indexOf(a.zaak) - zaken.indexOf(b.zaak) || a.volgnummer - b.volgnummer);
 }
 
 async function open(db: Database, id: VorderingId): Promise<Openstaand> {

@@ -27,6 +27,11 @@ const WOORDEN: Readonly<Record<string, string>> = {
   taak: 'taak voor een mens',
   gesloten: 'gesloten',
   bericht_na_sluiting: 'bericht na het einde',
+  vaststelling_bvv: 'beslagvrije voet vastgesteld (Rv 475d)',
+  vordering_iw19: 'beschikking aan de derde (IW 19)',
+  beslag_gelegd: 'de vordering ligt bij de derde (IW 19 lid 5)',
+  afdracht: 'afdracht van de derde',
+  bron_gevraagd: 'bron gevraagd',
 };
 
 /** One line in Dutch about an event: what happened, and the facts that the chain holds about it. */
@@ -37,14 +42,23 @@ export function inWoorden(soort: string, inhoud: unknown): string {
   return delen.length === 0 ? wat : `${wat}: ${delen.join(', ')}`;
 }
 
+/** Facts in cents whose name does not say so. */
+const IN_CENTEN: ReadonlySet<string> = new Set(['verwacht', 'teVeelIngehouden', 'beslagvrijeVoet', 'voet']);
+
 function feit(naam: string, waarde: unknown): string {
   if (naam === 'bewezen' && waarde === false) return 'wie dit deed is niet bewezen';
-  const label = naam.replace(/Centen$/, '').replace(/Id$/, '').replace(/([A-Z])/g, ' $1').replaceAll('_', ' ').toLowerCase().trim();
+  const label = naam
+    .replace(/_?centen$/i, '')
+    .replace(/Id$/, '')
+    .replace(/([A-Z])/g, ' $1')
+    .replaceAll('_', ' ')
+    .toLowerCase()
+    .trim();
   return `${label === '' ? 'bedrag' : label} ${alsTekst(naam, waarde)}`;
 }
 
 function alsTekst(naam: string, waarde: unknown): string {
-  if (typeof waarde === 'number') return /centen$/i.test(naam) ? euro(centen(waarde)) : String(waarde);
+  if (typeof waarde === 'number') return /centen$/i.test(naam) || IN_CENTEN.has(naam) ? euro(centen(waarde)) : String(waarde);
   if (typeof waarde === 'boolean') return waarde ? 'ja' : 'nee';
   if (typeof waarde !== 'string') return JSON.stringify(waarde);
   return isDag(waarde) ? voluit(waarde) : waarde.replaceAll('_', ' ');

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { laadDossier, zoekVorderingen } from '../../../activities/dossier/dossier.ts';
+import { inWoorden } from '../../../activities/dossier/gebeurtenis-in-woorden.ts';
+import { dossierTekst } from '../../../activities/dossier/tekst.ts';
+import { ADRES, maakOpstelling, type Opstelling } from '../verhalen/opstelling.ts';
+
+let o: Opstelling;
+beforeAll(async () => {
+  o = await maakOpstelling();
+});
+afterAll(async () => o.ruimOp());
+
+describe('het dossier van een vordering in een verhaal', () => {
+  it('toont beslag, berekening met artikel en formule, afdracht en toerekening, zonder persoonsgegevens', async () => {
+    const verhaal = await o.verhaal();
+    const beslag = await verhaal.leg('2025-03-25');
+    await beslag.draagAf('2025-05-05', 10_000, 180_000);
+    const [id] = verhaal.vorderingen;
+    if (id === undefined) throw new Error('geen vordering');
+    const tekst = dossierTekst(await laadDossier(o.db, id)).join('\n');
+    expect(tekst).toMatch(/beslag \d+ in verhaal \d+ bij .+, Rv 475c lid 1 onder e: ligt sinds 25 maart 2025/);
+    expect(tekst).toMatch(/berekening \d+ \(eerste\): € [\d.,]+, vanaf 25 maart 2025, peildatum 25 maart 2025, normen 2025-01-01/);
+    expect(tekst).toMatch(/475da[^\n]*: .+ = \d+,\d+ EUR\/maand/);
+    expect(tekst).toMatch(/afdracht over 2025-0\d: € 100,00 op 5 mei 2025, verwacht € /);
+    expect(tekst).toContain('2025-05-05  afdracht € 100,00: kosten € 0,00, hoofdsom € 100,00');
+    expect(tekst).toContain('rente: niet berekend');
+    expect(tekst).not.toContain('VERBROKEN');
+    expect(tekst).not.toContain(verhaal.bsn);
+    expect(tekst).not.toContain(ADRES.naam);
+  });
+});
+
+describe('een vordering zoeken', () => {
+  it('kan op haar nummer en op het hele aanslagnummer, niet op een stuk daarvan', async () => {
+    const { vorderingen } = await o.verhaal();
+    const id = vorderingen[0] ?? '';
+    expect(await zoekVorderingen(o.db, id)).toEqual([id]);
+    expect(await zoekVorderingen(o.db, id.slice('waterstad-'.length).toUpperCase())).toEqual([id]);
+    expect(await zoekVorderingen(o.db, id.slice(-1))).toEqual([]);
+    expect(await zoekVorderingen(o.db, '///')).toEqual([]);
+  });
+});
+
+describe('een gebeurtenis in woorden', () => {
+  it('noemt bedragen in euro, dagen voluit en laat leegte weg', () => {
+    expect(inWoorden('aanmaning', { briefId: 3, besluitId: null, dagtekening: '2025-01-21', kostenCenten: 900 })).toBe('besluit en aanmaning klaargezet: brief 3, dagtekening 21 januari 2025, kosten € 9,00');
+  });
+  it('schrijft wat zij niet kent zoals het is opgeslagen', () => {
+    expect(inWoorden('iets_nieuws', { centen: 100, ja_nee: true })).toBe('iets nieuws: bedrag € 1,00, ja nee ja');
+  });
+});
