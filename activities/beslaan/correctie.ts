@@ -1,7 +1,7 @@
 import { peildagVanPeriode } from '../../domain/afdracht/periode.ts';
 import { neemTerugVanVorderingen } from '../../domain/afdracht/over-vorderingen.ts';
 import { teVeelIngehouden } from '../../domain/afdracht/te-veel.ts';
-import { centen, NUL, som, type Centen } from '../../domain/geld/centen.ts';
+import { centen, kleinste, min, nietNegatief, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
@@ -21,14 +21,18 @@ import { beslagvrijVan, voetOp, type WerkendeVoet } from './voeten.ts';
 export async function corrigeer(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, voeten: readonly WerkendeVoet[]): Promise<Centen> {
   const nieuw = voeten.at(-1);
   if (nieuw === undefined) return NUL;
+  const alle = await geboekteAfdrachten(tx, dossier);
   let totaal = NUL;
-  for (const afdracht of await geboekteAfdrachten(tx, dossier)) {
-    const peildag = peildagVanPeriode(maand(afdracht.periode), naarDag(afdracht.ontvangenOp));
-    if (voetOp(voeten, peildag) !== nieuw.voet) continue;
-    const teVeel = teVeelVan(afdracht, voetOp(voeten.slice(0, -1), peildag) ?? nieuw.voet, nieuw.voet);
-    if (teVeel === NUL) continue;
-    await boekTerug(tx, dossier, vandaag, afdracht, nieuw.berekeningId, teVeel);
-    totaal = som(totaal, teVeel);
+  for (const periode of new Set(alle.map((afdracht) => afdracht.periode))) {
+    const afdrachten = alle.filter((afdracht) => afdracht.periode === periode);
+    let over = teVeelOver(afdrachten, voeten, nieuw);
+    for (const afdracht of afdrachten.filter((een) => geldtVoor(nieuw, voeten, een))) {
+      const deel = kleinste(over, nietNegatief(ingehoudenVan(afdracht)));
+      if (deel === NUL) continue;
+      await boekTerug(tx, dossier, vandaag, afdracht, nieuw.berekeningId, deel);
+      over = min(over, deel);
+      totaal = som(totaal, deel);
+    }
   }
   return totaal;
 }
@@ -43,14 +47,29 @@ async function geboekteAfdrachten(tx: Transactie, { beslagId }: Beslagdossier) {
   });
 }
 
-/** What was taken too much with one afdracht, in cents: at most what of it is still on the claims. */
-function teVeelVan(afdracht: Geboekt, oud: WerkendeVoet['voet'], nieuw: WerkendeVoet['voet']): Centen {
-  const netto = afdracht.nettoCenten === null ? null : centen(afdracht.nettoCenten);
-  const oudeVoet = beslagvrijVan(oud, netto);
-  const nieuweVoet = beslagvrijVan(nieuw, netto);
+const peildagVan = ({ periode, ontvangenOp }: Geboekt): Dag => peildagVanPeriode(maand(periode), naarDag(ontvangenOp));
+
+/** Whether the new voet is the one that holds for the day on which this afdracht was paid. */
+function geldtVoor(nieuw: WerkendeVoet, voeten: readonly WerkendeVoet[], afdracht: Geboekt): boolean {
+  return voetOp(voeten, peildagVan(afdracht)) === nieuw.voet;
+}
+
+/** What of an afdracht is still on the claims, in cents: without surplus and earlier corrections. */
+function ingehoudenVan({ betalingen }: Geboekt): Centen {
+  return centen(betalingen.reduce((over, { centen: bedrag, overschotCenten }) => over + bedrag - overschotCenten, 0));
+}
+
+/** What was taken too much over one month, in cents; only from the afdrachten to which the new voet applies. `afdrachten` newest first. */
+function teVeelOver(afdrachten: readonly Geboekt[], voeten: readonly WerkendeVoet[], nieuw: WerkendeVoet): Centen {
+  const jongste = afdrachten.find((een) => geldtVoor(nieuw, voeten, een));
+  if (jongste === undefined) return NUL;
+  const opgegeven = afdrachten.find(({ nettoCenten }) => nettoCenten !== null)?.nettoCenten ?? null;
+  const netto = opgegeven === null ? null : centen(opgegeven);
+  const oudeVoet = beslagvrijVan(voetOp(voeten.slice(0, -1), peildagVan(jongste)) ?? nieuw.voet, netto);
+  const nieuweVoet = beslagvrijVan(nieuw.voet, netto);
   if (oudeVoet === null || nieuweVoet === null) return NUL;
-  const ingehouden = centen(afdracht.betalingen.reduce((over, { centen: bedrag, overschotCenten }) => over + bedrag - overschotCenten, 0));
-  const [teVeel] = teVeelIngehouden([{ periode: maand(afdracht.periode), netto, ingehouden, oudeVoet, nieuweVoet }]);
+  const ingehouden = som(...afdrachten.map(ingehoudenVan));
+  const [teVeel] = teVeelIngehouden([{ periode: maand(jongste.periode), netto, ingehouden, oudeVoet, nieuweVoet }]);
   return teVeel?.centen ?? NUL;
 }
 

@@ -46,7 +46,8 @@ export function maakBeslagfuncties(db: Database): Beslagfuncties {
 
     async beeindigBeslag({ verhaalId, vandaag, beslagId, reden }) {
       await metZaak(db, zaakVanVerhaal(verhaalId), async (tx) => {
-        await schrijfBericht(tx, { ontvanger: zaakVanBeslag(beslagId), soort: 'beeindig', dag: vandaag, sleutel: 'beeindig', inhoud: { reden } });
+        // With the day in the key: a beslag that was about to end and stayed for a new claim can be ended later.
+        await schrijfBericht(tx, { ontvanger: zaakVanBeslag(beslagId), soort: 'beeindig', dag: vandaag, sleutel: `beeindig:${vandaag}`, inhoud: { reden } });
       });
     },
   };
@@ -60,7 +61,7 @@ async function laatAndereLos(tx: Transactie, verhaalId: number, beslagId: Beslag
       ontvanger: zaakVanBeslag(ander.id as BeslagId),
       soort: 'beeindig',
       dag: vandaag,
-      sleutel: 'beeindig',
+      sleutel: `beeindig:${vandaag}`,
       inhoud: { reden: 'geen_ruimte' },
     });
   }

@@ -12,7 +12,7 @@ import { maakVerhalen } from '../../../activities/verhalen/verhalen.ts';
 import type { GemeldeWijziging } from '../../../contract/handelingen.ts';
 import type { Aanleiding } from '../../../contract/verhaal.ts';
 import type { VerzendingSoort } from '../../../contract/berichten.ts';
-import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId } from '../../../contract/zaak.ts';
+import { zaakVanBeslag, type BeslagId, type VerhaalId, type VorderingId } from '../../../contract/zaak.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import type { Inkomstenverhouding } from '../../../domain/inkomen/polisgegevens.ts';
 import { dag, laatsteVanMaand, maandVan, plusMaanden } from '../../../domain/kalender/dag.ts';
@@ -276,5 +276,3 @@ function proefbeslag(db: Database, verhalen: VerhalenPort, beslaan: BeslaanPort,
 export async function berichtenAan(db: Database, zaak: string): Promise<{ soort: string; inhoud: unknown }[]> {
   return (await db.bericht.findMany({ where: { ontvanger: zaak }, orderBy: { id: 'asc' } })).map(({ soort, inhoud }) => ({ soort, inhoud }));
 }
-
-export { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering };

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
+import { zaakVanBeslag, zaakVanVerhaal, type VerhaalId } from '../../../contract/zaak.ts';
+import { dag } from '../../../domain/kalender/dag.ts';
+import { berichtenAan, inkomen, maakOpstelling, type Opstelling } from './opstelling.ts';
+
+let o: Opstelling;
+beforeAll(async () => {
+  o = await maakOpstelling();
+});
+afterAll(async () => o.ruimOp());
+
+const kop = (id: VerhaalId, vandaag: string) => ({ verhaalId: id, vandaag: dag(vandaag) });
+let nummer = 0;
+const bericht = async (id: VerhaalId, soort: string, inhoud: Record<string, string | number>): Promise<number> =>
+  (await o.db.bericht.create({ data: { ontvanger: zaakVanVerhaal(id), sleutel: `proef-${String(++nummer)}`, soort, dag: new Date('2025-04-01'), inhoud } })).id;
+
+describe('berichten aan het verhaal', () => {
+  it('een vordering die aansluit zonder beslag vraagt niets van een derde', async () => {
+    const v = await o.verhaal();
+    const id = await bericht(v.id, 'vordering_aangemeld', { vorderingId: v.vorderingen[0] ?? '' });
+    await o.verhalen.meldVordering({ ...kop(v.id, '2025-04-01'), berichtId: id, beslagId: null });
+    await o.verhalen.meldVordering({ ...kop(v.id, '2025-04-01'), berichtId: id, beslagId: null });
+    expect(await o.db.gebeurtenis.count({ where: { zaak: zaakVanVerhaal(v.id), soort: 'vordering_aangemeld' } })).toBe(1);
+  });
+
+  it('antwoordt welke vorderingen nog openstaan, en bij herhaling hetzelfde', async () => {
+    const v = await o.verhaal([
+      { dagtekening: '2024-10-31', centen: 10_000 },
+      { dagtekening: '2024-11-30', centen: 20_000 },
+    ]);
+    const id = await bericht(v.id, 'vordering_afgedaan', { vorderingId: v.vorderingen[0] ?? '' });
+    const een = await o.verhalen.boekBericht({ ...kop(v.id, '2025-04-01'), berichtId: id });
+    expect(een.open).toEqual(v.vorderingen);
+    expect(await o.verhalen.boekBericht({ ...kop(v.id, '2025-04-02'), berichtId: id })).toEqual(een);
+  });
+});
+
+describe('wat een mens beslist', () => {
+  it('een pauze is één besluit met wie het was, niet bewezen', async () => {
+    const v = await o.verhaal();
+    const pauzeer = async () => o.verhalen.pauzeer({ ...kop(v.id, '2025-04-01'), sleutel: 'p1', door: 'jansen', reden: 'schuldhulp', totEnMet: dag('2025-06-01') });
+    await pauzeer();
+    await pauzeer();
+    await o.verhalen.hervat({ ...kop(v.id, '2025-04-20'), sleutel: 'h1', door: 'jansen' });
+    const besluiten = await o.db.besluit.findMany({ where: { zaak: zaakVanVerhaal(v.id) }, orderBy: { id: 'asc' } });
+    expect(besluiten.map(({ soort, door }) => [soort, door])).toEqual([
+      ['pauze', 'jansen'],
+      ['hervatting', 'jansen'],
+    ]);
+    expect(besluiten[0]?.inhoud).toMatchObject({ reden: 'schuldhulp', totEnMet: '2025-06-01', bewezen: false });
+  });
+});
+
+describe('een andere derde na een nieuwe vaststelling', () => {
+  it('het oude beslag wordt beëindigd zonder dat die derde wordt uitgesloten', async () => {
+    const v = await o.verhaal();
+    const b = await v.leg('2025-03-25');
+    o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [inkomen({ lhn: '000010091L01', loon: 260_000, heffing: 40_000 })] }, derden: {} });
+    const uitkomst = await v.stelVast('2026-03-25', 2, 'herberekening');
+    if (uitkomst.soort !== 'beslag') throw new Error(JSON.stringify(uitkomst));
+    const leg = async () => o.verhalen.legBeslag({ ...kop(v.id, '2026-03-25'), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
+    const { beslagId } = await leg();
+    expect(await leg()).toEqual({ beslagId });
+    expect(beslagId).not.toBe(b.id);
+    expect((await berichtenAan(o.db, zaakVanBeslag(b.id))).filter(({ soort }) => soort === 'beeindig')).toEqual([{ soort: 'beeindig', inhoud: { reden: 'geen_ruimte' } }]);
+  });
+});
+
+describe('sluiten', () => {
+  it('niet zolang een bericht wacht; daarna één keer', async () => {
+    const v = await o.verhaal();
+    const id = await bericht(v.id, 'vordering_afgedaan', { vorderingId: v.vorderingen[0] ?? '' });
+    const sluit = async () => o.verhalen.sluit({ ...kop(v.id, '2025-04-01'), einde: 'voldaan' });
+    expect(await sluit()).toEqual({ soort: 'nog_berichten' });
+    await o.verhalen.boekBericht({ ...kop(v.id, '2025-04-01'), berichtId: id });
+    expect(await sluit()).toEqual({ soort: 'gesloten' });
+    expect(await sluit()).toEqual({ soort: 'gesloten' });
+    expect(await o.db.verhaal.findUniqueOrThrow({ where: { id: v.id } })).toMatchObject({ openSleutel: null, einde: 'voldaan' });
+    expect(await controleerKeten(o.db, zaakVanVerhaal(v.id))).toBeNull();
+  });
+});
