@@ -27,10 +27,28 @@ export const FASEN = {
   },
   /** Steps 3 to 5 are the verhaal's; the claim waits until it is paid or handed back. */
   verhaal: async (zaak) => {
-    if (!zaak.stand.inVerhaal) {
-      await zaak.invorderen.meldAanBijVerhaal({ vorderingId: zaak.ref, vandaag: zaak.vandaag() });
-      zaak.stand.inVerhaal = true;
-    }
+    if (!zaak.stand.inVerhaal) return meldAan(zaak);
     await zaak.loop.wachtTot(null, 'verhaal op het inkomen loopt');
   },
 } satisfies Record<Invorderfase, (zaak: Invordering) => Promise<void>>;
+
+async function meldAan(zaak: Invordering): Promise<void> {
+  if (zaak.stand.taak !== null) {
+    await zaak.loop.wachtTot(null, `wacht op een mens: ${zaak.stand.taak.replaceAll('_', ' ')}`);
+    return;
+  }
+  const uitkomst = await zaak.invorderen.meldAanBijVerhaal({ vorderingId: zaak.ref, vandaag: zaak.vandaag() });
+  switch (uitkomst.soort) {
+    case 'aangemeld':
+      zaak.stand.inVerhaal = true;
+      return;
+    case 'voldaan':
+      zaak.einde = 'voldaan';
+      return;
+    case 'voorgelegd':
+      zaak.legVoor(uitkomst.taak);
+      return;
+    default:
+      return uitkomst satisfies never;
+  }
+}
