@@ -21,14 +21,31 @@ const TEGELIJK = 200;
  * or two workers at once) is handled once: the workflow and the record both know its id.
  */
 export function maakBezorger(db: Database, client: Client, kalender: KalenderSoort): Bezorger {
-  return {
-    bezorg: async () => {
-      const rijen = await db.bericht.findMany({ where: { bezorgdOp: null }, orderBy: { id: 'asc' }, take: TEGELIJK });
-      const perOntvanger = new Map<string, Rij[]>();
-      for (const rij of rijen) perOntvanger.set(rij.ontvanger, [...(perOntvanger.get(rij.ontvanger) ?? []), rij]);
-      await Promise.all([...perOntvanger.values()].map(async (stapel) => bezorgStapel(db, client, kalender, stapel)));
-      return rijen.length;
-    },
+  const ronde = async (): Promise<number> => {
+    const rijen = await db.bericht.findMany({ where: { bezorgdOp: null }, orderBy: { id: 'asc' }, take: TEGELIJK });
+    const perOntvanger = new Map<string, Rij[]>();
+    for (const rij of rijen) perOntvanger.set(rij.ontvanger, [...(perOntvanger.get(rij.ontvanger) ?? []), rij]);
+    await Promise.all([...perOntvanger.values()].map(async (stapel) => bezorgStapel(db, client, kalender, stapel)));
+    return rijen.length;
+  };
+  return { bezorg: eenTegelijk(ronde) };
+}
+
+/**
+ * Callers that come while a round is under way share the one after it: that round sees what they wrote, and no
+ * row is sent twice by one process.
+ */
+function eenTegelijk(ronde: () => Promise<number>): () => Promise<number> {
+  let lopend: Promise<unknown> = Promise.resolve();
+  let volgende: Promise<number> | null = null;
+  return async () => {
+    volgende ??= lopend.then(async () => {
+      const deze = ronde();
+      lopend = deze.catch(() => undefined);
+      volgende = null;
+      return deze;
+    });
+    return volgende;
   };
 }
 
