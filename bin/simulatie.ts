@@ -9,6 +9,7 @@ import { dag } from '../domain/kalender/dag.ts';
 import { leesInstellingen } from '../worker/instellingen.ts';
 import { verbindClient } from '../worker/verbinding.ts';
 import { leesGedrag } from './simulatie/gedrag.ts';
+import { toonAdressen } from './simulatie/adressen.ts';
 import { speelKalender } from './simulatie/kalenderspel.ts';
 import { debiteuren } from './simulatie/partijen/debiteur.ts';
 import { derden } from './simulatie/partijen/derde.ts';
@@ -25,7 +26,12 @@ const PER_SECONDE = 100;
 
 const instellingen = leesInstellingen({ ...process.env, INVORDERSTRAAT_KALENDER: 'gestuurd' });
 const eigen = z
-  .object({ VOORBEELD: z.string().default('voorbeeld'), STANDIN_BRP_STUUR: z.string().default('http://127.0.0.1:8101/standin'), STANDIN_POLIS_STUUR: z.string().default('http://127.0.0.1:8102/standin') })
+  .object({
+    VOORBEELD: z.string().default('voorbeeld'),
+    STANDIN_BRP_STUUR: z.string().default('http://127.0.0.1:8101/standin'),
+    STANDIN_POLIS_STUUR: z.string().default('http://127.0.0.1:8102/standin'),
+    TEMPORAL_UI: z.string().optional(),
+  })
   .parse(process.env);
 
 const db = openDatabase(instellingen.DATABASE_URL);
@@ -75,6 +81,7 @@ if (afloop === 'uitgespeeld') {
   console.log(`\n\n${toonUitkomsten(uitkomsten)}\n`);
   const verschillen = await vergelijk(`${eigen.VOORBEELD}/verwacht.csv`, uitkomsten);
   console.log(toonVerschillen(uitkomsten.length, verschillen));
+  if (eigen.TEMPORAL_UI !== undefined) console.log(`\n${toonAdressen(eigen.TEMPORAL_UI, instellingen.TEMPORAL_NAMESPACE)}`);
   process.exitCode = verschillen.length === 0 ? 0 : 1;
 } else console.log('\nDe kalender staat stil. De volgende start gaat hier verder.');
 await db.$disconnect();
