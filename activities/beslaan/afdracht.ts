@@ -4,15 +4,16 @@ import { verwachteAfdracht } from '../../domain/afdracht/verwacht.ts';
 import { centen, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import { leesAfdracht } from '../bericht/inhoud.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
+import { rondTakenAf } from '../invorderen/taken.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { boekToe } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { openVorderingen, totaalOpen, vorderingIds, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
-import { leesAfdrachtId } from './berichten.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { maand, ONTBREEKT, volgende } from './perioden.ts';
 import type { AfdrachtUitkomst, BeslaanPort } from './port.ts';
@@ -29,11 +30,12 @@ export function maakAfdrachten(db: Database): Pick<BeslaanPort, 'boekAfdracht' |
       const zaken = [zaak, verhaalzaak, ...(await vorderingIds(db, verhaalId)).map(zaakVanVordering)];
       return eenmalig<AfdrachtUitkomst>(db, berichtId, zaken, async (tx, bericht) => {
         const dossier = await leesBeslag(tx, beslagId);
-        const afdracht = await tx.afdracht.findUniqueOrThrow({ where: { id: leesAfdrachtId(bericht.inhoud) } });
+        const afdracht = await tx.afdracht.findUniqueOrThrow({ where: { id: leesAfdracht(bericht.inhoud).afdrachtId } });
         const vorderingen = await openVorderingen(tx, verhaalId);
         const verwacht = await wasVerwacht(tx, dossier, afdracht, totaalOpen(vorderingen));
         await tx.afdracht.update({ where: { id: afdracht.id }, data: { verwachtCenten: verwacht } });
         await boek(tx, dossier, vandaag, afdracht, vorderingen);
+        await rondTakenAf(tx, zaak, vandaag, 'afdracht ontvangen', { sleutelBegin: `${ONTBREEKT}:${afdracht.periode}` });
         await schrijfGebeurtenis(tx, zaak, vandaag, 'afdracht', { afdracht: afdracht.id, periode: afdracht.periode, centen: afdracht.centen, verwacht });
         const wijktAf = verwacht !== null && verwacht !== afdracht.centen;
         return {

@@ -1,12 +1,25 @@
 import { z } from 'zod';
+import type { InhoudVan } from '../../contract/berichten.ts';
 import { isDag } from '../../domain/kalender/dag.ts';
 
 const dagSchema = z.string().refine(isDag);
+const SCHEMA = {
+  verzoek_vier_weken: z.object({ op: dagSchema }),
+  verklaring: z.object({ verklaringId: z.int() }),
+  nieuwe_bvv: z.object({ berekeningId: z.int(), vanaf: dagSchema }),
+} as const;
 
-/** Contents of the messages a beslag acts on, as they stand in the row. Each throws when the row holds something else. */
-export const leesVerzending = (inhoud: unknown) =>
-  z.object({ briefId: z.int(), soort: z.enum(['verzonden', 'opnieuw_verzonden', 'retour', 'teruggehaald']), op: dagSchema }).parse(inhoud);
-export const leesVerzoek = (inhoud: unknown) => z.object({ op: dagSchema }).parse(inhoud);
-export const leesVerklaringId = (inhoud: unknown) => z.object({ verklaringId: z.int() }).parse(inhoud).verklaringId;
-export const leesAfdrachtId = (inhoud: unknown) => z.object({ afdrachtId: z.int() }).parse(inhoud).afdrachtId;
-export const leesNieuweBvv = (inhoud: unknown) => z.object({ berekeningId: z.int(), vanaf: dagSchema }).parse(inhoud);
+/** When the debtor asked the derde for four weeks. Throws ZodError when the row holds something else. */
+export function leesVerzoek(inhoud: unknown): InhoudVan<'verzoek_vier_weken'> {
+  return SCHEMA.verzoek_vier_weken.parse(inhoud);
+}
+
+/** Which verklaring came in. Throws ZodError when the row holds something else. */
+export function leesVerklaring(inhoud: unknown): InhoudVan<'verklaring'> {
+  return SCHEMA.verklaring.parse(inhoud);
+}
+
+/** Which calculation holds from when. Throws ZodError when the row holds something else. */
+export function leesNieuweBvv(inhoud: unknown): InhoudVan<'nieuwe_bvv'> {
+  return SCHEMA.nieuwe_bvv.parse(inhoud);
+}

@@ -4,12 +4,13 @@ import { dag, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { BrpBrieven } from '../invorderen/brp.ts';
+import { rondTakenAf } from '../invorderen/taken.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
-import { leesVerklaringId, leesVerzoek } from './berichten.ts';
+import { leesVerklaring, leesVerzoek } from './berichten.ts';
 import { zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { herinneringVerklaring } from './inhoud-derde.ts';
@@ -66,7 +67,7 @@ export function maakDerdeFuncties(db: Database, brp: BrpBrieven): Functies {
       const { verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
       const aanschrijving = verwerktOp === null ? await vraagAanschrijving(brp, bsn) : null;
       return eenmalig<VerklaringUitkomst>(db, berichtId, zaak, async (tx, bericht) =>
-        boek(tx, await leesBeslag(tx, beslagId), vandaag, leesVerklaringId(bericht.inhoud), aanschrijving),
+        boek(tx, await leesBeslag(tx, beslagId), vandaag, leesVerklaring(bericht.inhoud).verklaringId, aanschrijving),
       );
     },
   };
@@ -75,19 +76,22 @@ export function maakDerdeFuncties(db: Database, brp: BrpBrieven): Functies {
 /** Before the beschikking is posted there is no term yet; it is then counted as if it were posted today. */
 const gelegdOf = (dossier: Beslagdossier, vandaag: Dag): Dag => dossier.gelegdOp ?? vandaag;
 
-async function boek(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, verklaringId: number, aanschrijving: Aanschrijving | null): Promise<VerklaringUitkomst> {
+async function boek(
+  tx: Transactie,
+  dossier: Beslagdossier,
+  vandaag: Dag,
+  verklaringId: number,
+  aanschrijving: Aanschrijving | null,
+): Promise<VerklaringUitkomst> {
   const rij = await tx.derdenverklaring.findUniqueOrThrow({ where: { id: verklaringId } });
-  const verklaring = verklaringSchema.parse(rij.inhoud);
   const ontvangenOp = naarDag(rij.ontvangenOp);
   const oordeel = tijdigheid(ontvangenOp, gelegdOf(dossier, ontvangenOp), dossier.verzoekVierWekenOp);
   await tx.derdenverklaring.update({ where: { id: verklaringId }, data: { tijdigheid: oordeel } });
-  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'verklaring', { verklaring: verklaringId, ontvangenOp, tijdigheid: oordeel, rechtsverhouding: verklaring.rechtsverhouding });
-  await tx.taak.updateMany({
-    where: { zaak: dossier.zaak, soort: 'derde_zwijgt', afgedaanOp: null },
-    data: { afgedaanOp: naarDatum(vandaag), uitkomst: 'verklaring ontvangen' },
-  });
+  const { rechtsverhouding } = verklaringSchema.parse(rij.inhoud);
+  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'verklaring', { verklaring: verklaringId, ontvangenOp, tijdigheid: oordeel, rechtsverhouding });
+  await rondTakenAf(tx, dossier.zaak, vandaag, 'verklaring ontvangen', { soorten: ['derde_zwijgt'] });
   if (aanschrijving !== null) await zendAfschrift(tx, dossier, vandaag, verklaringId, aanschrijving);
-  return verklaring.rechtsverhouding === 'geen_relatie' ? { soort: 'geen_relatie' } : { soort: 'relatie', tijdigheid: oordeel };
+  return rechtsverhouding === 'geen_relatie' ? { soort: 'geen_relatie' } : { soort: 'relatie', tijdigheid: oordeel };
 }
 
 /** Rv 476b lid 3: within three days a copy to the debtor. It is made the same day, so that the term holds. */

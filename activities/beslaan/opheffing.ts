@@ -5,6 +5,7 @@ import type { BeslagEinde } from '../../contract/berichten.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { BrpBrieven } from '../invorderen/brp.ts';
+import { rondTakenAf } from '../invorderen/taken.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
@@ -42,7 +43,9 @@ export function maakOpheffing(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 
         if (geeindigdOp !== null) return { soort: 'gesloten' };
         if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };
         await tx.beslag.update({ where: { id: beslagId }, data: { openSleutel: null, geeindigdOp: naarDatum(vandaag), einde } });
-        await schrijfBericht(tx, { ontvanger: verhaalzaak, soort: 'beslag_geeindigd', dag: vandaag, sleutel: `beslag_geeindigd:${String(beslagId)}`, inhoud: { beslagId, reden: einde } });
+        await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: ['derde_zwijgt', 'afdracht_ontbreekt', 'retour'] });
+        const sleutel = `beslag_geeindigd:${String(beslagId)}`;
+        await schrijfBericht(tx, { ontvanger: verhaalzaak, soort: 'beslag_geeindigd', dag: vandaag, sleutel, inhoud: { beslagId, reden: einde } });
         await schrijfGebeurtenis(tx, zaak, vandaag, 'gesloten', { einde });
         return { soort: 'gesloten' };
       });
@@ -75,7 +78,14 @@ interface Opheffing {
 async function lichtOp(tx: Transactie, dossier: Beslagdossier, { vandaag, plandag, einde, sleutel, aanschrijving }: Opheffing): Promise<void> {
   const { zaak } = dossier;
   const besluit = await tx.besluit.create({
-    data: { sleutel, zaak, soort: 'opheffing', dag: naarDatum(vandaag), grond: ['IW 1990 art. 19'], inhoud: { reden: einde, gelegdOp: dossier.gelegdOp, plandag } },
+    data: {
+      sleutel,
+      zaak,
+      soort: 'opheffing',
+      dag: naarDatum(vandaag),
+      grond: ['IW 1990 art. 19'],
+      inhoud: { reden: einde, gelegdOp: dossier.gelegdOp, plandag },
+    },
   });
   await schrijfGebeurtenis(tx, zaak, vandaag, 'opheffing', { besluit: besluit.id, reden: einde });
   await haalBrievenTerug(tx, dossier, vandaag, { soort: { not: 'afschrift_verklaring' } });
@@ -89,6 +99,12 @@ async function lichtOp(tx: Transactie, dossier: Beslagdossier, { vandaag, planda
     return;
   }
   const terug = await tx.terugbetaling.aggregate({ where: { zaak }, _sum: { centen: true } });
-  const inhoud = { kenmerk: zaak, geadresseerde: geadresseerde(aanschrijving.adres), derde: dossier.derde.naam, reden: einde, terugbetaaldCenten: terug._sum.centen ?? 0 };
+  const inhoud = {
+    kenmerk: zaak,
+    geadresseerde: geadresseerde(aanschrijving.adres),
+    derde: dossier.derde.naam,
+    reden: einde,
+    terugbetaaldCenten: terug._sum.centen ?? 0,
+  };
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'opheffing_debiteur', inhoud });
 }

@@ -1,12 +1,13 @@
 import { eerstePeriode, ontbreektVanaf } from '../../domain/afdracht/periode.ts';
 import { dagenTussen, laatste, type Dag } from '../../domain/kalender/dag.ts';
 import { beleidOp } from '../beleid/beleid.ts';
+import { leesVerzending } from '../bericht/inhoud.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
+import { rondTakenAf } from '../invorderen/taken.ts';
 import { naarDag, naarDagOfLeeg, naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { leesVerzending } from './berichten.ts';
 import { haalBrievenTerug } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import type { BeslaanPort, BeslagVerzending } from './port.ts';
@@ -48,6 +49,7 @@ export function maakVerzending(db: Database): Pick<BeslaanPort, 'boekVerzending'
 async function gepost(tx: Transactie, melding: Melding): Promise<BeslagVerzending> {
   const { dossier, brief, op, vandaag } = melding;
   await tx.brief.update({ where: { id: brief.id }, data: { status: 'verzonden', terpostbezorgdOp: brief.terpostbezorgdOp ?? naarDatum(op) } });
+  await rondTakenAf(tx, dossier.zaak, vandaag, 'opnieuw gepost', { sleutelBegin: `retour:${String(brief.id)}` });
   const { laatGepostDagen } = await beleidOp(tx, dossier.opdrachtgeverId, vandaag);
   if (brief.terpostbezorgdOp === null && dagenTussen(naarDag(brief.dagtekening), op) > laatGepostDagen) {
     await legVoor(tx, dossier.zaak, 'laat_gepost', vandaag, `laat_gepost:${String(brief.id)}`);

@@ -27,63 +27,94 @@ export interface Inkomstenbron {
 
 /** Which source is seized and what the calculation for it needs; or why there is none. */
 export type Bronkeuze =
-  | { readonly soort: 'gekozen'; readonly bron: Inkomstenbron; readonly invoer: VaststellingInvoer; readonly spoor: Spoor; readonly opmerkingen: readonly string[] }
+  | {
+      readonly soort: 'gekozen';
+      readonly bron: Inkomstenbron;
+      readonly invoer: VaststellingInvoer;
+      readonly spoor: Spoor;
+      readonly opmerkingen: readonly string[];
+    }
   | { readonly soort: 'geen_inkomen' }
   | { readonly soort: 'geen_ruimte'; readonly spoor: Spoor }
   | { readonly soort: 'met_de_hand'; readonly redenen: readonly string[]; readonly spoor: Spoor };
 
 /** The source in the order of Rv 475c, with everything else the debtor and the spouse have taken off by 475db. */
 export function kiesBron(feiten: Extract<Feiten, { soort: 'bekend' }>, peildatum: Dag): Bronkeuze {
-  const eigen = bronnenVan(feiten.inkomen, 'het inkomen');
-  if (eigen.soort === 'onbekend') return { soort: 'met_de_hand', redenen: eigen.redenen, spoor: [] };
   const { leefsituatie, adres, echtgenoot } = feiten.leefsituatie;
   if (echtgenoot !== null && feiten.inkomenEchtgenoot === null) {
-    return { soort: 'met_de_hand', redenen: ['Van de partner is geen burgerservicenummer bekend: het inkomen kon niet worden gevraagd.'], spoor: [] };
+    return metDeHand('Van de partner is geen burgerservicenummer bekend: het inkomen kon niet worden gevraagd.');
   }
+  const eigen = bronnenVan(feiten.inkomen, 'het inkomen');
   const partner = bronnenVan(feiten.inkomenEchtgenoot ?? [], 'het inkomen van de partner');
-  if (partner.soort === 'onbekend') return { soort: 'met_de_hand', redenen: partner.redenen, spoor: [] };
+  if (eigen.soort === 'onbekend') return metDeHand(...eigen.redenen);
+  if (partner.soort === 'onbekend') return metDeHand(...partner.redenen);
   const { bronnen } = eigen;
   if (bronnen.every(({ netto }) => new Getal(netto).lte(0))) return { soort: 'geen_inkomen' };
-  if (bronnen.length > 1 && eigen.onzekereLetter) return { soort: 'met_de_hand', redenen: ['De volgorde van artikel 475c staat niet vast: van een inkomen is het onderdeel niet zeker.'], spoor: [] };
-
+  if (bronnen.length > 1 && eigen.onzekereLetter) return metDeHand('De volgorde van artikel 475c staat niet vast: van een inkomen is het onderdeel niet zeker.');
   const grondslag: Grondslag = {
     peildatum,
     leefsituatie,
     adres,
-    belastbaar: { soort: 'per maand', schuldenaar: totaal(bronnen.map(({ belastbaar }) => belastbaar)), echtgenoot: totaal(partner.bronnen.map(({ belastbaar }) => belastbaar)) },
+    belastbaar: {
+      soort: 'per maand',
+      schuldenaar: totaal(bronnen.map(({ belastbaar }) => belastbaar)),
+      echtgenoot: totaal(partner.bronnen.map(({ belastbaar }) => belastbaar)),
+    },
   };
   const nettoEchtgenoot = totaal(partner.bronnen.map(({ netto }) => netto));
-  const spoor = [...bronnen, ...partner.bronnen].flatMap((bron) => bron.spoor);
-  const heel = stelVast({ ...grondslag, ...nietBeslagen('0', nettoEchtgenoot), bron: { soort: 'inkomen', netto: totaal(bronnen.map(({ netto }) => netto)) } });
-  if (heel.soort !== 'vastgesteld') return { soort: 'met_de_hand', redenen: heel.soort === 'onbeslist' ? heel.redenen : [], spoor: [...spoor, ...heel.spoor] };
-  const volgorde = bepaalBeslagvolgorde({
-    beslaglegger: 'gemeente',
-    beslagvrijeVoet: heel.beslagvrijeVoet,
-    bronnen: bronnen.map(({ id, letter, loonheffingennummer, netto }) => ({ id, onderdeel: letter, derde: loonheffingennummer, maandbedrag: naarCenten(new Getal(netto)), toeslag: null })),
-    bestaandeBeslagen: [],
-    verrekeningen: [],
-  });
-  if (volgorde.redenCode === 'geen_afloscapaciteit') return { soort: 'geen_ruimte', spoor: [...spoor, ...heel.spoor] };
-  const gekozen = bronnen.filter(({ id }) => volgorde.gekozen?.includes(id) === true);
-  const [bron] = gekozen;
-  if (bron === undefined || gekozen.length > 1) {
-    return { soort: 'met_de_hand', redenen: [gekozen.length > 1 ? 'Er zijn meer bronnen tegelijk nodig (artikel 475c lid 2): de beslagvrije voet moet worden verdeeld.' : 'Twee bronnen zijn even hoog: de wet geeft geen volgorde.'], spoor };
-  }
+  const volgorde = volgens475c(bronnen, grondslag, nettoEchtgenoot);
+  if (volgorde.soort !== 'gekozen') return volgorde;
+  const { bron } = volgorde;
   const overig = totaal(bronnen.filter((een) => een !== bron).map(({ netto }) => netto));
   return {
     soort: 'gekozen',
     bron,
     invoer: { ...grondslag, ...nietBeslagen(overig, nettoEchtgenoot), bron: beslagenBron(bron, feiten.brp, leefsituatie, peildatum, overig) },
-    spoor,
+    spoor: [...bronnen, ...partner.bronnen].flatMap(({ spoor }) => spoor),
     opmerkingen: bron.signalen,
   };
+}
+
+const metDeHand = (...redenen: string[]): Bronkeuze & { soort: 'met_de_hand' } => ({ soort: 'met_de_hand', redenen, spoor: [] });
+
+type Volgorde = { readonly soort: 'gekozen'; readonly bron: Inkomstenbron } | Extract<Bronkeuze, { soort: 'geen_ruimte' | 'met_de_hand' }>;
+
+/** Rv 475c lid 2 and 3, over the voet for all own income together; one source, for more than one the voet must be divided. */
+function volgens475c(bronnen: readonly Inkomstenbron[], grondslag: Grondslag, nettoEchtgenoot: DecimaalBedrag): Volgorde {
+  const bron = { soort: 'inkomen' as const, netto: totaal(bronnen.map(({ netto }) => netto)) };
+  const heel = stelVast({ ...grondslag, ...nietBeslagen('0', nettoEchtgenoot), bron });
+  if (heel.soort !== 'vastgesteld') return { ...metDeHand(...(heel.soort === 'onbeslist' ? heel.redenen : [])), spoor: heel.spoor };
+  const { redenCode, gekozen } = bepaalBeslagvolgorde({
+    beslaglegger: 'gemeente',
+    beslagvrijeVoet: heel.beslagvrijeVoet,
+    bronnen: bronnen.map(({ id, letter, loonheffingennummer, netto }) => ({
+      id,
+      onderdeel: letter,
+      derde: loonheffingennummer,
+      maandbedrag: naarCenten(new Getal(netto)),
+      toeslag: null,
+    })),
+    bestaandeBeslagen: [],
+    verrekeningen: [],
+  });
+  if (redenCode === 'geen_afloscapaciteit') return { soort: 'geen_ruimte', spoor: heel.spoor };
+  const [enige, ...meer] = bronnen.filter(({ id }) => gekozen?.includes(id) === true);
+  if (enige === undefined) return metDeHand('Twee bronnen zijn even hoog: de wet geeft geen volgorde.');
+  if (meer.length > 0) return metDeHand('Er zijn meer bronnen tegelijk nodig (artikel 475c lid 2): de beslagvrije voet moet worden verdeeld.');
+  return { soort: 'gekozen', bron: enige };
 }
 
 function nietBeslagen(schuldenaar: DecimaalBedrag, echtgenoot: DecimaalBedrag): Pick<Grondslag, 'nietBeslagen'> {
   return new Getal(schuldenaar).isZero() && new Getal(echtgenoot).isZero() ? {} : { nietBeslagen: { schuldenaar, echtgenoot } };
 }
 
-function beslagenBron({ wet, netto }: Inkomstenbron, { geboortedatum }: BrpGegevens, leefsituatie: Leefsituatie, peildatum: Dag, overig: DecimaalBedrag): VaststellingInvoer['bron'] {
+function beslagenBron(
+  { wet, netto }: Inkomstenbron,
+  { geboortedatum }: BrpGegevens,
+  leefsituatie: Leefsituatie,
+  peildatum: Dag,
+  overig: DecimaalBedrag,
+): VaststellingInvoer['bron'] {
   if (wet === null) return { soort: 'inkomen', netto };
   const volwassen = jongerDan(geboortedatum, 21, peildatum) === 'nee' && jongerDan(geboortedatum, 66, peildatum) === 'ja';
   return { soort: 'bijstand', wet, norm: volwassen ? bijstandsnorm(leefsituatie) : null, inkomenArt32: overig };

@@ -1,5 +1,6 @@
 import { beslagvrijVanBijstand } from '../../domain/afdracht/bijstand.ts';
 import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts';
+import type { Percentage, Vastgesteld } from '../../domain/beslagvrije-voet/uitkomst.ts';
 import { stelVast } from '../../domain/beslagvrije-voet/vaststelling.ts';
 import { min, nietNegatief, NUL, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
@@ -40,7 +41,7 @@ export function reken(invoer: VaststellingInvoer, netto: Centen, vooraf: Spoor, 
     }
     case 'vastgesteld': {
       const voet: Voet = { soort: 'bedrag', beslagvrijeVoetCenten: uitkomst.beslagvrijeVoet };
-      return { soort: 'gerekend', vatbaar: uitkomst.vatbaarPerMaand, basis: { ...basis, opmerkingen: [...opmerkingen, ...tekst(uitkomst.voorbehouden)], voet, normversie: uitkomst.normversie.van } };
+      return { soort: 'gerekend', vatbaar: uitkomst.vatbaarPerMaand, basis: { ...basis, ...metVoet(uitkomst, opmerkingen), voet } };
     }
     case 'percentage': {
       const art32 = invoer.bron.soort === 'bijstand' ? naarCenten(new Getal(invoer.bron.inkomenArt32)) : NUL;
@@ -53,7 +54,8 @@ export function reken(invoer: VaststellingInvoer, netto: Centen, vooraf: Spoor, 
         inkomenArt32Centen: art32,
         beslagvrijeVoetCenten: inGeld?.beslagvrijeVoet ?? null,
       };
-      return { soort: 'gerekend', vatbaar: inGeld?.vatbaar ?? nietNegatief(min(netto, beslagvrijVanBijstand(netto, art32))), basis: { ...basis, opmerkingen: [...opmerkingen, ...tekst(uitkomst.voorbehouden)], voet, normversie: uitkomst.normversie.van } };
+      const vatbaar = inGeld?.vatbaar ?? nietNegatief(min(netto, beslagvrijVanBijstand(netto, art32)));
+      return { soort: 'gerekend', vatbaar, basis: { ...basis, ...metVoet(uitkomst, opmerkingen), voet } };
     }
   }
 }
@@ -63,4 +65,6 @@ export function taakBijOnbeslist(peildatum: Dag): Extract<Taaksoort, 'norm_ontbr
   return normenOp(peildatum).soort === 'onbeslist' ? 'norm_ontbreekt' : 'rekentool_met_de_hand';
 }
 
-const tekst = (voorbehouden: readonly { readonly artikel: string; readonly tekst: string }[]): string[] => voorbehouden.map((een) => `${een.artikel}: ${een.tekst}`);
+function metVoet({ voorbehouden, normversie }: Vastgesteld | Percentage, opmerkingen: readonly string[]): Pick<Basis, 'opmerkingen' | 'normversie'> {
+  return { opmerkingen: [...opmerkingen, ...voorbehouden.map(({ artikel, tekst }) => `${artikel}: ${tekst}`)], normversie: normversie.van };
+}

@@ -1,15 +1,16 @@
-import { plusMaanden } from '../../domain/kalender/dag.ts';
+import { plusMaanden, type Dag } from '../../domain/kalender/dag.ts';
 import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
 import type { Aanleiding } from '../../contract/verhaal.ts';
 import { zaakVanVerhaal, type OpdrachtgeverId } from '../../contract/zaak.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { beleidOp } from '../beleid/beleid.ts';
+import { rondTakenAf } from '../invorderen/taken.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { alsUitkomst, uitkomstVan, type BerekeningUitkomst, type GekozenBron } from './berekening.ts';
-import { kiesBron } from './bronkeuze.ts';
+import { kiesBron, type Inkomstenbron } from './bronkeuze.ts';
 import { berekenCorrectie } from './correctie.ts';
 import { leesFeiten } from './feiten.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
@@ -18,6 +19,9 @@ import { reken, taakBijOnbeslist, type Rekenresultaat } from './reken.ts';
 
 type Invoer = Parameters<VerhalenPort['stelVast']>[0];
 type Rij = Awaited<ReturnType<Transactie['berekening']['findUniqueOrThrow']>>;
+
+const GROND = ['Rv art. 475b', 'Rv art. 475c', 'Rv art. 475d', 'Rv art. 475da tot en met 475e'];
+const GROND_TERUGWERKEND = ['Rv art. 475d lid 3 onder b', 'Rv art. 475i lid 3 en 4'];
 
 /** Step 3: the calculation on the kept answers, its besluit, and what follows from it (Rv 475c–475e, IW 19 lid 1). */
 export function maakStelVast(db: Database): Pick<VerhalenPort, 'stelVast'> {
@@ -28,7 +32,8 @@ export function maakStelVast(db: Database): Pick<VerhalenPort, 'stelVast'> {
       return metZaak(db, zaak, async (tx) => {
         const eerder = await tx.berekening.findUnique({ where: { sleutel } });
         if (eerder !== null) return antwoordVan(eerder);
-        const resultaat = invoer.wijzigingId === null ? await opVerseGegevens(tx, invoer) : await berekenCorrectie(tx, { ...invoer, wijzigingId: invoer.wijzigingId });
+        const { wijzigingId } = invoer;
+        const resultaat = await (wijzigingId === null ? opVerseGegevens(tx, invoer) : berekenCorrectie(tx, { ...invoer, wijzigingId }));
         return antwoordVan(await bewaar(tx, invoer, sleutel, resultaat));
       });
     },
@@ -37,43 +42,57 @@ export function maakStelVast(db: Database): Pick<VerhalenPort, 'stelVast'> {
 
 /** On what the sources answered for this vaststelling. */
 async function opVerseGegevens(tx: Transactie, { verhaalId, volgnummer, vandaag, uitgeslotenBeslagen }: Invoer): Promise<Rekenresultaat> {
-  const leeg = { peildatum: vandaag, vanaf: vandaag, werktTerug: false, corrigeert: null, voet: null, bron: null, normversie: null } as const;
   const feiten = await leesFeiten(tx, { verhaalId, volgnummer, vandaag }, uitgeslotenBeslagen);
-  if (feiten.soort === 'voorgelegd') return { ...leeg, antwoord: { soort: 'voorgelegd', taak: feiten.taak }, invoer: {}, spoor: [], opmerkingen: [...feiten.redenen] };
+  if (feiten.soort === 'voorgelegd') return zonderVoet(vandaag, { soort: 'voorgelegd', taak: feiten.taak }, { opmerkingen: feiten.redenen });
   const verhaal = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId }, include: { opdrachtgever: true } });
   const beleid = await beleidOp(tx, verhaal.opdrachtgeverId as OpdrachtgeverId, vandaag);
-  const wacht = (reden: 'geen_inkomen' | 'geen_ruimte' | 'onder_minimum') => ({ soort: 'wachten' as const, reden, opnieuwVanaf: plusMaanden(vandaag, beleid.opnieuwVragenMaanden) });
-  const gronden = [...feiten.leefsituatie.gronden];
+  const wacht = (reden: Wachtreden): Antwoord => ({ soort: 'wachten', reden, opnieuwVanaf: plusMaanden(vandaag, beleid.opnieuwVragenMaanden) });
+  const { leefsituatie, gronden } = feiten.leefsituatie;
   const keuze = kiesBron(feiten, vandaag);
   switch (keuze.soort) {
     case 'geen_inkomen':
-      return { ...leeg, antwoord: wacht('geen_inkomen'), invoer: { leefsituatie: feiten.leefsituatie.leefsituatie }, spoor: [], opmerkingen: gronden };
+      return zonderVoet(vandaag, wacht('geen_inkomen'), { invoer: { leefsituatie }, opmerkingen: gronden });
     case 'geen_ruimte':
-      return { ...leeg, antwoord: wacht('geen_ruimte'), invoer: { leefsituatie: feiten.leefsituatie.leefsituatie }, spoor: keuze.spoor, opmerkingen: gronden };
-    case 'met_de_hand':
-      return { ...leeg, antwoord: { soort: 'voorgelegd', taak: taakBijOnbeslist(vandaag) }, invoer: { leefsituatie: feiten.leefsituatie.leefsituatie }, spoor: keuze.spoor, opmerkingen: [...gronden, ...keuze.redenen] };
+      return zonderVoet(vandaag, wacht('geen_ruimte'), { invoer: { leefsituatie }, spoor: keuze.spoor, opmerkingen: gronden });
+    case 'met_de_hand': {
+      const opmerkingen = [...gronden, ...keuze.redenen];
+      return zonderVoet(vandaag, { soort: 'voorgelegd', taak: taakBijOnbeslist(vandaag) }, { invoer: { leefsituatie }, spoor: keuze.spoor, opmerkingen });
+    }
     case 'gekozen': {
       const bron = await bewaarDerde(tx, keuze.bron, feiten.derden[keuze.bron.loonheffingennummer]);
       const gerekend = reken(keuze.invoer, bron.nettoCenten, keuze.spoor, [...gronden, ...keuze.opmerkingen]);
+      const basis = { ...gerekend.basis, bron, vanaf: vandaag, werktTerug: false, corrigeert: null };
+      // Income that the opdrachtgever pays itself is offset, not seized (IW 24): a person decides.
       if (bron.loonheffingennummer === verhaal.opdrachtgever.eigenLoonheffingennummer) {
-        return { ...leeg, ...gerekend.basis, voet: null, bron, antwoord: { soort: 'voorgelegd', taak: 'verrekening' } };
+        return { ...basis, voet: null, antwoord: { soort: 'voorgelegd', taak: 'verrekening' } };
       }
-      if (gerekend.soort === 'onbeslist') return { ...leeg, ...gerekend.basis, bron, antwoord: { soort: 'voorgelegd', taak: gerekend.taak } };
-      const { vatbaar } = gerekend;
-      const antwoord =
-        vatbaar <= 0 ? wacht('geen_ruimte') : vatbaar < beleid.minimumPerMaandCenten ? wacht('onder_minimum') : ({ soort: 'beslag', geldigTotEnMet: geldigTotEnMet(vandaag, gerekend.basis) } as const);
-      return { ...leeg, ...gerekend.basis, bron, antwoord };
+      if (gerekend.soort === 'onbeslist') return { ...basis, antwoord: { soort: 'voorgelegd', taak: gerekend.taak } };
+      if (gerekend.vatbaar <= 0) return { ...basis, antwoord: wacht('geen_ruimte') };
+      if (gerekend.vatbaar < beleid.minimumPerMaandCenten) return { ...basis, antwoord: wacht('onder_minimum') };
+      return { ...basis, antwoord: { soort: 'beslag', geldigTotEnMet: geldigTotEnMet(vandaag, basis) } };
     }
   }
 }
 
-async function bewaarDerde(tx: Transactie, bron: { readonly loonheffingennummer: string; readonly letter: string; readonly netto: string }, naam: string | undefined): Promise<GekozenBron> {
-  const { loonheffingennummer, letter, netto } = bron;
-  const derde = await tx.derde.upsert({ where: { loonheffingennummer }, create: { loonheffingennummer, naam: naam ?? loonheffingennummer }, update: naam === undefined ? {} : { naam } });
+type Antwoord = Rekenresultaat['antwoord'];
+type Wachtreden = Extract<Antwoord, { soort: 'wachten' }>['reden'];
+
+/** A vaststelling that came to no voet; kept all the same, with what was known. */
+function zonderVoet(vandaag: Dag, antwoord: Antwoord, gekend: Partial<Pick<Rekenresultaat, 'invoer' | 'spoor' | 'opmerkingen'>>): Rekenresultaat {
+  const leeg = { invoer: {}, spoor: [], opmerkingen: [], voet: null, bron: null, normversie: null, werktTerug: false, corrigeert: null };
+  return { ...leeg, ...gekend, antwoord, peildatum: vandaag, vanaf: vandaag };
+}
+
+async function bewaarDerde(tx: Transactie, { loonheffingennummer, letter, netto }: Inkomstenbron, naam: string | undefined): Promise<GekozenBron> {
+  const derde = await tx.derde.upsert({
+    where: { loonheffingennummer },
+    create: { loonheffingennummer, naam: naam ?? loonheffingennummer },
+    update: naam === undefined ? {} : { naam },
+  });
   return { derdeId: derde.id, loonheffingennummer, naam: derde.naam, onderdeel: letter, nettoCenten: naarCenten(new Getal(netto)) };
 }
 
-async function bewaar(tx: Transactie, { verhaalId, vandaag, aanleiding }: Invoer, sleutel: string, resultaat: Rekenresultaat): Promise<Rij> {
+async function bewaar(tx: Transactie, { verhaalId, vandaag, aanleiding, volgnummer }: Invoer, sleutel: string, resultaat: Rekenresultaat): Promise<Rij> {
   const zaak = zaakVanVerhaal(verhaalId);
   const { antwoord, voet, bron, opmerkingen, werktTerug, corrigeert } = resultaat;
   const uitkomst: BerekeningUitkomst = { versie: 1, antwoord, voet, bron, opmerkingen: [...opmerkingen], werktTerug, corrigeert };
@@ -100,10 +119,20 @@ async function bewaar(tx: Transactie, { verhaalId, vandaag, aanleiding }: Invoer
     vanaf: resultaat.vanaf,
   });
   if (voet !== null) {
-    const grond = werktTerug ? ['Rv art. 475d lid 3 onder b', 'Rv art. 475i lid 3 en 4'] : ['Rv art. 475b', 'Rv art. 475c', 'Rv art. 475d', 'Rv art. 475da tot en met 475e'];
-    await tx.besluit.create({ data: { sleutel, zaak, soort: 'vaststelling_bvv', dag: naarDatum(vandaag), grond, inhoud: { aanleiding, antwoord: alsJson(antwoord) }, berekeningId: rij.id } });
+    await tx.besluit.create({
+      data: {
+        sleutel,
+        zaak,
+        soort: 'vaststelling_bvv',
+        dag: naarDatum(vandaag),
+        grond: werktTerug ? GROND_TERUGWERKEND : GROND,
+        inhoud: { aanleiding, antwoord: alsJson(antwoord) },
+        berekeningId: rij.id,
+      },
+    });
   }
-  if (antwoord.soort === 'voorgelegd') await legVoor(tx, zaak, antwoord.taak, vandaag, sleutel);
+  if (antwoord.soort === 'voorgelegd') await legVoor(tx, zaak, antwoord.taak, vandaag, `vaststelling:${String(volgnummer)}`);
+  else await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { sleutelBegin: 'vaststelling:' });
   return rij;
 }
 
