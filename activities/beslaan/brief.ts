@@ -56,7 +56,8 @@ export async function zetBriefKlaar(tx: Transactie, dossier: Beslagdossier, vand
  * goes all the same. Answers how many there were.
  */
 export async function haalBrievenTerug(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, welke: Prisma.BriefWhereInput = {}): Promise<number> {
-  const brieven = await tx.brief.findMany({ where: { AND: [welke, { beslagId: dossier.beslagId, status: 'klaargezet', aangenomenOp: null }] }, orderBy: { id: 'asc' } });
+  const ongepost = { beslagId: dossier.beslagId, status: 'klaargezet', aangenomenOp: null };
+  const brieven = await tx.brief.findMany({ where: { AND: [welke, ongepost] }, orderBy: { id: 'asc' } });
   for (const { id, soort } of brieven) {
     await tx.brief.update({ where: { id }, data: { status: 'teruggehaald' } });
     await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'brief_teruggehaald', { brief: id, soort });

@@ -73,7 +73,14 @@ function teVeelOver(afdrachten: readonly Geboekt[], voeten: readonly WerkendeVoe
   return teVeel?.centen ?? NUL;
 }
 
-async function boekTerug(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, afdracht: Geboekt, berekeningId: number, bedrag: Centen): Promise<void> {
+async function boekTerug(
+  tx: Transactie,
+  dossier: Beslagdossier,
+  vandaag: Dag,
+  afdracht: Geboekt,
+  berekeningId: number,
+  bedrag: Centen,
+): Promise<void> {
   const sleutel = `correctie:${String(afdracht.id)}:${String(berekeningId)}`;
   const betaling = await tx.betaling.create({
     data: { sleutel, bron: 'correctie', afdrachtId: afdracht.id, dag: naarDatum(vandaag), centen: -bedrag, geboektOp: naarDatum(vandaag) },

@@ -37,9 +37,23 @@ export function beschikking(dossier: Beslagdossier, berekeningId: number, voet: 
     ...opgave(voet),
     ...schuld(vorderingen),
     opdracht:
-      'Betaal vanaf de maand na ontvangst van deze beschikking elke maand aan ons wat het netto inkomen van de schuldenaar uitkomt boven de beslagvrije voet, tot het openstaande bedrag is voldaan.',
+      'Betaal vanaf de maand na ontvangst van deze beschikking elke maand aan ons het netto inkomen van de schuldenaar boven de ' +
+      'beslagvrije voet, tot het openstaande bedrag is voldaan.',
   };
 }
+
+const VRAGEN = [
+  'rechtsverhouding',
+  'toelichting',
+  'nettoCenten',
+  'vakantiegeld',
+  'inhoudingen',
+  'andereBeslagen',
+  'pandrechten',
+  'privegebruikVoertuig',
+  'overig',
+  'ondertekenaar',
+] as const;
 
 /**
  * The form for the verklaring. Under IW 19 it is asked as policy: the form names the terms of Rv 476a and never
@@ -48,8 +62,10 @@ export function beschikking(dossier: Beslagdossier, berekeningId: number, voet: 
 export function verklaringsformulier(dossier: Beslagdossier): Inhoud {
   return {
     ...partijen(dossier),
-    vragen: ['rechtsverhouding', 'toelichting', 'nettoCenten', 'vakantiegeld', 'inhoudingen', 'andereBeslagen', 'pandrechten', 'privegebruikVoertuig', 'overig', 'ondertekenaar'],
-    termijn: 'Stuur de verklaring zodra twee weken zijn verstreken na ontvangst van de beschikking, of vier weken als de schuldenaar u daar in die twee weken schriftelijk om vraagt.',
+    vragen: [...VRAGEN],
+    termijn:
+      'Stuur de verklaring zodra twee weken zijn verstreken na ontvangst van de beschikking, of vier weken als de schuldenaar u daar ' +
+      'in die twee weken schriftelijk om vraagt.',
   };
 }
 

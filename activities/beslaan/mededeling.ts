@@ -59,9 +59,11 @@ export function mededeling(dossier: Beslagdossier, berekening: BewaardeBerekenin
     /** Rv 475i lid 2, second sentence. */
     plichten: 'U moet ons desgevraagd opgeven welk inkomen u hebt en de gegevens geven die nodig zijn voor uw beslagvrije voet (artikel 475g lid 1).',
     opVerzoek:
-      'U kunt ons vragen de beslagvrije voet te verhogen: bij hoge woonkosten (artikel 475da lid 5 en 7), en als u een vast woonadres hebt dat niet in de basisregistratie personen staat (artikel 475e lid 1).',
+      'U kunt ons vragen de beslagvrije voet te verhogen: bij hoge woonkosten (artikel 475da lid 5 en 7), en als u een vast woonadres ' +
+      'hebt dat niet in de basisregistratie personen staat (artikel 475e lid 1).',
     controleer:
-      'Controleer uw gegevens: uw situatie thuis, of u in een inrichting verblijft, uw inkomen, uw woonkosten en andere beslagen of verrekeningen. Meld een wijziging binnen vier weken; dan werkt zij terug.',
+      'Controleer uw gegevens: uw situatie thuis, of u in een inrichting verblijft, uw inkomen, uw woonkosten en andere beslagen of ' +
+      'verrekeningen. Meld een wijziging binnen vier weken; dan werkt zij terug.',
     meer: 'www.uwbeslagvrijevoet.nl',
   };
 }

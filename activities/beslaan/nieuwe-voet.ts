@@ -21,6 +21,9 @@ import { begeleidendeBrief, mededeling } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
 import { voetenVan } from './voeten.ts';
 
+const GROND = ['Rv art. 475d lid 2, 3 en 5', 'Rv art. 475i lid 4'];
+const GROND_TERUGWERKEND = ['Rv art. 475d lid 3', 'Rv art. 475i lid 3 en 4'];
+
 interface NieuweVoet {
   readonly berekeningId: number;
   readonly vanaf: Dag;
@@ -63,7 +66,8 @@ async function voorDePosting(tx: Transactie, dossier: Beslagdossier, nieuw: Nieu
     return opLopendBeslag(tx, dossier, nieuw);
   }
   await haalBrievenTerug(tx, dossier, vandaag);
-  await stelOp(tx, dossier, { vandaag, berekeningId, volgnummer: volgnummerVan(gemaakt.inhoud), sleutel: `${gemaakt.sleutel}:bvv-${String(berekeningId)}`, adres });
+  const sleutel = `${gemaakt.sleutel}:bvv-${String(berekeningId)}`;
+  await stelOp(tx, dossier, { vandaag, berekeningId, volgnummer: volgnummerVan(gemaakt.inhoud), sleutel, adres });
 }
 
 function volgnummerVan(inhoud: unknown): number {
@@ -84,7 +88,7 @@ async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeni
       zaak,
       soort: 'wijziging_bvv',
       dag: naarDatum(vandaag),
-      grond: berekening.uitkomst.werktTerug ? ['Rv art. 475d lid 3', 'Rv art. 475i lid 3 en 4'] : ['Rv art. 475d lid 2, 3 en 5', 'Rv art. 475i lid 4'],
+      grond: berekening.uitkomst.werktTerug ? GROND_TERUGWERKEND : GROND,
       inhoud: { vanaf, plandag, teVeelIngehoudenCenten: teVeel },
       berekeningId,
     },

@@ -18,7 +18,8 @@ export function maand(tekst: string): Maand {
 export async function volgende(tx: Transactie, dossier: Beslagdossier, vandaag: Dag): Promise<AfdrachtUitkomst['volgende']> {
   const binnen = await tx.afdracht.findMany({ where: { beslagId: dossier.beslagId, betalingen: { some: {} } }, select: { periode: true } });
   const gemist = await tx.gebeurtenis.findMany({ where: { zaak: dossier.zaak, soort: ONTBREEKT } });
-  const bekend = new Set([...binnen.map(({ periode }) => maand(periode)), ...gemist.map(({ inhoud }) => maand(z.object({ periode: z.string() }).parse(inhoud).periode))]);
+  const gemeld = gemist.map(({ inhoud }) => z.object({ periode: z.string() }).parse(inhoud).periode);
+  const bekend = new Set([...binnen.map(({ periode }) => periode), ...gemeld].map(maand));
   const periode = volgendePeriode(eerstePeriode(dossier.gelegdOp ?? vandaag), bekend);
   const { afdrachtDagen } = await beleidOp(tx, dossier.opdrachtgeverId, vandaag);
   return { periode, ontbreektVanaf: ontbreektVanaf(periode, afdrachtDagen) };

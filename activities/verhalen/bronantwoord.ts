@@ -28,11 +28,13 @@ export interface Vraagkop {
   readonly vandaag: Dag;
 }
 
-const sleutel = ({ verhaalId, volgnummer }: Pick<Vraagkop, 'verhaalId' | 'volgnummer'>, vraag: Vraag): string =>
+type Vaststellingkop = Pick<Vraagkop, 'verhaalId' | 'volgnummer'>;
+
+const sleutel = ({ verhaalId, volgnummer }: Vaststellingkop, vraag: Vraag): string =>
   `${zaakVanVerhaal(verhaalId)}:${String(volgnummer)}:${vraag}`;
 
 /** The kept answer on a question of this vaststelling, or null when it was not asked. */
-export async function leesAntwoord<V extends Vraag>(tx: Database | Transactie, kop: Pick<Vraagkop, 'verhaalId' | 'volgnummer'>, vraag: V): Promise<Bewaard<V> | null> {
+export async function leesAntwoord<V extends Vraag>(tx: Database | Transactie, kop: Vaststellingkop, vraag: V): Promise<Bewaard<V> | null> {
   const rij = await tx.bronantwoord.findUnique({ where: { sleutel: sleutel(kop, vraag) } });
   // Written below from the same type, in this file only.
   return rij === null ? null : (rij.inhoud as unknown as Bewaard<V>);
@@ -51,7 +53,13 @@ export async function vraagEenmalig<V extends Vraag>(db: Database, kop: Vraagkop
     const intussen = await leesAntwoord(tx, kop, vraag);
     if (intussen !== null) return intussen;
     await tx.bronantwoord.create({
-      data: { sleutel: sleutel(kop, vraag), verhaalId: kop.verhaalId, bron: vraag, dag: naarDatum(kop.vandaag), inhoud: bewaard as unknown as Prisma.InputJsonObject },
+      data: {
+        sleutel: sleutel(kop, vraag),
+        verhaalId: kop.verhaalId,
+        bron: vraag,
+        dag: naarDatum(kop.vandaag),
+        inhoud: bewaard as unknown as Prisma.InputJsonObject,
+      },
     });
     await schrijfGebeurtenis(tx, zaak, kop.vandaag, 'bron_gevraagd', { bron: vraag, volgnummer: kop.volgnummer, geldig: bewaard.soort === 'antwoord' });
     return bewaard;

@@ -59,7 +59,7 @@ interface Uitgesloten {
 /** The derden of this verhaal that declared that they owe the debtor nothing (any more). */
 async function uitgeslotenDerden(tx: Transactie, { verhaalId, vandaag }: Vraagkop): Promise<Uitgesloten[]> {
   const beslagen = await tx.beslag.findMany({ where: { verhaalId, einde: { in: ['geen_relatie', 'relatie_beeindigd'] } }, include: { derde: true } });
-  return beslagen.map(({ derde, geeindigdOp }) => ({ loonheffingennummer: derde.loonheffingennummer, op: geeindigdOp === null ? vandaag : naarDag(geeindigdOp) }));
+  return beslagen.map(({ derde: { loonheffingennummer }, geeindigdOp }) => ({ loonheffingennummer, op: geeindigdOp === null ? vandaag : naarDag(geeindigdOp) }));
 }
 
 /** A relation with such a derde that began later is a new fact and does count. */

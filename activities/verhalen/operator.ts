@@ -18,7 +18,9 @@ export function maakOperator(db: Database): Pick<VerhalenPort, 'pauzeer' | 'herv
 
 type Kop = Pick<Parameters<VerhalenPort['hervat']>[0], 'verhaalId' | 'vandaag' | 'sleutel' | 'door'>;
 
-async function besluit(db: Database, { verhaalId, vandaag, sleutel, door }: Kop, soort: 'pauze' | 'hervatting', inhoud: Readonly<Record<string, string>>): Promise<void> {
+type Inhoud = Readonly<Record<string, string>>;
+
+async function besluit(db: Database, { verhaalId, vandaag, sleutel, door }: Kop, soort: 'pauze' | 'hervatting', inhoud: Inhoud): Promise<void> {
   const zaak = zaakVanVerhaal(verhaalId);
   await metZaak(db, zaak, async (tx) => {
     const eigen = `${zaak}:${soort}:${sleutel}`;

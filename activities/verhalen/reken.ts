@@ -37,7 +37,8 @@ export function reken(invoer: VaststellingInvoer, netto: Centen, vooraf: Spoor, 
   const basis = { invoer, spoor: [...vooraf, ...uitkomst.spoor], peildatum: invoer.peildatum };
   switch (uitkomst.soort) {
     case 'onbeslist': {
-      return { soort: 'onbeslist', taak: taakBijOnbeslist(invoer.peildatum), basis: { ...basis, opmerkingen: [...opmerkingen, ...uitkomst.redenen], voet: null, normversie: null } };
+      const zonder = { opmerkingen: [...opmerkingen, ...uitkomst.redenen], voet: null, normversie: null };
+      return { soort: 'onbeslist', taak: taakBijOnbeslist(invoer.peildatum), basis: { ...basis, ...zonder } };
     }
     case 'vastgesteld': {
       const voet: Voet = { soort: 'bedrag', beslagvrijeVoetCenten: uitkomst.beslagvrijeVoet };

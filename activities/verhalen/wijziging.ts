@@ -5,11 +5,10 @@ import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { leefsituaties } from '../../domain/leefsituatie/leefsituatie.ts';
 import type { GemeldeWijziging } from '../../contract/handelingen.ts';
-import type { OpdrachtgeverId } from '../../contract/zaak.ts';
+import { zaakVanVerhaal, type OpdrachtgeverId, type VerhaalId } from '../../contract/zaak.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { naarDag } from '../opslag/dagen.ts';
-import { zaakVanVerhaal, type VerhaalId } from '../../contract/zaak.ts';
 import { leesBerekening } from './berekening.ts';
 import type { VerhalenPort } from './port.ts';
 
@@ -57,7 +56,8 @@ export async function werkingVan(tx: Transactie, verhaalId: VerhaalId, gemeldOp:
   let verst: Werking = { tijdig: false, werkingVanaf: gemeldOp };
   for (const { id, gelegdOp } of beslagen) {
     if (gelegdOp === null) continue;
-    const brieven = await tx.brief.findMany({ where: { beslagId: id, soort: 'mededeling', status: { not: 'teruggehaald' } }, include: { besluit: true }, orderBy: { id: 'asc' } });
+    const where = { beslagId: id, soort: 'mededeling', status: { not: 'teruggehaald' } };
+    const brieven = await tx.brief.findMany({ where, include: { besluit: true }, orderBy: { id: 'asc' } });
     for (const { besluit, terpostbezorgdOp, status } of brieven) {
       if (besluit?.berekeningId == null) continue;
       const herziening = besluit.soort === 'wijziging_bvv';
