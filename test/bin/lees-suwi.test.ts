@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { voerUit } from '../../bin/opdracht/lees.ts';
+
+const voorbeelden = new URL('../adapters/polis/voorbeelden/', import.meta.url);
+const DATA = 'UWVDossierInkomstenGSD_UWVPersoonsIkvInfo_243000388.xml';
+const xml = readFileSync(new URL(DATA, voorbeelden), 'utf8');
+const map = mkdtempSync(join(tmpdir(), 'lees-suwi-'));
+afterAll(() => {
+  rmSync(map, { recursive: true });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Runs the command and catches what it writes. */
+async function lees(bestand: string, soort = 'suwi') {
+  const uit: string[] = [];
+  const fout: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((tekst) => uit.push(String(tekst)) > 0);
+  vi.spyOn(process.stderr, 'write').mockImplementation((tekst) => fout.push(String(tekst)) > 0);
+  const exit = await voerUit([soort, bestand]);
+  vi.restoreAllMocks();
+  return { exit, uit: uit.join(''), fout: fout.join('') };
+}
+function bestand(inhoud: string | Uint8Array): string {
+  const pad = join(map, 'antwoord.xml');
+  writeFileSync(pad, inhoud);
+  return pad;
+}
+const begrepen = async (inhoud: string | Uint8Array): Promise<unknown> => JSON.parse((await lees(bestand(inhoud))).uit);
+
+describe('invorderstraat lees suwi: een geldig bestand', () => {
+  it.each(readdirSync(voorbeelden))('%s: exit 0 en JSON', async (naam) => {
+    const { exit, uit, fout } = await lees(fileURLToPath(new URL(naam, voorbeelden)));
+    expect([exit, fout, Object.keys(JSON.parse(uit) as object)]).toEqual([0, '', ['nietsGevonden', 'inkomstenverhoudingen', 'signalen']]);
+  });
+
+  it('toont begin, einde, nummers, perioden met letter en opgaven in centen', async () => {
+    expect(await begrepen(xml)).toMatchObject({
+      nietsGevonden: false,
+      signalen: [],
+      inkomstenverhoudingen: [
+        {
+          begin: '2019-01-01',
+          eind: null,
+          loonheffingennummer: '001001760L01',
+          rsin: '001001760',
+          perioden: [{ van: '2019-01-01', tot: '2019-12-31', codeSoort: '15', letter475c: 'e' }],
+          opgaven: expect.arrayContaining([
+            {
+              van: '2019-01-01',
+              tot: '2019-01-27',
+              brutoloonSvCenten: 183500,
+              loonLbPhCenten: 192600,
+              loonheffingCenten: 0,
+              vakantietoeslagCenten: 0,
+              opgebouwdeVakantietoeslagCenten: 0,
+            },
+          ]) as unknown,
+        },
+      ],
+    });
+  });
+
+  it('een code die niet bekend is: geen letter, wel een signaal', async () => {
+    expect(await begrepen(xml.replace('<CdSrtIkv>15<', '<CdSrtIkv>99<'))).toMatchObject({
+      inkomstenverhoudingen: [{ perioden: [{ codeSoort: '99', letter475c: null }] }],
+      signalen: [{ code: 'onbekende_code_soort' }],
+    });
+  });
+
+  it('een code die bij meer onderdelen kan horen: de letter met een signaal', async () => {
+    expect(await begrepen(xml.replace('<CdSrtIkv>15<', '<CdSrtIkv>32<'))).toMatchObject({
+      inkomstenverhoudingen: [{ perioden: [{ letter475c: 'b' }] }],
+      signalen: [{ code: 'letter_onzeker' }],
+    });
+  });
+
+  it('een ontslagvergoeding is geen periodieke betaling', async () => {
+    expect(await begrepen(xml.replace('<CdSrtIkv>15<', '<CdSrtIkv>62<'))).toMatchObject({ signalen: [{ code: 'niet_periodiek' }] });
+  });
+
+  it.each([
+    ['UTF-16 met byte order mark', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(`<?xml version="1.0" encoding="UTF-16"?>${xml}`, 'utf16le')])],
+    ['UTF-8 met byte order mark', Buffer.from(`\uFEFF${xml}`)],
+    ['ISO-8859-1 volgens de declaratie', Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>${xml.replace('Rondstad', 'Röndstad')}`, 'latin1')],
+  ])('%s wordt gelezen', async (_naam, inhoud) => {
+    expect(await begrepen(inhoud)).toEqual(await begrepen(xml));
+  });
+});
+
+describe('invorderstraat lees suwi: een ongeldig bestand', () => {
+  it.each([
+    ['niet volgens het schema', xml.replace('<CdSrtIkv>15<', '<CdSrtIkv>xyz<'), 'xsd_ongeldig'],
+    ['afgebroken', xml.slice(0, 900), 'xsd_ongeldig'],
+    ['leeg', '', 'xsd_ongeldig'],
+    ['met een documenttype', `<!DOCTYPE x [<!ENTITY a "b">]>${xml}`, 'DOCTYPE'],
+    ['geen tekst', new Uint8Array([0x3c, 0x61, 0xff, 0xfe, 0x80]), 'geen leesbare tekst'],
+    ['onbekende codering', '<?xml version="1.0" encoding="klingon"?><a/>', 'klingon'],
+  ])('%s: exit 2, de reden op stderr en niets op stdout', async (_naam, inhoud, reden) => {
+    const { exit, uit, fout } = await lees(bestand(inhoud));
+    expect([exit, uit]).toEqual([2, '']);
+    expect(fout).toContain(reden);
+  });
+
+  it('een bestand dat er niet is', async () => {
+    expect(await lees(join(map, 'nee.xml'))).toMatchObject({ exit: 2, uit: '', fout: expect.stringContaining('ENOENT') as unknown });
+  });
+
+  it('een soort die niet bestaat', async () => {
+    expect(await lees(bestand(xml), 'brp')).toMatchObject({ exit: 2, fout: expect.stringContaining('suwi') as unknown });
+  });
+});
