@@ -81,16 +81,19 @@ async function boekTerug(
   berekeningId: number,
   bedrag: Centen,
 ): Promise<void> {
+  const terug = min(NUL, bedrag);
   const sleutel = `correctie:${String(afdracht.id)}:${String(berekeningId)}`;
   const betaling = await tx.betaling.create({
-    data: { sleutel, bron: 'correctie', afdrachtId: afdracht.id, dag: naarDatum(vandaag), centen: -bedrag, geboektOp: naarDatum(vandaag) },
+    data: { sleutel, bron: 'correctie', afdrachtId: afdracht.id, dag: naarDatum(vandaag), centen: terug, geboektOp: naarDatum(vandaag) },
   });
   for (const { id, centen: deel } of neemTerugVanVorderingen(bedrag, opDeVorderingen(afdracht)).delen) {
     const vorderingId = id as VorderingId;
-    await boekToe(tx, { betalingId: betaling.id, vorderingId, centen: centen(-deel), dag: vandaag });
-    await schrijfGebeurtenis(tx, zaakVanVordering(vorderingId), vandaag, 'correctie', { afdracht: afdracht.id, centen: -deel });
+    const eraf = min(NUL, deel);
+    await boekToe(tx, { betalingId: betaling.id, vorderingId, centen: eraf, dag: vandaag });
+    await schrijfGebeurtenis(tx, zaakVanVordering(vorderingId), vandaag, 'correctie', { afdracht: afdracht.id, centen: eraf });
   }
-  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'correctie', { afdracht: afdracht.id, periode: afdracht.periode, centen: -bedrag, berekening: berekeningId });
+  const feiten = { afdracht: afdracht.id, periode: afdracht.periode, centen: terug, berekening: berekeningId };
+  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'correctie', feiten);
   await betaalTerug(tx, dossier, vandaag, { sleutel, centen: bedrag, reden: `te veel ingehouden over ${afdracht.periode}` });
 }
 

@@ -1,7 +1,7 @@
 import { plusMaanden, type Dag } from '../../domain/kalender/dag.ts';
 import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
 import type { Aanleiding } from '../../contract/verhaal.ts';
-import { zaakVanVerhaal, type OpdrachtgeverId } from '../../contract/zaak.ts';
+import { zaakVanVerhaal } from '../../contract/zaak.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
@@ -45,7 +45,7 @@ async function opVerseGegevens(tx: Transactie, { verhaalId, volgnummer, vandaag,
   const feiten = await leesFeiten(tx, { verhaalId, volgnummer, vandaag }, uitgeslotenBeslagen);
   if (feiten.soort === 'voorgelegd') return zonderVoet(vandaag, { soort: 'voorgelegd', taak: feiten.taak }, { opmerkingen: feiten.redenen });
   const verhaal = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId }, include: { opdrachtgever: true } });
-  const beleid = await beleidOp(tx, verhaal.opdrachtgeverId as OpdrachtgeverId, vandaag);
+  const beleid = await beleidOp(tx, verhaal.opdrachtgeverId, vandaag);
   const wacht = (reden: Wachtreden): Antwoord => ({ soort: 'wachten', reden, opnieuwVanaf: plusMaanden(vandaag, beleid.opnieuwVragenMaanden) });
   const { leefsituatie, gronden } = feiten.leefsituatie;
   const keuze = kiesBron(feiten, vandaag);

@@ -5,7 +5,7 @@ import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { leefsituaties } from '../../domain/leefsituatie/leefsituatie.ts';
 import type { GemeldeWijziging } from '../../contract/handelingen.ts';
-import { zaakVanVerhaal, type OpdrachtgeverId, type VerhaalId } from '../../contract/zaak.ts';
+import { zaakVanVerhaal, type VerhaalId } from '../../contract/zaak.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { naarDag } from '../opslag/dagen.ts';
@@ -51,7 +51,7 @@ export function maakWijziging(db: Database): Pick<VerhalenPort, 'beoordeelWijzig
  */
 export async function werkingVan(tx: Transactie, verhaalId: VerhaalId, gemeldOp: Dag, vandaag: Dag): Promise<Werking> {
   const verhaal = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId } });
-  const { ontvangstDagen } = await beleidOp(tx, verhaal.opdrachtgeverId as OpdrachtgeverId, vandaag);
+  const { ontvangstDagen } = await beleidOp(tx, verhaal.opdrachtgeverId, vandaag);
   const beslagen = await tx.beslag.findMany({ where: { verhaalId, geeindigdOp: null, gelegdOp: { not: null } } });
   let verst: Werking = { tijdig: false, werkingVanaf: gemeldOp };
   for (const { id, gelegdOp } of beslagen) {

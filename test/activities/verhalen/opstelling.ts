@@ -121,8 +121,8 @@ export interface Proefbeslag {
 }
 
 export async function maakOpstelling(): Promise<Opstelling> {
-  const { url, ruimOp } = await nieuweDatabase();
-  const db = openDatabase(url, 6);
+  const database = await nieuweDatabase();
+  const db = openDatabase(database.url, 6);
   await db.opdrachtgever.create({ data: { id: 'waterstad', naam: 'Gemeente Waterstad', eigenLoonheffingennummer: EIGEN } });
   await db.principaal.create({ data: { id: 'waterstad', naam: 'Gemeente Waterstad', opdrachtgeverId: 'waterstad' } });
   await db.beleid.create({ data: { opdrachtgeverId: 'waterstad', geldigVanaf: naarDatum(dag('2024-01-01')), inhoud: BELEID } });
@@ -171,7 +171,7 @@ export async function maakOpstelling(): Promise<Opstelling> {
     },
     ruimOp: async () => {
       await db.$disconnect();
-      await ruimOp();
+      await database.ruimOp();
     },
   };
 }
