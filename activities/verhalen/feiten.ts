@@ -21,8 +21,8 @@ export type Feiten =
     }
   | { readonly soort: 'voorgelegd'; readonly taak: Taaksoort; readonly redenen: readonly string[] };
 
-/** Reads the answers of this vaststelling; without the derden that turned out to owe the debtor nothing, when asked so. */
-export async function leesFeiten(tx: Transactie, kop: Vraagkop, zonderUitgesloten: boolean): Promise<Feiten> {
+/** Reads the answers of this vaststelling, without the derden that turned out to owe the debtor nothing. */
+export async function leesFeiten(tx: Transactie, kop: Vraagkop): Promise<Feiten> {
   const brp = await leesAntwoord(tx, kop, 'brp');
   if (brp === null) throw new Error('de leefsituatie is nog niet gevraagd');
   if (brp.soort === 'ongeldig') return voorgelegd('bron_antwoord_ongeldig', `BRP: ${brp.code}`);
@@ -38,7 +38,7 @@ export async function leesFeiten(tx: Transactie, kop: Vraagkop, zonderUitgeslote
   if (polis.soort === 'ongeldig') return voorgelegd('bron_antwoord_ongeldig', `polisadministratie: ${polis.code}`);
   if (partner?.soort === 'ongeldig') return voorgelegd('bron_antwoord_ongeldig', `polisadministratie, partner: ${partner.code}`);
   const { inkomstenverhoudingen } = polis.antwoord.gegevens;
-  const uitgesloten = zonderUitgesloten ? await uitgeslotenDerden(tx, kop) : [];
+  const uitgesloten = await uitgeslotenDerden(tx, kop);
   return {
     soort: 'bekend',
     brp: gegevens,

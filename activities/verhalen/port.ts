@@ -27,12 +27,10 @@ export interface VerhalenPort {
   /** Asks the polisadministratie for the debtor and the partner and stores the answers (queue polis). */
   vraagInkomen(invoer: Vaststelling): Promise<void>;
   /** Calculates on the stored answers, stores berekening and besluit. */
-  stelVast(invoer: Vaststelling & { readonly aanleiding: Aanleiding; readonly wijzigingId: number | null; readonly uitgeslotenBeslagen: boolean }): Promise<VaststellingUitkomst>;
+  stelVast(invoer: Vaststelling & { readonly aanleiding: Aanleiding; readonly wijzigingId: number | null }): Promise<VaststellingUitkomst>;
   /** Opens the beslag at the derde of the calculation, or passes a new calculation on to the running one. */
   legBeslag(invoer: Vandaag & { readonly berekeningId: number; readonly bronId: number }): Promise<{ readonly beslagId: BeslagId }>;
-  geefDoor(invoer: Vandaag & { readonly beslagId: BeslagId; readonly berekeningId: number; readonly vanaf: Dag }): Promise<void>;
-  /** Decides from when a reported change works (475i lid 3–4, 475d lid 3–5). */
-  beoordeelWijziging(invoer: Vandaag & { readonly wijzigingId: number; readonly beslagId: BeslagId | null }): Promise<{ readonly werkingVanaf: Dag; readonly tijdig: boolean }>;
+  geefDoor(invoer: Vandaag & { readonly beslagId: BeslagId; readonly berekeningId: number }): Promise<void>;
   meldVordering(invoer: Vandaag & { readonly berichtId: number; readonly beslagId: BeslagId | null }): Promise<void>;
   /** Notes the message; answers which claims of the verhaal are still open. */
   boekBericht(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly open: readonly VorderingId[] }>;

@@ -41,8 +41,8 @@ export function maakStelVast(db: Database): Pick<VerhalenPort, 'stelVast'> {
 }
 
 /** On what the sources answered for this vaststelling. */
-async function opVerseGegevens(tx: Transactie, { verhaalId, volgnummer, vandaag, uitgeslotenBeslagen }: Invoer): Promise<Rekenresultaat> {
-  const feiten = await leesFeiten(tx, { verhaalId, volgnummer, vandaag }, uitgeslotenBeslagen);
+async function opVerseGegevens(tx: Transactie, { verhaalId, volgnummer, vandaag }: Invoer): Promise<Rekenresultaat> {
+  const feiten = await leesFeiten(tx, { verhaalId, volgnummer, vandaag });
   if (feiten.soort === 'voorgelegd') return zonderVoet(vandaag, { soort: 'voorgelegd', taak: feiten.taak }, { opmerkingen: feiten.redenen });
   const verhaal = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId }, include: { opdrachtgever: true } });
   const beleid = await beleidOp(tx, verhaal.opdrachtgeverId, vandaag);

@@ -7,7 +7,6 @@ import { maakOperator } from './operator.ts';
 import type { VerhalenPort } from './port.ts';
 import { maakSluiten } from './sluiten.ts';
 import { maakStelVast } from './stel-vast.ts';
-import { maakWijziging } from './wijziging.ts';
 
 export interface VerhalenBenodigd extends Bronnen {
   readonly db: Database;
@@ -19,7 +18,6 @@ export function maakVerhalen({ db, ...bronnen }: VerhalenBenodigd): VerhalenPort
     ...maakBronvragen(db, bronnen),
     ...maakStelVast(db),
     ...maakBeslagfuncties(db),
-    ...maakWijziging(db),
     ...maakAanmelding(db),
     ...maakOperator(db),
     ...maakSluiten(db),

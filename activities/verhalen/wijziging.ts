@@ -5,12 +5,11 @@ import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { leefsituaties } from '../../domain/leefsituatie/leefsituatie.ts';
 import type { GemeldeWijziging } from '../../contract/handelingen.ts';
-import { zaakVanVerhaal, type VerhaalId } from '../../contract/zaak.ts';
+import type { VerhaalId } from '../../contract/zaak.ts';
 import { beleidOp } from '../beleid/beleid.ts';
-import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import type { Transactie } from '../opslag/database.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import { leesBerekening } from './berekening.ts';
-import type { VerhalenPort } from './port.ts';
 
 const centenSchema = z.int().transform(centen);
 const wijzigingSchema = z.object({
@@ -30,19 +29,6 @@ export function leesWijziging(inhoud: unknown): z.infer<typeof wijzigingSchema> 
 export type Werking =
   | { readonly tijdig: true; readonly werkingVanaf: Dag; readonly berekeningId: number }
   | { readonly tijdig: false; readonly werkingVanaf: Dag };
-
-/** Deciding from when a reported change works. */
-export function maakWijziging(db: Database): Pick<VerhalenPort, 'beoordeelWijziging'> {
-  return {
-    async beoordeelWijziging({ verhaalId, vandaag, wijzigingId, beslagId }) {
-      return metZaak(db, zaakVanVerhaal(verhaalId), async (tx) => {
-        const { gemeldOp } = await tx.wijziging.findUniqueOrThrow({ where: { id: wijzigingId } });
-        const werking = beslagId === null ? null : await werkingVan(tx, verhaalId, naarDag(gemeldOp), vandaag);
-        return { tijdig: werking?.tijdig ?? false, werkingVanaf: werking?.werkingVanaf ?? naarDag(gemeldOp) };
-      });
-    },
-  };
-}
 
 /**
  * Rv 475i lid 3 and 4: within four weeks of receipt of a mededeling, back to the beslag or to the herziening that it

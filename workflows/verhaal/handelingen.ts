@@ -16,12 +16,10 @@ export function zetHandelingen(zaak: Verhaal): void {
     },
     doe: async ({ wijzigingId }) =>
       zaak.loop.doe(async () => {
-        const { beslagId } = zaak.stand;
         const volgnummer = zaak.stand.volgnummer + 1;
-        const { werkingVanaf } = await zaak.verhalen.beoordeelWijziging({ ...zaak.kop(), wijzigingId, beslagId });
-        const uitkomst = await zaak.verhalen.stelVast({ ...zaak.kop(), volgnummer, aanleiding: 'correctie', wijzigingId, uitgeslotenBeslagen: false });
+        const uitkomst = await zaak.verhalen.stelVast({ ...zaak.kop(), volgnummer, aanleiding: 'correctie', wijzigingId });
         zaak.stand.volgnummer = volgnummer;
-        await volgOp(zaak, uitkomst, werkingVanaf);
+        await volgOp(zaak, uitkomst);
       }),
   });
 

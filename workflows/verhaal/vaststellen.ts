@@ -7,19 +7,19 @@ export async function stelVast(zaak: Verhaal): Promise<void> {
   const kop = { ...zaak.kop(), volgnummer: stand.volgnummer + 1 };
   await zaak.bijBrp.vraagLeefsituatie(kop);
   await zaak.bijPolis.vraagInkomen(kop);
-  const uitkomst = await zaak.verhalen.stelVast({ ...kop, aanleiding: stand.aanleiding, wijzigingId: null, uitgeslotenBeslagen: true });
+  const uitkomst = await zaak.verhalen.stelVast({ ...kop, aanleiding: stand.aanleiding, wijzigingId: null });
   stand.volgnummer = kop.volgnummer;
   await volgOp(zaak, uitkomst);
 }
 
 /** What a vaststelling leads to; the same for the first, the yearly and a corrected one. */
-export async function volgOp(zaak: Verhaal, uitkomst: Awaited<ReturnType<Verhaal['verhalen']['stelVast']>>, vanaf = zaak.vandaag()): Promise<void> {
+export async function volgOp(zaak: Verhaal, uitkomst: Awaited<ReturnType<Verhaal['verhalen']['stelVast']>>): Promise<void> {
   const { stand } = zaak;
   stand.taak = null;
   switch (uitkomst.soort) {
     case 'beslag': {
       const { beslagId } = await zaak.verhalen.legBeslag({ ...zaak.kop(), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
-      if (stand.beslagId === beslagId) await zaak.verhalen.geefDoor({ ...zaak.kop(), beslagId, berekeningId: uitkomst.berekeningId, vanaf });
+      if (stand.beslagId === beslagId) await zaak.verhalen.geefDoor({ ...zaak.kop(), beslagId, berekeningId: uitkomst.berekeningId });
       stand.beslagId = beslagId;
       stand.fase = 'lopend';
       stand.waarom = 'lopend';

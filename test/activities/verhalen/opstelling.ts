@@ -185,7 +185,7 @@ function proefverhaal(db: Database, verhalen: VerhalenPort, beslaan: BeslaanPort
   };
   const stelVast: Proefverhaal['stelVast'] = async (vandaag, volgnummer = 1, aanleiding = 'eerste') => {
     await vraag(vandaag, volgnummer);
-    return verhalen.stelVast({ ...kop(vandaag), volgnummer, aanleiding, wijzigingId: null, uitgeslotenBeslagen: true });
+    return verhalen.stelVast({ ...kop(vandaag), volgnummer, aanleiding, wijzigingId: null });
   };
   return {
     id,
@@ -216,7 +216,7 @@ function proefverhaal(db: Database, verhalen: VerhalenPort, beslaan: BeslaanPort
     },
     corrigeer: async (gemeldOp, volgnummer, inhoud) => {
       const wijzigingId = await legWijzigingVast(db, { verhaalId: id, gemeldOp: dag(gemeldOp), kenmerk: gemeldOp, door: 'proef', inhoud: { ...inhoud, reden: 'gemeld', bewijs: 'geen' } });
-      return verhalen.stelVast({ ...kop(gemeldOp), volgnummer, aanleiding: 'correctie', wijzigingId, uitgeslotenBeslagen: false });
+      return verhalen.stelVast({ ...kop(gemeldOp), volgnummer, aanleiding: 'correctie', wijzigingId });
     },
     leg: async (vandaag) => {
       const uitkomst = await stelVast(vandaag);
@@ -266,7 +266,7 @@ function proefbeslag(db: Database, verhalen: VerhalenPort, beslaan: BeslaanPort,
       return laatste('verzoek_vier_weken');
     },
     geefDoor: async (vandaag, berekeningId) => {
-      await verhalen.geefDoor({ verhaalId, vandaag: dag(vandaag), beslagId: id, berekeningId, vanaf: dag(vandaag) });
+      await verhalen.geefDoor({ verhaalId, vandaag: dag(vandaag), beslagId: id, berekeningId });
       return laatste('nieuwe_bvv');
     },
   };
