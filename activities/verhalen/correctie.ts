@@ -1,11 +1,11 @@
 import { decimaal } from '../../domain/spoor/getal.ts';
 import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import { bijstandsnorm } from '../../domain/rekentool/bronkeuze.ts';
 import type { VerhaalId } from '../../contract/zaak.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { leesBerekening, uitkomstVan, type BewaardeBerekening } from './berekening.ts';
-import { bijstandsnorm } from './bronkeuze.ts';
 import { reken, type Gerekend, type Rekenresultaat } from './reken.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
 import { leesWijziging, werkingVan } from './wijziging.ts';

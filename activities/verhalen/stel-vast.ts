@@ -1,4 +1,7 @@
 import { plusMaanden, type Dag } from '../../domain/kalender/dag.ts';
+import { euro } from '../../domain/geld/centen.ts';
+import { kiesBron, type Gespreid } from '../../domain/rekentool/bronkeuze.ts';
+import type { Inkomstenbron } from '../../domain/rekentool/inkomstenbron.ts';
 import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
 import type { Aanleiding } from '../../contract/verhaal.ts';
 import { zaakVanVerhaal } from '../../contract/zaak.ts';
@@ -10,7 +13,6 @@ import { naarDatum } from '../opslag/dagen.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { alsUitkomst, uitkomstVan, type BerekeningUitkomst, type GekozenBron } from './berekening.ts';
-import { kiesBron, type Inkomstenbron } from './bronkeuze.ts';
 import { berekenCorrectie } from './correctie.ts';
 import { leesFeiten } from './feiten.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
@@ -58,6 +60,11 @@ async function opVerseGegevens(tx: Transactie, { verhaalId, volgnummer, vandaag 
       const opmerkingen = [...gronden, ...keuze.redenen];
       return zonderVoet(vandaag, { soort: 'voorgelegd', taak: taakBijOnbeslist(vandaag) }, { invoer: { leefsituatie }, spoor: keuze.spoor, opmerkingen });
     }
+    // A verhaal has one running beslag: which derden are asked together, each with its part of the voet, a person decides.
+    case 'gespreid': {
+      const opmerkingen = [...gronden, verdelingInWoorden(keuze), ...keuze.opmerkingen];
+      return zonderVoet(vandaag, { soort: 'voorgelegd', taak: 'rekentool_met_de_hand' }, { invoer: keuze.invoer, spoor: keuze.spoor, opmerkingen });
+    }
     case 'gekozen': {
       const bron = await bewaarDerde(tx, keuze.bron, feiten.derden[keuze.bron.loonheffingennummer]);
       const gerekend = reken(keuze.invoer, bron.nettoCenten, keuze.spoor, [...gronden, ...keuze.opmerkingen]);
@@ -72,6 +79,12 @@ async function opVerseGegevens(tx: Transactie, { verhaalId, volgnummer, vandaag 
       return { ...basis, antwoord: { soort: 'beslag', geldigTotEnMet: geldigTotEnMet(vandaag, basis) } };
     }
   }
+}
+
+/** The proposal that the person finds with the task: one voet, spread over the sources that are needed together. */
+function verdelingInWoorden({ beslagvrijeVoet, delen }: Gespreid): string {
+  const per = delen.map(({ bron, beslagvrijeVoet: deel, vatbaar }) => `${bron.loonheffingennummer} ${euro(deel)} (daarboven ${euro(vatbaar)})`);
+  return `Er zijn meer bronnen tegelijk nodig (artikel 475c lid 2). De beslagvrije voet van ${euro(beslagvrijeVoet)} wordt verdeeld (lid 5): ${per.join('; ')}.`;
 }
 
 type Antwoord = Rekenresultaat['antwoord'];

@@ -1,6 +1,7 @@
 import { isGehuwd, isMeerpersoons } from '../leefsituatie/leefsituatie.ts';
 import { grootste, kleinste, maal, min, NUL, plus, vast, type Term } from '../spoor/term.ts';
 import { afbouwHuurtoeslag, maximum, normhuurBij } from './475da.ts';
+import { periodeInWoorden, type DuurLid5 } from './475da-lid5-duur.ts';
 import { normTerm, type Rekengrond } from './grond.ts';
 
 const VANAF_2023 = '2023-01-01';
@@ -45,6 +46,11 @@ export function ophogingLid5(grond: Rekengrond, woonkosten: Term, bvv: Term, ech
       : 'De beslagvrije voet wordt met dat deel verhoogd.',
     telt ? grootste(min(meer, echtgenoot), NUL) : meer,
   );
+}
+
+/** No raise of lid 5 on the peildatum: its term has not begun or is over. Euros per month: zero. */
+export function geenOphogingLid5({ schrijver }: Rekengrond, duur: DuurLid5): Term {
+  return schrijver.stap('ophoging lid 5', 'Rv 475da lid 5 en 6', `De ophoging geldt ${periodeInWoorden(duur)}.`, NUL);
 }
 
 /**

@@ -1,10 +1,11 @@
 import { centen, type Centen } from '../geld/centen.ts';
-import { Getal, naarCenten } from '../spoor/getal.ts';
-import { blad, type Term } from '../spoor/term.ts';
+import { naarCenten, type DecimaalBedrag } from '../spoor/getal.ts';
+import { grootste, min, NUL, opCenten, type Term } from '../spoor/term.ts';
 import { metAndereInhoudingen } from './475c-lid4.ts';
 import { na475dc } from './475dc.ts';
-import { berekenTot475db } from './berekening.ts';
+import { berekenTot475db, nietBeslagenEigen } from './berekening.ts';
 import { Onbeslist, type Rekengrond } from './grond.ts';
+import { invoerTerm } from './herkomst.ts';
 import type { BeslagenBron, VaststellingInvoer } from './invoer.ts';
 import type { Vastgesteld } from './uitkomst.ts';
 
@@ -18,21 +19,20 @@ export type Bedragen = Pick<
 >;
 
 /** 475da to 475dc and what others already take, for a source with this net income. Throws `Onbeslist`. */
-export function bedragenVan(grond: Rekengrond, invoer: VaststellingInvoer, nettoTekst: string): Bedragen {
-  const netto = blad('netto inkomen onder beslag', nettoTekst);
+export function bedragenVan(grond: Rekengrond, invoer: VaststellingInvoer, nettoTekst: DecimaalBedrag): Bedragen {
+  const { herkomst } = invoer;
+  const netto = invoerTerm(herkomst, 'netto inkomen onder beslag', 'netto inkomen onder beslag', nettoTekst);
   if (netto.waarde.isNegative()) throw new Onbeslist('Het netto inkomen van de bron is negatief; een mens moet ernaar kijken.');
   const { bvv475da, na475db } = berekenTot475db(grond, invoer);
-  const eigen = blad('eigen inkomen niet onder beslag', invoer.nietBeslagen?.schuldenaar ?? '0');
   const toets475dc = !invoer.inrichting || grond.lezing.inrichting === 'met 475dc';
-  const voet = toets475dc ? na475dc(grond, na475db, netto, eigen) : zonder475dc(grond, na475db);
-  const uitkomst = naarCenten(Getal.max(metAndereInhoudingen(grond, voet, invoer.andereInhoudingen ?? []).waarde, 0));
-  const nettoBeslagen = naarCenten(netto.waarde);
+  const voet = toets475dc ? na475dc(grond, na475db, netto, nietBeslagenEigen(invoer)) : zonder475dc(grond, na475db);
+  const { beslagvrij, vatbaar } = vastgesteld(grond, metAndereInhoudingen(grond, voet, invoer), netto);
   return {
-    beslagvrijeVoet: uitkomst,
+    beslagvrijeVoet: naarCenten(beslagvrij.waarde),
     bvv475da: naarCenten(bvv475da.waarde),
     na475db: naarCenten(na475db.waarde),
-    nettoBeslagen,
-    vatbaarPerMaand: boven(nettoBeslagen, uitkomst),
+    nettoBeslagen: naarCenten(netto.waarde),
+    vatbaarPerMaand: naarCenten(vatbaar.waarde),
     begrensdDoor475dc: voet.waarde.lt(na475db.waarde),
   };
 }
@@ -44,6 +44,23 @@ function zonder475dc({ schrijver }: Rekengrond, bvv: Term): Term {
     'Bij verblijf in een inrichting geldt de grens van 95% van het inkomen niet.',
     bvv,
   );
+}
+
+/** What is told to debtor and derde: the voet in whole cents, and what the income is above it. */
+export function vastgesteld({ schrijver }: Rekengrond, voet: Term, netto: Term): { readonly beslagvrij: Term; readonly vatbaar: Term } {
+  const beslagvrij = schrijver.stap(
+    'vastgestelde beslagvrije voet',
+    'Rv 475d lid 6',
+    'Het bedrag per maand waarop geen beslag kan liggen.',
+    opCenten(voet.waarde.isNegative() ? NUL : voet),
+  );
+  const vatbaar = schrijver.stap(
+    'vatbaar per maand',
+    'Rv 475b lid 1',
+    'Beslag kan liggen op wat het netto inkomen meer is dan de beslagvrije voet.',
+    grootste(min(opCenten(netto), beslagvrij), NUL),
+  );
+  return { beslagvrij, vatbaar };
 }
 
 /** What is open to beslag: the amount above the voet, never below zero. */

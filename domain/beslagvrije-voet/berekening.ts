@@ -1,12 +1,14 @@
 import { isGehuwd } from '../leefsituatie/leefsituatie.ts';
-import { blad, maal, NUL, plus, totaal, TWAALF, type Term } from '../spoor/term.ts';
+import { maal, NUL, plus, totaal, TWAALF, type Term } from '../spoor/term.ts';
 import { maalWoonlandfactor, bvvZonderWoonadres } from './475da-lid4.ts';
-import { ophogingLid5, ophogingLid7 } from './475da-ophoging.ts';
+import { geldtLid5 } from './475da-lid5-duur.ts';
+import { geenOphogingLid5, ophogingLid5, ophogingLid7 } from './475da-ophoging.ts';
 import { bvvLid2 } from './475da.ts';
 import { na475db } from './475db.ts';
 import { bvvInrichting } from './475e.ts';
 import type { Rekengrond } from './grond.ts';
-import type { BelastbaarInkomen, Grondslag } from './invoer.ts';
+import { invoerTerm } from './herkomst.ts';
+import type { Grondslag } from './invoer.ts';
 
 const VANAF_2023 = '2023-01-01';
 
@@ -15,25 +17,36 @@ export type Tussenterm = { readonly bvv475da: Term; readonly na475db: Term };
 
 /** Rv 475da or 475e lid 2, and then 475db, in the order of the law. Throws `Onbeslist`. */
 export function berekenTot475db(grond: Rekengrond, invoer: Grondslag): Tussenterm {
-  const bvv475da = invoer.inrichting ? inInrichting(grond, invoer.inrichting) : volgens475da(grond, invoer);
-  if (invoer.inrichting && grond.peildatum < VANAF_2023) return { bvv475da, na475db: bvv475da };
+  const { herkomst, inrichting } = invoer;
+  const bvv475da = inrichting
+    ? bvvInrichting(grond, { prijs: invoerTerm(herkomst, 'inrichting', 'prijs van de inrichting', inrichting.prijs), norm: inrichting.norm })
+    : volgens475da(grond, invoer);
+  if (inrichting && grond.peildatum < VANAF_2023) return { bvv475da, na475db: bvv475da };
   return {
     bvv475da,
     na475db: na475db(grond, bvv475da, {
-      echtgenoot: blad('inkomen echtgenoot niet onder beslag', invoer.nietBeslagen?.echtgenoot ?? '0'),
-      eigen: blad('eigen inkomen niet onder beslag', invoer.nietBeslagen?.schuldenaar ?? '0'),
-      auto: blad('loonbelasting privégebruik auto', invoer.loonbelastingAuto ?? '0'),
+      echtgenoot: nietBeslagenEchtgenoot(invoer),
+      eigen: nietBeslagenEigen(invoer),
+      auto: invoerTerm(herkomst, 'loonbelasting auto', 'loonbelasting privégebruik auto', invoer.loonbelastingAuto ?? '0'),
     }),
   };
 }
 
-function inInrichting(grond: Rekengrond, { prijs, norm }: NonNullable<Grondslag['inrichting']>): Term {
-  return bvvInrichting(grond, { prijs: blad('prijs van de inrichting', prijs), norm });
+/** Own income a–i that is not seized. Euros per month. */
+export function nietBeslagenEigen({ herkomst, nietBeslagen }: Grondslag): Term {
+  const veld = 'eigen inkomen niet onder beslag';
+  return invoerTerm(herkomst, veld, veld, nietBeslagen?.schuldenaar ?? '0');
+}
+
+/** Income a–i of the spouse that is not seized. Euros per month. */
+function nietBeslagenEchtgenoot({ herkomst, nietBeslagen }: Grondslag): Term {
+  const veld = 'inkomen echtgenoot niet onder beslag';
+  return invoerTerm(herkomst, veld, veld, nietBeslagen?.echtgenoot ?? '0');
 }
 
 /** 475da: lid 1 to 3 or lid 4, then the ophogingen of lid 5 and 7. */
 function volgens475da(grond: Rekengrond, invoer: Grondslag): Term {
-  const C = jaarinkomen(grond, invoer.belastbaar);
+  const C = jaarinkomen(grond, invoer);
   const { adres } = invoer;
   const zonderOphoging = adres.soort === 'geen' ? bvvZonderWoonadres(grond) : bvvLid2(grond, C);
   const eerstFactor = adres.soort === 'buitenland' && grond.lezing.woonlandfactor === 'voor ophoging';
@@ -47,22 +60,32 @@ function volgens475da(grond: Rekengrond, invoer: Grondslag): Term {
 function metOphogingen(grond: Rekengrond, invoer: Grondslag, C: Term, voorFactor: Term, basis: Term): Term {
   const { woonkosten } = invoer;
   if (!woonkosten) return basis;
-  const kosten = blad('woonkosten', woonkosten.bedrag);
-  const echtgenoot = blad('inkomen echtgenoot niet onder beslag', invoer.nietBeslagen?.echtgenoot ?? '0');
+  const kosten = invoerTerm(invoer.herkomst, 'woonkosten', 'woonkosten', woonkosten.bedrag);
   return totaal([
     basis,
-    ...(woonkosten.verzoekLid5 ? [ophogingLid5(grond, kosten, voorFactor, echtgenoot)] : []),
+    ...(woonkosten.verzoekLid5 ? [hogeWoonkosten(grond, invoer, kosten, voorFactor)] : []),
     ...(woonkosten.verzoekLid7 ? [ophogingLid7(grond, kosten, C)] : []),
   ]);
 }
 
+/** Lid 5, as long as it holds on the peildatum. */
+function hogeWoonkosten(grond: Rekengrond, invoer: Grondslag, kosten: Term, voorFactor: Term): Term {
+  const duur = invoer.woonkosten?.duurLid5;
+  if (duur !== undefined && !geldtLid5(duur, grond.peildatum)) return geenOphogingLid5(grond, duur);
+  return ophogingLid5(grond, kosten, voorFactor, nietBeslagenEchtgenoot(invoer));
+}
+
 /** C: twelve times the belastbaar maandinkomen, of gehuwden that of both (Rv 475d lid 1, 475da lid 2). */
-function jaarinkomen({ leefsituatie, schrijver }: Rekengrond, inkomen: BelastbaarInkomen): Term {
+function jaarinkomen({ leefsituatie, schrijver }: Rekengrond, { belastbaar, herkomst }: Grondslag): Term {
   const zin = 'Het belastbaar inkomen, herleid tot een jaarinkomen.';
-  if (inkomen.soort === 'per jaar') return schrijver.stap('C', 'Rv 475da lid 2', zin, blad('jaarinkomen', inkomen.C), 'EUR/jaar');
-  const eigen = blad('belastbaar maandinkomen', inkomen.schuldenaar);
-  const onderneming = inkomen.uitOnderneming === undefined ? NUL : blad('inkomen uit onderneming per maand', inkomen.uitOnderneming);
+  if (belastbaar.soort === 'per jaar') {
+    return schrijver.stap('C', 'Rv 475da lid 2', zin, invoerTerm(herkomst, 'belastbaar inkomen', 'jaarinkomen', belastbaar.C), 'EUR/jaar');
+  }
+  const eigen = invoerTerm(herkomst, 'belastbaar inkomen', 'belastbaar maandinkomen', belastbaar.schuldenaar);
+  const { uitOnderneming } = belastbaar;
+  const onderneming = uitOnderneming === undefined ? NUL : invoerTerm(herkomst, 'inkomen uit onderneming', 'inkomen uit onderneming per maand', uitOnderneming);
   const eigenSamen = onderneming.waarde.isZero() ? eigen : plus(eigen, onderneming);
-  const samen = isGehuwd(leefsituatie) ? plus(eigenSamen, blad('belastbaar maandinkomen echtgenoot', inkomen.echtgenoot)) : eigenSamen;
+  const echtgenoot = invoerTerm(herkomst, 'belastbaar inkomen echtgenoot', 'belastbaar maandinkomen echtgenoot', belastbaar.echtgenoot);
+  const samen = isGehuwd(leefsituatie) ? plus(eigenSamen, echtgenoot) : eigenSamen;
   return schrijver.stap('C', 'Rv 475da lid 2', zin, maal(TWAALF, samen), 'EUR/jaar');
 }

@@ -3,7 +3,9 @@ import type { Leefsituatie } from '../leefsituatie/leefsituatie.ts';
 import type { DecimaalBedrag } from '../spoor/getal.ts';
 import type { AndereInhouding } from './475c-lid4.ts';
 import type { Adres } from './475da-lid4.ts';
+import type { DuurLid5 } from './475da-lid5-duur.ts';
 import type { BijstandsnormSleutel } from './475dc.ts';
+import type { Herkomsten } from './herkomst.ts';
 
 /** What the calculation up to and including 475db needs. Amounts in euros as decimal strings, not rounded. */
 export type Grondslag = {
@@ -17,7 +19,15 @@ export type Grondslag = {
   readonly loonbelastingAuto?: DecimaalBedrag;
   readonly inrichting?: { readonly prijs: DecimaalBedrag; readonly norm: 'alleenstaand' | 'gehuwd' };
   /** Only on request of the debtor (475da lid 5 and 7). */
-  readonly woonkosten?: { readonly bedrag: DecimaalBedrag; readonly verzoekLid5: boolean; readonly verzoekLid7: boolean };
+  readonly woonkosten?: {
+    readonly bedrag: DecimaalBedrag;
+    readonly verzoekLid5: boolean;
+    readonly verzoekLid7: boolean;
+    /** How long the raise of lid 5 runs; without it the raise is taken to run on the peildatum. */
+    readonly duurLid5?: DuurLid5;
+  };
+  /** Where each value comes from and who answers for it. What was entered by hand counts only when a second person approved it. */
+  readonly herkomst?: Herkomsten;
 };
 
 /**

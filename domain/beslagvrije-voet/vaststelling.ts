@@ -2,6 +2,7 @@ import { naarCenten } from '../spoor/getal.ts';
 import { bedragenVan, type Inkomensbron } from './bedragen.ts';
 import { berekenTot475db } from './berekening.ts';
 import { versieVan, type Rekengrond } from './grond.ts';
+import { eisGoedgekeurd } from './herkomst.ts';
 import type { Grondslag, VaststellingInvoer } from './invoer.ts';
 import { opDeNormen } from './op-de-normen.ts';
 import { alsPercentage } from './percentage.ts';
@@ -13,14 +14,16 @@ import { voorbehoudenBij } from './voorbehoud.ts';
  * a rule or a fact is missing; never a guess. Throws only on input that is no number.
  */
 export function stelVast(invoer: VaststellingInvoer): Vaststelling {
-  return opDeNormen(invoer, (grond) =>
-    invoer.bron.soort === 'bijstand' ? alsPercentage(grond, invoer.bron) : alsBedrag(grond, invoer, invoer.bron),
-  );
+  return opDeNormen(invoer, (grond) => {
+    eisGoedgekeurd(invoer.herkomst);
+    return invoer.bron.soort === 'bijstand' ? alsPercentage(grond, invoer.bron, invoer.herkomst) : alsBedrag(grond, invoer, invoer.bron);
+  });
 }
 
 /** The calculation up to and including 475db, before a source is chosen: what the beslagvolgorde starts from. */
 export function berekenTussenstand(invoer: Grondslag): Tussenstand {
   return opDeNormen(invoer, (grond) => {
+    eisGoedgekeurd(invoer.herkomst);
     const { bvv475da, na475db } = berekenTot475db(grond, invoer);
     return {
       soort: 'berekend',

@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { alsLeesbaar, alsTekst, Getal } from './getal.ts';
+import { alsLeesbaar, alsTekst, Getal, naarCenten, uitCenten } from './getal.ts';
 
 /**
  * A piece of a formula: its value and its text are made together, so that what is shown is what was computed.
@@ -47,6 +47,14 @@ export const kleinste = (a: Term, b: Term): Term =>
   samen(Getal.min(a.waarde, b.waarde), `de laagste van ${om(a, 3)} en ${om(b, 3)}`, 0, [a, b]);
 export const grootste = (a: Term, b: Term): Term =>
   samen(Getal.max(a.waarde, b.waarde), `de hoogste van ${om(a, 3)} en ${om(b, 3)}`, 0, [a, b]);
+
+/** Rounded to whole cents, half-up: only for an amount that is paid or told. */
+export const opCenten = (a: Term): Term => ({
+  waarde: uitCenten(naarCenten(a.waarde)),
+  tekst: `${om(a, 3)}, afgerond op hele centen`,
+  rang: 0,
+  bladeren: a.bladeren,
+});
 
 /** The sum of terms from left to right. Throws on an empty list. */
 export function totaal(termen: readonly Term[]): Term {

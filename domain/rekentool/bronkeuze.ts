@@ -1,0 +1,208 @@
+import { bepaalBeslagvolgorde, type RedenCode } from '../beslagvolgorde/beslagvolgorde.ts';
+import { slaOm } from '../beslagvrije-voet/475c-omslag.ts';
+import type { BijstandsnormSleutel } from '../beslagvrije-voet/475dc.ts';
+import type { Herkomsten } from '../beslagvrije-voet/herkomst.ts';
+import type { Grondslag, VaststellingInvoer } from '../beslagvrije-voet/invoer.ts';
+import { stelVast } from '../beslagvrije-voet/vaststelling.ts';
+import type { Centen } from '../geld/centen.ts';
+import type { Inkomen } from '../inkomen/inkomen.ts';
+import type { Dag } from '../kalender/dag.ts';
+import { jongerDan } from '../leefsituatie/brp-datum.ts';
+import type { BrpGegevens } from '../leefsituatie/brp-gegevens.ts';
+import { isGehuwd, type Leefsituatie } from '../leefsituatie/leefsituatie.ts';
+import type { LeefsituatieUitBrp } from '../leefsituatie/uit-brp.ts';
+import { Getal, naarCenten, type DecimaalBedrag } from '../spoor/getal.ts';
+import type { Spoor } from '../spoor/spoor.ts';
+import { bronnenVan, totaalVan, type Inkomstenbron } from './inkomstenbron.ts';
+
+/** What the choice of the source starts from. */
+export type Rekenfeiten = {
+  readonly brp: Pick<BrpGegevens, 'geboortedatum'>;
+  readonly leefsituatie: Extract<LeefsituatieUitBrp, { soort: 'bepaald' }>;
+  readonly inkomen: readonly Inkomen[];
+  /** Null when the debtor is not gehuwd, or the income of the spouse could not be asked. */
+  readonly inkomenEchtgenoot: readonly Inkomen[] | null;
+};
+
+/** Which source is seized and what the calculation for it needs; or why there is none. */
+export type Bronkeuze =
+  | {
+      readonly soort: 'gekozen';
+      readonly bron: Inkomstenbron;
+      readonly invoer: VaststellingInvoer;
+      readonly spoor: Spoor;
+      readonly opmerkingen: readonly string[];
+    }
+  | Gespreid
+  | { readonly soort: 'geen_inkomen' }
+  | { readonly soort: 'geen_ruimte'; readonly spoor: Spoor }
+  | { readonly soort: 'met_de_hand'; readonly redenen: readonly string[]; readonly spoor: Spoor };
+
+/** More than one source is needed (Rv 475c lid 2): one beslagvrije voet, spread over them. Cents per month. */
+export type Gespreid = {
+  readonly soort: 'gespreid';
+  /** One derde pays all of them, or more than one does. */
+  readonly reden: Extract<RedenCode, 'lid_2_zelfde_derde' | 'lid_2_meerdere_derden'>;
+  readonly beslagvrijeVoet: Centen;
+  readonly delen: readonly { readonly bron: Inkomstenbron; readonly beslagvrijeVoet: Centen; readonly vatbaar: Centen }[];
+  /** For all the seized sources together. */
+  readonly invoer: VaststellingInvoer;
+  readonly spoor: Spoor;
+  readonly opmerkingen: readonly string[];
+};
+
+/** The source in the order of Rv 475c, with everything else the debtor and the spouse have taken off by 475db. */
+export function kiesBron(feiten: Rekenfeiten, peildatum: Dag): Bronkeuze {
+  const { leefsituatie, adres, echtgenoot } = feiten.leefsituatie;
+  if (echtgenoot !== null && feiten.inkomenEchtgenoot === null) {
+    return metDeHand('Van de partner is geen burgerservicenummer bekend: het inkomen kon niet worden gevraagd.');
+  }
+  const eigen = bronnenVan(feiten.inkomen, 'het inkomen');
+  const partner = bronnenVan(feiten.inkomenEchtgenoot ?? [], 'het inkomen van de partner');
+  if (eigen.soort === 'onbekend') return metDeHand(...eigen.redenen);
+  if (partner.soort === 'onbekend') return metDeHand(...partner.redenen);
+  const { bronnen } = eigen;
+  if (bronnen.every(({ netto }) => new Getal(netto).lte(0))) return { soort: 'geen_inkomen' };
+  if (bronnen.length > 1 && eigen.onzekereLetter) return metDeHand('De volgorde van artikel 475c staat niet vast: van een inkomen is het onderdeel niet zeker.');
+  const situatie: Situatie = {
+    bronnen,
+    netto: totaalVan(partner.bronnen.map(({ netto }) => netto)),
+    geboortedatum: feiten.brp.geboortedatum,
+    spoor: [...bronnen, ...partner.bronnen].flatMap(({ spoor }) => spoor),
+    grondslag: {
+      peildatum,
+      leefsituatie,
+      adres,
+      belastbaar: {
+        soort: 'per maand',
+        schuldenaar: totaalVan(bronnen.map(({ belastbaar }) => belastbaar)),
+        echtgenoot: totaalVan(partner.bronnen.map(({ belastbaar }) => belastbaar)),
+      },
+      herkomst: herkomstVan(peildatum),
+    },
+  };
+  const volgorde = volgens475c(situatie);
+  if (volgorde.soort !== 'gekozen') return volgorde;
+  const [enige, ...meer] = volgorde.bronnen;
+  if (enige === undefined) return metDeHand('Twee bronnen zijn even hoog: de wet geeft geen volgorde.');
+  return meer.length > 0 ? spreid(situatie, volgorde) : opEenBron(situatie, enige);
+}
+
+/**
+ * The norm of Pw art. 21 for who is 21 or older and certainly not of AOW age; the kostendelersnorm is not in the sources.
+ * Other ages: no norm, the opgave to the derde is in words alone.
+ */
+export function bijstandsnorm(leefsituatie: Leefsituatie): BijstandsnormSleutel {
+  return isGehuwd(leefsituatie) ? 'pw_21_b' : 'pw_21_a';
+}
+
+type Situatie = {
+  readonly bronnen: readonly Inkomstenbron[];
+  /** Net income of the spouse, none of it seized. */
+  readonly netto: DecimaalBedrag;
+  readonly geboortedatum: BrpGegevens['geboortedatum'];
+  readonly spoor: Spoor;
+  readonly grondslag: Grondslag;
+};
+
+type Volgorde =
+  | { readonly soort: 'gekozen'; readonly bronnen: readonly Inkomstenbron[]; readonly redenCode: RedenCode }
+  | Extract<Bronkeuze, { soort: 'geen_ruimte' | 'met_de_hand' }>;
+
+/** Rv 475c lid 2 and 3, over the voet for all own income together. */
+function volgens475c({ bronnen, netto, grondslag }: Situatie): Volgorde {
+  const alles = { soort: 'inkomen' as const, netto: totaalVan(bronnen.map((bron) => bron.netto)) };
+  const heel = stelVast({ ...grondslag, ...nietBeslagen('0', netto), bron: alles });
+  if (heel.soort !== 'vastgesteld') return { ...metDeHand(...(heel.soort === 'onbeslist' ? heel.redenen : [])), spoor: heel.spoor };
+  const { redenCode, gekozen } = bepaalBeslagvolgorde({
+    beslaglegger: 'gemeente',
+    beslagvrijeVoet: heel.beslagvrijeVoet,
+    bronnen: bronnen.map((bron) => ({
+      id: bron.id,
+      onderdeel: bron.letter,
+      derde: bron.loonheffingennummer,
+      maandbedrag: naarCenten(new Getal(bron.netto)),
+      toeslag: null,
+    })),
+    bestaandeBeslagen: [],
+    verrekeningen: [],
+  });
+  if (redenCode === 'geen_afloscapaciteit') return { soort: 'geen_ruimte', spoor: heel.spoor };
+  return { soort: 'gekozen', bronnen: bronnen.filter(({ id }) => gekozen?.includes(id) === true), redenCode };
+}
+
+function opEenBron(situatie: Situatie, bron: Inkomstenbron): Bronkeuze {
+  const { grondslag, netto, spoor } = situatie;
+  const overig = nettoZonder(situatie, [bron]);
+  return {
+    soort: 'gekozen',
+    bron,
+    invoer: { ...grondslag, ...nietBeslagen(overig, netto), bron: beslagenBron(situatie, bron, overig) },
+    spoor,
+    opmerkingen: bron.signalen,
+  };
+}
+
+/** One voet over all sources that are needed, in proportion to what they pay (Rv 475c lid 5). */
+function spreid(situatie: Situatie, { bronnen, redenCode }: Extract<Volgorde, { soort: 'gekozen' }>): Bronkeuze {
+  if (redenCode !== 'lid_2_zelfde_derde' && redenCode !== 'lid_2_meerdere_derden') return metDeHand('De volgorde van artikel 475c staat niet vast.');
+  if (bronnen.some(({ wet }) => wet !== null)) {
+    return metDeHand('Er zijn meer bronnen tegelijk nodig en een daarvan is bijstand: een percentage kan niet worden verdeeld.');
+  }
+  const { grondslag, netto } = situatie;
+  const invoer: VaststellingInvoer = {
+    ...grondslag,
+    ...nietBeslagen(nettoZonder(situatie, bronnen), netto),
+    bron: { soort: 'inkomen', netto: totaalVan(bronnen.map((bron) => bron.netto)) },
+  };
+  const samen = stelVast(invoer);
+  if (samen.soort !== 'vastgesteld') return metDeHand('De beslagvrije voet voor de bronnen samen staat niet vast.');
+  const omslag = slaOm(
+    samen.beslagvrijeVoet,
+    bronnen.map((bron) => naarCenten(new Getal(bron.netto))),
+  );
+  return {
+    soort: 'gespreid',
+    reden: redenCode,
+    beslagvrijeVoet: samen.beslagvrijeVoet,
+    delen: bronnen.flatMap((bron, plaats) => {
+      const [beslagvrijeVoet, vatbaar] = [omslag.delen[plaats], omslag.vatbaar[plaats]];
+      return beslagvrijeVoet === undefined || vatbaar === undefined ? [] : [{ bron, beslagvrijeVoet, vatbaar }];
+    }),
+    invoer,
+    spoor: [...situatie.spoor, ...samen.spoor, ...omslag.spoor],
+    opmerkingen: bronnen.flatMap(({ signalen }) => signalen),
+  };
+}
+
+function nettoZonder({ bronnen }: Situatie, zonder: readonly Inkomstenbron[]): DecimaalBedrag {
+  return totaalVan(bronnen.filter((bron) => !zonder.includes(bron)).map(({ netto }) => netto));
+}
+
+const metDeHand = (...redenen: string[]): Bronkeuze & { soort: 'met_de_hand' } => ({ soort: 'met_de_hand', redenen, spoor: [] });
+
+function nietBeslagen(schuldenaar: DecimaalBedrag, echtgenoot: DecimaalBedrag): Pick<Grondslag, 'nietBeslagen'> {
+  return new Getal(schuldenaar).isZero() && new Getal(echtgenoot).isZero() ? {} : { nietBeslagen: { schuldenaar, echtgenoot } };
+}
+
+function beslagenBron({ grondslag, geboortedatum }: Situatie, { wet, netto, opbouw }: Inkomstenbron, overig: DecimaalBedrag): VaststellingInvoer['bron'] {
+  if (wet === null) return { soort: 'inkomen', netto, ...(new Getal(opbouw).isZero() ? {} : { opbouw }) };
+  const { leefsituatie, peildatum } = grondslag;
+  const volwassen = jongerDan(geboortedatum, 21, peildatum) === 'nee' && jongerDan(geboortedatum, 66, peildatum) === 'ja';
+  return { soort: 'bijstand', wet, norm: volwassen ? bijstandsnorm(leefsituatie) : null, inkomenArt32: overig };
+}
+
+/** All values of this chain come from the two registers, asked on the peildatum. */
+function herkomstVan(op: Dag): Herkomsten {
+  const brp = { soort: 'bron', bron: 'BRP', op } as const;
+  const polis = { soort: 'bron', bron: 'polisadministratie', op } as const;
+  return {
+    leefsituatie: brp,
+    adres: brp,
+    'belastbaar inkomen': polis,
+    'belastbaar inkomen echtgenoot': polis,
+    'netto inkomen onder beslag': polis,
+    'eigen inkomen niet onder beslag': polis,
+    'inkomen echtgenoot niet onder beslag': polis,
+  };
+}
