@@ -1,0 +1,53 @@
+import type { Client } from '@temporalio/client';
+import { naarDag } from '../../../activities/opslag/dagen.ts';
+import { openstaand } from '../../../activities/opslag/openstaand.ts';
+import type { Database } from '../../../activities/opslag/database.ts';
+import type { VorderingId } from '../../../contract/zaak.ts';
+import type { Claim } from './vulling.ts';
+
+/** The letters of a zaak in order of making: `soort dagtekening status`. */
+export async function brieven(db: Database, zaak: string): Promise<string[]> {
+  const rijen = await db.brief.findMany({ where: { zaak }, orderBy: { id: 'asc' } });
+  return rijen.map(({ soort, dagtekening, status }) => `${soort} ${naarDag(dagtekening)} ${status}`);
+}
+
+/** The costs that stand, by step and in cents. */
+export async function kosten(db: Database, claim: Claim): Promise<Record<string, number>> {
+  const rijen = await db.kosten.findMany({ where: { vorderingId: claim.id, vervallenOp: null } });
+  return Object.fromEntries(rijen.map(({ soort, centen }) => [soort, centen]));
+}
+
+/** How a claim ended, and on which day. */
+export async function einde(db: Database, claim: Claim): Promise<string> {
+  const rij = await db.vordering.findUniqueOrThrow({ where: { id: claim.id } });
+  return rij.einde === null || rij.eindeOp === null ? 'loopt' : `${rij.einde} ${naarDag(rij.eindeOp)}`;
+}
+
+/** What is still open on a claim, in cents. */
+export async function nogOpen(db: Database, claim: Claim): Promise<number> {
+  return db.$transaction(async (tx) => (await openstaand(tx, claim.id as VorderingId)).totaal);
+}
+
+/** The questions put to a person: `soort dag`. */
+export async function taken(db: Database, zaak: string): Promise<string[]> {
+  const rijen = await db.taak.findMany({ where: { zaak }, orderBy: { id: 'asc' } });
+  return rijen.map(({ soort, dag }) => `${soort} ${naarDag(dag)}`);
+}
+
+/** What stands in the chain of a zaak of these kinds: `soort dag`. */
+export async function gebeurd(db: Database, zaak: string, ...soorten: readonly string[]): Promise<string[]> {
+  const rijen = await db.gebeurtenis.findMany({ where: { zaak, soort: { in: [...soorten] } }, orderBy: { volgnummer: 'asc' } });
+  return rijen.map(({ soort, dag }) => `${soort} ${naarDag(dag)}`);
+}
+
+/** What an operator can filter on, of the current run. */
+export async function zoekattribuut(client: Client, zaak: string, naam: string): Promise<unknown> {
+  const { searchAttributes } = await client.workflow.getHandle(zaak).describe();
+  return searchAttributes[naam]?.[0];
+}
+
+/** The number of events in the current run. */
+export async function lengte(client: Client, zaak: string): Promise<string> {
+  const { runId, historyLength } = await client.workflow.getHandle(zaak).describe();
+  return `${runId} ${String(historyLength)}`;
+}

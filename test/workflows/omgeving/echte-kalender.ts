@@ -1,0 +1,227 @@
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { temporal } from '@temporalio/proto';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Runtime, type Worker } from '@temporalio/worker';
+import { Temporal } from 'temporal-polyfill';
+import type { Bezorger } from '../../../activities/bericht/bezorgen.ts';
+import { startNieuwe } from '../../../activities/bericht/starten.ts';
+import { openDatabase, type Database } from '../../../activities/opslag/database.ts';
+import { startBrpStandin } from '../../../adapters/brp/standin/start.ts';
+import { startPolisStandin } from '../../../adapters/polis/standin/start.ts';
+import type { Standin } from '../../../adapters/standin/server.ts';
+import type { Gedragsregel } from '../../../bin/simulatie/gedrag.ts';
+import type { Partij } from '../../../bin/simulatie/kalenderspel.ts';
+import { derden } from '../../../bin/simulatie/partijen/derde.ts';
+import { postkamer } from '../../../bin/simulatie/partijen/postkamer.ts';
+import type { Handelingen, HandelingNaam } from '../../../contract/handelingen.ts';
+import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId, type ZaakId } from '../../../contract/zaak.ts';
+import { dag, eerste, plusDagen, type Dag } from '../../../domain/kalender/dag.ts';
+import { leesInstellingen } from '../../../worker/instellingen.ts';
+import { maakWerkers } from '../../../worker/werkers.ts';
+import { nieuweDatabase } from '../../opzet/database.ts';
+import { verschovenBundel } from './bundel.ts';
+import { tijdserver } from './programmas.ts';
+import { vulOpdrachtgever } from './vulling.ts';
+
+/** A clock on the wall in Waterstad: the people of the tests act at six in the morning. */
+const UUR = 6;
+
+export interface EchteKalender {
+  readonly db: Database;
+  readonly client: Client;
+  readonly brp: Standin;
+  readonly polis: Standin;
+  vandaag(): Dag;
+  /** Lets time pass to the morning of a day; on the way post room and derden do their work on every day that somebody has any. */
+  tot(dag: string): Promise<void>;
+  /** Goes through the days in order: to the morning of each, and then what happens there. */
+  speel(agenda: Readonly<Record<string, () => Promise<unknown>>>): Promise<void>;
+  /** Delivers what came in and waits until nobody has anything left to do today. */
+  verwerk(): Promise<void>;
+  /** An operator action, and all that follows from it today. Throws what the workflow refuses. */
+  doe<Naam extends HandelingNaam>(zaak: ZaakId, naam: Naam, invoer: Handelingen[Naam]): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export interface Wens {
+  readonly begin: string;
+  /** Income file of the polis stand-in, as text. */
+  readonly inkomens?: string;
+  /** What derden and post do, in the form of the sample. */
+  readonly gedrag?: readonly Gedragsregel[];
+}
+
+/** Real activities, database, sources and test server, on the legal day `begin`; one server of its own. */
+export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
+  stil();
+  const { url, ruimOp } = await nieuweDatabase();
+  const db = openDatabase(url, 20);
+  await vulOpdrachtgever(db);
+  const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: await tijdserver() } });
+  await meldZoekattributenAan(env);
+  const [brp, polis] = await Promise.all([startBrpStandin(), startPolisStandin({ inkomens: wens.inkomens ?? '' })]);
+  const verschil = ochtend(dag(wens.begin)) - (await env.currentTimeMs());
+  const instellingen = leesInstellingen({
+    DATABASE_URL: url,
+    TEMPORAL_ADDRESS: env.address,
+    INVORDERSTRAAT_KALENDER: 'echt',
+    BRP_URL: brp.url,
+    POLIS_URL: polis.url,
+    BRP_PER_SECONDE: '1000',
+    POLIS_PER_SECONDE: '1000',
+  });
+  const { werkers, bezorger } = await maakWerkers(instellingen, {
+    db,
+    client: env.client,
+    verbinding: env.nativeConnection,
+    bundel: { code: await verschovenBundel(verschil) },
+  });
+  const draait = Promise.all(werkers.map(async (werker) => werker.run()));
+  const gedrag = wens.gedrag ?? [];
+  const wereld: Wereld = { db, env, werkers, bezorger, spelers: [derden(db, gedrag), postkamer(db, gedrag)] };
+  let vandaag = dag(wens.begin);
+  const zetDag = (nieuw: Dag): void => {
+    vandaag = nieuw;
+    brp.toestand.dag = nieuw;
+    polis.toestand.dag = nieuw;
+  };
+  zetDag(vandaag);
+
+  const tot = async (doel: Dag): Promise<void> => {
+    await verwerk(wereld, vandaag);
+    while (vandaag < doel) {
+      zetDag(await volgendeDag(wereld, vandaag, doel));
+      await env.sleep(Math.max(0, ochtend(vandaag) - verschil - (await env.currentTimeMs())));
+      await rust(wereld);
+      await verwerk(wereld, vandaag);
+    }
+  };
+  return {
+    db,
+    client: env.client,
+    brp,
+    polis,
+    vandaag: () => vandaag,
+    tot: async (doel) => tot(dag(doel)),
+    speel: async (agenda) => {
+      for (const [moment, doe] of Object.entries(agenda).sort(([a], [b]) => (a < b ? -1 : 1))) {
+        await tot(dag(moment));
+        await doe();
+        await verwerk(wereld, vandaag);
+      }
+    },
+    verwerk: async () => verwerk(wereld, vandaag),
+    doe: async (zaak, naam, invoer) => {
+      const antwoord = await env.client.workflow.getHandle(zaak).executeUpdate<string, [typeof invoer]>(naam, { args: [invoer] });
+      await verwerk(wereld, vandaag);
+      return antwoord;
+    },
+    stop: async () => {
+      for (const werker of werkers) werker.shutdown();
+      await draait;
+      await Promise.all([brp.stop(), polis.stop()]);
+      await env.teardown();
+      await db.$disconnect();
+      await ruimOp();
+    },
+  };
+}
+
+interface Wereld {
+  readonly db: Database;
+  readonly env: TestWorkflowEnvironment;
+  readonly werkers: readonly Worker[];
+  readonly bezorger: Bezorger;
+  readonly spelers: readonly Partij[];
+}
+
+async function verwerk(wereld: Wereld, vandaag: Dag): Promise<void> {
+  for (;;) {
+    await rust(wereld);
+    let gedaan = await startNieuwe({ db: wereld.db, client: wereld.env.client, kalender: 'echt', vandaag, perSeconde: 1000 });
+    for (const speler of wereld.spelers) gedaan += await speler.speel(vandaag);
+    gedaan += await wereld.bezorger.bezorg();
+    if (gedaan === 0) return;
+  }
+}
+
+/** Timers go off by themselves; only on the days on which somebody acts the tests must be awake. */
+async function volgendeDag(wereld: Wereld, na: Dag, doel: Dag): Promise<Dag> {
+  const dagen = [doel];
+  for (const zaak of await openZaken(wereld.db)) {
+    const { searchAttributes } = await wereld.env.client.workflow.getHandle(zaak).describe();
+    const wekOp = searchAttributes['VolgendeStapOp']?.[0];
+    if (wekOp instanceof Date && wekOp.getTime() > 0) dagen.push(dag(wekOp.toISOString().slice(0, 10)));
+  }
+  for (const speler of wereld.spelers) dagen.push((await speler.volgende(na)) ?? doel);
+  return dagen.map((d) => (d > na ? d : plusDagen(na, 1))).reduce(eerste);
+}
+
+async function openZaken(db: Database): Promise<readonly ZaakId[]> {
+  const [vorderingen, verhalen, beslagen] = await Promise.all([
+    db.vordering.findMany({ where: { einde: null, gestartOp: { not: null } }, select: { id: true } }),
+    db.verhaal.findMany({ where: { geslotenOp: null }, select: { id: true } }),
+    db.beslag.findMany({ where: { einde: null }, select: { id: true } }),
+  ]);
+  return [
+    ...vorderingen.map(({ id }) => zaakVanVordering(id as VorderingId)),
+    ...verhalen.map(({ id }) => zaakVanVerhaal(id as VerhaalId)),
+    ...beslagen.map(({ id }) => zaakVanBeslag(id as BeslagId)),
+  ];
+}
+
+/** Waits until no workflow task and no activity is under way; one that waits to be tried again is not under way. */
+async function rust(wereld: Wereld): Promise<void> {
+  let vorige = '';
+  for (;;) {
+    await new Promise((klaar) => setTimeout(klaar, 4));
+    const { numInFlightActivities, numInFlightWorkflowActivations } = wereld.werkers
+      .map((werker) => werker.getStatus())
+      .reduce((a, b) => ({ ...a, numInFlightActivities: a.numInFlightActivities + b.numInFlightActivities, numInFlightWorkflowActivations: a.numInFlightWorkflowActivations + b.numInFlightWorkflowActivations }));
+    if (numInFlightActivities + numInFlightWorkflowActivations > 0) continue;
+    const standen = await Promise.all((await openZaken(wereld.db)).map(async (zaak) => stand(wereld.env.client, zaak)));
+    const nu = standen.join();
+    if (!nu.includes('bezig') && nu === vorige) return;
+    vorige = nu;
+  }
+}
+
+async function stand(client: Client, zaak: ZaakId): Promise<string> {
+  try {
+    const { runId, historyLength, raw } = await client.workflow.getHandle(zaak).describe();
+    const bezig = (raw.pendingActivities ?? []).some(({ attempt, state }) => !((attempt ?? 1) > 1 && state === temporal.api.enums.v1.PendingActivityState.PENDING_ACTIVITY_STATE_SCHEDULED));
+    return `${runId}:${String(historyLength)}${bezig ? ':bezig' : ''}`;
+  } catch (fout) {
+    // The row is there, its workflow is being started.
+    if (fout instanceof WorkflowNotFoundError) return `${zaak}:bezig`;
+    throw fout;
+  }
+}
+
+function ochtend(d: Dag): number {
+  return Temporal.PlainDate.from(d).toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: { hour: UUR } }).epochMilliseconds;
+}
+
+async function meldZoekattributenAan(env: TestWorkflowEnvironment): Promise<void> {
+  const { INDEXED_VALUE_TYPE_KEYWORD, INDEXED_VALUE_TYPE_DATETIME, INDEXED_VALUE_TYPE_INT } = temporal.api.enums.v1.IndexedValueType;
+  await env.connection.operatorService.addSearchAttributes({
+    namespace: 'default',
+    searchAttributes: {
+      Fase: INDEXED_VALUE_TYPE_KEYWORD,
+      Taak: INDEXED_VALUE_TYPE_KEYWORD,
+      Opdrachtgever: INDEXED_VALUE_TYPE_KEYWORD,
+      Bevoegdheid: INDEXED_VALUE_TYPE_KEYWORD,
+      VolgendeStapOp: INDEXED_VALUE_TYPE_DATETIME,
+      OpenstaandCenten: INDEXED_VALUE_TYPE_INT,
+    },
+  });
+}
+
+let gestild = false;
+
+/** The SDK's log belongs to a worker process, not to the output of the tests. */
+function stil(): void {
+  if (gestild) return;
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  gestild = true;
+}

@@ -1,0 +1,63 @@
+import { naarDatum } from '../../../activities/opslag/dagen.ts';
+import type { Database } from '../../../activities/opslag/database.ts';
+import type { Beleid } from '../../../contract/beleid.ts';
+import { zaakVanVordering, type VorderingId, type ZaakId } from '../../../contract/zaak.ts';
+import { centen } from '../../../domain/geld/centen.ts';
+import { dag } from '../../../domain/kalender/dag.ts';
+
+/** The policy of the tests: that of the sample. */
+export const BELEID: Beleid = {
+  herinneringDagen: 14,
+  dwangbevelDagen: 14,
+  laatGepostDagen: 5,
+  ontvangstDagen: 2,
+  minimumPerMaandCenten: centen(1000),
+  opnieuwVragenMaanden: 3,
+  afdrachtDagen: 7,
+  derdeHerinneringDagen: 14,
+};
+
+export interface Claim {
+  readonly id: VorderingId;
+  readonly zaak: ZaakId;
+  /** The aanslagnummer by which the parties of the sample know the claim. */
+  readonly nummer: string;
+}
+
+/** The organisation and its policy. */
+export async function vulOpdrachtgever(db: Database): Promise<void> {
+  await db.opdrachtgever.create({ data: { id: 'waterstad', naam: 'Gemeente Waterstad', eigenLoonheffingennummer: '000010005L01' } });
+  await db.principaal.create({ data: { id: 'waterstad', naam: 'Gemeente Waterstad', opdrachtgeverId: 'waterstad' } });
+  await db.beleid.create({ data: { opdrachtgeverId: 'waterstad', geldigVanaf: naarDatum(dag('2024-01-01')), inhoud: { ...BELEID } } });
+}
+
+/** A claim of municipal tax: OZB of € 320, dated 2024-11-25 (payment term until 2025-01-06), unless told otherwise. */
+export async function vulVordering(
+  db: Database,
+  nummer: string,
+  bsn: string,
+  anders: { readonly hoofdsomCenten?: number; readonly dagtekening?: string; readonly laatsteBetaaldag?: string } = {},
+): Promise<Claim> {
+  const id = `waterstad-${nummer.toLowerCase()}` as VorderingId;
+  const debiteur = await db.debiteur.upsert({
+    where: { opdrachtgeverId_bsn: { opdrachtgeverId: 'waterstad', bsn } },
+    create: { opdrachtgeverId: 'waterstad', bsn },
+    update: {},
+  });
+  await db.vordering.create({
+    data: {
+      id,
+      betalingskenmerk: `kenmerk-${nummer}`,
+      opdrachtgeverId: 'waterstad',
+      principaalId: 'waterstad',
+      debiteurId: debiteur.id,
+      regime: 'belasting',
+      soort: 'ozb',
+      aanslagsoort: 'aanslag',
+      dagtekening: naarDatum(dag(anders.dagtekening ?? '2024-11-25')),
+      hoofdsomCenten: anders.hoofdsomCenten ?? 32_000,
+      laatsteBetaaldag: naarDatum(dag(anders.laatsteBetaaldag ?? '2025-01-06')),
+    },
+  });
+  return { id, zaak: zaakVanVordering(id), nummer };
+}
