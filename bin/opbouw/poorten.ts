@@ -5,8 +5,8 @@ export const POORTEN = {
   postgres: { variabele: 'INVORDERSTRAAT_POSTGRES_PORT', standaard: 54_320, wat: 'PostgreSQL' },
   temporal: { variabele: 'INVORDERSTRAAT_TEMPORAL_PORT', standaard: 7233, wat: 'de Temporal-server' },
   ui: { variabele: 'INVORDERSTRAAT_UI_PORT', standaard: 8233, wat: 'de Temporal UI' },
-  brp: { variabele: 'INVORDERSTRAAT_BRP_PORT', standaard: 5010, wat: 'de plaatsvervanger van de BRP' },
-  polis: { variabele: 'INVORDERSTRAAT_POLIS_PORT', standaard: 5011, wat: 'de plaatsvervanger van de polisadministratie' },
+  brp: { variabele: 'INVORDERSTRAAT_BRP_PORT', standaard: 8101, wat: 'de plaatsvervanger van de BRP' },
+  polis: { variabele: 'INVORDERSTRAAT_POLIS_PORT', standaard: 8102, wat: 'de plaatsvervanger van de polisadministratie' },
 } as const;
 
 export type Poort = keyof typeof POORTEN;

@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, DriverAdapterError } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import * as binding from '@prisma/schema-engine-wasm/schema_engine_bg';
+
+// Node has it; the types of ES2023 do not.
+declare const WebAssembly: {
+  instantiate(code: Uint8Array, invoer: Record<string, object>): Promise<{ readonly instance: { readonly exports: object } }>;
+};
 
 // The package's own entry imports its .wasm as a module, which Node 20 cannot; so the module is put together here.
 let geladen: Promise<void> | undefined;
@@ -19,10 +24,31 @@ function eisFunctie(module: object, naam: string): (...argumenten: unknown[]) =>
 async function laadWasm(): Promise<void> {
   const map = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
   const code = readFileSync(join(map, 'schema_engine_bg.wasm'));
-  const invoer: WebAssembly.Imports = { './schema_engine_bg.js': { ...binding } as unknown as WebAssembly.ModuleImports };
-  const { instance } = await WebAssembly.instantiate(code, invoer);
+  const { instance } = await WebAssembly.instantiate(code, { './schema_engine_bg.js': binding });
   eisFunctie(binding, '__wbg_set_wasm')(instance.exports);
   eisFunctie(instance.exports, '__wbindgen_start')();
+}
+
+/**
+ * The adapter cuts a script at every semicolon, also inside the body of a function. Sent whole, PostgreSQL cuts it itself, and
+ * runs a migration completely or not at all.
+ */
+class HeleScripts extends PrismaPg {
+  override async connect(): ReturnType<PrismaPg['connect']> {
+    const verbinding = await super.connect();
+    verbinding.executeScript = async (script) => {
+      try {
+        await verbinding.underlyingDriver().query(script);
+      } catch (fout) {
+        throw fout instanceof pg.DatabaseError ? alsAdapterfout(fout) : fout;
+      }
+    };
+    return verbinding;
+  }
+}
+
+function alsAdapterfout({ code, severity, message, detail, column, hint }: pg.DatabaseError): DriverAdapterError {
+  return new DriverAdapterError({ kind: 'postgres', code: code ?? 'N/A', severity: severity ?? 'N/A', message, detail, column, hint });
 }
 
 /**
@@ -35,7 +61,7 @@ export async function metSchemaEngine<T>(databaseUrl: string, datamodel: string,
   await geladen;
   const pool = new pg.Pool({ connectionString: databaseUrl });
   try {
-    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+    const adapter = bindMigrationAwareSqlAdapterFactory(new HeleScripts(pool));
     const engine = await binding.SchemaEngine.new({ datamodels: [['schema.prisma', datamodel]] }, () => undefined, adapter);
     try {
       return await werk(engine);
