@@ -1,0 +1,11 @@
+import { straat } from './straat/straat.ts';
+
+/** `npm run bench -- <what>`: measurements that are too heavy for the tests; docs/prestaties.md tells what they mean. */
+const METINGEN: Readonly<Record<string, (argumenten: readonly string[]) => Promise<void>>> = { straat };
+
+const [naam = '', ...argumenten] = process.argv.slice(2);
+const meting = METINGEN[naam];
+if (meting === undefined) {
+  console.error(`Gebruik: npm run bench -- ${Object.keys(METINGEN).join(' | ')}`);
+  process.exitCode = 1;
+} else await meting(argumenten);
