@@ -9,6 +9,8 @@ export interface ProcesWens {
   readonly omgeving?: NodeJS.ProcessEnv;
   /** Where its output goes. Appended; a run that failed can be read back. */
   readonly log: string;
+  /** True when its output goes to our own terminal instead; `log` then holds nothing. */
+  readonly opScherm?: boolean;
   readonly uid?: number;
   readonly gid?: number;
   /** The signal that asks it to finish what it is doing. */
@@ -25,6 +27,7 @@ export interface Einde {
 /** A running child with its own process group: a Ctrl-C in the terminal reaches only us, and we stop the children in order. */
 export class Proces {
   readonly naam: string;
+  readonly bestand: string;
   readonly log: string;
   readonly einde: Promise<Einde>;
   /** How it ended, once it has. */
@@ -35,13 +38,14 @@ export class Proces {
 
   constructor(wens: ProcesWens) {
     this.naam = wens.naam;
+    this.bestand = wens.bestand;
     this.log = wens.log;
     this.stopsignaal = wens.stopsignaal ?? 'SIGTERM';
     const uitvoer = openSync(wens.log, 'a');
     this.logBegin = statSync(wens.log).size;
     this.kind = spawn(wens.bestand, [...wens.argumenten], {
       detached: true,
-      stdio: ['ignore', uitvoer, uitvoer],
+      stdio: wens.opScherm === true ? ['ignore', 'inherit', 'inherit'] : ['ignore', uitvoer, uitvoer],
       env: wens.omgeving ?? process.env,
       ...(wens.uid === undefined ? {} : { uid: wens.uid }),
       ...(wens.gid === undefined ? {} : { gid: wens.gid }),

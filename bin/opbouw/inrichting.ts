@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { bewaarplaats } from './plaatsen.ts';
+import { eisVrij, poortVan, type Poort } from './poorten.ts';
+
+/** Where everything of this run stands, decided from the environment before anything starts. */
+export interface Inrichting {
+  /** A managed PostgreSQL; undefined: our own. */
+  readonly databaseUrl: string | undefined;
+  /** A Temporal elsewhere; undefined: our own. */
+  readonly temporalAdres: string | undefined;
+  readonly namespace: string;
+  /** Real sources; undefined: the stand-in. */
+  readonly brpUrl: string | undefined;
+  readonly polisUrl: string | undefined;
+  readonly werkers: number;
+  readonly poorten: Readonly<Record<Poort, number>>;
+  readonly mappen: { readonly postgres: string; readonly temporal: string; readonly logs: string };
+  /** Numbers of the processes that run, for a later start. */
+  readonly administratie: string;
+}
+
+/** Reads it; throws PoortFout for a variable that is no port. */
+export function leesInrichting(omgeving: NodeJS.ProcessEnv = process.env): Inrichting {
+  const poort = (welke: Poort): number => poortVan(welke, omgeving);
+  return {
+    databaseUrl: ingevuld(omgeving['DATABASE_URL']),
+    temporalAdres: ingevuld(omgeving['TEMPORAL_ADDRESS']),
+    namespace: ingevuld(omgeving['TEMPORAL_NAMESPACE']) ?? 'default',
+    brpUrl: ingevuld(omgeving['BRP_URL']),
+    polisUrl: ingevuld(omgeving['POLIS_URL']),
+    werkers: Math.max(1, Math.trunc(Number(omgeving['INVORDERSTRAAT_WERKERS'] ?? 1)) || 1),
+    poorten: { postgres: poort('postgres'), temporal: poort('temporal'), ui: poort('ui'), brp: poort('brp'), polis: poort('polis') },
+    mappen: { postgres: join(bewaarplaats(), 'postgres'), temporal: join(bewaarplaats(), 'temporal'), logs: bewaarplaats('logs') },
+    administratie: join(bewaarplaats(), 'draait.json'),
+  };
+}
+
+/** True when the stand-ins of BRP and polis have to run. */
+export function metPlaatsvervangers({ brpUrl, polisUrl }: Inrichting): boolean {
+  return brpUrl === undefined || polisUrl === undefined;
+}
+
+/** Throws PoortFout when a port that this run needs is taken. */
+export async function eisVrijePoorten(inrichting: Inrichting, omgeving: NodeJS.ProcessEnv = process.env): Promise<void> {
+  const nodig: Poort[] = [
+    ...(inrichting.databaseUrl === undefined ? (['postgres'] as const) : []),
+    ...(inrichting.temporalAdres === undefined ? (['temporal', 'ui'] as const) : []),
+    ...(metPlaatsvervangers(inrichting) ? (['brp', 'polis'] as const) : []),
+  ];
+  await eisVrij(nodig, omgeving);
+}
+
+/** The address of the Temporal frontend. */
+export function temporalAdres({ temporalAdres: elders, poorten }: Inrichting): string {
+  return elders ?? `127.0.0.1:${poorten.temporal}`;
+}
+
+/** What the worker, the stand-ins and the driver read: the same names as when they are started on their own. */
+export function omgevingVan(inrichting: Inrichting, databaseUrl: string): NodeJS.ProcessEnv {
+  const { poorten } = inrichting;
+  const standin = { brp: `http://127.0.0.1:${poorten.brp}`, polis: `http://127.0.0.1:${poorten.polis}` };
+  return {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: temporalAdres(inrichting),
+    TEMPORAL_NAMESPACE: inrichting.namespace,
+    INVORDERSTRAAT_KALENDER: 'gestuurd',
+    BRP_URL: inrichting.brpUrl ?? standin.brp,
+    POLIS_URL: inrichting.polisUrl ?? `${standin.polis}/suwibroker/soap/UWVDossierInkomstenGSD-v0200`,
+    STANDIN_BRP_POORT: String(poorten.brp),
+    STANDIN_POLIS_POORT: String(poorten.polis),
+    STANDIN_BRP_STUUR: `${standin.brp}/standin`,
+    STANDIN_POLIS_STUUR: `${standin.polis}/standin`,
+    ...(inrichting.temporalAdres === undefined ? { TEMPORAL_UI: `http://127.0.0.1:${poorten.ui}` } : {}),
+  };
+}
+
+function ingevuld(waarde: string | undefined): string | undefined {
+  return waarde === '' ? undefined : waarde;
+}

@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Melding, type Huis } from './huis.ts';
+import { metPlaatsvervangers, temporalAdres, type Inrichting } from './inrichting.ts';
+import { pasMigratiesToe } from './migraties.ts';
+import { PROJECT } from './plaatsen.ts';
+import { DATABASE, maakDatabase, startPostgres } from './postgres.ts';
+import { Proces } from './proces.ts';
+import { TEMPORAL_CLI, zorgVoor } from './temporal-programmas.ts';
+import { maakNamespaceKlaar, startTemporal, wachtOpPoort } from './temporal-server.ts';
+
+/** PostgreSQL, our own or that of `DATABASE_URL`, with every migration applied. Answers its connection string. */
+export async function openDatabase(huis: Huis, { databaseUrl, mappen, poorten }: Inrichting): Promise<string> {
+  if (databaseUrl !== undefined) {
+    meldMigraties(await pasMigratiesToe(databaseUrl));
+    return databaseUrl;
+  }
+  const postgres = await startPostgres({ map: mappen.postgres, poort: poorten.postgres, duurzaam: true, log: logboek(mappen.logs, 'postgres') });
+  await huis.neemOp(postgres.proces, postgres.proces.bestand);
+  huis.bewaak(postgres.proces);
+  await maakDatabase(postgres.url('postgres'), DATABASE);
+  meldMigraties(await pasMigratiesToe(postgres.url()));
+  return postgres.url();
+}
+
+/** The Temporal server, our own or that of `TEMPORAL_ADDRESS`, with the search attributes registered. */
+export async function openTemporal(huis: Huis, inrichting: Inrichting): Promise<void> {
+  const { namespace, mappen, poorten } = inrichting;
+  if (inrichting.temporalAdres !== undefined) return maakNamespaceKlaar(inrichting.temporalAdres, namespace, false);
+  const programma = await zorgVoor(TEMPORAL_CLI, (regel) => console.log(regel));
+  mkdirSync(mappen.temporal, { recursive: true });
+  const log = logboek(mappen.logs, 'temporal');
+  const proces = startTemporal({ programma, map: mappen.temporal, poort: poorten.temporal, uiPoort: poorten.ui, namespace, log });
+  await huis.neemOp(proces, programma);
+  await wachtOpPoort(poorten.temporal, proces);
+  huis.bewaak(proces);
+  await maakNamespaceKlaar(temporalAdres(inrichting), namespace, true);
+}
+
+/** The stand-ins of BRP and polis, unless both are elsewhere. */
+export async function startPlaatsvervangers(huis: Huis, inrichting: Inrichting, omgeving: NodeJS.ProcessEnv): Promise<void> {
+  if (!metPlaatsvervangers(inrichting)) return;
+  const { mappen, poorten } = inrichting;
+  const proces = await startDeel(huis, 'plaatsvervangers', 'services/standins/main.js', mappen.logs, omgeving);
+  await wachtOpPoort(poorten.brp, proces);
+  await wachtOpPoort(poorten.polis, proces);
+  huis.bewaak(proces);
+}
+
+/** As many workers as asked; they share the load. */
+export async function startWerkers(huis: Huis, { werkers, mappen }: Inrichting, omgeving: NodeJS.ProcessEnv): Promise<void> {
+  for (let nummer = 1; nummer <= werkers; nummer++) {
+    const naam = werkers === 1 ? 'worker' : `worker-${nummer}`;
+    huis.bewaak(await startDeel(huis, naam, 'worker/main.js', mappen.logs, omgeving));
+  }
+}
+
+/** Plays the legal calendar on our own screen; answers the exit code of the driver. */
+export async function speelKalender(huis: Huis, { mappen }: Inrichting, omgeving: NodeJS.ProcessEnv): Promise<number> {
+  const proces = await startDeel(huis, 'simulatie', 'bin/simulatie.js', mappen.logs, omgeving, true);
+  const { code } = await proces.einde;
+  return code ?? 1;
+}
+
+async function startDeel(huis: Huis, naam: string, pad: string, logs: string, omgeving: NodeJS.ProcessEnv, opScherm = false): Promise<Proces> {
+  const bestand = join(PROJECT, 'dist', pad);
+  if (!existsSync(bestand)) throw new Melding(`${bestand} ontbreekt; draai eerst npm run build.`);
+  const log = logboek(logs, naam);
+  const argumenten = ['--enable-source-maps', bestand];
+  const proces = new Proces({ naam, bestand: process.execPath, argumenten, omgeving, log, opScherm, map: PROJECT });
+  return huis.neemOp(proces, bestand);
+}
+
+function logboek(map: string, naam: string): string {
+  return join(map, `${naam}.log`);
+}
+
+function meldMigraties(namen: readonly string[]): void {
+  if (namen.length > 0) console.log(`Migraties toegepast: ${namen.join(', ')}`);
+}
