@@ -17,7 +17,7 @@ export const beleidSchema = z.strictObject({
   opnieuwVragenMaanden: z.int('moet een geheel aantal maanden zijn').min(1, 'moet ten minste 1 zijn').max(60, 'mag hoogstens 60 zijn'),
   afdrachtDagen: dagen(60),
   derdeHerinneringDagen: dagen(365),
-}) satisfies z.ZodType<Beleid, unknown>;
+}) satisfies z.ZodType<Beleid>;
 
 /** The opdrachtgever has no policy on that day: nothing can be decided, and none is made up. */
 export class GeenBeleid extends Error {

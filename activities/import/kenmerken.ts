@@ -1,7 +1,7 @@
 /** Whether the text is a burgerservicenummer: nine digits of which 9a + 8b + … + 2h − i is a multiple of eleven (elfproef). */
 export function isBsn(tekst: string): boolean {
   if (!/^\d{9}$/.test(tekst) || tekst === '000000000') return false;
-  const som = [...tekst].reduce((totaal, cijfer, plaats) => totaal + Number(cijfer) * (plaats === 8 ? -1 : 9 - plaats), 0);
+  const som = Array.from(tekst).reduce((totaal, cijfer, plaats) => totaal + Number(cijfer) * (plaats === 8 ? -1 : 9 - plaats), 0);
   return som % 11 === 0;
 }
 
@@ -20,7 +20,7 @@ export function isBetalingskenmerk(tekst: string): boolean {
 
 /** The first digit is eleven less the weighted sum of the rest, from right to left, modulo eleven; 10 is written 1 and 11 is 0. */
 function klopt(tekst: string): boolean {
-  const som = [...tekst.slice(1)].reverse().reduce((totaal, cijfer, plaats) => totaal + Number(cijfer) * (GEWICHTEN[plaats % GEWICHTEN.length] ?? 0), 0);
+  const som = Array.from(tekst.slice(1)).reverse().reduce((totaal, cijfer, plaats) => totaal + Number(cijfer) * (GEWICHTEN[plaats % GEWICHTEN.length] ?? 0), 0);
   const controle = 11 - (som % 11);
   return Number(tekst[0]) === (controle === 11 ? 0 : controle === 10 ? 1 : controle);
 }

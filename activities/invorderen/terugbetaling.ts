@@ -1,5 +1,5 @@
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
-import { centen, type Centen } from '../../domain/geld/centen.ts';
+import { min, NUL, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { naarDatum } from '../opslag/dagen.ts';
@@ -29,7 +29,7 @@ export async function betaalTerug(
 export async function betaalTeVeelTerug(tx: Transactie, vorderingId: VorderingId, dag: Dag, sleutel: string, reden: Terugbetaalreden): Promise<void> {
   const teVeel = await teVeelBetaald(tx, vorderingId);
   if (teVeel <= 0) return;
-  const terug = centen(-teVeel);
+  const terug = min(NUL, teVeel);
   const eerdere = await tx.betaling.count({ where: { vorderingId, bron: 'correctie' } });
   const eigen = `${sleutel}:${String(eerdere + 1)}`;
   const correctie = await tx.betaling.create({

@@ -60,7 +60,7 @@ export async function boekToe(
     return { ...delen, rest: min(boeking.centen, som(delen.kosten, delen.rente, delen.hoofdsom)) };
   }
   const stand = await rekening(tx, vorderingId);
-  const geboekt = boeking.centen < 0 ? neemTerug(centen(-boeking.centen), stand) : rekenToe(boeking.centen, uitRekening(stand));
+  const geboekt = boeking.centen < 0 ? neemTerug(min(NUL, boeking.centen), stand) : rekenToe(boeking.centen, uitRekening(stand));
   if (geboekt.kosten !== 0 || geboekt.rente !== 0 || geboekt.hoofdsom !== 0) {
     await tx.toerekening.create({
       data: { betalingId, vorderingId, kostenCenten: geboekt.kosten, renteCenten: geboekt.rente, hoofdsomCenten: geboekt.hoofdsom, dag: naarDatum(dag) },
@@ -118,6 +118,6 @@ function neemTerug(bedrag: Centen, { toegerekend }: Rekening): Geboekt {
   const hoofdsom = kleinste(bedrag, nietNegatief(toegerekend.hoofdsom));
   const rente = kleinste(min(bedrag, hoofdsom), nietNegatief(toegerekend.rente));
   const kosten = kleinste(min(bedrag, som(hoofdsom, rente)), nietNegatief(toegerekend.kosten));
-  const terug = (deel: Centen): Centen => centen(-deel);
+  const terug = (deel: Centen): Centen => min(NUL, deel);
   return { kosten: terug(kosten), rente: terug(rente), hoofdsom: terug(hoofdsom), rest: terug(min(bedrag, som(hoofdsom, rente, kosten))) };
 }

@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
 
 const parser = new XMLParser({
   ignoreAttributes: true,
@@ -48,5 +49,6 @@ export class Knoop {
 
 /** Reads a document as a tree; its only child is the root element. Not well-formed text throws. */
 export function leesXml(xml: string): Knoop {
-  return new Knoop(parser.parse(xml, true));
+  SyntaxValidator.validate(xml);
+  return new Knoop(parser.parse(xml));
 }

@@ -29,14 +29,14 @@ export function stuurroutes(app: FastifyInstance, toestand: StandinToestand): vo
       return stand();
     });
 
-  app.get('/standin/toestand', async () => stand());
+  app.get('/standin/toestand', () => stand());
   wijziging('/standin/vertraging', Vertraging, ({ ms }) => {
     toestand.vertragingMs = ms;
   });
   wijziging('/standin/storing', Storing, (storing) => {
     toestand.zetStoring(storing);
   });
-  app.delete('/standin/storing', async () => {
+  app.delete('/standin/storing', () => {
     toestand.zetStoring(null);
     return stand();
   });

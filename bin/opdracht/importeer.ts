@@ -10,7 +10,7 @@ import { besluitAf, leesbaar, meldFout } from './invoerregels.ts';
  */
 export async function voerUit([bestand = '']: readonly string[], opties: Readonly<Record<string, unknown>>): Promise<number> {
   return metDatabase('importeer', async (db) => {
-    const gegevens = await leesOpdrachtgever(String(opties['opdrachtgever'] ?? ''));
+    const gegevens = await leesOpdrachtgever(typeof opties['opdrachtgever'] === 'string' ? opties['opdrachtgever'] : '');
     try {
       await bewaarOpdrachtgever(db, gegevens);
     } catch (fout) {

@@ -6,16 +6,19 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
   const kop = { vorderingId: zaak.ref, berichtId: bericht.id, vandaag: zaak.vandaag() };
   switch (bericht.soort) {
     case 'verzending':
-      return boekVerzending(zaak, kop);
+      await boekVerzending(zaak, kop);
+      return;
     case 'betaling': {
       const { openstaandCenten } = await zaak.boeken.boekBetaling(kop);
-      return ziet(zaak, openstaandCenten);
+      ziet(zaak, openstaandCenten);
+      return;
     }
     case 'voldaan_uit_verhaal':
     case 'verhaal_gestopt': {
       const { openstaandCenten } = await zaak.boeken.boekBericht(kop);
       if (bericht.soort === 'verhaal_gestopt') zaak.stand.inVerhaal = false;
-      return ziet(zaak, openstaandCenten);
+      ziet(zaak, openstaandCenten);
+      return;
     }
     case 'vordering_aangemeld':
     case 'vordering_afgedaan':
@@ -52,8 +55,7 @@ async function boekVerzending(zaak: Invordering, kop: { vorderingId: Invordering
       zaak.stand.openstaandCenten = uitkomst.openstaandCenten;
       break;
     case 'teruggehaald':
-      delete zaak.stand.brieven[stap];
-      zaak.stand.pogingen[stap] = (zaak.stand.pogingen[stap] ?? 1) + 1;
+      zaak.laatBriefLos(stap);
       zaak.naar(stap);
       break;
     case 'retour':

@@ -57,7 +57,6 @@ async function maakBrief(zaak: Invordering, stap: Briefstap, daarna: Invorderfas
 export async function haalUitDePost(zaak: Invordering, stap: Briefstap, briefId: number): Promise<boolean> {
   const uitkomst = await zaak.invorderen.haalUitDePost({ vorderingId: zaak.ref, briefId, vandaag: zaak.vandaag() });
   if (uitkomst.soort === 'al_verzonden') return false;
-  delete zaak.stand.brieven[stap];
-  zaak.stand.pogingen[stap] = (zaak.stand.pogingen[stap] ?? 1) + 1;
+  zaak.laatBriefLos(stap);
   return true;
 }

@@ -77,8 +77,7 @@ export function zetHandelingen(zaak: Invordering): void {
       zaak.loop.doe(async () => {
         const { openstaandCenten } = await zaak.invorderen.zetTerug({ ...kop(), sleutel, door, stap, reden });
         for (const latere of vanafStap(stap)) {
-          if (zaak.stand.brieven[latere] !== undefined) zaak.stand.pogingen[latere] = (zaak.stand.pogingen[latere] ?? 1) + 1;
-          delete zaak.stand.brieven[latere];
+          if (zaak.stand.brieven[latere] !== undefined) zaak.laatBriefLos(latere);
         }
         zaak.stand.openstaandCenten = openstaandCenten;
         zaak.stand.inVerhaal = false;

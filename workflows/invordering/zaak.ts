@@ -74,6 +74,13 @@ export class Invordering {
     this.stand.taak = null;
   }
 
+  /** The letter of a step is gone: what is made next is another one. */
+  laatBriefLos(stap: Briefstap): void {
+    const { [stap]: _los, ...rest } = this.stand.brieven;
+    this.stand.brieven = rest;
+    this.stand.pogingen[stap] = (this.stand.pogingen[stap] ?? 1) + 1;
+  }
+
   legVoor(taak: string): void {
     this.stand.taak = taak;
   }

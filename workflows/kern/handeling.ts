@@ -25,8 +25,9 @@ export function bijHandeling<Naam extends Exclude<HandelingNaam, 'kalenderdag'>>
     },
     {
       description: regel.omschrijving,
-      validator: (invoer) => {
-        if (typeof invoer !== 'object') weiger('Geef één object als invoer.');
+      validator: (invoer: Handelingen[Naam]) => {
+        const ruw: unknown = invoer;
+        if (typeof ruw !== 'object' || ruw === null) weiger('Geef één object als invoer.');
         if (!isTekst(invoer.sleutel)) weiger('Het veld «sleutel» ontbreekt: geef een eigen kenmerk, zodat de handeling één keer gebeurt.');
         if (!isTekst(invoer.door)) weiger('Het veld «door» ontbreekt: wie doet dit?');
         if (uitgevoerd.includes(invoer.sleutel)) return;

@@ -49,7 +49,7 @@ export class Zaakloop {
     });
     setHandler(defineUpdate<KalenderAntwoord, [Handelingen['kalenderdag']]>('kalenderdag'), async ({ dag }) => this.#speelDag(dag), {
       description: 'Zet de wettelijke dag van een gestuurde kalender. Alleen voor proef en demonstratie.',
-      validator: ({ dag }) => {
+      validator: ({ dag }: Handelingen['kalenderdag']) => {
         if (opties.kalender === 'echt') weiger('Deze zaak volgt de echte kalender: de dag kan niet worden gezet.');
         if (!isDag(dag)) weiger('Geef een dag als jjjj-mm-dd.');
       },

@@ -50,7 +50,7 @@ export function aanschrijving(tabellen: Tabellen, persoon: Rij, partner: Rij | n
   const eigen = bekend(persoon.get('02.40'));
   const kaal = eigen === undefined ? undefined : aaneen(persoon.get('02.30'), eigen);
   const kalePartner = partnernaam === undefined ? undefined : aaneen(partner?.get('02.30'), partnernaam);
-  const adel = hoffelijk && partnertitel !== undefined ? adelvorm(partnertitel, 'V') : titel && eigentitel && adelvorm(eigentitel, geslacht);
+  const adel = hoffelijk ? adelvorm(partnertitel, 'V') : titel && eigentitel && adelvorm(eigentitel, geslacht);
 
   const vooraf = titel?.soort === 'predicaat' && gebruik !== 'V' ? titel.tekst : undefined;
   const bijEigen = titel !== undefined && vooraf === undefined ? titel.tekst : undefined;

@@ -28,7 +28,7 @@ export function vormen(contract: Contract): Vormen {
 function tekst(waarde: string, vorm: Vorm): string | undefined {
   const { patroon, teken, max } = vorm;
   if (waarde.length <= max && (patroon === null || patroon.test(waarde))) return waarde;
-  const tekens = teken === null ? waarde : [...waarde].map((letter) => (teken.test(letter) ? letter : ' ')).join('');
+  const tekens = teken === null ? waarde : Array.from(waarde, (letter) => (teken.test(letter) ? letter : ' ')).join('');
   const gekort = tekens.replace(/\s+/g, ' ').trim().slice(0, max).trim();
   return gekort !== '' && (patroon === null || patroon.test(gekort)) ? gekort : undefined;
 }

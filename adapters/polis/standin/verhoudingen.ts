@@ -1,7 +1,7 @@
 import type { Centen } from '../../../domain/geld/centen.ts';
 import { eerste, plusDagen } from '../../../domain/kalender/dag.ts';
 import type { Dag } from '../../../domain/kalender/dag.ts';
-import { BEDRAGVELDEN } from './inkomensbestand.ts';
+import { type BEDRAGVELDEN } from './inkomensbestand.ts';
 import type { Inkomensregel } from './inkomensbestand.ts';
 import { aangifteIn, tijdvakVan, tijdvakkenTussen } from './tijdvakken.ts';
 import type { Tijdvak } from './tijdvakken.ts';
