@@ -41,4 +41,20 @@ export const opdrachten: readonly Opdracht[] = [
     vorm: () => undefined,
     laad: () => import('./controleer-keten.ts'),
   },
+  {
+    naam: 'lees',
+    samenvatting: 'leest een bestand van een bron en toont als JSON wat ervan begrepen is; exit 2 als het niet geldig is',
+    vorm: (opdracht) => opdracht.argument('<soort>', 'soort bestand: suwi (antwoord van de polisadministratie)').argument('<bestand>', 'het bestand'),
+    laad: () => import('./lees.ts'),
+  },
+  {
+    naam: 'rekentool',
+    samenvatting: 'rekent voor een testpersoon de hele keten uit: leefsituatie, inkomens, beslagvrije voet en uitleg',
+    vorm: (opdracht) =>
+      opdracht
+        .requiredOption('--persoon <bsn>', 'burgerservicenummer van een testpersoon')
+        .option('--dag <jjjj-mm-dd>', 'dag waarop wordt gerekend', '2026-02-02')
+        .option('--inkomens <csv>', 'bestand met inkomens van de testpersonen'),
+    laad: () => import('./rekentool.ts'),
+  },
 ];

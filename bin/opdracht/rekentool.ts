@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { dag, isDag, voluit } from '../../domain/kalender/dag.ts';
+import { PROJECT } from '../opbouw/plaatsen.ts';
+import { metRegisters, rekenVoorPersoon } from '../rekentool/persoon.ts';
+import { verslag } from '../rekentool/verslag.ts';
+import { schrijf } from './database.ts';
+
+/** The incomes of the sample, where no other file is named. */
+const VOORBEELD = join(PROJECT, 'voorbeeld', 'inkomens.csv');
+
+/**
+ * `invorderstraat rekentool --persoon <bsn> [--dag] [--inkomens]`: the whole chain for a test person on the stand-ins of BRP
+ * and polisadministratie. Answers 0 when it ended in a result or in a named reason; 2, with the reason on stderr, when
+ * what was asked makes no sense.
+ */
+export async function voerUit(_argumenten: readonly string[], opties: Readonly<Record<string, unknown>>): Promise<number> {
+  const [bsn, op] = [String(opties['persoon'] ?? ''), String(opties['dag'] ?? '')];
+  const bestand = opties['inkomens'] === undefined ? VOORBEELD : String(opties['inkomens']);
+  if (!/^\d{9}$/.test(bsn)) return weiger('een burgerservicenummer is negen cijfers');
+  if (!isDag(op)) return weiger(`geen dag (jjjj-mm-dd): «${op}»`);
+  if (!existsSync(bestand)) return weiger(`het bestand met inkomens is er niet: «${bestand}»`);
+  const uitkomst = await metRegisters(dag(op), { inkomensBestand: bestand }, async (registers) => rekenVoorPersoon(registers, bsn, dag(op)));
+  schrijf(`Rekentool voor testpersoon ${bsn} op ${voluit(dag(op))}`);
+  if (uitkomst.soort === 'reden') schrijf('', 'EEN MENS MOET KIJKEN', `  ${uitkomst.reden}`);
+  else schrijf(...verslag(uitkomst.uitkomst, uitkomst.derden));
+  return 0;
+}
+
+function weiger(reden: string): number {
+  process.stderr.write(`rekentool: ${reden}\n`);
+  return 2;
+}

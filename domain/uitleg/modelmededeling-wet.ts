@@ -1,0 +1,109 @@
+import { NUL, type Centen } from '../geld/centen.ts';
+import { inWoorden, isGehuwd } from '../leefsituatie/leefsituatie.ts';
+import { adresInWoorden } from './gegevens.ts';
+import type { Blok, Bloksleutel, MededelingGrond } from './modelmededeling.ts';
+import { centenVan, inEuro, invoerVan } from './uit-spoor.ts';
+
+/** Blocks 1 to 8: what the law itself demands (Rv 475i lid 2, Besluit beslagvrije voet art. 7 lid 1). */
+export function wettelijkeBlokken(grond: MededelingGrond): Blok[] {
+  return [
+    wettelijk(1, 'berekening', 'Rv 475i lid 2, eerste zin', berekening(grond)),
+    wettelijk(2, 'leefsituatie', 'Besluit art. 7 lid 1 onder a', leefsituatie(grond)),
+    wettelijk(3, 'belastbaar_inkomen', 'Besluit art. 7 lid 1 onder a', belastbaarInkomen(grond)),
+    wettelijk(4, 'woonsituatie', 'Besluit art. 7 lid 1 onder b', woonsituatie(grond)),
+    wettelijk(5, 'neveninkomsten', 'Besluit art. 7 lid 1 onder c', neveninkomsten(grond)),
+    wettelijk(6, 'eerder_beslag', 'Besluit art. 7 lid 1 onder d', eerderBeslag(grond)),
+    wettelijk(7, 'informatieplicht', 'Rv 475i lid 2, tweede zin', [
+      'Wij mogen u vragen welk inkomen u hebt, en welke gegevens nodig zijn voor uw beslagvrije voet. U moet die dan geven, als wij ze niet zelf kunnen opvragen (artikel 475g lid 1).',
+    ]),
+    wettelijk(8, 'ophoging_op_verzoek', 'Rv 475i lid 2, tweede zin', [
+      'U kunt ons vragen uw beslagvrije voet te verhogen als u hoge woonkosten hebt (artikel 475da lid 5).',
+      'Dat kan ook als u een eigen huis hebt, of huurt zonder dat u huurtoeslag kunt krijgen (artikel 475da lid 7).',
+      'Hebt u een vast adres dat niet in de basisregistratie personen staat? Laat ons weten waar en met wie u woont en welk inkomen u hebt. Dan rekenen wij opnieuw (artikel 475e lid 1).',
+    ]),
+  ];
+}
+
+const wettelijk = (nummer: number, sleutel: Bloksleutel, grondslag: string, tekst: readonly string[]): Blok => ({
+  nummer,
+  sleutel,
+  grondslag,
+  status: 'wettelijk',
+  getoond: true,
+  tekst,
+});
+
+function berekening({ voet, spoor, invoer }: MededelingGrond): string[] {
+  const [jaar = '', maand = '', dag = ''] = invoer.peildatum.split('-');
+  const op = `Wij rekenden met de bedragen en de gegevens van ${dag}-${maand}-${jaar}.`;
+  if (voet.soort === 'bedrag') return [op, 'Hieronder staan alle gegevens en alle stappen van de berekening, met het artikel erbij.'];
+  const geld = centenVan(spoor, 'vastgestelde beslagvrije voet');
+  return [
+    op,
+    'U krijgt bijstand. Dan is uw beslagvrije voet geen vast bedrag maar een deel van uw bijstandsnorm (artikel 475dc lid 2).',
+    geld === null ? 'Welke bijstandsnorm voor u geldt, weet wie uw bijstand betaalt.' : `Met de norm van die dag was dat ${inEuro(geld)} per maand.`,
+  ];
+}
+
+function leefsituatie({ invoer }: MededelingGrond): string[] {
+  return [`Wij gingen uit van deze situatie: ${inWoorden(invoer.leefsituatie)}.`];
+}
+
+function belastbaarInkomen({ invoer, spoor }: MededelingGrond): string[] {
+  const jaar = centenVan(spoor, 'C');
+  if (jaar === null || !telt(spoor, 'bvv lid 1-3')) return ['Uw inkomen vóór belasting was voor deze berekening niet nodig.'];
+  const eigen = invoerVan(spoor, 'belastbaar maandinkomen');
+  const onderneming = invoerVan(spoor, 'inkomen uit onderneming per maand');
+  const partner = invoerVan(spoor, 'belastbaar maandinkomen echtgenoot');
+  return [
+    ...(eigen === null ? [] : [`Uw inkomen vóór belasting: ${inEuro(eigen)} per maand.`]),
+    ...(onderneming === null ? [] : [`Uw inkomen uit een eigen onderneming: ${inEuro(onderneming)} per maand.`]),
+    ...(partner === null || !isGehuwd(invoer.leefsituatie) ? [] : [`Het inkomen vóór belasting van uw partner: ${inEuro(partner)} per maand.`]),
+    `Samen is dat ${inEuro(jaar)} per jaar.`,
+  ];
+}
+
+function woonsituatie({ invoer, spoor }: MededelingGrond): string[] {
+  const ophogingen: readonly (readonly [string, string])[] = [
+    ['ophoging lid 5', 'hoge woonkosten (artikel 475da lid 5)'],
+    ['ophoging lid 7', 'een huis zonder huurtoeslag (artikel 475da lid 7)'],
+  ];
+  return [
+    `U hebt volgens onze gegevens ${adresInWoorden(invoer.adres)}.`,
+    ...(telt(spoor, 'bvv lid 4') ? ['Daardoor is de beslagvrije voet lager (artikel 475da lid 4).'] : []),
+    ...(telt(spoor, 'bvv maal woonlandfactor') ? ['Wij pasten de beslagvrije voet aan de prijzen in dat land aan (artikel 475da lid 4).'] : []),
+    ...(telt(spoor, 'bvv inrichting') ? [`U woont in een inrichting en betaalt daarvoor ${inEuro(invoerVan(spoor, 'prijs van de inrichting'))} per maand (artikel 475e lid 2).`] : []),
+    ...(invoerVan(spoor, 'woonkosten') === null ? ['Met woonkosten hebben wij geen rekening gehouden.'] : [`Uw woonkosten: ${inEuro(invoerVan(spoor, 'woonkosten'))} per maand.`]),
+    ...ophogingen.flatMap(([sleutel, waarvoor]) => {
+      const erbij = centenVan(spoor, sleutel);
+      if (erbij === null) return [];
+      return [erbij === NUL ? `Voor ${waarvoor} is er niets bijgeteld.` : `Voor ${waarvoor} is ${inEuro(erbij)} bijgeteld.`];
+    }),
+  ];
+}
+
+function neveninkomsten({ spoor, voet }: MededelingGrond): string[] {
+  const bedragen: [string, Centen | null][] = [
+    [voet.soort === 'percentage' ? 'Uw andere inkomen' : 'Uw eigen andere inkomen', meerDanNul(spoor, voet.soort === 'percentage' ? 'inkomen van Pw art. 32' : 'eigen inkomen niet onder beslag')],
+    ['Het inkomen van uw partner', meerDanNul(spoor, 'inkomen echtgenoot niet onder beslag')],
+  ];
+  const regels = bedragen.flatMap(([wie, bedrag]) => (bedrag === null ? [] : [`${wie} waarop geen beslag ligt: ${inEuro(bedrag)} per maand.`]));
+  if (regels.length === 0) return ['Wij hielden geen rekening met inkomen waarop geen beslag ligt: volgens onze gegevens is dat er niet.'];
+  const partner = centenVan(spoor, 'vermindering echtgenoot');
+  return [...regels, ...(partner === null ? [] : [`Door het inkomen van uw partner is de beslagvrije voet ${inEuro(partner)} lager (artikel 475db lid 1 onder a).`])];
+}
+
+function eerderBeslag({ spoor }: MededelingGrond): string[] {
+  const stap = spoor.find(({ sleutel }) => sleutel === 'bvv met andere inhoudingen');
+  if (stap === undefined) {
+    return ['Wij hielden geen rekening met een ander beslag, een verrekening of een andere inhouding. Is die er wel? Laat het ons weten.'];
+  }
+  return ['Anderen houden al geld van u in. Daarom is uw beslagvrije voet hoger (artikel 475c lid 4).', `De beslagvrije voet werd daardoor ${inEuro(centenVan(spoor, stap.sleutel))}.`];
+}
+
+function meerDanNul(spoor: MededelingGrond['spoor'], naam: string): Centen | null {
+  const bedrag = invoerVan(spoor, naam);
+  return bedrag === null || bedrag <= 0 ? null : bedrag;
+}
+
+const telt = (spoor: MededelingGrond['spoor'], sleutel: string): boolean => spoor.some((stap) => stap.sleutel === sleutel);
