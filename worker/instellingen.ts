@@ -1,12 +1,10 @@
 import { z } from 'zod';
 
-/** Settings of a process, from the environment; Temporal's own `TEMPORAL_*` names where they exist. */
+/** Settings of a process, from the environment. How Temporal is reached beyond its address: see `verbinding`. */
 const Instellingen = z.object({
   DATABASE_URL: z.string().min(1),
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().default('default'),
-  TEMPORAL_API_KEY: z.string().optional(),
-  TEMPORAL_TLS: z.enum(['true', 'false']).optional(),
   TEMPORAL_DEPLOYMENT_NAME: z.string().optional(),
   TEMPORAL_WORKER_BUILD_ID: z.string().optional(),
   INVORDERSTRAAT_KALENDER: z.enum(['echt', 'gestuurd']).default('echt'),
