@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { BRP_PAD } from '../../adapters/brp/standin/start.ts';
+import { POLIS_PAD } from '../../adapters/polis/standin/start.ts';
 import { bewaarplaats } from './plaatsen.ts';
 import { eisVrij, poortVan, type Poort } from './poorten.ts';
 
@@ -65,8 +67,8 @@ export function omgevingVan(inrichting: Inrichting, databaseUrl: string): NodeJS
     TEMPORAL_ADDRESS: temporalAdres(inrichting),
     TEMPORAL_NAMESPACE: inrichting.namespace,
     INVORDERSTRAAT_KALENDER: 'gestuurd',
-    BRP_URL: inrichting.brpUrl ?? standin.brp,
-    POLIS_URL: inrichting.polisUrl ?? `${standin.polis}/suwibroker/soap/UWVDossierInkomstenGSD-v0200`,
+    BRP_URL: inrichting.brpUrl ?? standin.brp + BRP_PAD,
+    POLIS_URL: inrichting.polisUrl ?? standin.polis + POLIS_PAD,
     STANDIN_BRP_POORT: String(poorten.brp),
     STANDIN_POLIS_POORT: String(poorten.polis),
     STANDIN_BRP_STUUR: `${standin.brp}/standin`,
