@@ -26,7 +26,7 @@ export async function bouwBurgerportaal({ doel = BURGERPORTAAL, thema = EIGEN_TH
     entryPoints: { portaal: join(BRON, 'main.tsx'), stijl: join(BRON, 'stijl', 'stijl.css'), thema: thema.bestand, merk: join(BRON, 'merk.svg') },
     outdir: map,
     entryNames: '[name]-[hash]',
-    assetNames: 'lettertype/[name]-[hash]',
+    assetNames: 'middelen/[name]-[hash]',
     bundle: true,
     minify: true,
     format: 'esm',
@@ -38,13 +38,32 @@ export async function bouwBurgerportaal({ doel = BURGERPORTAAL, thema = EIGEN_TH
     metafile: true,
     logLevel: 'warning',
   });
-  const bestanden = Object.keys(metafile.outputs).map((pad) => resolve(PROJECT, pad).slice(map.length + 1).replaceAll('\\', '/'));
+  const gebouwd = Object.keys(metafile.outputs).map((pad) => resolve(PROJECT, pad).slice(map.length + 1).replaceAll('\\', '/'));
+  const bestanden = [...gebouwd, ...gebouwd.filter((pad) => pad.endsWith('.css')).flatMap((pad) => legPlaatjesApart(map, pad))];
   schrijfPagina(map, bestanden, thema.klasse);
   await schrijfServiceWorker(build, map, bestanden);
   rmSync(doel, { recursive: true, force: true });
   mkdirSync(dirname(doel), { recursive: true });
   renameSync(map, doel);
   return doel;
+}
+
+/**
+ * A theme from elsewhere may carry its icons as data: addresses, which our policy (own origin only) refuses; they become files.
+ * Returns the new files.
+ */
+function legPlaatjesApart(map, stijlblad) {
+  const plaatjes = new Set();
+  const tekst = readFileSync(join(map, stijlblad), 'utf8');
+  const anders = tekst.replace(/url\((["'])data:image\/svg\+xml(;base64)?[^,]*,(.*?)\1\)/gs, (_, __, base64, inhoud) => {
+    const beeld = base64 === undefined ? decodeURIComponent(inhoud.replaceAll('\\"', '"')) : Buffer.from(inhoud, 'base64').toString('utf8');
+    const naam = `plaatje-${createHash('sha256').update(beeld).digest('hex').slice(0, 8).toUpperCase()}.svg`;
+    writeFileSync(join(map, naam), beeld);
+    plaatjes.add(naam);
+    return `url(${naam})`;
+  });
+  if (plaatjes.size > 0) writeFileSync(join(map, stijlblad), anders);
+  return [...plaatjes];
 }
 
 function schrijfPagina(map, bestanden, themaklasse) {
