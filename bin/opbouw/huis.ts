@@ -44,9 +44,14 @@ export class Huis {
     this.schrijfOp();
   }
 
+  /** True once it is closing: what still runs has nothing left to tell. */
+  get dicht(): boolean {
+    return this.sluiting !== undefined;
+  }
+
   /** Takes a child in. When the house is already closing, the child is stopped at once and this throws. */
   async neemOp(proces: Proces, kenmerk: string): Promise<Proces> {
-    if (this.sluiting !== undefined) {
+    if (this.dicht) {
       await proces.stop();
       throw new Melding(`${proces.naam} is weer gestopt.`);
     }
@@ -58,7 +63,7 @@ export class Huis {
   /** From now on this child may not end by itself. */
   bewaak(proces: Proces): void {
     void proces.einde.then(({ code, signaal }) => {
-      if (this.sluiting !== undefined) return;
+      if (this.dicht) return;
       const hoe = signaal === null ? `code ${code ?? 'onbekend'}` : `signaal ${signaal}`;
       this.meldEinde(new Melding(`${proces.naam} is onverwacht gestopt (${hoe}). De laatste regels van ${proces.log}:\n${proces.laatsteRegels()}`));
     });
@@ -77,7 +82,7 @@ export class Huis {
   }
 
   private opSignaal(signaal: NodeJS.Signals): void {
-    if (this.sluiting === undefined) console.log('\nStoppen…');
+    if (!this.dicht) console.log('\nStoppen…');
     this.meldEinde(new Onderbroken(signaal));
   }
 

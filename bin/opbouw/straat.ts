@@ -54,7 +54,7 @@ async function leef(huis: Huis, inrichting: Inrichting, eenmalig: boolean): Prom
   if (omgeving['TEMPORAL_UI'] !== undefined) console.log(`Temporal UI: ${omgeving['TEMPORAL_UI']}/namespaces/${inrichting.namespace}/workflows`);
 
   const code = await speelKalender(huis, inrichting, omgeving);
-  if (eenmalig) return code;
+  if (eenmalig || huis.dicht) return code;
   if (code !== 0) console.error(`\nDe simulatie eindigde met code ${code}; de servers blijven draaien om te kijken.`);
   console.log('\nCtrl-C stopt alles; de volgende npm start gaat verder waar de kalender staat.');
   return await huis.einde;
