@@ -1,3 +1,4 @@
+import type { Verschil } from '../../domain/uitleg/verschil.ts';
 import { NUL } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
@@ -8,7 +9,7 @@ import { naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { leesBerekening, voetVan } from '../verhalen/berekening.ts';
+import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import { openVorderingen, totaalOpen, vorderingIds } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijving } from './aanschrijving.ts';
 import { leesNieuweBvv } from './berichten.ts';
@@ -17,7 +18,7 @@ import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
 import { corrigeer } from './correctie.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { wijzigingVoet } from './inhoud-derde.ts';
-import { begeleidendeBrief, mededeling } from './mededeling.ts';
+import { begeleidendeBrief, mededeling, verschilTussen } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
 import { voetenVan } from './voeten.ts';
 
@@ -77,7 +78,8 @@ function volgnummerVan(inhoud: unknown): number {
 async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeningId, vanaf, vandaag, adres }: NieuweVoet): Promise<void> {
   const { beslagId, zaak } = dossier;
   await tx.bvvPeriode.create({ data: { beslagId, berekeningId, vanaf: naarDatum(vanaf) } });
-  const teVeel = await corrigeer(tx, dossier, vandaag, await voetenVan(tx, beslagId));
+  const voeten = await voetenVan(tx, beslagId);
+  const teVeel = await corrigeer(tx, dossier, vandaag, voeten);
   const berekening = await leesBerekening(tx, berekeningId);
   const voet = voetVan(berekening);
   const vorderingen = await openVorderingen(tx, dossier.verhaalId);
@@ -99,10 +101,16 @@ async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeni
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'wijziging_beslagvrije_voet', inhoud: aanDerde });
   if (adres === null) return;
   const terug = teVeel === NUL ? {} : { terugbetalingCenten: teVeel };
-  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'mededeling', inhoud: mededeling(dossier, berekening, voet, adres, vanaf) });
+  const verschil = await verschilMetVorige(tx, voeten.at(-2)?.berekeningId, berekening);
+  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'mededeling', inhoud: mededeling(dossier, berekening, voet, adres, vanaf, verschil) });
   await zetBriefKlaar(tx, dossier, vandaag, {
     ...kop,
     soort: 'begeleidende_brief',
-    inhoud: { ...begeleidendeBrief(dossier, voet, totaalOpen(vorderingen), adres, 'wijziging'), ...terug },
+    inhoud: { ...begeleidendeBrief(dossier, voet, totaalOpen(vorderingen), adres, 'wijziging', verschil), ...terug },
   });
+}
+
+/** Why the voet changed since the one that the debtor was told before; null when there is none before it. */
+async function verschilMetVorige(tx: Transactie, vorigeId: number | undefined, nieuw: BewaardeBerekening): Promise<Verschil | null> {
+  return vorigeId === undefined ? null : verschilTussen(await leesBerekening(tx, vorigeId), nieuw);
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { BijstandsnormSleutel } from '../../domain/beslagvrije-voet/475dc.ts';
+import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { isDag } from '../../domain/kalender/dag.ts';
+import type { Spoor } from '../../domain/spoor/spoor.ts';
 import type { Transactie } from '../opslag/database.ts';
 
 const BIJSTANDSNORMEN = [
@@ -84,4 +86,16 @@ export function uitkomstVan(rij: Pick<Rij, 'uitkomst'>): BerekeningUitkomst {
 export function voetVan({ rij, uitkomst }: BewaardeBerekening): Voet {
   if (uitkomst.voet === null) throw new Error(`berekening ${String(rij.id)} heeft geen beslagvrije voet`);
   return uitkomst.voet;
+}
+
+const rekenbasisSchema = z.object({
+  invoer: z.looseObject({ peildatum: dagSchema, leefsituatie: z.string(), adres: z.looseObject({ soort: z.string() }), belastbaar: z.looseObject({}), bron: z.looseObject({}) }),
+  spoor: z.array(z.looseObject({ sleutel: z.string(), artikel: z.string(), uitkomst: z.string(), invoer: z.array(z.looseObject({})) })),
+});
+
+/** What a calculation with a voet started from and the steps it took. Throws ZodError on a row without them. */
+export function rekenbasisVan({ rij }: BewaardeBerekening): { readonly invoer: VaststellingInvoer; readonly spoor: Spoor } {
+  const { invoer, spoor } = rekenbasisSchema.parse({ invoer: rij.invoer, spoor: rij.spoor });
+  // Written by `stelVast` in this room from these same types; the guard refuses a row that holds something else.
+  return { invoer: invoer as unknown as VaststellingInvoer, spoor: spoor as unknown as Spoor };
 }

@@ -5,7 +5,7 @@ import { bijstandsnorm } from '../../domain/rekentool/bronkeuze.ts';
 import type { VerhaalId } from '../../contract/zaak.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
-import { leesBerekening, uitkomstVan, type BewaardeBerekening } from './berekening.ts';
+import { leesBerekening, rekenbasisVan, uitkomstVan, type BewaardeBerekening } from './berekening.ts';
 import { reken, type Gerekend, type Rekenresultaat } from './reken.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
 import { leesWijziging, werkingVan } from './wijziging.ts';
@@ -27,7 +27,7 @@ export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wij
   const gemeldOp = naarDag(rij.gemeldOp);
   const wijziging = leesWijziging(rij.inhoud);
   const werking = await werkingVan(tx, verhaalId, gemeldOp, vandaag);
-  const invoer = pasToe(invoerVan(vorige), wijziging);
+  const invoer = pasToe(rekenbasisVan(vorige).invoer, wijziging, gemeldOp);
   const netto = wijziging.nettoCenten ?? vorige.bron.nettoCenten;
   const opmerkingen = [`Gemeld op ${gemeldOp}, niet bewezen: ${Object.keys(wijziging).filter((veld) => veld !== 'reden' && veld !== 'bewijs').join(', ')}.`];
   if (werking.tijdig) {
@@ -64,24 +64,29 @@ async function laatsteMetVoet(tx: Transactie, verhaalId: VerhaalId): Promise<Vor
   throw new Error('er is geen vaststelling om te corrigeren');
 }
 
-function invoerVan({ rij }: BewaardeBerekening): VaststellingInvoer {
-  // Written by `stelVast` in this room from the same type.
-  return rij.invoer as unknown as VaststellingInvoer;
-}
-
-/** The reported values take the place of those of the sources; the rest stays. */
-function pasToe(invoer: VaststellingInvoer, { leefsituatie, belastbaarCenten, nettoCenten }: ReturnType<typeof leesWijziging>): VaststellingInvoer {
-  const { belastbaar, bron } = invoer;
-  const situatie = leefsituatie ?? invoer.leefsituatie;
+/** The reported values take the place of those of the sources, with the debtor as their source; the rest stays. */
+function pasToe(invoer: VaststellingInvoer, gemeld: ReturnType<typeof leesWijziging>, op: Dag): VaststellingInvoer {
+  const { leefsituatie, belastbaarCenten, nettoCenten } = gemeld;
+  const { belastbaar } = invoer;
+  const opgave = { soort: 'bron', bron: 'opgave schuldenaar', op } as const;
   return {
     ...invoer,
-    leefsituatie: situatie,
+    leefsituatie: leefsituatie ?? invoer.leefsituatie,
     belastbaar: belastbaarCenten === undefined || belastbaar.soort === 'per jaar' ? belastbaar : { ...belastbaar, schuldenaar: decimaal(belastbaarCenten) },
-    bron:
-      bron.soort === 'bijstand'
-        ? { ...bron, norm: bron.norm === null || leefsituatie === undefined ? bron.norm : bijstandsnorm(situatie) }
-        : { ...bron, netto: nettoCenten === undefined ? bron.netto : decimaal(nettoCenten) },
+    bron: bronNa(invoer.bron, gemeld),
+    herkomst: {
+      ...invoer.herkomst,
+      ...(leefsituatie === undefined ? {} : { leefsituatie: opgave }),
+      ...(belastbaarCenten === undefined ? {} : { 'belastbaar inkomen': opgave }),
+      ...(nettoCenten === undefined ? {} : { 'netto inkomen onder beslag': opgave }),
+    },
   };
+}
+
+/** The source with the reported net income, or the norm of the reported situation. */
+function bronNa(bron: VaststellingInvoer['bron'], { leefsituatie, nettoCenten }: ReturnType<typeof leesWijziging>): VaststellingInvoer['bron'] {
+  if (bron.soort === 'inkomen') return nettoCenten === undefined ? bron : { soort: 'inkomen', netto: decimaal(nettoCenten) };
+  return leefsituatie === undefined || bron.norm === null ? bron : { ...bron, norm: bijstandsnorm(leefsituatie) };
 }
 
 /** Rv 475i lid 3: only circumstances that raise the voet work back. */

@@ -15,8 +15,11 @@ const VOORBEELD = join(PROJECT, 'voorbeeld', 'inkomens.csv');
  * what was asked makes no sense.
  */
 export async function voerUit(_argumenten: readonly string[], opties: Readonly<Record<string, unknown>>): Promise<number> {
-  const [bsn, op] = [String(opties['persoon'] ?? ''), String(opties['dag'] ?? '')];
-  const bestand = opties['inkomens'] === undefined ? VOORBEELD : String(opties['inkomens']);
+  const tekst = (naam: string, anders: string): string => {
+    const waarde = opties[naam];
+    return typeof waarde === 'string' ? waarde : anders;
+  };
+  const [bsn, op, bestand] = [tekst('persoon', ''), tekst('dag', ''), tekst('inkomens', VOORBEELD)];
   if (!/^\d{9}$/.test(bsn)) return weiger('een burgerservicenummer is negen cijfers');
   if (!isDag(op)) return weiger(`geen dag (jjjj-mm-dd): «${op}»`);
   if (!existsSync(bestand)) return weiger(`het bestand met inkomens is er niet: «${bestand}»`);
