@@ -128,7 +128,11 @@ export class Zaakloop {
       }
       this.#slot = hoe;
       await condition(allHandlersFinished);
-      if (this.#werk.length === 0) return;
+      if (this.#werk.length === 0) {
+        // What an operator filters on must not show a zaak that is over as one that still waits.
+        if (hoe === 'klaar') this.#opties.toon(null, 'de zaak is klaar; er gebeurt niets meer');
+        return;
+      }
       this.#slot = 'open';
     }
   }

@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { workflowbundel } from '../../opzet/temporal.ts';
 
-let gebouwd: Promise<string> | undefined;
-
-/** The workflow bundle as the product builds it; once a test file. */
+/** The workflow bundle as the product builds it. */
 export async function bundel(): Promise<string> {
-  gebouwd ??= bundelVan(fileURLToPath(new URL('../../../workflows/index.ts', import.meta.url)));
-  return gebouwd;
+  return readFile(await workflowbundel(), 'utf8');
 }
 
 /** Bundles the workflows of another entry: a copy of the sources in which something was broken on purpose. */

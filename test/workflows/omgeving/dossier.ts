@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import { temporal } from '@temporalio/proto';
 import { naarDag } from '../../../activities/opslag/dagen.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
 import type { Database } from '../../../activities/opslag/database.ts';
@@ -46,8 +47,12 @@ export async function zoekattribuut(client: Client, zaak: string, naam: string):
   return searchAttributes[naam]?.[0];
 }
 
-/** The number of events in the current run. */
-export async function lengte(client: Client, zaak: string): Promise<string> {
-  const { runId, historyLength } = await client.workflow.getHandle(zaak).describe();
-  return `${runId} ${String(historyLength)}`;
+/** What happened in the current run so far; the test server, unlike the real one, keeps the workflow task of a refusal. */
+export async function feiten(client: Client, zaak: string): Promise<string> {
+  const greep = client.workflow.getHandle(zaak);
+  const { runId } = await greep.describe();
+  const { events } = await greep.fetchHistory();
+  const { EVENT_TYPE_WORKFLOW_TASK_SCHEDULED, EVENT_TYPE_WORKFLOW_TASK_STARTED, EVENT_TYPE_WORKFLOW_TASK_COMPLETED } = temporal.api.enums.v1.EventType;
+  const taken: readonly unknown[] = [EVENT_TYPE_WORKFLOW_TASK_SCHEDULED, EVENT_TYPE_WORKFLOW_TASK_STARTED, EVENT_TYPE_WORKFLOW_TASK_COMPLETED];
+  return [runId, ...(events ?? []).map(({ eventType }) => eventType).filter((soort) => !taken.includes(soort))].join();
 }

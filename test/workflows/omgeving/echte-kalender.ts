@@ -1,7 +1,7 @@
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, type Worker } from '@temporalio/worker';
+import type { Worker } from '@temporalio/worker';
 import { Temporal } from 'temporal-polyfill';
 import type { Bezorger } from '../../../activities/bericht/bezorgen.ts';
 import { startNieuwe } from '../../../activities/bericht/starten.ts';
@@ -21,6 +21,7 @@ import { maakWerkers } from '../../../worker/werkers.ts';
 import { nieuweDatabase } from '../../opzet/database.ts';
 import { verschovenBundel } from './bundel.ts';
 import { tijdserver } from './programmas.ts';
+import { stil } from './stil.ts';
 import { vulOpdrachtgever } from './vulling.ts';
 
 /** A clock on the wall in Waterstad: the people of the tests act at six in the morning. */
@@ -38,6 +39,8 @@ export interface EchteKalender {
   speel(agenda: Readonly<Record<string, () => Promise<unknown>>>): Promise<void>;
   /** Delivers what came in and waits until nobody has anything left to do today. */
   verwerk(): Promise<void>;
+  /** Lets an hour of the same day pass: what is tried again in between gets its chance. */
+  uurLater(): Promise<void>;
   /** An operator action, and all that follows from it today. Throws what the workflow refuses. */
   doe<Naam extends HandelingNaam>(zaak: ZaakId, naam: Naam, invoer: Handelingen[Naam]): Promise<string>;
   stop(): Promise<void>;
@@ -78,7 +81,7 @@ export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
   });
   const draait = Promise.all(werkers.map(async (werker) => werker.run()));
   const gedrag = wens.gedrag ?? [];
-  const wereld: Wereld = { db, env, werkers, bezorger, spelers: [derden(db, gedrag), postkamer(db, gedrag)] };
+  const wereld: Wereld = { db, env, werkers, bezorger, spelers: [derden(db, gedrag), postkamer(db, gedrag)], standen: [], wachtend: new Set() };
   let vandaag = dag(wens.begin);
   const zetDag = (nieuw: Dag): void => {
     vandaag = nieuw;
@@ -92,7 +95,6 @@ export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
     while (vandaag < doel) {
       zetDag(await volgendeDag(wereld, vandaag, doel));
       await env.sleep(Math.max(0, ochtend(vandaag) - verschil - (await env.currentTimeMs())));
-      await rust(wereld);
       await verwerk(wereld, vandaag);
     }
   };
@@ -111,6 +113,10 @@ export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
       }
     },
     verwerk: async () => verwerk(wereld, vandaag),
+    uurLater: async () => {
+      await env.sleep(3_600_000);
+      await verwerk(wereld, vandaag);
+    },
     doe: async (zaak, naam, invoer) => {
       const antwoord = await env.client.workflow.getHandle(zaak).executeUpdate<string, [typeof invoer]>(naam, { args: [invoer] });
       await verwerk(wereld, vandaag);
@@ -133,6 +139,10 @@ interface Wereld {
   readonly werkers: readonly Worker[];
   readonly bezorger: Bezorger;
   readonly spelers: readonly Partij[];
+  /** Where every open zaak stood when last looked. */
+  standen: readonly Stand[];
+  /** Run and length of the histories that were seen to wait. */
+  readonly wachtend: Set<string>;
 }
 
 async function verwerk(wereld: Wereld, vandaag: Dag): Promise<void> {
@@ -147,12 +157,7 @@ async function verwerk(wereld: Wereld, vandaag: Dag): Promise<void> {
 
 /** Timers go off by themselves; only on the days on which somebody acts the tests must be awake. */
 async function volgendeDag(wereld: Wereld, na: Dag, doel: Dag): Promise<Dag> {
-  const dagen = [doel];
-  for (const zaak of await openZaken(wereld.db)) {
-    const { searchAttributes } = await wereld.env.client.workflow.getHandle(zaak).describe();
-    const wekOp = searchAttributes['VolgendeStapOp']?.[0];
-    if (wekOp instanceof Date && wekOp.getTime() > 0) dagen.push(dag(wekOp.toISOString().slice(0, 10)));
-  }
+  const dagen = [doel, ...wereld.standen.flatMap(({ wekOp }) => (wekOp === null ? [] : [wekOp]))];
   for (const speler of wereld.spelers) dagen.push((await speler.volgende(na)) ?? doel);
   return dagen.map((d) => (d > na ? d : plusDagen(na, 1))).reduce(eerste);
 }
@@ -172,28 +177,60 @@ async function openZaken(db: Database): Promise<readonly ZaakId[]> {
 
 /** Waits until no workflow task and no activity is under way; one that waits to be tried again is not under way. */
 async function rust(wereld: Wereld): Promise<void> {
-  let vorige = '';
   for (;;) {
-    await new Promise((klaar) => setTimeout(klaar, 4));
-    const { numInFlightActivities, numInFlightWorkflowActivations } = wereld.werkers
-      .map((werker) => werker.getStatus())
-      .reduce((a, b) => ({ ...a, numInFlightActivities: a.numInFlightActivities + b.numInFlightActivities, numInFlightWorkflowActivations: a.numInFlightWorkflowActivations + b.numInFlightWorkflowActivations }));
-    if (numInFlightActivities + numInFlightWorkflowActivations > 0) continue;
-    const standen = await Promise.all((await openZaken(wereld.db)).map(async (zaak) => stand(wereld.env.client, zaak)));
-    const nu = standen.join();
-    if (!nu.includes('bezig') && nu === vorige) return;
-    vorige = nu;
+    await new Promise((klaar) => setTimeout(klaar, 3));
+    if (wereld.werkers.some(isBezig)) continue;
+    const vorige = wereld.standen;
+    wereld.standen = await Promise.all((await openZaken(wereld.db)).map(async (zaak) => stand(wereld.env.client, zaak)));
+    if (wereld.standen.some(({ bezig }) => bezig) || wereld.standen.map(({ run }) => run).join() !== vorige.map(({ run }) => run).join()) continue;
+    if ((await wereld.db.bericht.count({ where: { bezorgdOp: null } })) > 0) await wereld.bezorger.bezorg();
+    else if (await allenWachten(wereld)) return;
   }
 }
 
-async function stand(client: Client, zaak: ZaakId): Promise<string> {
+/** Whether no workflow task is scheduled or running, by the history of every zaak that changed since it was last seen waiting. */
+async function allenWachten(wereld: Wereld): Promise<boolean> {
+  const veranderd = wereld.standen.filter(({ run }) => !wereld.wachtend.has(run));
+  const wachten = await Promise.all(
+    veranderd.map(async ({ zaak, run }) => {
+      const { events } = await wereld.env.client.workflow.getHandle(zaak).fetchHistory();
+      const soorten = (events ?? []).map(({ eventType }) => eventType);
+      const { EVENT_TYPE_WORKFLOW_TASK_SCHEDULED, EVENT_TYPE_WORKFLOW_TASK_COMPLETED } = temporal.api.enums.v1.EventType;
+      const wacht = soorten.lastIndexOf(EVENT_TYPE_WORKFLOW_TASK_COMPLETED) > soorten.lastIndexOf(EVENT_TYPE_WORKFLOW_TASK_SCHEDULED);
+      if (wacht) wereld.wachtend.add(run);
+      return wacht;
+    }),
+  );
+  return wachten.every((wacht) => wacht);
+}
+
+function isBezig(werker: Worker): boolean {
+  const { numInFlightActivities, numInFlightWorkflowActivations } = werker.getStatus();
+  return numInFlightActivities + numInFlightWorkflowActivations > 0;
+}
+
+interface Stand {
+  readonly zaak: ZaakId;
+  /** Run and length of its history: the same twice means that nothing happened in between. */
+  readonly run: string;
+  readonly bezig: boolean;
+  readonly wekOp: Dag | null;
+}
+
+async function stand(client: Client, zaak: ZaakId): Promise<Stand> {
   try {
-    const { runId, historyLength, raw } = await client.workflow.getHandle(zaak).describe();
-    const bezig = (raw.pendingActivities ?? []).some(({ attempt, state }) => !((attempt ?? 1) > 1 && state === temporal.api.enums.v1.PendingActivityState.PENDING_ACTIVITY_STATE_SCHEDULED));
-    return `${runId}:${String(historyLength)}${bezig ? ':bezig' : ''}`;
+    const { runId, historyLength, raw, searchAttributes } = await client.workflow.getHandle(zaak).describe();
+    const wekOp = searchAttributes['VolgendeStapOp']?.[0];
+    return {
+      zaak,
+      run: `${runId}:${String(historyLength)}`,
+      bezig: (raw.pendingActivities ?? []).some(({ attempt }) => (attempt ?? 1) === 1),
+      // This server keeps an attribute that was taken away as 1970.
+      wekOp: wekOp instanceof Date && wekOp.getTime() > 0 ? dag(wekOp.toISOString().slice(0, 10)) : null,
+    };
   } catch (fout) {
     // The row is there, its workflow is being started.
-    if (fout instanceof WorkflowNotFoundError) return `${zaak}:bezig`;
+    if (fout instanceof WorkflowNotFoundError) return { zaak, run: zaak, bezig: true, wekOp: null };
     throw fout;
   }
 }
@@ -215,13 +252,4 @@ async function meldZoekattributenAan(env: TestWorkflowEnvironment): Promise<void
       OpenstaandCenten: INDEXED_VALUE_TYPE_INT,
     },
   });
-}
-
-let gestild = false;
-
-/** The SDK's log belongs to a worker process, not to the output of the tests. */
-function stil(): void {
-  if (gestild) return;
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
-  gestild = true;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { temporalCli, testServer } from '../../opzet/temporal.ts';
+import { temporalCli, tijdserver as javaserver } from '../../opzet/temporal.ts';
 
 /** The one place where the tests of the workflows find the Temporal programs. */
 export type Programma = { readonly type: 'existing-path'; readonly path: string };
@@ -11,7 +11,7 @@ export async function ontwikkelserver(): Promise<Programma> {
 
 /** The time-skipping test server (calendar `echt`). */
 export async function tijdserver(): Promise<Programma> {
-  return bestaand(await testServer());
+  return bestaand(await javaserver());
 }
 
 function bestaand(path: string): Programma {

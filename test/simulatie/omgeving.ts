@@ -1,0 +1,122 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Client } from '@temporalio/client';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { maakBezorger, type Bezorger } from '../../activities/bericht/bezorgen.ts';
+import { startNieuwe } from '../../activities/bericht/starten.ts';
+import { bewaarOpdrachtgever, opdrachtgeverSchema } from '../../activities/import/opdrachtgever.ts';
+import { importeerVorderingen } from '../../activities/import/vorderingen.ts';
+import { openDatabase, type Database } from '../../activities/opslag/database.ts';
+import { startBrpStandin } from '../../adapters/brp/standin/start.ts';
+import { startPolisStandin } from '../../adapters/polis/standin/start.ts';
+import { leesGedrag } from '../../bin/simulatie/gedrag.ts';
+import { speelKalender, type Spel } from '../../bin/simulatie/kalenderspel.ts';
+import { debiteuren } from '../../bin/simulatie/partijen/debiteur.ts';
+import { derden } from '../../bin/simulatie/partijen/derde.ts';
+import { postkamer } from '../../bin/simulatie/partijen/postkamer.ts';
+import { leesUitkomsten } from '../../bin/simulatie/uitkomsten.ts';
+import { vergelijk, type Verschil } from '../../bin/simulatie/vergelijken.ts';
+import { dag } from '../../domain/kalender/dag.ts';
+import { leesInstellingen } from '../../worker/instellingen.ts';
+import { maakWerkers } from '../../worker/werkers.ts';
+import { nieuweDatabase } from '../opzet/database.ts';
+import { bundel } from '../workflows/omgeving/bundel.ts';
+import { ontwikkelserver } from '../workflows/omgeving/programmas.ts';
+import { stil } from '../workflows/omgeving/stil.ts';
+
+const VOORBEELD = fileURLToPath(new URL('../../voorbeeld/', import.meta.url));
+const BEGIN = dag('2025-01-06');
+
+/** A part of the sample on a dev server, in the calendar `gestuurd`, with real workers, sources and database. */
+export interface GestuurdeStraat {
+  readonly db: Database;
+  readonly client: Client;
+  /** Plays on up to and including a day, as a newly started driver would; the test may replace parts of it. */
+  speel(totEnMet: string, anders?: Partial<Spel>): Promise<'uitgespeeld' | 'gestopt'>;
+  /** A deliverer of its own, as another process has it. */
+  bezorger(): Bezorger;
+  /** What differs from `voorbeeld/verwacht.csv`, for these claims. */
+  verschillen(): Promise<Verschil[]>;
+  stop(): Promise<void>;
+}
+
+/** Imports the claims with these numbers, and what their people do; all of the sample when none is named. */
+export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): Promise<GestuurdeStraat> {
+  stil();
+  const { url, ruimOp } = await nieuweDatabase();
+  const db = openDatabase(url, 20);
+  const map = await deelVanVoorbeeld(aanslagnummers);
+  const opdrachtgever = opdrachtgeverSchema.parse(JSON.parse(await readFile(join(VOORBEELD, 'opdrachtgever.json'), 'utf8')));
+  await bewaarOpdrachtgever(db, opdrachtgever);
+  await importeerVorderingen(db, join(map, 'vorderingen.csv'), { opdrachtgeverId: opdrachtgever.opdrachtgever.id, principaalId: opdrachtgever.principaal.id }, (fout) => {
+    throw new Error(`het voorbeeld is niet goed: ${JSON.stringify(fout)}`);
+  });
+  const gedrag = await leesGedrag(join(map, 'gedrag.csv'));
+
+  const env = await TestWorkflowEnvironment.createLocal({ server: { executable: await ontwikkelserver(), extraArgs: SERVER } });
+  const [brp, polis] = await Promise.all([startBrpStandin(), startPolisStandin({ inkomensBestand: join(VOORBEELD, 'inkomens.csv') })]);
+  const instellingen = leesInstellingen({
+    DATABASE_URL: url,
+    TEMPORAL_ADDRESS: env.address,
+    INVORDERSTRAAT_KALENDER: 'gestuurd',
+    BRP_URL: brp.url,
+    POLIS_URL: polis.url,
+    BRP_PER_SECONDE: '1000',
+    POLIS_PER_SECONDE: '1000',
+  });
+  const { werkers } = await maakWerkers(instellingen, { db, client: env.client, verbinding: env.nativeConnection, bundel: { code: await bundel() } });
+  const draait = Promise.all(werkers.map(async (werker) => werker.run()));
+
+  return {
+    db,
+    client: env.client,
+    bezorger: () => maakBezorger(db, env.client, 'gestuurd'),
+    speel: async (totEnMet, anders = {}) =>
+      speelKalender(
+        {
+          db,
+          client: env.client,
+          bezorger: maakBezorger(db, env.client, 'gestuurd'),
+          partijen: [debiteuren(db, env.client, gedrag), derden(db, gedrag), postkamer(db, gedrag)],
+          startNieuwe: async (vandaag) => startNieuwe({ db, client: env.client, kalender: 'gestuurd', vandaag, perSeconde: 1000 }),
+          zetBronnen: async (vandaag) => {
+            brp.toestand.dag = vandaag;
+            polis.toestand.dag = vandaag;
+            return Promise.resolve();
+          },
+          bijDag: async () => Promise.resolve(),
+          gestopt: () => false,
+          ...anders,
+        },
+        BEGIN,
+        dag(totEnMet),
+      ),
+    verschillen: async () => vergelijk(join(map, 'verwacht.csv'), await leesUitkomsten(db)),
+    stop: async () => {
+      for (const werker of werkers) werker.shutdown();
+      await draait;
+      await Promise.all([brp.stop(), polis.stop()]);
+      await env.teardown();
+      await db.$disconnect();
+      await ruimOp();
+      await rm(map, { recursive: true, force: true });
+    },
+  };
+}
+
+const ZOEKATTRIBUTEN = ['Fase=Keyword', 'Taak=Keyword', 'Opdrachtgever=Keyword', 'Bevoegdheid=Keyword', 'VolgendeStapOp=Datetime', 'OpenstaandCenten=Int'];
+const SERVER = [...ZOEKATTRIBUTEN.flatMap((attribuut) => ['--search-attribute', attribuut]), '--dynamic-config-value', 'history.timerProcessorMaxTimeShift="1ms"'];
+
+/** The lines of the sample that name one of these claims. */
+async function deelVanVoorbeeld(aanslagnummers: readonly string[] | undefined): Promise<string> {
+  const map = await mkdtemp(join(tmpdir(), 'invorderstraat-deel-'));
+  for (const bestand of ['vorderingen.csv', 'gedrag.csv', 'verwacht.csv']) {
+    const [kop = '', ...regels] = (await readFile(join(VOORBEELD, bestand), 'utf8')).split('\n');
+    const kolom = kop.split(';').findIndex((naam) => naam === 'aanslagnummer' || naam === 'vordering');
+    const deel = regels.filter((regel) => aanslagnummers === undefined || aanslagnummers.includes(regel.split(';')[kolom] ?? ''));
+    await writeFile(join(map, bestand), [kop, ...deel, ''].join('\n'));
+  }
+  return map;
+}
