@@ -85,7 +85,7 @@ export class Klokken {
         updateMask: { paths: ['time_skipping_config'] },
       });
     } catch (fout) {
-      if (isGrpcServiceError(fout) && fout.code === NIET_GEVONDEN) return; // the zaak is over
+      if (isGrpcServiceError(fout) && fout.code.valueOf() === NIET_GEVONDEN) return; // the zaak is over
       throw fout;
     }
     for (let poging = 1; ; poging += 1) {

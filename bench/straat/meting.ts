@@ -22,7 +22,18 @@ export const NIETS: Meting = { runs: 0, overgangen: 0, gebeurtenissen: 0, bytes:
 
 /** `a` plus `b`, or minus it with `teken` −1. */
 export function tel(a: Meting, b: Meting, teken: 1 | -1 = 1): Meting {
-  return Object.fromEntries(Object.entries(a).map(([wat, aantal]) => [wat, aantal + teken * b[wat as keyof Meting]])) as unknown as Meting;
+  const bij = (wat: keyof Meting): number => a[wat] + teken * b[wat];
+  return {
+    runs: bij('runs'),
+    overgangen: bij('overgangen'),
+    gebeurtenissen: bij('gebeurtenissen'),
+    bytes: bij('bytes'),
+    taken: bij('taken'),
+    activiteiten: bij('activiteiten'),
+    plaatselijk: bij('plaatselijk'),
+    timers: bij('timers'),
+    signalen: bij('signalen'),
+  };
 }
 
 /**
@@ -37,7 +48,7 @@ export async function meet(client: Client, zaak: string): Promise<Meting> {
     const [{ raw }, { events }] = await Promise.all([greep.describe(), greep.fetchHistory()]);
     const info = raw.workflowExecutionInfo;
     const gebeurd: readonly Gebeurtenis[] = events ?? [];
-    const aantal = (soort: number): number => gebeurd.filter(({ eventType }) => eventType === soort).length;
+    const aantal = (soort: proto.temporal.api.enums.v1.EventType): number => gebeurd.filter(({ eventType }) => eventType === soort).length;
     const klok = gebeurd.filter(({ eventType }) => eventType === EventType.EVENT_TYPE_WORKFLOW_EXECUTION_OPTIONS_UPDATED || eventType === EventType.EVENT_TYPE_WORKFLOW_EXECUTION_TIME_SKIPPING_TRANSITIONED);
     totaal = tel(totaal, {
       runs: 1,

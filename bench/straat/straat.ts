@@ -5,7 +5,7 @@ import { startNieuwe } from '../../activities/bericht/starten.ts';
 import type { Database } from '../../activities/opslag/database.ts';
 import { derden } from '../../bin/simulatie/partijen/derde.ts';
 import { postkamer } from '../../bin/simulatie/partijen/postkamer.ts';
-import { sleutelVanZaak, soortVanZaak, zaakVanVordering, type VorderingId, type ZaakSoort } from '../../contract/zaak.ts';
+import { sleutelVanZaak, soortVanZaak, type ZaakSoort } from '../../contract/zaak.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
 import { Klokken } from './klok.ts';
 import { BEGIN, EINDE, gedrag, MEESTE, VERKLARING, type Groep } from './mensen.ts';

@@ -5,7 +5,7 @@ import { behandelBericht } from './berichten.ts';
 import { FASEN } from './fasen.ts';
 import { Beslag } from './zaak.ts';
 
-/** Steps 4 and 5 at one derde, and the running vordering until it is lifted. One phase a run. */
+/** Steps 4 and 5 at one derde, and the running vordering until it is lifted. */
 export async function beslag(start: BeslagStart): Promise<BeslagAfloop> {
   const zaak: Beslag = new Beslag(start, start.stand ?? BEGIN, async (bericht) => behandelBericht(zaak, bericht));
 

@@ -1,5 +1,5 @@
 import type { Bericht } from '../../contract/berichten.ts';
-import type { Beslagfase, BeslagStand, BeslagStart } from '../../contract/beslag.ts';
+import type { BeslagStand, BeslagStart } from '../../contract/beslag.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
 import { voluit, type Dag } from '../../domain/kalender/dag.ts';
@@ -16,12 +16,10 @@ export class Beslag {
   readonly ref: BeslagStart['beslagId'];
   gesloten = false;
   readonly #start: BeslagStart;
-  readonly #fase: Beslagfase;
 
   constructor(start: BeslagStart, stand: BeslagStand, behandel: (bericht: Bericht) => Promise<void>) {
     const { verwerkt, ...rest } = stand;
     this.#start = start;
-    this.#fase = stand.fase;
     this.ref = start.beslagId;
     this.stand = { ...rest };
     this.loop = new Zaakloop({
@@ -52,8 +50,9 @@ export class Beslag {
     return { beslagId: this.ref, vandaag: this.vandaag() };
   }
 
+  /** A new run when the history grows long: about once a year. */
   get verder(): boolean {
-    return this.gesloten || this.stand.fase !== this.#fase || this.loop.lang;
+    return this.gesloten || this.loop.lang;
   }
 
   volgendeRun(): BeslagStart {

@@ -37,7 +37,7 @@ async function meldAan(zaak: Invordering): Promise<void> {
     await zaak.loop.wachtTot(null, `wacht op een mens: ${zaak.stand.taak.replaceAll('_', ' ')}`);
     return;
   }
-  const uitkomst = await zaak.invorderen.meldAanBijVerhaal({ vorderingId: zaak.ref, vandaag: zaak.vandaag() });
+  const uitkomst = await zaak.boeken.meldAanBijVerhaal({ vorderingId: zaak.ref, vandaag: zaak.vandaag() });
   switch (uitkomst.soort) {
     case 'aangemeld':
       zaak.stand.inVerhaal = true;

@@ -7,7 +7,7 @@ import { FASEN } from './fasen.ts';
 import { zetHandelingen } from './handelingen.ts';
 import { Invordering } from './zaak.ts';
 
-/** The street of one claim, from its payment term until it is paid or withdrawn. One phase a run. */
+/** The street of one claim, from its payment term until it is paid or withdrawn. */
 export async function invordering(start: InvorderingStart): Promise<InvorderingEinde> {
   const zaak: Invordering = new Invordering(start, start.stand ?? BEGIN, async (bericht) => behandelBericht(zaak, bericht));
   zetHandelingen(zaak);
@@ -42,7 +42,7 @@ const BEGIN: InvorderingStand = {
 };
 
 async function open(zaak: Invordering): Promise<void> {
-  Object.assign(zaak.stand, await zaak.invorderen.open({ vorderingId: zaak.ref, vandaag: zaak.vandaag() }));
+  Object.assign(zaak.stand, await zaak.boeken.open({ vorderingId: zaak.ref, vandaag: zaak.vandaag() }));
   zaak.geopend = true;
   if (zaak.voldaan) zaak.einde = 'voldaan';
 }

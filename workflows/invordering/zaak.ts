@@ -23,12 +23,12 @@ export class Invordering {
   einde: 'voldaan' | 'ingetrokken' | null = null;
 
   readonly #start: InvorderingStart;
-  readonly #fase: Invorderfase;
+  readonly #begonInVerhaal: boolean;
 
   constructor(start: InvorderingStart, stand: InvorderingStand, behandel: (bericht: Bericht) => Promise<void>) {
     const { verwerkt, uitgevoerd, ...rest } = stand;
     this.#start = start;
-    this.#fase = stand.fase;
+    this.#begonInVerhaal = stand.inVerhaal;
     this.ref = start.vorderingId;
     this.geopend = start.stand !== null;
     this.stand = { ...rest, brieven: { ...stand.brieven }, pogingen: { ...stand.pogingen } };
@@ -64,9 +64,12 @@ export class Invordering {
     return this.stand.openstaandCenten <= 0;
   }
 
-  /** Whether this run's phase is over, so that a new run begins. */
+  /**
+   * Whether this run is over. The whole street to the verhaal is shorter than one long history, and a run for each phase
+   * costs three state transitions every time; a new run begins where the claim comes to wait for years, in the verhaal.
+   */
   get verder(): boolean {
-    return this.einde !== null || this.stand.fase !== this.#fase || this.loop.lang;
+    return this.einde !== null || (this.stand.inVerhaal && !this.#begonInVerhaal) || this.loop.lang;
   }
 
   naar(fase: Invorderfase): void {

@@ -1,4 +1,5 @@
-import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
+import type { SearchAttributeUpdatePair } from '@temporalio/common';
+import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import { ZOEKATTRIBUUT } from '../../contract/zoekattributen.ts';
 import { TAAKSOORTEN, type Taaksoort } from '../../contract/taken.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
@@ -22,7 +23,7 @@ export interface Toestand {
 
 /** Shows an operator of the Temporal UI where the zaak stands: search attributes, and the details in Dutch. */
 export function toonToestand(t: Toestand): void {
-  upsertSearchAttributes([
+  zetZoekattributen([
     { key: ZOEKATTRIBUUT.fase, value: t.fase },
     { key: ZOEKATTRIBUUT.taak, value: t.taak ?? 'geen' },
     { key: ZOEKATTRIBUUT.opdrachtgever, value: t.opdrachtgever },
@@ -43,6 +44,13 @@ export function toonToestand(t: Toestand): void {
       ...t.mogelijk.map((regel) => `- ${regel}`),
     ].join('\n\n'),
   );
+}
+
+/** Sends only what differs from what the run has: an attribute that stays costs an event and a write of the index all the same. */
+function zetZoekattributen(gewenst: readonly SearchAttributeUpdatePair[]): void {
+  const staat = new Map(workflowInfo().typedSearchAttributes.getAll().map(({ key, value }) => [key.name, JSON.stringify(value)]));
+  const anders = gewenst.filter(({ key, value }) => (staat.get(key.name) ?? 'null') !== JSON.stringify(value));
+  if (anders.length > 0) upsertSearchAttributes([...anders]);
 }
 
 function hoofdletter(tekst: string): string {

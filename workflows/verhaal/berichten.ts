@@ -7,7 +7,7 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
   const kop = { ...zaak.kop(), berichtId: bericht.id };
   switch (bericht.soort) {
     case 'vordering_aangemeld': {
-      await zaak.verhalen.meldVordering({ ...kop, beslagId: stand.fase === 'lopend' ? stand.beslagId : null });
+      await zaak.boeken.meldVordering({ ...kop, beslagId: stand.fase === 'lopend' ? stand.beslagId : null });
       const { vorderingId } = bericht.inhoud;
       if (!stand.vorderingen.includes(vorderingId)) stand.vorderingen = [...stand.vorderingen, vorderingId];
       // A verhaal that was closing goes on for the new claim.

@@ -18,8 +18,8 @@ export async function volgOp(zaak: Verhaal, uitkomst: Awaited<ReturnType<Verhaal
   stand.taak = null;
   switch (uitkomst.soort) {
     case 'beslag': {
-      const { beslagId } = await zaak.verhalen.legBeslag({ ...zaak.kop(), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
-      if (stand.beslagId === beslagId) await zaak.verhalen.geefDoor({ ...zaak.kop(), beslagId, berekeningId: uitkomst.berekeningId });
+      const { beslagId } = await zaak.boeken.legBeslag({ ...zaak.kop(), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
+      if (stand.beslagId === beslagId) await zaak.boeken.geefDoor({ ...zaak.kop(), beslagId, berekeningId: uitkomst.berekeningId });
       stand.beslagId = beslagId;
       stand.fase = 'lopend';
       stand.waarom = 'lopend';
