@@ -1,4 +1,4 @@
-import type { Centen } from '../geld/centen.ts';
+import { centen, grootste, nietNegatief, type Centen } from '../geld/centen.ts';
 
 /** Whether less may be taken than the law makes open to beslag. */
 export type Maatwerk =
@@ -15,4 +15,13 @@ export function pasMaatwerkToe(afloscapaciteit: Centen, gewenst: Centen, enigeBe
     return { soort: 'geweigerd', reden: 'Minder inhouden kan alleen als er geen andere beslagleggers zijn.' };
   }
   return { soort: 'toegestaan', afdracht: gewenst };
+}
+
+/**
+ * At least 5% of the net income is open to beslag (Rv 475dc lid 1, VNG-handreiking risk 4). For an outcome that another
+ * tool gave: its capacity, raised to 5% where it is less, cents rounded half-up. `stelVast` does this by itself. Cents per month.
+ */
+export function tenMinsteVijfProcent(afloscapaciteit: Centen, netto: Centen): Centen {
+  const vijfProcent = centen(netto - Math.floor((netto * 95 + 50) / 100));
+  return grootste(afloscapaciteit, nietNegatief(vijfProcent));
 }

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { slaOm } from '../../../domain/beslagvrije-voet/475c-omslag.ts';
 import { vordering19 } from '../../../domain/beslagvrije-voet/invorderingswet-19.ts';
-import { pasMaatwerkToe } from '../../../domain/beslagvrije-voet/maatwerk.ts';
+import { pasMaatwerkToe, tenMinsteVijfProcent } from '../../../domain/beslagvrije-voet/maatwerk.ts';
 import { beschermdBedragBank } from '../../../domain/beslagvrije-voet/uitvoeringsregeling-1cbis-2.ts';
 import { centen, som } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { WOONADRES } from './hulp.ts';
+import { perMaand, vastgesteld, WOONADRES } from './hulp.ts';
 
 describe('Rv 475c lid 5: omslag', () => {
   it('naar de hoogte van de betalingen', () => {
@@ -66,5 +66,41 @@ describe('maatwerk: minder inhouden dan de afloscapaciteit', () => {
     [7000, -1, true, 'geweigerd'],
   ])('capaciteit %i, gewenst %i, enige beslaglegger %s: %s', (capaciteit, gewenst, enige, soort) => {
     expect(pasMaatwerkToe(centen(capaciteit), centen(gewenst), enige).soort).toBe(soort);
+  });
+});
+
+describe('Rv 475dc lid 1: ten minste 5% van een uitkomst van elders', () => {
+  it.each([
+    [0, 100_000, 5_000],
+    [4_999, 100_000, 5_000],
+    [5_001, 100_000, 5_001],
+    [0, 0, 0],
+    [0, -500, 0],
+    [0, 138_010, 6_900],
+  ])('capaciteit %i bij netto %i wordt %i', (capaciteit, netto, uitkomst) => {
+    expect(tenMinsteVijfProcent(centen(capaciteit), centen(netto))).toBe(uitkomst);
+  });
+
+  it('is wat de rekentool zelf geeft als het inkomen lager is dan de beslagvrije voet', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 120_000 }), (netto) => {
+        const { vatbaarPerMaand } = vastgesteld({ belastbaar: perMaand('1500'), bron: { soort: 'inkomen', netto: (netto / 100).toFixed(2) } });
+        return tenMinsteVijfProcent(centen(0), centen(netto)) === vatbaarPerMaand;
+      }),
+    );
+  });
+});
+
+describe('maatwerk: de reden van een weigering', () => {
+  it.each([
+    [-1, true, 'De afdracht kan niet negatief zijn.'],
+    [101, true, 'Meer inhouden dan de afloscapaciteit mag niet.'],
+    [99, false, 'Minder inhouden kan alleen als er geen andere beslagleggers zijn.'],
+  ])('gewenst %i', (gewenst, enige, reden) => {
+    expect(pasMaatwerkToe(centen(100), centen(gewenst), enige)).toStrictEqual({ soort: 'geweigerd', reden });
+  });
+
+  it.each([0, 100])('gewenst %i mag', (gewenst) => {
+    expect(pasMaatwerkToe(centen(100), centen(gewenst), true)).toStrictEqual({ soort: 'toegestaan', afdracht: gewenst });
   });
 });
