@@ -26,7 +26,7 @@ function isCompleet(ontwikkeling) {
   });
 }
 
-/** Runs `npm ci` when something is missing or package-lock.json changed; stops when that fails. */
+/** Runs `npm ci` when something is missing or package-lock.json changed; throws when that fails. */
 export function installeerWatOntbreekt({ ontwikkeling }) {
   if (isCompleet(ontwikkeling)) return;
   console.log('Pakketten installeren (npm ci)');
@@ -34,8 +34,5 @@ export function installeerWatOntbreekt({ ontwikkeling }) {
   const argumenten = ['ci', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error'];
   const opties = { cwd: PROJECT, stdio: 'inherit', shell: process.platform === 'win32' };
   const { status } = npm?.endsWith('.js') ? spawnSync(process.execPath, [npm, ...argumenten], opties) : spawnSync('npm', argumenten, opties);
-  if (status !== 0) {
-    console.error('npm ci is niet gelukt; zie hierboven.');
-    process.exit(status ?? 1);
-  }
+  if (status !== 0) throw new Error('npm ci is niet gelukt; zie hierboven.');
 }

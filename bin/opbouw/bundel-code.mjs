@@ -9,6 +9,8 @@ export const INGANGEN = [
   'bin/simulatie.ts',
   'bin/opbouw/straat.ts',
   'bin/opbouw/temporal-programmas.ts',
+  'bin/opbouw/poorten.ts',
+  'bin/opbouw/postgres.ts',
   'worker/main.ts',
   'services/standins/main.ts',
   'domain/index.ts',

@@ -59,7 +59,13 @@ export async function startPostgres(wens: PostgresWens): Promise<Postgres> {
   const url = (database: string = DATABASE): string =>
     `postgresql://${SUPERGEBRUIKER}:${wachtwoord}@127.0.0.1:${wens.poort}/${database}`;
   await wachtTotBereikbaar(url('postgres'), proces);
-  return { proces, url, stop: async () => void (await proces.stop()) };
+  return {
+    proces,
+    url,
+    stop: async () => {
+      await proces.stop();
+    },
+  };
 }
 
 /** Makes a database when it is not there yet; `sjabloon` copies an existing one, which takes milliseconds. */

@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory, DriverAdapterError } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
-import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import * as binding from '@prisma/schema-engine-wasm/schema_engine_bg';
 
 // Node has it; the types of ES2023 do not.
@@ -56,7 +55,7 @@ function alsAdapterfout({ code, severity, message, detail, column, hint }: pg.Da
  * has to be downloaded. `datamodel` is the content of schema.prisma. Its connections are closed afterwards: the engine keeps
  * an advisory lock as long as they live.
  */
-export async function metSchemaEngine<T>(databaseUrl: string, datamodel: string, werk: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+export async function metSchemaEngine<T>(databaseUrl: string, datamodel: string, werk: (engine: binding.SchemaEngine) => Promise<T>): Promise<T> {
   geladen ??= laadWasm();
   await geladen;
   const pool = new pg.Pool({ connectionString: databaseUrl });

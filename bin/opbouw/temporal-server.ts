@@ -47,7 +47,10 @@ export async function wachtOpPoort(poort: number, proces: Proces): Promise<void>
 function luistert(poort: number): Promise<boolean> {
   return new Promise((klaar) => {
     const verbinding = createConnection({ host: '127.0.0.1', port: poort });
-    verbinding.once('connect', () => (verbinding.destroy(), klaar(true)));
+    verbinding.once('connect', () => {
+      verbinding.destroy();
+      klaar(true);
+    });
     verbinding.once('error', () => klaar(false));
   });
 }

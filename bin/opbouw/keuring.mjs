@@ -1,0 +1,96 @@
+// The checks of `npm test`: lint, rooms, types, tests, and when asked the sample. Counts them together.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PROJECT } from './bronnen.mjs';
+
+const KAMERS = ['domain', 'contract', 'workflows', 'activities', 'adapters', 'worker', 'services', 'web', 'schema', 'bin', 'bench', 'test'];
+const VOORBEELD_HOOGSTENS = 10 * 60_000;
+
+const node = (pad, ...argumenten) => [process.execPath, [join(PROJECT, 'node_modules', pad), ...argumenten]];
+
+/** Runs a command; with `stil` its output is shown only when it fails. Answers whether it succeeded. */
+function draai(naam, [bestand, argumenten], { stil = true, omgeving = {}, hoogstens } = {}) {
+  return new Promise((klaar) => {
+    const begin = Date.now();
+    const kind = spawn(bestand, argumenten, {
+      cwd: PROJECT,
+      env: { ...process.env, ...omgeving },
+      stdio: stil ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      timeout: hoogstens,
+    });
+    let uitvoer = '';
+    for (const stroom of [kind.stdout, kind.stderr]) stroom?.on('data', (deel) => (uitvoer += deel));
+    kind.once('error', (fout) => (uitvoer += fout.message));
+    kind.once('close', (code) => {
+      const seconden = ((Date.now() - begin) / 1000).toFixed(0);
+      console.log(`${code === 0 ? 'goed' : 'FOUT'}  ${naam} (${seconden} s)`);
+      if (code !== 0 && uitvoer !== '') console.log(uitvoer.trimEnd());
+      klaar(code === 0);
+    });
+  });
+}
+
+/** Runs vitest and counts its tests from its JSON report; a file that could not be loaded counts as one that failed. */
+async function test(paden) {
+  const map = join(PROJECT, '.invorderstraat');
+  mkdirSync(map, { recursive: true });
+  const verslag = join(map, `testverslag-${process.pid}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${verslag}`];
+  const goed = await draai('tests', node('vitest/vitest.mjs', 'run', ...reporters, ...paden), { stil: false });
+  if (!existsSync(verslag)) return { geslaagd: 0, mislukt: 1 };
+  const { testResults } = JSON.parse(readFileSync(verslag, 'utf8'));
+  rmSync(verslag);
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const stuk = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.every((een) => een.status !== 'failed')).length;
+  const mislukt = tests.filter(({ status }) => status === 'failed').length + stuk;
+  // vitest also fails on an error outside any test.
+  return { geslaagd: tests.filter(({ status }) => status === 'passed').length, mislukt: goed || mislukt > 0 ? mislukt : 1 };
+}
+
+/** Plays the whole sample from empty, beside whatever runs on this machine: a folder and ports of its own. */
+async function speelVoorbeeld() {
+  const { zorgVoor, TEMPORAL_CLI } = await import('../../dist/bin/opbouw/temporal-programmas.js');
+  const { POORTEN, vrijePoort } = await import('../../dist/bin/opbouw/poorten.js');
+  const map = mkdtempSync(join(tmpdir(), 'invorderstraat-voorbeeld-'));
+  const omgeving = { INVORDERSTRAAT_MAP: map, TEMPORAL_CLI_PATH: await zorgVoor(TEMPORAL_CLI), DATABASE_URL: '', TEMPORAL_ADDRESS: '', BRP_URL: '', POLIS_URL: '' };
+  for (const { variabele } of Object.values(POORTEN)) omgeving[variabele] = String(await vrijePoort());
+  try {
+    const start = [process.execPath, [join(PROJECT, 'bin', 'start.mjs'), '--opnieuw', '--eenmalig']];
+    return await draai('voorbeeld: elke vordering eindigt zoals verwacht.csv zegt', start, { omgeving, hoogstens: VOORBEELD_HOOGSTENS });
+  } finally {
+    const { verwijderPostgres } = await import('../../dist/bin/opbouw/postgres.js');
+    verwijderPostgres(join(map, 'postgres'));
+    rmSync(map, { recursive: true, force: true });
+  }
+}
+
+/** Gets the programs of Temporal before the tests ask for them, so that a failure is told once and plainly. */
+async function haalProgrammas() {
+  const { zorgVoor, TEMPORAL_CLI, TIJDSERVER } = await import('../../dist/bin/opbouw/temporal-programmas.js');
+  for (const programma of [TEMPORAL_CLI, TIJDSERVER]) await zorgVoor(programma, (regel) => console.log(regel));
+}
+
+async function lintEnTypen() {
+  const kamers = KAMERS.filter((kamer) => existsSync(join(PROJECT, kamer)));
+  const naElkaar = async () => [
+    await draai('typen (tsc)', node('typescript/bin/tsc', '-p', 'tsconfig.json')),
+    await draai('kamers (dependency-cruiser)', node('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', ...kamers)),
+  ];
+  const [lint, rest] = await Promise.all([draai('lint (eslint)', node('eslint/bin/eslint.js', '.')), naElkaar()]);
+  return [lint, ...rest];
+}
+
+/** All checks, or with paths only those tests. Answers how many succeeded and failed. */
+export async function keur(argumenten) {
+  // Ctrl-C reaches the children by themselves; waiting for them here leaves no servers behind.
+  process.on('SIGINT', () => undefined);
+  const paden = argumenten.filter((argument) => argument !== '--voorbeeld');
+  await haalProgrammas();
+  const keuringen = paden.length > 0 ? [] : await lintEnTypen();
+  const tests = await test(paden);
+  if (argumenten.includes('--voorbeeld')) keuringen.push(await speelVoorbeeld());
+  const goed = keuringen.filter(Boolean).length;
+  return { geslaagd: tests.geslaagd + goed, mislukt: tests.mislukt + keuringen.length - goed };
+}
