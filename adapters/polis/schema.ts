@@ -1,12 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { posix } from 'node:path';
-import xmllint from 'xmllint-wasm';
 import { zonderNummers } from '../bron/fouten.ts';
+import { xmllint, type Bestand } from './xmllint.ts';
 
 /** What a document is checked as: a bare body, or a whole SOAP message. */
 export type Schemasoort = 'dienst' | 'soap';
 
-type Bestand = { readonly fileName: string; readonly contents: string };
 type Schemaset = Readonly<Record<Schemasoort, { readonly schema: Bestand; readonly preload: readonly Bestand[] }>>;
 
 const INGANG: Readonly<Record<Schemasoort, string>> = {
@@ -55,10 +54,12 @@ function zonderWaarde(melding: string): string {
 export async function schemafouten(xml: string, soort: Schemasoort): Promise<readonly string[]> {
   if (xml.includes('<!DOCTYPE')) return ['DOCTYPE is niet toegestaan'];
   schemas ??= leesSchemas(new URL('./xsd/', import.meta.url));
-  const uitslag = await xmllint.validateXML({ xml: [{ fileName: 'bericht.xml', contents: xml }], ...schemas[soort] });
-  if (uitslag.valid) return [];
-  const gevonden = uitslag.errors
-    .filter(({ message }) => /error :/.test(message))
-    .map(({ message, loc }) => `regel ${String(loc?.lineNumber ?? '?')}: ${zonderWaarde(message)}`);
+  const { schema, preload } = schemas[soort];
+  const uitslag = await xmllint([{ fileName: 'bericht.xml', contents: xml }, schema, ...preload], schema.fileName);
+  if (uitslag.code === 0) return [];
+  const gevonden = uitslag.meldingen.split('\n').flatMap((regel) => {
+    const [, nummer = '?', melding = ''] = /^[^:]*:(\d+):(.*)$/.exec(regel) ?? [];
+    return /error :/.test(melding) ? [`regel ${nummer}: ${zonderWaarde(melding.trim())}`] : [];
+  });
   return gevonden.length > 0 ? gevonden.slice(0, 10) : ['het bericht is geen geldige XML'];
 }
