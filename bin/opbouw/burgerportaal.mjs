@@ -1,7 +1,7 @@
 // Builds the burgerportaal to a folder that any web server can host. Plain JavaScript on esbuild, so that it runs in `prepare`.
 //   node bin/opbouw/burgerportaal.mjs [--doel map] [--thema pad/naar/theme.css --themaklasse klasse-theme]
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROJECT } from './bronnen.mjs';
@@ -14,6 +14,9 @@ export const BURGERPORTAAL_BRONNEN = ['web/burgerportaal', 'domain', 'bin/opbouw
 
 /** The theme of the house; any CSS file with NL Design System tokens under one class can take its place. */
 const EIGEN_THEMA = { bestand: join(BRON, 'thema', 'invorderstraat.css'), klasse: 'invorderstraat-thema' };
+
+/** The Open Font License asks to travel with the font. */
+const LETTERTYPELICENTIE = join(PROJECT, 'node_modules', '@fontsource', 'fira-sans', 'LICENSE');
 
 /** Builds the page into `doel`. Each file carries a hash of its content in its name, except the page and the service worker. */
 export async function bouwBurgerportaal({ doel = BURGERPORTAAL, thema = EIGEN_THEMA } = {}) {
@@ -40,6 +43,7 @@ export async function bouwBurgerportaal({ doel = BURGERPORTAAL, thema = EIGEN_TH
   });
   const gebouwd = Object.keys(metafile.outputs).map((pad) => resolve(PROJECT, pad).slice(map.length + 1).replaceAll('\\', '/'));
   const bestanden = [...gebouwd, ...gebouwd.filter((pad) => pad.endsWith('.css')).flatMap((pad) => legPlaatjesApart(map, pad))];
+  if (thema === EIGEN_THEMA) copyFileSync(LETTERTYPELICENTIE, join(map, 'licentie-fira-sans.txt'));
   schrijfPagina(map, bestanden, thema.klasse);
   await schrijfServiceWorker(build, map, bestanden);
   rmSync(doel, { recursive: true, force: true });

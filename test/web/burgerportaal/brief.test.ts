@@ -117,7 +117,9 @@ describe('wat kan ik doen', () => {
   });
 
   it('op tijd: met de uiterste dag en wat later melden betekent', () => {
-    expect(acties(brief, '2026-08-20')[0]).toMatchObject({ titel: 'Meld dat het bedrag te laag is', wanneer: expect.stringContaining('Uiterlijk op 2 september 2026') as unknown });
+    const [eerste] = acties(brief, '2026-08-20');
+    expect(eerste?.titel).toBe('Meld dat het bedrag te laag is');
+    expect(eerste?.wanneer).toContain('Uiterlijk op 2 september 2026');
   });
 
   it('te laat: melden helpt nog, vanaf de melding (Rv 475d lid 5)', () => {
@@ -132,10 +134,15 @@ describe('wat kan ik doen', () => {
   });
 
   it('de voorbeeldtekst noemt beide bedragen en wat anders is', () => {
-    const tekst = voorbeeldtekst(brief, vergelijking(brief));
+    const tekst = voorbeeldtekst(brief, dag('2026-09-02'), vergelijking(brief));
     expect(tekst).toContain('€ 950,00');
     expect(tekst).toContain('Hebt u een partner? Nee');
     expect(tekst).toContain('van 3 augustus 2026');
+  });
+
+  it('de voorbeeldtekst vraagt alleen op tijd om terugbetaling (Rv 475i lid 3, 475d lid 5)', () => {
+    expect(voorbeeldtekst(brief, dag('2026-09-02'), vergelijking(brief))).toContain('terugbetalen');
+    expect(voorbeeldtekst(brief, dag('2026-09-03'), vergelijking(brief))).not.toContain('terugbetalen');
   });
 
   it('zonder brief staat er geen datum maar de regel', () => {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { centen } from '../../../domain/geld/centen.ts';
 import { inEuro } from '../antwoorden/bedrag.ts';
+import type { Dag } from '../../../domain/kalender/dag.ts';
 import type { Antwoorden } from '../antwoorden/antwoorden.ts';
 import { AFRONDING, type Oorzaak, type Vergelijking } from '../brief/vergelijking.ts';
 import { voorbeeldtekst } from '../uitkomst/voorbeeldtekst.ts';
@@ -8,10 +9,10 @@ import { bloknaam } from '../vragen/vraag.ts';
 import { Alinea, Kop, Melding, Openklap, Titel } from './onderdelen.tsx';
 import { Tabelrij } from './watervalfiguur.tsx';
 
-type Props = { readonly vergelijking: Vergelijking; readonly antwoorden: Antwoorden; readonly pakFocus: boolean };
+type Props = { readonly vergelijking: Vergelijking; readonly antwoorden: Antwoorden; readonly vandaag: Dag; readonly pakFocus: boolean };
 
 /** Whether the letter is right, what it should be, and what makes the difference. */
-export function Briefoordeel({ vergelijking, antwoorden, pakFocus }: Props): JSX.Element {
+export function Briefoordeel({ vergelijking, antwoorden, vandaag, pakFocus }: Props): JSX.Element {
   const { oordeel, inBrief, hoortTeZijn, oorzaken, ontbreekt, andereLezing } = vergelijking;
   const gegevensAnders = oordeel === 'klopt' && oorzaken.some(({ blok, verschil: deel }) => blok !== 'rekensom' && Math.abs(deel) > AFRONDING);
   const verschil = inEuro(centen(Math.abs(hoortTeZijn.beslagvrijeVoet - inBrief)));
@@ -57,7 +58,7 @@ export function Briefoordeel({ vergelijking, antwoorden, pakFocus }: Props): JSX
             <Kop>Tekst voor uw brief of e-mail</Kop>
             <Alinea>Deze tekst kunt u overnemen en aan de afzender sturen.</Alinea>
             <Openklap titel="Bekijk de tekst">
-              <p class="portaal-brieftekst">{voorbeeldtekst(antwoorden, vergelijking)}</p>
+              <p class="portaal-brieftekst">{voorbeeldtekst(antwoorden, vandaag, vergelijking)}</p>
             </Openklap>
           </>
         ) : null}

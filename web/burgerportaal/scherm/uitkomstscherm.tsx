@@ -35,7 +35,7 @@ export function Uitkomstscherm({ antwoorden, vandaag, pakFocus, bijWijzig, bijOp
       <p class="portaal-alleen-afdruk">
         Beslagvrije voet op {voluit(datum)}, uitgerekend op {voluit(vandaag)}
       </p>
-      {kop(uitkomst, vergelijking, antwoorden, pakFocus)}
+      {kop(uitkomst, vergelijking, antwoorden, vandaag, pakFocus)}
       {uitkomst.soort === 'vastgesteld' ? (
         <>
           <Watervalfiguur waterval={watervalVan(uitkomst)} />
@@ -80,8 +80,8 @@ function rekenUit(antwoorden: Antwoorden): { datum: Dag; situatie: ReturnType<ty
   return { datum, situatie, uitkomst: bereken(datum, situatie, bron), vergelijking: undefined };
 }
 
-function kop(uitkomst: Vaststelling, vergelijking: Vergelijking | undefined, antwoorden: Antwoorden, pakFocus: boolean): JSX.Element {
-  if (vergelijking) return <Briefoordeel vergelijking={vergelijking} antwoorden={antwoorden} pakFocus={pakFocus} />;
+function kop(uitkomst: Vaststelling, vergelijking: Vergelijking | undefined, antwoorden: Antwoorden, vandaag: Dag, pakFocus: boolean): JSX.Element {
+  if (vergelijking) return <Briefoordeel vergelijking={vergelijking} antwoorden={antwoorden} vandaag={vandaag} pakFocus={pakFocus} />;
   switch (uitkomst.soort) {
     case 'vastgesteld':
       return <Bedragkop uitkomst={uitkomst} pakFocus={pakFocus} />;

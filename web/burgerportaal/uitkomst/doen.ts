@@ -30,6 +30,11 @@ export function uiterlijkMelden(ontvangst: Dag): Dag {
   return uitersteDag(meldenNaMededeling475i(ontvangst));
 }
 
+/** Whether a report today still works back to the start. */
+export function isOpTijd(ontvangst: string | undefined, vandaag: Dag): boolean {
+  return ontvangst !== undefined && isDag(ontvangst) && vandaag <= uiterlijkMelden(ontvangst);
+}
+
 /** What the inwoner can do, the most urgent first. */
 export function watKanIkDoen(omstandigheden: Omstandigheden): readonly Actie[] {
   return [melden(omstandigheden), ...woonkosten(omstandigheden), ...zonderAdres(omstandigheden), ...bewaren(omstandigheden), HULP];
@@ -50,8 +55,10 @@ function melden({ ontvangst, vandaag, oordeel }: Omstandigheden): Actie {
       return {
         titel: 'Meld dat het bedrag te laag is',
         tekst: [
-          'Schrijf of mail wat er niet klopt en wat wel klopt. Stuur een bewijs mee, bijvoorbeeld een loonstrook. Hieronder staat een tekst die u kunt gebruiken.',
-          'Geeft de afzender u gelijk? Dan krijgt u terug wat te veel is ingehouden.',
+          'Schrijf of mail wat er niet klopt en wat wel klopt. Stuur een bewijs mee, bijvoorbeeld een loonstrook. Hierboven staat een tekst die u kunt gebruiken.',
+          isOpTijd(ontvangst, vandaag)
+            ? 'Geeft de afzender u gelijk? Dan krijgt u terug wat te veel is ingehouden.'
+            : 'Geeft de afzender u gelijk? Dan wordt er vanaf uw melding minder ingehouden.',
         ],
         wie: AFZENDER,
         wanneer: termijn,

@@ -24,9 +24,8 @@ export function watervalVan({ spoor, beslagvrijeVoet, nettoBeslagen, vatbaarPerM
   return { inkomen: nettoBeslagen, delen: heel.filter(({ bedrag }) => bedrag !== 0), voet: beslagvrijeVoet, ruimte: vatbaarPerMaand };
 }
 
-type Getal_ = InstanceType<typeof Getal>;
 /** How high the voet stands after a step, in euros, unrounded. */
-type Stand = { readonly sleutel: string; readonly naam: string; readonly hoogte: Getal_ };
+type Stand = { readonly sleutel: string; readonly naam: string; readonly hoogte: Getal };
 
 /** Steps that give a new part, and steps that give the height of the whole up to there. */
 const DEEL: Readonly<Record<string, string>> = {
