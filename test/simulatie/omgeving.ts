@@ -45,7 +45,7 @@ export interface GestuurdeStraat {
 /** Imports the claims with these numbers, and what their people do; all of the sample when none is named. */
 export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): Promise<GestuurdeStraat> {
   stil();
-  const { url, ruimOp } = await nieuweDatabase();
+  const [{ url, ruimOp }, executable, code] = await Promise.all([nieuweDatabase(), ontwikkelserver(), bundel()]);
   const db = openDatabase(url, 20);
   const map = await deelVanVoorbeeld(aanslagnummers);
   const opdrachtgever = opdrachtgeverSchema.parse(JSON.parse(await readFile(join(VOORBEELD, 'opdrachtgever.json'), 'utf8')));
@@ -55,7 +55,7 @@ export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): P
   });
   const gedrag = await leesGedrag(join(map, 'gedrag.csv'));
 
-  const env = await TestWorkflowEnvironment.createLocal({ server: { executable: await ontwikkelserver(), extraArgs: SERVER } });
+  const env = await TestWorkflowEnvironment.createLocal({ server: { executable, extraArgs: SERVER } });
   const [brp, polis] = await Promise.all([startBrpStandin(), startPolisStandin({ inkomensBestand: join(VOORBEELD, 'inkomens.csv') })]);
   const instellingen = leesInstellingen({
     DATABASE_URL: url,
@@ -66,7 +66,7 @@ export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): P
     BRP_PER_SECONDE: '1000',
     POLIS_PER_SECONDE: '1000',
   });
-  const { werkers } = await maakWerkers(instellingen, { db, client: env.client, verbinding: env.nativeConnection, bundel: { code: await bundel() } });
+  const { werkers } = await maakWerkers(instellingen, { db, client: env.client, verbinding: env.nativeConnection, bundel: { code } });
   const draait = Promise.all(werkers.map(async (werker) => werker.run()));
 
   return {

@@ -19,7 +19,7 @@ import { dag, eerste, plusDagen, type Dag } from '../../../domain/kalender/dag.t
 import { leesInstellingen } from '../../../worker/instellingen.ts';
 import { maakWerkers } from '../../../worker/werkers.ts';
 import { nieuweDatabase } from '../../opzet/database.ts';
-import { verschovenBundel } from './bundel.ts';
+import { bundel, verschuifKlok } from './bundel.ts';
 import { tijdserver } from './programmas.ts';
 import { stil } from './stil.ts';
 import { vulOpdrachtgever } from './vulling.ts';
@@ -57,10 +57,10 @@ export interface Wens {
 /** Real activities, database, sources and test server, on the legal day `begin`; one server of its own. */
 export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
   stil();
-  const { url, ruimOp } = await nieuweDatabase();
+  const [{ url, ruimOp }, executable, code] = await Promise.all([nieuweDatabase(), tijdserver(), bundel()]);
   const db = openDatabase(url, 20);
   await vulOpdrachtgever(db);
-  const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: await tijdserver() } });
+  const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable } });
   await meldZoekattributenAan(env);
   const [brp, polis] = await Promise.all([startBrpStandin(), startPolisStandin({ inkomens: wens.inkomens ?? '' })]);
   const verschil = ochtend(dag(wens.begin)) - (await env.currentTimeMs());
@@ -77,7 +77,7 @@ export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
     db,
     client: env.client,
     verbinding: env.nativeConnection,
-    bundel: { code: await verschovenBundel(verschil) },
+    bundel: { code: verschuifKlok(code, verschil) },
   });
   const draait = Promise.all(werkers.map(async (werker) => werker.run()));
   const gedrag = wens.gedrag ?? [];

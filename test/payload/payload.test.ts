@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { persoonsgegevens } from './persoonsgegevens.ts';
+import { alleTekst } from './tekst.ts';
+import { leesGeschiedenissen } from '../replay/geschiedenis.ts';
+import { openGestuurdeStraat, type GestuurdeStraat } from '../simulatie/omgeving.ts';
+
+/** Every payload, search attribute, memo, summary and detail of a played part of the sample, through the client. */
+const VORDERINGEN = ['WS-2024-0010', 'WS-2024-0011', 'WS-2024-0013', 'WS-2024-0018', 'WS-2024-0028'];
+const nummers = (tekst: string): readonly string[] => tekst.match(/\b\d{9}\b/g) ?? [];
+
+let straat: GestuurdeStraat;
+let gelezen: string;
+let opgeslagen: string;
+let gezocht: Awaited<ReturnType<typeof persoonsgegevens>>;
+
+beforeAll(async () => {
+  straat = await openGestuurdeStraat(VORDERINGEN);
+  await straat.speel('2025-06-30');
+  const delen: string[] = [];
+  for await (const uitvoering of straat.client.workflow.list()) {
+    const greep = straat.client.workflow.getHandle(uitvoering.workflowId, uitvoering.runId);
+    const { raw, memo, searchAttributes } = await greep.describe();
+    const details = await greep.query<{ currentDetails: string }>('__temporal_workflow_metadata');
+    delen.push(alleTekst([uitvoering.raw, raw, memo, searchAttributes, await greep.fetchHistory(), details]));
+  }
+  gelezen = delen.join('\n');
+  opgeslagen = alleTekst(await leesGeschiedenissen());
+  const debiteuren = await straat.db.debiteur.findMany();
+  gezocht = await persoonsgegevens(debiteuren.map(({ bsn }) => bsn));
+}, 240_000);
+afterAll(async () => straat.stop());
+
+describe('wat er gelezen is, is wat een operator kan zien', () => {
+  test.each(['waterstad-ws-2024-0018', 'Wat u kunt doen', 'invorderen.zetStap', 'betaaltermijn van de aanmaning', 'beslaan.maakBeschikking'])('%s staat erin', (tekst) => {
+    expect(gelezen.includes(tekst)).toBe(true);
+  });
+
+  test('er is van elke debiteur een naam en een adres om naar te zoeken, en inkomen', () => {
+    expect({ namen: gezocht.namen.length >= 5, adressen: gezocht.adressen.length >= 4, inkomens: gezocht.inkomens.length > 0 }).toEqual({ namen: true, adressen: true, inkomens: true });
+  });
+});
+
+describe.each(['van deze straat', 'van de opgeslagen geschiedenissen'])('geen persoonsgegevens in de payloads %s', (waar) => {
+  const tekst = (): string => (waar === 'van deze straat' ? gelezen : opgeslagen);
+
+  test('geen burgerservicenummer', () => {
+    const kop = readFileSync(new URL('../../voorbeeld/vorderingen.csv', import.meta.url), 'utf8');
+    const bsns = new Set([...nummers(kop), ...gezocht.bsns]);
+    expect([...bsns].filter((bsn) => tekst().includes(bsn))).toEqual([]);
+  });
+
+  test('geen naam', () => {
+    expect(gezocht.namen.filter((naam) => new RegExp(`(?<![\\p{L}])${naam}(?![\\p{L}])`, 'iu').test(tekst()))).toEqual([]);
+  });
+
+  test('geen straat en geen postcode', () => {
+    expect(gezocht.adressen.filter((deel) => tekst().toLowerCase().includes(deel.toLowerCase()))).toEqual([]);
+  });
+
+  test('geen inkomen', () => {
+    expect(gezocht.inkomens.filter((bedrag) => new RegExp(`(?<![\\d.,])${bedrag}(?![\\d])`).test(tekst()))).toEqual([]);
+  });
+});

@@ -1,0 +1,17 @@
+/** Every text and number in a structure, also inside bytes: payloads decoded as UTF-8, one piece a line. */
+export function alleTekst(waarde: unknown): string {
+  const delen: string[] = [];
+  const loop = (deel: unknown): void => {
+    if (deel === null || deel === undefined || typeof deel === 'function') return;
+    if (deel instanceof Uint8Array) delen.push(Buffer.from(deel).toString('utf8'));
+    else if (Array.isArray(deel)) deel.forEach(loop);
+    else if (typeof deel === 'object') {
+      for (const [naam, inhoud] of Object.entries(deel)) {
+        delen.push(naam);
+        loop(inhoud);
+      }
+    } else delen.push(String(deel));
+  };
+  loop(waarde);
+  return delen.join('\n');
+}

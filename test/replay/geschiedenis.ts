@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Client } from '@temporalio/client';
+import { temporal } from '@temporalio/proto';
+import { z } from 'zod';
+
+const HISTORIES = fileURLToPath(new URL('../histories/', import.meta.url));
+const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')));
+
+const { History } = temporal.api.history.v1;
+/** Payloads as base64, enums by name: read back by `History.fromObject`. */
+const ALS_JSON = { bytes: String, longs: String, enums: String } as const;
+export type Historie = temporal.api.history.v1.IHistory;
+
+/** One run of a zaak as the server kept it. */
+export interface Geschiedenis {
+  readonly workflowId: string;
+  readonly runId: string;
+  readonly history: Historie;
+}
+
+const Bestand = z.array(z.object({ runId: z.string(), history: z.record(z.string(), z.unknown()) }));
+
+/** Stores all runs of these zaken under the present release, one file a zaak; what stood there is replaced. */
+export async function bewaar(client: Client, zaken: readonly string[]): Promise<number> {
+  const map = join(HISTORIES, version);
+  await rm(map, { recursive: true, force: true });
+  await mkdir(map, { recursive: true });
+  let aantal = 0;
+  for (const zaak of zaken) {
+    const runs: z.input<typeof Bestand> = [];
+    for await (const { runId } of client.workflow.list({ query: `WorkflowId="${zaak}"` })) {
+      const history = await client.workflow.getHandle(zaak, runId).fetchHistory();
+      runs.push({ runId, history: History.toObject(History.fromObject(history), ALS_JSON) });
+    }
+    await writeFile(join(map, `${zaak}.json.gz`), gzipSync(JSON.stringify(runs), { level: 9 }));
+    aantal += runs.length;
+  }
+  return aantal;
+}
+
+/** Every stored run, of every release, of the zaken whose id matches. */
+export async function leesGeschiedenissen(zaak = /./): Promise<Geschiedenis[]> {
+  const gevonden: Geschiedenis[] = [];
+  for (const release of (await readdir(HISTORIES)).sort()) {
+    for (const bestand of (await readdir(join(HISTORIES, release))).sort()) {
+      const workflowId = bestand.replace(/\.json\.gz$/, '');
+      if (!zaak.test(workflowId)) continue;
+      const inhoud: unknown = JSON.parse(gunzipSync(await readFile(join(HISTORIES, release, bestand))).toString('utf8'));
+      gevonden.push(...Bestand.parse(inhoud).map(({ runId, history }) => ({ workflowId, runId, history: History.fromObject(history) })));
+    }
+  }
+  return gevonden;
+}

@@ -1,0 +1,99 @@
+import { temporal } from '@temporalio/proto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bundel } from '../workflows/omgeving/bundel.ts';
+import { stil } from '../workflows/omgeving/stil.ts';
+import { leesGeschiedenissen, type Geschiedenis } from './geschiedenis.ts';
+import { bundelMet, speelNa, type Ingreep } from './sporen.ts';
+
+/**
+ * What runs today must go on under the code of tomorrow. Replay does not see another timer length or another activity
+ * argument: the dates have their own tests.
+ */
+let alle: Geschiedenis[];
+beforeAll(async () => {
+  stil();
+  alle = await leesGeschiedenissen();
+});
+
+describe('vastgelegde geschiedenissen', () => {
+  test('er zijn er van elke soort zaak', () => {
+    expect([...new Set(alle.map(({ workflowId }) => workflowId.split('-')[0]))].sort()).toEqual(['beslag', 'invordering', 'verhaal']);
+  });
+
+  test('er staan handelingen van een operator in', () => {
+    const namen = alle.flatMap(({ history }) => (history.events ?? []).flatMap(({ workflowExecutionUpdateAcceptedEventAttributes: update }) => update?.acceptedRequest?.input?.name ?? []));
+    expect([...new Set(namen)].sort()).toEqual(['hervat', 'kalenderdag', 'kiesRoute', 'meldWijziging', 'pauzeer', 'trekIn', 'zetTerug']);
+  });
+
+  test('er zijn afgesloten runs, vervolgde runs en lopende zaken', () => {
+    const laatste = alle.map(({ history }) => history.events?.at(-1)?.eventType);
+    const { EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED, EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW } = temporal.api.enums.v1.EventType;
+    const soort = (type: unknown): string => (type === EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED ? 'klaar' : type === EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW ? 'vervolgd' : 'loopt');
+    expect([...new Set(laatste.map(soort))].sort()).toEqual(['klaar', 'loopt', 'vervolgd']);
+  });
+
+  test('allemaal passen ze op de workflows van nu', async () => {
+    expect(await speelNa(await bundel(), alle)).toEqual([]);
+  });
+});
+
+const BREUKEN: readonly (readonly [string, RegExp, Ingreep])[] = [
+  [
+    'een weggehaalde activiteit',
+    /^verhaal-1$/,
+    { bestand: 'workflows/verhaal/vaststellen.ts', van: 'await zaak.bijPolis.vraagInkomen(kop);', naar: '' },
+  ],
+  [
+    'een activiteit erbij zonder patched()',
+    /^verhaal-1$/,
+    { bestand: 'workflows/verhaal/vaststellen.ts', van: 'await zaak.bijBrp.vraagLeefsituatie(kop);', naar: 'await zaak.bijBrp.vraagLeefsituatie(kop);\n  await zaak.bijBrp.vraagLeefsituatie({ ...kop, volgnummer: 0 });' },
+  ],
+  [
+    'twee verwisselde activiteiten',
+    /^verhaal-1$/,
+    {
+      bestand: 'workflows/verhaal/vaststellen.ts',
+      van: 'await zaak.bijBrp.vraagLeefsituatie(kop);\n  await zaak.bijPolis.vraagInkomen(kop);',
+      naar: 'await zaak.bijPolis.vraagInkomen(kop);\n  await zaak.bijBrp.vraagLeefsituatie(kop);',
+    },
+  ],
+  [
+    'een timer vóór in plaats van na de stand voor de operator',
+    /^invordering-waterstad-ws-2024-0004$/,
+    {
+      bestand: 'workflows/kern/zaakloop.ts',
+      van: "    this.#opties.toon(this.#wekOp, waarvoor);\n    this.#bezig = false;\n    const haalWeg = this.#wekOp === null ? undefined : this.kalender.zetTimer(this.#wekOp, waarvoor);",
+      naar: "    const haalWeg = this.#wekOp === null ? undefined : this.kalender.zetTimer(this.#wekOp, waarvoor);\n    this.#opties.toon(this.#wekOp, waarvoor);\n    this.#bezig = false;",
+    },
+  ],
+  [
+    'een weggehaalde timer',
+    /^invordering-waterstad-ws-2024-0004$/,
+    { bestand: 'workflows/kern/zaakloop.ts', van: 'this.#wekOp === null ? undefined : this.kalender.zetTimer(this.#wekOp, waarvoor)', naar: 'undefined as (() => void) | undefined' },
+  ],
+  [
+    'een weggehaalde continue-as-new',
+    /^invordering-waterstad-ws-2024-0026$/,
+    { bestand: 'workflows/invordering/invordering.ts', van: 'return continueAsNew<typeof invordering>(zaak.volgendeRun());', naar: "return { einde: 'voldaan', op: zaak.vandaag() };" },
+  ],
+  [
+    'een boeking die van plaatselijk gewoon werd',
+    /^invordering-waterstad-ws-2024-0004$/,
+    { bestand: 'workflows/invordering/zaak.ts', van: "poort('invorderen', { plaatselijk: true, resterend", naar: "poort('invorderen', { resterend" },
+  ],
+];
+
+describe('een breuk in de workflows wordt opgemerkt', () => {
+  test.each(BREUKEN)('%s', async (_breuk, zaak, ingreep) => {
+    const geschiedenissen = alle.filter(({ workflowId }) => zaak.test(workflowId));
+    expect((await speelNa(await bundelMet(ingreep), geschiedenissen)).join('\n')).toMatch(/nondeterminism|TMPRL1100/i);
+  });
+
+  test('een activiteit erbij mét patched() breekt niets', async () => {
+    const code = await bundelMet(
+      { bestand: 'workflows/verhaal/vaststellen.ts', van: 'await zaak.bijBrp.vraagLeefsituatie(kop);', naar: "await zaak.bijBrp.vraagLeefsituatie(kop);\n  if (patched('nog-een-keer')) await zaak.bijBrp.vraagLeefsituatie({ ...kop, volgnummer: 0 });" },
+      { bestand: 'workflows/verhaal/vaststellen.ts', van: "import { plusDagen } from", naar: "import { patched } from '@temporalio/workflow';\nimport { plusDagen } from" },
+    );
+    expect(await speelNa(code, alle.filter(({ workflowId }) => workflowId.startsWith('verhaal-')))).toEqual([]);
+  });
+});
