@@ -30,6 +30,7 @@ export class Huis {
   readonly einde: Promise<never>;
   private readonly bewoners: Bewoner[] = [];
   private readonly meldEinde: (reden: Error) => void;
+  private gevraagd = false;
   private sluiting: Promise<void> | undefined;
   private readonly bijSignaal = (signaal: NodeJS.Signals): void => this.opSignaal(signaal);
 
@@ -82,7 +83,8 @@ export class Huis {
   }
 
   private opSignaal(signaal: NodeJS.Signals): void {
-    if (!this.dicht) console.log('\nStoppen…');
+    if (!this.dicht && !this.gevraagd) console.log('\nStoppen…');
+    this.gevraagd = true;
     this.meldEinde(new Onderbroken(signaal));
   }
 
