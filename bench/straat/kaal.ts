@@ -136,5 +136,5 @@ function tot(moment: Dag): number {
 }
 
 async function slaapTot(moment: Dag): Promise<void> {
-  await sleep(tot(moment));
+  if (vandaag() < moment) await sleep(tot(moment));
 }

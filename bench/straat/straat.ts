@@ -18,11 +18,11 @@ import { bouwWereld, importeer, type Wereld } from './wereld.ts';
 
 export type Vorm = 'kaal' | 'straat';
 
-/** What one way of running the street took: seconds to a running beslag and over the year after it, and what it cost the server per kind of zaak. */
+/** What one way of running the street took: seconds to a running beslag and over the year after it, processor seconds of our process over both, and what it cost the server per kind of zaak. */
 export interface Uitslag {
   readonly vorm: Vorm;
   readonly claims: number;
-  readonly seconden: { readonly totBeslag: number; readonly jaar: number };
+  readonly seconden: { readonly totBeslag: number; readonly jaar: number; readonly processor: number };
   readonly totBeslag: ReadonlyMap<string, Meting>;
   readonly jaar: ReadonlyMap<string, Meting>;
 }
@@ -66,22 +66,26 @@ async function meetVorm({ server, wereld, bundel }: Plek, vorm: Vorm, groep: Gro
   const spel = { db, klokken, bezorger: maakPost(db, client), partijen: [derden(db, gedrag(groep)), postkamer(db, [])], zetDag: wereld.zetDag };
   try {
     const begin = performance.now();
+    const processorBegin = process.cpuUsage();
     await importeer(db, groep);
     if (vorm === 'straat') await startNieuwe({ db, client, kalender: 'echt', vandaag: BEGIN, perSeconde: 1000 });
     else for (const { id } of await db.vordering.findMany()) await client.workflow.start('kaal', { workflowId: kaleZaak(id), taskQueue: TAAKWACHTRIJ.zaken, args: [{ vorderingId: id }] });
     await speelTot(spel, VERKLARING);
     const bijBeslag = performance.now();
+    const processorBijBeslag = process.cpuUsage(processorBegin);
     if ((await db.derdenverklaring.count()) !== claims) throw new Error(`niet elke vordering kwam tot een lopend beslag (${vorm})`);
     const totBeslag = await meetAlle(server, klokken);
     const verder = performance.now();
+    const processorVerder = process.cpuUsage();
     await speelTot(spel, EINDE);
     const klaar = performance.now();
+    const processorJaar = process.cpuUsage(processorVerder);
     if ((await db.afdracht.count()) !== 12 * claims || (await db.berekening.count()) !== 2 * claims) throw new Error(`het jaar had geen twaalf afdrachten en een herberekening (${vorm})`);
     const geheel = await meetAlle(server, klokken);
     return {
       vorm,
       claims,
-      seconden: { totBeslag: (bijBeslag - begin) / 1000, jaar: (klaar - verder) / 1000 },
+      seconden: { totBeslag: (bijBeslag - begin) / 1000, jaar: (klaar - verder) / 1000, processor: seconden(processorBijBeslag) + seconden(processorJaar) },
       totBeslag,
       jaar: new Map([...geheel].map(([soort, meting]) => [soort, tel(meting, totBeslag.get(soort) ?? NIETS, -1)])),
     };
@@ -125,6 +129,10 @@ async function vorderingVan(db: Database, zaak: string): Promise<string> {
 async function bundelWorkflows(): Promise<WorkflowBundleWithSourceMap> {
   const pad = (bestand: string): string => fileURLToPath(new URL(bestand, import.meta.url));
   return bundleWorkflowCode({ workflowsPath: pad('bundel.ts'), workflowInterceptorModules: [pad('wekkers.ts')], logger: new DefaultLogger('ERROR') });
+}
+
+function seconden({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1_000_000;
 }
 
 function alKlaar(fout: unknown): void {

@@ -3,17 +3,17 @@ import type { Uitslag, Vorm } from './straat.ts';
 
 /** The figures as a person reads them: ratios of times, and counts per claim. */
 export function toon(uitslagen: readonly Uitslag[]): string {
-  const tijden = uitslagen.map(({ vorm, claims, seconden }) => `${vorm.padEnd(7)} ${String(claims)} claims: ${seconden.totBeslag.toFixed(1)} s to a running beslag, ${seconden.jaar.toFixed(1)} s for the year`);
+  const tijden = uitslagen.map(({ vorm, claims, seconden }) => `${vorm.padEnd(7)} ${String(claims)} claims: ${seconden.totBeslag.toFixed(1)} s to a running beslag, ${seconden.jaar.toFixed(1)} s for the year; ${seconden.processor.toFixed(1)} s of processor`);
   const verhouding = (['totBeslag', 'jaar'] as const).map((deel) => som(uitslagen, 'kaal', deel) / som(uitslagen, 'straat', deel));
   const geheel = (som(uitslagen, 'kaal', 'totBeslag') + som(uitslagen, 'kaal', 'jaar')) / (som(uitslagen, 'straat', 'totBeslag') + som(uitslagen, 'straat', 'jaar'));
   return [
     ...tijden,
-    `bare / street: ${(verhouding[0] ?? NaN).toFixed(2)} to a running beslag, ${(verhouding[1] ?? NaN).toFixed(2)} for the year, ${geheel.toFixed(2)} together`,
+    `bare / street: ${(verhouding[0] ?? NaN).toFixed(2)} to a running beslag, ${(verhouding[1] ?? NaN).toFixed(2)} for the year, ${geheel.toFixed(2)} together; ${(som(uitslagen, 'kaal', 'processor') / som(uitslagen, 'straat', 'processor')).toFixed(2)} in processor time of our process`,
     ...(['straat', 'kaal'] as const).flatMap((vorm) => perClaim(uitslagen, vorm)),
   ].join('\n');
 }
 
-function som(uitslagen: readonly Uitslag[], vorm: Vorm, deel: 'totBeslag' | 'jaar'): number {
+function som(uitslagen: readonly Uitslag[], vorm: Vorm, deel: keyof Uitslag['seconden']): number {
   return uitslagen.filter((uitslag) => uitslag.vorm === vorm).reduce((totaal, { seconden }) => totaal + seconden[deel], 0);
 }
 
