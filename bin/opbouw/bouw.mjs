@@ -2,8 +2,9 @@
 // Plain JavaScript, since it makes the TypeScript runnable. What did not change is not built again.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { INGANGEN, bundelCode, kopieerGegevens } from './bundel-code.mjs';
+import { BURGERPORTAAL, BURGERPORTAAL_BRONNEN, bouwBurgerportaal } from './burgerportaal.mjs';
 import { PROJECT, vingerafdruk } from './bronnen.mjs';
 
 const STEMPELS = join(PROJECT, 'dist', '.stempels.json');
@@ -28,6 +29,12 @@ const ONDERDELEN = {
     maakt: ['dist/workflows/bundel.js'],
     nodig: () => existsSync(join(PROJECT, 'workflows', 'index.ts')),
     maak: maakWorkflowbundel,
+  },
+  burgerportaal: {
+    van: BURGERPORTAAL_BRONNEN,
+    maakt: [`${relative(PROJECT, BURGERPORTAAL)}/index.html`],
+    nodig: () => true,
+    maak: async () => bouwBurgerportaal(),
   },
 };
 

@@ -13,6 +13,7 @@ export const INGANGEN = [
   'bin/opbouw/postgres.ts',
   'worker/main.ts',
   'services/standins/main.ts',
+  'services/web/main.ts',
   'domain/index.ts',
 ];
 

@@ -31,7 +31,7 @@ export function leesInrichting(omgeving: NodeJS.ProcessEnv = process.env): Inric
     brpUrl: ingevuld(omgeving['BRP_URL']),
     polisUrl: ingevuld(omgeving['POLIS_URL']),
     werkers: Math.max(1, Math.trunc(Number(omgeving['INVORDERSTRAAT_WERKERS'] ?? 1)) || 1),
-    poorten: { postgres: poort('postgres'), temporal: poort('temporal'), ui: poort('ui'), brp: poort('brp'), polis: poort('polis') },
+    poorten: { postgres: poort('postgres'), temporal: poort('temporal'), ui: poort('ui'), brp: poort('brp'), polis: poort('polis'), web: poort('web') },
     mappen: { postgres: join(bewaarplaats(), 'postgres'), temporal: join(bewaarplaats(), 'temporal'), logs: bewaarplaats('logs') },
     administratie: join(bewaarplaats(), 'draait.json'),
   };
@@ -45,6 +45,7 @@ export function metPlaatsvervangers({ brpUrl, polisUrl }: Inrichting): boolean {
 /** Throws PoortFout when a port that this run needs is taken. */
 export async function eisVrijePoorten(inrichting: Inrichting, omgeving: NodeJS.ProcessEnv = process.env): Promise<void> {
   const nodig: Poort[] = [
+    'web',
     ...(inrichting.databaseUrl === undefined ? (['postgres'] as const) : []),
     ...(inrichting.temporalAdres === undefined ? (['temporal', 'ui'] as const) : []),
     ...(metPlaatsvervangers(inrichting) ? (['brp', 'polis'] as const) : []),
@@ -69,6 +70,7 @@ export function omgevingVan(inrichting: Inrichting, databaseUrl: string): NodeJS
     INVORDERSTRAAT_KALENDER: 'gestuurd',
     BRP_URL: inrichting.brpUrl ?? standin.brp + BRP_PAD,
     POLIS_URL: inrichting.polisUrl ?? standin.polis + POLIS_PAD,
+    INVORDERSTRAAT_WEB_PORT: String(poorten.web),
     STANDIN_BRP_POORT: String(poorten.brp),
     STANDIN_POLIS_POORT: String(poorten.polis),
     STANDIN_BRP_STUUR: `${standin.brp}/standin`,

@@ -7,6 +7,7 @@ export const POORTEN = {
   ui: { variabele: 'INVORDERSTRAAT_UI_PORT', standaard: 8233, wat: 'de Temporal UI' },
   brp: { variabele: 'INVORDERSTRAAT_BRP_PORT', standaard: 8101, wat: 'de plaatsvervanger van de BRP' },
   polis: { variabele: 'INVORDERSTRAAT_POLIS_PORT', standaard: 8102, wat: 'de plaatsvervanger van de polisadministratie' },
+  web: { variabele: 'INVORDERSTRAAT_WEB_PORT', standaard: 8080, wat: 'het burgerportaal' },
 } as const;
 
 export type Poort = keyof typeof POORTEN;

@@ -47,6 +47,13 @@ export async function startPlaatsvervangers(huis: Huis, inrichting: Inrichting, 
   huis.bewaak(proces);
 }
 
+/** The page on which an inwoner checks the calculation. */
+export async function startBurgerportaal(huis: Huis, { mappen, poorten }: Inrichting, omgeving: NodeJS.ProcessEnv): Promise<void> {
+  const proces = await startDeel(huis, 'burgerportaal', 'services/web/main.js', mappen.logs, omgeving);
+  await wachtOpPoort(poorten.web, proces);
+  huis.bewaak(proces);
+}
+
 /** As many workers as asked; they share the load. */
 export async function startWerkers(huis: Huis, { werkers, mappen }: Inrichting, omgeving: NodeJS.ProcessEnv): Promise<void> {
   for (let nummer = 1; nummer <= werkers; nummer++) {

@@ -5,7 +5,7 @@ import { eisVrijePoorten, leesInrichting, omgevingVan, type Inrichting } from '.
 import { leesOpdracht, type StartOpdracht } from './opdracht-start.ts';
 import { PoortFout } from './poorten.ts';
 import { verwijderPostgres } from './postgres.ts';
-import { openDatabase, openTemporal, speelKalender, startPlaatsvervangers, startWerkers } from './stappen.ts';
+import { openDatabase, openTemporal, speelKalender, startBurgerportaal, startPlaatsvervangers, startWerkers } from './stappen.ts';
 import { eisAlleen } from './vergrendeling.ts';
 import { schrijfOmgeving } from './omgeving.ts';
 
@@ -50,7 +50,9 @@ async function leef(huis: Huis, inrichting: Inrichting, eenmalig: boolean): Prom
   schrijfOmgeving(omgeving);
   await startPlaatsvervangers(huis, inrichting, omgeving);
   await startWerkers(huis, inrichting, omgeving);
+  await startBurgerportaal(huis, inrichting, omgeving);
   console.log(`Alles draait (${((Date.now() - begin) / 1000).toFixed(1)} s). Logboeken: ${inrichting.mappen.logs}`);
+  console.log(`Burgerportaal: http://127.0.0.1:${inrichting.poorten.web}/`);
   if (omgeving['TEMPORAL_UI'] !== undefined) console.log(`Temporal UI: ${omgeving['TEMPORAL_UI']}/namespaces/${inrichting.namespace}/workflows`);
 
   const code = await speelKalender(huis, inrichting, omgeving);

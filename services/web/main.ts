@@ -5,9 +5,9 @@ import { PROJECT } from '../../bin/opbouw/plaatsen.ts';
 import { statischeServer } from './statisch.ts';
 
 /** The burgerportaal on 127.0.0.1, from the folder that the build made. Another web server may host that folder instead. */
-const { INVORDERSTRAAT_WEB_POORT: poort, INVORDERSTRAAT_WEB_MAP: map } = z
+const { INVORDERSTRAAT_WEB_PORT: poort, INVORDERSTRAAT_WEB_MAP: map } = z
   .object({
-    INVORDERSTRAAT_WEB_POORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+    INVORDERSTRAAT_WEB_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
     INVORDERSTRAAT_WEB_MAP: z.string().default(join(PROJECT, 'dist', 'web', 'burgerportaal')),
   })
   .parse(process.env);

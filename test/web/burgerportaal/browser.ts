@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { bouwBurgerportaal, type Thema } from '../../../bin/opbouw/burgerportaal.mjs';
+import { zorgVoorChromium } from '../../../bin/opbouw/chromium.ts';
 import { statischeServer } from '../../../services/web/statisch.ts';
 
 /** A built page on a server of our own, in a real Chromium; and everything that went wrong in it. */
@@ -30,7 +31,8 @@ export async function zetOp(thema?: Thema): Promise<Opstelling> {
   const server = statischeServer(doel);
   await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
   const url = `http://127.0.0.1:${String(poortVan(server.address()))}/`;
-  const browser = await chromium.launch({ executablePath: chromiumPad(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const { pad, argumenten } = await zorgVoorChromium();
+  const browser = await chromium.launch({ executablePath: pad, args: [...argumenten] });
   let loopt = true;
   const stopServer = async (): Promise<void> => {
     if (!loopt) return;
@@ -71,11 +73,3 @@ function poortVan(adres: AddressInfo | string | null): number {
 }
 
 const BEKENDE_PLEKKEN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome'];
-
-/** The browser: the one that was named, one that is installed, or the one that playwright keeps. */
-function chromiumPad(): string {
-  const genoemd = process.env['INVORDERSTRAAT_CHROMIUM'];
-  const gevonden = [...(genoemd === undefined ? [] : [genoemd]), ...BEKENDE_PLEKKEN, chromium.executablePath()].find((plek) => existsSync(plek));
-  if (gevonden === undefined) throw new Error('Er is geen Chromium. Installeer chromium of noem hem met INVORDERSTRAAT_CHROMIUM.');
-  return gevonden;
-}
