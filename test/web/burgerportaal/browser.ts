@@ -72,4 +72,3 @@ function poortVan(adres: AddressInfo | string | null): number {
   return adres.port;
 }
 
-const BEKENDE_PLEKKEN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome'];
