@@ -56,8 +56,9 @@ export function invoerTerm(herkomst: Herkomsten | undefined, veld: Invoerveld, n
 
 /** Refuses a calculation with a value that was entered by hand and that no second person approved. Throws `Onbeslist`. */
 export function eisGoedgekeurd(herkomst: Herkomsten | undefined): void {
+  if (herkomst === undefined) return;
   for (const veld of invoervelden) {
-    const van = herkomst?.[veld];
+    const van = herkomst[veld];
     if (van?.soort === 'met de hand' && !goedgekeurd(van)) {
       throw new Onbeslist(`Het gegeven «${veld}» is met de hand ingevoerd en nog niet door een tweede persoon goedgekeurd.`);
     }

@@ -1,6 +1,6 @@
 import { isGehuwd } from '../leefsituatie/leefsituatie.ts';
-import { Getal } from '../spoor/getal.ts';
-import { nieuwSpoor } from '../spoor/spoor.ts';
+import { Getal, type DecimaalBedrag } from '../spoor/getal.ts';
+import { zonderSpoor } from '../spoor/spoor.ts';
 import { bedragenVan, boven, type Bedragen, type Inkomensbron } from './bedragen.ts';
 import type { Rekengrond } from './grond.ts';
 import type { VaststellingInvoer } from './invoer.ts';
@@ -17,7 +17,7 @@ function andereUitkomsten(grond: Rekengrond, invoer: VaststellingInvoer, netto: 
   return andereLezingen
     .filter(({ sleutel }) => kanUitmaken(sleutel, grond, invoer))
     .flatMap((andere) => {
-      const { beslagvrijeVoet, vatbaarPerMaand } = bedragenVan({ ...grond, lezing: andere.lezing, schrijver: nieuwSpoor() }, invoer, netto);
+      const { beslagvrijeVoet, vatbaarPerMaand } = bedragenVan({ ...grond, lezing: andere.lezing, schrijver: zonderSpoor() }, invoer, netto);
       if (beslagvrijeVoet === gekozen.beslagvrijeVoet) return [];
       return [{ sleutel: andere.sleutel, artikel: andere.artikel, tekst: andere.tekst, alternatief: { beslagvrijeVoet, vatbaarPerMaand } }];
     });
@@ -29,21 +29,24 @@ function kanUitmaken(sleutel: AndereLezing['sleutel'], { leefsituatie, halfjaar 
     case 'woonlandfactor':
       return adres.soort === 'buitenland' && woonkosten !== undefined;
     case 'ophogingEchtgenoot':
-      return woonkosten?.verzoekLid5 === true && isGehuwd(leefsituatie) && nietBeslagen !== undefined;
+      return woonkosten?.verzoekLid5 === true && isGehuwd(leefsituatie) && isIets(nietBeslagen?.echtgenoot);
     case 'normhuur':
       return woonkosten?.verzoekLid7 === true && halfjaar.formule === 'lineair-2026';
     case 'dc':
-      return nietBeslagen !== undefined;
+      return isIets(nietBeslagen?.schuldenaar);
     case 'inrichting':
       return inrichting !== undefined;
   }
 }
 
+/** Whether there is an amount above zero. */
+const isIets = (bedrag: DecimaalBedrag | undefined): boolean => bedrag !== undefined && new Getal(bedrag).gt(0);
+
 /** 475dc speaks of income including vakantiebijslag; Besluit art. 5, the only rule for net income, leaves the reserve out. */
 function vakantiebijslag(grond: Rekengrond, invoer: VaststellingInvoer, { netto, opbouw }: Inkomensbron, gekozen: Bedragen): Voorbehoud[] {
   if (opbouw === undefined) return [];
   const inclusief = new Getal(netto).plus(opbouw).toFixed();
-  const { beslagvrijeVoet } = bedragenVan({ ...grond, schrijver: nieuwSpoor() }, invoer, inclusief);
+  const { beslagvrijeVoet } = bedragenVan({ ...grond, schrijver: zonderSpoor() }, invoer, inclusief);
   if (beslagvrijeVoet === gekozen.beslagvrijeVoet) return [];
   return [
     {

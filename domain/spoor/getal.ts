@@ -8,12 +8,17 @@ export type Getal = Decimal;
 /** An amount in euros per month or year as a decimal string, unrounded ("2058.333333"). */
 export type DecimaalBedrag = string;
 
-/**
- * Rounds euros to cents, half-up, once, at the end. The value is first cut to 20 decimals, so that a third that was
- * divided and added up again does not fall just under the half cent it is equal to.
- */
+/** Euros as whole cents, half-up, once, at the end; see `opTweeDecimalen`. */
 export function naarCenten(bedrag: Decimal): Centen {
-  return centen(bedrag.toDecimalPlaces(20, Decimal.ROUND_HALF_UP).times(100).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber());
+  return centen(opTweeDecimalen(bedrag).times(100).toNumber());
+}
+
+/**
+ * Euros rounded to two decimals, half-up. The value is first cut to 20 decimals, so that a third that was divided and
+ * added up again does not fall just under the half cent it is equal to.
+ */
+export function opTweeDecimalen(bedrag: Decimal): Decimal {
+  return rondAf(rondAf(bedrag, 20), 2);
 }
 
 /** Cents as euros, exactly. */
@@ -33,15 +38,22 @@ export function alsTekst(waarde: Decimal): string {
 
 /** A number for a Dutch reader, at most 6 decimals except where all of them are smaller: "29.735,424". */
 export function alsLeesbaar(waarde: Decimal): string {
-  const tekst = tot(waarde, waarde.abs().lt(EEN_CENT) ? 12 : 6);
-  const [geheel = '0', rest] = tekst.split('.');
-  return (geheel.length > 3 ? geheel.replace(DUIZENDTALLEN, '.') : geheel) + (rest === undefined ? '' : `,${rest}`);
+  const tekst = tot(waarde, waarde.e < EEN_CENT ? 12 : 6);
+  const punt = tekst.indexOf('.');
+  const geheel = punt < 0 ? tekst : tekst.slice(0, punt);
+  return (geheel.length > 3 ? geheel.replace(DUIZENDTALLEN, '.') : geheel) + (punt < 0 ? '' : `,${tekst.slice(punt + 1)}`);
 }
 
-const EEN_CENT = new Getal('0.01');
+/** The power of ten of a cent: what is smaller has a lower one. */
+const EEN_CENT = -2;
 const DUIZENDTALLEN = /\B(?=(\d{3})+$)/g;
 
 function tot(waarde: Decimal, decimalen: number): string {
-  const afgerond = waarde.decimalPlaces() > decimalen ? waarde.toDecimalPlaces(decimalen, Decimal.ROUND_HALF_UP) : waarde;
+  const afgerond = rondAf(waarde, decimalen);
   return afgerond.isZero() ? '0' : afgerond.toFixed();
+}
+
+/** Rounding half-up, only where there is something to round: most amounts have few decimals. */
+function rondAf(waarde: Decimal, decimalen: number): Decimal {
+  return waarde.decimalPlaces() > decimalen ? waarde.toDecimalPlaces(decimalen, Decimal.ROUND_HALF_UP) : waarde;
 }

@@ -1,5 +1,5 @@
 import { alsTekst } from './getal.ts';
-import { blad, type Blad, type Term } from './term.ts';
+import { uitkomstblad, type Blad, type Term } from './term.ts';
 
 /**
  * The trace of a calculation: its steps in the order in which the law takes them. Plain data that survives JSON, so
@@ -28,8 +28,6 @@ export type Eenheid = 'EUR/maand' | 'EUR/jaar' | 'EUR' | 'factor';
 export type Schrijver = {
   /** Records the step and gives its outcome back as a number to go on with. */
   stap(sleutel: string, artikel: string, zin: string, term: Term, eenheid?: Eenheid): Term;
-  /** Takes over the steps of another trace. */
-  neemOver(spoor: Spoor): void;
   /** The steps so far. */
   spoor(): Spoor;
 };
@@ -39,19 +37,24 @@ export function nieuwSpoor(): Schrijver {
   const stappen: Stap[] = [];
   return {
     stap(sleutel, artikel, zin, term, eenheid = 'EUR/maand') {
-      stappen.push({ sleutel, artikel, zin, invoer: invoerVan(term), formule: term.tekst, uitkomst: alsTekst(term.waarde), eenheid });
-      return blad(sleutel, term.waarde, `stap ${sleutel}`);
-    },
-    neemOver(spoor) {
-      stappen.push(...spoor);
+      const uitkomst = alsTekst(term.waarde);
+      stappen.push({ sleutel, artikel, zin, invoer: invoerVan(term), formule: term.tekst, uitkomst, eenheid });
+      return uitkomstblad(sleutel, term.waarde, uitkomst);
     },
     spoor: () => [...stappen],
   };
 }
 
+/** A writer that keeps nothing: for an outcome of which only the amounts are wanted. */
+export function zonderSpoor(): Schrijver {
+  return { stap: (_sleutel, _artikel, _zin, term) => term, spoor: () => [] };
+}
+
 /** The numbers of the formula, each once, in the order in which they stand in it. */
 function invoerVan({ bladeren }: Term): Invoer[] {
-  return bladeren.filter(
-    ({ naam, waarde }, plaats) => bladeren.findIndex((ander) => ander.naam === naam && ander.waarde === waarde) === plaats,
-  );
+  const invoer: Invoer[] = [];
+  for (const een of bladeren) {
+    if (!invoer.some((ander) => ander === een || (ander.naam === een.naam && ander.waarde === een.waarde))) invoer.push(een);
+  }
+  return invoer;
 }
