@@ -20,14 +20,13 @@ beforeAll(async () => {
   const delen: string[] = [];
   for await (const uitvoering of straat.client.workflow.list()) {
     const greep = straat.client.workflow.getHandle(uitvoering.workflowId, uitvoering.runId);
-    const { raw, memo, searchAttributes } = await greep.describe();
+    const { raw, memo, typedSearchAttributes } = await greep.describe();
     const details = await greep.query<{ currentDetails: string }>('__temporal_workflow_metadata');
-    delen.push(alleTekst([uitvoering.raw, raw, memo, searchAttributes, await greep.fetchHistory(), details]));
+    delen.push(alleTekst([uitvoering.raw, raw, memo, typedSearchAttributes.getAll(), await greep.fetchHistory(), details]));
   }
   gelezen = delen.join('\n');
   opgeslagen = alleTekst(await leesGeschiedenissen());
-  const debiteuren = await straat.db.debiteur.findMany();
-  gezocht = await persoonsgegevens(debiteuren.map(({ bsn }) => bsn));
+  gezocht = await persoonsgegevens(nummers(readFileSync(new URL('../../voorbeeld/vorderingen.csv', import.meta.url), 'utf8')));
 }, 240_000);
 afterAll(async () => straat.stop());
 
@@ -37,7 +36,7 @@ describe('wat er gelezen is, is wat een operator kan zien', () => {
   });
 
   test('er is van elke debiteur een naam en een adres om naar te zoeken, en inkomen', () => {
-    expect({ namen: gezocht.namen.length >= 5, adressen: gezocht.adressen.length >= 4, inkomens: gezocht.inkomens.length > 0 }).toEqual({ namen: true, adressen: true, inkomens: true });
+    expect({ namen: gezocht.namen.length > 43, adressen: gezocht.adressen.length > 43, inkomens: gezocht.inkomens.length > 30 }).toEqual({ namen: true, adressen: true, inkomens: true });
   });
 });
 
@@ -45,9 +44,7 @@ describe.each(['van deze straat', 'van de opgeslagen geschiedenissen'])('geen pe
   const tekst = (): string => (waar === 'van deze straat' ? gelezen : opgeslagen);
 
   test('geen burgerservicenummer', () => {
-    const kop = readFileSync(new URL('../../voorbeeld/vorderingen.csv', import.meta.url), 'utf8');
-    const bsns = new Set([...nummers(kop), ...gezocht.bsns]);
-    expect([...bsns].filter((bsn) => tekst().includes(bsn))).toEqual([]);
+    expect(gezocht.bsns.filter((bsn) => tekst().includes(bsn))).toEqual([]);
   });
 
   test('geen naam', () => {

@@ -4,6 +4,9 @@ import { actueel, leesPersoonslijsten } from '../../adapters/brp/standin/persoon
 const TESTSET = new URL('../../adapters/brp/standin/data/testset-persoonslijsten-gba-v.csv', import.meta.url);
 const INKOMENS = new URL('../../voorbeeld/inkomens.csv', import.meta.url);
 
+/** An amount that is also that of a claim says nothing about a person. */
+const VORDERINGEN = readFileSync(new URL('../../voorbeeld/vorderingen.csv', import.meta.url), 'utf8');
+
 export interface Persoonsgegevens {
   readonly bsns: readonly string[];
   /** Surnames and given names, as the register has them. */
@@ -31,7 +34,7 @@ export async function persoonsgegevens(bsns: readonly string[]): Promise<Persoon
     .map((regel) => regel.split(';'))
     .filter(([bsn]) => bsns.includes(bsn ?? ''))
     .map((velden) => velden[10] ?? '')
-    .filter((bedrag) => Number(bedrag) > 0)
+    .filter((bedrag) => Number(bedrag) > 0 && !VORDERINGEN.includes(`;${bedrag.replace('.', ',')}`))
     .flatMap((bedrag) => [bedrag.replace('.', '\\.'), String(Math.round(Number(bedrag) * 100))]);
   return Promise.resolve({ bsns, namen: [...namen], adressen: [...adressen], inkomens: [...new Set(inkomens)] });
 }

@@ -10,7 +10,8 @@ export function alleTekst(waarde: unknown): string {
         delen.push(naam);
         loop(inhoud);
       }
-    } else delen.push(String(deel));
+    } else if (typeof deel === 'string') delen.push(deel);
+    else if (typeof deel === 'number' || typeof deel === 'boolean' || typeof deel === 'bigint') delen.push(deel.toString());
   };
   loop(waarde);
   return delen.join('\n');

@@ -46,11 +46,11 @@ beforeAll(async () => {
     '2025-01-29': async () => meldPost(k.db, claims.later.zaak, 'aanmaning', 'opnieuw_verzonden', '2025-01-29'),
     '2025-02-03': async () => meldPost(k.db, claims.opnieuw.zaak, 'aanmaning', 'opnieuw_verzonden', '2025-02-03'),
     '2025-02-19': async () => {
-      houdt['taak'] = await zoekattribuut(k.client, claims.retour.zaak, 'Taak');
+      houdt['taak'] = await zoekattribuut(k.client, claims.retour.zaak, 'taak');
       houdt['brieven'] = await brieven(k.db, claims.retour.zaak);
     },
   });
-});
+}, 240_000);
 afterAll(async () => k.stop());
 
 test('niet gepost op zijn dag: de dag erna uit de post en opnieuw gemaakt, met nieuwe dagtekening', async () => {

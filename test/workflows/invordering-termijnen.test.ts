@@ -29,15 +29,15 @@ beforeAll(async () => {
     '2025-01-26': async () => betaal(k.db, claim('weekend'), 32_000, '2025-01-26'),
     '2025-01-30': async () => betaal(k.db, claim('aanmaning'), 32_900, '2025-01-30'),
     '2025-02-01': async () => betaal(k.db, claim('deel'), 10_000, '2025-02-01'),
-    '2025-02-05': async () => (standOp['laatste dag aanmaning'] = await zoekattribuut(k.client, claim('heel').zaak, 'Fase')),
-    '2025-02-06': async () => (standOp['dag na aanmaning'] = await zoekattribuut(k.client, claim('heel').zaak, 'Fase')),
+    '2025-02-05': async () => (standOp['laatste dag aanmaning'] = await zoekattribuut(k.client, claim('heel').zaak, 'fase')),
+    '2025-02-06': async () => (standOp['dag na aanmaning'] = await zoekattribuut(k.client, claim('heel').zaak, 'fase')),
     '2025-02-14': async () => betaal(k.db, claim('dwangbevel'), 41_200, '2025-02-14'),
     '2025-02-20': async () => betaal(k.db, claim('deel'), 30_200, '2025-02-20'),
     '2025-03-10': async () => betaal(k.db, claim('aankondiging'), 41_200, '2025-03-10'),
     '2025-04-10': async () => betaal(k.db, claim('verhaal'), 41_200, '2025-04-10'),
     '2025-06-27': async () => Promise.resolve(),
   });
-});
+}, 240_000);
 afterAll(async () => k.stop());
 
 describe('de termijnen van de straat, dag voor dag', () => {

@@ -3,7 +3,7 @@ import { temporal } from '@temporalio/proto';
 import { naarDag } from '../../../activities/opslag/dagen.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
 import type { Database } from '../../../activities/opslag/database.ts';
-import type { VorderingId } from '../../../contract/zaak.ts';
+import { ZOEKATTRIBUUT } from '../../../contract/zoekattributen.ts';
 import type { Claim } from './vulling.ts';
 
 /** The letters of a zaak in order of making: `soort dagtekening status`. */
@@ -26,7 +26,7 @@ export async function einde(db: Database, claim: Claim): Promise<string> {
 
 /** What is still open on a claim, in cents. */
 export async function nogOpen(db: Database, claim: Claim): Promise<number> {
-  return db.$transaction(async (tx) => (await openstaand(tx, claim.id as VorderingId)).totaal);
+  return db.$transaction(async (tx) => (await openstaand(tx, claim.id)).totaal);
 }
 
 /** The questions put to a person: `soort dag`. */
@@ -42,9 +42,8 @@ export async function gebeurd(db: Database, zaak: string, ...soorten: readonly s
 }
 
 /** What an operator can filter on, of the current run. */
-export async function zoekattribuut(client: Client, zaak: string, naam: string): Promise<unknown> {
-  const { searchAttributes } = await client.workflow.getHandle(zaak).describe();
-  return searchAttributes[naam]?.[0];
+export async function zoekattribuut(client: Client, zaak: string, naam: 'fase' | 'taak'): Promise<string | undefined> {
+  return (await client.workflow.getHandle(zaak).describe()).typedSearchAttributes.get(ZOEKATTRIBUUT[naam]);
 }
 
 /** What happened in the current run so far; the test server, unlike the real one, keeps the workflow task of a refusal. */

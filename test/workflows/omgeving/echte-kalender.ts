@@ -15,6 +15,7 @@ import { derden } from '../../../bin/simulatie/partijen/derde.ts';
 import { postkamer } from '../../../bin/simulatie/partijen/postkamer.ts';
 import type { Handelingen, HandelingNaam } from '../../../contract/handelingen.ts';
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId, type ZaakId } from '../../../contract/zaak.ts';
+import { ZOEKATTRIBUUT } from '../../../contract/zoekattributen.ts';
 import { dag, eerste, plusDagen, type Dag } from '../../../domain/kalender/dag.ts';
 import { leesInstellingen } from '../../../worker/instellingen.ts';
 import { maakWerkers } from '../../../worker/werkers.ts';
@@ -147,7 +148,7 @@ interface Wereld {
 
 async function verwerk(wereld: Wereld, vandaag: Dag): Promise<void> {
   for (;;) {
-    await rust(wereld);
+    await rust(wereld, vandaag);
     let gedaan = await startNieuwe({ db: wereld.db, client: wereld.env.client, kalender: 'echt', vandaag, perSeconde: 1000 });
     for (const speler of wereld.spelers) gedaan += await speler.speel(vandaag);
     gedaan += await wereld.bezorger.bezorg();
@@ -175,14 +176,17 @@ async function openZaken(db: Database): Promise<readonly ZaakId[]> {
   ];
 }
 
-/** Waits until no workflow task and no activity is under way; one that waits to be tried again is not under way. */
-async function rust(wereld: Wereld): Promise<void> {
+/**
+ * Waits until no workflow task and no activity is under way, and every timer of today has gone off. An activity that waits
+ * to be tried again is not under way.
+ */
+async function rust(wereld: Wereld, vandaag: Dag): Promise<void> {
   for (;;) {
     await new Promise((klaar) => setTimeout(klaar, 3));
     if (wereld.werkers.some(isBezig)) continue;
     const vorige = wereld.standen;
     wereld.standen = await Promise.all((await openZaken(wereld.db)).map(async (zaak) => stand(wereld.env.client, zaak)));
-    if (wereld.standen.some(({ bezig }) => bezig) || wereld.standen.map(({ run }) => run).join() !== vorige.map(({ run }) => run).join()) continue;
+    if (wereld.standen.some(({ bezig, wekOp, probeert }) => bezig || (wekOp !== null && wekOp <= vandaag && !probeert)) || wereld.standen.map(({ run }) => run).join() !== vorige.map(({ run }) => run).join()) continue;
     if ((await wereld.db.bericht.count({ where: { bezorgdOp: null } })) > 0) await wereld.bezorger.bezorg();
     else if (await allenWachten(wereld)) return;
   }
@@ -214,23 +218,27 @@ interface Stand {
   /** Run and length of its history: the same twice means that nothing happened in between. */
   readonly run: string;
   readonly bezig: boolean;
+  /** An activity failed and is tried again later. */
+  readonly probeert: boolean;
   readonly wekOp: Dag | null;
 }
 
 async function stand(client: Client, zaak: ZaakId): Promise<Stand> {
   try {
-    const { runId, historyLength, raw, searchAttributes } = await client.workflow.getHandle(zaak).describe();
-    const wekOp = searchAttributes['VolgendeStapOp']?.[0];
+    const { runId, historyLength, raw, typedSearchAttributes } = await client.workflow.getHandle(zaak).describe();
+    const wekOp = typedSearchAttributes.get(ZOEKATTRIBUUT.volgendeStapOp);
+    const pogingen = (raw.pendingActivities ?? []).map(({ attempt }) => attempt ?? 1);
     return {
       zaak,
       run: `${runId}:${String(historyLength)}`,
-      bezig: (raw.pendingActivities ?? []).some(({ attempt }) => (attempt ?? 1) === 1),
+      bezig: pogingen.includes(1),
+      probeert: pogingen.some((poging) => poging > 1),
       // This server keeps an attribute that was taken away as 1970.
-      wekOp: wekOp instanceof Date && wekOp.getTime() > 0 ? dag(wekOp.toISOString().slice(0, 10)) : null,
+      wekOp: wekOp !== undefined && wekOp.getTime() > 0 ? dag(wekOp.toISOString().slice(0, 10)) : null,
     };
   } catch (fout) {
     // The row is there, its workflow is being started.
-    if (fout instanceof WorkflowNotFoundError) return { zaak, run: zaak, bezig: true, wekOp: null };
+    if (fout instanceof WorkflowNotFoundError) return { zaak, run: zaak, bezig: true, probeert: false, wekOp: null };
     throw fout;
   }
 }
