@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -68,6 +68,7 @@ interface Testserver {
 async function startTestserver(): Promise<Testserver> {
   await ruimDodeRunsOp();
   const map = mkdtempSync(join(tmpdir(), `invorderstraat-test-${process.pid}-`));
+  chmodSync(map, 0o711); // as root, PostgreSQL runs as another user, who must be able to walk to its own folder
   const cluster = join(map, 'postgres');
   const postgres = await startPostgres({ map: cluster, poort: await vrijePoort(), duurzaam: false, log: join(map, 'postgres.log') });
   const noodstop = (): void => {
