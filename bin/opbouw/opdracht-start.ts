@@ -23,7 +23,7 @@ export function leesOpdracht(argumenten: readonly string[]): StartOpdracht {
     if (values.help === true) throw new Melding(GEBRUIK);
     return { opnieuw: values.opnieuw, eenmalig: values.eenmalig };
   } catch (fout) {
-    if (fout instanceof TypeError) throw new Melding(`${fout.message}\n${GEBRUIK}`, { cause: fout });
+    if (fout instanceof TypeError) throw new Melding(`Onbekende optie in: ${argumenten.join(' ')}\n${GEBRUIK}`, { cause: fout });
     throw fout;
   }
 }

@@ -63,7 +63,7 @@ export async function eisVrij(welke: readonly Poort[], omgeving: NodeJS.ProcessE
     gezien.set(poort, naam);
     if ((await luister(poort)) === undefined) {
       throw new PoortFout(
-        `Poort ${poort} op 127.0.0.1, bedoeld voor ${wat}, is al in gebruik. Stop het programma dat daar luistert of kies een andere poort, bijvoorbeeld: ${variabele}=${poort + 1000} npm start`,
+        `Poort ${poort} op 127.0.0.1, bedoeld voor ${wat}, is al in gebruik. Stop het programma dat daar luistert of kies een andere poort, bijvoorbeeld: ${variabele}=${poort < 64_000 ? poort + 1000 : poort - 1000} npm start`,
       );
     }
   }
