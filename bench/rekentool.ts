@@ -6,10 +6,6 @@ import { normenOp } from '../domain/normen/normen.ts';
 import { kaleFormule, type KaleInvoer, type Situatie } from './rekentool/kale-formule.ts';
 import { kaleNormen } from './rekentool/kale-normen.ts';
 
-/**
- * `tsx bench/rekentool.ts`: calculations a second with the full trace, beside the same formula in bare decimal.js. Both
- * do the same thousand cases in turns, so that a busy machine slows both; the medians of the rounds are compared.
- */
 const AANTAL = 1000;
 const RONDES = 21;
 const peildatum = dag('2026-07-01');
@@ -32,31 +28,38 @@ const vol: readonly VaststellingInvoer[] = kaal.map((een) => ({
   bron: { soort: 'inkomen', netto: een.netto },
 }));
 
-const gevonden = normenOp(peildatum);
-if (gevonden.soort === 'onbeslist') throw new Error(gevonden.reden);
-const normen = kaleNormen(gevonden.halfjaar);
-
 /** Milliseconds for all cases once, and the sum of the outcomes, which must agree. */
 function meet(reken: () => number): { readonly ms: number; readonly som: number } {
   const begin = performance.now();
   const som = reken();
   return { ms: performance.now() - begin, som };
 }
+
 const metSpoor = (): number =>
   vol.reduce((som, een) => {
     const uitkomst = stelVast(een);
     return som + (uitkomst.soort === 'vastgesteld' ? uitkomst.beslagvrijeVoet : Number.NaN);
   }, 0);
-const zonderSpoor = (): number => kaal.reduce((som, een) => som + kaleFormule(normen, een), 0);
+
 const mediaan = (getallen: readonly number[]): number => [...getallen].sort((a, b) => a - b)[Math.floor(getallen.length / 2)] ?? Number.NaN;
 
-const rondes = Array.from({ length: RONDES }, () => ({ vol: meet(metSpoor), kaal: meet(zonderSpoor) }));
-const [eerste] = rondes;
-if (eerste === undefined || eerste.vol.som !== eerste.kaal.som) throw new Error('de twee wegen geven niet hetzelfde bedrag');
-const [volMs, kaalMs] = [mediaan(rondes.map((ronde) => ronde.vol.ms)), mediaan(rondes.map((ronde) => ronde.kaal.ms))];
-const perSeconde = (ms: number): string => Math.round((AANTAL / ms) * 1000).toLocaleString('nl-NL');
-
-console.log(`${String(AANTAL)} gevallen, mediaan van ${String(RONDES)} rondes, Node ${process.versions.node}`);
-console.log(`met volledig spoor en voorbehouden: ${perSeconde(volMs)} berekeningen per seconde`);
-console.log(`dezelfde formule, kaal decimal.js:  ${perSeconde(kaalMs)} berekeningen per seconde`);
-console.log(`verhouding: ${(volMs / kaalMs).toFixed(1)} keer`);
+/**
+ * `npm run bench -- rekentool`: calculations a second with the full trace, beside the same formula in bare decimal.js.
+ * Both do the same thousand cases in turns, so that a busy machine slows both; the medians of the rounds are compared.
+ * Throws when the two ways do not come to the same amounts.
+ */
+export async function rekentool(): Promise<void> {
+  const gevonden = normenOp(peildatum);
+  if (gevonden.soort === 'onbeslist') throw new Error(gevonden.reden);
+  const normen = kaleNormen(gevonden.halfjaar);
+  const zonderSpoor = (): number => kaal.reduce((som, een) => som + kaleFormule(normen, een), 0);
+  const rondes = Array.from({ length: RONDES }, () => ({ vol: meet(metSpoor), kaal: meet(zonderSpoor) }));
+  if (rondes.some((ronde) => ronde.vol.som !== ronde.kaal.som)) throw new Error('de twee wegen geven niet hetzelfde bedrag');
+  const [volMs, kaalMs] = [mediaan(rondes.map((ronde) => ronde.vol.ms)), mediaan(rondes.map((ronde) => ronde.kaal.ms))];
+  const perSeconde = (ms: number): string => Math.round((AANTAL / ms) * 1000).toLocaleString('nl-NL');
+  console.log(`${String(AANTAL)} gevallen, mediaan van ${String(RONDES)} rondes, Node ${process.versions.node}`);
+  console.log(`met volledig spoor en voorbehouden: ${perSeconde(volMs)} berekeningen per seconde`);
+  console.log(`dezelfde formule, kaal decimal.js:  ${perSeconde(kaalMs)} berekeningen per seconde`);
+  console.log(`verhouding: ${(volMs / kaalMs).toFixed(1)} keer`);
+  return Promise.resolve();
+}

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centen, som } from '../../../domain/geld/centen.ts';
 import type { Inkomstenverhouding, Polisgegevens } from '../../../domain/inkomen/polisgegevens.ts';
@@ -156,5 +157,26 @@ describe('wanneer een mens moet kijken, met de reden', () => {
 
   it('zonder normen van die dag', () => {
     expect(redenen(reken({ peildatum: dag('2027-07-01'), brp: ALLEEN, polis: polis({ ...loon, opgaven: loon.opgaven.map((een, i) => ({ ...een, van: plusMaanden(dag('2027-01-01'), i), tot: laatsteVanMaand(plusMaanden(dag('2027-01-01'), i)) })) }), polisEchtgenoot: null }).resultaat)[0]).toContain('geen normen');
+  });
+});
+
+describe('de volgorde van de invoer maakt nooit uit', () => {
+  const eigen = [verhouding('a', { loon: 2600, heffing: 360 }), verhouding('b', { loon: 300, heffing: 0 }), verhouding('c', { loon: 950, heffing: 40, code: '56' })];
+  const partner = [verhouding('p', { loon: 800, heffing: 0 }), verhouding('q', { loon: 400, heffing: 0, code: '33' })];
+  const heel = resultaat(polis(...eigen), polis(...partner));
+
+  it('van inkomens, van opgaven en van perioden', () => {
+    const geschud = (lijst: readonly Inkomstenverhouding[]) =>
+      fc
+        .tuple(fc.shuffledSubarray([...lijst], { minLength: lijst.length }), fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }))
+        .map(([verhoudingen, volgorde]) =>
+          verhoudingen.map((een) => ({ ...een, opgaven: volgorde.flatMap((plaats) => een.opgaven[plaats] ?? []) })),
+        );
+    fc.assert(
+      fc.property(geschud(eigen), geschud(partner), (a, b) => {
+        expect(resultaat(polis(...a), polis(...b))).toStrictEqual(heel);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
