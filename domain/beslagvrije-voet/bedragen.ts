@@ -3,7 +3,7 @@ import { naarCenten, type DecimaalBedrag } from '../spoor/getal.ts';
 import { grootste, min, NUL, opCenten, type Term } from '../spoor/term.ts';
 import { metAndereInhoudingen } from './475c-lid4.ts';
 import { na475dc } from './475dc.ts';
-import { berekenTot475db, nietBeslagenEigen } from './berekening.ts';
+import { berekenTot475db, nietBeslagenEigen, type Tussenterm } from './berekening.ts';
 import { Onbeslist, type Rekengrond } from './grond.ts';
 import { invoerTerm } from './herkomst.ts';
 import type { BeslagenBron, VaststellingInvoer } from './invoer.ts';
@@ -18,16 +18,23 @@ export type Bedragen = Pick<
   'beslagvrijeVoet' | 'bvv475da' | 'na475db' | 'nettoBeslagen' | 'vatbaarPerMaand' | 'begrensdDoor475dc'
 >;
 
-/** 475da to 475dc and what others already take, for a source with this net income. Throws `Onbeslist`. */
-export function bedragenVan(grond: Rekengrond, invoer: VaststellingInvoer, nettoTekst: DecimaalBedrag): Bedragen {
+/** The amounts, and the stand after 475db on which they rest. */
+export type Uitgerekend = { readonly bedragen: Bedragen; readonly tussen: Tussenterm };
+
+/**
+ * 475da to 475dc and what others already take, for a source with this net income. With `eerder` the stand after 475db
+ * is taken over: of a reading that differs only after it. Throws `Onbeslist`.
+ */
+export function bedragenVan(grond: Rekengrond, invoer: VaststellingInvoer, nettoTekst: DecimaalBedrag, eerder?: Tussenterm): Uitgerekend {
   const { herkomst } = invoer;
   const netto = invoerTerm(herkomst, 'netto inkomen onder beslag', 'netto inkomen onder beslag', nettoTekst);
   if (netto.waarde.isNegative()) throw new Onbeslist('Het netto inkomen van de bron is negatief; een mens moet ernaar kijken.');
-  const { bvv475da, na475db } = berekenTot475db(grond, invoer);
+  const tussen = eerder ?? berekenTot475db(grond, invoer);
+  const { bvv475da, na475db } = tussen;
   const toets475dc = !invoer.inrichting || grond.lezing.inrichting === 'met 475dc';
   const voet = toets475dc ? na475dc(grond, na475db, netto, nietBeslagenEigen(invoer)) : zonder475dc(grond, na475db);
   const { beslagvrij, vatbaar } = vastgesteld(grond, metAndereInhoudingen(grond, voet, invoer), netto);
-  return {
+  const bedragen: Bedragen = {
     beslagvrijeVoet: naarCenten(beslagvrij.waarde),
     bvv475da: naarCenten(bvv475da.waarde),
     na475db: naarCenten(na475db.waarde),
@@ -35,6 +42,7 @@ export function bedragenVan(grond: Rekengrond, invoer: VaststellingInvoer, netto
     vatbaarPerMaand: naarCenten(vatbaar.waarde),
     begrensdDoor475dc: voet.waarde.lt(na475db.waarde),
   };
+  return { bedragen, tussen };
 }
 
 function zonder475dc({ schrijver }: Rekengrond, bvv: Term): Term {

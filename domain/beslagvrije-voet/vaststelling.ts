@@ -36,12 +36,12 @@ export function berekenTussenstand(invoer: Grondslag): Tussenstand {
 }
 
 function alsBedrag(grond: Rekengrond, invoer: VaststellingInvoer, bron: Inkomensbron): Vastgesteld {
-  const bedragen = bedragenVan(grond, invoer, bron.netto);
+  const uitgerekend = bedragenVan(grond, invoer, bron.netto);
   return {
     soort: 'vastgesteld',
-    ...bedragen,
+    ...uitgerekend.bedragen,
     normversie: versieVan(grond.halfjaar),
     spoor: grond.schrijver.spoor(),
-    voorbehouden: voorbehoudenBij(grond, invoer, bron, bedragen),
+    voorbehouden: voorbehoudenBij(grond, invoer, bron, uitgerekend),
   };
 }
