@@ -39,6 +39,8 @@ export interface InvorderingStand {
   /** Open question to a person; null when the street can go on by itself. */
   readonly taak: string | null;
   readonly inVerhaal: boolean;
+  /** Withdrawn, and its record not closed yet: a run that could not close hands this on. */
+  readonly ingetrokken?: true;
   /** Messages handled lately; a signal that comes twice is dropped. */
   readonly verwerkt: readonly number[];
   /** Business keys of operator actions carried out, so that a repeated update does nothing. */

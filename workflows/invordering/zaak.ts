@@ -12,7 +12,7 @@ type Veranderlijk<T> = { -readonly [K in keyof T]: T[K] };
 /** One claim on its way: its state, its activities and how it waits. */
 export class Invordering {
   readonly loop: Zaakloop;
-  readonly stand: Veranderlijk<Omit<InvorderingStand, 'verwerkt' | 'uitgevoerd' | 'brieven' | 'pogingen'>> & {
+  readonly stand: Veranderlijk<Omit<InvorderingStand, 'verwerkt' | 'uitgevoerd' | 'brieven' | 'pogingen' | 'ingetrokken'>> & {
     brieven: Partial<Record<Briefstap, Briefstand>>;
     pogingen: Partial<Record<Briefstap, number>>;
   };
@@ -20,19 +20,21 @@ export class Invordering {
   readonly ref: InvorderingStart['vorderingId'];
   /** Whether the record of the claim has been read; once, in the first run. */
   geopend: boolean;
-  einde: 'voldaan' | 'ingetrokken' | null = null;
+  einde: 'voldaan' | 'ingetrokken' | null;
 
   readonly #start: InvorderingStart;
   readonly #begonInVerhaal: boolean;
 
   constructor(start: InvorderingStart, stand: InvorderingStand, behandel: (bericht: Bericht) => Promise<void>) {
-    const { verwerkt, uitgevoerd, ...rest } = stand;
+    const { verwerkt, uitgevoerd, ingetrokken, ...rest } = stand;
     this.#start = start;
     this.#begonInVerhaal = stand.inVerhaal;
     this.ref = start.vorderingId;
     this.geopend = start.stand !== null;
     this.stand = { ...rest, brieven: { ...stand.brieven }, pogingen: { ...stand.pogingen } };
     this.uitgevoerd = [...uitgevoerd];
+    // The run before could not close the record: a message was still under way, or the database was down.
+    this.einde = ingetrokken === true ? 'ingetrokken' : this.geopend && this.voldaan ? 'voldaan' : null;
     this.loop = new Zaakloop({
       kalender: start.kalender,
       vandaag: start.vandaag,
@@ -89,7 +91,8 @@ export class Invordering {
   }
 
   volgendeRun(): InvorderingStart {
-    return { ...this.#start, vandaag: this.vandaag(), stand: { ...this.stand, verwerkt: this.loop.verwerkt, uitgevoerd: this.uitgevoerd.slice(-50) } };
+    const stand = { ...this.stand, verwerkt: this.loop.verwerkt, uitgevoerd: this.uitgevoerd.slice(-50) };
+    return { ...this.#start, vandaag: this.vandaag(), stand: this.einde === 'ingetrokken' ? { ...stand, ingetrokken: true } : stand };
   }
 
   #toon(wekOp: Dag | null, waarvoor: string): void {
