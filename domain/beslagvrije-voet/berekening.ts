@@ -27,21 +27,26 @@ export function berekenTot475db(grond: Rekengrond, invoer: Grondslag): Tussenter
     na475db: na475db(grond, bvv475da, {
       echtgenoot: nietBeslagenEchtgenoot(invoer),
       eigen: nietBeslagenEigen(invoer),
-      auto: invoerTerm(herkomst, 'loonbelasting auto', 'loonbelasting privégebruik auto', invoer.loonbelastingAuto ?? '0'),
+      auto: belastingAuto(invoer),
     }),
   };
+}
+
+/** Tax on the private use of the employer's car. Euros per month. */
+function belastingAuto({ herkomst, loonbelastingAuto }: Grondslag): Term {
+  return loonbelastingAuto === undefined ? NUL : invoerTerm(herkomst, 'loonbelasting auto', 'loonbelasting privégebruik auto', loonbelastingAuto);
 }
 
 /** Own income a–i that is not seized. Euros per month. */
 export function nietBeslagenEigen({ herkomst, nietBeslagen }: Grondslag): Term {
   const veld = 'eigen inkomen niet onder beslag';
-  return invoerTerm(herkomst, veld, veld, nietBeslagen?.schuldenaar ?? '0');
+  return nietBeslagen === undefined ? NUL : invoerTerm(herkomst, veld, veld, nietBeslagen.schuldenaar);
 }
 
 /** Income a–i of the spouse that is not seized. Euros per month. */
 function nietBeslagenEchtgenoot({ herkomst, nietBeslagen }: Grondslag): Term {
   const veld = 'inkomen echtgenoot niet onder beslag';
-  return invoerTerm(herkomst, veld, veld, nietBeslagen?.echtgenoot ?? '0');
+  return nietBeslagen === undefined ? NUL : invoerTerm(herkomst, veld, veld, nietBeslagen.echtgenoot);
 }
 
 /** 475da: lid 1 to 3 or lid 4, then the ophogingen of lid 5 and 7. */
