@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { dag, type Dag } from '../../domain/kalender/dag.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { Adressering, BrpBrieven } from '../invorderen/brp.ts';
+import { bewijsOnderweg } from '../invorderen/uit-de-post.ts';
 import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijving } from './aanschrijving.ts';
@@ -47,8 +49,11 @@ export function maakBeschikkingen(db: Database, brp: BrpBrieven): Functies {
 
     async haalUitDePost({ beslagId, vandaag, volgnummer }) {
       const dossier = await leesBeslag(db, beslagId);
-      await metZaak(db, dossier.zaak, async (tx) => {
-        await haalBrievenTerug(tx, dossier, vandaag, { inhoud: { path: ['volgnummer'], equals: volgnummer } });
+      const welke = { inhoud: { path: ['volgnummer'], equals: volgnummer } };
+      return metZaak(db, dossier.zaak, async (tx) => {
+        if (await isOnderweg(tx, dossier, welke)) return { soort: 'al_verzonden' };
+        await haalBrievenTerug(tx, dossier, vandaag, welke);
+        return { soort: 'teruggehaald' };
       });
     },
 
@@ -84,6 +89,15 @@ export function maakBeschikkingen(db: Database, brp: BrpBrieven): Functies {
       });
     },
   };
+}
+
+/** The post room has the beschikking, or posted it and its proof was not handled yet: a second one may not go. */
+async function isOnderweg(tx: Transactie, { beslagId, zaak }: Beslagdossier, welke: Prisma.BriefWhereInput): Promise<boolean> {
+  const beschikkingen = await tx.brief.findMany({ where: { AND: [welke, { beslagId, soort: 'beschikking', status: { not: 'teruggehaald' } }] } });
+  for (const { id, status, aangenomenOp } of beschikkingen) {
+    if (status !== 'klaargezet' || aangenomenOp !== null || (await bewijsOnderweg(tx, zaak, id))) return true;
+  }
+  return false;
 }
 
 /** What a beschikking was made with; the same answer again. */

@@ -33,7 +33,7 @@ export interface BeslaanPort {
   >;
   boekVerzending(invoer: Vandaag & { readonly berichtId: number }): Promise<BeslagVerzending>;
   /** Takes the unposted letters of this volgnummer out of the post. */
-  haalUitDePost(invoer: Vandaag & { readonly volgnummer: number }): Promise<void>;
+  haalUitDePost(invoer: Vandaag & { readonly volgnummer: number }): Promise<{ readonly soort: 'teruggehaald' } | { readonly soort: 'al_verzonden' }>;
   boekVerzoekVierWeken(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly herinnerenVanaf: Dag }>;
   herinnerDerde(invoer: Vandaag): Promise<{ readonly taakVanaf: Dag }>;
   legZwijgenVoor(invoer: Vandaag): Promise<{ readonly taak: string }>;

@@ -21,7 +21,7 @@ export async function haalUitDePost(db: Database, { vorderingId, briefId, vandaa
 }
 
 /** The post room has posted the letter and its message was not handled yet. */
-async function bewijsOnderweg(tx: Transactie, zaak: string, briefId: number): Promise<boolean> {
+export async function bewijsOnderweg(tx: Transactie, zaak: string, briefId: number): Promise<boolean> {
   const onverwerkt = await tx.bericht.count({
     where: { ontvanger: zaak, soort: 'verzending', verwerktOp: null, inhoud: { path: ['briefId'], equals: briefId }, NOT: { inhoud: { path: ['soort'], equals: 'teruggehaald' } } },
   });

@@ -18,7 +18,10 @@ export const FASEN = {
     if (plandag === null) return maakBeschikking(zaak);
     if ((await zaak.loop.wachtTot(plusDagen(plandag, 1), 'beschikking en mededeling gaan op de post')) === 'veranderd') return;
     // Not posted on their day: taken out together and made again.
-    await zaak.beslaan.haalUitDePost({ ...zaak.kop(), volgnummer: zaak.stand.volgnummer });
+    if ((await zaak.beslaan.haalUitDePost({ ...zaak.kop(), volgnummer: zaak.stand.volgnummer })).soort === 'al_verzonden') {
+      await zaak.loop.wachtTot(null, 'de beschikking is gepost; het bewijs daarvan komt nog');
+      return;
+    }
     zaak.stand.volgnummer += 1;
     zaak.stand.plandag = null;
   },

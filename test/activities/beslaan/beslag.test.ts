@@ -115,7 +115,17 @@ describe('de post', () => {
     const b = await geopend();
     await o.beslaan.maakBeschikking({ ...kop(b, '2025-03-25'), berekeningId: b.berekeningId, volgnummer: 1 });
     await o.db.brief.updateMany({ where: { beslagId: b.id }, data: { aangenomenOp: new Date('2025-03-25') } });
-    await o.beslaan.haalUitDePost({ ...kop(b, '2025-03-26'), volgnummer: 1 });
+    expect(await o.beslaan.haalUitDePost({ ...kop(b, '2025-03-26'), volgnummer: 1 })).toEqual({ soort: 'al_verzonden' });
+    expect(new Set((await brieven(b)).map(({ status }) => status))).toEqual(new Set(['klaargezet']));
+  });
+
+  it('is de beschikking gepost en het bewijs nog niet verwerkt, dan komt er geen tweede', async () => {
+    const b = await geopend();
+    await o.beslaan.maakBeschikking({ ...kop(b, '2025-03-25'), berekeningId: b.berekeningId, volgnummer: 1 });
+    const beschikking = (await brieven(b)).find(({ soort }) => soort === 'beschikking');
+    const inhoud = { briefId: beschikking?.id ?? -1, soort: 'verzonden', op: '2025-03-25' };
+    await o.db.bericht.create({ data: { ontvanger: zaakVanBeslag(b.id), sleutel: 'bewijs', soort: 'verzending', dag: new Date('2025-03-25'), inhoud } });
+    expect(await o.beslaan.haalUitDePost({ ...kop(b, '2025-03-26'), volgnummer: 1 })).toEqual({ soort: 'al_verzonden' });
     expect(new Set((await brieven(b)).map(({ status }) => status))).toEqual(new Set(['klaargezet']));
   });
 
