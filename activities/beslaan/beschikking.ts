@@ -9,6 +9,7 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { Adressering, BrpBrieven } from '../invorderen/brp.ts';
+import { rondTakenAf } from '../invorderen/taken.ts';
 import { bewijsOnderweg } from '../invorderen/uit-de-post.ts';
 import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
@@ -42,6 +43,7 @@ export function maakBeschikkingen(db: Database, brp: BrpBrieven): Functies {
         if (aanschrijving.soort === 'onmogelijk') {
           return { soort: 'voorgelegd', taak: await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, `beschikking:${String(volgnummer)}`) };
         }
+        await rondTakenAf(tx, dossier.zaak, vandaag, 'beschikking gemaakt', { sleutelBegin: 'beschikking:' });
         await haalBrievenTerug(tx, dossier, vandaag);
         return stelOp(tx, dossier, { vandaag, berekeningId, volgnummer, sleutel, adres: aanschrijving.adres });
       });

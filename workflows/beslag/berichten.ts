@@ -41,6 +41,11 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
       const uitkomst = await zaak.bijBrp.pasBvvAan(kop);
       stand.berekeningId = uitkomst.berekeningId;
       stand.openstaandCenten = uitkomst.openstaandCenten;
+      // A person solved what kept the beschikking from being made and had the voet determined anew: it is tried again.
+      if (stand.fase === 'beschikking' && stand.taak !== null) {
+        stand.taak = null;
+        stand.volgnummer += 1;
+      }
       return;
     }
     case 'beeindig':

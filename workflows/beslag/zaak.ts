@@ -76,7 +76,7 @@ export class Beslag {
         ...(stand.verklaring === null ? [] : [`verklaring van de derde: ${stand.verklaring.soort.replaceAll('_', ' ')}`]),
         ...(stand.wachtOp === null ? [] : [`afdracht verwacht over ${stand.wachtOp.periode}`]),
       ],
-      mogelijk: ['een taak afdoen: zie `npx invorderstraat taken`', 'opheffen: trek de vordering in of meld een wijziging bij het verhaal'],
+      mogelijk: ['taken: `npx invorderstraat taken`; is opgelost wat de beschikking tegenhield, doe dan `stelOpnieuwVast` bij het verhaal', 'opheffen: trek de vordering in of meld een wijziging bij het verhaal'],
     });
   }
 }

@@ -82,6 +82,17 @@ describe('beschikking en mededeling (IW 19 lid 5 en 9, Rv 475i lid 2)', () => {
     expect(await brieven(b)).toEqual([]);
   });
 
+  it('is het adres gevonden, dan komt de beschikking er alsnog en is de taak klaar', async () => {
+    const b = await geopend();
+    const { brieven: gewoon } = o.bronnen;
+    const maak = async (volgnummer: number) => o.beslaan.maakBeschikking({ ...kop(b, '2025-03-25'), berekeningId: b.berekeningId, volgnummer });
+    o.bronnen.brieven = async () => Promise.resolve({ soort: 'gevonden', adressering: { ...ADRES, adresregels: [] } });
+    expect(await maak(1)).toEqual({ soort: 'voorgelegd', taak: 'adres_onbekend' });
+    o.bronnen.brieven = gewoon;
+    expect(await maak(2)).toMatchObject({ soort: 'klaargezet', plandag: '2025-03-25' });
+    expect(await o.db.taak.count({ where: { zaak: zaakVanBeslag(b.id), afgedaanOp: null } })).toBe(0);
+  });
+
   it('een onbereikbare BRP gaat door als fout, een ongeldig antwoord wordt een taak', async () => {
     const b = await geopend();
     const maak = async () => o.beslaan.maakBeschikking({ ...kop(b, '2025-03-25'), berekeningId: b.berekeningId, volgnummer: 1 });
