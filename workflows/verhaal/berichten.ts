@@ -23,8 +23,8 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
       stand.vorderingen = (await zaak.boeken.boekBericht(kop)).open;
       if (bericht.inhoud.beslagId === stand.beslagId) stand.beslagId = null;
       if (stand.vorderingen.length === 0) stand.fase = 'sluiten';
-      else if (bericht.inhoud.reden !== 'geen_ruimte') {
-        // The next inkomstenbron in the order of 475c, on fresh data.
+      else if (bericht.inhoud.reden !== 'geen_ruimte' || stand.fase === 'sluiten') {
+        // The next inkomstenbron in the order of 475c, on fresh data; or for a claim that joined while the verhaal was closing.
         stand.aanleiding = 'opnieuw';
         stand.fase = 'vaststelling';
       }
