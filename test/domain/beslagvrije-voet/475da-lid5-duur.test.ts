@@ -22,12 +22,21 @@ describe('Rv 475da lid 5: hoe lang de ophoging voor hoge woonkosten duurt', () =
 
 describe('Rv 475da lid 6: zes maanden langer', () => {
   it('als de vordering binnen die zes maanden helemaal kan zijn betaald', () => {
-    expect(periodeLid5(duur({ verlenging: { voldaanOp: dag('2028-01-14') } }))).toMatchObject({ totEnMet: '2028-01-14', verlengd: true, grond: expect.stringContaining('lid 6') as unknown });
+    expect(periodeLid5(duur({ verlenging: { voldaanOp: dag('2028-01-14') } }))).toMatchObject({
+      totEnMet: '2028-01-14',
+      verlengd: true,
+      grond: 'achttien maanden, en zes maanden langer omdat de vordering dan helemaal kan zijn betaald (lid 6)',
+    });
   });
 
   it('niet als dat een dag later is', () => {
     const periode = periodeLid5(duur({ verlenging: { voldaanOp: dag('2028-01-15') } }));
     expect(periode).toMatchObject({ totEnMet: '2027-07-14', verlengd: false, grond: expect.stringContaining('niet binnen zes maanden') as unknown });
+  });
+
+  it('eindigen de woonkosten op de laatste dag van de achttien maanden, dan is er niets verlengd', () => {
+    const periode = periodeLid5(duur({ kostenTotEnMet: dag('2027-07-14'), verlenging: { voldaanOp: dag('2027-12-01') } }));
+    expect([periode.totEnMet, periode.verlengd]).toEqual(['2027-07-14', false]);
   });
 
   it('eindigen de woonkosten binnen de achttien maanden, dan is er niets verlengd', () => {

@@ -13,6 +13,10 @@ describe('Rv 475c lid 5: omslag', () => {
     expect(slaOm(centen(180000), [centen(120000), centen(90000)])).toMatchObject({ delen: [102857, 77143], vatbaar: [17143, 12857] });
   });
 
+  it('waar niets wordt betaald en niets vrij blijft is er niets te verdelen', () => {
+    expect(slaOm(centen(0), [centen(0), centen(0)])).toStrictEqual({ delen: [0, 0], vatbaar: [0, 0], spoor: [] });
+  });
+
   it('de delen zijn samen altijd de hele beslagvrije voet', () => {
     const bedrag = fc.integer({ min: 1, max: 500_000 }).map(centen);
     fc.assert(

@@ -13,8 +13,8 @@ function gelukt(beoordeling: Beoordeling): Handinvoer {
   if (beoordeling.soort === 'geweigerd') throw new Error(beoordeling.reden);
   return beoordeling.invoer;
 }
-const ingevoerd = gelukt(voerMetDeHandIn(GEGEVENS));
-const goedgekeurd = gelukt(keurGoed(ingevoerd, { door: 'B. de Vries', op: dinsdag }));
+const ingevoerd = (): Handinvoer => gelukt(voerMetDeHandIn(GEGEVENS));
+const goedgekeurd = (): Handinvoer => gelukt(keurGoed(ingevoerd(), { door: 'B. de Vries', op: dinsdag }));
 
 describe('vier ogen: wie invoert', () => {
   it('geeft reden, bewijs en naam; de naam is niet bewezen en het gegeven wacht', () => {
@@ -40,11 +40,11 @@ describe('vier ogen: wie invoert', () => {
 
 describe('vier ogen: wie beoordeelt', () => {
   it('keurt goed als een ander dan wie invoerde', () => {
-    expect(goedgekeurd.goedkeuring).toStrictEqual({ staat: 'goedgekeurd', door: 'B. de Vries', op: '2026-07-07', bewezen: false });
+    expect(goedgekeurd().goedkeuring).toStrictEqual({ staat: 'goedgekeurd', door: 'B. de Vries', op: '2026-07-07', bewezen: false });
   });
 
   it('wijst af met een reden', () => {
-    expect(gelukt(wijsAf(ingevoerd, { door: ' B. de Vries ', op: maandag, reden: ' onleesbaar ' })).goedkeuring).toStrictEqual({
+    expect(gelukt(wijsAf(ingevoerd(), { door: ' B. de Vries ', op: maandag, reden: ' onleesbaar ' })).goedkeuring).toStrictEqual({
       staat: 'afgewezen',
       reden: 'onleesbaar',
       door: 'B. de Vries',
@@ -54,15 +54,15 @@ describe('vier ogen: wie beoordeelt', () => {
   });
 
   it.each([
-    [keurGoed(ingevoerd, { door: 'a.  JANSEN'.replace('  ', ' '), op: dinsdag }), 'Wie een gegeven invoert, mag het niet zelf beoordelen.'],
-    [keurGoed(ingevoerd, { door: ' A.   jansen ', op: dinsdag }), 'Wie een gegeven invoert, mag het niet zelf beoordelen.'],
-    [wijsAf(ingevoerd, { door: 'A. Jansen', op: dinsdag, reden: 'x' }), 'Wie een gegeven invoert, mag het niet zelf beoordelen.'],
-    [keurGoed(ingevoerd, { door: '  ', op: dinsdag }), 'Geef de naam van wie beoordeelt.'],
-    [wijsAf(ingevoerd, { door: 'B', op: dinsdag, reden: ' ' }), 'Geef de reden van de afwijzing.'],
-    [keurGoed(goedgekeurd, { door: 'C', op: dinsdag }), 'Dit gegeven is al beoordeeld.'],
-    [keurGoed(ingevoerd, { door: 'B', op: dag('2026-07-05') }), 'Een gegeven kan niet worden beoordeeld voordat het is ingevoerd.'],
-  ])('geweigerd: %#', (beoordeling, reden) => {
-    expect(beoordeling).toStrictEqual({ soort: 'geweigerd', reden });
+    [() => keurGoed(ingevoerd(), { door: 'a. JANSEN', op: dinsdag }), 'Wie een gegeven invoert, mag het niet zelf beoordelen.'],
+    [() => keurGoed(ingevoerd(), { door: ' A.   jansen ', op: dinsdag }), 'Wie een gegeven invoert, mag het niet zelf beoordelen.'],
+    [() => wijsAf(ingevoerd(), { door: 'A. Jansen', op: dinsdag, reden: 'x' }), 'Wie een gegeven invoert, mag het niet zelf beoordelen.'],
+    [() => keurGoed(ingevoerd(), { door: '  ', op: dinsdag }), 'Geef de naam van wie beoordeelt.'],
+    [() => wijsAf(ingevoerd(), { door: 'B', op: dinsdag, reden: ' ' }), 'Geef de reden van de afwijzing.'],
+    [() => keurGoed(goedgekeurd(), { door: 'C', op: dinsdag }), 'Dit gegeven is al beoordeeld.'],
+    [() => keurGoed(ingevoerd(), { door: 'B', op: dag('2026-07-05') }), 'Een gegeven kan niet worden beoordeeld voordat het is ingevoerd.'],
+  ])('geweigerd: %#', (beoordeel, reden) => {
+    expect(beoordeel()).toStrictEqual({ soort: 'geweigerd', reden });
   });
 });
 
@@ -71,20 +71,20 @@ describe('de berekening met een gegeven dat met de hand is ingevoerd', () => {
 
   it('zonder goedkeuring is er geen uitkomst, ook geen tussenstand', () => {
     const reden = 'Het gegeven «belastbaar inkomen» is met de hand ingevoerd en nog niet door een tweede persoon goedgekeurd.';
-    expect(stelVast(met(ingevoerd))).toMatchObject({ soort: 'onbeslist', redenen: [reden] });
-    expect(berekenTussenstand(met(ingevoerd))).toMatchObject({ soort: 'onbeslist', redenen: [reden] });
+    expect(stelVast(met(ingevoerd()))).toMatchObject({ soort: 'onbeslist', redenen: [reden] });
+    expect(berekenTussenstand(met(ingevoerd()))).toMatchObject({ soort: 'onbeslist', redenen: [reden] });
   });
 
   it('een afgewezen gegeven geeft ook geen uitkomst', () => {
-    expect(stelVast(met(gelukt(wijsAf(ingevoerd, { door: 'B', op: dinsdag, reden: 'x' })))).soort).toBe('onbeslist');
+    expect(stelVast(met(gelukt(wijsAf(ingevoerd(), { door: 'B', op: dinsdag, reden: 'x' })))).soort).toBe('onbeslist');
   });
 
   it('een goedkeuring door dezelfde persoon, waar die ook vandaan komt, telt niet', () => {
-    expect(stelVast(met({ ...ingevoerd, goedkeuring: { staat: 'goedgekeurd', door: 'a. jansen', op: dinsdag, bewezen: false } })).soort).toBe('onbeslist');
+    expect(stelVast(met({ ...ingevoerd(), goedkeuring: { staat: 'goedgekeurd', door: 'a. jansen', op: dinsdag, bewezen: false } })).soort).toBe('onbeslist');
   });
 
   it('na goedkeuring wel, en het spoor toont wie erachter staat', () => {
-    const uitkomst = stelVast(met(goedgekeurd));
+    const uitkomst = stelVast(met(goedgekeurd()));
     expect(uitkomst.soort).toBe('vastgesteld');
     expect(uitkomst.spoor.find(({ sleutel }) => sleutel === 'C')?.invoer).toContainEqual({
       naam: 'belastbaar maandinkomen',
@@ -95,12 +95,12 @@ describe('de berekening met een gegeven dat met de hand is ingevoerd', () => {
 
   it('ook bij bijstand', () => {
     const bron = { soort: 'bijstand', wet: 'participatiewet', norm: 'pw_21_a', inkomenArt32: '0' } as const;
-    expect(stelVast({ ...met(ingevoerd), bron }).soort).toBe('onbeslist');
-    expect(stelVast({ ...met(goedgekeurd), bron }).soort).toBe('percentage');
+    expect(stelVast({ ...met(ingevoerd()), bron }).soort).toBe('onbeslist');
+    expect(stelVast({ ...met(goedgekeurd()), bron }).soort).toBe('percentage');
   });
 
   it('wat nog wacht staat er ook zo', () => {
-    expect(inWoordenHandinvoer(ingevoerd)).toContain('nog niet goedgekeurd');
+    expect(inWoordenHandinvoer(ingevoerd())).toContain('nog niet goedgekeurd');
   });
 });
 
@@ -135,7 +135,7 @@ describe('bron en eigenaar van elk gegeven', () => {
   it('per gegeven de goede: alleen de woonkosten met de hand', () => {
     const { spoor } = vastgesteld({
       woonkosten: { bedrag: '1300', verzoekLid5: true, verzoekLid7: false },
-      herkomst: { 'belastbaar inkomen': polis, woonkosten: { soort: 'met de hand', ...goedgekeurd } },
+      herkomst: { 'belastbaar inkomen': polis, woonkosten: { soort: 'met de hand', ...goedgekeurd() } },
     });
     const bronnen = new Map(spoor.flatMap((stap) => stap.invoer.map(({ naam, bron }) => [naam, bron])));
     expect(bronnen.get('woonkosten')).toContain('met de hand');
