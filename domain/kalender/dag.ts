@@ -26,7 +26,12 @@ export function isDag(tekst: string): tekst is Dag {
 }
 
 const alsPlainDate = (d: Dag): Temporal.PlainDate => Temporal.PlainDate.from(d);
-const alsDag = (datum: Temporal.PlainDate): Dag => datum.toString() as Dag;
+
+/** Throws past the year 9999: such a day is written with more digits and would not sort as dates do. */
+function alsDag(datum: Temporal.PlainDate): Dag {
+  if (datum.year < 0 || datum.year > 9999) throw new RangeError(`een datum buiten de jaren 0 tot en met 9999: «${datum.toString()}»`);
+  return datum.toString() as Dag;
+}
 
 /** The day `aantal` days later (earlier when negative). */
 export function plusDagen(d: Dag, aantal: number): Dag {

@@ -38,6 +38,10 @@ describe('ketentest termijnen: gevallen van dezelfde vorm', () => {
     expect(reken('verklaring_476a', { beginpunt: '2026-03-02', verzoek_geexecuteerde_op: null })).not.toHaveProperty('verzoek_tijdig');
   });
 
+  it('een termijn die na het jaar 9999 eindigt wordt geweigerd en rekent niet eindeloos door', () => {
+    expect(() => reken('aanmaning_iw11', { beginpunt: '9999-12-31' })).toThrow(RangeError);
+  });
+
   it('melding die een dag te laat is', () => {
     expect(reken('melden_475i_3', { beginpunt: '2026-03-11', datum_beslag: '2026-03-04', gemeld_op: '2026-04-09' })).toMatchObject({
       laatste_dag: '2026-04-08',

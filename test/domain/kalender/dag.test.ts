@@ -44,6 +44,13 @@ describe('een dag', () => {
     expect(plusJaren(dag('2028-02-29'), 1)).toBe('2029-02-28');
   });
 
+  it.each([
+    ['9999-12-31', 1],
+    ['0000-01-01', -1],
+  ])('rekent niet verder dan vier cijfers voor het jaar: %s %i dag', (van, dagen) => {
+    expect(() => plusDagen(dag(van), dagen)).toThrow(RangeError);
+  });
+
   it('noemt maandag 1 en zondag 7', () => {
     expect([weekdag(dag('2026-03-02')), weekdag(dag('2026-03-01'))]).toEqual([1, 7]);
   });
