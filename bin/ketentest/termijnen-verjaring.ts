@@ -8,7 +8,7 @@ const HANDELINGEN: readonly (readonly [RegExp, Stuiting['soort']])[] = [
   [/^(voornemen|aankondiging|vooraankondiging|herinnering|betalingsherinnering)/, 'stuit_niet'],
   [/^aanmaning/, 'aanmaning'],
   [/verrekening/, 'verrekening'],
-  [/tenuitvoerlegging|beslag|^vordering_(iw)?19|^loonvordering|^overheidsvordering|^betalingsvordering|^hernieuwd_bevel|^executie/, 'tenuitvoerlegging'],
+  [/tenuitvoerlegging|beslag|^vordering_(iw_?)?(art(ikel)?_)?19|^loonvordering|^overheidsvordering|^betalingsvordering|^hernieuwd_bevel|^executie/, 'tenuitvoerlegging'],
   [/dwangbevel/, 'dwangbevel'],
   [/erkenning|^erkent/, 'erkenning'],
   [/rechtsvervolging|^dagvaarding|^eis(_|$)|^instellen_(van_)?(een_)?eis/, 'rechtsvervolging'],

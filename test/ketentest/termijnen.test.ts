@@ -59,7 +59,7 @@ describe('ketentest termijnen: gevallen van dezelfde vorm', () => {
     });
   });
 
-  it.each(['aanmaning', 'beschikking_tot_verrekening', 'dwangbevel', 'daad_van_tenuitvoerlegging', 'derdenbeslag', 'erkenning', 'daad_van_rechtsvervolging', 'schriftelijke_mededeling'])(
+  it.each(['aanmaning', 'beschikking_tot_verrekening', 'dwangbevel', 'daad_van_tenuitvoerlegging', 'derdenbeslag', 'vordering_iw19', 'vordering_art_19', 'erkenning', 'daad_van_rechtsvervolging', 'schriftelijke_mededeling'])(
     'verjaring wordt gestuit door %s',
     (soort) => {
       const invoer = { betaaltermijn_laatste_dag: '2021-04-11', stuitingen: [{ datum: '2023-06-01', soort }], verlengingen: [] };
