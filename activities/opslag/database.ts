@@ -7,7 +7,7 @@ export type Transactie = Prisma.TransactionClient;
 
 /** One client a process; `verbindingen` is sized to the activity slots of the worker. */
 export function openDatabase(url: string, verbindingen = 10): Database {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: verbindingen }) });
+  return new PrismaClient({ errorFormat: 'minimal', adapter: new PrismaPg({ connectionString: url, max: verbindingen }) });
 }
 
 /**

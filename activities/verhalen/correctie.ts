@@ -5,6 +5,7 @@ import { bijstandsnorm } from '../../domain/rekentool/bronkeuze.ts';
 import type { VerhaalId } from '../../contract/zaak.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
+import { Weigering } from '../opslag/weigering.ts';
 import { leesBerekening, rekenbasisVan, uitkomstVan, type BewaardeBerekening } from './berekening.ts';
 import { reken, type Gerekend, type Rekenresultaat } from './reken.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
@@ -23,7 +24,8 @@ interface Opdracht {
  */
 export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wijzigingId }: Opdracht): Promise<Rekenresultaat> {
   const vorige = await laatsteMetVoet(tx, verhaalId);
-  const rij = await tx.wijziging.findUniqueOrThrow({ where: { id: wijzigingId } });
+  const rij = await tx.wijziging.findFirst({ where: { id: wijzigingId, verhaalId } });
+  if (rij === null) throw new Weigering(`Wijziging ${String(wijzigingId)} hoort niet bij dit verhaal. Leg de wijziging eerst vast bij dit verhaal.`);
   const gemeldOp = naarDag(rij.gemeldOp);
   const wijziging = leesWijziging(rij.inhoud);
   const werking = await werkingVan(tx, verhaalId, gemeldOp, vandaag);
@@ -61,7 +63,7 @@ async function laatsteMetVoet(tx: Transactie, verhaalId: VerhaalId): Promise<Vor
     const uitkomst = uitkomstVan(rij);
     if (uitkomst.antwoord.soort === 'beslag' && uitkomst.bron !== null) return { rij, uitkomst, bron: uitkomst.bron };
   }
-  throw new Error('er is geen vaststelling om te corrigeren');
+  throw new Weigering('Er is nog geen vaststelling om te corrigeren. Gebruik «stelOpnieuwVast».');
 }
 
 /** The reported values take the place of those of the sources, with the debtor as their source; the rest stays. */

@@ -5,13 +5,16 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import type { VerhalenPort } from './port.ts';
 
 /** What a person decided about a verhaal: a besluit with who it was, not proven until sign-in exists. */
-export function maakOperator(db: Database): Pick<VerhalenPort, 'pauzeer' | 'hervat'> {
+export function maakOperator(db: Database): Pick<VerhalenPort, 'pauzeer' | 'hervat' | 'beveelVaststelling'> {
   return {
     async pauzeer({ verhaalId, vandaag, sleutel, door, reden, totEnMet }) {
       await besluit(db, { verhaalId, vandaag, sleutel, door }, 'pauze', { reden, totEnMet });
     },
     async hervat({ verhaalId, vandaag, sleutel, door }) {
       await besluit(db, { verhaalId, vandaag, sleutel, door }, 'hervatting', {});
+    },
+    async beveelVaststelling({ verhaalId, vandaag, sleutel, door, reden }) {
+      await besluit(db, { verhaalId, vandaag, sleutel, door }, 'bevel_vaststelling', { reden }, ['Rv art. 475d lid 4']);
     },
   };
 }
@@ -20,12 +23,14 @@ type Kop = Pick<Parameters<VerhalenPort['hervat']>[0], 'verhaalId' | 'vandaag' |
 
 type Inhoud = Readonly<Record<string, string>>;
 
-async function besluit(db: Database, { verhaalId, vandaag, sleutel, door }: Kop, soort: 'pauze' | 'hervatting', inhoud: Inhoud): Promise<void> {
+async function besluit(db: Database, { verhaalId, vandaag, sleutel, door }: Kop, soort: 'pauze' | 'hervatting' | 'bevel_vaststelling', inhoud: Inhoud, grond: readonly string[] = []): Promise<void> {
   const zaak = zaakVanVerhaal(verhaalId);
   await metZaak(db, zaak, async (tx) => {
     const eigen = `${zaak}:${soort}:${sleutel}`;
     if ((await tx.besluit.count({ where: { sleutel: eigen } })) > 0) return;
-    await tx.besluit.create({ data: { sleutel: eigen, zaak, soort, dag: naarDatum(vandaag), grond: [], inhoud: { ...inhoud, bewezen: false }, door } });
-    await schrijfGebeurtenis(tx, zaak, vandaag, soort, { ...inhoud, bewezen: false });
+    const { id } = await tx.besluit.create({ data: { sleutel: eigen, zaak, soort, dag: naarDatum(vandaag), grond: [...grond], inhoud: { ...inhoud, bewezen: false }, door } });
+    // A free sentence of a person stays with the besluit; the chain holds codes and ids.
+    const codes = soort === 'bevel_vaststelling' ? {} : inhoud;
+    await schrijfGebeurtenis(tx, zaak, vandaag, soort, { ...codes, besluitId: id, bewezen: false });
   });
 }

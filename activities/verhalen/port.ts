@@ -37,5 +37,7 @@ export interface VerhalenPort {
   beeindigBeslag(invoer: Vandaag & { readonly beslagId: BeslagId; readonly reden: 'voldaan' | 'ingetrokken' | 'geen_ruimte' }): Promise<void>;
   pauzeer(invoer: Vandaag & Besluitnemer & { readonly reden: Pauzereden; readonly totEnMet: Dag }): Promise<void>;
   hervat(invoer: Vandaag & Besluitnemer): Promise<void>;
+  /** A person orders a new vaststelling (475d lid 4), with the reason. */
+  beveelVaststelling(invoer: Vandaag & Besluitnemer & { readonly reden: string }): Promise<void>;
   sluit(invoer: Vandaag & { readonly einde: 'voldaan' | 'ingetrokken' }): Promise<{ readonly soort: 'gesloten' } | { readonly soort: 'nog_berichten' }>;
 }

@@ -58,11 +58,15 @@ export function statischeServer(map: string): Server {
 async function geef(map: string, vraag: IncomingMessage, antwoord: ServerResponse): Promise<void> {
   if (vraag.method !== 'GET' && vraag.method !== 'HEAD') {
     antwoord.setHeader('allow', 'GET, HEAD');
-    return weiger(antwoord, 405, 'Alleen lezen.');
+    weiger(antwoord, 405, 'Alleen lezen.');
+    return;
   }
   const bestand = bestandVoor(map, vraag.url ?? '/');
   const omvang = bestand === undefined ? undefined : await omvangVan(bestand);
-  if (bestand === undefined || omvang === undefined) return weiger(antwoord, 404, 'Niet gevonden.');
+  if (bestand === undefined || omvang === undefined) {
+    weiger(antwoord, 404, 'Niet gevonden.');
+    return;
+  }
   const gepakt = INPAKBAAR.has(extname(bestand)) && /\bgzip\b/.test(vraag.headers['accept-encoding'] ?? '');
   antwoord.writeHead(200, {
     ...KOPPEN,

@@ -79,6 +79,7 @@ async function boekVerzending(zaak: Beslag, kop: { beslagId: Beslag['ref']; vand
   switch (uitkomst.soort) {
     case 'gelegd':
       stand.gelegdOp = uitkomst.gelegdOp;
+      if (stand.taak === 'retour') stand.taak = null;
       stand.verklaring ??= { soort: 'gevraagd', herinnerenVanaf: uitkomst.herinnerenVanaf };
       stand.wachtOp ??= { periode: uitkomst.eerstePeriode, ontbreektVanaf: uitkomst.ontbreektVanaf };
       if (stand.fase === 'beschikking') stand.fase = 'verklaring';

@@ -32,6 +32,11 @@ export const FASEN = {
       zaak.stand.fase = 'afdracht';
       return;
     }
+    // The derde never got the beschikking: nothing is asked of him before it is posted again.
+    if (zaak.stand.taak === 'retour') {
+      await zaak.loop.wachtTot(null, 'wacht op een mens: de beschikking kwam terug');
+      return;
+    }
     const wekOp = vroegste(stap.vanaf, zaak.stand.wachtOp?.ontbreektVanaf ?? null);
     if ((await zaak.loop.wachtTot(wekOp, stap.waarvoor)) === 'veranderd') return;
     if (zaak.vandaag() >= stap.vanaf) await stap.doe();

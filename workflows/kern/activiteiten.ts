@@ -8,7 +8,7 @@ import {
   type ActivityFunction,
 } from '@temporalio/workflow';
 import type { Poorten } from '../../activities/poorten.ts';
-import { activiteitNaam } from '../../contract/activiteiten.ts';
+import { activiteitNaam, GEWEIGERD } from '../../contract/activiteiten.ts';
 import { TAAKWACHTRIJ, type Taakwachtrij } from '../../contract/taakwachtrijen.ts';
 import { minuten, seconden } from './duur.ts';
 
@@ -21,6 +21,11 @@ export class Onbereikbaar extends Error {
   ) {
     super(`${activiteit}: ${oorzaak}`);
   }
+}
+
+/** Thrown when an activity refuses for good what an operator asked; the sentence is for the operator. */
+export class Geweigerd extends Error {
+  override readonly name = 'Geweigerd';
 }
 
 export type Belopen = { readonly wachtrij?: Taakwachtrij; readonly plaatselijk?: boolean; readonly resterend: () => number };
@@ -51,6 +56,7 @@ async function roep(naam: string, invoer: unknown, { wachtrij = TAAKWACHTRIJ.zak
     return (await activiteit(invoer)) as unknown;
   } catch (fout) {
     if (isCancellation(fout)) throw fout;
+    if (fout instanceof ActivityFailure && fout.cause instanceof ApplicationFailure && fout.cause.type === GEWEIGERD) throw new Geweigerd(fout.cause.message);
     if (fout instanceof ActivityFailure) throw new Onbereikbaar(naam, oorzaakVan(fout));
     throw fout;
   }

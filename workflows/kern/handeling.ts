@@ -20,7 +20,13 @@ export function bijHandeling<Naam extends Exclude<HandelingNaam, 'kalenderdag'>>
     async (invoer) => {
       if (uitgevoerd.includes(invoer.sleutel)) return 'Dit was al gedaan; er is niets veranderd.';
       uitgevoerd.push(invoer.sleutel);
-      await regel.doe(invoer);
+      try {
+        await regel.doe(invoer);
+      } catch (fout) {
+        // Refused after all: the same key may be used again.
+        uitgevoerd.splice(uitgevoerd.indexOf(invoer.sleutel), 1);
+        throw fout;
+      }
       return 'Gedaan.';
     },
     {

@@ -4,7 +4,7 @@ import type { Handelingen } from '../../contract/handelingen.ts';
 import type { KalenderAntwoord, KalenderSoort } from '../../contract/kalender.ts';
 import type { Pauze } from '../../contract/zaak.ts';
 import { isDag, laatste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
-import { Onbereikbaar } from './activiteiten.ts';
+import { Geweigerd, Onbereikbaar } from './activiteiten.ts';
 import { minuten, seconden } from './duur.ts';
 import { Kalender } from './kalender.ts';
 import { weiger } from './weigering.ts';
@@ -75,18 +75,24 @@ export class Zaakloop {
   readonly resterend = (): number =>
     this.kalender.soort === 'gestuurd' ? seconden(30) : Math.max(minuten(10), this.kalender.tot(plusDagen(this.vandaag(), 1)));
 
-  /** Does a piece of work after what is already waiting, and answers when it is done. */
+  /** Does a piece of work after what is already waiting, and answers when it is done; refuses what the record refuses. */
   async doe(werk: () => Promise<void>): Promise<void> {
-    let klaar = false;
+    let afloop: 'bezig' | 'klaar' | Geweigerd = 'bezig';
     this.#werk.push({
       berichtId: null,
       vanaf: null,
       doe: async () => {
-        await werk();
-        klaar = true;
+        try {
+          await werk();
+          afloop = 'klaar';
+        } catch (fout) {
+          if (!(fout instanceof Geweigerd)) throw fout;
+          afloop = fout;
+        }
       },
     });
-    await condition(() => klaar);
+    await condition(() => afloop !== 'bezig');
+    weigerAlsNodig(afloop);
   }
 
   /**
@@ -198,4 +204,8 @@ export class Zaakloop {
     if (this.#slot !== 'open') return { soort: this.#slot };
     return { soort: 'wacht', wekOp: this.#wekOp };
   }
+}
+
+function weigerAlsNodig(afloop: 'bezig' | 'klaar' | Geweigerd): void {
+  if (afloop instanceof Geweigerd) weiger(afloop.message);
 }

@@ -21,9 +21,10 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
       return;
     case 'beslag_geeindigd': {
       stand.vorderingen = (await zaak.boeken.boekBericht(kop)).open;
+      const wasLopend = bericht.inhoud.beslagId === stand.beslagId && stand.fase === 'lopend';
       if (bericht.inhoud.beslagId === stand.beslagId) stand.beslagId = null;
       if (stand.vorderingen.length === 0) stand.fase = 'sluiten';
-      else if (bericht.inhoud.reden !== 'geen_ruimte' || stand.fase === 'sluiten') {
+      else if (bericht.inhoud.reden !== 'geen_ruimte' || stand.fase === 'sluiten' || wasLopend) {
         // The next inkomstenbron in the order of 475c, on fresh data; or for a claim that joined while the verhaal was closing.
         stand.aanleiding = 'opnieuw';
         stand.fase = 'vaststelling';

@@ -29,9 +29,9 @@ export function zetHandelingen(zaak: Verhaal): void {
       if (typeof reden !== 'string' || reden.trim() === '') weiger('Het veld «reden» ontbreekt.');
       if (zaak.stand.fase === 'sluiten') weiger('Alle vorderingen zijn afgedaan: er valt niets meer vast te stellen.');
     },
-    doe: async ({ sleutel, door }) =>
+    doe: async ({ sleutel, door, reden }) =>
       zaak.loop.doe(async () => {
-        await zaak.verhalen.hervat({ ...zaak.kop(), sleutel, door });
+        await zaak.verhalen.beveelVaststelling({ ...zaak.kop(), sleutel, door, reden });
         zaak.stand.aanleiding = 'opnieuw';
         zaak.stand.taak = null;
         zaak.stand.fase = 'vaststelling';

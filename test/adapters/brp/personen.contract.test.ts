@@ -34,7 +34,7 @@ async function vraag(body: unknown, koppen: Record<string, string> = {}) {
 const raadpleeg = (burgerservicenummer: readonly string[], fields: readonly string[], rest: object = {}) =>
   vraag({ type: 'RaadpleegMetBurgerservicenummer', burgerservicenummer, fields, ...rest });
 const personenVan = (inhoud: unknown): readonly Record<string, unknown>[] =>
-  typeof inhoud === 'object' && inhoud !== null && 'personen' in inhoud && Array.isArray(inhoud.personen) ? inhoud.personen : [];
+  typeof inhoud === 'object' && inhoud !== null && 'personen' in inhoud && Array.isArray(inhoud.personen) ? (inhoud.personen as Record<string, unknown>[]) : [];
 
 async function alle(fields: readonly string[]) {
   const uit: Record<string, unknown>[] = [];

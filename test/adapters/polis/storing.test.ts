@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { createServer } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BronFout, BronOnbereikbaar } from '../../../adapters/bron/fouten.ts';
@@ -20,7 +21,7 @@ const client = (over: object = {}) => maakPolisClient({ url: standin.url, tijdsl
 async function foutVan(belofte: Promise<unknown>): Promise<Error> {
   const uit = await belofte.then(() => null, (fout: unknown) => fout);
   if (!(uit instanceof Error)) throw new Error('er kwam geen fout');
-  expect([uit.message, uit.stack, JSON.stringify(uit), String(uit.cause ?? '')].join(' ')).not.toContain(BSN);
+  expect([uit.message, uit.stack, JSON.stringify(uit), inspect(uit.cause)].join(' ')).not.toContain(BSN);
   return uit;
 }
 /** Asks a source that always gives this answer. */

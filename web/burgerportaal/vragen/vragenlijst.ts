@@ -74,9 +74,11 @@ function* blokVragen(blok: Situatieblok, antwoorden: Antwoorden, bron: Bron): Ge
   const zonderFormule = soort === 'instelling' || (soort === 'geen' && van(antwoorden, wonen, 'plek') !== 'ja');
   switch (blok) {
     case 'wonen':
-      return yield* woonVragen(antwoorden, bron);
+      yield* woonVragen(antwoorden, bron);
+      return;
     case 'thuis':
-      return yield* thuisVragen(antwoorden, bron, !zonderFormule, soort === 'instelling');
+      yield* thuisVragen(antwoorden, bron, !zonderFormule, soort === 'instelling');
+      return;
     case 'inkomen':
       if (!zonderFormule) yield* inkomenVragen(antwoorden, bron);
       return;
@@ -84,12 +86,14 @@ function* blokVragen(blok: Situatieblok, antwoorden: Antwoorden, bron: Bron): Ge
       if (partner) yield* partnerVragen(antwoorden, bron, !zonderFormule);
       return;
     case 'ander':
-      return yield* anderInkomenVragen(antwoorden, bron);
+      yield* anderInkomenVragen(antwoorden, bron);
+      return;
     case 'woonkosten':
       if (!zonderFormule) yield* woonkostenVragen(antwoorden, bron);
       return;
     case 'inhouding':
-      return yield* inhoudingVragen(antwoorden, bron);
+      yield* inhoudingVragen(antwoorden, bron);
+      return;
   }
 }
 
