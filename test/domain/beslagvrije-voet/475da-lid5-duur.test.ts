@@ -72,3 +72,17 @@ describe('in de berekening', () => {
     expect(periodeInWoorden(voorbij)).toBe('van 1 januari 2024 tot en met 30 juni 2025 (ten hoogste achttien maanden)');
   });
 });
+
+describe('Rv 475da lid 5: de grenzen van de regel', () => {
+  it('sinds 1 januari 2023 ook onder het maximum van lid 1', () => {
+    const ophoging = (peildatum: string) => stap(vastgesteld({ peildatum: dag(peildatum), woonkosten: { ...HOOG, bedrag: '1500' } }), 'ophoging lid 5');
+    expect(ophoging('2022-12-31')).toBe(0);
+    expect(ophoging('2023-01-01')).toBeGreaterThan(0);
+  });
+
+  it('een gehuwde van wie geen ander inkomen bekend is krijgt de hele ophoging, zonder voorbehoud', () => {
+    const uitkomst = vastgesteld({ leefsituatie: 'gehuwd_zonder_kinderen', woonkosten: HOOG });
+    expect(stap(uitkomst, 'ophoging lid 5')).toBeCloseTo(99.997);
+    expect(uitkomst.voorbehouden).toStrictEqual([]);
+  });
+});

@@ -38,7 +38,7 @@ describe('Rv 475da lid 1 en 8: de officiële controlepunten', () => {
     },
   );
 
-  it.each(vanaf2022)(
+  it.each(bestand.officiele_controlepunten)(
     '$peildatum $leefsituatie: bij een zeer hoog inkomen het gepubliceerde maximum $gepubliceerd_maximum',
     ({ peildatum, leefsituatie, gepubliceerd_maximum }) => {
       expect(bijC(peildatum, leefsituatie, '500000')).toMatchObject({ soort: 'berekend', bvv475da: centenUitEuro(gepubliceerd_maximum) });
@@ -61,6 +61,13 @@ describe('Rv 475da lid 1 en 8: de officiële controlepunten', () => {
       });
     },
   );
+
+  it('2021: het maximum volgt zonder E zodra de andere delen het halen, en geen cent inkomen eerder', () => {
+    const haalt = bijC('2021-07-01', 'alleenstaande', '35236.19');
+    expect(haalt).toMatchObject({ soort: 'berekend', bvv475da: centenUitEuro('1664.51') });
+    expect(stap(haalt, 'zorgdeel')).toBeUndefined();
+    expect(bijC('2021-07-01', 'alleenstaande', '35236.18')).toMatchObject({ soort: 'onbeslist' });
+  });
 
   it('2021: onder het drempelinkomen is E niet nodig en komt er een bedrag uit', () => {
     expect(bijC('2021-07-01', 'alleenstaande', '12000')).toMatchObject({ soort: 'berekend', bvv475da: centenUitEuro('1024.77') });
