@@ -1,5 +1,6 @@
 import { isGehuwd, isMeerpersoons, onderdeelVan } from '../leefsituatie/leefsituatie.ts';
 import type { KwadratischHalfjaar, LineairHalfjaar } from '../normen/norm.ts';
+import { zonderSpoor } from '../spoor/spoor.ts';
 import { gedeeldDoor, grootste, kleinste, maal, min, NUL, plus, totaal, TWAALF, vast, type Term } from '../spoor/term.ts';
 import { normTerm, type Rekengrond } from './grond.ts';
 
@@ -8,18 +9,29 @@ const ARTIKEL = 'Rv 475da lid 2';
 
 /**
  * The beslagvrije voet of Rv 475da lid 2 and 3, at most the amount of lid 1. Euros per month, unrounded. `C` is the
- * belastbaar inkomen in euros per year. Throws `Onbeslist` where a norm that is needed is absent.
+ * belastbaar inkomen in euros per year. Throws `Onbeslist` where a norm that is needed is absent; the zorgdeel, never
+ * negative, is not needed where the other parts reach the maximum of lid 1 without it.
  */
 export function bvvLid2(grond: Rekengrond, C: Term): Term {
   const { schrijver } = grond;
-  const delen = [basis(grond), zorgdeel(grond, C), huurdeel(grond, C), ...kgbdeel(grond, C)];
-  const som = schrijver.stap('som van de delen', ARTIKEL, 'De delen van de formule bij elkaar opgeteld.', totaal(delen));
+  const zonderZorgdeel = grond.halfjaar.normen.wzt_2_3_percentage.waarde === null && haaltMaximumZonderZorgdeel(grond, C);
+  const delen = [basis(grond), ...(zonderZorgdeel ? [] : [zorgdeel(grond, C)]), huurdeel(grond, C), ...kgbdeel(grond, C)];
+  const zin = zonderZorgdeel
+    ? 'De delen van de formule bij elkaar opgeteld; ook zonder het deel voor de zorgtoeslag halen zij het maximum.'
+    : 'De delen van de formule bij elkaar opgeteld.';
+  const som = schrijver.stap('som van de delen', ARTIKEL, zin, totaal(delen));
   return schrijver.stap(
     'bvv lid 1-3',
     'Rv 475da lid 1',
     'De beslagvrije voet is de uitkomst van de formule, maar nooit meer dan het maximum dat de wet voor deze leefsituatie noemt.',
     kleinste(som, maximum(grond)),
   );
+}
+
+/** Whether basis, huurdeel and kindgebonden-budgetdeel already come to the maximum of lid 1. */
+function haaltMaximumZonderZorgdeel(grond: Rekengrond, C: Term): boolean {
+  const stil = { ...grond, schrijver: zonderSpoor() };
+  return totaal([basis(stil), huurdeel(stil, C), ...kgbdeel(stil, C)]).waarde.gte(maximum(grond).waarde);
 }
 
 /** The published maximum of lid 1 for the situation. Euros per month. */
