@@ -3,11 +3,14 @@ import { overheidsvordering as beoordeel } from '../../domain/kalender/overheids
 import type { Uitkomst } from './ketentest.ts';
 import { bedrag, datum, lees, tekst } from './velden.ts';
 
+/** A case may write the number of an overheidsvordering as a text or as a number. */
+const nummer = z.union([tekst, z.number().transform(String)]);
+
 const vordering = z.object({
   datum,
   bedrag,
   openstaand_op_aanslag: bedrag,
-  eerdere_overheidsvorderingen: z.array(z.object({ datum, overheidsvordering: tekst })).nullish(),
+  eerdere_overheidsvorderingen: z.array(z.object({ datum, overheidsvordering: nummer })).nullish(),
 });
 
 /** Whether an overheidsvordering may be made (IW 19 lid 4; Uitvoeringsregeling IW 1990 art. 1ce). */

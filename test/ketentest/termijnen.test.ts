@@ -42,6 +42,16 @@ describe('ketentest termijnen: gevallen van dezelfde vorm', () => {
     expect(() => reken('aanmaning_iw11', { beginpunt: '9999-12-31' })).toThrow(RangeError);
   });
 
+  it('overheidsvordering: deelvorderingen delen een nummer, als tekst of als getal', () => {
+    const nu = { datum: '2026-03-30', bedrag: '100.00', openstaand_op_aanslag: '400.00' };
+    const eerder = (...nummers: readonly (string | number)[]) => ({
+      ...nu,
+      eerdere_overheidsvorderingen: nummers.map((overheidsvordering) => ({ datum: '2026-03-10', overheidsvordering })),
+    });
+    expect(reken('overheidsvordering', eerder(1, 1))).toMatchObject({ toegestaan: true });
+    expect(reken('overheidsvordering', eerder('O1', 'O2'))).toMatchObject({ redenen: ['al_twee_in_deze_kalendermaand'] });
+  });
+
   it('melding die een dag te laat is', () => {
     expect(reken('melden_475i_3', { beginpunt: '2026-03-11', datum_beslag: '2026-03-04', gemeld_op: '2026-04-09' })).toMatchObject({
       laatste_dag: '2026-04-08',
