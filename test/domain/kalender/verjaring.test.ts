@@ -4,6 +4,8 @@ import { dag, plusDagen, plusJaren, type Dag } from '../../../domain/kalender/da
 import { verjaring, type Stuiting, type Verlenging, type Verjaring } from '../../../domain/kalender/verjaring.ts';
 
 const BETAALTERMIJN = dag('2021-04-11');
+/** At most this many 29ths of February lie in the time over which these cases run, twice counted. */
+const SCHRIKKELDAGEN = 10;
 const uitstel = (van: string, totEnMet: string): Verlenging => ({ van: dag(van), totEnMet: dag(totEnMet), grond: 'uitstel' });
 const stuit = (datum: string, soort: Stuiting['soort'] = 'aanmaning'): Stuiting => ({ datum: dag(datum), soort });
 
@@ -105,12 +107,27 @@ describe('verjaring, altijd', () => {
     { maxLength: 4 },
   );
 
-  it('komt nooit eerder door een stuiting erbij', () => {
+  it('komt zonder verlenging nooit eerder door een stuiting erbij', () => {
     fc.assert(
-      fc.property(stuitingen, verlengingen, datum, (s, v, extra) => {
-        expect(van([...s, { datum: extra, soort: 'erkenning' }], v).laatsteDag >= van(s, v).laatsteDag).toBe(true);
+      fc.property(stuitingen, datum, (s, extra) => {
+        expect(van([...s, { datum: extra, soort: 'erkenning' }], []).laatsteDag >= van(s, []).laatsteDag).toBe(true);
       }),
     );
+  });
+
+  it('komt met verlenging hooguit de schrikkeldagen eerder: een stuiting telt in jaren, een verlenging in dagen', () => {
+    fc.assert(
+      fc.property(stuitingen, verlengingen, datum, (s, v, extra) => {
+        expect(van([...s, { datum: extra, soort: 'erkenning' }], v).laatsteDag >= plusDagen(van(s, v).laatsteDag, -SCHRIKKELDAGEN)).toBe(true);
+      }),
+    );
+  });
+
+  it('op de laatste dag van een uitstel kost een erkenning één dag', () => {
+    const aanmaning = stuit('2023-03-01');
+    const lang = [uitstel('2021-11-08', '2024-02-29')];
+    expect(van([aanmaning], lang).laatsteDag).toBe('2029-03-01');
+    expect(van([aanmaning, stuit('2024-02-29', 'erkenning')], lang).laatsteDag).toBe('2029-02-28');
   });
 
   it('komt nooit eerder dan vijf jaren na de betalingstermijn', () => {
