@@ -8,9 +8,9 @@ const Instellingen = z.object({
   TEMPORAL_DEPLOYMENT_NAME: z.string().optional(),
   TEMPORAL_WORKER_BUILD_ID: z.string().optional(),
   INVORDERSTRAAT_KALENDER: z.enum(['echt', 'gestuurd']).default('echt'),
-  BRP_URL: z.string().default('http://127.0.0.1:8101'),
+  BRP_URL: z.string().default('http://127.0.0.1:8101/haalcentraal/api/brp'),
   BRP_SLEUTEL: z.string().default('standin'),
-  POLIS_URL: z.string().default('http://127.0.0.1:8102'),
+  POLIS_URL: z.string().default('http://127.0.0.1:8102/suwibroker/soap/UWVDossierInkomstenGSD-v0200'),
   BRP_PER_SECONDE: z.coerce.number().positive().default(50),
   POLIS_PER_SECONDE: z.coerce.number().positive().default(50),
 });

@@ -1,3 +1,4 @@
+import { leesOmgeving } from '../opbouw/omgeving.ts';
 import { openDatabase, type Database } from '../../activities/opslag/database.ts';
 
 /** The command cannot begin: something that the operator must give is missing. */
@@ -6,14 +7,15 @@ export class Weigering extends Error {
 }
 
 /**
- * Does a piece of work on the database of `DATABASE_URL` and answers its exit code; 2, with a Dutch sentence on stderr,
- * when it cannot begin.
+ * Does a piece of work on the database of `DATABASE_URL`, or else on that of the last `npm start` in this folder, and
+ * answers its exit code; 2, with a Dutch sentence on stderr, when it cannot begin.
  */
 export async function metDatabase(opdracht: string, werk: (db: Database) => Promise<number>): Promise<number> {
   let db: Database | null = null;
   try {
-    const url = process.env['DATABASE_URL'];
-    if (url === undefined || url === '') throw new Weigering('zet DATABASE_URL op de database van de invorderstraat (npm start toont hem)');
+    const gegeven = process.env['DATABASE_URL'];
+    const url = gegeven === undefined || gegeven === '' ? leesOmgeving().DATABASE_URL : gegeven;
+    if (url === undefined) throw new Weigering('er is geen database: draai npm start, of zet DATABASE_URL');
     db = openDatabase(url, 4);
     return await werk(db);
   } catch (fout) {

@@ -68,6 +68,7 @@ describe('importeer', () => {
 
   it('zonder database wordt gezegd wat ontbreekt', async () => {
     vi.stubEnv('DATABASE_URL', '');
+    vi.stubEnv('INVORDERSTRAAT_MAP', map); // here nobody ran npm start
     expect(await draai(async () => taken([], {}))).toMatchObject({ code: 2, fout: expect.stringContaining('DATABASE_URL') });
     vi.stubEnv('DATABASE_URL', o.url);
   });
