@@ -30,6 +30,12 @@ const ONDERDELEN = {
     nodig: () => existsSync(join(PROJECT, 'workflows', 'index.ts')),
     maak: maakWorkflowbundel,
   },
+  typen: {
+    van: ['domain', 'tsconfig.json', 'tsconfig.domain.json'],
+    maakt: ['dist/domain/index.d.ts'],
+    nodig: () => existsSync(join(PROJECT, 'domain', 'index.ts')),
+    maak: maakTypen,
+  },
   burgerportaal: {
     van: BURGERPORTAAL_BRONNEN,
     maakt: [`${relative(PROJECT, BURGERPORTAAL)}/index.html`],
@@ -45,6 +51,13 @@ function maakPrismaClient() {
   const prisma = join(PROJECT, 'node_modules', 'prisma', 'build', 'index.js');
   const uitkomst = spawnSync(process.execPath, [prisma, 'generate', '--no-hints'], { cwd: PROJECT, env: omgeving, encoding: 'utf8' });
   if (uitkomst.status !== 0) throw new Error(`prisma generate mislukte:\n${uitkomst.stdout}${uitkomst.stderr}`);
+}
+
+/** Declarations of `invorderstraat/domain`, for systems that use the rekentool. */
+function maakTypen() {
+  const tsc = join(PROJECT, 'node_modules', 'typescript', 'bin', 'tsc');
+  const uitkomst = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.domain.json'], { cwd: PROJECT, encoding: 'utf8' });
+  if (uitkomst.status !== 0) throw new Error(`de typen van domain maken mislukte:\n${uitkomst.stdout}${uitkomst.stderr}`);
 }
 
 async function maakCode() {
