@@ -36,6 +36,22 @@ export const opdrachten: readonly Opdracht[] = [
     laad: () => import('./dossier.ts'),
   },
   {
+    naam: 'wijziging',
+    samenvatting: 'legt vast wat een inwoner meldt, met reden en bewijs, en toont de invoer voor «meldWijziging»',
+    vorm: (opdracht) =>
+      opdracht
+        .argument('<verhaal>', 'nummer van het verhaal')
+        .requiredOption('--gemeld-op <jjjj-mm-dd>', 'dag van de melding')
+        .requiredOption('--kenmerk <tekst>', 'eigen kenmerk van de melding: dezelfde melding telt één keer')
+        .requiredOption('--door <naam>', 'wie dit invoert')
+        .requiredOption('--reden <tekst>', 'waarom het verandert')
+        .requiredOption('--bewijs <tekst>', 'waaruit dat blijkt')
+        .option('--leefsituatie <code>', 'alleenstaande, alleenstaande_ouder, gehuwd_zonder_kinderen of gehuwd_met_kinderen')
+        .option('--belastbaar <bedrag>', 'belastbaar inkomen per maand, zoals 2300,00')
+        .option('--netto <bedrag>', 'netto inkomen per maand met vakantiebijslag'),
+    laad: () => import('./wijziging.ts'),
+  },
+  {
     naam: 'controleer-keten',
     samenvatting: 'controleert de keten van gebeurtenissen van alle zaken; exit 1 bij een verbroken schakel',
     vorm: () => undefined,

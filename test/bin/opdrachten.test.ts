@@ -7,6 +7,7 @@ import { voerUit as controleerKeten } from '../../bin/opdracht/controleer-keten.
 import { voerUit as dossier } from '../../bin/opdracht/dossier.ts';
 import { voerUit as importeer } from '../../bin/opdracht/importeer.ts';
 import { voerUit as taken } from '../../bin/opdracht/taken.ts';
+import { voerUit as wijziging } from '../../bin/opdracht/wijziging.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 import { BELEID, maakOpstelling, type Opstelling } from '../activities/invorderen/opstelling.ts';
 
@@ -131,5 +132,26 @@ describe('taken en keten', () => {
     await o.db.gebeurtenis.deleteMany({ where: { zaak: v.zaak, volgnummer: 2 } });
     expect((await draai(controleerKeten)).uit).toContain('volgnummer ontbreekt');
     expect((await draai(async () => dossier(['keten']))).code).toBe(1);
+  });
+});
+
+describe('wijziging', () => {
+  const opties = { gemeldOp: '2025-04-17', kenmerk: 'm-1', door: 'balie', reden: 'samenwonen', bewijs: 'verklaring', leefsituatie: 'gehuwd_zonder_kinderen' };
+
+  it('zonder wat er verandert, of bij een verhaal dat er niet is, wordt gezegd wat ontbreekt', async () => {
+    expect(await draai(async () => wijziging(['999999'], opties))).toMatchObject({ code: 2, fout: expect.stringContaining('bestaat niet') });
+    const { leefsituatie: _weg, ...zonder } = opties;
+    expect(await draai(async () => wijziging(['1'], zonder))).toMatchObject({ code: 2, fout: expect.stringContaining('noem wat er verandert') });
+    expect(await draai(async () => wijziging(['1'], { ...opties, netto: '12.345' }))).toMatchObject({ code: 2, fout: expect.stringContaining('netto') });
+  });
+
+  it('legt de melding één keer vast en toont de invoer voor de update', async () => {
+    const { id: debiteurId } = await o.db.debiteur.create({ data: { opdrachtgeverId: 'waterstad', bsn: '999990688' } });
+    const verhaal = await o.db.verhaal.create({ data: { debiteurId, opdrachtgeverId: 'waterstad', principaalId: 'waterstad', bevoegdheid: 'vordering_iw19', geopendOp: new Date('2025-03-25') } });
+    const eerste = await draai(async () => wijziging([String(verhaal.id)], opties));
+    const tweede = await draai(async () => wijziging([String(verhaal.id)], opties));
+    expect(eerste).toMatchObject({ code: 0, uit: expect.stringContaining('"gemeldOp":"2025-04-17"') });
+    expect(tweede.uit).toBe(eerste.uit);
+    expect(await o.db.wijziging.findMany({ where: { verhaalId: verhaal.id } })).toMatchObject([{ door: 'balie', bewezen: false, inhoud: { leefsituatie: 'gehuwd_zonder_kinderen', reden: 'samenwonen' } }]);
   });
 });
