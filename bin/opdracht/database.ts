@@ -19,12 +19,18 @@ export async function metDatabase(opdracht: string, werk: (db: Database) => Prom
     db = openDatabase(url, 4);
     return await werk(db);
   } catch (fout) {
-    if (!(fout instanceof Weigering)) throw fout;
-    process.stderr.write(`${opdracht}: ${fout.message}\n`);
+    const reden = fout instanceof Weigering ? fout.message : onbereikbaar(fout) ? 'de database is niet bereikbaar; draait npm start nog, en klopt DATABASE_URL?' : null;
+    if (reden === null) throw fout;
+    process.stderr.write(`${opdracht}: ${reden}\n`);
     return 2;
   } finally {
     await db?.$disconnect();
   }
+}
+
+/** Whether the database could not be reached at all (Prisma's P1001). */
+function onbereikbaar(fout: unknown): boolean {
+  return fout instanceof Error && 'code' in fout && fout.code === 'P1001';
 }
 
 /** Writes lines to stdout. */

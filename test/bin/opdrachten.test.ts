@@ -74,6 +74,12 @@ describe('importeer', () => {
     vi.stubEnv('DATABASE_URL', o.url);
   });
 
+  it('een database die er niet is geeft een zin, geen stapel regels', async () => {
+    vi.stubEnv('DATABASE_URL', 'postgresql://niemand:x@127.0.0.1:1/nergens');
+    expect(await draai(async () => taken([], {}))).toMatchObject({ code: 2, fout: expect.stringContaining('niet bereikbaar') });
+    vi.stubEnv('DATABASE_URL', o.url);
+  });
+
   it('een betaling komt binnen op het betalingskenmerk', async () => {
     const csv = await schrijfBestand('b.csv', 'betalingskenmerk;dag;bedrag;kenmerk_bank\n0077202400001001;2025-01-10;100,00;b-1\n');
     expect(await draai(async () => betaling([csv]))).toMatchObject({ code: 0, uit: expect.stringContaining('1 betalingen opgenomen') });
