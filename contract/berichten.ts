@@ -20,8 +20,6 @@ interface BerichtInhoud {
   vordering_afgedaan: { readonly vorderingId: VorderingId };
   /** The verhaal has paid the claim off. */
   voldaan_uit_verhaal: { readonly beslagId: BeslagId };
-  /** The verhaal cannot go on for the claim and hands it back to the street. */
-  verhaal_gestopt: { readonly reden: string };
   /** First message of a beslag: lay it. */
   leg_beslag: { readonly berekeningId: number };
   /** Another claim is to be paid by the same derde: a new beschikking, no vooraankondiging, no mededeling. */

@@ -1,10 +1,6 @@
+import { Weigering } from '../../activities/opslag/weigering.ts';
 import { leesOmgeving } from '../opbouw/omgeving.ts';
 import { openDatabase, type Database } from '../../activities/opslag/database.ts';
-
-/** The command cannot begin: something that the operator must give is missing. */
-export class Weigering extends Error {
-  override readonly name = 'Weigering';
-}
 
 /**
  * Does a piece of work on the database of `DATABASE_URL`, or else on that of the last `npm start` in this folder, and

@@ -1,6 +1,7 @@
 import { laadDossier, zoekVorderingen } from '../../activities/dossier/dossier.ts';
 import { dossierTekst } from '../../activities/dossier/tekst.ts';
-import { metDatabase, schrijf, Weigering } from './database.ts';
+import { Weigering } from '../../activities/opslag/weigering.ts';
+import { metDatabase, schrijf } from './database.ts';
 
 /** `invorderstraat dossier <aanslagnummer|vordering>`: everything that is recorded of one claim. Answers 1 when a chain is broken. */
 export async function voerUit([gezocht = '']: readonly string[]): Promise<number> {

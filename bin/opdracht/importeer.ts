@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { bewaarOpdrachtgever, opdrachtgeverSchema, StrijdigeOpdrachtgever, type Opdrachtgeverbestand } from '../../activities/import/opdrachtgever.ts';
 import { importeerVorderingen } from '../../activities/import/vorderingen.ts';
-import { metDatabase, Weigering } from './database.ts';
+import { Weigering } from '../../activities/opslag/weigering.ts';
+import { metDatabase } from './database.ts';
 import { besluitAf, leesbaar, meldFout } from './invoerregels.ts';
 
 /**

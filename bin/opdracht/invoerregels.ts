@@ -1,6 +1,7 @@
 import { OnleesbareCsv, type Rijfout } from '../../activities/import/csv.ts';
 import type { Importuitkomst } from '../../activities/import/vorderingen.ts';
-import { schrijf, Weigering } from './database.ts';
+import { Weigering } from '../../activities/opslag/weigering.ts';
+import { schrijf } from './database.ts';
 
 /** One bad row as an operator reads it: line, field, reason; never the value. */
 export function meldFout({ regel, veld, reden }: Rijfout): void {

@@ -5,7 +5,8 @@ import type { GemeldeWijziging } from '../../contract/handelingen.ts';
 import { zaakVanVerhaal, type VerhaalId } from '../../contract/zaak.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { leefsituaties } from '../../domain/leefsituatie/leefsituatie.ts';
-import { metDatabase, schrijf, Weigering } from './database.ts';
+import { Weigering } from '../../activities/opslag/weigering.ts';
+import { metDatabase, schrijf } from './database.ts';
 
 const Invoer = z
   .object({

@@ -56,7 +56,6 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     case 'vordering_aangemeld':
     case 'vordering_afgedaan':
     case 'voldaan_uit_verhaal':
-    case 'verhaal_gestopt':
     case 'beslag_geeindigd':
     case 'ingetrokken':
       await zaak.boeken.boekBericht(kop);

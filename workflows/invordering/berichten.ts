@@ -13,10 +13,8 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
       ziet(zaak, openstaandCenten);
       return;
     }
-    case 'voldaan_uit_verhaal':
-    case 'verhaal_gestopt': {
+    case 'voldaan_uit_verhaal': {
       const { openstaandCenten } = await zaak.boeken.boekBericht(kop);
-      if (bericht.soort === 'verhaal_gestopt') zaak.stand.inVerhaal = false;
       ziet(zaak, openstaandCenten);
       return;
     }

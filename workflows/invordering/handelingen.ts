@@ -1,8 +1,7 @@
 import { BRIEFSTAPPEN, ROUTES, type Briefstap } from '../../contract/invordering.ts';
 import { INTREKREDENEN, PAUZEREDENEN } from '../../contract/zaak.ts';
-import { isDag } from '../../domain/kalender/dag.ts';
 import { bijHandeling } from '../kern/handeling.ts';
-import { weiger } from '../kern/weigering.ts';
+import { toetsPauze, weiger } from '../kern/weigering.ts';
 import { haalUitDePost } from './briefstap.ts';
 import type { Invordering } from './zaak.ts';
 
@@ -12,9 +11,8 @@ export function zetHandelingen(zaak: Invordering): void {
 
   bijHandeling('pauzeer', zaak.uitgevoerd, {
     omschrijving: 'Zet de straat stil: { sleutel, door, reden, totEnMet }. Reden: ' + PAUZEREDENEN.join(', ') + '.',
-    toets: ({ reden, totEnMet }) => {
-      if (!PAUZEREDENEN.includes(reden)) weiger(`Onbekende reden. Kies uit: ${PAUZEREDENEN.join(', ')}.`);
-      if (!isDag(totEnMet) || totEnMet < zaak.vandaag()) weiger('Geef bij «totEnMet» een dag (jjjj-mm-dd) van vandaag of later.');
+    toets: (invoer) => {
+      toetsPauze(invoer, zaak.vandaag());
       if (zaak.stand.pauze !== null) weiger('De vordering is al gepauzeerd. Hervat haar eerst.');
       if (zaak.stand.inVerhaal) weiger('De vordering zit in een verhaal. Pauzeer het verhaal.');
     },

@@ -1,6 +1,15 @@
 import { ApplicationFailure } from '@temporalio/workflow';
+import type { Handelingen } from '../../contract/handelingen.ts';
+import { PAUZEREDENEN } from '../../contract/zaak.ts';
+import { isDag, type Dag } from '../../domain/kalender/dag.ts';
 
 /** Refuses an operator action from its validator: a clear Dutch sentence, and nothing in the history. */
 export function weiger(reden: string): never {
   throw ApplicationFailure.nonRetryable(reden, 'Geweigerd');
+}
+
+/** Refuses a pause without a known reason, or whose end is not a day from today on; the same for every zaak. */
+export function toetsPauze({ reden, totEnMet }: Handelingen['pauzeer'], vandaag: Dag): void {
+  if (!PAUZEREDENEN.includes(reden)) weiger(`Onbekende reden. Kies uit: ${PAUZEREDENEN.join(', ')}.`);
+  if (!isDag(totEnMet) || totEnMet < vandaag) weiger('Geef bij «totEnMet» een dag (jjjj-mm-dd) van vandaag of later.');
 }

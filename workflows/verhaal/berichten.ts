@@ -34,7 +34,6 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     case 'verzending':
     case 'betaling':
     case 'voldaan_uit_verhaal':
-    case 'verhaal_gestopt':
     case 'leg_beslag':
     case 'vordering_erbij':
     case 'nieuwe_bvv':

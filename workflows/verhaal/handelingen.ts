@@ -1,7 +1,7 @@
 import { PAUZEREDENEN } from '../../contract/zaak.ts';
 import { isDag } from '../../domain/kalender/dag.ts';
 import { bijHandeling } from '../kern/handeling.ts';
-import { weiger } from '../kern/weigering.ts';
+import { toetsPauze, weiger } from '../kern/weigering.ts';
 import { volgOp } from './vaststellen.ts';
 import type { Verhaal } from './zaak.ts';
 
@@ -40,9 +40,8 @@ export function zetHandelingen(zaak: Verhaal): void {
 
   bijHandeling('pauzeer', zaak.uitgevoerd, {
     omschrijving: 'Stelt nieuwe stappen van het verhaal uit: { sleutel, door, reden, totEnMet }. Reden: ' + PAUZEREDENEN.join(', ') + '.',
-    toets: ({ reden, totEnMet }) => {
-      if (!PAUZEREDENEN.includes(reden)) weiger(`Onbekende reden. Kies uit: ${PAUZEREDENEN.join(', ')}.`);
-      if (!isDag(totEnMet) || totEnMet < zaak.vandaag()) weiger('Geef bij «totEnMet» een dag (jjjj-mm-dd) van vandaag of later.');
+    toets: (invoer) => {
+      toetsPauze(invoer, zaak.vandaag());
       if (zaak.stand.pauze !== null) weiger('Het verhaal is al gepauzeerd. Hervat het eerst.');
     },
     doe: async ({ sleutel, door, reden, totEnMet }) =>
