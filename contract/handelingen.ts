@@ -20,7 +20,10 @@ export interface Handelingen {
   trekIn: Handeling & { readonly reden: Intrekreden };
   kiesRoute: Handeling & { readonly route: Route };
   zetTerug: Handeling & { readonly stap: Briefstap; readonly reden: string };
+  /** A second person approves what was entered by hand and makes it count (four eyes). */
   meldWijziging: Handeling & { readonly gemeldOp: Dag; readonly wijzigingId: number };
+  /** A second person rejects it, with a reason; it never counts. */
+  wijsWijzigingAf: Handeling & { readonly wijzigingId: number; readonly reden: string };
   stelOpnieuwVast: Handeling & { readonly reden: string };
 }
 
@@ -31,8 +34,20 @@ export interface GemeldeWijziging {
   readonly leefsituatie?: Leefsituatie;
   /** Belastbaar income a month (Besluit 2), cents. */
   readonly belastbaarCenten?: Centen;
-  /** Net income a month with vakantiebijslag (Besluit 5), cents. */
+  readonly belastbaarEchtgenootCenten?: Centen;
+  /** Income from an own business a month, cents. */
+  readonly ondernemingCenten?: Centen;
+  /** Net income a month with vakantiebijslag (Besluit 5) of the source that is seized, cents. */
   readonly nettoCenten?: Centen;
+  /** Net a month of other own income, and of the spouse's, that is not seized (Rv 475db), cents. */
+  readonly nietBeslagenCenten?: Centen;
+  readonly nietBeslagenEchtgenootCenten?: Centen;
+  /** Tax a month on the employer's car after the year of the beslag (Rv 475db lid 1 c), cents. */
+  readonly autoCenten?: Centen;
+  /** Woonkosten a month, with the raises that the debtor asks for (Rv 475da lid 5 and 7). */
+  readonly woonkosten?: { readonly centen: Centen; readonly lid5: boolean; readonly lid7: boolean };
+  /** Price a month of the inrichting in which the debtor stays (Rv 475e). */
+  readonly inrichting?: { readonly centen: Centen; readonly norm: 'alleenstaand' | 'gehuwd' };
   readonly reden: string;
   readonly bewijs: string;
 }

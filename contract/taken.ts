@@ -12,6 +12,7 @@ export const TAAKSOORTEN = {
   rekentool_met_de_hand: 'De rekentool geeft hier geen uitkomst. Stel de beslagvrije voet met de hand vast.',
   bron_antwoord_ongeldig: 'Een bron gaf een antwoord dat niet klopt met de afspraak. Bekijk het en vraag opnieuw.',
   verrekening: 'De gemeente betaalt dit inkomen zelf: beoordeel verrekening in plaats van een vordering.',
+  wijziging_beoordelen: 'Een gemelde wijziging wacht op het oordeel van een tweede persoon. Laat haar meetellen of wijs haar af.',
   derde_zwijgt: 'De derde heeft ook na herinnering niet verklaard. Beoordeel vervolging (IW 19 lid 8).',
   afdracht_ontbreekt: 'De afdracht over een maand is niet binnen. Vraag de derde waarom.',
   afdracht_wijkt_af: 'De afdracht is anders dan verwacht. Vraag de derde om uitleg.',

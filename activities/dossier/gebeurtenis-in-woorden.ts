@@ -30,6 +30,8 @@ const WOORDEN: Readonly<Record<string, string>> = {
   vaststelling_bvv: 'beslagvrije voet vastgesteld (Rv 475d)',
   vordering_iw19: 'beschikking aan de derde (IW 19)',
   beslag_gelegd: 'de vordering ligt bij de derde (IW 19 lid 5)',
+  wijziging_goedgekeurd: 'gemelde wijziging goedgekeurd door een tweede persoon',
+  wijziging_afgewezen: 'gemelde wijziging afgewezen door een tweede persoon',
   afdracht: 'afdracht van de derde',
   bron_gevraagd: 'bron gevraagd',
 };

@@ -1,20 +1,36 @@
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { GemeldeWijziging } from '../../contract/handelingen.ts';
-import type { VerhaalId } from '../../contract/zaak.ts';
+import { zaakVanVerhaal, type VerhaalId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import type { Database } from '../opslag/database.ts';
+import { metZaak, type Database } from '../opslag/database.ts';
 import { naarDatum } from '../opslag/dagen.ts';
+import { legVoor } from '../opslag/taak.ts';
+import { taakVan } from '../verhalen/oordeel.ts';
 
-/** Stores what a debtor reported; its id goes to the update `meldWijziging` of the verhaal. */
-export async function legWijzigingVast(
-  db: Database,
-  invoer: { readonly verhaalId: VerhaalId; readonly gemeldOp: Dag; readonly kenmerk: string; readonly door: string; readonly inhoud: GemeldeWijziging },
-): Promise<number> {
-  const sleutel = `wijziging:${String(invoer.verhaalId)}:${invoer.kenmerk}`;
-  const rij = await db.wijziging.upsert({
-    where: { sleutel },
-    create: { sleutel, verhaalId: invoer.verhaalId, gemeldOp: naarDatum(invoer.gemeldOp), inhoud: { ...invoer.inhoud } satisfies Prisma.InputJsonObject, door: invoer.door },
-    update: {},
+/** Who entered what on which day. `kenmerk` makes the same report count once. */
+export interface Melding {
+  readonly verhaalId: VerhaalId;
+  readonly gemeldOp: Dag;
+  readonly ingevoerdOp: Dag;
+  readonly kenmerk: string;
+  readonly door: string;
+  readonly inhoud: GemeldeWijziging;
+}
+
+/**
+ * Stores what a debtor reported, with a task for a second person, who approves it with the update `meldWijziging` of the
+ * verhaal or rejects it with `wijsWijzigingAf`. Answers its id.
+ */
+export async function legWijzigingVast(db: Database, { verhaalId, gemeldOp, ingevoerdOp, kenmerk, door, inhoud }: Melding): Promise<number> {
+  const zaak = zaakVanVerhaal(verhaalId);
+  const sleutel = `wijziging:${String(verhaalId)}:${kenmerk}`;
+  return metZaak(db, zaak, async (tx) => {
+    const bestaand = await tx.wijziging.findUnique({ where: { sleutel } });
+    if (bestaand !== null) return bestaand.id;
+    const { id } = await tx.wijziging.create({
+      data: { sleutel, verhaalId, gemeldOp: naarDatum(gemeldOp), ingevoerdOp: naarDatum(ingevoerdOp), door, inhoud: { ...inhoud } satisfies Prisma.InputJsonObject },
+    });
+    await legVoor(tx, zaak, 'wijziging_beoordelen', ingevoerdOp, `${taakVan(id)}oordeel`);
+    return id;
   });
-  return rij.id;
 }

@@ -4,6 +4,7 @@ import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts
 import { centen } from '../../domain/geld/centen.ts';
 import { isDag } from '../../domain/kalender/dag.ts';
 import type { Spoor } from '../../domain/spoor/spoor.ts';
+import type { VerhaalId } from '../../contract/zaak.ts';
 import type { Transactie } from '../opslag/database.ts';
 
 const BIJSTANDSNORMEN = [
@@ -75,6 +76,18 @@ export interface BewaardeBerekening {
 export async function leesBerekening(tx: Transactie, berekeningId: number): Promise<BewaardeBerekening> {
   const rij = await tx.berekening.findUniqueOrThrow({ where: { id: berekeningId } });
   return { rij, uitkomst: uitkomstSchema.parse(rij.uitkomst) };
+}
+
+/** A calculation that led to a beslag at one derde. */
+export type MetBron = BewaardeBerekening & { readonly bron: GekozenBron };
+
+/** The calculation that holds now; null when none led to a beslag yet. */
+export async function laatsteMetVoet(tx: Transactie, verhaalId: VerhaalId): Promise<MetBron | null> {
+  for (const rij of await tx.berekening.findMany({ where: { verhaalId }, orderBy: { id: 'desc' } })) {
+    const uitkomst = uitkomstVan(rij);
+    if (uitkomst.antwoord.soort === 'beslag' && uitkomst.bron !== null) return { rij, uitkomst, bron: uitkomst.bron };
+  }
+  return null;
 }
 
 /** The outcome of a stored row. Throws ZodError on one of another form. */

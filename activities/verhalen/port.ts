@@ -27,7 +27,11 @@ export interface VerhalenPort {
   /** Asks the polisadministratie for the debtor and the partner and stores the answers (queue polis). */
   vraagInkomen(invoer: Vaststelling): Promise<void>;
   /** Calculates on the stored answers, stores berekening and besluit. */
-  stelVast(invoer: Vaststelling & { readonly aanleiding: Aanleiding; readonly wijzigingId: number | null }): Promise<VaststellingUitkomst>;
+  stelVast(
+    invoer: Vaststelling & { readonly aanleiding: Aanleiding; readonly wijzigingId: number | null; /** Who approved the wijziging. */ readonly door?: string },
+  ): Promise<VaststellingUitkomst>;
+  /** A second person rejects a reported change. Refuses who entered it, or one that was judged before. */
+  wijsWijzigingAf(invoer: Vandaag & Besluitnemer & { readonly wijzigingId: number; readonly reden: string }): Promise<void>;
   /** Opens the beslag at the derde of the calculation, or passes a new calculation on to the running one. */
   legBeslag(invoer: Vandaag & { readonly berekeningId: number; readonly bronId: number }): Promise<{ readonly beslagId: BeslagId }>;
   geefDoor(invoer: Vandaag & { readonly beslagId: BeslagId; readonly berekeningId: number }): Promise<void>;

@@ -1,6 +1,7 @@
 import { plusMaanden, type Dag } from '../../domain/kalender/dag.ts';
 import { euro } from '../../domain/geld/centen.ts';
 import { kiesBron, type Gespreid } from '../../domain/rekentool/bronkeuze.ts';
+import { blijvendVan } from '../../domain/rekentool/opgave.ts';
 import type { Inkomstenbron } from '../../domain/rekentool/inkomstenbron.ts';
 import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
 import type { Aanleiding } from '../../contract/verhaal.ts';
@@ -12,7 +13,7 @@ import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { alsUitkomst, uitkomstVan, type BerekeningUitkomst, type GekozenBron } from './berekening.ts';
+import { alsUitkomst, laatsteMetVoet, rekenbasisVan, uitkomstVan, type BerekeningUitkomst, type GekozenBron } from './berekening.ts';
 import { berekenCorrectie } from './correctie.ts';
 import { leesFeiten } from './feiten.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
@@ -34,8 +35,8 @@ export function maakStelVast(db: Database): Pick<VerhalenPort, 'stelVast'> {
       return metZaak(db, zaak, async (tx) => {
         const eerder = await tx.berekening.findUnique({ where: { sleutel } });
         if (eerder !== null) return antwoordVan(eerder);
-        const { wijzigingId } = invoer;
-        const resultaat = await (wijzigingId === null ? opVerseGegevens(tx, invoer) : berekenCorrectie(tx, { ...invoer, wijzigingId }));
+        const { wijzigingId, door = '' } = invoer;
+        const resultaat = await (wijzigingId === null ? opVerseGegevens(tx, invoer) : berekenCorrectie(tx, { ...invoer, wijzigingId, door }));
         return antwoordVan(await bewaar(tx, invoer, sleutel, resultaat));
       });
     },
@@ -50,7 +51,8 @@ async function opVerseGegevens(tx: Transactie, { verhaalId, volgnummer, vandaag 
   const beleid = await beleidOp(tx, verhaal.opdrachtgeverId, vandaag);
   const wacht = (reden: Wachtreden): Antwoord => ({ soort: 'wachten', reden, opnieuwVanaf: plusMaanden(vandaag, beleid.opnieuwVragenMaanden) });
   const { leefsituatie, gronden } = feiten.leefsituatie;
-  const keuze = kiesBron(feiten, vandaag);
+  const vorige = await laatsteMetVoet(tx, verhaalId);
+  const keuze = kiesBron(vorige === null ? feiten : { ...feiten, blijvend: blijvendVan(rekenbasisVan(vorige).invoer) }, vandaag);
   switch (keuze.soort) {
     case 'geen_inkomen':
       return zonderVoet(vandaag, wacht('geen_inkomen'), { invoer: { leefsituatie }, opmerkingen: gronden });
@@ -76,7 +78,7 @@ async function opVerseGegevens(tx: Transactie, { verhaalId, volgnummer, vandaag 
       if (gerekend.soort === 'onbeslist') return { ...basis, antwoord: { soort: 'voorgelegd', taak: gerekend.taak } };
       if (gerekend.vatbaar <= 0) return { ...basis, antwoord: wacht('geen_ruimte') };
       if (gerekend.vatbaar < beleid.minimumPerMaandCenten) return { ...basis, antwoord: wacht('onder_minimum') };
-      return { ...basis, antwoord: { soort: 'beslag', geldigTotEnMet: geldigTotEnMet(vandaag, basis) } };
+      return { ...basis, antwoord: { soort: 'beslag', geldigTotEnMet: geldigTotEnMet(vandaag, basis, keuze.invoer) } };
     }
   }
 }

@@ -3,6 +3,7 @@ import { maakAanmelding } from './aanmelding.ts';
 import { maakBeslagfuncties } from './beslag.ts';
 import type { Bronnen } from './bronnen.ts';
 import { maakBronvragen } from './bronvragen.ts';
+import { maakOordeel } from './oordeel.ts';
 import { maakOperator } from './operator.ts';
 import type { VerhalenPort } from './port.ts';
 import { maakSluiten } from './sluiten.ts';
@@ -20,6 +21,7 @@ export function maakVerhalen({ db, ...bronnen }: VerhalenBenodigd): VerhalenPort
     ...maakBeslagfuncties(db),
     ...maakAanmelding(db),
     ...maakOperator(db),
+    ...maakOordeel(db),
     ...maakSluiten(db),
   };
 }

@@ -1,3 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
+import { dag, type Dag } from '../../domain/kalender/dag.ts';
+import { naarDag } from '../../activities/opslag/dagen.ts';
 import { Weigering } from '../../activities/opslag/weigering.ts';
 import { leesOmgeving } from '../opbouw/omgeving.ts';
 import { openDatabase, type Database } from '../../activities/opslag/database.ts';
@@ -27,6 +30,12 @@ export async function metDatabase(opdracht: string, werk: (db: Database) => Prom
 /** Whether the database could not be reached at all (Prisma's P1001). */
 function onbereikbaar(fout: unknown): boolean {
   return fout instanceof Error && 'code' in fout && fout.code === 'P1001';
+}
+
+/** Today as a legal date: that of the calendar that a driver moves, or else the date in the Netherlands. */
+export async function wettelijkeDag(db: Database): Promise<Dag> {
+  const stand = await db.kalenderstand.findUnique({ where: { id: 1 } });
+  return stand === null ? dag(Temporal.Now.plainDateISO('Europe/Amsterdam').toString()) : naarDag(stand.dag);
 }
 
 /** Writes lines to stdout. */

@@ -37,7 +37,7 @@ export const opdrachten: readonly Opdracht[] = [
   },
   {
     naam: 'wijziging',
-    samenvatting: 'legt vast wat een inwoner meldt, met reden en bewijs, en toont de invoer voor «meldWijziging»',
+    samenvatting: 'legt vast wat een inwoner meldt, met reden en bewijs; een tweede persoon keurt het goed met «meldWijziging»',
     vorm: (opdracht) =>
       opdracht
         .argument('<verhaal>', 'nummer van het verhaal')
@@ -48,7 +48,17 @@ export const opdrachten: readonly Opdracht[] = [
         .requiredOption('--bewijs <tekst>', 'waaruit dat blijkt')
         .option('--leefsituatie <code>', 'alleenstaande, alleenstaande_ouder, gehuwd_zonder_kinderen of gehuwd_met_kinderen')
         .option('--belastbaar <bedrag>', 'belastbaar inkomen per maand, zoals 2300,00')
-        .option('--netto <bedrag>', 'netto inkomen per maand met vakantiebijslag'),
+        .option('--belastbaar-partner <bedrag>', 'belastbaar inkomen van de partner per maand')
+        .option('--onderneming <bedrag>', 'inkomen uit een eigen bedrijf per maand')
+        .option('--netto <bedrag>', 'netto inkomen per maand met vakantiebijslag, van de bron waarop het beslag ligt')
+        .option('--ander-inkomen <bedrag>', 'ander eigen netto inkomen per maand, waarop geen beslag ligt')
+        .option('--inkomen-partner <bedrag>', 'netto inkomen van de partner per maand')
+        .option('--auto <bedrag>', 'loonbelasting per maand over privégebruik van de auto van de werkgever (475db)')
+        .option('--woonkosten <bedrag>', 'woonkosten per maand')
+        .option('--hoge-woonkosten', 'verzoek om ophoging om hoge woonkosten (475da lid 5)')
+        .option('--geen-huurtoeslag', 'verzoek om ophoging zonder recht op huurtoeslag (475da lid 7)')
+        .option('--inrichting <bedrag>', 'prijs per maand van verblijf in een inrichting (475e)')
+        .option('--inrichting-norm <norm>', 'alleenstaand of gehuwd', 'alleenstaand'),
     laad: () => import('./wijziging.ts'),
   },
   {

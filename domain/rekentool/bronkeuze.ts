@@ -1,6 +1,5 @@
 import { bepaalBeslagvolgorde, type RedenCode } from '../beslagvolgorde/beslagvolgorde.ts';
 import { slaOm } from '../beslagvrije-voet/475c-omslag.ts';
-import type { BijstandsnormSleutel } from '../beslagvrije-voet/475dc.ts';
 import type { Herkomsten } from '../beslagvrije-voet/herkomst.ts';
 import type { Grondslag, VaststellingInvoer } from '../beslagvrije-voet/invoer.ts';
 import { stelVast } from '../beslagvrije-voet/vaststelling.ts';
@@ -9,11 +8,12 @@ import type { Inkomen } from '../inkomen/inkomen.ts';
 import type { Dag } from '../kalender/dag.ts';
 import { jongerDan } from '../leefsituatie/brp-datum.ts';
 import type { BrpGegevens } from '../leefsituatie/brp-gegevens.ts';
-import { isGehuwd, type Leefsituatie } from '../leefsituatie/leefsituatie.ts';
 import type { LeefsituatieUitBrp } from '../leefsituatie/uit-brp.ts';
 import { Getal, naarCenten, type DecimaalBedrag } from '../spoor/getal.ts';
 import type { Spoor } from '../spoor/spoor.ts';
+import { bijstandsnorm } from './bijstandsnorm.ts';
 import { bronnenVan, totaalVan, type Inkomstenbron } from './inkomstenbron.ts';
+import type { Blijvend } from './opgave.ts';
 
 /** What the choice of the source starts from. */
 export type Rekenfeiten = {
@@ -22,6 +22,8 @@ export type Rekenfeiten = {
   readonly inkomen: readonly Inkomen[];
   /** Null when the debtor is not gehuwd, or the income of the spouse could not be asked. */
   readonly inkomenEchtgenoot: readonly Inkomen[] | null;
+  /** What the debtor reported before and no register knows. */
+  readonly blijvend?: Blijvend;
 };
 
 /** Which source is seized and what the calculation for it needs; or why there is none. */
@@ -64,6 +66,7 @@ export function kiesBron(feiten: Rekenfeiten, peildatum: Dag): Bronkeuze {
   const { bronnen } = eigen;
   if (bronnen.every(({ netto }) => new Getal(netto).lte(0))) return { soort: 'geen_inkomen' };
   if (bronnen.length > 1 && eigen.onzekereLetter) return metDeHand('De volgorde van artikel 475c staat niet vast: van een inkomen is het onderdeel niet zeker.');
+  const { uitOnderneming, herkomst: gemeld, ...blijvend } = feiten.blijvend ?? {};
   const situatie: Situatie = {
     bronnen,
     netto: totaalVan(partner.bronnen.map(({ netto }) => netto)),
@@ -77,8 +80,10 @@ export function kiesBron(feiten: Rekenfeiten, peildatum: Dag): Bronkeuze {
         soort: 'per maand',
         schuldenaar: totaalVan(bronnen.map(({ belastbaar }) => belastbaar)),
         echtgenoot: totaalVan(partner.bronnen.map(({ belastbaar }) => belastbaar)),
+        ...(uitOnderneming === undefined ? {} : { uitOnderneming }),
       },
-      herkomst: herkomstVan(peildatum),
+      ...blijvend,
+      herkomst: { ...herkomstVan(peildatum), ...gemeld },
     },
   };
   const volgorde = volgens475c(situatie);
@@ -86,14 +91,6 @@ export function kiesBron(feiten: Rekenfeiten, peildatum: Dag): Bronkeuze {
   const [enige, ...meer] = volgorde.bronnen;
   if (enige === undefined) return metDeHand('Twee bronnen zijn even hoog: de wet geeft geen volgorde.');
   return meer.length > 0 ? spreid(situatie, volgorde) : opEenBron(situatie, enige);
-}
-
-/**
- * The norm of Pw art. 21 for who is 21 or older and certainly not of AOW age; the kostendelersnorm is not in the sources.
- * Other ages: no norm, the opgave to the derde is in words alone.
- */
-export function bijstandsnorm(leefsituatie: Leefsituatie): BijstandsnormSleutel {
-  return isGehuwd(leefsituatie) ? 'pw_21_b' : 'pw_21_a';
 }
 
 type Situatie = {

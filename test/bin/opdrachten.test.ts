@@ -158,6 +158,7 @@ describe('wijziging', () => {
     const tweede = await draai(async () => wijziging([String(verhaal.id)], opties));
     expect(eerste).toMatchObject({ code: 0, uit: expect.stringContaining('"gemeldOp":"2025-04-17"') });
     expect(tweede.uit).toBe(eerste.uit);
+    expect(await draai(async () => taken([], {}))).toMatchObject({ uit: expect.stringContaining('wijziging_beoordelen') });
     expect(await o.db.wijziging.findMany({ where: { verhaalId: verhaal.id } })).toMatchObject([{ door: 'balie', bewezen: false, inhoud: { leefsituatie: 'gehuwd_zonder_kinderen', reden: 'samenwonen' } }]);
   });
 });

@@ -51,11 +51,15 @@ async function meld(naam: string, op: string): Promise<void> {
   const wijzigingId = await legWijzigingVast(k.db, {
     verhaalId: id as VerhaalId,
     gemeldOp: dag(op),
+    ingevoerdOp: dag(op),
     kenmerk: `wijziging-${op}`,
     door,
     inhoud: { leefsituatie: 'gehuwd_zonder_kinderen', reden: 'samenwonen', bewijs: 'opgave' },
   });
-  await k.doe(zaakVanVerhaal(id as VerhaalId), 'meldWijziging', { sleutel: `w-${op}`, door, gemeldOp: dag(op), wijzigingId });
+  const zaak = zaakVanVerhaal(id as VerhaalId);
+  const laatMeetellen = async (wie: string) => k.doe(zaak, 'meldWijziging', { sleutel: `w-${op}`, door: wie, gemeldOp: dag(op), wijzigingId });
+  gezien.set('zelf ingevoerd', { reden: (await weigering(async () => laatMeetellen(door), zaak)).reden });
+  await laatMeetellen('tweede medewerker');
 }
 
 beforeAll(async () => {
@@ -194,6 +198,10 @@ describe('de vaststelling', () => {
 
   test('de pauze staat in het dossier', async () => {
     expect(await gebeurd(k.db, await verhaalzaak('zonder'), 'pauze')).toEqual(['pauze 2025-07-10']);
+  });
+
+  test('wie een wijziging invoerde laat haar niet zelf meetellen: vier ogen', () => {
+    expect(gezien.get('zelf ingevoerd')).toEqual({ reden: 'Wie een gegeven invoert, mag het niet zelf beoordelen.' });
   });
 
   test.each([

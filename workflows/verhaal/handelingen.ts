@@ -8,19 +8,28 @@ import type { Verhaal } from './zaak.ts';
 /** What an operator can do to a verhaal. */
 export function zetHandelingen(zaak: Verhaal): void {
   bijHandeling('meldWijziging', zaak.uitgevoerd, {
-    omschrijving: 'Laat een gemelde wijziging meetellen (475d lid 3, 475i lid 3–4): { sleutel, door, gemeldOp, wijzigingId }.',
+    omschrijving: 'Keurt een gemelde wijziging goed en laat haar meetellen (475d lid 3, 475i lid 3–4): { sleutel, door, gemeldOp, wijzigingId }. Niet door wie haar invoerde.',
     toets: ({ gemeldOp, wijzigingId }) => {
       if (!isDag(gemeldOp) || gemeldOp > zaak.vandaag()) weiger('Geef bij «gemeldOp» een dag (jjjj-mm-dd) van vandaag of eerder.');
       if (!Number.isSafeInteger(wijzigingId)) weiger('Het veld «wijzigingId» ontbreekt: leg de wijziging eerst vast.');
       if (zaak.stand.beslagId === null) weiger('Er loopt geen vordering op het inkomen. Gebruik «stelOpnieuwVast».');
     },
-    doe: async ({ wijzigingId }) =>
+    doe: async ({ wijzigingId, door }) =>
       zaak.loop.doe(async () => {
         const volgnummer = zaak.stand.volgnummer + 1;
-        const uitkomst = await zaak.verhalen.stelVast({ ...zaak.kop(), volgnummer, aanleiding: 'correctie', wijzigingId });
+        const uitkomst = await zaak.verhalen.stelVast({ ...zaak.kop(), volgnummer, aanleiding: 'correctie', wijzigingId, door });
         zaak.stand.volgnummer = volgnummer;
         await volgOp(zaak, uitkomst);
       }),
+  });
+
+  bijHandeling('wijsWijzigingAf', zaak.uitgevoerd, {
+    omschrijving: 'Wijst een gemelde wijziging af: { sleutel, door, wijzigingId, reden }. Niet door wie haar invoerde.',
+    toets: ({ wijzigingId, reden }) => {
+      if (!Number.isSafeInteger(wijzigingId)) weiger('Het veld «wijzigingId» ontbreekt: welke wijziging wijst u af?');
+      if (typeof reden !== 'string' || reden.trim() === '') weiger('Het veld «reden» ontbreekt.');
+    },
+    doe: async ({ sleutel, door, wijzigingId, reden }) => zaak.loop.doe(async () => zaak.verhalen.wijsWijzigingAf({ ...zaak.kop(), sleutel, door, wijzigingId, reden })),
   });
 
   bijHandeling('stelOpnieuwVast', zaak.uitgevoerd, {

@@ -85,7 +85,7 @@ export class Verhaal {
         ...(stand.pauze === null ? [] : [`gepauzeerd tot en met ${voluit(stand.pauze.totEnMet)}: ${stand.pauze.reden}`]),
       ],
       mogelijk: [
-        '`meldWijziging`: een gemelde wijziging laten meetellen',
+        '`meldWijziging`: een gemelde wijziging goedkeuren en laten meetellen; `wijsWijzigingAf` met reden',
         '`stelOpnieuwVast`: bronnen opnieuw vragen en opnieuw berekenen',
         '`pauzeer` met reden en einddag; `hervat`',
       ],

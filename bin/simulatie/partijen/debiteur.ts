@@ -69,8 +69,8 @@ async function meldWijziging(db: Database, client: Client, regel: Gedragsregel, 
     ...(netto === undefined ? {} : { nettoCenten: bedrag(netto) }),
   };
   const kenmerk = `voorbeeld-${String(regel.regel)}`;
-  const wijzigingId = await legWijzigingVast(db, { verhaalId: verhaal.id as VerhaalId, gemeldOp: dag, kenmerk, door: 'balie', inhoud });
+  const wijzigingId = await legWijzigingVast(db, { verhaalId: verhaal.id as VerhaalId, gemeldOp: dag, ingevoerdOp: dag, kenmerk, door: 'balie', inhoud });
   const greep = client.workflow.getHandle(zaakVanVerhaal(verhaal.id as VerhaalId));
   await greep.executeUpdate<KalenderAntwoord, [Handelingen['kalenderdag']]>('kalenderdag', { args: [{ dag }] });
-  await greep.executeUpdate<string, [Handelingen['meldWijziging']]>('meldWijziging', { args: [{ sleutel: kenmerk, door: 'balie', gemeldOp: dag, wijzigingId }] });
+  await greep.executeUpdate<string, [Handelingen['meldWijziging']]>('meldWijziging', { args: [{ sleutel: kenmerk, door: 'tweede medewerker', gemeldOp: dag, wijzigingId }] });
 }

@@ -215,8 +215,8 @@ function proefverhaal(db: Database, verhalen: VerhalenPort, beslaan: BeslaanPort
       return vorderingId;
     },
     corrigeer: async (gemeldOp, volgnummer, inhoud) => {
-      const wijzigingId = await legWijzigingVast(db, { verhaalId: id, gemeldOp: dag(gemeldOp), kenmerk: gemeldOp, door: 'proef', inhoud: { ...inhoud, reden: 'gemeld', bewijs: 'geen' } });
-      return verhalen.stelVast({ ...kop(gemeldOp), volgnummer, aanleiding: 'correctie', wijzigingId });
+      const wijzigingId = await legWijzigingVast(db, { verhaalId: id, gemeldOp: dag(gemeldOp), ingevoerdOp: dag(gemeldOp), kenmerk: gemeldOp, door: 'proef', inhoud: { ...inhoud, reden: 'gemeld', bewijs: 'geen' } });
+      return verhalen.stelVast({ ...kop(gemeldOp), volgnummer, aanleiding: 'correctie', wijzigingId, door: 'tweede' });
     },
     leg: async (vandaag) => {
       const uitkomst = await stelVast(vandaag);

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { VaststellingInvoer } from '../../../domain/beslagvrije-voet/invoer.ts';
+import { dag } from '../../../domain/kalender/dag.ts';
+import { blijvendVan, pasOpgaveToe, veldenVan, type Opgave } from '../../../domain/rekentool/opgave.ts';
+
+const bron = { soort: 'bron', bron: 'opgave schuldenaar', op: dag('2026-02-01') } as const;
+const INVOER: VaststellingInvoer = {
+  peildatum: dag('2026-02-01'),
+  leefsituatie: 'gehuwd_zonder_kinderen',
+  adres: { soort: 'woonadres' },
+  belastbaar: { soort: 'per maand', schuldenaar: '2600', echtgenoot: '900' },
+  nietBeslagen: { schuldenaar: '100', echtgenoot: '850' },
+  bron: { soort: 'inkomen', netto: '2240', opbouw: '170' },
+  herkomst: { leefsituatie: { soort: 'bron', bron: 'BRP', op: dag('2026-01-20') } },
+};
+const pas = (opgave: Opgave): VaststellingInvoer => pasOpgaveToe(INVOER, opgave, bron);
+
+describe('een opgave komt in de plaats van het gegeven van het register', () => {
+  it.each([
+    [{ leefsituatie: 'alleenstaande' }, { leefsituatie: 'alleenstaande' }],
+    [{ belastbaar: '2000' }, { belastbaar: { soort: 'per maand', schuldenaar: '2000', echtgenoot: '900' } }],
+    [{ belastbaarEchtgenoot: '0' }, { belastbaar: { soort: 'per maand', schuldenaar: '2600', echtgenoot: '0' } }],
+    [{ onderneming: '300' }, { belastbaar: { soort: 'per maand', schuldenaar: '2600', echtgenoot: '900', uitOnderneming: '300' } }],
+    [{ netto: '2000' }, { bron: { soort: 'inkomen', netto: '2000' } }],
+    [{ nietBeslagen: '0' }, { nietBeslagen: { schuldenaar: '0', echtgenoot: '850' } }],
+    [{ nietBeslagenEchtgenoot: '400' }, { nietBeslagen: { schuldenaar: '100', echtgenoot: '400' } }],
+    [{ auto: '90' }, { loonbelastingAuto: '90' }],
+    [{ inrichting: { prijs: '700', norm: 'alleenstaand' } }, { inrichting: { prijs: '700', norm: 'alleenstaand' } }],
+    [{ woonkosten: { bedrag: '1200', verzoekLid5: false, verzoekLid7: true } }, { woonkosten: { bedrag: '1200', verzoekLid5: false, verzoekLid7: true } }],
+  ] satisfies [Opgave, Partial<VaststellingInvoer>][])('%j', (opgave, gewijzigd) => {
+    expect({ ...pas(opgave), herkomst: INVOER.herkomst }).toEqual({ ...INVOER, ...gewijzigd });
+  });
+
+  it('hoge woonkosten (475da lid 5) lopen vanaf de peildatum', () => {
+    expect(pas({ woonkosten: { bedrag: '1200', verzoekLid5: true, verzoekLid7: false } }).woonkosten?.duurLid5).toEqual({ vanaf: '2026-02-01', kostenTotEnMet: null, verlenging: null });
+  });
+
+  it('zonder ander inkomen begint het ander inkomen bij nul', () => {
+    const { nietBeslagen: _geen, ...zonder } = INVOER;
+    expect(pasOpgaveToe(zonder, { nietBeslagen: '50' }, bron).nietBeslagen).toEqual({ schuldenaar: '50', echtgenoot: '0' });
+  });
+
+  it('een jaarinkomen blijft staan', () => {
+    const perJaar = { ...INVOER, belastbaar: { soort: 'per jaar', C: '30000' } } as const;
+    expect(pasOpgaveToe(perJaar, { belastbaar: '1' }, bron).belastbaar).toEqual(perJaar.belastbaar);
+  });
+
+  it('bijstand: de norm van de gemelde leefsituatie', () => {
+    const bijstand = { ...INVOER, bron: { soort: 'bijstand', wet: 'participatiewet', norm: 'pw_21_b', inkomenArt32: '0' } } as const;
+    expect(pasOpgaveToe(bijstand, { leefsituatie: 'alleenstaande' }, bron).bron).toMatchObject({ norm: 'pw_21_a' });
+    expect(pasOpgaveToe({ ...bijstand, bron: { ...bijstand.bron, norm: null } }, { leefsituatie: 'alleenstaande' }, bron).bron).toMatchObject({ norm: null });
+    expect(pasOpgaveToe(bijstand, { netto: '1' }, bron).bron).toEqual(bijstand.bron);
+  });
+
+  it('elk gemeld gegeven draagt zijn herkomst, de andere houden de hunne', () => {
+    expect(pas({ netto: '2000', auto: '90' }).herkomst).toEqual({ ...INVOER.herkomst, 'netto inkomen onder beslag': bron, 'loonbelasting auto': bron });
+    expect(veldenVan({ auto: '1', leefsituatie: 'alleenstaande' })).toEqual(['leefsituatie', 'loonbelasting auto']);
+  });
+});
+
+describe('wat blijft tellen in de volgende vaststelling (475d lid 3 a)', () => {
+  it('alleen wat geen register weet, met zijn herkomst', () => {
+    const later = pas({ leefsituatie: 'alleenstaande', netto: '1', onderneming: '300', auto: '90', inrichting: { prijs: '700', norm: 'gehuwd' }, woonkosten: { bedrag: '1200', verzoekLid5: false, verzoekLid7: true } });
+    expect(blijvendVan(later)).toEqual({
+      uitOnderneming: '300',
+      loonbelastingAuto: '90',
+      inrichting: { prijs: '700', norm: 'gehuwd' },
+      woonkosten: { bedrag: '1200', verzoekLid5: false, verzoekLid7: true },
+      herkomst: { 'inkomen uit onderneming': bron, 'loonbelasting auto': bron, woonkosten: bron, inrichting: bron },
+    });
+  });
+
+  it('uit een vaststelling zonder zulke gegevens blijft niets', () => {
+    expect(blijvendVan(INVOER)).toEqual({});
+  });
+});
