@@ -36,9 +36,14 @@ export function alsTekst(waarde: Decimal): string {
   return tot(waarde, 20);
 }
 
-/** A number for a Dutch reader, at most 6 decimals except where all of them are smaller: "29.735,424". */
-export function alsLeesbaar(waarde: Decimal): string {
-  const tekst = tot(waarde, waarde.e < EEN_CENT ? 12 : 6);
+/**
+ * A number for a Dutch reader, at most 6 decimals except where all of them are smaller: "29.735,424". `exact` is the same
+ * number by `alsTekst`, where it was written already.
+ */
+export function alsLeesbaar(waarde: Decimal, exact: string = alsTekst(waarde)): string {
+  const decimalen = waarde.e < EEN_CENT ? 12 : 6;
+  const lang = exact.indexOf('.') >= 0 && exact.length - exact.indexOf('.') - 1 > decimalen;
+  const tekst = lang ? tot(waarde, decimalen) : exact;
   const punt = tekst.indexOf('.');
   const geheel = punt < 0 ? tekst : tekst.slice(0, punt);
   return (geheel.length > 3 ? geheel.replace(DUIZENDTALLEN, '.') : geheel) + (punt < 0 ? '' : `,${tekst.slice(punt + 1)}`);

@@ -66,7 +66,7 @@ class Getalterm implements Term {
   readonly waarde: Decimal;
   readonly #naam: string;
   readonly #bron: string;
-  readonly #exact: string | undefined;
+  #exact: string | undefined;
   #tekst: string | undefined;
   #bladeren: readonly Blad[] | undefined;
 
@@ -78,13 +78,21 @@ class Getalterm implements Term {
   }
 
   get tekst(): string {
-    this.#tekst ??= this.waarde.isNegative() && !this.waarde.isZero() ? `(${alsLeesbaar(this.waarde)})` : alsLeesbaar(this.waarde);
+    if (this.#tekst === undefined) {
+      const leesbaar = alsLeesbaar(this.waarde, this.#alsTekst());
+      this.#tekst = leesbaar.startsWith('-') ? `(${leesbaar})` : leesbaar;
+    }
     return this.#tekst;
   }
 
   get bladeren(): readonly Blad[] {
-    this.#bladeren ??= [{ naam: this.#naam, waarde: this.#exact ?? alsTekst(this.waarde), bron: this.#bron }];
+    this.#bladeren ??= [{ naam: this.#naam, waarde: this.#alsTekst(), bron: this.#bron }];
     return this.#bladeren;
+  }
+
+  #alsTekst(): string {
+    this.#exact ??= alsTekst(this.waarde);
+    return this.#exact;
   }
 }
 
