@@ -28,6 +28,8 @@ interface BerichtInhoud {
   nieuwe_bvv: { readonly berekeningId: number; readonly vanaf: Dag };
   /** The debtor asked the derde to declare after four weeks (Rv 476a lid 1). */
   verzoek_vier_weken: { readonly op: Dag };
+  /** The derde sent the kennisgeving back, signed «gezien»: the beslag is complete (Rv 479g lid 1). */
+  gezien: { readonly op: Dag };
   verklaring: { readonly verklaringId: number };
   afdracht: { readonly afdrachtId: number; readonly periode: Maand };
   /** Nothing is left to collect at this derde: lift the beslag. */

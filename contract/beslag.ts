@@ -5,7 +5,7 @@ import type { KalenderSoort } from './kalender.ts';
 import type { Bevoegdheid } from './verhaal.ts';
 import type { BeslagId, OpdrachtgeverId } from './zaak.ts';
 
-export const BESLAGFASEN = ['beschikking', 'verklaring', 'afdracht', 'opheffing'] as const;
+export const BESLAGFASEN = ['beschikking', 'voltooien', 'verklaring', 'afdracht', 'opheffing'] as const;
 export type Beslagfase = (typeof BESLAGFASEN)[number];
 
 export interface BeslagStart {
@@ -23,7 +23,8 @@ export type Verklaringstand =
   | { readonly soort: 'gevraagd'; readonly herinnerenVanaf: Dag }
   | { readonly soort: 'herinnerd'; readonly taakVanaf: Dag }
   | { readonly soort: 'derde_zwijgt' }
-  | { readonly soort: 'ontvangen' };
+  | { readonly soort: 'ontvangen' }
+  | { readonly soort: 'niet_gevraagd' };
 
 export interface BeslagStand {
   readonly fase: Beslagfase;
@@ -32,6 +33,10 @@ export interface BeslagStand {
   /** Planned posting day of the letters of this phase; null: still to be made. */
   readonly plandag: Dag | null;
   readonly gelegdOp: Dag | null;
+  /** The letter was posted, and the beslag lies only when the derde or the deurwaarder has done his part; then a task. */
+  readonly voltooien?: { readonly door: 'gezien' | 'exploot'; readonly taakVanaf: Dag } | null;
+  /** Day from which the service on the debtor must be proven (Rv 475i lid 1); null: proven, or not asked. */
+  readonly overbetekenenVoor?: Dag | null;
   readonly verklaring: Verklaringstand | null;
   /** Month whose afdracht is expected next, and the day from which it counts as missing. */
   readonly wachtOp: { readonly periode: Maand; readonly ontbreektVanaf: Dag } | null;
@@ -40,6 +45,8 @@ export interface BeslagStand {
   readonly volgnummer: number;
   readonly taak: string | null;
   readonly verwerkt: readonly number[];
+  /** Business keys of operator actions carried out. */
+  readonly uitgevoerd?: readonly string[];
 }
 
 export type BeslagAfloop = { readonly einde: BeslagEinde; readonly op: Dag };

@@ -18,6 +18,8 @@ export interface Handelingen {
   pauzeer: Handeling & { readonly reden: Pauzereden; readonly totEnMet: Dag };
   hervat: Handeling;
   trekIn: Handeling & { readonly reden: Intrekreden };
+  /** The day on which a dwangbevel was served: by exploot, or by post where the law names no day (Awb 4:123, Pw 60 lid 5). */
+  meldBetekening: Handeling & { readonly op: Dag };
   kiesRoute: Handeling & { readonly route: Route };
   zetTerug: Handeling & { readonly stap: Briefstap; readonly reden: string };
   /** A second person approves what was entered by hand and makes it count (four eyes). */
@@ -25,6 +27,10 @@ export interface Handelingen {
   /** A second person rejects it, with a reason; it never counts. */
   wijsWijzigingAf: Handeling & { readonly wijzigingId: number; readonly reden: string };
   stelOpnieuwVast: Handeling & { readonly reden: string };
+  /** The day on which a deurwaarder laid the beslag at the derde (Rv 475 lid 1). */
+  meldBeslag: Handeling & { readonly op: Dag };
+  /** The day on which the beslag was served on the debtor (Rv 475i lid 1). */
+  meldOverbetekening: Handeling & { readonly op: Dag };
 }
 
 export type HandelingNaam = keyof Handelingen;

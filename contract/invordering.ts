@@ -1,5 +1,7 @@
 import type { Centen } from '../domain/geld/centen.ts';
 import type { Dag } from '../domain/kalender/dag.ts';
+import { BEVOEGDHEDEN } from '../domain/regime/grond.ts';
+import type { Briefstap } from '../domain/regime/weg.ts';
 import type { KalenderSoort } from './kalender.ts';
 import type { OpdrachtgeverId, Pauze, VorderingId } from './zaak.ts';
 
@@ -7,13 +9,14 @@ import type { OpdrachtgeverId, Pauze, VorderingId } from './zaak.ts';
 export const INVORDERFASEN = ['betaaltermijn', 'herinnering', 'aanmaning', 'dwangbevel', 'vooraankondiging', 'verhaal'] as const;
 export type Invorderfase = (typeof INVORDERFASEN)[number];
 
-/** The steps that are a letter. */
-export const BRIEFSTAPPEN = ['herinnering', 'aanmaning', 'dwangbevel', 'vooraankondiging'] as const;
-export type Briefstap = (typeof BRIEFSTAPPEN)[number];
+/** The steps that are a letter; which of them a claim knows follows from its regime and bevoegdheid (`domain/regime`). */
+export { BRIEFSTAPPEN, type Briefstap } from '../domain/regime/weg.ts';
 
 /** Where a letter of a step stands. */
 export type Briefstand =
   | { readonly soort: 'in_de_post'; readonly briefId: number; readonly plandag: Dag }
+  /** A dwangbevel whose day of service a person must enter (Awb 4:123, Pw 60 lid 5). */
+  | { readonly soort: 'wacht_op_betekening'; readonly briefId: number }
   | { readonly soort: 'verzonden'; readonly briefId: number; readonly volgendeStapVanaf: Dag; readonly laatsteDag: Dag };
 
 /** The state a new run starts with; small, and versioned because it outlives releases. */
@@ -50,5 +53,5 @@ export interface InvorderingStand {
 export type InvorderingEinde = { readonly einde: 'voldaan' | 'ingetrokken'; readonly op: Dag };
 
 /** How the claim is to be recovered; chosen by policy, or by a person with `kiesRoute`. */
-export const ROUTES = ['vordering_iw19', 'wachten'] as const;
+export const ROUTES = [...BEVOEGDHEDEN, 'wachten'] as const;
 export type Route = (typeof ROUTES)[number];

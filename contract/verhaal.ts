@@ -1,9 +1,9 @@
 import type { Dag } from '../domain/kalender/dag.ts';
+import type { Bevoegdheid } from '../domain/regime/grond.ts';
 import type { KalenderSoort } from './kalender.ts';
 import type { BeslagId, OpdrachtgeverId, Pauze, VerhaalId, VorderingId } from './zaak.ts';
 
-/** The power used to reach the income (wet/regimes). Only `vordering_iw19` runs by itself yet. */
-export type Bevoegdheid = 'vordering_iw19';
+export type { Bevoegdheid } from '../domain/regime/grond.ts';
 
 export const VERHAALFASEN = ['vaststelling', 'wachten', 'lopend', 'sluiten'] as const;
 export type Verhaalfase = (typeof VERHAALFASEN)[number];

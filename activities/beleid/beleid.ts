@@ -27,13 +27,22 @@ export class GeenBeleid extends Error {
   }
 }
 
+/** Whose policy: that of the principaal where it has one, else that of the opdrachtgever. */
+export interface Beleidvoerder {
+  readonly opdrachtgeverId: string;
+  readonly principaalId: string;
+}
+
 /**
- * The policies of an opdrachtgever, as a function of the day. Throws ZodError on a stored policy that is not one; the
- * function throws `GeenBeleid` on a day without.
+ * The policies of a principaal, as a function of the day. Throws ZodError on a stored policy that is not one; the function
+ * throws `GeenBeleid` on a day without.
  */
-export async function beleidVan(tx: Transactie | Database, opdrachtgeverId: string): Promise<(dag: Dag) => Beleid> {
-  const rijen = await tx.beleid.findMany({ where: { opdrachtgeverId }, orderBy: { geldigVanaf: 'desc' } });
-  const beleiden = rijen.map(({ geldigVanaf, inhoud }) => ({ vanaf: naarDag(geldigVanaf), beleid: beleidSchema.parse(inhoud) }));
+export async function beleidVan(tx: Transactie | Database, { opdrachtgeverId, principaalId }: Beleidvoerder): Promise<(dag: Dag) => Beleid> {
+  const rijen = await tx.beleid.findMany({ where: { opdrachtgeverId, principaalId: { in: ['', principaalId] } }, orderBy: { geldigVanaf: 'desc' } });
+  const eigen = rijen.some((rij) => rij.principaalId !== '');
+  const beleiden = rijen
+    .filter((rij) => (rij.principaalId !== '') === eigen)
+    .map(({ geldigVanaf, inhoud }) => ({ vanaf: naarDag(geldigVanaf), beleid: beleidSchema.parse(inhoud) }));
   return (dag) => {
     const geldend = beleiden.find(({ vanaf }) => vanaf <= dag);
     if (geldend === undefined) throw new GeenBeleid(opdrachtgeverId, dag);
@@ -41,7 +50,7 @@ export async function beleidVan(tx: Transactie | Database, opdrachtgeverId: stri
   };
 }
 
-/** The policy of an opdrachtgever that holds on a day. Throws as `beleidVan` does. */
-export async function beleidOp(tx: Transactie | Database, opdrachtgeverId: string, dag: Dag): Promise<Beleid> {
-  return (await beleidVan(tx, opdrachtgeverId))(dag);
+/** The policy that holds on a day. Throws as `beleidVan` does. */
+export async function beleidOp(tx: Transactie | Database, wie: Beleidvoerder, dag: Dag): Promise<Beleid> {
+  return (await beleidVan(tx, wie))(dag);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { dag, type Dag } from '../../domain/kalender/dag.ts';
+import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
@@ -14,15 +15,14 @@ import { bewijsOnderweg } from '../invorderen/uit-de-post.ts';
 import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijving } from './aanschrijving.ts';
-import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
+import { haalBrievenTerug, zetBriefKlaar, type Beslagbrief } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
-import { beschikking, verklaringsformulier } from './inhoud-derde.ts';
+import { HOOFDBRIEF, HOOFDBRIEVEN } from './hoofdbrief.ts';
+import { hoofdbrief, verklaringsformulier } from './inhoud-derde.ts';
 import { begeleidendeBrief, mededeling } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
 import { geldendeBerekening } from './voeten.ts';
 
-const GROND = ['IW 1990 art. 19 lid 1 en 5', 'Gemeentewet art. 231', 'Rv art. 475c', 'Rv art. 475d'];
-const GROND_MEDEDELING = ['IW 1990 art. 19 lid 9', 'Rv art. 475i lid 2'];
 
 const gemaaktSchema = z.object({ plandag: z.string(), openstaandCenten: z.int() });
 
@@ -33,7 +33,7 @@ export function maakBeschikkingen(db: Database, brp: BrpBrieven): Functies {
   return {
     async maakBeschikking({ beslagId, vandaag, berekeningId, volgnummer }) {
       const dossier = await leesBeslag(db, beslagId);
-      const sleutel = `${dossier.zaak}:vordering_iw19:${String(volgnummer)}`;
+      const sleutel = `${dossier.zaak}:${dossier.bevoegdheid}:${String(volgnummer)}`;
       const eerder = await gemaakt(db, sleutel);
       if (eerder !== null) return eerder;
       const aanschrijving = await vraagAanschrijving(brp, dossier.bsn);
@@ -71,11 +71,11 @@ export function maakBeschikkingen(db: Database, brp: BrpBrieven): Functies {
         const plandag = eersteWerkdagOpOfNa(vandaag);
         const besluit = await tx.besluit.create({
           data: {
-            sleutel: `${dossier.zaak}:vordering_iw19:erbij:${String(berichtId)}`,
+            sleutel: `${dossier.zaak}:${dossier.bevoegdheid}:erbij:${String(berichtId)}`,
             zaak: dossier.zaak,
-            soort: 'vordering_iw19',
+            soort: dossier.bevoegdheid,
             dag: naarDatum(vandaag),
-            grond: [...GROND, 'IW 1990 art. 19 lid 9: de derde betaalt al op vordering'],
+            grond: [...BESLAGWIJZEN[dossier.bevoegdheid].grond, ...(dossier.bevoegdheid === 'vordering_iw19' ? ['IW 1990 art. 19 lid 9: de derde betaalt al op vordering'] : [])],
             inhoud: { plandag, openstaandCenten, berekeningId: berekening.rij.id },
             berekeningId: berekening.rij.id,
           },
@@ -85,7 +85,7 @@ export function maakBeschikkingen(db: Database, brp: BrpBrieven): Functies {
           sleutel: `erbij:${String(berichtId)}`,
           dagtekening: plandag,
           besluitId: besluit.id,
-          inhoud: beschikking(dossier, berekening.rij.id, voetVan(berekening), vorderingen),
+          inhoud: hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen),
         });
         return { openstaandCenten };
       });
@@ -95,7 +95,7 @@ export function maakBeschikkingen(db: Database, brp: BrpBrieven): Functies {
 
 /** The post room has the beschikking, or posted it and its proof was not handled yet: a second one may not go. */
 async function isOnderweg(tx: Transactie, { beslagId, zaak }: Beslagdossier, welke: Prisma.BriefWhereInput): Promise<boolean> {
-  const beschikkingen = await tx.brief.findMany({ where: { AND: [welke, { beslagId, soort: 'beschikking', status: { not: 'teruggehaald' } }] } });
+  const beschikkingen = await tx.brief.findMany({ where: { AND: [welke, { beslagId, soort: { in: [...HOOFDBRIEVEN] }, status: { not: 'teruggehaald' } }] } });
   for (const { id, status, aangenomenOp } of beschikkingen) {
     if (status !== 'klaargezet' || aangenomenOp !== null || (await bewijsOnderweg(tx, zaak, id))) return true;
   }
@@ -112,7 +112,7 @@ async function gemaakt(tx: Transactie | Database, sleutel: string): Promise<Klaa
 
 /** The calculation of the beschikking that is on its way to the derde. */
 async function opgelegd(tx: Transactie, dossier: Beslagdossier): Promise<BewaardeBerekening | null> {
-  const besluit = await tx.besluit.findFirst({ where: { zaak: dossier.zaak, soort: 'vordering_iw19' }, orderBy: { id: 'desc' } });
+  const besluit = await tx.besluit.findFirst({ where: { zaak: dossier.zaak, soort: dossier.bevoegdheid }, orderBy: { id: 'desc' } });
   return besluit?.berekeningId == null ? null : leesBerekening(tx, besluit.berekeningId);
 }
 
@@ -126,34 +126,37 @@ interface Opdracht {
   readonly adres: Adressering;
 }
 
-/** Besluit and its four letters, all of one dagtekening. No costs: the Kostenwet knows no tariff for a vordering. */
+/**
+ * Besluit and its letters, all of one dagtekening: to the derde (or the deurwaarder) with the verklaring form where one is
+ * asked, and the mededeling with its covering letter to the debtor. No costs: the Kostenwet knows no tariff for a vordering,
+ * and an exploot costs on the day it is served.
+ */
 export async function stelOp(tx: Transactie, dossier: Beslagdossier, { vandaag, berekeningId, volgnummer, sleutel, adres }: Opdracht): Promise<Klaargezet> {
   const berekening = await leesBerekening(tx, berekeningId);
   const voet = voetVan(berekening);
   const vorderingen = await openVorderingen(tx, dossier.verhaalId);
   const openstaandCenten = totaalOpen(vorderingen);
   const plandag = eersteWerkdagOpOfNa(vandaag);
+  const wijze = BESLAGWIJZEN[dossier.bevoegdheid];
   const besluit = await tx.besluit.create({
     data: {
       sleutel,
       zaak: dossier.zaak,
-      soort: 'vordering_iw19',
+      soort: dossier.bevoegdheid,
       dag: naarDatum(vandaag),
-      grond: [...GROND, ...GROND_MEDEDELING],
+      grond: [...wijze.grond, ...wijze.grondMededeling],
       inhoud: { plandag, openstaandCenten, berekeningId, volgnummer, derde: dossier.derde.loonheffingennummer },
       berekeningId,
     },
   });
-  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'vordering_iw19', { besluit: besluit.id, berekening: berekeningId, plandag, openstaandCenten });
+  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, dossier.bevoegdheid, { besluit: besluit.id, berekening: berekeningId, plandag, openstaandCenten });
   const kop = { sleutel, dagtekening: plandag, besluitId: besluit.id };
-  const brieven = {
-    beschikking: beschikking(dossier, berekeningId, voet, vorderingen),
-    verklaringsformulier: verklaringsformulier(dossier),
-    mededeling: mededeling(dossier, berekening, voet, adres, plandag),
-    begeleidende_brief: begeleidendeBrief(dossier, voet, openstaandCenten, adres, 'vordering'),
-  } as const;
-  for (const soort of ['beschikking', 'verklaringsformulier', 'mededeling', 'begeleidende_brief'] as const) {
-    await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort, inhoud: { ...brieven[soort], volgnummer, berekeningId } });
-  }
+  const brieven: readonly (readonly [Beslagbrief, Prisma.InputJsonObject])[] = [
+    [HOOFDBRIEF[dossier.bevoegdheid], hoofdbrief(dossier, berekeningId, voet, vorderingen)],
+    ...(wijze.verklaring === 'niet' ? [] : [['verklaringsformulier', verklaringsformulier(dossier)] as const]),
+    ['mededeling', mededeling(dossier, berekening, voet, adres, plandag)],
+    ['begeleidende_brief', begeleidendeBrief(dossier, voet, openstaandCenten, adres, 'vordering')],
+  ];
+  for (const [soort, inhoud] of brieven) await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort, inhoud: { ...inhoud, volgnummer, berekeningId } });
   return { soort: 'klaargezet', plandag, openstaandCenten };
 }

@@ -7,6 +7,7 @@ import { maakNieuweVoet } from './nieuwe-voet.ts';
 import { maakOpheffing } from './opheffing.ts';
 import type { BeslaanPort } from './port.ts';
 import { maakVerzending } from './verzending.ts';
+import { maakVoltooien } from './voltooien.ts';
 
 export interface BeslaanBenodigd {
   readonly db: Database;
@@ -19,6 +20,7 @@ export function maakBeslaan({ db, brp }: BeslaanBenodigd): BeslaanPort {
   return {
     ...maakBeschikkingen(db, brp),
     ...maakVerzending(db),
+    ...maakVoltooien(db, brp),
     ...maakDerdeFuncties(db, brp),
     ...maakAfdrachten(db),
     ...maakNieuweVoet(db, brp),

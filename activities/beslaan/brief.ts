@@ -8,6 +8,10 @@ import type { Beslagdossier } from './dossier.ts';
 /** Every letter of a beslag and who gets it. */
 export const BESLAGBRIEVEN = {
   beschikking: 'derde',
+  kennisgeving: 'derde',
+  beslagopdracht: 'deurwaarder',
+  betaalverzoek: 'derde',
+  verrekenopdracht: 'derde',
   verklaringsformulier: 'derde',
   beschikking_aanvullend: 'derde',
   herinnering_verklaring: 'derde',
@@ -15,6 +19,7 @@ export const BESLAGBRIEVEN = {
   opheffing_derde: 'derde',
   mededeling: 'debiteur',
   begeleidende_brief: 'debiteur',
+  afschrift_kennisgeving: 'debiteur',
   afschrift_verklaring: 'debiteur',
   opheffing_debiteur: 'debiteur',
 } as const;

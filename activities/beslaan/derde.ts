@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { dag, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
+import { TAAKSOORTEN } from '../../contract/taken.ts';
+import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { BrpBrieven } from '../invorderen/brp.ts';
@@ -44,7 +46,7 @@ export function maakDerdeFuncties(db: Database, brp: BrpBrieven): Functies {
         const dossier = await leesBeslag(tx, beslagId);
         const eerder = await tx.brief.findUnique({ where: { sleutel: `${zaak}:herinnering_verklaring:1` } });
         if (eerder !== null) return { taakVanaf: dag(z.object({ taakVanaf: z.string() }).parse(eerder.inhoud).taakVanaf) };
-        const { derdeHerinneringDagen } = await beleidOp(tx, dossier.opdrachtgeverId, vandaag);
+        const { derdeHerinneringDagen } = await beleidOp(tx, dossier, vandaag);
         const taakVanaf = plusDagen(vandaag, derdeHerinneringDagen);
         await zetBriefKlaar(tx, dossier, vandaag, {
           soort: 'herinnering_verklaring',
@@ -59,7 +61,10 @@ export function maakDerdeFuncties(db: Database, brp: BrpBrieven): Functies {
 
     async legZwijgenVoor({ beslagId, vandaag }) {
       const { zaak } = await leesBeslag(db, beslagId);
-      return metZaak(db, zaak, async (tx) => ({ taak: await legVoor(tx, zaak, 'derde_zwijgt', vandaag, 'derde_zwijgt') }));
+      return metZaak(db, zaak, async (tx) => {
+        const { zwijgen } = BESLAGWIJZEN[(await leesBeslag(tx, beslagId)).bevoegdheid];
+        return { taak: await legVoor(tx, zaak, 'derde_zwijgt', vandaag, 'derde_zwijgt', `${TAAKSOORTEN.derde_zwijgt}${zwijgen === null ? '' : ` (${zwijgen})`}`) };
+      });
     },
 
     async boekVerklaring({ beslagId, vandaag, berichtId }) {

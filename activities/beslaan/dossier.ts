@@ -1,8 +1,12 @@
+import { z } from 'zod';
+import { BEVOEGDHEDEN, type Bevoegdheid } from '../../domain/regime/grond.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { BeslagId, OpdrachtgeverId, VerhaalId, ZaakId } from '../../contract/zaak.ts';
 import { zaakVanBeslag, zaakVanVerhaal } from '../../contract/zaak.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { naarDagOfLeeg } from '../opslag/dagen.ts';
+
+const bevoegdheidSchema = z.enum(BEVOEGDHEDEN);
 
 /** One beslag with the parties to it. */
 export interface Beslagdossier {
@@ -16,11 +20,14 @@ export interface Beslagdossier {
   readonly derde: { readonly id: number; readonly naam: string; readonly loonheffingennummer: string };
   readonly opdrachtgeverId: OpdrachtgeverId;
   readonly opdrachtgever: string;
+  readonly principaalId: string;
   readonly principaal: string;
+  readonly bevoegdheid: Bevoegdheid;
   readonly onderdeel: string;
   readonly gelegdOp: Dag | null;
   readonly geeindigdOp: Dag | null;
   readonly verzoekVierWekenOp: Dag | null;
+  readonly overbetekendOp: Dag | null;
 }
 
 /** Reads a beslag with its parties. Throws when there is none. */
@@ -40,10 +47,13 @@ export async function leesBeslag(tx: Transactie | Database, beslagId: BeslagId):
     derde: { id: derde.id, naam: derde.naam, loonheffingennummer: derde.loonheffingennummer },
     opdrachtgeverId: verhaal.opdrachtgeverId as OpdrachtgeverId,
     opdrachtgever: verhaal.opdrachtgever.naam,
+    principaalId: verhaal.principaalId,
     principaal: verhaal.principaal.naam,
+    bevoegdheid: bevoegdheidSchema.parse(verhaal.bevoegdheid),
     onderdeel: beslag.onderdeel,
     gelegdOp: naarDagOfLeeg(beslag.gelegdOp),
     geeindigdOp: naarDagOfLeeg(beslag.geeindigdOp),
     verzoekVierWekenOp: naarDagOfLeeg(beslag.verzoekVierWekenOp),
+    overbetekendOp: naarDagOfLeeg(beslag.overbetekendOp),
   };
 }

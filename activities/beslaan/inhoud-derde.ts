@@ -1,8 +1,10 @@
 import { euro } from '../../domain/geld/centen.ts';
+import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Voet } from '../verhalen/berekening.ts';
 import { totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import type { Beslagdossier } from './dossier.ts';
+import { OPDRACHT } from './hoofdbrief.ts';
 
 type Inhoud = Prisma.InputJsonObject;
 
@@ -28,17 +30,17 @@ function schuld(vorderingen: readonly VorderingInVerhaal[]): Inhoud {
   };
 }
 
-/** Beschikking of IW 19 lid 1 and 5: what the derde must pay from the income, and what he must leave. */
-export function beschikking(dossier: Beslagdossier, berekeningId: number, voet: Voet, vorderingen: readonly VorderingInVerhaal[]): Inhoud {
+/** The letter that reaches the derde: what must be paid from the income, on which power, and what must be left. */
+export function hoofdbrief(dossier: Beslagdossier, berekeningId: number, voet: Voet, vorderingen: readonly VorderingInVerhaal[]): Inhoud {
   return {
     ...partijen(dossier),
+    bevoegdheid: dossier.bevoegdheid,
+    grond: [...BESLAGWIJZEN[dossier.bevoegdheid].grond],
     berekeningId,
     onderdeel: dossier.onderdeel,
     ...opgave(voet),
     ...schuld(vorderingen),
-    opdracht:
-      'Betaal vanaf de maand na ontvangst van deze beschikking elke maand aan ons het netto inkomen van de schuldenaar boven de ' +
-      'beslagvrije voet, tot het openstaande bedrag is voldaan.',
+    opdracht: OPDRACHT[dossier.bevoegdheid],
   };
 }
 
@@ -57,15 +59,17 @@ const VRAGEN = [
 
 /**
  * The form for the verklaring. Under IW 19 it is asked as policy: the form names the terms of Rv 476a and never
- * threatens with Rv 477a.
+ * threatens with Rv 477a. Where the law itself asks it, the form says what silence may lead to (Rv 477a lid 1, 479f).
  */
 export function verklaringsformulier(dossier: Beslagdossier): Inhoud {
+  const { verklaring, zwijgen } = BESLAGWIJZEN[dossier.bevoegdheid];
   return {
     ...partijen(dossier),
     vragen: [...VRAGEN],
     termijn:
-      'Stuur de verklaring zodra twee weken zijn verstreken na ontvangst van de beschikking, of vier weken als de schuldenaar u daar ' +
+      'Stuur de verklaring zodra twee weken zijn verstreken na ontvangst van dit formulier, of vier weken als de schuldenaar u daar ' +
       'in die twee weken schriftelijk om vraagt.',
+    ...(verklaring === 'wet' ? { gevolg: `Verklaart u niet, dan kunnen wij de rechter vragen u te veroordelen (${zwijgen}).` } : {}),
   };
 }
 

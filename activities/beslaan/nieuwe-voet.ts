@@ -17,6 +17,7 @@ import { stelOp } from './beschikking.ts';
 import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
 import { corrigeer } from './correctie.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
+import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { wijzigingVoet } from './inhoud-derde.ts';
 import { begeleidendeBrief, mededeling, verschilTussen } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
@@ -60,9 +61,9 @@ export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort,
  */
 async function voorDePosting(tx: Transactie, dossier: Beslagdossier, nieuw: NieuweVoet): Promise<void> {
   const { berekeningId, vandaag, adres } = nieuw;
-  const gemaakt = await tx.besluit.findFirst({ where: { zaak: dossier.zaak, soort: 'vordering_iw19' }, include: { brieven: true }, orderBy: { id: 'desc' } });
+  const gemaakt = await tx.besluit.findFirst({ where: { zaak: dossier.zaak, soort: dossier.bevoegdheid }, include: { brieven: true }, orderBy: { id: 'desc' } });
   if (gemaakt?.berekeningId == null) return;
-  if (gemaakt.brieven.some(({ soort, aangenomenOp }) => soort === 'beschikking' && aangenomenOp !== null) || adres === null) {
+  if (gemaakt.brieven.some(({ soort, aangenomenOp }) => HOOFDBRIEVEN.includes(soort) && aangenomenOp !== null) || adres === null) {
     await tx.bvvPeriode.create({ data: { beslagId: dossier.beslagId, berekeningId: gemaakt.berekeningId, vanaf: naarDatum(vandaag) } });
     return opLopendBeslag(tx, dossier, nieuw);
   }

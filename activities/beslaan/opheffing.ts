@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
+import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import { dag, type Dag } from '../../domain/kalender/dag.ts';
 import type { BeslagEinde } from '../../contract/berichten.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
@@ -14,6 +15,7 @@ import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
 import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
+import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { opheffing } from './inhoud-derde.ts';
 import { geadresseerde } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
@@ -43,7 +45,7 @@ export function maakOpheffing(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 
         if (geeindigdOp !== null) return { soort: 'gesloten' };
         if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };
         await tx.beslag.update({ where: { id: beslagId }, data: { openSleutel: null, geeindigdOp: naarDatum(vandaag), einde } });
-        await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: ['derde_zwijgt', 'afdracht_ontbreekt', 'retour'] });
+        await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: ['derde_zwijgt', 'afdracht_ontbreekt', 'retour', 'gezien_ontbreekt', 'exploot_beslag', 'overbetekening_475i'] });
         const sleutel = `beslag_geeindigd:${String(beslagId)}`;
         await schrijfBericht(tx, { ontvanger: verhaalzaak, soort: 'beslag_geeindigd', dag: vandaag, sleutel, inhoud: { beslagId, reden: einde } });
         await schrijfGebeurtenis(tx, zaak, vandaag, 'gesloten', { einde });
@@ -83,14 +85,14 @@ async function lichtOp(tx: Transactie, dossier: Beslagdossier, { vandaag, planda
       zaak,
       soort: 'opheffing',
       dag: naarDatum(vandaag),
-      grond: ['IW 1990 art. 19'],
+      grond: [...BESLAGWIJZEN[dossier.bevoegdheid].grond],
       inhoud: { reden: einde, gelegdOp: dossier.gelegdOp, plandag },
     },
   });
   await schrijfGebeurtenis(tx, zaak, vandaag, 'opheffing', { besluit: besluit.id, reden: einde });
   await haalBrievenTerug(tx, dossier, vandaag, { soort: { not: 'afschrift_verklaring' } });
   // Neither the derde nor the debtor knows of a vordering that was never posted.
-  const onderweg = await tx.brief.count({ where: { beslagId: dossier.beslagId, soort: 'beschikking', status: { not: 'teruggehaald' } } });
+  const onderweg = await tx.brief.count({ where: { beslagId: dossier.beslagId, soort: { in: [...HOOFDBRIEVEN] }, status: { not: 'teruggehaald' } } });
   if (dossier.gelegdOp === null && onderweg === 0) return;
   const kop = { sleutel: '1', dagtekening: plandag, besluitId: besluit.id };
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'opheffing_derde', inhoud: opheffing(dossier, einde) });

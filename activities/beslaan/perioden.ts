@@ -21,6 +21,6 @@ export async function volgende(tx: Transactie, dossier: Beslagdossier, vandaag: 
   const gemeld = gemist.map(({ inhoud }) => z.object({ periode: z.string() }).parse(inhoud).periode);
   const bekend = new Set([...binnen.map(({ periode }) => periode), ...gemeld].map(maand));
   const periode = volgendePeriode(eerstePeriode(dossier.gelegdOp ?? vandaag), bekend);
-  const { afdrachtDagen } = await beleidOp(tx, dossier.opdrachtgeverId, vandaag);
+  const { afdrachtDagen } = await beleidOp(tx, dossier, vandaag);
   return { periode, ontbreektVanaf: ontbreektVanaf(periode, afdrachtDagen) };
 }

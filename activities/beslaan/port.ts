@@ -2,15 +2,26 @@ import type { Centen } from '../../domain/geld/centen.ts';
 import type { Dag, Maand } from '../../domain/kalender/dag.ts';
 import type { BeslagEinde } from '../../contract/berichten.ts';
 import type { BeslagId } from '../../contract/zaak.ts';
+import type { Besluitnemer } from '../invorderen/port.ts';
 
 interface Vandaag {
   readonly beslagId: BeslagId;
   readonly vandaag: Dag;
 }
 
+/** The beslag lies from a day (IW 19 lid 5; Rv 475 lid 1, 479g lid 1). `herinnerenVanaf` is null where no verklaring is asked. */
+export type BeslagGelegd = {
+  readonly soort: 'gelegd';
+  readonly gelegdOp: Dag;
+  readonly herinnerenVanaf: Dag | null;
+  readonly eerstePeriode: Maand;
+  readonly ontbreektVanaf: Dag;
+};
+
 export type BeslagVerzending =
-  /** The beschikking was posted: the beslag lies from that day (IW 19 lid 5). */
-  | { readonly soort: 'gelegd'; readonly gelegdOp: Dag; readonly herinnerenVanaf: Dag; readonly eerstePeriode: Maand; readonly ontbreektVanaf: Dag }
+  | BeslagGelegd
+  /** Posted; it lies only when the derde signed «gezien» or the deurwaarder served his exploot. */
+  | { readonly soort: 'te_voltooien'; readonly door: 'gezien' | 'exploot'; readonly taakVanaf: Dag; readonly taak: string | null }
   | { readonly soort: 'teruggehaald'; readonly briefId: number }
   | { readonly soort: 'retour'; readonly taak: string }
   | { readonly soort: 'zonder_gevolg' };
@@ -32,6 +43,14 @@ export interface BeslaanPort {
     { readonly soort: 'klaargezet'; readonly plandag: Dag; readonly openstaandCenten: Centen } | { readonly soort: 'voorgelegd'; readonly taak: string }
   >;
   boekVerzending(invoer: Vandaag & { readonly berichtId: number }): Promise<BeslagVerzending>;
+  /** The derde sent the kennisgeving back: the beslag lies; a copy to the debtor by registered post within seven days (Rv 479g lid 3; queue brp). */
+  boekGezien(invoer: Vandaag & { readonly berichtId: number }): Promise<BeslagGelegd>;
+  /** The exploot of the deurwaarder at the derde, with its costs. Refuses a day before the opdracht or in the future. */
+  boekExploot(invoer: Vandaag & Besluitnemer & { readonly op: Dag }): Promise<BeslagGelegd & { readonly overbetekenenVoor: Dag }>;
+  /** The exploot to the debtor (Rv 475i lid 1). */
+  boekOverbetekening(invoer: Vandaag & Besluitnemer & { readonly op: Dag }): Promise<void>;
+  /** What did not come in time, before a person: the «gezien», or the proof of Rv 475i lid 1. */
+  legUitblijvenVoor(invoer: Vandaag & { readonly wat: 'gezien_ontbreekt' | 'overbetekening_475i' }): Promise<{ readonly taak: string | null }>;
   /** Takes the unposted letters of this volgnummer out of the post. */
   haalUitDePost(invoer: Vandaag & { readonly volgnummer: number }): Promise<{ readonly soort: 'teruggehaald' } | { readonly soort: 'al_verzonden' }>;
   boekVerzoekVierWeken(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly herinnerenVanaf: Dag }>;

@@ -22,10 +22,15 @@ export class OnleesbareCsv extends Error {
 
 /**
  * Reads a file of `;`-separated lines with a header, as a stream: a row with the right number of fields, or what is wrong
- * with it. Quotes around a field are taken off and mean nothing more, so that one forgotten quote spoils one row only.
+ * with it. A column of `ook` may be absent: its fields are then empty. Quotes around a field are taken off and mean nothing more, so that one forgotten quote spoils one row only.
  * Throws `OnleesbareCsv`.
  */
-export async function* leesCsv<Kolom extends string>(bestand: string, kolommen: readonly Kolom[]): AsyncGenerator<CsvRij<Kolom> | Rijfout> {
+export async function* leesCsv<Kolom extends string, Ook extends string = never>(
+  bestand: string,
+  kolommen: readonly Kolom[],
+  ook: readonly Ook[] = [],
+): AsyncGenerator<CsvRij<Kolom | Ook> | Rijfout> {
+  const alle: readonly (Kolom | Ook)[] = [...kolommen, ...ook];
   const bron = createReadStream(bestand);
   const lezer = bron.pipe(parse({ delimiter: ';', quote: null, bom: true, relax_column_count: true, skip_empty_lines: true, info: true }));
   bron.on('error', (fout) => lezer.destroy(new OnleesbareCsv(`het bestand kan niet worden gelezen: ${fout.message}`)));
@@ -33,22 +38,22 @@ export async function* leesCsv<Kolom extends string>(bestand: string, kolommen: 
   for await (const { record, info } of lezer as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
     const waarden = record.map(zonderAanhaling);
     if (kop === null) {
-      kop = toetsKop(waarden, kolommen);
+      kop = toetsKop(waarden, kolommen, ook);
     } else if (waarden.length !== kop.length) {
       yield { regel: info.lines, veld: 'rij', reden: `heeft ${String(waarden.length)} velden in plaats van ${String(kop.length)}` };
     } else {
       const perNaam = new Map(kop.map((naam, plaats) => [naam, waarden[plaats] ?? '']));
-      yield { regel: info.lines, velden: Object.fromEntries(kolommen.map((naam) => [naam, perNaam.get(naam) ?? ''])) as Record<Kolom, string> };
+      yield { regel: info.lines, velden: Object.fromEntries(alle.map((naam) => [naam, perNaam.get(naam) ?? ''])) as Record<Kolom | Ook, string> };
     }
   }
   if (kop === null) throw new OnleesbareCsv('het bestand is leeg');
 }
 
-function toetsKop(gevonden: readonly string[], kolommen: readonly string[]): readonly string[] {
+function toetsKop(gevonden: readonly string[], kolommen: readonly string[], ook: readonly string[]): readonly string[] {
   const ontbreekt = kolommen.filter((naam) => !gevonden.includes(naam));
-  const vreemd = gevonden.filter((naam) => !kolommen.includes(naam)).length;
+  const vreemd = gevonden.filter((naam) => !kolommen.includes(naam) && !ook.includes(naam)).length;
   if (ontbreekt.length > 0) throw new OnleesbareCsv(`in de kop ontbreekt: ${ontbreekt.join(', ')} (verwacht: ${kolommen.join(';')})`);
-  if (vreemd > 0 || new Set(gevonden).size !== gevonden.length) throw new OnleesbareCsv(`de kop heeft onbekende of dubbele kolommen (verwacht: ${kolommen.join(';')})`);
+  if (vreemd > 0 || new Set(gevonden).size !== gevonden.length) throw new OnleesbareCsv(`de kop heeft onbekende of dubbele kolommen (verwacht: ${kolommen.join(';')}${ook.length === 0 ? '' : `, en waar nodig ${ook.join(';')}`})`);
   return gevonden;
 }
 

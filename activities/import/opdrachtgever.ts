@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { beleidSchema } from '../beleid/beleid.ts';
+import { isValidIBAN } from 'ibantools';
+import { beleidSchema, type Beleidvoerder } from '../beleid/beleid.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { dagSchema } from './vorderingrij.ts';
@@ -7,11 +8,14 @@ import { dagSchema } from './vorderingrij.ts';
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'mag alleen kleine letters, cijfers en streepjes hebben');
 const naam = z.string().trim().min(1, 'ontbreekt');
 
-/** Who collects, for whom, and by which policy from which day. */
+const beleidRij = z.strictObject({ geldigVanaf: dagSchema, inhoud: beleidSchema });
+const iban = z.string().refine((tekst) => isValidIBAN(tekst), 'is geen IBAN').optional();
+
+/** Who collects, for whom, and by which policy from which day; a principaal may have a policy and an account of its own. */
 export const opdrachtgeverSchema = z.strictObject({
   opdrachtgever: z.strictObject({ id, naam, eigenLoonheffingennummer: z.string().regex(/^\d{9}L\d{2}$/, 'moet een loonheffingennummer zijn, zoals 123456789L01').optional() }),
-  principaal: z.strictObject({ id, naam }),
-  beleid: z.array(z.strictObject({ geldigVanaf: dagSchema, inhoud: beleidSchema })).min(1, 'moet ten minste één beleid hebben'),
+  principaal: z.strictObject({ id, naam, iban, beleid: z.array(beleidRij).default([]) }),
+  beleid: z.array(beleidRij).min(1, 'moet ten minste één beleid hebben'),
 });
 export type Opdrachtgeverbestand = z.infer<typeof opdrachtgeverSchema>;
 
@@ -30,16 +34,20 @@ export async function bewaarOpdrachtgever(db: Database, { opdrachtgever, princip
       update: { naam: opdrachtgever.naam, eigenLoonheffingennummer: eigen },
     });
     const bestaand = await tx.principaal.findUnique({ where: { id: principaal.id } });
-    if (bestaand === null) await tx.principaal.create({ data: { ...principaal, opdrachtgeverId: opdrachtgever.id } });
+    const rekening = principaal.iban ?? null;
+    if (bestaand === null) await tx.principaal.create({ data: { id: principaal.id, naam: principaal.naam, iban: rekening, opdrachtgeverId: opdrachtgever.id } });
     else if (bestaand.opdrachtgeverId !== opdrachtgever.id) throw new StrijdigeOpdrachtgever(`principaal «${principaal.id}» hoort bij een andere opdrachtgever`);
-    for (const { geldigVanaf, inhoud } of beleid) await bewaarBeleid(tx, opdrachtgever.id, naarDatum(geldigVanaf), inhoud);
+    else if (bestaand.iban !== rekening) throw new StrijdigeOpdrachtgever(`principaal «${principaal.id}» heeft al een andere rekening; wijzig die niet met een bestand`);
+    for (const rij of beleid) await bewaarBeleid(tx, { opdrachtgeverId: opdrachtgever.id, principaalId: '' }, rij);
+    for (const rij of principaal.beleid) await bewaarBeleid(tx, { opdrachtgeverId: opdrachtgever.id, principaalId: principaal.id }, rij);
   });
 }
 
-async function bewaarBeleid(tx: Transactie, opdrachtgeverId: string, geldigVanaf: Date, inhoud: Opdrachtgeverbestand['beleid'][number]['inhoud']): Promise<void> {
-  const bestaand = await tx.beleid.findUnique({ where: { opdrachtgeverId_geldigVanaf: { opdrachtgeverId, geldigVanaf } } });
+async function bewaarBeleid(tx: Transactie, wie: Beleidvoerder, { geldigVanaf: dag, inhoud }: Opdrachtgeverbestand['beleid'][number]): Promise<void> {
+  const geldigVanaf = naarDatum(dag);
+  const bestaand = await tx.beleid.findUnique({ where: { opdrachtgeverId_principaalId_geldigVanaf: { ...wie, geldigVanaf } } });
   if (bestaand === null) {
-    await tx.beleid.create({ data: { opdrachtgeverId, geldigVanaf, inhoud } });
+    await tx.beleid.create({ data: { ...wie, geldigVanaf, inhoud } });
     return;
   }
   const opgeslagen = beleidSchema.parse(bestaand.inhoud);

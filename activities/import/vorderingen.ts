@@ -1,11 +1,9 @@
 import type { VorderingId } from '../../contract/zaak.ts';
-import type { Dag } from '../../domain/kalender/dag.ts';
-import { betaaltermijnAanslag, betaaltermijnNaheffing, betaaltermijnNavordering } from '../../domain/kalender/invorderingswet.ts';
-import { uitersteDag } from '../../domain/kalender/termijn.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { alsKolommen, grondVan } from '../opslag/grond.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { leesCsv, type Rijfout } from './csv.ts';
-import { leesVorderingrij, VORDERINGKOLOMMEN, vorderingId, type Vorderingrij } from './vorderingrij.ts';
+import { GRONDKOLOMMEN, leesVorderingrij, VORDERINGKOLOMMEN, vorderingId, type Vorderingrij } from './vorderingrij.ts';
 
 export interface Importuitkomst {
   readonly opgenomen: number;
@@ -47,7 +45,7 @@ export async function importeerVorderingen(
     stapel = [];
   };
 
-  for await (const gelezen of leesCsv(bestand, VORDERINGKOLOMMEN)) {
+  for await (const gelezen of leesCsv(bestand, VORDERINGKOLOMMEN, GRONDKOLOMMEN)) {
     if ('reden' in gelezen) {
       afgekeurd(gelezen);
       continue;
@@ -115,6 +113,8 @@ function verschillen(opgeslagen: Opgeslagen, regel: Regel, principaalId: string)
     aanslagsoort: opgeslagen.aanslagsoort === regel.aanslagsoort,
     dagtekening: naarDag(opgeslagen.dagtekening) === regel.dagtekening,
     bedrag: opgeslagen.hoofdsomCenten === regel.hoofdsom,
+    regime: JSON.stringify(grondVan(opgeslagen)) === JSON.stringify(regel.grond),
+    laatste_betaaldag: naarDag(opgeslagen.laatsteBetaaldag) === regel.laatsteBetaaldag,
     principaal: opgeslagen.principaalId === principaalId,
   };
   return Object.entries(gelijk).flatMap(([veld, klopt]) => (klopt ? [] : [veld]));
@@ -126,7 +126,7 @@ async function voegToe(tx: Transactie, opdrachtgeverId: string, principaalId: st
   await tx.debiteur.createMany({ data: bsns.map((bsn) => ({ opdrachtgeverId, bsn })), skipDuplicates: true });
   const debiteuren = new Map((await tx.debiteur.findMany({ where: { opdrachtgeverId, bsn: { in: bsns } } })).map(({ id, bsn }) => [bsn, id]));
   const { count } = await tx.vordering.createMany({
-    data: nieuw.flatMap(({ id, betalingskenmerk, bsn, soort, aanslagsoort, dagtekening, hoofdsom }) => {
+    data: nieuw.flatMap(({ id, betalingskenmerk, bsn, soort, aanslagsoort, dagtekening, hoofdsom, grond, bevoegdheid, laatsteBetaaldag }) => {
       const debiteurId = debiteuren.get(bsn);
       if (debiteurId === undefined) return [];
       return [
@@ -136,28 +136,17 @@ async function voegToe(tx: Transactie, opdrachtgeverId: string, principaalId: st
           opdrachtgeverId,
           principaalId,
           debiteurId,
-          regime: 'belasting',
+          ...alsKolommen(grond),
+          bevoegdheid,
           soort,
           aanslagsoort,
           dagtekening: naarDatum(dagtekening),
           hoofdsomCenten: hoofdsom,
-          laatsteBetaaldag: naarDatum(laatsteBetaaldag(aanslagsoort, dagtekening)),
+          laatsteBetaaldag: naarDatum(laatsteBetaaldag),
         },
       ];
     }),
     skipDuplicates: true,
   });
   return count;
-}
-
-/** Last day of the payment term (IW 9 lid 1 and 2, no extension by lid 10). */
-function laatsteBetaaldag(aanslagsoort: Vorderingrij['aanslagsoort'], dagtekening: Dag): Dag {
-  switch (aanslagsoort) {
-    case 'aanslag':
-      return uitersteDag(betaaltermijnAanslag(dagtekening));
-    case 'naheffing':
-      return uitersteDag(betaaltermijnNaheffing(dagtekening));
-    case 'navordering':
-      return uitersteDag(betaaltermijnNavordering(dagtekening));
-  }
 }

@@ -1,23 +1,35 @@
 import { z } from 'zod';
 import type { VorderingId } from '../../contract/zaak.ts';
 import { centenUitEuro, type Centen } from '../../domain/geld/centen.ts';
+import { betaaltermijnBeschikking } from '../../domain/kalender/bestuursrecht.ts';
 import { isDag, type Dag } from '../../domain/kalender/dag.ts';
+import { betaaltermijnAanslag, betaaltermijnNaheffing, betaaltermijnNavordering } from '../../domain/kalender/invorderingswet.ts';
+import { uitersteDag } from '../../domain/kalender/termijn.ts';
+import { BEVOEGDHEDEN, bevoegdhedenVan, REGIMES, type Bevoegdheid, type Vorderingsgrond } from '../../domain/regime/grond.ts';
 import type { CsvRij, Rijfout } from './csv.ts';
 import { isBetalingskenmerk, isBsn } from './kenmerken.ts';
 
 export const VORDERINGKOLOMMEN = ['aanslagnummer', 'betalingskenmerk', 'bsn', 'soort', 'aanslagsoort', 'dagtekening', 'bedrag'] as const;
+/** Columns that a file of tax claims may leave out. */
+export const GRONDKOLOMMEN = ['regime', 'grondslag', 'wet', 'schending_inlichtingenplicht', 'bevoegdheid', 'laatste_betaaldag'] as const;
 export const BELASTINGSOORTEN = ['ozb', 'afvalstoffenheffing', 'parkeernaheffing', 'hondenbelasting'] as const;
 export const AANSLAGSOORTEN = ['aanslag', 'naheffing', 'navordering'] as const;
+export const BESCHIKKINGSOORTEN = ['terugvordering_bijstand', 'bestuurlijke_boete', 'dwangsom', 'leges', 'terugvordering_subsidie', 'bestuursrechtelijke_premie'] as const;
 
 /** One claim of the file, checked. */
 export interface Vorderingrij {
   readonly aanslagnummer: string;
   readonly betalingskenmerk: string;
   readonly bsn: string;
-  readonly soort: (typeof BELASTINGSOORTEN)[number];
-  readonly aanslagsoort: (typeof AANSLAGSOORTEN)[number];
+  readonly soort: (typeof BELASTINGSOORTEN)[number] | (typeof BESCHIKKINGSOORTEN)[number];
+  /** `beschikking` for regime awb. */
+  readonly aanslagsoort: (typeof AANSLAGSOORTEN)[number] | 'beschikking';
   readonly dagtekening: Dag;
   readonly hoofdsom: Centen;
+  readonly grond: Vorderingsgrond;
+  readonly bevoegdheid: Bevoegdheid;
+  /** Last day of the payment term. */
+  readonly laatsteBetaaldag: Dag;
 }
 
 /** PostgreSQL keeps cents in four bytes. */
@@ -53,19 +65,76 @@ const Rij = z
       .regex(/^[A-Za-z0-9](?:[A-Za-z0-9._/-]*[A-Za-z0-9])?$/, 'mag alleen letters, cijfers, punt, streep en schuine streep hebben'),
     betalingskenmerk: betalingskenmerkSchema,
     bsn: z.string().refine(isBsn, 'is geen burgerservicenummer: negen cijfers die aan de elfproef voldoen'),
-    soort: keuze(BELASTINGSOORTEN),
-    aanslagsoort: keuze(AANSLAGSOORTEN),
+    soort: keuze([...BELASTINGSOORTEN, ...BESCHIKKINGSOORTEN]),
+    aanslagsoort: keuze([...AANSLAGSOORTEN, 'beschikking']),
     dagtekening: dagSchema,
     bedrag: bedragSchema,
+    regime: z.literal('').transform(() => 'belasting' as const).or(keuze(REGIMES)),
+    grondslag: keuze(['', 'participatiewet', 'bijzondere_wet']),
+    wet: z.string().max(200, 'is langer dan 200 tekens'),
+    schending_inlichtingenplicht: keuze(['', 'ja', 'nee']),
+    bevoegdheid: z.literal('').or(keuze(BEVOEGDHEDEN)),
+    laatste_betaaldag: z.literal('').or(dagSchema),
   })
   .refine(({ aanslagnummer, bsn }) => !aanslagnummer.replace(/\D/g, '').includes(bsn), { path: ['aanslagnummer'], error: 'bevat het burgerservicenummer: dat mag niet in een nummer dat op het scherm komt' });
 
 /** Checks a row; answers the claim, or everything that is wrong with it. */
-export function leesVorderingrij({ regel, velden }: CsvRij<(typeof VORDERINGKOLOMMEN)[number]>): { readonly rij: Vorderingrij } | { readonly fouten: readonly Rijfout[] } {
+export function leesVorderingrij({ regel, velden }: CsvRij<(typeof VORDERINGKOLOMMEN)[number] | (typeof GRONDKOLOMMEN)[number]>): { readonly rij: Vorderingrij } | { readonly fouten: readonly Rijfout[] } {
   const uitkomst = Rij.safeParse(velden);
   if (!uitkomst.success) return { fouten: fouten(regel, uitkomst.error) };
-  const { bedrag, ...rest } = uitkomst.data;
-  return { rij: { ...rest, hoofdsom: bedrag } };
+  const { aanslagnummer, betalingskenmerk, bsn, soort, aanslagsoort, dagtekening, bedrag } = uitkomst.data;
+  const grond = leesGrond(uitkomst.data);
+  if ('veld' in grond) return { fouten: [{ regel, ...grond }] };
+  const termijn = leesTermijn(uitkomst.data);
+  if (typeof termijn !== 'string') return { fouten: [{ regel, ...termijn }] };
+  return { rij: { aanslagnummer, betalingskenmerk, bsn, soort, aanslagsoort, dagtekening, hoofdsom: bedrag, ...grond, laatsteBetaaldag: termijn } };
+}
+
+type Gelezen = z.infer<typeof Rij>;
+type Bezwaar = Omit<Rijfout, 'regel'>;
+
+/** The regime of the row, what it rests on and the power by which it is recovered; the usual power where the row names none. */
+function leesGrond(rij: Gelezen): { readonly grond: Vorderingsgrond; readonly bevoegdheid: Bevoegdheid } | Bezwaar {
+  const grond = alsGrond(rij);
+  if ('veld' in grond) return grond;
+  const mogelijk = bevoegdhedenVan(grond);
+  const bevoegdheid = rij.bevoegdheid === '' ? mogelijk[0] : rij.bevoegdheid;
+  return mogelijk.includes(bevoegdheid) ? { grond, bevoegdheid } : { veld: 'bevoegdheid', reden: `past niet bij deze vordering; mogelijk: ${mogelijk.join(', ')}` };
+}
+
+function alsGrond({ regime, grondslag, wet, schending_inlichtingenplicht: schending, soort, aanslagsoort }: Gelezen): Vorderingsgrond | Bezwaar {
+  if (regime === 'belasting') {
+    if (!isIn(BELASTINGSOORTEN, soort)) return { veld: 'soort', reden: `is geen belasting: kies ${BELASTINGSOORTEN.join(', ')}` };
+    if (aanslagsoort === 'beschikking') return { veld: 'aanslagsoort', reden: `moet een van deze zijn: ${AANSLAGSOORTEN.join(', ')}` };
+    return grondslag === '' && wet === '' && schending === '' ? { regime } : { veld: 'grondslag', reden: 'hoort alleen bij regime awb' };
+  }
+  if (isIn(BELASTINGSOORTEN, soort)) return { veld: 'soort', reden: `hoort bij regime belasting: kies ${BESCHIKKINGSOORTEN.join(', ')}` };
+  if (aanslagsoort !== 'beschikking') return { veld: 'aanslagsoort', reden: 'moet bij regime awb beschikking zijn' };
+  if (grondslag === 'participatiewet') return { regime, grondslag, schendingInlichtingenplicht: schending === 'ja' };
+  if (grondslag === '') return { veld: 'grondslag', reden: 'ontbreekt: participatiewet of bijzondere_wet' };
+  return wet === '' ? { veld: 'wet', reden: 'ontbreekt: noem het artikel dat invordering bij dwangbevel toestaat (Awb 4:115)' } : { regime, grondslag, wet };
+}
+
+function isIn<T extends string>(lijst: readonly T[], waarde: string): waarde is T {
+  return (lijst as readonly string[]).includes(waarde);
+}
+
+/**
+ * Last day of the payment term: the one that the row names (Gemeentewet 250, Awb 4:87 lid 1), or that of the law: IW 9 lid 1
+ * and 2 without extension (lid 10); Awb 4:87 six weeks, extended by the Algemene termijnenwet.
+ */
+function leesTermijn({ laatste_betaaldag: genoemd, aanslagsoort, dagtekening }: Gelezen): Dag | Bezwaar {
+  if (genoemd !== '') return genoemd >= dagtekening ? genoemd : { veld: 'laatste_betaaldag', reden: 'ligt voor de dagtekening' };
+  switch (aanslagsoort) {
+    case 'aanslag':
+      return uitersteDag(betaaltermijnAanslag(dagtekening));
+    case 'naheffing':
+      return uitersteDag(betaaltermijnNaheffing(dagtekening));
+    case 'navordering':
+      return uitersteDag(betaaltermijnNavordering(dagtekening));
+    case 'beschikking':
+      return uitersteDag(betaaltermijnBeschikking(dagtekening));
+  }
 }
 
 /** What zod found, one a field, in the words of the schema; never the value. */

@@ -1,6 +1,6 @@
 import { centen, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import type { Briefstap } from '../../domain/straat/bewijs.ts';
+import type { Briefstap } from '../../domain/regime/weg.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Adressering } from './brp.ts';
 import type { Straat } from './straat.ts';
@@ -33,8 +33,8 @@ export interface Straatbrief {
     readonly totaalCenten: Centen;
   };
   readonly dagtekening: Dag;
-  /** Last day of the term the letter gives, when it is posted on its dagtekening. */
-  readonly laatsteDag: Dag;
+  /** Last day of the term the letter gives, when it is posted on its dagtekening; null where the term begins with a later service. */
+  readonly laatsteDag: Dag | null;
   /** Articles on which it rests. */
   readonly grond: readonly string[];
 }
@@ -42,7 +42,7 @@ export interface Straatbrief {
 /** Puts together what a letter says, out of the record and the answer of the BRP. */
 export function briefInhoud(
   straat: Straat,
-  brief: { readonly stap: Briefstap; readonly geadresseerde: Adressering; readonly kosten: Centen | null; readonly dagtekening: Dag; readonly laatsteDag: Dag; readonly grond: readonly string[] },
+  brief: { readonly stap: Briefstap; readonly geadresseerde: Adressering; readonly kosten: Centen | null; readonly dagtekening: Dag; readonly laatsteDag: Dag | null; readonly grond: readonly string[] },
 ) {
   const { vordering, open } = straat;
   const kostenCenten = brief.kosten ?? NUL;

@@ -1,5 +1,6 @@
 import type { Database } from '../opslag/database.ts';
 import { boekBetaling } from './betaling.ts';
+import { boekBetekening } from './betekening.ts';
 import type { BrpBrieven } from './brp.ts';
 import { hervat, kiesRoute, pauzeer } from './handelingen.ts';
 import { open } from './open.ts';
@@ -23,6 +24,7 @@ export function maakInvorderen({ db, brp }: { readonly db: Database; readonly br
     boekBericht: async (invoer) => boekBericht(db, invoer),
     pauzeer: async (invoer) => pauzeer(db, invoer),
     hervat: async (invoer) => hervat(db, invoer),
+    boekBetekening: async (invoer) => boekBetekening(db, invoer),
     kiesRoute: async (invoer) => kiesRoute(db, invoer),
     zetTerug: async (invoer) => zetTerug(db, invoer),
     trekIn: async (invoer) => trekIn(db, invoer),

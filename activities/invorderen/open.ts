@@ -1,5 +1,6 @@
 import { zaakVanVordering } from '../../contract/zaak.ts';
 import { naarDag } from '../opslag/dagen.ts';
+import { wegVanRij } from '../opslag/grond.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { openstaand } from '../opslag/openstaand.ts';
@@ -14,6 +15,6 @@ export async function open(db: Database, { vorderingId, vandaag }: Parameters<In
     if ((await tx.gebeurtenis.count({ where: { zaak, soort: 'geopend' } })) === 0) {
       await schrijfGebeurtenis(tx, zaak, vandaag, 'geopend', { hoofdsomCenten: vordering.hoofdsomCenten, laatsteBetaaldag });
     }
-    return { laatsteBetaaldag, openstaandCenten: (await openstaand(tx, vorderingId)).totaal };
+    return { laatsteBetaaldag, openstaandCenten: (await openstaand(tx, vorderingId)).totaal, route: wegVanRij(vordering).bevoegdheid };
   });
 }

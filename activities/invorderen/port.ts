@@ -1,6 +1,7 @@
 import type { Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Briefstap, Route } from '../../contract/invordering.ts';
+import type { Bevoegdheid } from '../../contract/verhaal.ts';
 import type { Intrekreden, Pauzereden, VerhaalId, VorderingId } from '../../contract/zaak.ts';
 
 /** What came of beginning a step of the street. */
@@ -16,6 +17,8 @@ export type StapUitkomst =
 export type VerzendingUitkomst =
   /** The letter counts from here on, also when it had been taken out of the post: then it stands in the place of its successor. */
   | { readonly soort: 'verzonden'; readonly stap: Briefstap; readonly briefId: number; readonly laatsteDag: Dag; readonly volgendeStapVanaf: Dag; readonly openstaandCenten: Centen; readonly taak: string | null }
+  /** The dwangbevel went; a person enters the day on which it was served. */
+  | { readonly soort: 'wacht_op_betekening'; readonly stap: Briefstap; readonly briefId: number; readonly openstaandCenten: Centen; readonly taak: string }
   | { readonly soort: 'teruggehaald'; readonly stap: Briefstap; readonly briefId: number }
   | { readonly soort: 'retour'; readonly stap: Briefstap; readonly briefId: number; readonly taak: string }
   /** About a letter that is no longer part of the street. */
@@ -36,7 +39,7 @@ export type Besluitnemer = { readonly sleutel: string; readonly door: string };
 
 /** Steps 1 and 2 of one claim. Every function is idempotent: a repeated call answers what the first one did. */
 export interface InvorderenPort {
-  open(invoer: Vandaag): Promise<{ readonly laatsteBetaaldag: Dag; readonly openstaandCenten: Centen }>;
+  open(invoer: Vandaag): Promise<{ readonly laatsteBetaaldag: Dag; readonly openstaandCenten: Centen; readonly route: Bevoegdheid }>;
   /** Asks the domain for leave, makes besluit, costs and letter once per (vordering, stap, poging). Queries the BRP. */
   zetStap(invoer: Vandaag & { readonly stap: Briefstap; readonly poging: number }): Promise<StapUitkomst>;
   boekVerzending(invoer: Vandaag & { readonly berichtId: number }): Promise<VerzendingUitkomst>;
@@ -50,6 +53,10 @@ export interface InvorderenPort {
   boekBericht(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly openstaandCenten: Centen }>;
   pauzeer(invoer: Vandaag & Besluitnemer & { readonly reden: Pauzereden; readonly totEnMet: Dag }): Promise<void>;
   hervat(invoer: Vandaag & Besluitnemer): Promise<void>;
+  /** The day of service of a dwangbevel, with the costs of the exploot where there is one. Refuses a day before the posting or in the future. */
+  boekBetekening(
+    invoer: Vandaag & Besluitnemer & { readonly op: Dag },
+  ): Promise<{ readonly briefId: number; readonly laatsteDag: Dag; readonly volgendeStapVanaf: Dag; readonly openstaandCenten: Centen }>;
   kiesRoute(invoer: Vandaag & Besluitnemer & { readonly route: Route }): Promise<void>;
   /** Back to a step: later letters are taken out of the post or, when posted, void with their costs; each posted one gives a task. */
   zetTerug(invoer: Vandaag & Besluitnemer & { readonly stap: Briefstap; readonly reden: string }): Promise<{ readonly openstaandCenten: Centen }>;

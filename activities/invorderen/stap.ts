@@ -1,12 +1,10 @@
 import type { Taaksoort } from '../../contract/taken.ts';
 import { zaakVanVordering } from '../../contract/zaak.ts';
 import { BronFout } from '../../adapters/bron/fouten.ts';
-import type { Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
-import { kostenAanmaning, kostenBetekeningDwangbevel } from '../../domain/kosten/kostenwet.ts';
-import type { Kosten } from '../../domain/kosten/kosten.ts';
-import type { Briefstap } from '../../domain/straat/bewijs.ts';
+import { kostenVanStap } from '../../domain/kosten/kosten-van-stap.ts';
+import type { Briefstap } from '../../domain/regime/weg.ts';
 import { magStap } from '../../domain/straat/mag-stap.ts';
 import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
@@ -97,13 +95,16 @@ async function maakBrief(
 ): Promise<StapUitkomst> {
   const { zaak, vordering, beleid } = straat;
   const dagtekening = eersteWerkdagOpOfNa(stap.vandaag);
-  const kosten = kostenVan(stap.stap, straat.open.hoofdsom, dagtekening);
+  const { weg } = straat.dossier;
+  const kosten = kostenVanStap(stap.stap, weg, straat.open.hoofdsom, dagtekening);
   if (kosten?.soort === 'onbeslist') return vraag('tarief_ontbreekt', `Geen kosten berekend en geen brief gemaakt: ${kosten.reden}.`);
-  const { laatsteDag } = termijnVanStap(stap.stap, dagtekening, beleid(dagtekening));
+  const termijn = termijnVanStap(stap.stap, weg, { begin: dagtekening, betekendOp: null, beleid: beleid(dagtekening) });
+  // Of a dwangbevel that a deurwaarder serves, or whose day of service a person enters, the letter names no last day.
+  const laatsteDag = termijn.soort === 'loopt' ? termijn.laatsteDag : null;
   const bedrag = kosten?.bedrag ?? null;
 
   let besluitId: number | null = null;
-  if (kosten !== null) {
+  if (isBesluit(stap.stap)) {
     const besluit = await tx.besluit.create({
       data: {
         sleutel: stap.sleutel,
@@ -111,11 +112,11 @@ async function maakBrief(
         soort: stap.stap,
         dag: naarDatum(stap.vandaag),
         grond: [...stap.grond],
-        inhoud: { gevorderdeSomCenten: straat.open.hoofdsom, kostenCenten: kosten.bedrag, dagtekening, laatsteDag },
+        inhoud: { gevorderdeSomCenten: straat.open.hoofdsom, kostenCenten: bedrag ?? 0, dagtekening, laatsteDag },
       },
     });
     besluitId = besluit.id;
-    await tx.kosten.create({ data: { vorderingId: vordering.id, soort: stap.stap, centen: kosten.bedrag, dag: naarDatum(dagtekening), besluitId } });
+    if (bedrag !== null) await tx.kosten.create({ data: { vorderingId: vordering.id, soort: stap.stap, centen: bedrag, dag: naarDatum(dagtekening), besluitId } });
   }
   const inhoud = briefInhoud(straat, { ...stap, kosten: bedrag, dagtekening, laatsteDag });
   const brief = await tx.brief.create({
@@ -123,7 +124,7 @@ async function maakBrief(
       sleutel: stap.sleutel,
       zaak,
       soort: stap.stap,
-      aan: 'debiteur',
+      aan: stap.stap === 'dwangbevel' && weg.betekening === 'exploot' ? 'deurwaarder' : 'debiteur',
       besluitId,
       vorderingId: vordering.id,
       dagtekening: naarDatum(dagtekening),
@@ -135,15 +136,7 @@ async function maakBrief(
   return { soort: 'klaargezet', briefId: brief.id, plandag: dagtekening };
 }
 
-/** Costs of a step over the claimed sum (what is open without costs), at the tariff of its dagtekening; null where it is free. */
-function kostenVan(stap: Briefstap, gevorderdeSom: Centen, dagtekening: Dag): Kosten | null {
-  switch (stap) {
-    case 'herinnering':
-    case 'vooraankondiging':
-      return null;
-    case 'aanmaning':
-      return kostenAanmaning(gevorderdeSom, dagtekening);
-    case 'dwangbevel':
-      return kostenBetekeningDwangbevel(gevorderdeSom, dagtekening);
-  }
+/** The letters of the street that are a legal act; the herinnering and the vooraankondiging only tell. */
+function isBesluit(stap: Briefstap): boolean {
+  return stap === 'aanmaning' || stap === 'dwangbevel';
 }

@@ -1,9 +1,11 @@
 import type { Beleid } from '../../contract/beleid.ts';
 import { zaakVanVordering, type VorderingId, type ZaakId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import { BRIEFSTAPPEN, type Briefbewijs, type Briefstap, type Straatdossier } from '../../domain/straat/bewijs.ts';
+import { BRIEFSTAPPEN, type Briefstap, type Weg } from '../../domain/regime/weg.ts';
+import type { Briefbewijs, Straatdossier } from '../../domain/straat/bewijs.ts';
 import { beleidVan } from '../beleid/beleid.ts';
 import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
+import { wegVanRij } from '../opslag/grond.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
 
@@ -47,16 +49,18 @@ async function laadVordering(tx: Transactie, vorderingId: VorderingId) {
 export async function laadStraat(tx: Transactie, vorderingId: VorderingId): Promise<Straat> {
   const zaak = zaakVanVordering(vorderingId);
   const vordering = await laadVordering(tx, vorderingId);
-  const beleid = await beleidVan(tx, vordering.opdrachtgeverId);
+  const beleid = await beleidVan(tx, vordering);
   const brieven = await tx.brief.findMany({ where: { zaak, soort: { in: [...BRIEFSTAPPEN] }, status: { notIn: [...TELT_NIET] } }, orderBy: { id: 'asc' } });
   const open = await openstaand(tx, vorderingId);
+  const weg = wegVanRij(vordering);
   const dossier: Straatdossier = {
+    weg,
     betaaltermijnTotEnMet: naarDag(vordering.laatsteBetaaldag),
     openstaand: open.totaal,
     brieven: Object.fromEntries(
       BRIEFSTAPPEN.flatMap((stap) => {
         const brief = geldend(brieven.filter(({ soort }) => soort === stap));
-        return brief === undefined ? [] : [[stap, bewijsVan(brief, beleid)]];
+        return brief === undefined ? [] : [[stap, bewijsVan(brief, weg, beleid)]];
       }),
     ),
     derdeBetaaltAl: await derdeBetaaltAl(tx, vordering),
@@ -69,13 +73,15 @@ function geldend(brieven: readonly Briefrij[]): Briefrij | undefined {
   return brieven.findLast(({ status }) => status !== BRIEFSTATUS.klaargezet) ?? brieven.at(-1);
 }
 
-function bewijsVan(brief: Briefrij, beleid: (dag: Dag) => Beleid): Briefbewijs {
+function bewijsVan(brief: Briefrij, weg: Weg, beleid: (dag: Dag) => Beleid): Briefbewijs {
   const dagtekening = naarDag(brief.dagtekening);
   const { herinneringDagen, dwangbevelDagen } = beleid(dagtekening);
   return {
     dagtekening,
     terpostbezorgdOp: naarDagOfLeeg(brief.terpostbezorgdOp),
     teruggekomen: brief.status === BRIEFSTATUS.retour,
+    // Served in another way than this power asks does not count: a title sent by post is no ground for a derdenbeslag.
+    betekendOp: brief.betekening === weg.betekening ? naarDagOfLeeg(brief.betekendOp) : null,
     beleid: { herinneringDagen, dwangbevelDagen },
   };
 }

@@ -1,6 +1,6 @@
 import { zaakVanVerhaal, zaakVanVordering, type Intrekreden, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import { BRIEFSTAPPEN, type Briefstap } from '../../domain/straat/bewijs.ts';
+import { BRIEFSTAPPEN, type Briefstap } from '../../domain/regime/weg.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { INTREKKING, openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';

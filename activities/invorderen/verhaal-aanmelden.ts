@@ -10,7 +10,6 @@ import { legVoor } from '../opslag/taak.ts';
 import type { AanmeldUitkomst, InvorderenPort } from './port.ts';
 import { laadStraat, type Vorderingrij } from './straat.ts';
 
-const BEVOEGDHEID = 'vordering_iw19';
 const AANGEMELD = 'aangemeld_bij_verhaal';
 
 /** A verhaal of this debtor closed or opened between looking and locking: the caller is retried. */
@@ -19,9 +18,9 @@ class VerhaalVeranderd extends Error {
 }
 
 /**
- * Joins the open verhaal of the debtor for this opdrachtgever and principaal, or opens one. Only by leave of the domain:
- * a served dwangbevel and, unless a derde pays already, the announcement of four weeks (IW 19 lid 5 and 9). Once: a claim
- * that is in an open verhaal stays there.
+ * Joins the open verhaal of the debtor for this opdrachtgever, principaal and bevoegdheid, or opens one. Only by leave of
+ * the domain: what the way of the claim asks, such as a served dwangbevel and, unless a derde pays already, the announcement
+ * of four weeks (IW 19 lid 5 and 9). Once: a claim that is in an open verhaal stays there.
  */
 export async function meldAanBijVerhaal(db: Database, { vorderingId, vandaag }: Parameters<InvorderenPort['meldAanBijVerhaal']>[0]): Promise<AanmeldUitkomst> {
   const zaak = zaakVanVordering(vorderingId);
@@ -46,12 +45,12 @@ export async function meldAanBijVerhaal(db: Database, { vorderingId, vandaag }: 
   });
 }
 
-function verhaalsleutel({ debiteurId, opdrachtgeverId, principaalId }: Pick<Vorderingrij, 'debiteurId' | 'opdrachtgeverId' | 'principaalId'>): string {
-  return `${String(debiteurId)}:${opdrachtgeverId}:${principaalId}:${BEVOEGDHEID}`;
+function verhaalsleutel({ debiteurId, opdrachtgeverId, principaalId, bevoegdheid }: Pick<Vorderingrij, 'debiteurId' | 'opdrachtgeverId' | 'principaalId' | 'bevoegdheid'>): string {
+  return `${String(debiteurId)}:${opdrachtgeverId}:${principaalId}:${bevoegdheid}`;
 }
 
-async function openVerhaal(tx: Transactie, { debiteurId, opdrachtgeverId, principaalId }: Vorderingrij, openSleutel: string, vandaag: Dag): Promise<VerhaalId> {
-  const verhaal = await tx.verhaal.create({ data: { openSleutel, debiteurId, opdrachtgeverId, principaalId, bevoegdheid: BEVOEGDHEID, geopendOp: naarDatum(vandaag) } });
+async function openVerhaal(tx: Transactie, { debiteurId, opdrachtgeverId, principaalId, bevoegdheid }: Vorderingrij, openSleutel: string, vandaag: Dag): Promise<VerhaalId> {
+  const verhaal = await tx.verhaal.create({ data: { openSleutel, debiteurId, opdrachtgeverId, principaalId, bevoegdheid, geopendOp: naarDatum(vandaag) } });
   return verhaal.id as VerhaalId;
 }
 

@@ -1,11 +1,14 @@
+import { TAAKSOORTEN } from '../../contract/taken.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { dagenTussen, laatste, type Dag } from '../../domain/kalender/dag.ts';
-import { beginVanTermijn, type Briefstap } from '../../domain/straat/bewijs.ts';
+import type { Briefstap } from '../../domain/regime/weg.ts';
+import { beginVanTermijn } from '../../domain/straat/bewijs.ts';
 import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import { leesVerzending } from '../bericht/inhoud.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
-import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { naarDag, naarDagOfLeeg, naarDatum } from '../opslag/dagen.ts';
+import { wegVanRij } from '../opslag/grond.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { openstaand } from '../opslag/openstaand.ts';
@@ -77,16 +80,21 @@ async function boekPost(tx: Transactie, post: Post, opnieuw: boolean): Promise<V
 }
 
 async function verzonden(tx: Transactie, { vorderingId, brief, stap, vandaag }: Post, terpostbezorgdOp: Dag, opnieuw: boolean): Promise<VerzendingUitkomst> {
-  const { opdrachtgeverId } = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, select: { opdrachtgeverId: true } });
+  const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId } });
   const dagtekening = naarDag(brief.dagtekening);
-  const beleid = await beleidOp(tx, opdrachtgeverId, dagtekening);
-  const termijn = termijnVanStap(stap, beginVanTermijn(dagtekening, terpostbezorgdOp), beleid);
-  const { laatsteDag, volgendeStapVanaf, betekendOp } = termijn;
-  await schrijfGebeurtenis(tx, brief.zaak, vandaag, betekendOp === null ? 'termijn' : 'betekend', { briefId: brief.id, terpostbezorgdOp, betekendOp, laatsteDag, volgendeStapVanaf });
+  const beleid = await beleidOp(tx, vordering, dagtekening);
   if (opnieuw) await rondTakenAf(tx, brief.zaak, vandaag, 'opnieuw_verzonden', { sleutelBegin: `retour:${String(brief.id)}:` });
   else if (dagenTussen(dagtekening, terpostbezorgdOp) > beleid.laatGepostDagen) await legVoor(tx, brief.zaak, 'laat_gepost', vandaag, `laat_gepost:${String(brief.id)}`);
   const houdtOp = await tx.taak.findFirst({ where: { zaak: brief.zaak, afgedaanOp: null, soort: 'retour' }, orderBy: { id: 'desc' } });
   const { totaal: openstaandCenten } = await openstaand(tx, vorderingId);
+  const termijn = termijnVanStap(stap, wegVanRij(vordering), { begin: beginVanTermijn(dagtekening, terpostbezorgdOp), betekendOp: naarDagOfLeeg(brief.betekendOp), beleid });
+  if (termijn.soort === 'wacht_op_betekening') {
+    await schrijfGebeurtenis(tx, brief.zaak, vandaag, 'wacht_op_betekening', { briefId: brief.id, terpostbezorgdOp });
+    const taak = await legVoor(tx, brief.zaak, 'betekening_invoeren', vandaag, `betekening_invoeren:${String(brief.id)}`, `${TAAKSOORTEN.betekening_invoeren} (${termijn.grondslag})`);
+    return { soort: 'wacht_op_betekening', stap, briefId: brief.id, openstaandCenten, taak: houdtOp?.soort ?? taak };
+  }
+  const { laatsteDag, volgendeStapVanaf, betekendOp } = termijn;
+  await schrijfGebeurtenis(tx, brief.zaak, vandaag, betekendOp === null ? 'termijn' : 'betekend', { briefId: brief.id, terpostbezorgdOp, betekendOp, laatsteDag, volgendeStapVanaf });
   return { soort: 'verzonden', stap, briefId: brief.id, laatsteDag, volgendeStapVanaf, openstaandCenten, taak: houdtOp?.soort ?? null };
 }
 

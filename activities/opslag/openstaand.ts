@@ -108,6 +108,7 @@ function uitRekening({ ingetrokken, kosten, hoofdsom, toegerekend }: Rekening): 
   return { kosten: openKosten, rente: NUL, hoofdsom: openHoofdsom, totaal: som(openKosten, openHoofdsom) };
 }
 
+/** Costs, interest, principal: the order of IW 7 lid 1, and of Awb 4:92 lid 1 as long as no running interest is booked. */
 function rekenToe(bedrag: Centen, open: Openstaand): Geboekt {
   const { delen, overschot } = toerekeningIw7(open, bedrag);
   return { kosten: delen.kosten, rente: delen.rente, hoofdsom: delen.hoofdsom, rest: overschot };

@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import { plusMaanden, type Dag } from '../../domain/kalender/dag.ts';
 import { euro } from '../../domain/geld/centen.ts';
+import { bronPast } from '../../domain/regime/bron-past.ts';
+import { BEVOEGDHEDEN } from '../../domain/regime/grond.ts';
 import { kiesBron, type Gespreid } from '../../domain/rekentool/bronkeuze.ts';
 import { blijvendVan } from '../../domain/rekentool/opgave.ts';
 import type { Inkomstenbron } from '../../domain/rekentool/inkomstenbron.ts';
@@ -23,6 +26,7 @@ import { reken, taakBijOnbeslist, type Rekenresultaat } from './reken.ts';
 type Invoer = Parameters<VerhalenPort['stelVast']>[0];
 type Rij = Awaited<ReturnType<Transactie['berekening']['findUniqueOrThrow']>>;
 
+const bevoegdheidSchema = z.enum(BEVOEGDHEDEN);
 const GROND = ['Rv art. 475b', 'Rv art. 475c', 'Rv art. 475d', 'Rv art. 475da tot en met 475e'];
 const GROND_TERUGWERKEND = ['Rv art. 475d lid 3 onder b', 'Rv art. 475i lid 3 en 4'];
 
@@ -48,7 +52,7 @@ async function opVerseGegevens(tx: Transactie, { verhaalId, volgnummer, vandaag 
   const feiten = await leesFeiten(tx, { verhaalId, volgnummer, vandaag });
   if (feiten.soort === 'voorgelegd') return zonderVoet(vandaag, { soort: 'voorgelegd', taak: feiten.taak }, { opmerkingen: feiten.redenen });
   const verhaal = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId }, include: { opdrachtgever: true } });
-  const beleid = await beleidOp(tx, verhaal.opdrachtgeverId, vandaag);
+  const beleid = await beleidOp(tx, verhaal, vandaag);
   const wacht = (reden: Wachtreden): Antwoord => ({ soort: 'wachten', reden, opnieuwVanaf: plusMaanden(vandaag, beleid.opnieuwVragenMaanden) });
   const { leefsituatie, gronden } = feiten.leefsituatie;
   const vorige = await laatsteMetVoet(tx, verhaalId);
@@ -71,10 +75,9 @@ async function opVerseGegevens(tx: Transactie, { verhaalId, volgnummer, vandaag 
       const bron = await bewaarDerde(tx, keuze.bron, feiten.derden[keuze.bron.loonheffingennummer]);
       const gerekend = reken(keuze.invoer, bron.nettoCenten, keuze.spoor, [...gronden, ...keuze.opmerkingen]);
       const basis = { ...gerekend.basis, bron, vanaf: vandaag, werktTerug: false, corrigeert: null };
-      // Income that the opdrachtgever pays itself is offset, not seized (IW 24): a person decides.
-      if (bron.loonheffingennummer === verhaal.opdrachtgever.eigenLoonheffingennummer) {
-        return { ...basis, voet: null, antwoord: { soort: 'voorgelegd', taak: 'verrekening' } };
-      }
+      const betaaltOpdrachtgeverZelf = bron.loonheffingennummer === verhaal.opdrachtgever.eigenLoonheffingennummer;
+      const past = bronPast(bevoegdheidSchema.parse(verhaal.bevoegdheid), { betaaltOpdrachtgeverZelf, letter: keuze.bron.letter });
+      if (past !== 'past') return { ...basis, voet: null, antwoord: { soort: 'voorgelegd', taak: past } };
       if (gerekend.soort === 'onbeslist') return { ...basis, antwoord: { soort: 'voorgelegd', taak: gerekend.taak } };
       if (gerekend.vatbaar <= 0) return { ...basis, antwoord: wacht('geen_ruimte') };
       if (gerekend.vatbaar < beleid.minimumPerMaandCenten) return { ...basis, antwoord: wacht('onder_minimum') };

@@ -66,7 +66,7 @@ export type Werking =
  */
 export async function werkingVan(tx: Transactie, verhaalId: VerhaalId, gemeldOp: Dag, vandaag: Dag): Promise<Werking> {
   const verhaal = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId } });
-  const { ontvangstDagen } = await beleidOp(tx, verhaal.opdrachtgeverId, vandaag);
+  const { ontvangstDagen } = await beleidOp(tx, verhaal, vandaag);
   const beslagen = await tx.beslag.findMany({ where: { verhaalId, geeindigdOp: null, gelegdOp: { not: null } } });
   let verst: Werking = { tijdig: false, werkingVanaf: gemeldOp };
   for (const { id, gelegdOp } of beslagen) {

@@ -1,11 +1,8 @@
 import type { Centen } from '../geld/centen.ts';
 import { laatste, type Dag } from '../kalender/dag.ts';
+import type { Briefstap, Weg } from '../regime/weg.ts';
 
-/** The steps of the street that are a letter, in the order in which the law lets them follow. */
-export const BRIEFSTAPPEN = ['herinnering', 'aanmaning', 'dwangbevel', 'vooraankondiging'] as const;
-export type Briefstap = (typeof BRIEFSTAPPEN)[number];
-
-/** Every step that needs leave: the letters, and the claim on the income. */
+/** Every step that needs leave: the letters, and reaching the income. */
 export type Straatstap = Briefstap | 'verhaal';
 
 /** The policy terms the street needs, in days. */
@@ -21,12 +18,15 @@ export interface Briefbewijs {
   readonly terpostbezorgdOp: Dag | null;
   /** The letter came back: it did not reach the debtor. */
   readonly teruggekomen: boolean;
+  /** Day of service that a person entered, of a dwangbevel whose day does not follow from the law; null while it is not known. */
+  readonly betekendOp: Dag | null;
   /** The policy of its dagtekening: the term that the letter told. */
   readonly beleid: Straatbeleid;
 }
 
 /** What is stored of a claim, as far as it decides which step may follow. */
 export interface Straatdossier {
+  readonly weg: Weg;
   readonly betaaltermijnTotEnMet: Dag;
   /** What is open with costs, cents. */
   readonly openstaand: Centen;

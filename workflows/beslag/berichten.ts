@@ -1,4 +1,5 @@
 import type { Bericht } from '../../contract/berichten.ts';
+import { ligt } from './gelegd.ts';
 import type { Beslag } from './zaak.ts';
 
 /** What the post room, the derde, the debtor and the verhaal tell a beslag; in every phase the same. */
@@ -17,6 +18,9 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
       if (stand.verklaring?.soort === 'gevraagd') stand.verklaring = { soort: 'gevraagd', herinnerenVanaf };
       return;
     }
+    case 'gezien':
+      ligt(zaak, await zaak.bijBrp.boekGezien(kop));
+      return;
     case 'verklaring': {
       const uitkomst = await zaak.bijBrp.boekVerklaring(kop);
       stand.verklaring = { soort: 'ontvangen' };
@@ -77,11 +81,12 @@ async function boekVerzending(zaak: Beslag, kop: { beslagId: Beslag['ref']; vand
   const uitkomst = await zaak.boeken.boekVerzending(kop);
   switch (uitkomst.soort) {
     case 'gelegd':
-      stand.gelegdOp = uitkomst.gelegdOp;
-      if (stand.taak === 'retour') stand.taak = null;
-      stand.verklaring ??= { soort: 'gevraagd', herinnerenVanaf: uitkomst.herinnerenVanaf };
-      stand.wachtOp ??= { periode: uitkomst.eerstePeriode, ontbreektVanaf: uitkomst.ontbreektVanaf };
-      if (stand.fase === 'beschikking') stand.fase = 'verklaring';
+      ligt(zaak, uitkomst, stand.overbetekenenVoor);
+      return;
+    case 'te_voltooien':
+      stand.voltooien = { door: uitkomst.door, taakVanaf: uitkomst.taakVanaf };
+      stand.taak = uitkomst.taak;
+      stand.fase = 'voltooien';
       return;
     case 'teruggehaald':
       if (stand.fase === 'beschikking') {

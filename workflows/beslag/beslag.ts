@@ -3,11 +3,13 @@ import type { BeslagAfloop, BeslagStand, BeslagStart } from '../../contract/besl
 import { centen } from '../../domain/geld/centen.ts';
 import { behandelBericht } from './berichten.ts';
 import { FASEN } from './fasen.ts';
+import { zetHandelingen } from './handelingen.ts';
 import { Beslag } from './zaak.ts';
 
 /** Steps 4 and 5 at one derde, and the running vordering until it is lifted. */
 export async function beslag(start: BeslagStart): Promise<BeslagAfloop> {
   const zaak: Beslag = new Beslag(start, start.stand ?? BEGIN, async (bericht) => behandelBericht(zaak, bericht));
+  zetHandelingen(zaak);
 
   while (!zaak.verder) {
     await zaak.loop.probeer(async () => FASEN[zaak.stand.fase](zaak));

@@ -25,6 +25,14 @@ export const FASEN = {
     zaak.stand.volgnummer += 1;
     zaak.stand.plandag = null;
   },
+  /** The letter went, and the beslag lies only when the derde signed «gezien» (Rv 479g) or the deurwaarder served his exploot (Rv 475). */
+  voltooien: async (zaak) => {
+    const { voltooien, taak } = zaak.stand;
+    const opExploot = voltooien?.door === 'exploot';
+    const waarvoor = opExploot ? 'wacht op de dag van het exploot van de deurwaarder' : 'wacht op de kennisgeving, getekend voor «gezien»';
+    const vanaf = opExploot || taak !== null ? null : (voltooien?.taakVanaf ?? null);
+    if ((await zaak.loop.wachtTot(vanaf, waarvoor)) === 'dag') zaak.stand.taak = (await zaak.beslaan.legUitblijvenVoor({ ...zaak.kop(), wat: 'gezien_ontbreekt' })).taak;
+  },
   /** Step 4: two weeks, four when the debtor asked the derde; a reminder, then a task. Afdrachten may already come in. */
   verklaring: async (zaak) => {
     const stap = verklaringstap(zaak);
@@ -37,15 +45,17 @@ export const FASEN = {
       await zaak.loop.wachtTot(null, 'wacht op een mens: de beschikking kwam terug');
       return;
     }
-    const wekOp = vroegste(stap.vanaf, zaak.stand.wachtOp?.ontbreektVanaf ?? null);
+    const wekOp = vroegste(stap.vanaf, zaak.stand.wachtOp?.ontbreektVanaf, zaak.stand.overbetekenenVoor);
     if ((await zaak.loop.wachtTot(wekOp, stap.waarvoor)) === 'veranderd') return;
+    if (await legOverbetekeningVoor(zaak)) return;
     if (zaak.vandaag() >= stap.vanaf) await stap.doe();
     else await meldOntbrekende(zaak);
   },
   /** Every month an afdracht, until all is paid. */
   afdracht: async (zaak) => {
-    const ontbreektVanaf = zaak.stand.wachtOp?.ontbreektVanaf ?? null;
-    if ((await zaak.loop.wachtTot(ontbreektVanaf, `afdracht over ${zaak.stand.wachtOp?.periode ?? 'de volgende maand'} verwacht`)) === 'dag') await meldOntbrekende(zaak);
+    const wekOp = vroegste(zaak.stand.wachtOp?.ontbreektVanaf, zaak.stand.overbetekenenVoor);
+    if ((await zaak.loop.wachtTot(wekOp, `afdracht over ${zaak.stand.wachtOp?.periode ?? 'de volgende maand'} verwacht`)) !== 'dag') return;
+    if (!(await legOverbetekeningVoor(zaak))) await meldOntbrekende(zaak);
   },
   /** Opheffing to derde and debtor; the beslag ends when nothing unhandled is left. */
   opheffing: async (zaak) => {
@@ -100,6 +110,7 @@ function verklaringstap(zaak: Beslag): Verklaringstap | null {
       };
     case 'derde_zwijgt':
     case 'ontvangen':
+    case 'niet_gevraagd':
     case undefined:
       return null;
     default:
@@ -115,6 +126,16 @@ async function meldOntbrekende(zaak: Beslag): Promise<void> {
   zaak.stand.taak = uitkomst.taak ?? zaak.stand.taak;
 }
 
-function vroegste(a: Dag, b: Dag | null): Dag {
-  return b === null ? a : eerste(a, b);
+/** Rv 475i lid 1: no proof yet that the beslag was served on the debtor, and its day is near. Answers whether that was so. */
+async function legOverbetekeningVoor(zaak: Beslag): Promise<boolean> {
+  const { overbetekenenVoor = null } = zaak.stand;
+  if (overbetekenenVoor === null || zaak.vandaag() < overbetekenenVoor) return false;
+  zaak.stand.taak = (await zaak.beslaan.legUitblijvenVoor({ ...zaak.kop(), wat: 'overbetekening_475i' })).taak;
+  zaak.stand.overbetekenenVoor = null;
+  return true;
+}
+
+/** The first of the days that there are; null when there is none. */
+function vroegste(...dagen: readonly (Dag | null | undefined)[]): Dag | null {
+  return dagen.reduce<Dag | null>((eerder, dag) => (dag == null ? eerder : eerder === null ? dag : eerste(eerder, dag)), null);
 }

@@ -14,14 +14,16 @@ export class Beslag {
   readonly loop: Zaakloop;
   readonly stand: Veranderlijk<Omit<BeslagStand, 'verwerkt' | 'uitgevoerd'>>;
   readonly ref: BeslagStart['beslagId'];
+  readonly uitgevoerd: string[];
   gesloten = false;
   readonly #start: BeslagStart;
 
   constructor(start: BeslagStart, stand: BeslagStand, behandel: (bericht: Bericht) => Promise<void>) {
-    const { verwerkt, ...rest } = stand;
+    const { verwerkt, uitgevoerd = [], ...rest } = stand;
     this.#start = start;
     this.ref = start.beslagId;
     this.stand = { ...rest };
+    this.uitgevoerd = [...uitgevoerd];
     this.loop = new Zaakloop({
       kalender: start.kalender,
       vandaag: start.vandaag,
@@ -56,7 +58,7 @@ export class Beslag {
   }
 
   volgendeRun(): BeslagStart {
-    return { ...this.#start, vandaag: this.vandaag(), stand: { ...this.stand, verwerkt: this.loop.verwerkt } };
+    return { ...this.#start, vandaag: this.vandaag(), stand: { ...this.stand, verwerkt: this.loop.verwerkt, uitgevoerd: this.uitgevoerd.slice(-50) } };
   }
 
   #toon(wekOp: Dag | null, waarvoor: string): void {
@@ -72,11 +74,15 @@ export class Beslag {
       bevoegdheid: this.#start.bevoegdheid,
       openstaand: stand.openstaandCenten,
       gebeurd: [
-        stand.gelegdOp === null ? 'beschikking klaar voor de post' : `gelegd op ${voluit(stand.gelegdOp)}`,
+        stand.gelegdOp === null ? (stand.fase === 'voltooien' ? 'verzonden; het beslag ligt nog niet' : 'klaar voor de post') : `gelegd op ${voluit(stand.gelegdOp)}`,
         ...(stand.verklaring === null ? [] : [`verklaring van de derde: ${stand.verklaring.soort.replaceAll('_', ' ')}`]),
         ...(stand.wachtOp === null ? [] : [`afdracht verwacht over ${stand.wachtOp.periode}`]),
       ],
-      mogelijk: ['taken: `npx invorderstraat taken`; is opgelost wat de beschikking tegenhield, doe dan `stelOpnieuwVast` bij het verhaal', 'opheffen: trek de vordering in of meld een wijziging bij het verhaal'],
+      mogelijk: [
+        '`meldBeslag`, `meldOverbetekening` met de dag van het exploot (derdenbeslag)',
+        'taken: `npx invorderstraat taken`; is opgelost wat de beschikking tegenhield, doe dan `stelOpnieuwVast` bij het verhaal',
+        'opheffen: trek de vordering in of meld een wijziging bij het verhaal',
+      ],
     });
   }
 }

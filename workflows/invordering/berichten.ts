@@ -24,6 +24,7 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
     case 'vordering_erbij':
     case 'nieuwe_bvv':
     case 'verzoek_vier_weken':
+    case 'gezien':
     case 'verklaring':
     case 'afdracht':
     case 'beeindig':
@@ -49,6 +50,11 @@ async function boekVerzending(zaak: Invordering, kop: { vorderingId: Invordering
   switch (uitkomst.soort) {
     case 'verzonden':
       zaak.stand.brieven[stap] = { soort: 'verzonden', briefId: uitkomst.briefId, laatsteDag: uitkomst.laatsteDag, volgendeStapVanaf: uitkomst.volgendeStapVanaf };
+      zaak.stand.taak = uitkomst.taak;
+      zaak.stand.openstaandCenten = uitkomst.openstaandCenten;
+      break;
+    case 'wacht_op_betekening':
+      zaak.stand.brieven[stap] = { soort: 'wacht_op_betekening', briefId: uitkomst.briefId };
       zaak.stand.taak = uitkomst.taak;
       zaak.stand.openstaandCenten = uitkomst.openstaandCenten;
       break;

@@ -18,6 +18,11 @@ export async function doorloopBriefstap(zaak: Invordering, stap: Briefstap, daar
     return;
   }
 
+  if (brief.soort === 'wacht_op_betekening') {
+    await zaak.loop.wachtTot(null, 'wacht op de dag waarop het dwangbevel is betekend');
+    return;
+  }
+
   // IW 13 lid 4: what did not arrive is no ground for the next step; a person must look.
   if (zaak.stand.taak === 'retour') {
     await zaak.loop.wachtTot(null, 'wacht op een mens: de brief kwam terug');

@@ -12,11 +12,11 @@ export const FASEN = {
   },
   /** Free, and policy: the law knows no herinnering. */
   herinnering: async (zaak) => doorloopBriefstap(zaak, 'herinnering', 'aanmaning', 'betaaltermijn van de herinnering'),
-  /** IW 11: two weeks from the dagtekening. */
-  aanmaning: async (zaak) => doorloopBriefstap(zaak, 'aanmaning', 'dwangbevel', 'betaaltermijn van de aanmaning (IW 11)'),
-  /** IW 12–13: served by post; then the time policy gives to pay after the bevel. */
+  /** IW 11: two weeks from the dagtekening; Awb 4:112: from the day after it was sent. */
+  aanmaning: async (zaak) => doorloopBriefstap(zaak, 'aanmaning', 'dwangbevel', 'betaaltermijn van de aanmaning (IW 11, Awb 4:112)'),
+  /** IW 12–13: served by post; Awb 4:123, Pw 60 lid 5: by exploot or post; then the time policy gives to pay after the bevel. */
   dwangbevel: async (zaak) => doorloopBriefstap(zaak, 'dwangbevel', 'vooraankondiging', 'betaaltermijn na het bevel tot betaling'),
-  /** IW 19 lid 9: four weeks' notice, unless a derde already pays; only on the route by vordering. */
+  /** IW 19 lid 9: four weeks' notice, unless a derde already pays; other powers know no such letter. */
   vooraankondiging: async (zaak) => {
     if (zaak.stand.route === 'wachten') {
       zaak.legVoor('route_wachten');

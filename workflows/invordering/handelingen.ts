@@ -1,3 +1,4 @@
+import { isDag } from '../../domain/kalender/dag.ts';
 import { BRIEFSTAPPEN, ROUTES, type Briefstap } from '../../contract/invordering.ts';
 import { INTREKREDENEN, PAUZEREDENEN } from '../../contract/zaak.ts';
 import { bijHandeling } from '../kern/handeling.ts';
@@ -61,6 +62,21 @@ export function zetHandelingen(zaak: Invordering): void {
         await zaak.invorderen.kiesRoute({ ...kop(), sleutel, door, route });
         zaak.stand.route = route;
         if (zaak.stand.taak === 'route_wachten') zaak.stand.taak = null;
+      }),
+  });
+
+  bijHandeling('meldBetekening', zaak.uitgevoerd, {
+    omschrijving: 'Voert de dag in waarop het dwangbevel is betekend: { sleutel, door, op }.',
+    toets: ({ op }) => {
+      if (!isDag(op) || op > zaak.vandaag()) weiger('Geef bij «op» een dag (jjjj-mm-dd) van vandaag of eerder.');
+      if (zaak.stand.brieven.dwangbevel?.soort !== 'wacht_op_betekening') weiger('Er is geen verzonden dwangbevel waarvan de dag van betekening nog moet worden ingevoerd.');
+    },
+    doe: async ({ sleutel, door, op }) =>
+      zaak.loop.doe(async () => {
+        const { briefId, laatsteDag, volgendeStapVanaf, openstaandCenten } = await zaak.invorderen.boekBetekening({ ...kop(), sleutel, door, op });
+        zaak.stand.brieven.dwangbevel = { soort: 'verzonden', briefId, laatsteDag, volgendeStapVanaf };
+        zaak.stand.openstaandCenten = openstaandCenten;
+        if (zaak.stand.taak === 'betekening_invoeren') zaak.stand.taak = null;
       }),
   });
 

@@ -105,7 +105,7 @@ export class Invordering {
       waarvoor,
       taak: stand.taak as Taaksoort | null,
       opdrachtgever: this.#start.opdrachtgeverId,
-      bevoegdheid: 'vordering_iw19',
+      bevoegdheid: stand.route,
       openstaand: stand.openstaandCenten,
       gebeurd: [
         `betaaltermijn tot en met ${voluit(stand.laatsteBetaaldag)}`,
@@ -117,7 +117,8 @@ export class Invordering {
         '`pauzeer` met reden en einddag; `hervat`',
         '`trekIn` met reden',
         '`zetTerug` naar een eerdere stap',
-        '`kiesRoute`: vordering_iw19 of wachten',
+        '`kiesRoute`: een bevoegdheid die bij de vordering past, of wachten',
+        '`meldBetekening` met de dag waarop het dwangbevel is betekend',
         `dossier: \`npx invorderstraat dossier ${this.ref}\``,
       ],
     });
@@ -126,6 +127,7 @@ export class Invordering {
 
 function omschrijf(stap: Briefstap, brief: Briefstand | undefined): string[] {
   if (brief === undefined) return [];
+  if (brief.soort === 'wacht_op_betekening') return [`${stap} verzonden; de dag van betekening is nog niet ingevoerd`];
   if (brief.soort === 'in_de_post') return [`${stap} klaar voor de post van ${voluit(brief.plandag)}`];
   return [`${stap} verzonden; laatste dag ${voluit(brief.laatsteDag)}`];
 }

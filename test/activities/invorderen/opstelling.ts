@@ -1,3 +1,4 @@
+import type { Prisma } from '../../../prisma/client/client.ts';
 import { maakInvorderen } from '../../../activities/invorderen/invorderen.ts';
 import type { Adressering, BrpAntwoord } from '../../../activities/invorderen/brp.ts';
 import type { InvorderenPort, StapUitkomst, VerzendingUitkomst } from '../../../activities/invorderen/port.ts';
@@ -40,9 +41,14 @@ export interface Opstelling {
   /** What the BRP answers; a test may replace it. `gevraagd` counts the questions. */
   readonly brp: { antwoord: () => Promise<BrpAntwoord>; gevraagd: number };
   /** A claim of € 320 dated 2024-10-31 (payment term until 2024-12-12) of a debtor of its own, or of the one given. */
-  vordering(naam: string, debiteur?: string, hoofdsomCenten?: number): Promise<Proefvordering>;
+  vordering(naam: string, debiteur?: string, hoofdsomCenten?: number, weg?: Proefweg): Promise<Proefvordering>;
   ruimOp(): Promise<void>;
 }
+
+/** Regime and power of a claim; without it municipal tax by a vordering of IW 19. */
+export type Proefweg = Pick<Prisma.VorderingUncheckedCreateInput, 'regime' | 'grondslag' | 'wet' | 'bevoegdheid'>;
+export const BIJSTAND: Proefweg = { regime: 'awb', grondslag: 'participatiewet', bevoegdheid: 'vereenvoudigd_derdenbeslag' };
+export const BIJSTAND_EXPLOOT: Proefweg = { ...BIJSTAND, bevoegdheid: 'derdenbeslag' };
 
 export interface Proefvordering {
   readonly id: VorderingId;
@@ -80,7 +86,7 @@ export async function maakOpstelling(): Promise<Opstelling> {
     url,
     invorderen,
     brp,
-    vordering: async (naam, debiteur = `99999${String(++nummer).padStart(4, '0')}`, hoofdsomCenten = 32_000) => {
+    vordering: async (naam, debiteur = `99999${String(++nummer).padStart(4, '0')}`, hoofdsomCenten = 32_000, weg = { regime: 'belasting' }) => {
       const id = `waterstad-${naam}` as VorderingId;
       const { id: debiteurId } = await db.debiteur.upsert({
         where: { opdrachtgeverId_bsn: { opdrachtgeverId: 'waterstad', bsn: debiteur } },
@@ -94,7 +100,7 @@ export async function maakOpstelling(): Promise<Opstelling> {
           opdrachtgeverId: 'waterstad',
           principaalId: 'waterstad',
           debiteurId,
-          regime: 'belasting',
+          ...weg,
           soort: 'ozb',
           aanslagsoort: 'aanslag',
           dagtekening: naarDatum(dag('2024-10-31')),

@@ -25,7 +25,7 @@ describe('openen en sluiten', () => {
   it('openen zegt twee keer hetzelfde en staat één keer in de keten', async () => {
     const v = await o.vordering('open');
     const een = await o.invorderen.open({ vorderingId: v.id, vandaag: dag('2025-01-06') });
-    expect(een).toEqual({ laatsteBetaaldag: '2024-12-12', openstaandCenten: 32_000 });
+    expect(een).toEqual({ laatsteBetaaldag: '2024-12-12', openstaandCenten: 32_000, route: 'vordering_iw19' });
     expect(await o.invorderen.open({ vorderingId: v.id, vandaag: dag('2025-01-07') })).toEqual(een);
     expect(await o.db.gebeurtenis.count({ where: { zaak: v.zaak } })).toBe(1);
   });

@@ -10,7 +10,7 @@ import { geenRouter, type BrpAntwoord, type PolisAntwoord } from '../../../activ
 import type { VaststellingUitkomst, VerhalenPort } from '../../../activities/verhalen/port.ts';
 import { maakVerhalen } from '../../../activities/verhalen/verhalen.ts';
 import type { GemeldeWijziging } from '../../../contract/handelingen.ts';
-import type { Aanleiding } from '../../../contract/verhaal.ts';
+import type { Aanleiding, Bevoegdheid } from '../../../contract/verhaal.ts';
 import type { VerzendingSoort } from '../../../contract/berichten.ts';
 import { zaakVanBeslag, type BeslagId, type VerhaalId, type VorderingId } from '../../../contract/zaak.ts';
 import { centen } from '../../../domain/geld/centen.ts';
@@ -87,7 +87,7 @@ export interface Opstelling {
     brieven: () => Promise<Aanschrijfantwoord>;
     readonly gevraagd: { rekentool: number; polis: string[]; brieven: number };
   };
-  verhaal(vorderingen?: readonly Proefvordering[]): Promise<Proefverhaal>;
+  verhaal(vorderingen?: readonly Proefvordering[], bevoegdheid?: Bevoegdheid): Promise<Proefverhaal>;
   ruimOp(): Promise<void>;
 }
 
@@ -158,12 +158,12 @@ export async function maakOpstelling(): Promise<Opstelling> {
     verhalen,
     beslaan,
     bronnen,
-    verhaal: async (vorderingen = [{ dagtekening: '2024-10-31', centen: 100_000 }]) => {
+    verhaal: async (vorderingen = [{ dagtekening: '2024-10-31', centen: 100_000 }], bevoegdheid = 'vordering_iw19') => {
       nummer += 1;
       const bsn = `99999${String(nummer).padStart(4, '0')}`;
       const { id: debiteurId } = await db.debiteur.create({ data: { opdrachtgeverId: 'waterstad', bsn } });
       const { id } = await db.verhaal.create({
-        data: { openSleutel: `v${String(nummer)}`, debiteurId, opdrachtgeverId: 'waterstad', principaalId: 'waterstad', bevoegdheid: 'vordering_iw19', geopendOp: naarDatum(dag('2025-03-25')) },
+        data: { openSleutel: `v${String(nummer)}`, debiteurId, opdrachtgeverId: 'waterstad', principaalId: 'waterstad', bevoegdheid, geopendOp: naarDatum(dag('2025-03-25')) },
       });
       const verhaal = proefverhaal(db, verhalen, beslaan, { id: id as VerhaalId, bsn, debiteurId });
       for (const vordering of vorderingen) await verhaal.voegToe(vordering);

@@ -2,15 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag, plusDagen, type Dag } from '../../../domain/kalender/dag.ts';
-import { BRIEFSTAPPEN, type Briefbewijs, type Straatdossier, type Straatstap } from '../../../domain/straat/bewijs.ts';
+import { BRIEFSTAPPEN, wegVan } from '../../../domain/regime/weg.ts';
+import type { Briefbewijs, Straatdossier, Straatstap } from '../../../domain/straat/bewijs.ts';
 import { magStap } from '../../../domain/straat/mag-stap.ts';
 import { termijnVanStap } from '../../../domain/straat/termijn-van-stap.ts';
 
 const beleid = { herinneringDagen: 14, dwangbevelDagen: 14 };
-const gepost = (d: string, anders: Partial<Briefbewijs> = {}): Briefbewijs => ({ dagtekening: dag(d), terpostbezorgdOp: dag(d), teruggekomen: false, beleid, ...anders });
+const gepost = (d: string, anders: Partial<Briefbewijs> = {}): Briefbewijs => ({ dagtekening: dag(d), terpostbezorgdOp: dag(d), teruggekomen: false, betekendOp: null, beleid, ...anders });
+const weg = wegVan({ regime: 'belasting' }, 'vordering_iw19');
+/** First day of the next step after a letter posted on a day. */
+const vanaf = (stap: (typeof BRIEFSTAPPEN)[number], begin: Dag): Dag => {
+  const termijn = termijnVanStap(stap, weg, { begin, betekendOp: null, beleid });
+  if (termijn.soort !== 'loopt') throw new Error(stap);
+  return termijn.volgendeStapVanaf;
+};
 
 /** A claim on which everything went well: every letter posted on its dagtekening. */
 const VOLLEDIG: Straatdossier = {
+  weg,
   betaaltermijnTotEnMet: dag('2024-12-12'),
   openstaand: centen(32_000),
   brieven: { herinnering: gepost('2025-01-06'), aanmaning: gepost('2025-01-21'), dwangbevel: gepost('2025-02-05'), vooraankondiging: gepost('2025-02-24') },
@@ -88,8 +97,9 @@ it('bij een voldane vordering is er niets te eisen', () => {
 
 describe('voor elke mogelijke stand', () => {
   const dagen = fc.integer({ min: 0, max: 500 }).map((n): Dag => plusDagen(dag('2024-11-01'), n));
-  const bewijzen = fc.record({ dagtekening: dagen, terpostbezorgdOp: fc.option(dagen), teruggekomen: fc.boolean(), beleid: fc.constant(beleid) });
+  const bewijzen = fc.record({ dagtekening: dagen, terpostbezorgdOp: fc.option(dagen), teruggekomen: fc.boolean(), betekendOp: fc.constant(null), beleid: fc.constant(beleid) });
   const dossiers: fc.Arbitrary<Straatdossier> = fc.record({
+    weg: fc.constant(weg),
     betaaltermijnTotEnMet: dagen,
     openstaand: fc.integer({ min: 0, max: 1_000_000 }).map(centen),
     brieven: fc.record({ herinnering: bewijzen, aanmaning: bewijzen, dwangbevel: bewijzen, vooraankondiging: bewijzen }, { requiredKeys: [] }),
@@ -105,11 +115,11 @@ describe('voor elke mogelijke stand', () => {
       fc.property(dossiers, dagen, fc.constantFrom(...KOST), (dossier, vandaag, [stap, eerder]) => {
         if (magStap(stap, vandaag, dossier).soort !== 'toegestaan') return;
         const bewijs = dossier.brieven[eerder];
-        const termijn = bewijs?.terpostbezorgdOp == null ? null : termijnVanStap(eerder, bewijs.terpostbezorgdOp, beleid);
+        const begin = bewijs?.terpostbezorgdOp == null ? null : vanaf(eerder, bewijs.terpostbezorgdOp);
         expect(dossier.openstaand).toBeGreaterThan(0);
         expect(vandaag > dossier.betaaltermijnTotEnMet).toBe(true);
         expect(bewijs?.teruggekomen).toBe(false);
-        expect(termijn !== null && vandaag >= termijn.volgendeStapVanaf).toBe(true);
+        expect(begin !== null && vandaag >= begin).toBe(true);
       }),
       { numRuns: 2000 },
     );
@@ -126,8 +136,42 @@ describe('voor elke mogelijke stand', () => {
   it('een latere posting maakt de termijn nooit eerder', () => {
     fc.assert(
       fc.property(dagen, fc.integer({ min: 0, max: 60 }), fc.constantFrom(...BRIEFSTAPPEN), (begin, later, stap) => {
-        expect(termijnVanStap(stap, plusDagen(begin, later), beleid).volgendeStapVanaf >= termijnVanStap(stap, begin, beleid).volgendeStapVanaf).toBe(true);
+        expect(vanaf(stap, plusDagen(begin, later)) >= vanaf(stap, begin)).toBe(true);
       }),
     );
+  });
+});
+
+describe('regime awb: een vordering van sociale zaken (vereenvoudigd derdenbeslag, Pw 60 lid 5)', () => {
+  const pw = wegVan({ regime: 'awb', grondslag: 'participatiewet', schendingInlichtingenplicht: false }, 'vereenvoudigd_derdenbeslag');
+  const brieven = { herinnering: gepost('2025-01-06'), aanmaning: gepost('2025-01-21'), dwangbevel: gepost('2025-02-05', { betekendOp: dag('2025-02-07') }) };
+  const dossier: Straatdossier = { ...VOLLEDIG, weg: pw, brieven };
+
+  it('de betaaltermijn staat in de Awb', () => {
+    expect(magStap('herinnering', dag('2024-12-12'), dossier)).toMatchObject({ soort: 'geweigerd', artikel: 'Awb 4:87' });
+  });
+  it('de twee weken van de aanmaning lopen vanaf de dag na toezending (Awb 4:112)', () => {
+    expect(magStap('dwangbevel', dag('2025-02-04'), dossier)).toMatchObject({ soort: 'geweigerd', artikel: 'Awb 4:112 lid 1' });
+    expect(magStap('dwangbevel', dag('2025-02-05'), dossier)).toMatchObject({ soort: 'toegestaan', grond: expect.arrayContaining(['Awb 4:117', 'Pw 60 lid 5']) });
+  });
+  it('kent geen vooraankondiging', () => {
+    expect(magStap('vooraankondiging', dag('2025-03-01'), dossier).soort).toBe('niet_nodig');
+  });
+  it('geen beslag zolang niemand de dag van betekening heeft ingevoerd', () => {
+    expect(magStap('verhaal', dag('2025-06-01'), { ...dossier, brieven: { ...brieven, dwangbevel: gepost('2025-02-05') } })).toMatchObject({ soort: 'geweigerd', artikel: 'Pw 60 lid 5' });
+  });
+  it('het beslag mag na de dagen van het beleid vanaf de betekening', () => {
+    expect(magStap('verhaal', dag('2025-02-21'), dossier).soort).toBe('geweigerd');
+    expect(magStap('verhaal', dag('2025-02-22'), dossier)).toMatchObject({ soort: 'toegestaan', grond: expect.arrayContaining(['Rv art. 479g']) });
+  });
+});
+
+describe('wegen zonder dwangbevel', () => {
+  const pw = { regime: 'awb', grondslag: 'participatiewet', schendingInlichtingenplicht: true } as const;
+  it.each(['verrekening', 'betaling_op_verzoek'] as const)('%s: aanmaning en dwangbevel zijn niet nodig, de herinnering wel (beleid)', (bevoegdheid) => {
+    const dossier: Straatdossier = { ...VOLLEDIG, weg: wegVan(pw, bevoegdheid), brieven: {} };
+    expect((['aanmaning', 'dwangbevel', 'vooraankondiging'] as const).map((stap) => magStap(stap, dag('2025-06-01'), dossier).soort)).toEqual(['niet_nodig', 'niet_nodig', 'niet_nodig']);
+    expect(magStap('verhaal', dag('2025-06-01'), dossier)).toMatchObject({ soort: 'geweigerd', artikel: 'beleid' });
+    expect(magStap('verhaal', dag('2025-06-01'), { ...dossier, brieven: { herinnering: gepost('2025-01-06') } }).soort).toBe('toegestaan');
   });
 });

@@ -1,0 +1,55 @@
+import { eerstePeriode, ontbreektVanaf } from '../../domain/afdracht/periode.ts';
+import { laatste, type Dag } from '../../domain/kalender/dag.ts';
+import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
+import { beleidOp } from '../beleid/beleid.ts';
+import { naarDagOfLeeg, naarDatum } from '../opslag/dagen.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import type { Beslagdossier } from './dossier.ts';
+import type { BeslagGelegd } from './port.ts';
+import { herinnerenVanaf } from './verklaringstermijn.ts';
+
+type Brief = Awaited<ReturnType<Transactie['brief']['findUniqueOrThrow']>>;
+
+interface Moment {
+  /** The letter by which the power reached the derde; its besluit names the calculation. */
+  readonly brief: Brief;
+  readonly op: Dag;
+  readonly vandaag: Dag;
+}
+
+/** Records that the beslag lies, from which day, and what is expected of the derde from then on. */
+export async function legVast(tx: Transactie, dossier: Beslagdossier, { brief, op, vandaag }: Moment): Promise<BeslagGelegd> {
+  // A letter that came back did not reach the derde: only the new posting makes the beslag.
+  const gelegdOp = dossier.gelegdOp === null || brief.status === 'retour' ? op : dossier.gelegdOp;
+  if (gelegdOp !== dossier.gelegdOp) await tx.beslag.update({ where: { id: dossier.beslagId }, data: { gelegdOp: naarDatum(gelegdOp) } });
+  await zetEersteVoet(tx, dossier, brief, gelegdOp, vandaag);
+  const { afdrachtDagen } = await beleidOp(tx, dossier, vandaag);
+  const periode = eerstePeriode(gelegdOp);
+  return {
+    soort: 'gelegd',
+    gelegdOp,
+    // Posted again: the derde has the term from the later day, never a shorter one.
+    herinnerenVanaf:
+      BESLAGWIJZEN[dossier.bevoegdheid].verklaring === 'niet'
+        ? null
+        : laatste(herinnerenVanaf(gelegdOp, dossier.verzoekVierWekenOp), herinnerenVanaf(laatste(op, gelegdOp), null)),
+    eerstePeriode: periode,
+    ontbreektVanaf: ontbreektVanaf(periode, afdrachtDagen),
+  };
+}
+
+/** The voet that was told to the derde works from the day the beslag lies. */
+async function zetEersteVoet(tx: Transactie, { beslagId, zaak }: Beslagdossier, brief: Brief, gelegdOp: Dag, vandaag: Dag): Promise<void> {
+  const besluit = await tx.besluit.findUniqueOrThrow({ where: { id: brief.besluitId ?? -1 } });
+  const { berekeningId } = besluit;
+  if (berekeningId === null) throw new Error(`besluit ${String(besluit.id)} rust op geen berekening`);
+  const eigen = await tx.bvvPeriode.findUnique({ where: { beslagId_berekeningId: { beslagId, berekeningId } } });
+  if (eigen === null) {
+    await tx.bvvPeriode.create({ data: { beslagId, berekeningId, vanaf: naarDatum(gelegdOp) } });
+    await schrijfGebeurtenis(tx, zaak, vandaag, 'beslag_gelegd', { op: gelegdOp, berekening: berekeningId, brief: brief.id });
+  } else if (naarDagOfLeeg(eigen.vanaf) !== gelegdOp) {
+    await tx.bvvPeriode.update({ where: { id: eigen.id }, data: { vanaf: naarDatum(gelegdOp) } });
+    await schrijfGebeurtenis(tx, zaak, vandaag, 'beslag_gelegd', { op: gelegdOp, berekening: berekeningId, brief: brief.id });
+  }
+}

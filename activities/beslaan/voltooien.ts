@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { zaakVanVordering } from '../../contract/zaak.ts';
+import { toezending479g } from '../../domain/kalender/derdenbeslag.ts';
+import { isDag, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
+import { uitersteDag } from '../../domain/kalender/termijn.ts';
+import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
+import { kostenAmbtshandeling } from '../../domain/kosten/ambtshandelingen.ts';
+import { eenmalig } from '../bericht/verwerken.ts';
+import type { BrpBrieven } from '../invorderen/brp.ts';
+import { rondTakenAf } from '../invorderen/taken.ts';
+import { naarDagOfLeeg, naarDatum } from '../opslag/dagen.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { legVoor } from '../opslag/taak.ts';
+import { Weigering } from '../opslag/weigering.ts';
+import { openVorderingen, vorderingIds } from '../verhalen/vorderingen.ts';
+import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
+import { zetBriefKlaar } from './brief.ts';
+import { leesBeslag, type Beslagdossier } from './dossier.ts';
+import { legVast } from './gelegd.ts';
+import { HOOFDBRIEVEN } from './hoofdbrief.ts';
+import { geadresseerde } from './mededeling.ts';
+import type { BeslaanPort } from './port.ts';
+
+type Functies = Pick<BeslaanPort, 'boekGezien' | 'boekExploot' | 'boekOverbetekening' | 'legUitblijvenVoor'>;
+
+/** Days after the beslag without proof of service on the debtor at which a person must look: two before the eight of Rv 475i lid 1. */
+const DAGEN_VOOR_OVERBETEKENING = 6;
+const gezienSchema = z.object({ op: z.string().refine(isDag) });
+
+/** What makes a beslag complete that does not lie by posting alone: the «gezien» of the derde, or the exploot of a deurwaarder. */
+export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
+  return {
+    async boekGezien({ beslagId, vandaag, berichtId }) {
+      const { zaak, bsn } = await leesBeslag(db, beslagId);
+      const { verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
+      const aanschrijving = verwerktOp === null ? await vraagAanschrijving(brp, bsn) : null;
+      return eenmalig(db, berichtId, zaak, async (tx, bericht) => {
+        const dossier = await leesBeslag(tx, beslagId);
+        const { op } = gezienSchema.parse(bericht.inhoud);
+        await schrijfGebeurtenis(tx, zaak, vandaag, 'gezien', { op });
+        await rondTakenAf(tx, zaak, vandaag, 'gezien ontvangen', { soorten: ['gezien_ontbreekt'] });
+        const gelegd = await legVast(tx, dossier, { brief: await verzondenHoofdbrief(tx, dossier), op, vandaag });
+        if (aanschrijving !== null) await zendAfschrift(tx, dossier, op, vandaag, aanschrijving);
+        return gelegd;
+      });
+    },
+
+    async boekExploot({ beslagId, vandaag, sleutel, door, op }) {
+      const { zaak, verhaalzaak, verhaalId } = await leesBeslag(db, beslagId);
+      const zaken = [zaak, verhaalzaak, ...(await vorderingIds(db, verhaalId)).map(zaakVanVordering)];
+      return metZaak(db, zaken, async (tx) => {
+        const dossier = await leesBeslag(tx, beslagId);
+        const brief = await verzondenHoofdbrief(tx, dossier);
+        const eigen = `${zaak}:beslagexploot:${sleutel}`;
+        if ((await tx.besluit.count({ where: { sleutel: eigen } })) === 0) {
+          const gepost = naarDagOfLeeg(brief.terpostbezorgdOp);
+          if (op > vandaag) throw new Weigering('De dag van het beslag ligt in de toekomst.');
+          if (gepost !== null && op < gepost) throw new Weigering('De dag van het beslag ligt voor de dag waarop de opdracht is verzonden.');
+          const besluit = await tx.besluit.create({
+            data: { sleutel: eigen, zaak, soort: 'beslagexploot', dag: naarDatum(vandaag), grond: ['Rv art. 475 lid 1'], inhoud: { op, bewezen: false }, door },
+          });
+          await rondTakenAf(tx, zaak, vandaag, op, { soorten: ['exploot_beslag'] });
+          await boekKosten(tx, dossier, op, vandaag, besluit.id);
+        }
+        return { ...(await legVast(tx, dossier, { brief, op, vandaag })), overbetekenenVoor: plusDagen(op, DAGEN_VOOR_OVERBETEKENING) };
+      });
+    },
+
+    async boekOverbetekening({ beslagId, vandaag, sleutel, door, op }) {
+      const { zaak } = await leesBeslag(db, beslagId);
+      await metZaak(db, zaak, async (tx) => {
+        const { gelegdOp } = await leesBeslag(tx, beslagId);
+        const eigen = `${zaak}:overbetekening:${sleutel}`;
+        if ((await tx.besluit.count({ where: { sleutel: eigen } })) > 0) return;
+        if (gelegdOp === null || op < gelegdOp || op > vandaag) throw new Weigering('De dag van betekening ligt niet tussen de dag van het beslag en vandaag.');
+        await tx.besluit.create({ data: { sleutel: eigen, zaak, soort: 'overbetekening', dag: naarDatum(vandaag), grond: ['Rv art. 475i lid 1'], inhoud: { op, bewezen: false }, door } });
+        await tx.beslag.update({ where: { id: beslagId }, data: { overbetekendOp: naarDatum(op) } });
+        await schrijfGebeurtenis(tx, zaak, vandaag, 'overbetekening', { op, bewezen: false });
+        await rondTakenAf(tx, zaak, vandaag, op, { soorten: ['overbetekening_475i'] });
+      });
+    },
+
+    async legUitblijvenVoor({ beslagId, vandaag, wat }) {
+      const { zaak } = await leesBeslag(db, beslagId);
+      return metZaak(db, zaak, async (tx) => {
+        const { gelegdOp, overbetekendOp } = await leesBeslag(tx, beslagId);
+        const gekomen = wat === 'gezien_ontbreekt' ? gelegdOp !== null : overbetekendOp !== null;
+        return { taak: gekomen ? null : await legVoor(tx, zaak, wat, vandaag, wat) };
+      });
+    },
+  };
+}
+
+/** The letter that reached the derde or the deurwaarder last. Refuses when none was sent. */
+async function verzondenHoofdbrief(tx: Transactie, { beslagId }: Beslagdossier) {
+  const brief = await tx.brief.findFirst({ where: { beslagId, soort: { in: [...HOOFDBRIEVEN] }, status: 'verzonden' }, orderBy: { id: 'desc' } });
+  if (brief === null) throw new Weigering('Er is nog niets aan de derde of de deurwaarder verzonden.');
+  return brief;
+}
+
+/** Rv 479g lid 3: a copy of the kennisgeving by registered post, within seven days; made the same day, so that the term holds. */
+async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, gezienOp: Dag, vandaag: Dag, aanschrijving: Aanschrijving): Promise<void> {
+  if (aanschrijving.soort === 'onmogelijk') {
+    await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, 'afschrift_kennisgeving');
+    return;
+  }
+  await zetBriefKlaar(tx, dossier, vandaag, {
+    soort: 'afschrift_kennisgeving',
+    sleutel: '1',
+    dagtekening: eersteWerkdagOpOfNa(vandaag),
+    besluitId: null,
+    inhoud: { kenmerk: dossier.zaak, geadresseerde: geadresseerde(aanschrijving.adres), derde: dossier.derde.naam, aangetekend: true, gezienOp, uiterlijk: uitersteDag(toezending479g(gezienOp)) },
+  });
+}
+
+/** Costs of the exploot on the oldest claim (Btag art. 2 lid 1 j); a year without a tariff is a task and costs nothing. */
+async function boekKosten(tx: Transactie, { zaak, verhaalId }: Beslagdossier, op: Dag, vandaag: Dag, besluitId: number): Promise<void> {
+  const kosten = kostenAmbtshandeling('derdenbeslag_periodiek', op);
+  const [oudste] = await openVorderingen(tx, verhaalId);
+  if (kosten.soort === 'onbeslist') await legVoor(tx, zaak, 'tarief_ontbreekt', vandaag, `exploot:${String(besluitId)}`, `Geen kosten van het exploot berekend: ${kosten.reden}.`);
+  else if (oudste !== undefined) await tx.kosten.create({ data: { vorderingId: oudste.id, soort: 'exploot_beslag', centen: kosten.bedrag, dag: naarDatum(op), besluitId } });
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { BEVOEGDHEDEN, type Vorderingsgrond } from '../../domain/regime/grond.ts';
+import { wegVan, type Weg } from '../../domain/regime/weg.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
+
+type Rij = Pick<Prisma.VorderingGetPayload<object>, 'regime' | 'grondslag' | 'wet' | 'schendingInlichtingenplicht' | 'bevoegdheid'>;
+
+const gronden = z.discriminatedUnion('soort', [
+  z.object({ soort: z.literal('belasting') }),
+  z.object({ soort: z.literal('participatiewet'), schendingInlichtingenplicht: z.boolean() }),
+  z.object({ soort: z.literal('bijzondere_wet'), wet: z.string().min(1) }),
+]);
+const bevoegdheidSchema = z.enum(BEVOEGDHEDEN);
+
+/** What a claim rests on, as its row says. Throws ZodError on a row that says something else. */
+export function grondVan({ regime, grondslag, wet, schendingInlichtingenplicht }: Rij): Vorderingsgrond {
+  const gelezen = gronden.parse({ soort: regime === 'belasting' ? 'belasting' : grondslag, wet, schendingInlichtingenplicht });
+  switch (gelezen.soort) {
+    case 'belasting':
+      return { regime: 'belasting' };
+    case 'participatiewet':
+      return { regime: 'awb', grondslag: 'participatiewet', schendingInlichtingenplicht: gelezen.schendingInlichtingenplicht };
+    case 'bijzondere_wet':
+      return { regime: 'awb', grondslag: 'bijzondere_wet', wet: gelezen.wet };
+  }
+}
+
+/** The way of a claim to the income. Throws ZodError or RangeError on a row that cannot be. */
+export function wegVanRij(rij: Rij): Weg {
+  return wegVan(grondVan(rij), bevoegdheidSchema.parse(rij.bevoegdheid));
+}
+
+/** The same as columns of a claim; the other way round from `grondVan`. */
+export function alsKolommen(grond: Vorderingsgrond): Omit<Rij, 'bevoegdheid'> {
+  const leeg = { regime: grond.regime, grondslag: null, wet: null, schendingInlichtingenplicht: false };
+  if (grond.regime === 'belasting') return leeg;
+  return grond.grondslag === 'participatiewet'
+    ? { ...leeg, grondslag: grond.grondslag, schendingInlichtingenplicht: grond.schendingInlichtingenplicht }
+    : { ...leeg, grondslag: grond.grondslag, wet: grond.wet };
+}

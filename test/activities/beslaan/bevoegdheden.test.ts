@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ontvangGezien } from '../../../activities/intake/derde.ts';
+import { zaakVanBeslag } from '../../../contract/zaak.ts';
+import type { Bevoegdheid } from '../../../contract/verhaal.ts';
+import { dag } from '../../../domain/kalender/dag.ts';
+import { EIGEN, inkomen, maakOpstelling, type Opstelling, type Proefbeslag } from '../verhalen/opstelling.ts';
+
+let o: Opstelling;
+beforeAll(async () => {
+  o = await maakOpstelling();
+});
+afterAll(async () => o.ruimOp());
+
+const leg = async (bevoegdheid: Bevoegdheid, op = '2025-03-25'): Promise<Proefbeslag> => (await o.verhaal(undefined, bevoegdheid)).leg(op);
+const brieven = async (b: Proefbeslag) => (await o.db.brief.findMany({ where: { beslagId: b.id }, orderBy: { id: 'asc' } })).map(({ soort, aan }) => `${soort} aan ${aan}`);
+const gelegdOp = async (b: Proefbeslag) => (await o.db.beslag.findUniqueOrThrow({ where: { id: b.id } })).gelegdOp?.toISOString().slice(0, 10) ?? null;
+const kop = (b: Proefbeslag, vandaag: string) => ({ beslagId: b.id, vandaag: dag(vandaag) });
+async function gezien(b: Proefbeslag, op: string) {
+  await ontvangGezien(o.db, { beslagId: b.id, op: dag(op) });
+  const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'gezien' } });
+  return o.beslaan.boekGezien({ ...kop(b, op), berichtId });
+}
+
+describe('vereenvoudigd derdenbeslag (Pw 60 lid 5, Rv 479g)', () => {
+  it('kennisgeving en verklaringsformulier aan de derde, dezelfde dag de mededeling', async () => {
+    expect(await brieven(await leg('vereenvoudigd_derdenbeslag'))).toEqual(['kennisgeving aan derde', 'verklaringsformulier aan derde', 'mededeling aan debiteur', 'begeleidende_brief aan debiteur']);
+  });
+
+  it('na de posting ligt er nog niets', async () => {
+    expect(await gelegdOp(await leg('vereenvoudigd_derdenbeslag'))).toBeNull();
+  });
+
+  it('het beslag ligt op de dag van het «gezien»', async () => {
+    const b = await leg('vereenvoudigd_derdenbeslag');
+    expect(await gezien(b, '2025-04-02')).toMatchObject({ soort: 'gelegd', gelegdOp: '2025-04-02', herinnerenVanaf: '2025-04-17', eerstePeriode: '2025-05' });
+    expect(await gelegdOp(b)).toBe('2025-04-02');
+  });
+
+  it('daarna een aangetekend afschrift aan de debiteur, binnen zeven dagen (479g lid 3)', async () => {
+    const b = await leg('vereenvoudigd_derdenbeslag');
+    await gezien(b, '2025-04-02');
+    const afschrift = await o.db.brief.findFirstOrThrow({ where: { beslagId: b.id, soort: 'afschrift_kennisgeving' } });
+    expect(afschrift).toMatchObject({ aan: 'debiteur', inhoud: { aangetekend: true, gezienOp: '2025-04-02', uiterlijk: '2025-04-09' } });
+  });
+
+  it('zonder «gezien» een taak; daarna niet meer', async () => {
+    const b = await leg('vereenvoudigd_derdenbeslag');
+    expect(await o.beslaan.legUitblijvenVoor({ ...kop(b, '2025-04-09'), wat: 'gezien_ontbreekt' })).toEqual({ taak: 'gezien_ontbreekt' });
+    await gezien(b, '2025-04-10');
+    expect(await o.db.taak.findFirst({ where: { zaak: zaakVanBeslag(b.id), soort: 'gezien_ontbreekt' } })).toMatchObject({ uitkomst: 'gezien ontvangen' });
+    expect(await o.beslaan.legUitblijvenVoor({ ...kop(b, '2025-04-11'), wat: 'gezien_ontbreekt' })).toEqual({ taak: null });
+  });
+});
+
+describe('derdenbeslag door een deurwaarder (Awb 4:116, Rv 475)', () => {
+  const exploot = async (b: Proefbeslag, op: string, vandaag = op) => o.beslaan.boekExploot({ ...kop(b, vandaag), sleutel: 'e', door: 'deurwaarder', op: dag(op) });
+
+  it('de opdracht gaat naar de deurwaarder', async () => {
+    expect(await brieven(await leg('derdenbeslag'))).toEqual(['beslagopdracht aan deurwaarder', 'verklaringsformulier aan derde', 'mededeling aan debiteur', 'begeleidende_brief aan debiteur']);
+  });
+
+  it('het beslag ligt op de dag van het exploot; op dag 6 moet de betekening bewezen zijn (475i lid 1)', async () => {
+    const b = await leg('derdenbeslag');
+    expect(await exploot(b, '2025-04-01', '2025-04-03')).toMatchObject({ gelegdOp: '2025-04-01', overbetekenenVoor: '2025-04-07' });
+  });
+
+  it('de kosten van het exploot komen op de oudste vordering, één keer (Btag art. 2 j)', async () => {
+    const v = await o.verhaal([{ dagtekening: '2025-11-08', centen: 31_000 }, { dagtekening: '2025-10-31', centen: 90_000 }], 'derdenbeslag');
+    const b = await v.leg('2026-03-25');
+    await exploot(b, '2026-04-01');
+    await exploot(b, '2026-04-01', '2026-04-02');
+    expect(await o.db.kosten.findMany({ where: { vorderingId: { in: [...v.vorderingen] } }, select: { vorderingId: true, soort: true, centen: true } })).toEqual([{ vorderingId: v.vorderingen[1], soort: 'exploot_beslag', centen: 18_491 }]);
+  });
+
+  it.each([
+    ['2025-03-20', '2025-04-01', 'voor de dag waarop de opdracht is verzonden'],
+    ['2025-04-09', '2025-04-08', 'in de toekomst'],
+  ])('een exploot van %s, gemeld op %s, wordt geweigerd', async (op, vandaag, reden) => {
+    await expect(exploot(await leg('derdenbeslag'), op, vandaag)).rejects.toThrow(reden);
+  });
+
+  it('de overbetekening sluit haar taak', async () => {
+    const b = await leg('derdenbeslag');
+    await exploot(b, '2025-04-01');
+    expect(await o.beslaan.legUitblijvenVoor({ ...kop(b, '2025-04-07'), wat: 'overbetekening_475i' })).toEqual({ taak: 'overbetekening_475i' });
+    await o.beslaan.boekOverbetekening({ ...kop(b, '2025-04-08'), sleutel: 'o', door: 'deurwaarder', op: dag('2025-04-07') });
+    expect(await o.db.taak.count({ where: { zaak: zaakVanBeslag(b.id), soort: 'overbetekening_475i', afgedaanOp: null } })).toBe(0);
+  });
+
+  it('zwijgt de derde, dan noemt de taak Rv 477a lid 1', async () => {
+    const b = await leg('derdenbeslag');
+    await exploot(b, '2025-04-01');
+    await o.beslaan.legZwijgenVoor(kop(b, '2025-05-01'));
+    expect(await o.db.taak.findFirst({ where: { zaak: zaakVanBeslag(b.id), soort: 'derde_zwijgt' } })).toMatchObject({ tekst: expect.stringContaining('Rv art. 477a lid 1') });
+  });
+
+  it('het formulier zegt wat zwijgen kan betekenen; onder IW 19 nooit', async () => {
+    const gevolg = async (b: Proefbeslag) => (await o.db.brief.findFirstOrThrow({ where: { beslagId: b.id, soort: 'verklaringsformulier' } })).inhoud;
+    expect(await gevolg(await leg('derdenbeslag'))).toMatchObject({ gevolg: expect.stringContaining('477a') });
+    expect(await gevolg(await leg('vordering_iw19'))).not.toHaveProperty('gevolg');
+  });
+});
+
+describe('betaling op verzoek (Pw 60a)', () => {
+  const aow = (): void => {
+    o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [inkomen({ code: '22', loon: 250_000, heffing: 35_000 })] }, derden: {} });
+  };
+
+  it('een verzoek aan wie de uitkering betaalt, geen verklaring; het werkt vanaf de verzending', async () => {
+    aow();
+    const b = await leg('betaling_op_verzoek');
+    expect(await brieven(b)).toEqual(['betaalverzoek aan derde', 'mededeling aan debiteur', 'begeleidende_brief aan debiteur']);
+    expect(b.verzending).toMatchObject({ soort: 'gelegd', gelegdOp: '2025-03-25', herinnerenVanaf: null });
+  });
+
+  it('loon van een werkgever kan niet op verzoek: een taak', async () => {
+    o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [inkomen({ loon: 250_000, heffing: 35_000 })] }, derden: {} });
+    expect(await (await o.verhaal(undefined, 'betaling_op_verzoek')).stelVast('2025-03-25')).toEqual({ soort: 'voorgelegd', taak: 'bron_past_niet' });
+  });
+});
+
+describe('verrekening (Awb 4:93, Pw 60 lid 3 en 4)', () => {
+  it('bijstand van de eigen gemeente wordt verrekend boven de beslagvrije voet', async () => {
+    o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [inkomen({ lhn: EIGEN, code: '43', loon: 150_000, heffing: 10_000 })] }, derden: {} });
+    const b = await leg('verrekening');
+    expect(await brieven(b)).toEqual(['verrekenopdracht aan derde', 'mededeling aan debiteur', 'begeleidende_brief aan debiteur']);
+    expect(await gelegdOp(b)).toBe('2025-03-25');
+  });
+
+  it('inkomen van een ander kan niet worden verrekend: een taak', async () => {
+    o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [inkomen({ loon: 250_000, heffing: 35_000 })] }, derden: {} });
+    expect(await (await o.verhaal(undefined, 'verrekening')).stelVast('2025-03-25')).toEqual({ soort: 'voorgelegd', taak: 'bron_past_niet' });
+  });
+});

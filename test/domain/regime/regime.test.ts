@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BESLAGWIJZEN } from '../../../domain/regime/beslagwijze.ts';
+import { bronPast } from '../../../domain/regime/bron-past.ts';
+import { BEVOEGDHEDEN, bevoegdhedenVan, magDoor, type Bevoegdheid, type Vorderingsgrond } from '../../../domain/regime/grond.ts';
+import { wegVan } from '../../../domain/regime/weg.ts';
+
+const BELASTING: Vorderingsgrond = { regime: 'belasting' };
+const PW: Vorderingsgrond = { regime: 'awb', grondslag: 'participatiewet', schendingInlichtingenplicht: false };
+const AWB: Vorderingsgrond = { regime: 'awb', grondslag: 'bijzondere_wet', wet: 'Wet op het voorbeeld art. 1' };
+const GRONDEN = [BELASTING, PW, AWB];
+
+describe('welke bevoegdheden een vordering heeft (wet/regimes)', () => {
+  it('gemeentelijke belasting: de vordering van IW 19, en verrekening', () => {
+    expect(bevoegdhedenVan(BELASTING)).toEqual(['vordering_iw19', 'verrekening']);
+  });
+  it('bijstand: vereenvoudigd of gewoon derdenbeslag, betaling op verzoek, verrekening', () => {
+    expect(bevoegdhedenVan(PW)).toEqual(['vereenvoudigd_derdenbeslag', 'derdenbeslag', 'betaling_op_verzoek', 'verrekening']);
+  });
+  it('Awb in het algemeen: alleen derdenbeslag door een deurwaarder (Awb 4:116)', () => {
+    expect(bevoegdhedenVan(AWB)).toEqual(['derdenbeslag']);
+  });
+});
+
+describe('de weg naar het inkomen', () => {
+  it.each([
+    [BELASTING, 'vordering_iw19', 'post_iw13', ['herinnering', 'aanmaning', 'dwangbevel', 'vooraankondiging']],
+    [PW, 'vereenvoudigd_derdenbeslag', 'post_pw60', ['herinnering', 'aanmaning', 'dwangbevel']],
+    [PW, 'derdenbeslag', 'exploot', ['herinnering', 'aanmaning', 'dwangbevel']],
+    [AWB, 'derdenbeslag', 'exploot', ['herinnering', 'aanmaning', 'dwangbevel']],
+    [PW, 'betaling_op_verzoek', 'geen', ['herinnering']],
+    [PW, 'verrekening', 'geen', ['herinnering']],
+    [BELASTING, 'verrekening', 'geen', ['herinnering']],
+  ] as const)('%j door %s: betekening %s', (grond, bevoegdheid, betekening, stappen) => {
+    expect(wegVan(grond, bevoegdheid)).toEqual({ regime: grond.regime, bevoegdheid, betekening, stappen });
+  });
+
+  it('een bevoegdheid die de vordering niet heeft wordt geweigerd', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...GRONDEN), fc.constantFrom(...BEVOEGDHEDEN), (grond, bevoegdheid) => {
+        if (magDoor(grond, bevoegdheid)) expect(wegVan(grond, bevoegdheid).bevoegdheid).toBe(bevoegdheid);
+        else expect(() => wegVan(grond, bevoegdheid)).toThrow(RangeError);
+      }),
+    );
+  });
+});
+
+describe('wanneer het beslag ligt en wie verklaart', () => {
+  it.each([
+    ['vordering_iw19', 'bij_verzending', 'beleid', 'IW 1990 art. 19 lid 8'],
+    ['vereenvoudigd_derdenbeslag', 'bij_gezien', 'wet', 'Rv art. 479f'],
+    ['derdenbeslag', 'bij_exploot', 'wet', 'Rv art. 477a lid 1'],
+    ['betaling_op_verzoek', 'bij_verzending', 'niet', null],
+    ['verrekening', 'bij_verzending', 'niet', null],
+  ] as const)('%s: ligt %s, verklaring %s, zwijgen %s', (bevoegdheid, ligt, verklaring, zwijgen) => {
+    expect(BESLAGWIJZEN[bevoegdheid]).toMatchObject({ bevoegdheid, ligt, verklaring, zwijgen });
+  });
+});
+
+describe('past het inkomen bij de bevoegdheid', () => {
+  const eigen = { betaaltOpdrachtgeverZelf: true, letter: 'a' } as const;
+  const loon = { betaaltOpdrachtgeverZelf: false, letter: 'e' } as const;
+  const aow = { betaaltOpdrachtgeverZelf: false, letter: 'b' } as const;
+  it.each([
+    ['vordering_iw19', eigen, 'verrekening'],
+    ['vereenvoudigd_derdenbeslag', eigen, 'verrekening'],
+    ['derdenbeslag', loon, 'past'],
+    ['betaling_op_verzoek', loon, 'bron_past_niet'],
+    ['betaling_op_verzoek', aow, 'past'],
+    ['betaling_op_verzoek', eigen, 'verrekening'],
+    ['verrekening', eigen, 'past'],
+    ['verrekening', loon, 'bron_past_niet'],
+  ] satisfies [Bevoegdheid, Parameters<typeof bronPast>[1], ReturnType<typeof bronPast>][])('%s bij %j: %s', (bevoegdheid, bron, uitkomst) => {
+    expect(bronPast(bevoegdheid, bron)).toBe(uitkomst);
+  });
+});
