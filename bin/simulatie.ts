@@ -1,18 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { maakBezorger } from '../activities/bericht/bezorgen.ts';
 import { startNieuwe } from '../activities/bericht/starten.ts';
-import { bewaarOpdrachtgever, opdrachtgeverSchema } from '../activities/import/opdrachtgever.ts';
-import { importeerVorderingen } from '../activities/import/vorderingen.ts';
 import { openDatabase } from '../activities/opslag/database.ts';
 import { dag } from '../domain/kalender/dag.ts';
 import { leesInstellingen } from '../worker/instellingen.ts';
 import { verbindClient } from '../worker/verbinding.ts';
 import { leesGedrag } from './simulatie/gedrag.ts';
+import { importeerVoorbeeld } from './simulatie/importeren.ts';
 import { toonAdressen } from './simulatie/adressen.ts';
 import { speelKalender } from './simulatie/kalenderspel.ts';
 import { debiteuren } from './simulatie/partijen/debiteur.ts';
 import { derden } from './simulatie/partijen/derde.ts';
+import { kantoor } from './simulatie/partijen/kantoor.ts';
 import { postkamer } from './simulatie/partijen/postkamer.ts';
 import { leesUitkomsten } from './simulatie/uitkomsten.ts';
 import { toonUitkomsten, toonVerschillen } from './simulatie/tabel.ts';
@@ -43,17 +42,7 @@ for (const sein of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     gestopt = true;
   });
 
-const opdrachtgever = opdrachtgeverSchema.parse(JSON.parse(await readFile(`${eigen.VOORBEELD}/opdrachtgever.json`, 'utf8')));
-await bewaarOpdrachtgever(db, opdrachtgever);
-const telling = await importeerVorderingen(
-  db,
-  `${eigen.VOORBEELD}/vorderingen.csv`,
-  { opdrachtgeverId: opdrachtgever.opdrachtgever.id, principaalId: opdrachtgever.principaal.id },
-  ({ regel, veld, reden }) => {
-    console.error(`regel ${String(regel)}, ${veld}: ${reden}`);
-  },
-);
-console.log(`Voorbeeld: ${String(telling.opgenomen)} vorderingen opgenomen, ${String(telling.alBekend)} waren bekend, ${String(telling.fouten)} afgekeurd.`);
+console.log(await importeerVoorbeeld(db, eigen.VOORBEELD));
 
 const gedrag = await leesGedrag(`${eigen.VOORBEELD}/gedrag.csv`);
 const scherm = maakScherm(process.stdout);
@@ -62,7 +51,7 @@ const afloop = await speelKalender(
     db,
     client,
     bezorger,
-    partijen: [debiteuren(db, client, gedrag), derden(db, gedrag), postkamer(db, gedrag)],
+    partijen: [debiteuren(db, client, gedrag), derden(db, gedrag), kantoor(db, client, gedrag), postkamer(db, gedrag)],
     startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: PER_SECONDE }),
     zetBronnen: async (vandaag) => {
       await Promise.all([eigen.STANDIN_BRP_STUUR, eigen.STANDIN_POLIS_STUUR].map(async (url) => zetDag(url, vandaag)));

@@ -4,11 +4,32 @@ import { z } from 'zod';
 import { centenUitEuro, type Centen } from '../../domain/geld/centen.ts';
 import { dag, isDag, type Dag } from '../../domain/kalender/dag.ts';
 
+const WIE = ['debiteur', 'derde', 'post', 'kantoor'] as const;
+const WAT = [
+  'betaalt',
+  'verzoekt_vier_weken',
+  'meldt_wijziging',
+  'tekent_gezien',
+  'verklaart',
+  'draagt_af',
+  'vertraagt',
+  'blijft_liggen',
+  'retour',
+  'voert_betekening_in',
+  'voert_beslag_in',
+  'voert_overbetekening_in',
+  'kiest_route',
+  'pauzeert',
+  'hervat',
+  'trekt_in',
+  'zet_terug',
+] as const;
+
 /** What somebody does on which day: one line of `voorbeeld/gedrag.csv`. */
 export interface Gedragsregel {
   readonly regel: number;
   readonly datum: Dag;
-  readonly wie: 'debiteur' | 'derde' | 'post';
+  readonly wie: (typeof WIE)[number];
   readonly wat: string;
   readonly aanslagnummer: string;
   /** Words without a value, such as `dienstverband`. */
@@ -19,8 +40,8 @@ export interface Gedragsregel {
 
 const Rij = z.object({
   datum: z.string().refine(isDag, 'geen datum (jjjj-mm-dd)').transform(dag),
-  wie: z.enum(['debiteur', 'derde', 'post']),
-  wat: z.enum(['betaalt', 'verzoekt_vier_weken', 'meldt_wijziging', 'verklaart', 'draagt_af', 'vertraagt', 'blijft_liggen', 'retour']),
+  wie: z.enum(WIE),
+  wat: z.enum(WAT),
   vordering: z.string().min(1),
   waarde: z.string(),
 });

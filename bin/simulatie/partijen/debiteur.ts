@@ -3,14 +3,14 @@ import { ontvangBetaling } from '../../../activities/intake/bank.ts';
 import { ontvangVerzoekVierWeken } from '../../../activities/intake/derde.ts';
 import { legWijzigingVast } from '../../../activities/intake/wijziging.ts';
 import type { Database } from '../../../activities/opslag/database.ts';
-import type { GemeldeWijziging, Handelingen } from '../../../contract/handelingen.ts';
-import type { KalenderAntwoord } from '../../../contract/kalender.ts';
+import type { GemeldeWijziging } from '../../../contract/handelingen.ts';
 import { zaakVanVerhaal, type BeslagId, type VerhaalId } from '../../../contract/zaak.ts';
 import type { Dag } from '../../../domain/kalender/dag.ts';
 import type { Leefsituatie } from '../../../domain/leefsituatie/leefsituatie.ts';
 import { bedrag, type Gedragsregel } from '../gedrag.ts';
 import type { Partij } from '../kalenderspel.ts';
 import { eersteNa } from './agenda.ts';
+import { werkBij } from './kantoor.ts';
 import { lopendBeslag, openVerhaal, vorderingVan } from './zoeken.ts';
 
 /** The debtors of the sample: they pay through the bank, ask their derde for time, and report changes. */
@@ -70,7 +70,5 @@ async function meldWijziging(db: Database, client: Client, regel: Gedragsregel, 
   };
   const kenmerk = `voorbeeld-${String(regel.regel)}`;
   const wijzigingId = await legWijzigingVast(db, { verhaalId: verhaal.id as VerhaalId, gemeldOp: dag, ingevoerdOp: dag, kenmerk, door: 'balie', inhoud });
-  const greep = client.workflow.getHandle(zaakVanVerhaal(verhaal.id as VerhaalId));
-  await greep.executeUpdate<KalenderAntwoord, [Handelingen['kalenderdag']]>('kalenderdag', { args: [{ dag }] });
-  await greep.executeUpdate<string, [Handelingen['meldWijziging']]>('meldWijziging', { args: [{ sleutel: kenmerk, door: 'tweede medewerker', gemeldOp: dag, wijzigingId }] });
+  await werkBij(client, zaakVanVerhaal(verhaal.id as VerhaalId), dag, 'meldWijziging', { sleutel: kenmerk, door: 'tweede medewerker', gemeldOp: dag, wijzigingId });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ontvangAfdracht, ontvangVerklaring, type Verklaring } from '../../../activities/intake/derde.ts';
+import { ontvangAfdracht, ontvangGezien, ontvangVerklaring, type Verklaring } from '../../../activities/intake/derde.ts';
 import type { Database } from '../../../activities/opslag/database.ts';
 import { naarDag, naarDatum } from '../../../activities/opslag/dagen.ts';
 import type { BeslagId } from '../../../contract/zaak.ts';
@@ -8,7 +8,7 @@ import { maandVan, plusDagen, type Dag } from '../../../domain/kalender/dag.ts';
 import { bedrag, type Gedragsregel } from '../gedrag.ts';
 import type { Partij } from '../kalenderspel.ts';
 import { eersteNa } from './agenda.ts';
-import { lopendBeslag, vorderingVan } from './zoeken.ts';
+import { lopendBeslag, openBeslag, vorderingVan } from './zoeken.ts';
 
 /**
  * The derden of the sample: they declare on their day, and pay over each month what the letters they got tell
@@ -29,6 +29,7 @@ export function derden(db: Database, gedrag: readonly Gedragsregel[]): Partij {
         aantal += 1;
       };
       for (const regel of eigen) {
+        if (regel.wat === 'tekent_gezien' && regel.datum === dag) await eenKeer(`gezien:${String(regel.regel)}`, async () => tekenGezien(db, regel, dag));
         if (regel.wat === 'verklaart' && regel.datum === dag) await eenKeer(`verklaring:${String(regel.regel)}`, async () => verklaar(db, regel, dag));
       }
       for (const aanslagnummer of betalers) {
@@ -38,7 +39,7 @@ export function derden(db: Database, gedrag: readonly Gedragsregel[]): Partij {
       return aantal;
     },
     volgende: async (na) => {
-      const verklaringen = eigen.filter(({ wat }) => wat === 'verklaart').map(({ datum }) => datum);
+      const verklaringen = eigen.filter(({ wat }) => wat === 'verklaart' || wat === 'tekent_gezien').map(({ datum }) => datum);
       let dag = plusDagen(na, 1);
       for (let i = 0; i < 62 && betalers.every((wie) => betaalt(eigen, wie, dag) === null); i += 1) dag = plusDagen(dag, 1);
       return Promise.resolve(eersteNa(na, betalers.length === 0 ? verklaringen : [...verklaringen, dag]));
@@ -54,6 +55,14 @@ function betaalt(gedrag: readonly Gedragsregel[], aanslagnummer: string, dag: Da
   const afwijkend = rijen.find((regel) => regel.opties['maand'] === maandVan(dag));
   if (afwijkend === undefined) return geldend;
   return { ...geldend, woorden: [...geldend.woorden, ...afwijkend.woorden], opties: { ...geldend.opties, ...afwijkend.opties } };
+}
+
+/** Rv 479g lid 1: sends the kennisgeving back, signed «gezien». */
+async function tekenGezien(db: Database, regel: Gedragsregel, dag: Dag): Promise<void> {
+  const vordering = await vorderingVan(db, regel.aanslagnummer);
+  const beslag = await openBeslag(db, vordering.id);
+  if (beslag === null) throw new Error(`gedrag.csv regel ${String(regel.regel)}: er is geen kennisgeving om te tekenen`);
+  await ontvangGezien(db, { beslagId: beslag.id as BeslagId, op: dag });
 }
 
 async function verklaar(db: Database, regel: Gedragsregel, dag: Dag): Promise<void> {
@@ -81,7 +90,7 @@ async function draagAf(db: Database, aanslagnummer: string, dag: Dag, stand: Ged
   const vordering = await vorderingVan(db, aanslagnummer);
   const beslag = await lopendBeslag(db, vordering.id);
   if (beslag === null) return;
-  const brieven = await db.brief.findMany({ where: { beslagId: beslag.id, aan: 'derde', terpostbezorgdOp: { lt: naarDatum(dag) } }, orderBy: [{ terpostbezorgdOp: 'asc' }, { id: 'asc' }] });
+  const brieven = await db.brief.findMany({ where: { beslagId: beslag.id, aan: { in: ['derde', 'deurwaarder'] }, terpostbezorgdOp: { lt: naarDatum(dag) } }, orderBy: [{ terpostbezorgdOp: 'asc' }, { id: 'asc' }] });
   if (brieven.some(({ soort }) => soort === 'opheffing_derde')) return;
   const gelezen = brieven.map((brief) => ({ ...Brief.parse(brief.inhoud), ontvangen: brief.terpostbezorgdOp }));
   const voet = gelezen.findLast((brief) => brief.voet !== undefined)?.voet;

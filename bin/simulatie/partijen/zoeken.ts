@@ -12,6 +12,11 @@ export async function openVerhaal(db: Database, vorderingId: string) {
   return db.verhaal.findFirst({ where: { geslotenOp: null, vorderingen: { some: { vorderingId } } } });
 }
 
+/** The beslag of a claim that has not ended, whether it lies yet or not; null when there is none. */
+export async function openBeslag(db: Database, vorderingId: string) {
+  return db.beslag.findFirst({ where: { einde: null, verhaal: { geslotenOp: null, vorderingen: { some: { vorderingId } } } }, orderBy: { id: 'desc' } });
+}
+
 /** The beslag that lies for a claim; null when none does. */
 export async function lopendBeslag(db: Database, vorderingId: string) {
   return db.beslag.findFirst({ where: { einde: null, gelegdOp: { not: null }, verhaal: { geslotenOp: null, vorderingen: { some: { vorderingId } } } }, include: { derde: true } });
