@@ -7,7 +7,7 @@ import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import type { VerhalenPort } from './port.ts';
-import { leesWijziging } from './wijziging.ts';
+import { leesGemeld } from './gemeld.ts';
 
 type Rij = Awaited<ReturnType<Transactie['wijziging']['findUniqueOrThrow']>>;
 type Wie = { readonly door: string; readonly op: Dag };
@@ -45,7 +45,7 @@ export function nietVanDitVerhaal(wijzigingId: number): Weigering {
 }
 
 function alsHandinvoer({ inhoud, door, ingevoerdOp, oordeel, beoordeeldDoor, beoordeeldOp }: Rij): Handinvoer {
-  const { reden, bewijs } = leesWijziging(inhoud);
+  const { reden, bewijs } = leesGemeld(inhoud);
   const invoer = ofWeiger(voerMetDeHandIn({ reden, bewijs, door, op: naarDag(ingevoerdOp) }));
   if (oordeel === null || beoordeeldDoor === null || beoordeeldOp === null) return invoer;
   const tweede = { door: beoordeeldDoor, op: naarDag(beoordeeldOp), bewezen: false } as const;
