@@ -1,3 +1,4 @@
+import type { Centen } from '../domain/geld/centen.ts';
 import type { Dag } from '../domain/kalender/dag.ts';
 import type { Opgave } from '../domain/rekentool/opgave.ts';
 import type { Briefstap, Route } from './invordering.ts';
@@ -16,6 +17,8 @@ export interface Handelingen {
   kalenderdag: { readonly dag: Dag };
   pauzeer: Handeling & { readonly reden: Pauzereden; readonly totEnMet: Dag };
   hervat: Handeling;
+  /** Takes an amount off the claim (cents). */
+  verminder: Handeling & { readonly centen: Centen; readonly reden: string };
   trekIn: Handeling & { readonly reden: Intrekreden };
   /** The day on which a dwangbevel was served: by exploot, or by post where the law names no day (Awb 4:123, Pw 60 lid 5). */
   meldBetekening: Handeling & { readonly op: Dag };

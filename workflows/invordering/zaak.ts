@@ -115,7 +115,7 @@ export class Invordering {
       ],
       mogelijk: [
         '`pauzeer` met reden en einddag; `hervat`',
-        '`trekIn` met reden',
+        '`trekIn` met reden; `verminder` met bedrag en reden',
         '`zetTerug` naar een eerdere stap',
         '`kiesRoute`: een bevoegdheid die bij de vordering past, of wachten',
         '`meldBetekening` met de dag waarop het dwangbevel is betekend',
