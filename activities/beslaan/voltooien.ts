@@ -10,6 +10,7 @@ import type { BrpBrieven } from '../invorderen/brp.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { naarDagOfLeeg, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { wekOpnieuw } from '../opslag/wekker.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
@@ -62,6 +63,7 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
           const besluit = await tx.besluit.create({
             data: { sleutel: eigen, zaak, soort: 'beslagexploot', dag: naarDatum(vandaag), grond: ['Rv art. 475 lid 1'], inhoud: { op, bewezen: false }, door },
           });
+          await wekOpnieuw(tx, zaak, vandaag);
           await rondTakenAf(tx, zaak, vandaag, op, { soorten: ['exploot_beslag'] });
           if (await boekKosten(tx, dossier, op, vandaag, besluit.id)) await meldOpenstaand(tx, dossier, brief, vandaag, besluit.id);
         }
@@ -79,6 +81,7 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
         await tx.besluit.create({ data: { sleutel: eigen, zaak, soort: 'overbetekening', dag: naarDatum(vandaag), grond: ['Rv art. 475i lid 1'], inhoud: { op, bewezen: false }, door } });
         await tx.beslag.update({ where: { id: beslagId }, data: { overbetekendOp: naarDatum(op) } });
         await schrijfGebeurtenis(tx, zaak, vandaag, 'overbetekening', { op, bewezen: false });
+        await wekOpnieuw(tx, zaak, vandaag);
         await rondTakenAf(tx, zaak, vandaag, op, { soorten: ['overbetekening_475i'] });
       });
     },

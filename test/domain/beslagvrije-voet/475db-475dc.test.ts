@@ -168,7 +168,16 @@ describe('Rv 475c lid 4: rekening houden met wat anderen al inhouden', () => {
 
   it('ligt er beslag op, dan is omslag (lid 5) de andere weg: een voorbehoud', () => {
     const met = vastgesteld({ nietBeslagen: { schuldenaar: '500', echtgenoot: '0' }, andereInhoudingen: [{ soort: 'beslag', op: 'ander inkomen', bedrag: '100' }] });
-    expect(met.voorbehouden.at(-1)).toMatchObject({ sleutel: 'omslag', artikel: 'Rv 475c lid 5', alternatief: null });
+    expect(met.voorbehouden.at(-1)).toMatchObject({ sleutel: 'omslag', artikel: 'Rv 475c lid 5', alternatief: null, tekst: expect.stringContaining('over de inkomens worden omgeslagen') });
+  });
+
+  it.each([
+    ['verrekening op een ander inkomen', [{ soort: 'verrekening', op: 'ander inkomen', bedrag: '100' }], false],
+    ['beslag op een toeslag', [{ soort: 'beslag', op: 'toeslag', bedrag: '100' }], false],
+    ['beslag op een ander inkomen naast verrekening met een toeslag', [{ soort: 'verrekening', op: 'toeslag', bedrag: '80' }, { soort: 'beslag', op: 'ander inkomen', bedrag: '100' }], true],
+  ] as const)('%s: omslag %s', (_wat, andereInhoudingen, omslag) => {
+    const { voorbehouden } = vastgesteld({ nietBeslagen: { schuldenaar: '500', echtgenoot: '0' }, andereInhoudingen });
+    expect(voorbehouden.some(({ sleutel }) => sleutel === 'omslag')).toBe(omslag);
   });
 
   it.each([{}, { nietBeslagen: { schuldenaar: '99.99', echtgenoot: '1000' } }])('een inkomen waarvan meer wordt ingehouden dan is opgegeven: onbeslist, %j', (anders) => {
