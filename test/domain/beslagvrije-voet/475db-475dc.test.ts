@@ -139,11 +139,14 @@ describe('Rv 475dc lid 2: bijstand als percentage', () => {
     expect(sleutels({ norm: null })).toStrictEqual(['aanwijzing']);
     expect(sleutels({ norm: 'pw_21_a' }, { bijstandsnorm: { soort: 'bron', bron: 'BRP', op: dag('2026-07-01') } })).toStrictEqual(['aanwijzing', 'bijstandsnorm']);
     expect(sleutels({ norm: 'pw_21_a' }, { bijstandsnorm: { soort: 'bron', bron: 'derdenverklaring', op: dag('2026-07-01') } })).toStrictEqual(['aanwijzing']);
+    const twee = (door: string) => ({ door, op: dag('2026-07-01'), bewezen: false }) as const;
+    const hand = { soort: 'met de hand', reden: 'opgave', bewijs: 'beschikking', ingevoerd: twee('a'), goedkeuring: { staat: 'goedgekeurd', ...twee('b') } } as const;
+    expect(sleutels({ norm: 'pw_21_a' }, { bijstandsnorm: hand })).toStrictEqual(['aanwijzing']);
   });
 
   it('wat anderen inhouden zit niet in het percentage: een voorbehoud', () => {
     const uitkomst = stelVast(invoer({ bron: bijstand(), andereInhoudingen: [{ soort: 'verrekening', op: 'toeslag', bedrag: '80' }] })) as Percentage;
-    expect(uitkomst.voorbehouden.at(-1)).toMatchObject({ sleutel: 'andere inhoudingen', artikel: 'Rv 475c lid 4', alternatief: null });
+    expect(uitkomst.voorbehouden.at(-1)).toMatchObject({ sleutel: 'andere inhoudingen', artikel: 'Rv 475c lid 4', alternatief: null, tekst: expect.stringContaining('zit niet in het percentage') });
   });
 
   it('een norm die niet gelezen is maakt het bedrag onbeslist', () => {
