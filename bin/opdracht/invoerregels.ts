@@ -1,5 +1,5 @@
 import { OnleesbareCsv, type Rijfout } from '../../activities/import/csv.ts';
-import type { Importuitkomst } from '../../activities/import/vorderingen.ts';
+import type { Importuitkomst } from '../../activities/import/bestand.ts';
 import { Weigering } from '../../activities/opslag/weigering.ts';
 import { schrijf } from './database.ts';
 
