@@ -14,12 +14,12 @@ export function betalingregel(nummer: number): string {
   return [kenmerk(nummer), '2025-01-10', '10,00', `bank-${String(nummer)}`].join(';');
 }
 
-/** Writes a file of so many good rows, numbered from zero, without holding it in memory. */
-export async function schrijfProefbestand(bestand: string, soort: 'vorderingen' | 'betalingen', aantal: number): Promise<void> {
+/** Writes a file of so many good rows, numbered from zero or from elsewhere, without holding it in memory. */
+export async function schrijfProefbestand(bestand: string, soort: 'vorderingen' | 'betalingen', aantal: number, vanaf = 0): Promise<void> {
   const [kolommen, regel] = soort === 'vorderingen' ? ([VORDERINGKOLOMMEN, vorderingregel] as const) : ([BETALINGKOLOMMEN, betalingregel] as const);
   const uit = createWriteStream(bestand);
   uit.write(`${kolommen.join(';')}\n`);
-  for (let nummer = 0; nummer < aantal; nummer += 1) if (!uit.write(`${regel(nummer)}\n`)) await once(uit, 'drain');
+  for (let nummer = vanaf; nummer < vanaf + aantal; nummer += 1) if (!uit.write(`${regel(nummer)}\n`)) await once(uit, 'drain');
   uit.end();
   await once(uit, 'finish');
 }
