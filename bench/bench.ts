@@ -1,8 +1,9 @@
+import { meetImport } from './import/import.ts';
 import { rekentool } from './rekentool.ts';
 import { straat } from './straat/straat.ts';
 
 /** `npm run bench -- <what>`: measurements that are too heavy for the tests; docs/prestaties.md tells what they mean. */
-const METINGEN: Readonly<Record<string, (argumenten: readonly string[]) => Promise<void>>> = { straat, rekentool };
+const METINGEN: Readonly<Record<string, (argumenten: readonly string[]) => Promise<void>>> = { straat, rekentool, import: meetImport };
 
 const [naam = '', ...argumenten] = process.argv.slice(2);
 const meting = METINGEN[naam];

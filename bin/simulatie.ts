@@ -21,9 +21,10 @@ import { leesVoortgang, maakScherm } from './simulatie/voortgang.ts';
 /** The driver of the sample: imports it and plays the legal calendar; exit code 1 when the end is not as expected. */
 const BEGIN = dag('2025-01-06');
 const EINDE = dag('2026-07-31');
-const PER_SECONDE = 100;
+/** A sample is no burst: the driver starts faster than a worker does, unless the environment says otherwise. */
+const PER_SECONDE = '100';
 
-const instellingen = leesInstellingen({ ...process.env, INVORDERSTRAAT_KALENDER: 'gestuurd' });
+const instellingen = leesInstellingen({ INVORDERSTRAAT_START_PER_SECONDE: PER_SECONDE, ...process.env, INVORDERSTRAAT_KALENDER: 'gestuurd' });
 const eigen = z
   .object({
     VOORBEELD: z.string().default('voorbeeld'),
@@ -52,7 +53,7 @@ const afloop = await speelKalender(
     client,
     bezorger,
     partijen: [debiteuren(db, client, gedrag), derden(db, gedrag), kantoor(db, client, gedrag), postkamer(db, gedrag)],
-    startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: PER_SECONDE }),
+    startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: instellingen.INVORDERSTRAAT_START_PER_SECONDE }),
     zetBronnen: async (vandaag) => {
       await Promise.all([eigen.STANDIN_BRP_STUUR, eigen.STANDIN_POLIS_STUUR].map(async (url) => zetDag(url, vandaag)));
     },

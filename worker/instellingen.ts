@@ -13,6 +13,8 @@ const Instellingen = z.object({
   POLIS_URL: z.string().default('http://127.0.0.1:8102/suwibroker/soap/UWVDossierInkomstenGSD-v0200'),
   BRP_PER_SECONDE: z.coerce.number().positive().default(50),
   POLIS_PER_SECONDE: z.coerce.number().positive().default(50),
+  /** New workflows a second, of all workers together. */
+  INVORDERSTRAAT_START_PER_SECONDE: z.coerce.number().int().positive().default(20),
 });
 export type Instellingen = z.infer<typeof Instellingen>;
 

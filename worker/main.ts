@@ -4,12 +4,12 @@ import { startNieuwe } from '../activities/bericht/starten.ts';
 import { openDatabase } from '../activities/opslag/database.ts';
 import { vandaagInNederland } from './vandaag.ts';
 import { leesInstellingen } from './instellingen.ts';
+import { bezorgAlles, herhaal } from './naloop.ts';
 import { verbindClient, verbindWorker } from './verbinding.ts';
 import { ACTIVITEITEN_TEGELIJK, maakWerkers, voorgebouwdeBundel } from './werkers.ts';
 
 /** Milliseconds between two sweeps: claims without a workflow, and messages that a crashed process left undelivered. */
 const NALOOP = 15_000;
-const STARTS_PER_SECONDE = 20;
 
 const instellingen = leesInstellingen();
 Runtime.install({ shutdownSignals: ['SIGINT', 'SIGTERM', 'SIGHUP'] });
@@ -19,20 +19,16 @@ const verbinding = await verbindWorker(instellingen);
 const bundel = voorgebouwdeBundel(fileURLToPath(new URL('../workflows/bundel.js', import.meta.url)));
 const { werkers, bezorger } = await maakWerkers(instellingen, { db, client, verbinding, bundel });
 
-const loopNa = async (): Promise<void> => {
-  // In a `gestuurd` calendar the driver starts the claims, on the legal day.
-  if (instellingen.INVORDERSTRAAT_KALENDER === 'echt') {
-    await startNieuwe({ db, client, kalender: 'echt', vandaag: vandaagInNederland(), perSeconde: STARTS_PER_SECONDE });
-  }
-  await bezorger.bezorg();
-};
-const naloop = setInterval(() => {
-  loopNa().catch((fout: unknown) => {
-    console.error('Starten en nabezorgen lukte niet; over 15 seconden opnieuw.', fout instanceof Error ? fout.message : fout);
-  });
-}, NALOOP);
+const gestopt = new AbortController();
+const naloop = [herhaal({ wat: 'Nabezorgen', pauze: NALOOP, stop: gestopt.signal }, async () => bezorgAlles(bezorger))];
+// In a `gestuurd` calendar the driver starts the claims, on the legal day.
+if (instellingen.INVORDERSTRAAT_KALENDER === 'echt') {
+  const perSeconde = instellingen.INVORDERSTRAAT_START_PER_SECONDE;
+  naloop.push(herhaal({ wat: 'Starten', pauze: NALOOP, stop: gestopt.signal }, async () => startNieuwe({ db, client, kalender: 'echt', vandaag: vandaagInNederland(), perSeconde, stop: gestopt.signal })));
+}
 console.log(`Worker klaar: ${instellingen.TEMPORAL_ADDRESS}, namespace ${instellingen.TEMPORAL_NAMESPACE}, kalender ${instellingen.INVORDERSTRAAT_KALENDER}.`);
 await Promise.all(werkers.map(async (werker) => werker.run()));
-clearInterval(naloop);
+gestopt.abort();
+await Promise.all(naloop);
 await db.$disconnect();
 await verbinding.close();

@@ -4,7 +4,7 @@ import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
 import { soortVanZaak, zaakVanVordering, type VorderingId, type ZaakId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { naarDatum } from '../opslag/dagen.ts';
-import type { Database } from '../opslag/database.ts';
+import { metZaak, type Database } from '../opslag/database.ts';
 import { startVan } from './startgegevens.ts';
 
 export interface Starten {
@@ -13,26 +13,38 @@ export interface Starten {
   readonly kalender: KalenderSoort;
   /** The legal day on which the claims begin. */
   readonly vandaag: Dag;
-  /** At most this many new workflows a second; the rest waits. */
+  /** At most this many new workflows a second, of all processes together; the rest waits. */
   readonly perSeconde: number;
+  /** Stops between two portions; what was not started waits for the next time. */
+  readonly stop?: AbortSignal;
 }
+
+/** Who starts, waits for who is starting: two workers side by side together keep the rate of one. */
+const SLOT = 'starter';
 
 /**
  * Starts the workflow of every claim that has none, at a limited rate, and answers how many. Idempotent: the id of the
  * workflow is that of the claim, so that a claim whose start was not noted (a crash in between) is started once.
  */
 export async function startNieuwe(opties: Starten): Promise<number> {
-  const { db, perSeconde } = opties;
+  const { db, perSeconde, stop } = opties;
   let gestart = 0;
-  for (;;) {
-    const stapel = await db.vordering.findMany({ where: { gestartOp: null }, orderBy: { id: 'asc' }, take: perSeconde, select: { id: true } });
-    if (stapel.length === 0) return gestart;
-    const klaar = wacht(1000);
-    await Promise.all(stapel.map(async ({ id }) => start(opties, id as VorderingId)));
-    gestart += stapel.length;
-    if (stapel.length < perSeconde) return gestart;
-    await klaar;
+  let laatste = '';
+  while (stop?.aborted !== true) {
+    const vanaf = laatste;
+    // The lock is held for the second that the portion may take, and so is the pace of everybody.
+    const portie = await metZaak(db, SLOT, async (tx) => {
+      const klaar = wacht(1000);
+      const stapel = await tx.vordering.findMany({ where: { gestartOp: null, id: { gt: vanaf } }, orderBy: { id: 'asc' }, take: perSeconde, select: { id: true } });
+      await Promise.all(stapel.map(async ({ id }) => start(opties, id as VorderingId)));
+      if (stapel.length === perSeconde) await klaar;
+      return stapel;
+    });
+    gestart += portie.length;
+    if (portie.length < perSeconde) return gestart;
+    laatste = portie.at(-1)?.id ?? laatste;
   }
+  return gestart;
 }
 
 async function start({ db, client, kalender, vandaag }: Starten, id: VorderingId): Promise<void> {

@@ -15,6 +15,12 @@ export interface CsvRij<Kolom extends string> {
   readonly velden: Readonly<Record<Kolom, string>>;
 }
 
+/** A row, or what is wrong with it, and how many bytes of the file have been read by then. */
+export interface GelezenRij<Kolom extends string> {
+  readonly rij: CsvRij<Kolom> | Rijfout;
+  readonly gelezen: number;
+}
+
 /** The file as a whole cannot be read: no such file, or another header. */
 export class OnleesbareCsv extends Error {
   override readonly name = 'OnleesbareCsv';
@@ -29,21 +35,22 @@ export async function* leesCsv<Kolom extends string, Ook extends string = never>
   bestand: string,
   kolommen: readonly Kolom[],
   ook: readonly Ook[] = [],
-): AsyncGenerator<CsvRij<Kolom | Ook> | Rijfout> {
+): AsyncGenerator<GelezenRij<Kolom | Ook>> {
   const alle: readonly (Kolom | Ook)[] = [...kolommen, ...ook];
   const bron = createReadStream(bestand);
   const lezer = bron.pipe(parse({ delimiter: ';', quote: null, bom: true, relax_column_count: true, skip_empty_lines: true, info: true }));
   bron.on('error', (fout) => lezer.destroy(new OnleesbareCsv(`het bestand kan niet worden gelezen: ${fout.message}`)));
   let kop: readonly string[] | null = null;
-  for await (const { record, info } of lezer as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+  for await (const { record, info } of lezer as AsyncIterable<{ record: string[]; info: { lines: number; bytes: number } }>) {
     const waarden = record.map(zonderAanhaling);
+    const { lines: regel, bytes: gelezen } = info;
     if (kop === null) {
       kop = toetsKop(waarden, kolommen, ook);
     } else if (waarden.length !== kop.length) {
-      yield { regel: info.lines, veld: 'rij', reden: `heeft ${String(waarden.length)} velden in plaats van ${String(kop.length)}` };
+      yield { gelezen, rij: { regel, veld: 'rij', reden: `heeft ${String(waarden.length)} velden in plaats van ${String(kop.length)}` } };
     } else {
       const perNaam = new Map(kop.map((naam, plaats) => [naam, waarden[plaats] ?? '']));
-      yield { regel: info.lines, velden: Object.fromEntries(alle.map((naam) => [naam, perNaam.get(naam) ?? ''])) as Record<Kolom | Ook, string> };
+      yield { gelezen, rij: { regel, velden: Object.fromEntries(alle.map((naam) => [naam, perNaam.get(naam) ?? ''])) as Record<Kolom | Ook, string> } };
     }
   }
   if (kop === null) throw new OnleesbareCsv('het bestand is leeg');

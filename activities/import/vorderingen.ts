@@ -1,86 +1,49 @@
 import type { VorderingId } from '../../contract/zaak.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { alsKolommen, grondVan } from '../opslag/grond.ts';
-import type { Database, Transactie } from '../opslag/database.ts';
-import { leesCsv, type Rijfout } from './csv.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { verwerkBestand, type Importuitkomst, type Luisteraar, type Stapeluitkomst } from './bestand.ts';
+import type { Rijfout } from './csv.ts';
+import { metGezien } from './gezien.ts';
 import { GRONDKOLOMMEN, leesVorderingrij, VORDERINGKOLOMMEN, vorderingId, type Vorderingrij } from './vorderingrij.ts';
-
-export interface Importuitkomst {
-  readonly opgenomen: number;
-  /** Rows that say exactly what is stored already. */
-  readonly alBekend: number;
-  readonly fouten: number;
-}
 
 interface Regel extends Vorderingrij {
   readonly regel: number;
   readonly id: VorderingId;
 }
 
-const STAPEL = 500;
+/** For whom claims are imported. */
+export interface Eigenaar {
+  readonly opdrachtgeverId: string;
+  readonly principaalId: string;
+}
+
+/** Two imports at once take turns by stapel: what one of them looked up still holds when it writes. */
+const SLOT = 'import-vorderingen';
 
 /**
  * Imports the claims of a CSV file for an opdrachtgever that is stored already. Good rows are stored also when others are
  * bad; every bad row is reported with line, field and reason; a row that is stored already adds nothing, one that
- * contradicts what is stored is reported. Throws `OnleesbareCsv` when the file as a whole cannot be read.
+ * contradicts what is stored is reported. So an import that broke off is simply done again. Throws `OnleesbareCsv` when the
+ * file as a whole cannot be read.
  */
-export async function importeerVorderingen(
-  db: Database,
-  bestand: string,
-  voor: { readonly opdrachtgeverId: string; readonly principaalId: string },
-  meld: (fout: Rijfout) => void,
-): Promise<Importuitkomst> {
-  const telling = { opgenomen: 0, alBekend: 0, fouten: 0 };
-  const afgekeurd = (...fouten: readonly Rijfout[]): void => {
-    telling.fouten += fouten.length === 0 ? 0 : 1;
-    fouten.forEach(meld);
-  };
-  const gezien = { id: new Map<string, number>(), betalingskenmerk: new Map<string, number>() };
-  let stapel: Regel[] = [];
-  const verwerk = async (): Promise<void> => {
-    const uitkomst = await db.$transaction(async (tx) => bewaar(tx, voor, stapel));
-    telling.opgenomen += uitkomst.opgenomen;
-    telling.alBekend += uitkomst.alBekend;
-    for (const fout of uitkomst.fouten) afgekeurd(fout);
-    stapel = [];
-  };
-
-  for await (const gelezen of leesCsv(bestand, VORDERINGKOLOMMEN, GRONDKOLOMMEN)) {
-    if ('reden' in gelezen) {
-      afgekeurd(gelezen);
-      continue;
-    }
-    const uitkomst = leesVorderingrij(gelezen);
-    if ('fouten' in uitkomst) {
-      afgekeurd(...uitkomst.fouten);
-      continue;
-    }
-    const regel: Regel = { ...uitkomst.rij, regel: gelezen.regel, id: vorderingId(voor.opdrachtgeverId, uitkomst.rij.aanslagnummer) };
-    const dubbel = dubbelIn(gezien, regel);
-    if (dubbel === null) stapel.push(regel);
-    else afgekeurd(dubbel);
-    if (stapel.length >= STAPEL) await verwerk();
-  }
-  await verwerk();
-  return telling;
+export async function importeerVorderingen(db: Database, bestand: string, voor: Eigenaar, meld: Luisteraar['meld'], voortgang?: Luisteraar['voortgang']): Promise<Importuitkomst> {
+  return metGezien(db, async (gezien) =>
+    verwerkBestand(
+      { bestand, kolommen: VORDERINGKOLOMMEN, ook: GRONDKOLOMMEN },
+      async (rijen) => {
+        const gelezen = rijen.map((rij) => ({ regel: rij.regel, ...leesVorderingrij(rij) }));
+        const goed = gelezen.flatMap((een) => ('rij' in een ? [{ ...een.rij, regel: een.regel, id: vorderingId(voor.opdrachtgeverId, een.rij.aanslagnummer) }] : []));
+        const { eerste, fouten: dubbel } = await gezien.zonderDubbele(goed, { aanslagnummer: ({ id }) => id, betalingskenmerk: ({ betalingskenmerk }) => betalingskenmerk });
+        const uitkomst = await metZaak(db, SLOT, async (tx) => bewaar(tx, voor, eerste));
+        return { ...uitkomst, fouten: [...gelezen.flatMap((een) => ('fouten' in een ? een.fouten : [])), ...dubbel, ...uitkomst.fouten] };
+      },
+      { meld, ...(voortgang === undefined ? {} : { voortgang }) },
+    ),
+  );
 }
 
-/** The same aanslagnummer or betalingskenmerk twice in one file: the first row counts. */
-function dubbelIn(gezien: { readonly id: Map<string, number>; readonly betalingskenmerk: Map<string, number> }, regel: Regel): Rijfout | null {
-  const opNummer = gezien.id.get(regel.id);
-  if (opNummer !== undefined) return { regel: regel.regel, veld: 'aanslagnummer', reden: `staat ook op regel ${String(opNummer)}` };
-  const opKenmerk = gezien.betalingskenmerk.get(regel.betalingskenmerk);
-  if (opKenmerk !== undefined) return { regel: regel.regel, veld: 'betalingskenmerk', reden: `staat ook op regel ${String(opKenmerk)}` };
-  gezien.id.set(regel.id, regel.regel);
-  gezien.betalingskenmerk.set(regel.betalingskenmerk, regel.regel);
-  return null;
-}
-
-async function bewaar(
-  tx: Transactie,
-  { opdrachtgeverId, principaalId }: { readonly opdrachtgeverId: string; readonly principaalId: string },
-  stapel: readonly Regel[],
-): Promise<{ opgenomen: number; alBekend: number; fouten: Rijfout[] }> {
+async function bewaar(tx: Transactie, { opdrachtgeverId, principaalId }: Eigenaar, stapel: readonly Regel[]): Promise<Stapeluitkomst> {
   if (stapel.length === 0) return { opgenomen: 0, alBekend: 0, fouten: [] };
   const bekend = await tx.vordering.findMany({
     where: { OR: [{ id: { in: stapel.map(({ id }) => id) } }, { betalingskenmerk: { in: stapel.map(({ betalingskenmerk }) => betalingskenmerk) } }] },
@@ -126,27 +89,24 @@ async function voegToe(tx: Transactie, opdrachtgeverId: string, principaalId: st
   await tx.debiteur.createMany({ data: bsns.map((bsn) => ({ opdrachtgeverId, bsn })), skipDuplicates: true });
   const debiteuren = new Map((await tx.debiteur.findMany({ where: { opdrachtgeverId, bsn: { in: bsns } } })).map(({ id, bsn }) => [bsn, id]));
   const { count } = await tx.vordering.createMany({
-    data: nieuw.flatMap(({ id, betalingskenmerk, bsn, soort, aanslagsoort, dagtekening, hoofdsom, grond, bevoegdheid, laatsteBetaaldag }) => {
+    data: nieuw.map(({ id, betalingskenmerk, bsn, soort, aanslagsoort, dagtekening, hoofdsom, grond, bevoegdheid, laatsteBetaaldag, regel }) => {
       const debiteurId = debiteuren.get(bsn);
-      if (debiteurId === undefined) return [];
-      return [
-        {
-          id,
-          betalingskenmerk,
-          opdrachtgeverId,
-          principaalId,
-          debiteurId,
-          ...alsKolommen(grond),
-          bevoegdheid,
-          soort,
-          aanslagsoort,
-          dagtekening: naarDatum(dagtekening),
-          hoofdsomCenten: hoofdsom,
-          laatsteBetaaldag: naarDatum(laatsteBetaaldag),
-        },
-      ];
+      if (debiteurId === undefined) throw new Error(`de debiteur van regel ${String(regel)} is niet opgeslagen`);
+      return {
+        id,
+        betalingskenmerk,
+        opdrachtgeverId,
+        principaalId,
+        debiteurId,
+        ...alsKolommen(grond),
+        bevoegdheid,
+        soort,
+        aanslagsoort,
+        dagtekening: naarDatum(dagtekening),
+        hoofdsomCenten: hoofdsom,
+        laatsteBetaaldag: naarDatum(laatsteBetaaldag),
+      };
     }),
-    skipDuplicates: true,
   });
   return count;
 }

@@ -54,7 +54,7 @@ export const dagSchema = z
 
 export const betalingskenmerkSchema = z.string().refine(isBetalingskenmerk, 'is geen betalingskenmerk: het controlecijfer of de lengte klopt niet');
 
-const keuze = <const T extends readonly [string, ...string[]]>(waarden: T) => z.enum(waarden, `moet een van deze zijn: ${waarden.join(', ')}`);
+const keuze = <const T extends readonly [string, ...string[]]>(waarden: T) => z.enum(waarden, `moet een van deze zijn: ${waarden.filter((waarde) => waarde !== '').join(', ')}`);
 
 const Rij = z
   .object({
@@ -69,11 +69,11 @@ const Rij = z
     aanslagsoort: keuze([...AANSLAGSOORTEN, 'beschikking']),
     dagtekening: dagSchema,
     bedrag: bedragSchema,
-    regime: z.literal('').transform(() => 'belasting' as const).or(keuze(REGIMES)),
+    regime: keuze(['', ...REGIMES]).transform((regime) => (regime === '' ? 'belasting' : regime)),
     grondslag: keuze(['', 'participatiewet', 'bijzondere_wet']),
     wet: z.string().max(200, 'is langer dan 200 tekens'),
     schending_inlichtingenplicht: keuze(['', 'ja', 'nee']),
-    bevoegdheid: z.literal('').or(keuze(BEVOEGDHEDEN)),
+    bevoegdheid: keuze(['', ...BEVOEGDHEDEN]),
     laatste_betaaldag: z.literal('').or(dagSchema),
   })
   .refine(({ aanslagnummer, bsn }) => !aanslagnummer.replace(/\D/g, '').includes(bsn), { path: ['aanslagnummer'], error: 'bevat het burgerservicenummer: dat mag niet in een nummer dat op het scherm komt' });
@@ -102,17 +102,27 @@ function leesGrond(rij: Gelezen): { readonly grond: Vorderingsgrond; readonly be
   return mogelijk.includes(bevoegdheid) ? { grond, bevoegdheid } : { veld: 'bevoegdheid', reden: `past niet bij deze vordering; mogelijk: ${mogelijk.join(', ')}` };
 }
 
-function alsGrond({ regime, grondslag, wet, schending_inlichtingenplicht: schending, soort, aanslagsoort }: Gelezen): Vorderingsgrond | Bezwaar {
-  if (regime === 'belasting') {
-    if (!isIn(BELASTINGSOORTEN, soort)) return { veld: 'soort', reden: `is geen belasting: kies ${BELASTINGSOORTEN.join(', ')}` };
-    if (aanslagsoort === 'beschikking') return { veld: 'aanslagsoort', reden: `moet een van deze zijn: ${AANSLAGSOORTEN.join(', ')}` };
-    return grondslag === '' && wet === '' && schending === '' ? { regime } : { veld: 'grondslag', reden: 'hoort alleen bij regime awb' };
-  }
+function alsGrond(rij: Gelezen): Vorderingsgrond | Bezwaar {
+  return rij.regime === 'belasting' ? alsBelasting(rij) : alsAwb(rij);
+}
+
+function alsBelasting({ grondslag, wet, schending_inlichtingenplicht: schending, soort, aanslagsoort }: Gelezen): Vorderingsgrond | Bezwaar {
+  if (!isIn(BELASTINGSOORTEN, soort)) return { veld: 'soort', reden: `is geen belasting: kies ${BELASTINGSOORTEN.join(', ')}` };
+  if (aanslagsoort === 'beschikking') return { veld: 'aanslagsoort', reden: `moet een van deze zijn: ${AANSLAGSOORTEN.join(', ')}` };
+  const vreemd = Object.entries({ grondslag, wet, schending_inlichtingenplicht: schending }).find(([, waarde]) => waarde !== '');
+  return vreemd === undefined ? { regime: 'belasting' } : { veld: vreemd[0], reden: 'hoort alleen bij regime awb' };
+}
+
+/** What a column says that the grondslag has no place for is refused: it would be lost. */
+function alsAwb({ grondslag, wet, schending_inlichtingenplicht: schending, soort, aanslagsoort }: Gelezen): Vorderingsgrond | Bezwaar {
   if (isIn(BELASTINGSOORTEN, soort)) return { veld: 'soort', reden: `hoort bij regime belasting: kies ${BESCHIKKINGSOORTEN.join(', ')}` };
   if (aanslagsoort !== 'beschikking') return { veld: 'aanslagsoort', reden: 'moet bij regime awb beschikking zijn' };
-  if (grondslag === 'participatiewet') return { regime, grondslag, schendingInlichtingenplicht: schending === 'ja' };
   if (grondslag === '') return { veld: 'grondslag', reden: 'ontbreekt: participatiewet of bijzondere_wet' };
-  return wet === '' ? { veld: 'wet', reden: 'ontbreekt: noem het artikel dat invordering bij dwangbevel toestaat (Awb 4:115)' } : { regime, grondslag, wet };
+  if (grondslag === 'participatiewet') {
+    return wet === '' ? { regime: 'awb', grondslag, schendingInlichtingenplicht: schending === 'ja' } : { veld: 'wet', reden: 'hoort alleen bij grondslag bijzondere_wet' };
+  }
+  if (schending !== '') return { veld: 'schending_inlichtingenplicht', reden: 'hoort alleen bij grondslag participatiewet' };
+  return wet === '' ? { veld: 'wet', reden: 'ontbreekt: noem het artikel dat invordering bij dwangbevel toestaat (Awb 4:115)' } : { regime: 'awb', grondslag, wet };
 }
 
 function isIn<T extends string>(lijst: readonly T[], waarde: string): waarde is T {

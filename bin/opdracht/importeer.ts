@@ -3,7 +3,7 @@ import { bewaarOpdrachtgever, opdrachtgeverSchema, StrijdigeOpdrachtgever, type 
 import { importeerVorderingen } from '../../activities/import/vorderingen.ts';
 import { Weigering } from '../../activities/opslag/weigering.ts';
 import { metDatabase } from './database.ts';
-import { besluitAf, leesbaar, meldFout } from './invoerregels.ts';
+import { besluitAf, metVoortgang } from './invoerregels.ts';
 
 /**
  * `invorderstraat importeer <csv> --opdrachtgever <json>`: stores the claims of a file. The starter of the worker picks up what
@@ -19,7 +19,7 @@ export async function voerUit([bestand = '']: readonly string[], opties: Readonl
       throw fout;
     }
     const voor = { opdrachtgeverId: gegevens.opdrachtgever.id, principaalId: gegevens.principaal.id };
-    return besluitAf('vorderingen', await leesbaar(async () => importeerVorderingen(db, bestand, voor, meldFout)));
+    return besluitAf('vorderingen', await metVoortgang(async ({ meld, voortgang }) => importeerVorderingen(db, bestand, voor, meld, voortgang)));
   });
 }
 

@@ -1,12 +1,8 @@
-import { OnleesbareCsv, type Rijfout } from '../../activities/import/csv.ts';
-import type { Importuitkomst } from '../../activities/import/vorderingen.ts';
+import { OnleesbareCsv } from '../../activities/import/csv.ts';
+import type { Importuitkomst } from '../../activities/import/bestand.ts';
 import { Weigering } from '../../activities/opslag/weigering.ts';
 import { schrijf } from './database.ts';
-
-/** One bad row as an operator reads it: line, field, reason; never the value. */
-export function meldFout({ regel, veld, reden }: Rijfout): void {
-  schrijf(`regel ${String(regel)}, ${veld}: ${reden}`);
-}
+import { maakVoortgangsscherm, type Voortgangsscherm } from './voortgang.ts';
 
 /** The outcome of an import in one line, and its exit code: 1 when rows were bad. */
 export function besluitAf(wat: string, { opgenomen, alBekend, fouten }: Importuitkomst): number {
@@ -15,12 +11,15 @@ export function besluitAf(wat: string, { opgenomen, alBekend, fouten }: Importui
   return fouten > 0 ? 1 : 0;
 }
 
-/** A file that cannot be read as a whole refuses the command. */
-export async function leesbaar<T>(werk: () => Promise<T>): Promise<T> {
+/** Imports a file while its progress is shown; a file that cannot be read as a whole refuses the command. */
+export async function metVoortgang(werk: (scherm: Voortgangsscherm) => Promise<Importuitkomst>): Promise<Importuitkomst> {
+  const scherm = maakVoortgangsscherm();
   try {
-    return await werk();
+    return await werk(scherm);
   } catch (fout) {
     if (fout instanceof OnleesbareCsv) throw new Weigering(fout.message);
     throw fout;
+  } finally {
+    scherm.klaar();
   }
 }

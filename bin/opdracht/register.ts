@@ -24,6 +24,23 @@ export const opdrachten: readonly Opdracht[] = [
     laad: () => import('./betaling.ts'),
   },
   {
+    naam: 'storno',
+    samenvatting: 'neemt betalingen op die de bank terugnam',
+    vorm: (opdracht) => opdracht.argument('<csv>', 'bestand met de kop storno_van;dag, met het bankkenmerk van de betaling'),
+    laad: () => import('./storno.ts'),
+  },
+  {
+    naam: 'afrekening',
+    samenvatting: 'rekent met een principaal af: wat er op zijn vorderingen binnenkwam en wat hem toekomt',
+    vorm: (opdracht) =>
+      opdracht
+        .argument('<principaal>', 'naam (id) van de principaal')
+        .requiredOption('--van <jjjj-mm-dd>', 'eerste dag van de periode')
+        .requiredOption('--tot <jjjj-mm-dd>', 'laatste dag van de periode')
+        .option('--csv', 'alleen de regels, als CSV op stdout'),
+    laad: () => import('./afrekening.ts'),
+  },
+  {
     naam: 'taken',
     samenvatting: 'toont de vragen die alleen een mens mag beantwoorden',
     vorm: (opdracht) => opdracht.option('--open', 'alleen wat nog niet is afgedaan'),

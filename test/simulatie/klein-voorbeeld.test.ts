@@ -109,7 +109,7 @@ test('dezelfde dag twee keer gespeeld: er gebeurt niets meer', () => {
 });
 
 test('twee vorderingen van één debiteur zitten in één verhaal, de derde komt erbij', async () => {
-  const verhalen = await straat.db.verhaal.findMany({ include: { vorderingen: { orderBy: { aangemeldOp: 'asc' } } } });
+  const verhalen = await straat.db.verhaal.findMany({ include: { vorderingen: { orderBy: [{ aangemeldOp: 'asc' }, { vorderingId: 'asc' }] } } });
   expect(verhalen.map(({ vorderingen }) => vorderingen.map(({ vorderingId }) => vorderingId)).filter((ids) => ids.length > 1)).toEqual([['waterstad-ws-2024-0026', 'waterstad-ws-2024-0027', 'waterstad-ws-2025-0010']]);
 });
 

@@ -70,3 +70,26 @@ it('begint in porties en vergeet er geen', async () => {
   expect(await startNieuwe(opties(client, 2))).toBe(3);
   expect(new Set(gestart).size).toBe(3);
 });
+
+it('begint per seconde niet meer dan is ingesteld, ook als twee processen tegelijk starten', async () => {
+  for (const naam of ['i', 'j', 'k', 'l']) await o.vordering(naam);
+  const tijden: number[] = [];
+  const een = proefclient(() => tijden.push(performance.now()));
+  const ander = proefclient(() => tijden.push(performance.now()));
+  await Promise.all([startNieuwe(opties(een.client, 2)), startNieuwe(opties(ander.client, 2))]);
+  expect(new Set([...een.gestart, ...ander.gestart]).size).toBe(4);
+  expect(tijden).toHaveLength(4);
+  const [eerste = 0, , derde = 0] = tijden.sort((a, b) => a - b);
+  expect(derde - eerste).toBeGreaterThan(950);
+});
+
+it('stopt tussen twee porties als dat wordt gevraagd; de rest wacht op de volgende keer', async () => {
+  for (const naam of ['m', 'n', 'p']) await o.vordering(naam);
+  const stop = new AbortController();
+  const { client, gestart } = proefclient(() => {
+    stop.abort();
+  });
+  expect(await startNieuwe({ ...opties(client, 2), stop: stop.signal })).toBe(2);
+  expect(gestart).toHaveLength(2);
+  expect(await startNieuwe(opties(client))).toBe(1);
+});

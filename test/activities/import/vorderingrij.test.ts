@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { type GRONDKOLOMMEN, leesVorderingrij, type VORDERINGKOLOMMEN } from '../../../activities/import/vorderingrij.ts';
+
+type Kolom = (typeof VORDERINGKOLOMMEN)[number] | (typeof GRONDKOLOMMEN)[number];
+type Velden = Readonly<Record<Kolom, string>>;
+
+const LEEG = { regime: '', grondslag: '', wet: '', schending_inlichtingenplicht: '', bevoegdheid: '', laatste_betaaldag: '' };
+const BELASTING: Velden = { ...LEEG, aanslagnummer: 'WS-1', betalingskenmerk: '0077202400001001', bsn: '999993781', soort: 'ozb', aanslagsoort: 'aanslag', dagtekening: '2024-12-06', bedrag: '312,50' };
+const BIJSTAND: Velden = { ...BELASTING, soort: 'terugvordering_bijstand', aanslagsoort: 'beschikking', regime: 'awb', grondslag: 'participatiewet' };
+const BIJZONDER: Velden = { ...BELASTING, soort: 'dwangsom', aanslagsoort: 'beschikking', regime: 'awb', grondslag: 'bijzondere_wet', wet: 'Gemeentewet 125 jo. Awb 5:10' };
+
+const lees = (velden: Velden, anders: Partial<Velden> = {}) => leesVorderingrij({ regel: 2, velden: { ...velden, ...anders } });
+
+describe('een goede rij', () => {
+  it('zonder regime is een belasting, met de vordering van IW 19', () => {
+    expect(lees(BELASTING)).toMatchObject({ rij: { grond: { regime: 'belasting' }, bevoegdheid: 'vordering_iw19', laatsteBetaaldag: '2025-01-17' } });
+    expect(lees(BELASTING, { regime: 'belasting' })).toEqual(lees(BELASTING));
+  });
+
+  it('belasting met verrekening (IW 24)', () => {
+    expect(lees(BELASTING, { bevoegdheid: 'verrekening' })).toMatchObject({ rij: { bevoegdheid: 'verrekening' } });
+  });
+
+  it.each([
+    ['naheffing', '2024-12-20'],
+    ['navordering', '2025-01-06'],
+  ])('een %s heeft haar eigen betaaltermijn (IW 9 lid 1 en 2)', (aanslagsoort, dag) => {
+    expect(lees(BELASTING, { aanslagsoort })).toMatchObject({ rij: { laatsteBetaaldag: dag } });
+  });
+
+  it('bijstand: gewoonlijk vereenvoudigd derdenbeslag (Pw 60 lid 5), zes weken (Awb 4:87)', () => {
+    expect(lees(BIJSTAND)).toMatchObject({
+      rij: { grond: { regime: 'awb', grondslag: 'participatiewet', schendingInlichtingenplicht: false }, bevoegdheid: 'vereenvoudigd_derdenbeslag', laatsteBetaaldag: '2025-01-17' },
+    });
+  });
+
+  it.each([
+    ['ja', true],
+    ['nee', false],
+  ])('bijstand met schending van de inlichtingenplicht «%s»', (schending, verwacht) => {
+    expect(lees(BIJSTAND, { schending_inlichtingenplicht: schending })).toMatchObject({ rij: { grond: { schendingInlichtingenplicht: verwacht } } });
+  });
+
+  it.each(['vereenvoudigd_derdenbeslag', 'derdenbeslag', 'betaling_op_verzoek', 'verrekening'])('bijstand door %s', (bevoegdheid) => {
+    expect(lees(BIJSTAND, { bevoegdheid })).toMatchObject({ rij: { bevoegdheid } });
+  });
+
+  it.each(['terugvordering_bijstand', 'bestuurlijke_boete', 'dwangsom', 'leges', 'terugvordering_subsidie', 'bestuursrechtelijke_premie'])('awb in het algemeen: %s, met het artikel van Awb 4:115 en derdenbeslag', (soort) => {
+    expect(lees(BIJZONDER, { soort })).toMatchObject({ rij: { soort, grond: { regime: 'awb', grondslag: 'bijzondere_wet', wet: 'Gemeentewet 125 jo. Awb 5:10' }, bevoegdheid: 'derdenbeslag' } });
+  });
+
+  it('de genoemde laatste betaaldag gaat voor die van de wet, ook als zij de dagtekening zelf is', () => {
+    expect(lees(BELASTING, { laatste_betaaldag: '2025-03-31' })).toMatchObject({ rij: { laatsteBetaaldag: '2025-03-31' } });
+    expect(lees(BIJSTAND, { laatste_betaaldag: '2024-12-06' })).toMatchObject({ rij: { laatsteBetaaldag: '2024-12-06' } });
+  });
+});
+
+describe('een rij waarvan regime, grondslag of bevoegdheid niet klopt', () => {
+  it.each([
+    ['regime', 'moet een van deze zijn: belasting, awb', BELASTING, { regime: 'strafrecht' }],
+    ['grondslag', 'moet een van deze zijn', BIJSTAND, { grondslag: 'bijstand' }],
+    ['grondslag', 'ontbreekt: participatiewet of bijzondere_wet', BIJSTAND, { grondslag: '' }],
+    ['grondslag', 'hoort alleen bij regime awb', BELASTING, { grondslag: 'participatiewet' }],
+    ['wet', 'hoort alleen bij regime awb', BELASTING, { wet: 'Gemeentewet 125' }],
+    ['wet', 'ontbreekt: noem het artikel dat invordering bij dwangbevel toestaat (Awb 4:115)', BIJZONDER, { wet: '' }],
+    ['wet', 'hoort alleen bij grondslag bijzondere_wet', BIJSTAND, { wet: 'Pw 58' }],
+    ['wet', 'is langer dan 200 tekens', BIJZONDER, { wet: 'x'.repeat(201) }],
+    ['schending_inlichtingenplicht', 'hoort alleen bij regime awb', BELASTING, { schending_inlichtingenplicht: 'nee' }],
+    ['schending_inlichtingenplicht', 'hoort alleen bij grondslag participatiewet', BIJZONDER, { schending_inlichtingenplicht: 'ja' }],
+    ['schending_inlichtingenplicht', 'moet een van deze zijn', BIJSTAND, { schending_inlichtingenplicht: 'true' }],
+    ['soort', 'is geen belasting', BELASTING, { soort: 'dwangsom' }],
+    ['soort', 'hoort bij regime belasting', BIJSTAND, { soort: 'ozb' }],
+    ['aanslagsoort', 'moet een van deze zijn: aanslag, naheffing, navordering', BELASTING, { aanslagsoort: 'beschikking' }],
+    ['aanslagsoort', 'moet bij regime awb beschikking zijn', BIJSTAND, { aanslagsoort: 'aanslag' }],
+    ['bevoegdheid', 'moet een van deze zijn', BELASTING, { bevoegdheid: 'geweld' }],
+    ['bevoegdheid', 'past niet bij deze vordering; mogelijk: vordering_iw19, verrekening', BELASTING, { bevoegdheid: 'derdenbeslag' }],
+    ['bevoegdheid', 'past niet bij deze vordering; mogelijk: vereenvoudigd_derdenbeslag, derdenbeslag, betaling_op_verzoek, verrekening', BIJSTAND, { bevoegdheid: 'vordering_iw19' }],
+    ['bevoegdheid', 'past niet bij deze vordering; mogelijk: derdenbeslag', BIJZONDER, { bevoegdheid: 'vereenvoudigd_derdenbeslag' }],
+    ['laatste_betaaldag', 'moet een bestaande datum zijn', BELASTING, { laatste_betaaldag: '31-01-2025' }],
+    ['laatste_betaaldag', 'moet liggen tussen', BELASTING, { laatste_betaaldag: '2125-01-31' }],
+    ['laatste_betaaldag', 'ligt voor de dagtekening', BIJSTAND, { laatste_betaaldag: '2024-12-05' }],
+  ] as const)('%s: %s', (veld, reden, rij, anders) => {
+    expect(lees(rij, anders)).toEqual({ fouten: [{ regel: 2, veld, reden: expect.stringContaining(reden) }] });
+  });
+
+  it('elk fout veld wordt genoemd, elk één keer en in de volgorde van de kolommen', () => {
+    expect(lees(BIJSTAND, { bsn: '1', dagtekening: 'gisteren', regime: 'x', bevoegdheid: 'y' })).toMatchObject({ fouten: [{ veld: 'bsn' }, { veld: 'dagtekening' }, { veld: 'regime' }, { veld: 'bevoegdheid' }] });
+  });
+});
