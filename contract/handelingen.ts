@@ -31,6 +31,10 @@ export interface Handelingen {
   meldBeslag: Handeling & { readonly op: Dag };
   /** The day on which the beslag was served on the debtor (Rv 475i lid 1). */
   meldOverbetekening: Handeling & { readonly op: Dag };
+  /** Closes a task that no other action closes. */
+  rondTaakAf: Handeling & { readonly taakId: number; readonly uitkomst: string };
+  /** A message that could not be handled and lies aside is tried again. */
+  probeerBericht: Handeling & { readonly berichtId: number };
 }
 
 export type HandelingNaam = keyof Handelingen;
