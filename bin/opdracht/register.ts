@@ -25,9 +25,31 @@ export const opdrachten: readonly Opdracht[] = [
   },
   {
     naam: 'taken',
-    samenvatting: 'toont de vragen die alleen een mens mag beantwoorden',
-    vorm: (opdracht) => opdracht.option('--open', 'alleen wat nog niet is afgedaan'),
+    samenvatting: 'toont de vragen die alleen een mens mag beantwoorden: eerst waarvan een termijn dreigt, dan de oudste',
+    vorm: (opdracht) =>
+      opdracht
+        .option('--open', 'alleen wat nog niet is afgedaan')
+        .option('--soort <soort>', 'alleen deze soort, zoals afdracht_wijkt_af')
+        .option('--ouder-dan <dagen>', 'alleen wat langer dan zoveel dagen geleden is gevraagd')
+        .option('--per-soort', 'alleen hoeveel er van elke soort open zijn, met de oudste'),
     laad: () => import('./taken.ts'),
+  },
+  {
+    naam: 'taak',
+    samenvatting: 'toont één taak met feiten, artikelen en keuzes; doet haar af als de zaak al is geëindigd',
+    vorm: (opdracht) =>
+      opdracht
+        .argument('<nummer>', 'nummer van de taak')
+        .option('--afgedaan <uitkomst>', 'doet de taak af, met wat er is gedaan')
+        .option('--opnieuw', 'probeert het bericht waar de taak over gaat opnieuw')
+        .option('--door <naam>', 'wie dit doet'),
+    laad: () => import('./taak.ts'),
+  },
+  {
+    naam: 'te-laat',
+    samenvatting: 'toont hoeveel zaken achterlopen, per opdrachtgever en fase',
+    vorm: () => undefined,
+    laad: () => import('./te-laat.ts'),
   },
   {
     naam: 'dossier',
