@@ -95,6 +95,7 @@ export class Verhaal {
         ...(stand.pauze === null ? [] : [`gepauzeerd tot en met ${voluit(stand.pauze.totEnMet)}: ${stand.pauze.reden}`]),
       ],
       mogelijk: [
+        '`beantwoord` en, door een ander, `keurAntwoordGoed`: een taak waar de rekentool geen uitkomst geeft',
         '`rondTaakAf` met de uitkomst van een taak; `probeerBericht` voor een bericht dat opzij ligt',
         '`meldWijziging`: een gemelde wijziging goedkeuren en laten meetellen; `wijsWijzigingAf` met reden',
         '`stelOpnieuwVast`: bronnen opnieuw vragen en opnieuw berekenen',

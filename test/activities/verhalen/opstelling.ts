@@ -78,6 +78,8 @@ export function inkomen(opties: { lhn?: string; code?: string; loon: number; hef
 
 export interface Opstelling {
   readonly db: Database;
+  /** Connection string, for the command line. */
+  readonly url: string;
   readonly verhalen: VerhalenPort;
   readonly beslaan: BeslaanPort;
   /** What the sources answer; a test may replace it. `gevraagd` counts the questions. */
@@ -155,6 +157,7 @@ export async function maakOpstelling(): Promise<Opstelling> {
   let nummer = 0;
   return {
     db,
+    url: database.url,
     verhalen,
     beslaan,
     bronnen,
