@@ -1,5 +1,6 @@
+import { patched } from '@temporalio/workflow';
 import type { Bericht } from '../../contract/berichten.ts';
-import { BRIEFSTAPPEN, type Briefstap, type Briefstand, type Invorderfase, type InvorderingStand, type InvorderingStart } from '../../contract/invordering.ts';
+import { BRIEFSTAPPEN, type Briefstap, type Briefstand, type Invorderfase, type InvorderingStand, type InvorderingStart, type Route } from '../../contract/invordering.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { zaakVanVordering, type ZaakId } from '../../contract/zaak.ts';
 import { voluit, type Dag } from '../../domain/kalender/dag.ts';
@@ -115,7 +116,7 @@ export class Invordering {
       waarvoor,
       taak: this.loop.tegenslag.taak ?? (stand.taak as Taaksoort | null),
       opdrachtgever: this.#start.opdrachtgeverId,
-      bevoegdheid: stand.route,
+      bevoegdheid: getoondeRoute(stand.route),
       openstaand: stand.openstaandCenten,
       gebeurd: [
         `betaaltermijn tot en met ${voluit(stand.laatsteBetaaldag)}`,
@@ -134,6 +135,11 @@ export class Invordering {
       ],
     });
   }
+}
+
+/** Runs from before the other powers showed the same one whatever the route was. */
+function getoondeRoute(route: Route): Route {
+  return route === 'vordering_iw19' || patched('getoonde-route') ? route : 'vordering_iw19';
 }
 
 function omschrijf(stap: Briefstap, brief: Briefstand | undefined): string[] {
