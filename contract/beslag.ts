@@ -2,6 +2,7 @@ import type { Centen } from '../domain/geld/centen.ts';
 import type { Dag, Maand } from '../domain/kalender/dag.ts';
 import type { BeslagEinde } from './berichten.ts';
 import type { KalenderSoort } from './kalender.ts';
+import type { Tegenslagstand } from './tegenslag.ts';
 import type { Bevoegdheid } from './verhaal.ts';
 import type { BeslagId, OpdrachtgeverId } from './zaak.ts';
 
@@ -47,6 +48,8 @@ export interface BeslagStand {
   readonly verwerkt: readonly number[];
   /** Business keys of operator actions carried out. */
   readonly uitgevoerd?: readonly string[];
+  /** Messages that lie aside, and a phase that cannot be done; absent when there is nothing. */
+  readonly tegenslag?: Tegenslagstand;
 }
 
 export type BeslagAfloop = { readonly einde: BeslagEinde; readonly op: Dag };

@@ -1,6 +1,7 @@
 import type { Centen } from '../domain/geld/centen.ts';
 import type { Dag } from '../domain/kalender/dag.ts';
 import type { Opgave } from '../domain/rekentool/opgave.ts';
+import type { Keuze } from './antwoorden.ts';
 import type { Briefstap, Route } from './invordering.ts';
 import type { Intrekreden, Pauzereden } from './zaak.ts';
 
@@ -33,6 +34,13 @@ export interface Handelingen {
   meldBeslag: Handeling & { readonly op: Dag };
   /** The day on which the beslag was served on the debtor (Rv 475i lid 1). */
   meldOverbetekening: Handeling & { readonly op: Dag };
+  /** Closes a task that no other action closes. */
+  rondTaakAf: Handeling & { readonly taakId: number; readonly uitkomst: string };
+  /** One person proposes an answer to a task; it counts when another approved it (four eyes). */
+  beantwoord: Handeling & { readonly taakId: number; readonly keuze: Keuze; readonly maanden?: number; readonly toelichting: string };
+  keurAntwoordGoed: Handeling & { readonly taakId: number; readonly antwoordId: number };
+  /** A message that could not be handled and lies aside is tried again. */
+  probeerBericht: Handeling & { readonly berichtId: number };
 }
 
 export type HandelingNaam = keyof Handelingen;

@@ -3,6 +3,7 @@ import type { Dag } from '../domain/kalender/dag.ts';
 import { BEVOEGDHEDEN } from '../domain/regime/grond.ts';
 import type { Briefstap } from '../domain/regime/weg.ts';
 import type { KalenderSoort } from './kalender.ts';
+import type { Tegenslagstand } from './tegenslag.ts';
 import type { OpdrachtgeverId, Pauze, VorderingId } from './zaak.ts';
 
 /** The street of one claim, in the order of the law. */
@@ -48,6 +49,8 @@ export interface InvorderingStand {
   readonly verwerkt: readonly number[];
   /** Business keys of operator actions carried out, so that a repeated update does nothing. */
   readonly uitgevoerd: readonly string[];
+  /** Messages that lie aside, and a phase that cannot be done; absent when there is nothing. */
+  readonly tegenslag?: Tegenslagstand;
 }
 
 export type InvorderingEinde = { readonly einde: 'voldaan' | 'ingetrokken'; readonly op: Dag };

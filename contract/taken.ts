@@ -26,5 +26,7 @@ export const TAAKSOORTEN = {
   overbetekening_475i: 'Er is nog geen bewijs dat het beslag aan de schuldenaar is betekend: dat moet binnen acht dagen (Rv 475i lid 1).',
   bron_past_niet: 'Het inkomen dat aan de beurt is past niet bij deze bevoegdheid. Kies een andere route.',
   route_wachten: 'De route staat op wachten. Kies hoe het verder gaat.',
+  bericht_onverwerkbaar: 'Een bericht kan niet worden verwerkt en ligt opzij. Laat het herstellen en probeer het opnieuw, of doe de taak af.',
+  stap_onuitvoerbaar: 'Een stap lukt niet, en wachten helpt niet. Laat het herstellen; elke dag wordt het opnieuw geprobeerd, en meteen als u de taak afdoet.',
 } as const;
 export type Taaksoort = keyof typeof TAAKSOORTEN;

@@ -1,6 +1,7 @@
 import type { Dag } from '../domain/kalender/dag.ts';
 import type { Bevoegdheid } from '../domain/regime/grond.ts';
 import type { KalenderSoort } from './kalender.ts';
+import type { Tegenslagstand } from './tegenslag.ts';
 import type { BeslagId, OpdrachtgeverId, Pauze, VerhaalId, VorderingId } from './zaak.ts';
 
 export type { Bevoegdheid } from '../domain/regime/grond.ts';
@@ -34,6 +35,8 @@ export interface VerhaalStand {
   readonly taak: string | null;
   readonly verwerkt: readonly number[];
   readonly uitgevoerd: readonly string[];
+  /** Messages that lie aside, and a phase that cannot be done; absent when there is nothing. */
+  readonly tegenslag?: Tegenslagstand;
 }
 
 export type VerhaalEinde = { readonly einde: 'voldaan' | 'ingetrokken'; readonly op: Dag };

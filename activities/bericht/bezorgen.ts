@@ -6,6 +6,8 @@ import { soortVanZaak } from '../../contract/zaak.ts';
 import type { Database } from '../opslag/database.ts';
 import { metZaak } from '../opslag/database.ts';
 import { naarDag } from '../opslag/dagen.ts';
+import { fouttype, isVoorbijgaand } from '../opslag/voorbijgaand.ts';
+import { legOpzij } from '../taken/opzij.ts';
 import { verwerkNaSluiting } from './na-sluiting.ts';
 import { startVan } from './startgegevens.ts';
 
@@ -53,10 +55,8 @@ type Rij = Awaited<ReturnType<Database['bericht']['findMany']>>[number];
 
 async function bezorgStapel(db: Database, client: Client, kalender: KalenderSoort, stapel: readonly Rij[]): Promise<void> {
   for (const rij of stapel) {
-    const start = await startVan(db, rij.ontvanger, kalender, naarDag(rij.dag));
-    if (start === null) {
-      await metZaak(db, rij.ontvanger, async (tx) => verwerkNaSluiting(tx, rij));
-    } else {
+    const start = await ofOpzij(db, rij, async () => startVoor(db, rij, kalender));
+    if (start !== null) {
       // The driver of a `gestuurd` calendar wakes whoever got a message, on the day of the message.
       if (kalender === 'gestuurd') await db.wekker.upsert({ where: { zaak: rij.ontvanger }, create: { zaak: rij.ontvanger, wekOp: rij.dag }, update: { wekOp: rij.dag } });
       const bericht = { versie: 1, id: rij.id, soort: rij.soort, dag: naarDag(rij.dag), inhoud: rij.inhoud } as unknown as Bericht;
@@ -71,5 +71,23 @@ async function bezorgStapel(db: Database, client: Client, kalender: KalenderSoor
       });
     }
     await db.bericht.update({ where: { id: rij.id }, data: { bezorgdOp: new Date() } });
+  }
+}
+
+/** What the receiver is started with; null when it is over: then the message has been handled here. */
+async function startVoor(db: Database, rij: Rij, kalender: KalenderSoort): ReturnType<typeof startVan> {
+  const start = await startVan(db, rij.ontvanger, kalender, naarDag(rij.dag));
+  if (start === null) await metZaak(db, rij.ontvanger, async (tx) => verwerkNaSluiting(tx, rij));
+  return start;
+}
+
+/** One message that cannot be delivered must not hold the messages of everybody: it is set aside, with a task. */
+async function ofOpzij<T>(db: Database, rij: Rij, werk: () => Promise<T>): Promise<T | null> {
+  try {
+    return await werk();
+  } catch (fout) {
+    if (isVoorbijgaand(fout)) throw fout;
+    await metZaak(db, rij.ontvanger, async (tx) => legOpzij(tx, { berichtId: rij.id, vandaag: naarDag(rij.dag), fouttype: fouttype(fout) }));
+    return null;
   }
 }

@@ -1,6 +1,7 @@
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { metZaak } from '../opslag/database.ts';
+import { ligtOpzij } from '../taken/opzij.ts';
 
 type Rij = Awaited<ReturnType<Transactie['bericht']['findUniqueOrThrow']>>;
 
@@ -16,6 +17,8 @@ export async function eenmalig<T extends Prisma.InputJsonObject>(
 ): Promise<T> {
   return metZaak(db, zaken, async (tx) => {
     const bericht = await tx.bericht.findUniqueOrThrow({ where: { id: berichtId } });
+    // Set aside in the meantime: it has no outcome to answer, and only a person has it tried again.
+    if (ligtOpzij(bericht)) throw new RangeError(`bericht ${String(berichtId)} ligt opzij`);
     if (bericht.verwerktOp !== null) return bericht.uitkomst as unknown as T;
     const uitkomst = await werk(tx, bericht);
     await tx.bericht.update({ where: { id: berichtId }, data: { verwerktOp: new Date(), uitkomst } });

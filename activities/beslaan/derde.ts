@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { afschriftVerklaring476b } from '../../domain/kalender/derdenbeslag.ts';
+import { uitersteDag } from '../../domain/kalender/termijn.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { dag, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { TAAKSOORTEN } from '../../contract/taken.ts';
@@ -102,7 +104,8 @@ async function boek(
 /** Rv 476b lid 3: within three days a copy to the debtor. It is made the same day, so that the term holds. */
 async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, verklaringId: number, aanschrijving: Aanschrijving): Promise<void> {
   if (aanschrijving.soort === 'onmogelijk') {
-    await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, `afschrift:${String(verklaringId)}`);
+    const termijn = { artikelen: ['Rv art. 476b lid 3'], uiterlijk: uitersteDag(afschriftVerklaring476b(vandaag)) };
+    await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, `afschrift:${String(verklaringId)}`, undefined, termijn);
     return;
   }
   await zetBriefKlaar(tx, dossier, vandaag, {

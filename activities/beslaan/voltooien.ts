@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { zaakVanVordering } from '../../contract/zaak.ts';
-import { toezending479g } from '../../domain/kalender/derdenbeslag.ts';
+import { overbetekening475i, toezending479g } from '../../domain/kalender/derdenbeslag.ts';
 import { isDag, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { uitersteDag } from '../../domain/kalender/termijn.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
@@ -91,7 +91,9 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
       return metZaak(db, zaak, async (tx) => {
         const { gelegdOp, overbetekendOp } = await leesBeslag(tx, beslagId);
         const gekomen = wat === 'gezien_ontbreekt' ? gelegdOp !== null : overbetekendOp !== null;
-        return { taak: gekomen ? null : await legVoor(tx, zaak, wat, vandaag, wat) };
+        if (gekomen) return { taak: null };
+        const uiterlijk = wat === 'overbetekening_475i' && gelegdOp !== null ? { artikelen: ['Rv art. 475i lid 1'], uiterlijk: uitersteDag(overbetekening475i(gelegdOp)) } : {};
+        return { taak: await legVoor(tx, zaak, wat, vandaag, wat, undefined, uiterlijk) };
       });
     },
   };
@@ -107,7 +109,8 @@ async function verzondenHoofdbrief(tx: Transactie, { beslagId }: Beslagdossier) 
 /** Rv 479g lid 3: a copy of the kennisgeving by registered post, within seven days; made the same day, so that the term holds. */
 async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, gezienOp: Dag, vandaag: Dag, aanschrijving: Aanschrijving): Promise<void> {
   if (aanschrijving.soort === 'onmogelijk') {
-    await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, 'afschrift_kennisgeving');
+    const termijn = { artikelen: ['Rv art. 479g lid 3'], uiterlijk: uitersteDag(toezending479g(gezienOp)) };
+    await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, 'afschrift_kennisgeving', undefined, termijn);
     return;
   }
   await zetBriefKlaar(tx, dossier, vandaag, {

@@ -23,7 +23,7 @@ function getal(tekst: string): string {
 
 const Uitkomst = z
   .object({
-    antwoord: z.object({ soort: z.string(), reden: z.string().optional(), taak: z.string().optional(), opnieuwVanaf: z.string().optional(), geldigTotEnMet: z.string().nullable().optional() }),
+    antwoord: z.object({ soort: z.string(), reden: z.string().optional(), taak: z.string().optional(), opnieuwVanaf: z.string().nullable().optional(), geldigTotEnMet: z.string().nullable().optional() }),
     voet: z.object({ soort: z.string(), beslagvrijeVoetCenten: z.int().nullable().optional(), opgave: z.string().optional() }).loose().nullable(),
     opmerkingen: z.array(z.string()).optional(),
     voorbehouden: z.array(voorbehoudSchema).optional(),

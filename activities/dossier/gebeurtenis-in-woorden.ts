@@ -32,6 +32,12 @@ const WOORDEN: Readonly<Record<string, string>> = {
   beslag_gelegd: 'de vordering ligt bij de derde (IW 19 lid 5)',
   wijziging_goedgekeurd: 'gemelde wijziging goedgekeurd door een tweede persoon',
   wijziging_afgewezen: 'gemelde wijziging afgewezen door een tweede persoon',
+  taak_afgedaan: 'taak afgedaan door een mens',
+  bericht_opzij: 'bericht kan niet worden verwerkt en ligt opzij',
+  bericht_opnieuw: 'bericht dat opzij lag opnieuw geprobeerd, door een mens',
+  stap_onuitvoerbaar: 'stap lukt niet; elke dag opnieuw geprobeerd',
+  antwoord_voorgesteld: 'antwoord op een taak voorgesteld',
+  antwoord_goedgekeurd: 'antwoord op een taak goedgekeurd door een tweede persoon',
   afdracht: 'afdracht van de derde',
   bron_gevraagd: 'bron gevraagd',
 };

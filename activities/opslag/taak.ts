@@ -2,13 +2,36 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { TAAKSOORTEN, type Taaksoort } from '../../contract/taken.ts';
 import type { Transactie } from './database.ts';
 import { naarDatum } from './dagen.ts';
-import { schrijfGebeurtenis } from './gebeurtenis.ts';
+import { schrijfGebeurtenis, type Feiten } from './gebeurtenis.ts';
+
+/** What a person needs in order to answer: codes, ids, days and amounts, never personal data. */
+export interface Vraag {
+  readonly feiten?: Feiten;
+  readonly artikelen?: readonly string[];
+  /** Codes of the answers that can be given, where an answer closes the task. */
+  readonly keuzes?: readonly string[];
+  /** Last day of the legal term that is at risk as long as nobody answers. */
+  readonly uiterlijk?: Dag;
+}
 
 /** Puts a question to a person, once per key. `tekst` is Dutch, without personal data. Answers the kind. */
-export async function legVoor(tx: Transactie, zaak: string, soort: Taaksoort, dag: Dag, sleutel: string, tekst: string = TAAKSOORTEN[soort]): Promise<Taaksoort> {
+export async function legVoor(tx: Transactie, zaak: string, soort: Taaksoort, dag: Dag, sleutel: string, tekst: string = TAAKSOORTEN[soort], vraag: Vraag = {}): Promise<Taaksoort> {
   const bestaand = await tx.taak.findUnique({ where: { sleutel: `${zaak}:${sleutel}` } });
   if (bestaand === null) {
-    await tx.taak.create({ data: { sleutel: `${zaak}:${sleutel}`, zaak, soort, dag: naarDatum(dag), tekst } });
+    const { feiten = {}, artikelen = [], keuzes = [], uiterlijk } = vraag;
+    await tx.taak.create({
+      data: {
+        sleutel: `${zaak}:${sleutel}`,
+        zaak,
+        soort,
+        dag: naarDatum(dag),
+        tekst,
+        feiten,
+        artikelen: [...artikelen],
+        keuzes: [...keuzes],
+        uiterlijk: uiterlijk === undefined ? null : naarDatum(uiterlijk),
+      },
+    });
     await schrijfGebeurtenis(tx, zaak, dag, 'taak', { taak: soort });
   }
   return soort;

@@ -1,14 +1,17 @@
 import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Keuze } from '../../contract/antwoorden.ts';
 import type { Aanleiding } from '../../contract/verhaal.ts';
 import type { BeslagId, Pauzereden, VerhaalId, VorderingId } from '../../contract/zaak.ts';
 import type { Besluitnemer } from '../invorderen/port.ts';
+
+export type Wachtreden = 'geen_inkomen' | 'geen_ruimte' | 'onder_minimum' | 'besluit_van_mens' | 'geen_beslag';
 
 /** What a vaststelling led to. */
 export type VaststellingUitkomst =
   /** Something can be taken at one derde. `geldigTotEnMet` is null for the percentage of 475dc lid 2. */
   | { readonly soort: 'beslag'; readonly berekeningId: number; readonly bronId: number; readonly geldigTotEnMet: Dag | null }
-  /** No income, nothing above the bvv, or less than the policy's minimum: asked again later. */
-  | { readonly soort: 'wachten'; readonly reden: 'geen_inkomen' | 'geen_ruimte' | 'onder_minimum'; readonly opnieuwVanaf: Dag; readonly berekeningId: number | null }
+  /** No income, nothing above the bvv, less than the policy's minimum, or by decision of a person: asked again later, or (null) not by itself. */
+  | { readonly soort: 'wachten'; readonly reden: Wachtreden; readonly opnieuwVanaf: Dag | null; readonly berekeningId: number | null }
   /** The rekentool gives no number: a person must look. */
   | { readonly soort: 'voorgelegd'; readonly taak: string };
 
@@ -32,6 +35,12 @@ export interface VerhalenPort {
   ): Promise<VaststellingUitkomst>;
   /** A second person rejects a reported change. Refuses who entered it, or one that was judged before. */
   wijsWijzigingAf(invoer: Vandaag & Besluitnemer & { readonly wijzigingId: number; readonly reden: string }): Promise<void>;
+  /** Records what a person answers to a task of this verhaal. Refuses a choice that the task does not offer. */
+  stelAntwoordVoor(
+    invoer: Vandaag & Besluitnemer & { readonly taakId: number; readonly keuze: Exclude<Keuze, 'voet_met_de_hand'>; readonly maanden?: number; readonly toelichting: string },
+  ): Promise<{ readonly antwoordId: number }>;
+  /** A second person makes it count: kept as a vaststelling. Refuses who proposed it. */
+  keurAntwoordGoed(invoer: Vaststelling & Besluitnemer & { readonly taakId: number; readonly antwoordId: number }): Promise<VaststellingUitkomst>;
   /** Opens the beslag at the derde of the calculation, or passes a new calculation on to the running one. */
   legBeslag(invoer: Vandaag & { readonly berekeningId: number; readonly bronId: number }): Promise<{ readonly beslagId: BeslagId }>;
   geefDoor(invoer: Vandaag & { readonly beslagId: BeslagId; readonly berekeningId: number }): Promise<void>;

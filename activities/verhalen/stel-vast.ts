@@ -23,6 +23,7 @@ import { leesFeiten, type Feiten } from './feiten.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
 import type { VaststellingUitkomst, VerhalenPort } from './port.ts';
 import { reken, taakBijOnbeslist, type Rekenresultaat } from './reken.ts';
+import { vraagBij } from './vraag.ts';
 
 type Invoer = Parameters<VerhalenPort['stelVast']>[0];
 type Rij = Awaited<ReturnType<Transactie['berekening']['findUniqueOrThrow']>>;
@@ -107,7 +108,7 @@ type Antwoord = Rekenresultaat['antwoord'];
 type Wachtreden = Extract<Antwoord, { soort: 'wachten' }>['reden'];
 
 /** A vaststelling that came to no voet; kept all the same, with what was known. */
-function zonderVoet(vandaag: Dag, antwoord: Antwoord, gekend: Partial<Pick<Rekenresultaat, 'invoer' | 'spoor' | 'opmerkingen'>>): Rekenresultaat {
+export function zonderVoet(vandaag: Dag, antwoord: Antwoord, gekend: Partial<Pick<Rekenresultaat, 'invoer' | 'spoor' | 'opmerkingen'>>): Rekenresultaat {
   const leeg = { invoer: {}, spoor: [], opmerkingen: [], voorbehouden: [], voet: null, bron: null, normversie: null, werktTerug: false, corrigeert: null };
   return { ...leeg, ...gekend, antwoord, peildatum: vandaag, vanaf: vandaag };
 }
@@ -121,7 +122,8 @@ async function bewaarDerde(tx: Transactie, { loonheffingennummer, letter, netto 
   return { derdeId: derde.id, loonheffingennummer, naam: derde.naam, onderdeel: letter, nettoCenten: naarCenten(new Getal(netto)) };
 }
 
-async function bewaar(tx: Transactie, { verhaalId, vandaag, aanleiding, volgnummer }: Invoer, sleutel: string, resultaat: Rekenresultaat): Promise<Rij> {
+/** Keeps a vaststelling with its besluit, and puts the question to a person where it came to no outcome. */
+export async function bewaar(tx: Transactie, { verhaalId, vandaag, aanleiding, volgnummer }: Invoer, sleutel: string, resultaat: Rekenresultaat): Promise<Rij> {
   const zaak = zaakVanVerhaal(verhaalId);
   const { antwoord, voet, bron, opmerkingen, voorbehouden, vragen, werktTerug, corrigeert } = resultaat;
   const lijsten = { opmerkingen: [...opmerkingen], voorbehouden: [...voorbehouden], ...(vragen === undefined ? {} : { vragen: [...vragen] }) };
@@ -161,7 +163,7 @@ async function bewaar(tx: Transactie, { verhaalId, vandaag, aanleiding, volgnumm
       },
     });
   }
-  if (antwoord.soort === 'voorgelegd') await legVoor(tx, zaak, antwoord.taak, vandaag, `vaststelling:${String(volgnummer)}`);
+  if (antwoord.soort === 'voorgelegd') await legVoor(tx, zaak, antwoord.taak, vandaag, `vaststelling:${String(volgnummer)}`, undefined, await vraagBij(tx, verhaalId, antwoord.taak, rij.id));
   else await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { sleutelBegin: 'vaststelling:' });
   return rij;
 }
@@ -172,7 +174,7 @@ function alsJson(waarde: object): Prisma.InputJsonObject {
 }
 
 /** What a stored calculation led to. */
-function antwoordVan(rij: Rij): VaststellingUitkomst {
+export function antwoordVan(rij: Rij): VaststellingUitkomst {
   const { antwoord, bron } = uitkomstVan(rij);
   switch (antwoord.soort) {
     case 'beslag':

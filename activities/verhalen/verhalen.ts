@@ -1,5 +1,6 @@
 import type { Database } from '../opslag/database.ts';
 import { maakAanmelding } from './aanmelding.ts';
+import { maakAntwoorden } from './antwoord.ts';
 import { maakBeslagfuncties } from './beslag.ts';
 import type { Bronnen } from './bronnen.ts';
 import { maakBronvragen } from './bronvragen.ts';
@@ -22,6 +23,7 @@ export function maakVerhalen({ db, ...bronnen }: VerhalenBenodigd): VerhalenPort
     ...maakAanmelding(db),
     ...maakOperator(db),
     ...maakOordeel(db),
+    ...maakAntwoorden(db),
     ...maakSluiten(db),
   };
 }

@@ -42,9 +42,53 @@ export const opdrachten: readonly Opdracht[] = [
   },
   {
     naam: 'taken',
-    samenvatting: 'toont de vragen die alleen een mens mag beantwoorden',
-    vorm: (opdracht) => opdracht.option('--open', 'alleen wat nog niet is afgedaan'),
+    samenvatting: 'toont de vragen die alleen een mens mag beantwoorden: eerst waarvan een termijn dreigt, dan de oudste',
+    vorm: (opdracht) =>
+      opdracht
+        .option('--open', 'alleen wat nog niet is afgedaan')
+        .option('--soort <soort>', 'alleen deze soort, zoals afdracht_wijkt_af')
+        .option('--ouder-dan <dagen>', 'alleen wat langer dan zoveel dagen geleden is gevraagd')
+        .option('--per-soort', 'alleen hoeveel er van elke soort open zijn, met de oudste'),
     laad: () => import('./taken.ts'),
+  },
+  {
+    naam: 'taak',
+    samenvatting: 'toont één taak met feiten, artikelen en keuzes; doet haar af als de zaak al is geëindigd',
+    vorm: (opdracht) =>
+      opdracht
+        .argument('<nummer>', 'nummer van de taak')
+        .option('--afgedaan <uitkomst>', 'doet de taak af, met wat er is gedaan')
+        .option('--opnieuw', 'probeert het bericht waar de taak over gaat opnieuw')
+        .option('--door <naam>', 'wie dit doet'),
+    laad: () => import('./taak.ts'),
+  },
+  {
+    naam: 'antwoord',
+    samenvatting: 'legt met de hand de gegevens vast voor een vaststelling die de rekentool niet kon maken; een tweede persoon keurt ze goed met «keurAntwoordGoed»',
+    vorm: (opdracht) =>
+      opdracht
+        .argument('<taak>', 'nummer van de taak rekentool_met_de_hand')
+        .requiredOption('--kenmerk <tekst>', 'eigen kenmerk: hetzelfde antwoord telt één keer')
+        .requiredOption('--door <naam>', 'wie dit invoert')
+        .requiredOption('--reden <tekst>', 'waarom deze gegevens gelden')
+        .requiredOption('--bewijs <tekst>', 'waaruit dat blijkt')
+        .requiredOption('--loonheffingennummer <nummer>', 'wie het inkomen betaalt')
+        .option('--derde <naam>', 'naam van wie het inkomen betaalt, als die nog niet bekend is')
+        .requiredOption('--onderdeel <letter>', 'onderdeel van artikel 475c lid 1 Rv, a tot en met j; niet voor bijstand')
+        .requiredOption('--leefsituatie <code>', 'alleenstaande, alleenstaande_ouder, gehuwd_zonder_kinderen of gehuwd_met_kinderen')
+        .option('--adres <code>', 'in plaats van de BRP: woonadres, geen of niet_in_brp_wel_inzicht (475da lid 4)')
+        .requiredOption('--belastbaar <bedrag>', 'belastbaar inkomen per maand, zoals 2300,00')
+        .requiredOption('--netto <bedrag>', 'netto inkomen per maand met vakantiebijslag, van de bron waarop het beslag komt')
+        .option('--belastbaar-partner <bedrag>', 'belastbaar inkomen van de partner per maand')
+        .option('--ander-inkomen <bedrag>', 'ander eigen netto inkomen per maand, waarop geen beslag ligt')
+        .option('--inkomen-partner <bedrag>', 'netto inkomen van de partner per maand'),
+    laad: () => import('./antwoord.ts'),
+  },
+  {
+    naam: 'te-laat',
+    samenvatting: 'toont hoeveel zaken achterlopen, per opdrachtgever en fase',
+    vorm: () => undefined,
+    laad: () => import('./te-laat.ts'),
   },
   {
     naam: 'dossier',

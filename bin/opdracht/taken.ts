@@ -1,16 +1,37 @@
-import { naarDag, naarDagOfLeeg } from '../../activities/opslag/dagen.ts';
-import { metDatabase, schrijf } from './database.ts';
+import { z } from 'zod';
+import { takenPerSoort, zoekTaken } from '../../activities/taken/overzicht.ts';
+import { TAAKSOORTEN } from '../../contract/taken.ts';
+import { Weigering } from '../../activities/opslag/weigering.ts';
+import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
 
-/** `invorderstraat taken [--open]`: the questions that a person must answer, oldest first. */
+const Opties = z.object({
+  open: z.boolean().default(false),
+  soort: z.string().refine((soort) => soort in TAAKSOORTEN, `moet een van deze zijn: ${Object.keys(TAAKSOORTEN).join(', ')}`).optional(),
+  ouderDan: z.coerce.number('moet een aantal dagen zijn').int().nonnegative().optional(),
+  perSoort: z.boolean().default(false),
+});
+
+/**
+ * `invorderstraat taken [--open] [--soort <soort>] [--ouder-dan <dagen>] [--per-soort]`: the questions that a person must
+ * answer, first those whose legal term is nearest, then the oldest; or how many there are of each kind.
+ */
 export async function voerUit(_argumenten: readonly string[], opties: Readonly<Record<string, unknown>>): Promise<number> {
   return metDatabase('taken', async (db) => {
-    const taken = await db.taak.findMany({ ...(opties['open'] === true ? { where: { afgedaanOp: null } } : {}), orderBy: [{ dag: 'asc' }, { id: 'asc' }] });
-    for (const { dag, soort, zaak, tekst, afgedaanOp, uitkomst } of taken) {
-      const klaar = naarDagOfLeeg(afgedaanOp);
-      schrijf(`${naarDag(dag)}  ${soort}  ${zaak}  ${tekst}${klaar === null ? '' : ` (afgedaan op ${klaar}: ${uitkomst ?? ''})`}`);
+    const gelezen = Opties.safeParse(opties);
+    if (!gelezen.success) throw new Weigering(gelezen.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+    const { open: alleenOpen, soort, ouderDan, perSoort } = gelezen.data;
+    const vandaag = await wettelijkeDag(db);
+    if (perSoort) {
+      for (const { soort: welke, aantal, oudste, teLaat } of await takenPerSoort(db, vandaag)) schrijf(`${String(aantal).padStart(6)}  ${welke}  oudste ${oudste}${teLaat === 0 ? '' : `, termijn voorbij: ${String(teLaat)}`}`);
+      return 0;
     }
-    const open = taken.filter(({ afgedaanOp }) => afgedaanOp === null).length;
-    schrijf(`${String(taken.length)} taken, waarvan ${String(open)} open.`);
+    const taken = await zoekTaken(db, vandaag, { alleenOpen, ...(soort === undefined ? {} : { soort }), ...(ouderDan === undefined ? {} : { ouderDan }) });
+    for (const { id, dag, soort: welke, zaak, tekst, uiterlijk, afgedaanOp, uitkomst } of taken) {
+      const termijn = uiterlijk === null ? '' : ` (uiterlijk ${uiterlijk}${uiterlijk < vandaag && afgedaanOp === null ? ', voorbij' : ''})`;
+      schrijf(`${dag}  ${String(id)}  ${welke}  ${zaak}  ${tekst}${termijn}${afgedaanOp === null ? '' : ` (afgedaan op ${afgedaanOp}: ${uitkomst ?? ''})`}`);
+    }
+    const openstaand = taken.filter(({ afgedaanOp }) => afgedaanOp === null).length;
+    schrijf(`${String(taken.length)} taken, waarvan ${String(openstaand)} open.`);
     return 0;
   });
 }

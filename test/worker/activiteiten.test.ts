@@ -2,7 +2,8 @@ import { ApplicationFailure } from '@temporalio/common';
 import { describe, expect, it } from 'vitest';
 import { Weigering } from '../../activities/opslag/weigering.ts';
 import { BronOnbereikbaar } from '../../adapters/bron/fouten.ts';
-import { zonderGegevens } from '../../worker/activiteiten.ts';
+import { ONUITVOERBAAR } from '../../contract/activiteiten.ts';
+import { POGINGEN, zonderGegevens } from '../../worker/activiteiten.ts';
 
 describe('wat van een mislukte activiteit in de geschiedenis komt', () => {
   it('de tekst van een databasefout komt er niet in: zij kan een naam, adres of BSN herhalen', () => {
@@ -26,5 +27,16 @@ describe('wat van een mislukte activiteit in de geschiedenis komt', () => {
   it('wat al een fout van Temporal is blijft zoals het is', () => {
     const fout = ApplicationFailure.nonRetryable('klaar', 'Eigen');
     expect(zonderGegevens(fout)).toBe(fout);
+  });
+
+  it('wat de tijd niet herstelt wordt na een paar pogingen opgegeven, met alleen de soort fout', () => {
+    const eerder = zonderGegevens(new TypeError('bsn 999991292'), POGINGEN - 1);
+    const laatste = zonderGegevens(new TypeError('bsn 999991292'), POGINGEN);
+    expect([eerder.nonRetryable, laatste.nonRetryable, laatste.type, laatste.details]).toEqual([false, true, ONUITVOERBAAR, ['TypeError']]);
+    expect(laatste.message).not.toContain('999991292');
+  });
+
+  it('een bron die plat ligt wordt nooit opgegeven', () => {
+    expect(zonderGegevens(new BronOnbereikbaar('brp', 'storing'), 500).nonRetryable).toBe(false);
   });
 });

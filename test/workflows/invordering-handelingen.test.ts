@@ -191,7 +191,7 @@ describe('weigeren', () => {
     ['pauze in het verleden', 'Geef bij «totEnMet» een dag (jjjj-mm-dd) van vandaag of later.'],
     ['niets te hervatten', 'De vordering is niet gepauzeerd en wacht niet op een mens.'],
     ['onbekende intrekreden', 'Onbekende reden. Kies uit: aanslag_vernietigd, kwijtschelding_verleend, oninbaar, beleid.'],
-    ['onbekende route', 'Onbekende route. Kies uit: vordering_iw19, wachten.'],
+    ['onbekende route', 'Onbekende route. Kies uit: vordering_iw19, vereenvoudigd_derdenbeslag, derdenbeslag, betaling_op_verzoek, verrekening, wachten.'],
     ['te vroeg terug', 'De vordering is nog niet bij de stap aanmaning geweest.'],
     ['terug zonder reden', 'Het veld «reden» ontbreekt.'],
     ['onbekende stap', 'Onbekende stap. Kies uit: herinnering, aanmaning, dwangbevel, vooraankondiging.'],

@@ -1,6 +1,7 @@
 import { continueAsNew } from '@temporalio/workflow';
 import type { BeslagAfloop, BeslagStand, BeslagStart } from '../../contract/beslag.ts';
 import { centen } from '../../domain/geld/centen.ts';
+import { zetTaakhandelingen } from '../kern/taakhandelingen.ts';
 import { behandelBericht } from './berichten.ts';
 import { FASEN } from './fasen.ts';
 import { zetHandelingen } from './handelingen.ts';
@@ -10,6 +11,7 @@ import { Beslag } from './zaak.ts';
 export async function beslag(start: BeslagStart): Promise<BeslagAfloop> {
   const zaak: Beslag = new Beslag(start, start.stand ?? BEGIN, async (bericht) => behandelBericht(zaak, bericht));
   zetHandelingen(zaak);
+  zetTaakhandelingen(zaak);
 
   while (!zaak.verder) {
     await zaak.loop.probeer(async () => FASEN[zaak.stand.fase](zaak));

@@ -2,6 +2,7 @@ import type { Bericht } from '../../contract/berichten.ts';
 import type { BeslagStand, BeslagStart } from '../../contract/beslag.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
+import { zaakVanBeslag, type ZaakId } from '../../contract/zaak.ts';
 import { voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { poort } from '../kern/activiteiten.ts';
 import { toonToestand } from '../kern/operator.ts';
@@ -12,22 +13,26 @@ type Veranderlijk<T> = { -readonly [K in keyof T]: T[K] };
 /** One beslag or vordering at one derde: its state, its activities and how it waits. */
 export class Beslag {
   readonly loop: Zaakloop;
-  readonly stand: Veranderlijk<Omit<BeslagStand, 'verwerkt' | 'uitgevoerd'>>;
+  readonly stand: Veranderlijk<Omit<BeslagStand, 'verwerkt' | 'uitgevoerd' | 'tegenslag'>>;
   readonly ref: BeslagStart['beslagId'];
+  readonly zaak: ZaakId;
   readonly uitgevoerd: string[];
   gesloten = false;
   readonly #start: BeslagStart;
 
   constructor(start: BeslagStart, stand: BeslagStand, behandel: (bericht: Bericht) => Promise<void>) {
-    const { verwerkt, uitgevoerd = [], ...rest } = stand;
+    const { verwerkt, uitgevoerd = [], tegenslag, ...rest } = stand;
     this.#start = start;
     this.ref = start.beslagId;
+    this.zaak = zaakVanBeslag(this.ref);
     this.stand = { ...rest };
     this.uitgevoerd = [...uitgevoerd];
     this.loop = new Zaakloop({
+      zaak: this.zaak,
       kalender: start.kalender,
       vandaag: start.vandaag,
       verwerkt,
+      tegenslag,
       behandel,
       toon: (wekOp, waarvoor) => {
         this.#toon(wekOp, waarvoor);
@@ -57,8 +62,13 @@ export class Beslag {
     return this.gesloten || this.loop.lang;
   }
 
+  /** A person closed the last open task of this kind: what waited for it goes on. */
+  taakIsWeg(soort: Taaksoort): void {
+    if (this.stand.taak === soort) this.stand.taak = null;
+  }
+
   volgendeRun(): BeslagStart {
-    return { ...this.#start, vandaag: this.vandaag(), stand: { ...this.stand, verwerkt: this.loop.verwerkt, uitgevoerd: this.uitgevoerd.slice(-50) } };
+    return { ...this.#start, vandaag: this.vandaag(), stand: { ...this.stand, verwerkt: this.loop.verwerkt, uitgevoerd: this.uitgevoerd.slice(-50), ...this.loop.tegenslag.stand } };
   }
 
   #toon(wekOp: Dag | null, waarvoor: string): void {
@@ -69,7 +79,7 @@ export class Beslag {
       vandaag: this.vandaag(),
       wekOp,
       waarvoor,
-      taak: stand.taak as Taaksoort | null,
+      taak: this.loop.tegenslag.taak ?? (stand.taak as Taaksoort | null),
       opdrachtgever: this.#start.opdrachtgeverId,
       bevoegdheid: this.#start.bevoegdheid,
       openstaand: stand.openstaandCenten,
@@ -79,6 +89,7 @@ export class Beslag {
         ...(stand.wachtOp === null ? [] : [`afdracht verwacht over ${stand.wachtOp.periode}`]),
       ],
       mogelijk: [
+        '`rondTaakAf` met de uitkomst van een taak; `probeerBericht` voor een bericht dat opzij ligt',
         '`meldBeslag`, `meldOverbetekening` met de dag van het exploot (derdenbeslag)',
         'taken: `npx invorderstraat taken`; is opgelost wat de beschikking tegenhield, doe dan `stelOpnieuwVast` bij het verhaal',
         'opheffen: trek de vordering in of meld een wijziging bij het verhaal',

@@ -2,6 +2,7 @@ import { continueAsNew } from '@temporalio/workflow';
 import type { InvorderingEinde, InvorderingStand, InvorderingStart } from '../../contract/invordering.ts';
 import { plusDagen } from '../../domain/kalender/dag.ts';
 import { centen } from '../../domain/geld/centen.ts';
+import { zetTaakhandelingen } from '../kern/taakhandelingen.ts';
 import { behandelBericht } from './berichten.ts';
 import { FASEN } from './fasen.ts';
 import { zetHandelingen } from './handelingen.ts';
@@ -11,6 +12,7 @@ import { Invordering } from './zaak.ts';
 export async function invordering(start: InvorderingStart): Promise<InvorderingEinde> {
   const zaak: Invordering = new Invordering(start, start.stand ?? BEGIN, async (bericht) => behandelBericht(zaak, bericht));
   zetHandelingen(zaak);
+  zetTaakhandelingen(zaak);
   while (!zaak.geopend) await zaak.loop.probeer(async () => open(zaak));
 
   while (!zaak.verder) {

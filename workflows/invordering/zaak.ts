@@ -1,6 +1,8 @@
+import { patched } from '@temporalio/workflow';
 import type { Bericht } from '../../contract/berichten.ts';
-import { BRIEFSTAPPEN, type Briefstap, type Briefstand, type Invorderfase, type InvorderingStand, type InvorderingStart } from '../../contract/invordering.ts';
+import { BRIEFSTAPPEN, type Briefstap, type Briefstand, type Invorderfase, type InvorderingStand, type InvorderingStart, type Route } from '../../contract/invordering.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
+import { zaakVanVordering, type ZaakId } from '../../contract/zaak.ts';
 import { voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { poort } from '../kern/activiteiten.ts';
 import { toonToestand } from '../kern/operator.ts';
@@ -12,12 +14,13 @@ type Veranderlijk<T> = { -readonly [K in keyof T]: T[K] };
 /** One claim on its way: its state, its activities and how it waits. */
 export class Invordering {
   readonly loop: Zaakloop;
-  readonly stand: Veranderlijk<Omit<InvorderingStand, 'verwerkt' | 'uitgevoerd' | 'brieven' | 'pogingen' | 'ingetrokken'>> & {
+  readonly stand: Veranderlijk<Omit<InvorderingStand, 'verwerkt' | 'uitgevoerd' | 'tegenslag' | 'brieven' | 'pogingen' | 'ingetrokken'>> & {
     brieven: Partial<Record<Briefstap, Briefstand>>;
     pogingen: Partial<Record<Briefstap, number>>;
   };
   readonly uitgevoerd: string[];
   readonly ref: InvorderingStart['vorderingId'];
+  readonly zaak: ZaakId;
   /** Whether the record of the claim has been read; once, in the first run. */
   geopend: boolean;
   einde: 'voldaan' | 'ingetrokken' | null;
@@ -26,19 +29,22 @@ export class Invordering {
   readonly #begonInVerhaal: boolean;
 
   constructor(start: InvorderingStart, stand: InvorderingStand, behandel: (bericht: Bericht) => Promise<void>) {
-    const { verwerkt, uitgevoerd, ingetrokken, ...rest } = stand;
+    const { verwerkt, uitgevoerd, ingetrokken, tegenslag, ...rest } = stand;
     this.#start = start;
     this.#begonInVerhaal = stand.inVerhaal;
     this.ref = start.vorderingId;
+    this.zaak = zaakVanVordering(this.ref);
     this.geopend = start.stand !== null;
     this.stand = { ...rest, brieven: { ...stand.brieven }, pogingen: { ...stand.pogingen } };
     this.uitgevoerd = [...uitgevoerd];
     // The run before could not close the record: a message was still under way, or the database was down.
     this.einde = ingetrokken === true ? 'ingetrokken' : this.geopend && this.voldaan ? 'voldaan' : null;
     this.loop = new Zaakloop({
+      zaak: this.zaak,
       kalender: start.kalender,
       vandaag: start.vandaag,
       verwerkt,
+      tegenslag,
       behandel,
       toon: (wekOp, waarvoor) => {
         this.#toon(wekOp, waarvoor);
@@ -90,8 +96,13 @@ export class Invordering {
     this.stand.taak = taak;
   }
 
+  /** A person closed the last open task of this kind: what waited for it goes on. */
+  taakIsWeg(soort: Taaksoort): void {
+    if (this.stand.taak === soort) this.stand.taak = null;
+  }
+
   volgendeRun(): InvorderingStart {
-    const stand = { ...this.stand, verwerkt: this.loop.verwerkt, uitgevoerd: this.uitgevoerd.slice(-50) };
+    const stand = { ...this.stand, verwerkt: this.loop.verwerkt, uitgevoerd: this.uitgevoerd.slice(-50), ...this.loop.tegenslag.stand };
     return { ...this.#start, vandaag: this.vandaag(), stand: this.einde === 'ingetrokken' ? { ...stand, ingetrokken: true } : stand };
   }
 
@@ -103,9 +114,9 @@ export class Invordering {
       vandaag: this.vandaag(),
       wekOp,
       waarvoor,
-      taak: stand.taak as Taaksoort | null,
+      taak: this.loop.tegenslag.taak ?? (stand.taak as Taaksoort | null),
       opdrachtgever: this.#start.opdrachtgeverId,
-      bevoegdheid: stand.route,
+      bevoegdheid: getoondeRoute(stand.route),
       openstaand: stand.openstaandCenten,
       gebeurd: [
         `betaaltermijn tot en met ${voluit(stand.laatsteBetaaldag)}`,
@@ -114,6 +125,7 @@ export class Invordering {
         ...(stand.pauze === null ? [] : [`gepauzeerd tot en met ${voluit(stand.pauze.totEnMet)}: ${stand.pauze.reden}`]),
       ],
       mogelijk: [
+        '`rondTaakAf` met de uitkomst van een taak; `probeerBericht` voor een bericht dat opzij ligt',
         '`pauzeer` met reden en einddag; `hervat`',
         '`trekIn` met reden; `verminder` met bedrag en reden',
         '`zetTerug` naar een eerdere stap',
@@ -123,6 +135,11 @@ export class Invordering {
       ],
     });
   }
+}
+
+/** Runs from before the other powers showed the same one whatever the route was. */
+function getoondeRoute(route: Route): Route {
+  return route === 'vordering_iw19' || patched('getoonde-route') ? route : 'vordering_iw19';
 }
 
 function omschrijf(stap: Briefstap, brief: Briefstand | undefined): string[] {

@@ -8,7 +8,7 @@ import {
   type ActivityFunction,
 } from '@temporalio/workflow';
 import type { Poorten } from '../../activities/poorten.ts';
-import { activiteitNaam, GEWEIGERD } from '../../contract/activiteiten.ts';
+import { activiteitNaam, GEWEIGERD, ONUITVOERBAAR } from '../../contract/activiteiten.ts';
 import { TAAKWACHTRIJ, type Taakwachtrij } from '../../contract/taakwachtrijen.ts';
 import { minuten, seconden } from './duur.ts';
 
@@ -23,16 +23,33 @@ export class Onbereikbaar extends Error {
   }
 }
 
+/** Thrown when an activity cannot be done, and not tomorrow either; `fouttype` is a code, never a text. */
+export class Onuitvoerbaar extends Error {
+  override readonly name = 'Onuitvoerbaar';
+  constructor(
+    readonly activiteit: string,
+    readonly fouttype: string,
+  ) {
+    super(`${activiteit}: ${fouttype}`);
+  }
+}
+
 /** Thrown when an activity refuses for good what an operator asked; the sentence is for the operator. */
 export class Geweigerd extends Error {
   override readonly name = 'Geweigerd';
+  readonly fouttype = 'Geweigerd';
+}
+
+/** Whether it is work that time does not mend: it cannot be done, or the record refuses it. */
+export function isBlijvend(fout: unknown): fout is Onuitvoerbaar | Geweigerd {
+  return fout instanceof Onuitvoerbaar || fout instanceof Geweigerd;
 }
 
 export type Belopen = { readonly wachtrij?: Taakwachtrij; readonly plaatselijk?: boolean; readonly resterend: () => number };
 
 /**
  * The activities of one port, by name `port.functie`. Retried until the end of the legal day it was given
- * (`resterend`, milliseconds); then `Onbereikbaar`. A booking that only touches the record may run as a local
+ * (`resterend`, milliseconds); then `Onbereikbaar`. What time does not mend is `Onuitvoerbaar` after a few tries. A booking that only touches the record may run as a local
  * activity (`plaatselijk`): it saves three state transitions.
  */
 export function poort<Naam extends keyof Poorten>(naam: Naam, belopen: Belopen): Poorten[Naam] {
@@ -56,15 +73,24 @@ async function roep(naam: string, invoer: unknown, { wachtrij = TAAKWACHTRIJ.zak
     return (await activiteit(invoer)) as unknown;
   } catch (fout) {
     if (isCancellation(fout)) throw fout;
-    if (fout instanceof ActivityFailure && fout.cause instanceof ApplicationFailure && fout.cause.type === GEWEIGERD) throw new Geweigerd(fout.cause.message);
-    if (fout instanceof ActivityFailure) throw new Onbereikbaar(naam, oorzaakVan(fout));
+    // A local activity that is not tried again fails with what it threw itself, not with an ActivityFailure around it.
+    const reden = fout instanceof ActivityFailure ? fout.cause : fout;
+    if (reden instanceof ApplicationFailure && reden.type === GEWEIGERD) throw new Geweigerd(reden.message);
+    if (reden instanceof ApplicationFailure && reden.type === ONUITVOERBAAR) throw new Onuitvoerbaar(naam, typeVan(reden));
+    if (fout instanceof ActivityFailure || reden instanceof ApplicationFailure || reden instanceof TimeoutFailure) throw new Onbereikbaar(naam, oorzaakVan(reden));
     throw fout;
   }
 }
 
-function oorzaakVan(fout: ActivityFailure): string {
-  if (fout.cause instanceof ApplicationFailure) return fout.cause.type ?? 'storing';
-  if (fout.cause instanceof TimeoutFailure) return fout.cause.cause instanceof ApplicationFailure ? (fout.cause.cause.type ?? 'storing') : 'geen antwoord';
+/** The kind of error, as the worker wrote it. */
+function typeVan({ details }: ApplicationFailure): string {
+  const type = details?.[0];
+  return typeof type === 'string' ? type : 'Onbekend';
+}
+
+function oorzaakVan(reden: unknown): string {
+  if (reden instanceof ApplicationFailure) return reden.type ?? 'storing';
+  if (reden instanceof TimeoutFailure) return reden.cause instanceof ApplicationFailure ? (reden.cause.type ?? 'storing') : 'geen antwoord';
   return 'storing';
 }
 

@@ -8,6 +8,16 @@ export function weiger(reden: string): never {
   throw ApplicationFailure.nonRetryable(reden, 'Geweigerd');
 }
 
+/** Refuses an operator action in which a field is missing; what was typed is not to be trusted to have the type. */
+export const eist = {
+  nummer: (waarde: unknown, veld: string, vraag: string): void => {
+    if (!Number.isSafeInteger(waarde)) weiger(`Het veld «${veld}» ontbreekt: ${vraag}`);
+  },
+  tekst: (waarde: unknown, veld: string, vraag: string): void => {
+    if (typeof waarde !== 'string' || waarde.trim() === '') weiger(`Het veld «${veld}» ontbreekt: ${vraag}`);
+  },
+};
+
 /** Refuses a pause without a known reason, or whose end is not a day from today on; the same for every zaak. */
 export function toetsPauze({ reden, totEnMet }: Handelingen['pauzeer'], vandaag: Dag): void {
   if (!PAUZEREDENEN.includes(reden)) weiger(`Onbekende reden. Kies uit: ${PAUZEREDENEN.join(', ')}.`);

@@ -2,11 +2,13 @@ import { allHandlersFinished, condition, defineSignal, defineUpdate, log, setHan
 import { BERICHT_SIGNAAL, type Bericht } from '../../contract/berichten.ts';
 import type { Handelingen } from '../../contract/handelingen.ts';
 import type { KalenderAntwoord, KalenderSoort } from '../../contract/kalender.ts';
-import type { Pauze } from '../../contract/zaak.ts';
+import type { Tegenslagstand } from '../../contract/tegenslag.ts';
+import type { Pauze, ZaakId } from '../../contract/zaak.ts';
 import { isDag, laatste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
-import { Geweigerd, Onbereikbaar } from './activiteiten.ts';
+import { isBlijvend, Onbereikbaar, Onuitvoerbaar, type Geweigerd } from './activiteiten.ts';
 import { minuten, seconden } from './duur.ts';
 import { Kalender } from './kalender.ts';
+import { Tegenslag } from './tegenslag.ts';
 import { weiger } from './weigering.ts';
 
 const ONTHOUDEN = 60;
@@ -16,9 +18,11 @@ const TE_LANG = 150;
 type Werk = { readonly berichtId: number | null; readonly vanaf: Dag | null; readonly doe: () => Promise<void> };
 
 export interface ZaakloopOpties {
+  readonly zaak: ZaakId;
   readonly kalender: KalenderSoort;
   readonly vandaag: Dag;
   readonly verwerkt: readonly number[];
+  readonly tegenslag: Tegenslagstand | undefined;
   readonly behandel: (bericht: Bericht) => Promise<void>;
   /** Shows the operator where the zaak stands; called whenever it comes to rest. */
   readonly toon: (wekOp: Dag | null, waarvoor: string) => void;
@@ -30,9 +34,10 @@ export interface ZaakloopOpties {
  */
 export class Zaakloop {
   readonly kalender: Kalender;
+  readonly tegenslag: Tegenslag;
   readonly #opties: ZaakloopOpties;
   readonly #werk: Werk[] = [];
-  readonly #verwerkt: number[];
+  #verwerkt: readonly number[];
   #bezig = true;
   #veranderd = false;
   #wekOp: Dag | null = null;
@@ -43,7 +48,8 @@ export class Zaakloop {
   constructor(opties: ZaakloopOpties) {
     this.#opties = opties;
     this.kalender = new Kalender(opties.kalender, opties.vandaag);
-    this.#verwerkt = [...opties.verwerkt];
+    this.#verwerkt = opties.verwerkt;
+    this.tegenslag = new Tegenslag(opties.zaak, opties.tegenslag, { vandaag: () => this.vandaag(), resterend: this.resterend });
     setHandler(defineSignal<[Bericht]>(BERICHT_SIGNAAL), (bericht) => {
       this.#ontvang(bericht);
     });
@@ -75,9 +81,15 @@ export class Zaakloop {
   readonly resterend = (): number =>
     this.kalender.soort === 'gestuurd' ? seconden(30) : Math.max(minuten(10), this.kalender.tot(plusDagen(this.vandaag(), 1)));
 
-  /** Does a piece of work after what is already waiting, and answers when it is done; refuses what the record refuses. */
+  /** A message that lay aside is to be tried again: when it is delivered anew it is no repetition. */
+  laatOpnieuwToe(berichtId: number): void {
+    this.tegenslag.vergeet(berichtId);
+    this.#verwerkt = this.#verwerkt.filter((id) => id !== berichtId);
+  }
+
+  /** Does a piece of work after what is already waiting, and answers when it is done; refuses what cannot be done. */
   async doe(werk: () => Promise<void>): Promise<void> {
-    let afloop: 'bezig' | 'klaar' | Geweigerd = 'bezig';
+    let afloop: 'bezig' | 'klaar' | Geweigerd | Onuitvoerbaar = 'bezig';
     this.#werk.push({
       berichtId: null,
       vanaf: null,
@@ -86,7 +98,7 @@ export class Zaakloop {
           await werk();
           afloop = 'klaar';
         } catch (fout) {
-          if (!(fout instanceof Geweigerd)) throw fout;
+          if (!isBlijvend(fout)) throw fout;
           afloop = fout;
         }
       },
@@ -112,16 +124,27 @@ export class Zaakloop {
     }
   }
 
-  /** Runs a phase; where a source does not answer today, waits for the next day and begins the phase again. */
+  /**
+   * Runs a phase; where a source does not answer today, waits for the next day and begins the phase again. A phase that
+   * cannot be done is a task; it is tried again the next day, and at once when a person did something.
+   */
   async probeer(fase: () => Promise<void>): Promise<void> {
     try {
       await fase();
+      if (this.tegenslag.vastgelopen) await this.tegenslag.hersteld();
     } catch (fout) {
-      if (!(fout instanceof Onbereikbaar)) throw fout;
-      this.#stelUit(fout);
-      const morgen = plusDagen(this.vandaag(), 1);
-      await this.wachtTot(morgen, `${fout.activiteit} lukte vandaag niet (${fout.oorzaak}); morgen opnieuw`);
+      await this.#wachtOp(fout);
     }
+  }
+
+  async #wachtOp(fout: unknown): Promise<void> {
+    const oorzaak = isBlijvend(fout) ? await this.#onbereikbaarOf(async () => this.tegenslag.meldVastgelopen(fout)) : fout;
+    const morgen = plusDagen(this.vandaag(), 1);
+    if (oorzaak instanceof Onbereikbaar) {
+      this.#stelUit(oorzaak);
+      await this.wachtTot(morgen, `${oorzaak.activiteit} lukte vandaag niet (${oorzaak.oorzaak}); morgen opnieuw`);
+    } else if (isBlijvend(fout)) await this.wachtTot(morgen, `${fout.message}: lukt niet; wacht op een mens, morgen opnieuw`);
+    else throw fout;
   }
 
   /** Leaves nothing unhandled behind, answers the waiting updates, and lets the run end. */
@@ -156,13 +179,34 @@ export class Zaakloop {
       try {
         await eerste.doe();
       } catch (fout) {
-        if (!(fout instanceof Onbereikbaar)) throw fout;
-        this.#stelUit(fout);
-        return;
+        const oorzaak = await this.#legOpzij(eerste, fout);
+        if (oorzaak !== null) {
+          this.#stelUit(oorzaak);
+          return;
+        }
       }
       this.#werk.splice(this.#werk.indexOf(eerste), 1);
       this.#veranderd = true;
-      if (eerste.berichtId !== null) this.#verwerkt.push(eerste.berichtId);
+      if (eerste.berichtId !== null) this.#verwerkt = [...this.#verwerkt, eerste.berichtId];
+    }
+  }
+
+  /** A message that cannot be handled is set aside, so that it does not hold those behind it. Answers what must be waited for. */
+  async #legOpzij({ berichtId }: Werk, fout: unknown): Promise<Onbereikbaar | null> {
+    if (fout instanceof Onbereikbaar) return fout;
+    if (berichtId === null || !isBlijvend(fout)) throw fout;
+    return this.#onbereikbaarOf(async () => this.tegenslag.legOpzij(berichtId, fout));
+  }
+
+  /** Even putting it before a person may not work: then nothing of this zaak goes on before tomorrow. */
+  async #onbereikbaarOf(doe: () => Promise<void>): Promise<Onbereikbaar | null> {
+    try {
+      await doe();
+      return null;
+    } catch (fout) {
+      if (fout instanceof Onuitvoerbaar) return new Onbereikbaar(fout.activiteit, fout.fouttype);
+      if (fout instanceof Onbereikbaar) return fout;
+      throw fout;
     }
   }
 
@@ -206,6 +250,8 @@ export class Zaakloop {
   }
 }
 
-function weigerAlsNodig(afloop: 'bezig' | 'klaar' | Geweigerd): void {
-  if (afloop instanceof Geweigerd) weiger(afloop.message);
+function weigerAlsNodig(afloop: 'bezig' | 'klaar' | Geweigerd | Onuitvoerbaar): void {
+  if (afloop === 'bezig' || afloop === 'klaar') return;
+  if (afloop instanceof Onuitvoerbaar) weiger(`Dit lukt niet (${afloop.message}). Laat het herstellen en doe de handeling daarna opnieuw.`);
+  weiger(afloop.message);
 }

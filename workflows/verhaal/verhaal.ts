@@ -1,6 +1,8 @@
 import { continueAsNew } from '@temporalio/workflow';
 import type { VerhaalEinde, VerhaalStand, VerhaalStart } from '../../contract/verhaal.ts';
 import { plusDagen } from '../../domain/kalender/dag.ts';
+import { zetTaakhandelingen } from '../kern/taakhandelingen.ts';
+import { zetAntwoorden } from './antwoorden.ts';
 import { behandelBericht } from './berichten.ts';
 import { FASEN } from './fasen.ts';
 import { zetHandelingen } from './handelingen.ts';
@@ -10,6 +12,8 @@ import { Verhaal } from './zaak.ts';
 export async function verhaal(start: VerhaalStart): Promise<VerhaalEinde> {
   const zaak: Verhaal = new Verhaal(start, start.stand ?? BEGIN, async (bericht) => behandelBericht(zaak, bericht));
   zetHandelingen(zaak);
+  zetTaakhandelingen(zaak);
+  zetAntwoorden(zaak);
 
   while (!zaak.verder) {
     await zaak.loop.probeer(async () => {

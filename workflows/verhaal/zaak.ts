@@ -2,6 +2,7 @@ import type { Bericht } from '../../contract/berichten.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
 import type { Verhaalfase, VerhaalStand, VerhaalStart } from '../../contract/verhaal.ts';
+import { zaakVanVerhaal, type ZaakId } from '../../contract/zaak.ts';
 import { voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { poort } from '../kern/activiteiten.ts';
 import { toonToestand } from '../kern/operator.ts';
@@ -12,24 +13,28 @@ type Veranderlijk<T> = { -readonly [K in keyof T]: T[K] };
 /** The claims of one debtor that are recovered together: its state, its activities and how it waits. */
 export class Verhaal {
   readonly loop: Zaakloop;
-  readonly stand: Veranderlijk<Omit<VerhaalStand, 'verwerkt' | 'uitgevoerd'>>;
+  readonly stand: Veranderlijk<Omit<VerhaalStand, 'verwerkt' | 'uitgevoerd' | 'tegenslag'>>;
   readonly uitgevoerd: string[];
   readonly ref: VerhaalStart['verhaalId'];
+  readonly zaak: ZaakId;
   einde: 'voldaan' | 'ingetrokken' | null = null;
   readonly #start: VerhaalStart;
   readonly #begin: { readonly fase: Verhaalfase; readonly volgnummer: number };
 
   constructor(start: VerhaalStart, stand: VerhaalStand, behandel: (bericht: Bericht) => Promise<void>) {
-    const { verwerkt, uitgevoerd, ...rest } = stand;
+    const { verwerkt, uitgevoerd, tegenslag, ...rest } = stand;
     this.#start = start;
     this.#begin = { fase: stand.fase, volgnummer: stand.volgnummer };
     this.ref = start.verhaalId;
+    this.zaak = zaakVanVerhaal(this.ref);
     this.stand = { ...rest };
     this.uitgevoerd = [...uitgevoerd];
     this.loop = new Zaakloop({
+      zaak: this.zaak,
       kalender: start.kalender,
       vandaag: start.vandaag,
       verwerkt,
+      tegenslag,
       behandel,
       toon: (wekOp, waarvoor) => {
         this.#toon(wekOp, waarvoor);
@@ -62,8 +67,13 @@ export class Verhaal {
     return this.einde !== null || (this.stand.fase === 'lopend' && this.stand.volgnummer !== this.#begin.volgnummer && this.#begin.fase === 'lopend') || this.loop.lang;
   }
 
+  /** A person closed the last open task of this kind: what waited for it goes on. */
+  taakIsWeg(soort: Taaksoort): void {
+    if (this.stand.taak === soort) this.stand.taak = null;
+  }
+
   volgendeRun(): VerhaalStart {
-    return { ...this.#start, vandaag: this.vandaag(), stand: { ...this.stand, verwerkt: this.loop.verwerkt, uitgevoerd: this.uitgevoerd.slice(-50) } };
+    return { ...this.#start, vandaag: this.vandaag(), stand: { ...this.stand, verwerkt: this.loop.verwerkt, uitgevoerd: this.uitgevoerd.slice(-50), ...this.loop.tegenslag.stand } };
   }
 
   #toon(wekOp: Dag | null, waarvoor: string): void {
@@ -74,7 +84,7 @@ export class Verhaal {
       vandaag: this.vandaag(),
       wekOp,
       waarvoor,
-      taak: stand.taak as Taaksoort | null,
+      taak: this.loop.tegenslag.taak ?? (stand.taak as Taaksoort | null),
       opdrachtgever: this.#start.opdrachtgeverId,
       bevoegdheid: this.#start.bevoegdheid,
       openstaand: null,
@@ -85,6 +95,8 @@ export class Verhaal {
         ...(stand.pauze === null ? [] : [`gepauzeerd tot en met ${voluit(stand.pauze.totEnMet)}: ${stand.pauze.reden}`]),
       ],
       mogelijk: [
+        '`beantwoord` en, door een ander, `keurAntwoordGoed`: een taak waar de rekentool geen uitkomst geeft',
+        '`rondTaakAf` met de uitkomst van een taak; `probeerBericht` voor een bericht dat opzij ligt',
         '`meldWijziging`: een gemelde wijziging goedkeuren en laten meetellen; `wijsWijzigingAf` met reden',
         '`stelOpnieuwVast`: bronnen opnieuw vragen en opnieuw berekenen',
         '`pauzeer` met reden en einddag; `hervat`',

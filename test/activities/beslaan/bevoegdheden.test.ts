@@ -83,6 +83,7 @@ describe('derdenbeslag door een deurwaarder (Awb 4:116, Rv 475)', () => {
     const b = await leg('derdenbeslag');
     await exploot(b, '2025-04-01');
     expect(await o.beslaan.legUitblijvenVoor({ ...kop(b, '2025-04-07'), wat: 'overbetekening_475i' })).toEqual({ taak: 'overbetekening_475i' });
+    expect(await o.db.taak.findFirstOrThrow({ where: { zaak: zaakVanBeslag(b.id), soort: 'overbetekening_475i' } })).toMatchObject({ uiterlijk: new Date('2025-04-09'), artikelen: ['Rv art. 475i lid 1'] });
     await o.beslaan.boekOverbetekening({ ...kop(b, '2025-04-08'), sleutel: 'o', door: 'deurwaarder', op: dag('2025-04-07') });
     expect(await o.db.taak.count({ where: { zaak: zaakVanBeslag(b.id), soort: 'overbetekening_475i', afgedaanOp: null } })).toBe(0);
   });

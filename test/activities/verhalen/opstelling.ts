@@ -78,6 +78,7 @@ export function inkomen(opties: { lhn?: string; code?: string; loon: number; hef
 
 export interface Opstelling {
   readonly db: Database;
+  /** Connection string, for the command line. */
   readonly url: string;
   readonly verhalen: VerhalenPort;
   readonly beslaan: BeslaanPort;

@@ -1,0 +1,32 @@
+import { BronOnbereikbaar } from '../../adapters/bron/fouten.ts';
+
+/** Prisma codes of a request that may succeed later: a raw query that failed, no connection free, a transaction that ended, a deadlock. */
+const PRISMA = new Set(['P2010', 'P2024', 'P2028', 'P2034', 'P2036', 'P2037']);
+const NETWERK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EPIPE', 'EHOSTUNREACH', 'ENETUNREACH']);
+/** What has no code of its own: the connection fell away, or nobody answered in time. */
+const NAMEN = new Set(['PrismaClientInitializationError', 'PrismaClientUnknownRequestError', 'PrismaClientRustPanicError', 'DriverAdapterError', 'TimeoutError', 'AbortError']);
+const TEKST = /^(Connection terminated|timeout exceeded|Client has encountered a connection error)/;
+
+/**
+ * Whether time mends it: a source or the database that is down, slow or busy. Anything else (a row of the wrong form, a row
+ * that is not there, a rule that does not hold) gives the same tomorrow, and a person must look.
+ */
+export function isVoorbijgaand(fout: unknown): boolean {
+  if (!(fout instanceof Error)) return false;
+  if (fout instanceof BronOnbereikbaar || NAMEN.has(fout.name) || TEKST.test(fout.message)) return true;
+  if ('code' in fout && typeof fout.code === 'string' && isVoorbijgaandeCode(fout.code)) return true;
+  return fout.cause !== undefined && isVoorbijgaand(fout.cause);
+}
+
+/** P1xxx: the database is not there. SQLSTATE classes 08, 40, 53, 57 and 58: connection, rollback, resources, stopped, system. */
+function isVoorbijgaandeCode(code: string): boolean {
+  return PRISMA.has(code) || NETWERK.has(code) || /^P1\d{3}$/.test(code) || /^(08|40|53|57|58)[0-9A-Z]{3}$/.test(code);
+}
+
+/** What kind of error it was, as a code: never its text, which may repeat a name or a BSN. */
+export function fouttype(fout: unknown): string {
+  if (!(fout instanceof Error)) return 'Onbekend';
+  const code = 'code' in fout && typeof fout.code === 'string' ? `_${fout.code}` : '';
+  const naam = `${fout.name}${code}`;
+  return /^[A-Za-z0-9_]{1,80}$/.test(naam) ? naam : 'Onbekend';
+}

@@ -1,0 +1,58 @@
+import type { Taaksoort } from '../../contract/taken.ts';
+import type { ZaakSoort } from '../../contract/zaak.ts';
+
+const HERVAT = 'Deze taak houdt de straat op. Gebruik «hervat» als het is opgelost, of «zetTerug».';
+const OPNIEUW = 'Deze taak houdt het verhaal op. Gebruik «stelOpnieuwVast» bij het verhaal als het is opgelost.';
+
+/**
+ * The action that closes a task of this kind, as a sentence for the operator; null where a person closes it. `sleutel` is
+ * that of the task within its zaak: the same kind may hold a zaak in one place and only tell something in another.
+ */
+export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): string | null {
+  switch (soort) {
+    case 'volgorde_geweigerd':
+      return HERVAT;
+    case 'tarief_ontbreekt':
+      return sleutel.startsWith('exploot:') ? null : HERVAT;
+    case 'adres_onbekend':
+    case 'overleden':
+    case 'persoon_onbekend':
+    case 'bron_antwoord_ongeldig':
+      if (zaak === 'invordering') return HERVAT;
+      return zaak === 'verhaal' || sleutel.startsWith('beschikking:') ? OPNIEUW : null;
+    case 'retour':
+      return zaak === 'invordering'
+        ? 'Een brief kwam terug: laat hem opnieuw posten. Is het anders opgelost, gebruik dan «hervat» of «zetTerug».'
+        : 'Een brief kwam terug: laat hem opnieuw posten. De taak vervalt met het bewijs daarvan, of als het beslag wordt opgeheven.';
+    case 'norm_ontbreekt':
+    case 'verrekening':
+    case 'bron_past_niet':
+      return OPNIEUW;
+    case 'rekentool_met_de_hand':
+      return 'Deze vraag heeft een antwoord nodig. Gebruik «beantwoord», of «stelOpnieuwVast» als er nieuwe gegevens zijn.';
+    case 'wijziging_beoordelen':
+      return 'Gebruik «meldWijziging» om de wijziging te laten meetellen, of «wijsWijzigingAf».';
+    case 'betekening_invoeren':
+      return 'Gebruik «meldBetekening» met de dag waarop het dwangbevel is betekend.';
+    case 'gezien_ontbreekt':
+      return 'Deze taak vervalt als de derde de kennisgeving terugstuurt, of als het beslag wordt opgeheven.';
+    case 'exploot_beslag':
+      return 'Gebruik «meldBeslag» met de dag van het exploot.';
+    case 'overbetekening_475i':
+      return 'Gebruik «meldOverbetekening» met de dag van betekening aan de schuldenaar.';
+    case 'route_wachten':
+      return 'Gebruik «kiesRoute».';
+    case 'laat_gepost':
+    case 'brief_dubbel_gepost':
+    case 'derde_zwijgt':
+    case 'afdracht_ontbreekt':
+    case 'afdracht_wijkt_af':
+    case 'betaling_na_einde':
+    case 'storno_niet_gedekt':
+    case 'storno_na_einde':
+    case 'intrekking_melden':
+    case 'bericht_onverwerkbaar':
+    case 'stap_onuitvoerbaar':
+      return null;
+  }
+}

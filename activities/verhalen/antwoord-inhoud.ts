@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { centen } from '../../domain/geld/centen.ts';
+import { letters475c } from '../../domain/inkomen/soort-inkomstenverhouding.ts';
+import { leefsituaties } from '../../domain/leefsituatie/leefsituatie.ts';
+
+const centenSchema = z.int().nonnegative().transform(centen);
+const waarom = { reden: z.string(), bewijs: z.string() };
+
+/** How an address can be judged by hand (Rv 475da lid 4). */
+export const ADRESSEN = ['woonadres', 'geen', 'niet_in_brp_wel_inzicht'] as const;
+
+/** What an answer carries with its choice; cents a month. */
+const antwoordSchema = z.discriminatedUnion('keuze', [
+  z.object({
+    keuze: z.literal('voet_met_de_hand'),
+    loonheffingennummer: z.string(),
+    /** Of a derde that is not known yet. */
+    derde: z.string().optional(),
+    letter: z.enum(letters475c),
+    leefsituatie: z.enum(leefsituaties),
+    /** In place of what the BRP says: a woonadres leaves an inwoner abroad at least as much as a woonlandfactor would. */
+    adres: z.enum(ADRESSEN).optional(),
+    belastbaarCenten: centenSchema,
+    belastbaarEchtgenootCenten: centenSchema,
+    nettoCenten: centenSchema,
+    nietBeslagenCenten: centenSchema,
+    nietBeslagenEchtgenootCenten: centenSchema,
+    ...waarom,
+  }),
+  z.object({ keuze: z.literal('wachten'), maanden: z.int().min(1).max(12), ...waarom }),
+  z.object({ keuze: z.literal('geen_beslag'), ...waarom }),
+]);
+export type Antwoordinhoud = z.output<typeof antwoordSchema>;
+export type Handwaarden = Extract<Antwoordinhoud, { keuze: 'voet_met_de_hand' }>;
+
+/** What was answered, as it is kept. Throws ZodError on a row of another form. */
+export function leesAntwoordinhoud(inhoud: unknown): Antwoordinhoud {
+  return antwoordSchema.parse(inhoud);
+}

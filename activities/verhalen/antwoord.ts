@@ -1,0 +1,72 @@
+import { keurGoed, type Handinvoer } from '../../domain/beslagvrije-voet/handinvoer.ts';
+import { plusMaanden } from '../../domain/kalender/dag.ts';
+import { zaakVanVerhaal } from '../../contract/zaak.ts';
+import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { Weigering } from '../opslag/weigering.ts';
+import { legTaakbesluitVast } from '../taken/besluit.ts';
+import { leesAntwoordinhoud } from './antwoord-inhoud.ts';
+import { rekenMetDeHand } from './met-de-hand.ts';
+import type { VerhalenPort } from './port.ts';
+import type { Rekenresultaat } from './reken.ts';
+import { antwoordVan, bewaar, zonderVoet } from './stel-vast.ts';
+import { stelVoor } from './voorstel.ts';
+
+type Goedkeuring = Parameters<VerhalenPort['keurAntwoordGoed']>[0];
+type Voorgesteld = Awaited<ReturnType<typeof lees>>;
+
+/** The answer of a person to a vaststelling that the rekentool could not make: proposed by one, approved by another. */
+export function maakAntwoorden(db: Database): Pick<VerhalenPort, 'stelAntwoordVoor' | 'keurAntwoordGoed'> {
+  return {
+    async stelAntwoordVoor({ verhaalId, vandaag, sleutel, door, taakId, keuze, maanden, toelichting }) {
+      const zaak = zaakVanVerhaal(verhaalId);
+      const waarom = { reden: toelichting, bewijs: 'toelichting' };
+      const inhoud = keuze === 'wachten' ? { keuze, maanden: maanden ?? 0, ...waarom } : { keuze, ...waarom };
+      return { antwoordId: await metZaak(db, zaak, async (tx) => stelVoor(tx, { zaak, vandaag, sleutel, door, taakId, inhoud })) };
+    },
+
+    async keurAntwoordGoed(invoer) {
+      const { verhaalId, volgnummer } = invoer;
+      const zaak = zaakVanVerhaal(verhaalId);
+      const sleutel = `${zaak}:vaststelling:${String(volgnummer)}`;
+      return metZaak(db, zaak, async (tx) => {
+        const eerder = await tx.berekening.findUnique({ where: { sleutel } });
+        if (eerder !== null) return antwoordVan(eerder);
+        const voorgesteld = await lees(tx, invoer);
+        const handinvoer = await laatTellen(tx, zaak, voorgesteld, invoer);
+        const resultaat = await resultaatVan(tx, voorgesteld, handinvoer, invoer);
+        return antwoordVan(await bewaar(tx, { ...invoer, aanleiding: 'opnieuw', wijzigingId: null }, sleutel, resultaat));
+      });
+    },
+  };
+}
+
+/** The proposal, as long as it is the last one on an open task of this verhaal. */
+async function lees(tx: Transactie, { verhaalId, taakId, antwoordId }: Goedkeuring) {
+  const rij = await tx.antwoord.findUnique({ where: { id: antwoordId }, include: { taak: true } });
+  if (rij === null || rij.taakId !== taakId || rij.taak.zaak !== zaakVanVerhaal(verhaalId)) throw new Weigering(`Antwoord ${String(antwoordId)} hoort niet bij taak ${String(taakId)} van dit verhaal.`);
+  if (rij.taak.afgedaanOp !== null) throw new Weigering(`Taak ${String(taakId)} is al afgedaan.`);
+  const later = await tx.antwoord.count({ where: { taakId, id: { gt: antwoordId } } });
+  if (later > 0) throw new Weigering('Er is daarna een ander antwoord voorgesteld. Beoordeel dat.');
+  return rij;
+}
+
+/** Four eyes: refused when the same person proposed it. */
+async function laatTellen(tx: Transactie, zaak: string, { id, taakId, keuze, inhoud, door, voorgesteldOp }: Voorgesteld, { sleutel, door: tweede, vandaag }: Goedkeuring): Promise<Handinvoer> {
+  const { reden, bewijs } = leesAntwoordinhoud(inhoud);
+  const ingevoerd = { door, op: naarDag(voorgesteldOp), bewezen: false } as const;
+  const oordeel = keurGoed({ reden, bewijs, ingevoerd, goedkeuring: { staat: 'wacht' } }, { door: tweede, op: vandaag });
+  if (oordeel.soort === 'geweigerd') throw new Weigering(oordeel.reden);
+  await tx.antwoord.update({ where: { id }, data: { oordeel: 'goedgekeurd', beoordeeldDoor: tweede.trim(), beoordeeldOp: naarDatum(vandaag) } });
+  await legTaakbesluitVast(tx, { zaak, vandaag, sleutel, door: tweede, soort: 'antwoord_goedgekeurd', inhoud: { taakId, antwoordId: id, keuze } });
+  await tx.taak.update({ where: { id: taakId }, data: { afgedaanOp: naarDatum(vandaag), uitkomst: keuze } });
+  return oordeel.invoer;
+}
+
+/** What the answer comes to; kept as a berekening like any other vaststelling. */
+async function resultaatVan(tx: Transactie, { inhoud }: Voorgesteld, handinvoer: Handinvoer, { verhaalId, vandaag, volgnummer }: Goedkeuring): Promise<Rekenresultaat> {
+  const antwoord = leesAntwoordinhoud(inhoud);
+  if (antwoord.keuze === 'voet_met_de_hand') return rekenMetDeHand(tx, { verhaalId, vandaag, volgnummer: volgnummer - 1 }, antwoord, handinvoer);
+  const opnieuwVanaf = antwoord.keuze === 'wachten' ? plusMaanden(vandaag, antwoord.maanden) : null;
+  return zonderVoet(vandaag, { soort: 'wachten', reden: antwoord.keuze === 'wachten' ? 'besluit_van_mens' : 'geen_beslag', opnieuwVanaf }, {});
+}

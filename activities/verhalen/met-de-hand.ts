@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Handinvoer } from '../../domain/beslagvrije-voet/handinvoer.ts';
+import type { Herkomsten } from '../../domain/beslagvrije-voet/herkomst.ts';
+import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts';
+import { plusMaanden } from '../../domain/kalender/dag.ts';
+import { leefsituatieUitBrp } from '../../domain/leefsituatie/uit-brp.ts';
+import { bronPast } from '../../domain/regime/bron-past.ts';
+import { BEVOEGDHEDEN } from '../../domain/regime/grond.ts';
+import { decimaal } from '../../domain/spoor/getal.ts';
+import { beleidOp } from '../beleid/beleid.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { Weigering } from '../opslag/weigering.ts';
+import type { Handwaarden } from './antwoord-inhoud.ts';
+import type { GekozenBron } from './berekening.ts';
+import { leesAntwoord, type Vraagkop } from './bronantwoord.ts';
+import { geldigTotEnMet } from './geldigheid.ts';
+import { reken, type Rekenresultaat } from './reken.ts';
+
+const bevoegdheidSchema = z.enum(BEVOEGDHEDEN);
+
+/**
+ * The calculation on values that a person entered and a second one approved: the law stays that of the rekentool, and every
+ * value says who stands behind it. `kop` is the vaststelling that came to no outcome. Refuses where these give none either.
+ */
+export async function rekenMetDeHand(tx: Transactie, kop: Vraagkop, waarden: Handwaarden, handinvoer: Handinvoer): Promise<Rekenresultaat> {
+  const { verhaalId, vandaag } = kop;
+  const verhaal = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId }, include: { opdrachtgever: true } });
+  const betaaltOpdrachtgeverZelf = waarden.loonheffingennummer === verhaal.opdrachtgever.eigenLoonheffingennummer;
+  const past = bronPast(bevoegdheidSchema.parse(verhaal.bevoegdheid), { betaaltOpdrachtgeverZelf, letter: waarden.letter });
+  if (past !== 'past') throw new Weigering(`Dit inkomen kan niet met deze bevoegdheid worden verhaald (${past.replaceAll('_', ' ')}).`);
+  const invoer = await invoerVan(tx, kop, waarden, handinvoer);
+  const gerekend = reken(invoer, waarden.nettoCenten, [], ['Met de hand ingevoerd: de rekentool gaf op de gegevens van de bronnen geen uitkomst.']);
+  if (gerekend.soort === 'onbeslist') throw new Weigering(`Ook hiermee geeft de rekentool geen uitkomst: ${gerekend.basis.opmerkingen.at(-1) ?? ''}`);
+  const basis = { ...gerekend.basis, bron: await derdeVan(tx, waarden), vanaf: vandaag, werktTerug: false, corrigeert: null };
+  const beleid = await beleidOp(tx, verhaal, vandaag);
+  const wacht = (reden: 'geen_ruimte' | 'onder_minimum'): Rekenresultaat['antwoord'] => ({ soort: 'wachten', reden, opnieuwVanaf: plusMaanden(vandaag, beleid.opnieuwVragenMaanden) });
+  if (gerekend.vatbaar <= 0) return { ...basis, antwoord: wacht('geen_ruimte') };
+  if (gerekend.vatbaar < beleid.minimumPerMaandCenten) return { ...basis, antwoord: wacht('onder_minimum') };
+  return { ...basis, antwoord: { soort: 'beslag', geldigTotEnMet: geldigTotEnMet(vandaag, basis, invoer) } };
+}
+
+async function invoerVan(tx: Transactie, kop: Vraagkop, w: Handwaarden, handinvoer: Handinvoer): Promise<VaststellingInvoer> {
+  const herkomst = { soort: 'met de hand', ...handinvoer } as const;
+  const herkomsten: Herkomsten = {
+    leefsituatie: herkomst,
+    ...(w.adres === undefined ? {} : { adres: herkomst }),
+    'belastbaar inkomen': herkomst,
+    'belastbaar inkomen echtgenoot': herkomst,
+    'netto inkomen onder beslag': herkomst,
+    'eigen inkomen niet onder beslag': herkomst,
+    'inkomen echtgenoot niet onder beslag': herkomst,
+  };
+  return {
+    peildatum: kop.vandaag,
+    leefsituatie: w.leefsituatie,
+    adres: w.adres === undefined ? await adresVan(tx, kop) : { soort: w.adres },
+    belastbaar: { soort: 'per maand', schuldenaar: decimaal(w.belastbaarCenten), echtgenoot: decimaal(w.belastbaarEchtgenootCenten) },
+    ...(w.nietBeslagenCenten === 0 && w.nietBeslagenEchtgenootCenten === 0
+      ? {}
+      : { nietBeslagen: { schuldenaar: decimaal(w.nietBeslagenCenten), echtgenoot: decimaal(w.nietBeslagenEchtgenootCenten) } }),
+    bron: { soort: 'inkomen', netto: decimaal(w.nettoCenten) },
+    herkomst: herkomsten,
+  };
+}
+
+/** As the BRP answered; a woonadres, which leaves the debtor more, where that did not come to an outcome. */
+async function adresVan(tx: Transactie, kop: Vraagkop): Promise<VaststellingInvoer['adres']> {
+  const brp = await leesAntwoord(tx, kop, 'brp');
+  if (brp?.soort !== 'antwoord' || brp.antwoord.soort !== 'gevonden') return { soort: 'woonadres' };
+  const leefsituatie = leefsituatieUitBrp(brp.antwoord.gegevens, kop.vandaag);
+  return leefsituatie.soort === 'bepaald' ? leefsituatie.adres : { soort: 'woonadres' };
+}
+
+async function derdeVan(tx: Transactie, { loonheffingennummer, derde, letter, nettoCenten }: Handwaarden): Promise<GekozenBron> {
+  const naam = derde ?? loonheffingennummer;
+  const rij = await tx.derde.upsert({ where: { loonheffingennummer }, create: { loonheffingennummer, naam }, update: {} });
+  return { derdeId: rij.id, loonheffingennummer, naam: rij.naam, onderdeel: letter, nettoCenten };
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { startVan } from '../../activities/bericht/startgegevens.ts';
+import { naarDag, naarDagOfLeeg } from '../../activities/opslag/dagen.ts';
+import { metZaak, type Database } from '../../activities/opslag/database.ts';
+import { Weigering } from '../../activities/opslag/weigering.ts';
+import { rondTaakAf } from '../../activities/taken/afronden.ts';
+import { probeerOpnieuw } from '../../activities/taken/opzij.ts';
+import type { ZaakId } from '../../contract/zaak.ts';
+import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
+
+const Invoer = z.object({
+  nummer: z.coerce.number('is geen nummer van een taak').int().positive(),
+  afgedaan: z.string().trim().min(1).optional(),
+  opnieuw: z.boolean().default(false),
+  door: z.string().trim().min(1).optional(),
+});
+type Taak = Awaited<ReturnType<typeof lees>>;
+
+/**
+ * `invorderstraat taak <id>`: the question with its facts, articles, choices and proposed answers. With `--afgedaan` or
+ * `--opnieuw`, of a zaak that has ended: what the updates `rondTaakAf` and `probeerBericht` do for one that runs. Answers 0,
+ * or 2 when it is refused.
+ */
+export async function voerUit([nummer = '']: readonly string[], opties: Readonly<Record<string, unknown>>): Promise<number> {
+  return metDatabase('taak', async (db) => {
+    const gelezen = Invoer.safeParse({ ...opties, nummer });
+    if (!gelezen.success) throw new Weigering(gelezen.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+    const { afgedaan, opnieuw, door } = gelezen.data;
+    const taak = await lees(db, gelezen.data.nummer);
+    if (afgedaan === undefined && !opnieuw) toon(taak);
+    else if (door === undefined) throw new Weigering('--door ontbreekt: wie doet dit?');
+    else if (opnieuw) await doeNaEinde(db, taak, 'probeerBericht', { door, berichtId: berichtVan(taak) });
+    else await doeNaEinde(db, taak, 'rondTaakAf', { door, taakId: taak.id, uitkomst: afgedaan ?? '' });
+    return 0;
+  });
+}
+
+async function lees(db: Database, id: number) {
+  const taak = await db.taak.findUnique({ where: { id }, include: { antwoorden: { orderBy: { id: 'asc' } } } });
+  if (taak === null) throw new Weigering(`taak ${String(id)} bestaat niet`);
+  return taak;
+}
+
+function toon({ id, dag, soort, zaak, tekst, feiten, artikelen, keuzes, uiterlijk, afgedaanOp, uitkomst, antwoorden }: Taak): void {
+  const klaar = naarDagOfLeeg(afgedaanOp);
+  const termijn = naarDagOfLeeg(uiterlijk);
+  schrijf(`Taak ${String(id)} van ${naarDag(dag)}, ${zaak}: ${soort}`, tekst);
+  for (const [naam, waarde] of Object.entries(feiten as Record<string, unknown>)) schrijf(`  ${naam}: ${String(waarde)}`);
+  for (const [kop, lijst] of [['Artikelen', artikelen], ['Keuzes', keuzes]] as const) {
+    if (Array.isArray(lijst) && lijst.length > 0) schrijf(`${kop}: ${lijst.join(', ')}`);
+  }
+  if (termijn !== null) schrijf(`Uiterlijk ${termijn}`);
+  for (const { id: antwoordId, keuze, door, voorgesteldOp, beoordeeldDoor, beoordeeldOp } of antwoorden) {
+    const oordeel = beoordeeldOp === null ? 'wacht op een tweede persoon' : `goedgekeurd door ${beoordeeldDoor ?? ''} op ${naarDag(beoordeeldOp)} (niet bewezen)`;
+    schrijf(`Antwoord ${String(antwoordId)}: ${keuze}, door ${door} op ${naarDag(voorgesteldOp)} (niet bewezen); ${oordeel}`);
+  }
+  schrijf(klaar === null ? 'Open.' : `Afgedaan op ${klaar}: ${uitkomst ?? ''}`);
+}
+
+function berichtVan({ feiten, id }: Taak): number {
+  const gelezen = z.object({ berichtId: z.int() }).loose().safeParse(feiten);
+  if (!gelezen.success) throw new Weigering(`taak ${String(id)} gaat niet over een bericht`);
+  return gelezen.data.berichtId;
+}
+
+type Handeling = { readonly door: string; readonly taakId: number; readonly uitkomst: string } | { readonly door: string; readonly berichtId: number };
+
+/** Under the lock of the zaak, and only when no workflow is the writer of its record any more. */
+async function doeNaEinde(db: Database, { id, zaak: ontvanger }: Taak, update: string, handeling: Handeling): Promise<void> {
+  const zaak = ontvanger as ZaakId;
+  const vandaag = await wettelijkeDag(db);
+  const sleutel = `opdrachtregel-${String(id)}`;
+  if (!(await isVoorbij(db, zaak))) {
+    throw new Weigering(`${zaak} loopt nog. Gebruik de update «${update}» van die zaak: ${JSON.stringify({ sleutel, ...handeling })}`);
+  }
+  await metZaak(db, zaak, async (tx) => {
+    if ('berichtId' in handeling) await probeerOpnieuw(tx, { zaak, vandaag, ...handeling, sleutel: `${sleutel}-${String(Date.now())}` });
+    else await rondTaakAf(tx, { zaak, vandaag, sleutel, ...handeling, gesloten: true });
+  });
+  schrijf('berichtId' in handeling ? `Bericht ${String(handeling.berichtId)} wordt opnieuw bezorgd.` : `Taak ${String(id)} is afgedaan.`);
+}
+
+/** Whether the zaak has ended, or never was one. */
+async function isVoorbij(db: Database, zaak: string): Promise<boolean> {
+  try {
+    return (await startVan(db, zaak, 'echt', await wettelijkeDag(db))) === null;
+  } catch (fout) {
+    if (fout instanceof Error && 'code' in fout && fout.code === 'P2025') return true;
+    throw fout;
+  }
+}

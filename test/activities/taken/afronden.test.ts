@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { naarDatum } from '../../../activities/opslag/dagen.ts';
+import { metZaak, openDatabase, type Database } from '../../../activities/opslag/database.ts';
+import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
+import { legVoor } from '../../../activities/opslag/taak.ts';
+import { anderWeg } from '../../../activities/taken/ander-weg.ts';
+import { takenPerSoort, zoekTaken } from '../../../activities/taken/overzicht.ts';
+import { maakTaken } from '../../../activities/taken/taken.ts';
+import { telTeLaat } from '../../../activities/taken/te-laat.ts';
+import { voerUit as taak } from '../../../bin/opdracht/taak.ts';
+import { TAAKSOORTEN, type Taaksoort } from '../../../contract/taken.ts';
+import type { ZaakId } from '../../../contract/zaak.ts';
+import { dag } from '../../../domain/kalender/dag.ts';
+import { nieuweDatabase, type Testdatabase } from '../../opzet/database.ts';
+import { vulOpdrachtgever, vulVordering, type Claim } from '../../workflows/omgeving/vulling.ts';
+
+let database: Testdatabase;
+let db: Database;
+let claim: Claim;
+let klaar: Claim;
+const vandaag = dag('2025-03-03');
+const door = 'j.proef';
+beforeAll(async () => {
+  database = await nieuweDatabase();
+  vi.stubEnv('DATABASE_URL', database.url);
+  db = openDatabase(database.url, 4);
+  await vulOpdrachtgever(db);
+  await db.kalenderstand.create({ data: { id: 1, dag: naarDatum(vandaag) } });
+  claim = await vulVordering(db, 'loopt', '999993264', { laatsteBetaaldag: '2025-02-28' });
+  klaar = await vulVordering(db, 'klaar', '999993458');
+  await db.vordering.update({ where: { id: klaar.id }, data: { einde: 'voldaan', eindeOp: naarDatum(vandaag) } });
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await db.$disconnect();
+  await database.ruimOp();
+});
+
+let nummer = 0;
+async function vraag(zaak: ZaakId, soort: Taaksoort, op = '2025-03-01', uiterlijk?: string): Promise<number> {
+  const sleutel = `proef:${String(++nummer)}`;
+  await metZaak(db, zaak, async (tx) => legVoor(tx, zaak, soort, dag(op), sleutel, undefined, uiterlijk === undefined ? {} : { uiterlijk: dag(uiterlijk) }));
+  return (await db.taak.findUniqueOrThrow({ where: { sleutel: `${zaak}:${sleutel}` } })).id;
+}
+const rondAf = async (zaak: ZaakId, taakId: number, sleutel = `s${String(taakId)}`) => maakTaken({ db }).rondTaakAf({ zaak, vandaag, sleutel, door, taakId, uitkomst: 'gebeld' });
+/** Runs the command and answers what it wrote. */
+async function draai(...invoer: Parameters<typeof taak>): Promise<string> {
+  const tekst: string[] = [];
+  const noteer = (deel: unknown): boolean => tekst.push(String(deel)) > 0;
+  vi.spyOn(process.stdout, 'write').mockImplementation(noteer);
+  vi.spyOn(process.stderr, 'write').mockImplementation(noteer);
+  const code = await taak(...invoer);
+  vi.restoreAllMocks();
+  return `${String(code)} ${tekst.join('')}`;
+}
+
+describe('een taak afdoen', () => {
+  it('staat vast als besluit, niet bewezen; wat een mens schreef blijft uit de keten', async () => {
+    const id = await vraag(claim.zaak, 'afdracht_wijkt_af');
+    expect(await rondAf(claim.zaak, id)).toEqual({ weg: 'afdracht_wijkt_af', berichtId: null });
+    await rondAf(claim.zaak, id);
+    expect(await db.taak.findUniqueOrThrow({ where: { id } })).toMatchObject({ afgedaanOp: naarDatum(vandaag), uitkomst: 'gebeld' });
+    expect(await db.besluit.findMany({ where: { zaak: claim.zaak } })).toMatchObject([{ soort: 'taak_afgedaan', door, inhoud: { taakId: id, uitkomst: 'gebeld', bewezen: false } }]);
+    expect(JSON.stringify(await db.gebeurtenis.findMany({ where: { zaak: claim.zaak } }))).not.toContain('gebeld');
+    expect(await controleerKeten(db, claim.zaak)).toBeNull();
+  });
+
+  it('zolang er nog een van die soort open is, is de soort niet weg', async () => {
+    const [eerste] = [await vraag(claim.zaak, 'laat_gepost'), await vraag(claim.zaak, 'laat_gepost')];
+    expect((await rondAf(claim.zaak, eerste)).weg).toBeNull();
+  });
+
+  it('die al is afgedaan, of van een andere zaak, wordt geweigerd', async () => {
+    const id = await vraag(claim.zaak, 'brief_dubbel_gepost');
+    await rondAf(claim.zaak, id);
+    await expect(rondAf(claim.zaak, id, 'nog een keer')).rejects.toThrow('is al afgedaan');
+    await expect(rondAf(klaar.zaak, id, 'elders')).rejects.toThrow('hoort niet bij deze zaak');
+  });
+
+  it('een soort met een eigen handeling wordt geweigerd, met die handeling', async () => {
+    const id = await vraag(claim.zaak, 'betekening_invoeren');
+    await expect(rondAf(claim.zaak, id)).rejects.toThrow('Gebruik «meldBetekening»');
+    expect(await db.taak.findUniqueOrThrow({ where: { id } })).toMatchObject({ afgedaanOp: null });
+  });
+
+  it.each(Object.keys(TAAKSOORTEN) as Taaksoort[])('%s: een mens doet haar af, of de handeling wordt genoemd', (soort) => {
+    for (const zaak of ['invordering', 'verhaal', 'beslag'] as const) expect(anderWeg(soort, zaak, 'x') ?? 'mens').toMatch(/^mens$|«\w+»|vervalt/);
+  });
+
+  it('adres onbekend houdt een vordering op, maar niet een afschrift van een beslag', () => {
+    expect([anderWeg('adres_onbekend', 'invordering', 'aanmaning:1'), anderWeg('adres_onbekend', 'beslag', 'beschikking:1'), anderWeg('adres_onbekend', 'beslag', 'afschrift:3')]).toEqual([
+      expect.stringContaining('«hervat»'),
+      expect.stringContaining('«stelOpnieuwVast»'),
+      null,
+    ]);
+  });
+});
+
+describe('invorderstraat taak', () => {
+  it('toont vraag, feiten en stand', async () => {
+    expect(await draai([String(await vraag(claim.zaak, 'retour'))], {})).toMatch(/^0 Taak \d+ van 2025-03-01, invordering-waterstad-loopt: retour\n[^]*Open\.\n$/);
+  });
+
+  it('van een zaak die loopt: verwijst naar de handeling in die zaak', async () => {
+    const id = await vraag(claim.zaak, 'afdracht_wijkt_af');
+    expect(await draai([String(id)], { afgedaan: 'gebeld', door })).toMatch(/^2 taak: invordering-waterstad-loopt loopt nog\. Gebruik de update «rondTaakAf»/);
+  });
+
+  it('van een zaak die klaar is: doet haar af, met hetzelfde besluit; zonder naam niet', async () => {
+    const id = await vraag(klaar.zaak, 'betaling_na_einde');
+    expect(await draai([String(id)], { afgedaan: 'terugbetaald' })).toMatch(/^2 taak: --door ontbreekt/);
+    expect(await draai([String(id)], { afgedaan: 'terugbetaald', door })).toBe(`0 Taak ${String(id)} is afgedaan.\n`);
+    expect(await db.besluit.findMany({ where: { zaak: klaar.zaak } })).toMatchObject([{ soort: 'taak_afgedaan', door, inhoud: { uitkomst: 'terugbetaald', bewezen: false } }]);
+  });
+
+  it('een bericht van een zaak die klaar is wordt opnieuw bezorgd', async () => {
+    const { id: berichtId } = await db.bericht.create({ data: { ontvanger: klaar.zaak, sleutel: 'kapot', soort: 'betaling', dag: naarDatum(vandaag), inhoud: {}, bezorgdOp: new Date() } });
+    await maakTaken({ db }).legBerichtOpzij({ zaak: klaar.zaak, vandaag, berichtId, fouttype: 'ZodError' });
+    const { id } = await db.taak.findFirstOrThrow({ where: { zaak: klaar.zaak, soort: 'bericht_onverwerkbaar' } });
+    expect(await draai([String(id)], { opnieuw: true, door })).toBe(`0 Bericht ${String(berichtId)} wordt opnieuw bezorgd.\n`);
+    expect(await db.bericht.findUniqueOrThrow({ where: { id: berichtId } })).toMatchObject({ bezorgdOp: null, verwerktOp: null });
+  });
+});
+
+describe('overzicht', () => {
+  const beslag = 'beslag-7' as ZaakId;
+  beforeAll(async () => {
+    await vraag(beslag, 'derde_zwijgt', '2025-01-10');
+    await vraag(beslag, 'overbetekening_475i', '2025-02-25', '2025-02-28');
+  });
+
+  it('eerst waarvan een termijn dreigt, dan de oudste', async () => {
+    expect((await zoekTaken(db, vandaag, { alleenOpen: true })).slice(0, 2).map(({ soort }) => soort)).toEqual(['overbetekening_475i', 'derde_zwijgt']);
+  });
+
+  it('op soort en op ouderdom', async () => {
+    expect((await zoekTaken(db, vandaag, { alleenOpen: true, ouderDan: 30 })).map(({ soort }) => soort)).toEqual(['derde_zwijgt']);
+    expect((await zoekTaken(db, vandaag, { alleenOpen: false, soort: 'betaling_na_einde' })).map(({ uitkomst }) => uitkomst)).toEqual(['terugbetaald']);
+  });
+
+  it('per soort: hoeveel, de oudste, en hoeveel termijnen voorbij zijn', async () => {
+    expect((await takenPerSoort(db, vandaag)).slice(0, 2)).toEqual([
+      { soort: 'derde_zwijgt', aantal: 1, oudste: '2025-01-10', teLaat: 0 },
+      { soort: 'overbetekening_475i', aantal: 1, oudste: '2025-02-25', teLaat: 1 },
+    ]);
+  });
+
+  it('te laat, per opdrachtgever en fase', async () => {
+    await vulVordering(db, 'vergeten', '999993458', { laatsteBetaaldag: '2025-01-06' });
+    await db.brief.create({ data: { sleutel: 'b', zaak: claim.zaak, soort: 'herinnering', aan: 'debiteur', dagtekening: naarDatum(dag('2025-02-28')), inhoud: {}, status: 'klaargezet' } });
+    const regels = (await telTeLaat(db, vandaag)).map(({ opdrachtgever, fase, wat, aantal }) => `${opdrachtgever} ${fase} ${wat} ${String(aantal)}`);
+    expect(regels).toEqual([
+      'onbekend geen zaak taak derde_zwijgt 1',
+      'onbekend geen zaak taak overbetekening_475i 1',
+      'waterstad betaaltermijn nog geen brief 1',
+      'waterstad herinnering brief niet gepost 1',
+    ]);
+  });
+});

@@ -1,0 +1,49 @@
+import type { Taaksoort } from '../../contract/taken.ts';
+import type { ZaakId } from '../../contract/zaak.ts';
+import { poort } from './activiteiten.ts';
+import { bijHandeling } from './handeling.ts';
+import { eist, weiger } from './weigering.ts';
+import type { Zaakloop } from './zaakloop.ts';
+
+/** A zaak as far as its tasks go. */
+export interface MetTaken {
+  readonly zaak: ZaakId;
+  readonly loop: Zaakloop;
+  readonly uitgevoerd: string[];
+  /** A person closed the last open task of this kind: what waited for it goes on. */
+  taakIsWeg(soort: Taaksoort): void;
+}
+
+/** What an operator can do to the tasks of every zaak: close one, and have a message that lies aside tried again. */
+export function zetTaakhandelingen(zaak: MetTaken): void {
+  const taken = poort('taken', { resterend: zaak.loop.resterend });
+  const kop = () => ({ zaak: zaak.zaak, vandaag: zaak.loop.vandaag() });
+
+  bijHandeling('rondTaakAf', zaak.uitgevoerd, {
+    omschrijving: 'Doet een taak af die geen andere handeling nodig heeft: { sleutel, door, taakId, uitkomst }.',
+    toets: ({ taakId, uitkomst }) => {
+      eist.nummer(taakId, 'taakId', 'welke taak doet u af?');
+      eist.tekst(uitkomst, 'uitkomst', 'wat is er gedaan?');
+    },
+    doe: async ({ sleutel, door, taakId, uitkomst }) =>
+      zaak.loop.doe(async () => {
+        const { weg, berichtId } = await taken.rondTaakAf({ ...kop(), sleutel, door, taakId, uitkomst });
+        if (berichtId !== null) zaak.loop.tegenslag.vergeet(berichtId);
+        if (weg !== null) zaak.taakIsWeg(weg);
+      }),
+  });
+
+  bijHandeling('probeerBericht', zaak.uitgevoerd, {
+    omschrijving: 'Probeert een bericht dat opzij ligt opnieuw: { sleutel, door, berichtId }.',
+    toets: ({ berichtId }) => {
+      eist.nummer(berichtId, 'berichtId', 'welk bericht wordt opnieuw geprobeerd?');
+      if (!zaak.loop.tegenslag.ligtOpzij(berichtId)) weiger(`Bericht ${String(berichtId)} ligt bij deze zaak niet opzij.`);
+    },
+    doe: async ({ sleutel, door, berichtId }) =>
+      zaak.loop.doe(async () => {
+        // Before the row is delivered again: the signal may be here before the answer is.
+        zaak.loop.laatOpnieuwToe(berichtId);
+        await taken.probeerBericht({ ...kop(), sleutel, door, berichtId });
+      }),
+  });
+}

@@ -1,0 +1,41 @@
+import { KEUZES } from '../../contract/antwoorden.ts';
+import { bijHandeling } from '../kern/handeling.ts';
+import { eist, weiger } from '../kern/weigering.ts';
+import { volgOp } from './vaststellen.ts';
+import type { Verhaal } from './zaak.ts';
+
+/** What a person answers where the rekentool gives no outcome: one proposes, another approves, and the verhaal goes on. */
+export function zetAntwoorden(zaak: Verhaal): void {
+  bijHandeling('beantwoord', zaak.uitgevoerd, {
+    omschrijving: 'Stelt een antwoord op een taak voor: { sleutel, door, taakId, keuze, maanden, toelichting }; maanden alleen bij «wachten». Het telt als een tweede persoon het goedkeurt.',
+    toets: ({ taakId, keuze, maanden, toelichting }) => {
+      eist.nummer(taakId, 'taakId', 'welke taak beantwoordt u?');
+      if (!KEUZES.includes(keuze)) weiger(`Onbekende keuze. Kies uit: ${KEUZES.join(', ')}.`);
+      if (keuze === 'voet_met_de_hand') weiger('Leg de bedragen eerst vast: `npx invorderstraat antwoord <taak>`. Een tweede persoon keurt ze goed met «keurAntwoordGoed».');
+      if (keuze === 'wachten' && (!Number.isSafeInteger(maanden) || (maanden ?? 0) < 1 || (maanden ?? 0) > 12)) weiger('Geef bij «maanden» een getal van 1 tot en met 12.');
+      eist.tekst(toelichting, 'toelichting', 'waarom dit antwoord?');
+    },
+    doe: async ({ sleutel, door, taakId, keuze, maanden, toelichting }) =>
+      zaak.loop.doe(async () => {
+        if (keuze === 'voet_met_de_hand') return;
+        await zaak.verhalen.stelAntwoordVoor({ ...zaak.kop(), sleutel, door, taakId, keuze, toelichting, ...(maanden === undefined ? {} : { maanden }) });
+      }),
+  });
+
+  bijHandeling('keurAntwoordGoed', zaak.uitgevoerd, {
+    omschrijving: 'Keurt een voorgesteld antwoord goed en laat het gelden: { sleutel, door, taakId, antwoordId }. Niet door wie het voorstelde.',
+    toets: ({ taakId, antwoordId }) => {
+      eist.nummer(taakId, 'taakId', 'van welke taak?');
+      eist.nummer(antwoordId, 'antwoordId', 'welk antwoord keurt u goed? Zie `npx invorderstraat taak <nummer>`.');
+      if (zaak.stand.fase === 'sluiten') weiger('Alle vorderingen zijn afgedaan: er valt niets meer te beantwoorden.');
+      if (zaak.stand.pauze !== null) weiger('Het verhaal is gepauzeerd. Hervat het eerst.');
+    },
+    doe: async ({ sleutel, door, taakId, antwoordId }) =>
+      zaak.loop.doe(async () => {
+        const volgnummer = zaak.stand.volgnummer + 1;
+        const uitkomst = await zaak.verhalen.keurAntwoordGoed({ ...zaak.kop(), sleutel, door, taakId, antwoordId, volgnummer });
+        zaak.stand.volgnummer = volgnummer;
+        await volgOp(zaak, uitkomst);
+      }),
+  });
+}
