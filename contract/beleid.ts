@@ -21,4 +21,6 @@ export interface Beleid {
   readonly afdrachtDagen: number;
   /** Days between the reminder to a silent derde and the task for a person (IW 19 lid 8). */
   readonly derdeHerinneringDagen: number;
+  /** No aanmaning and no dwangbevel while less than this is open of the hoofdsom. */
+  readonly kleinsteKostenstapCenten: Centen;
 }

@@ -22,6 +22,7 @@ export const TAAKSOORTEN = {
   gezien_ontbreekt: 'De derde stuurde de kennisgeving niet voor «gezien» terug: er ligt nog geen beslag (Rv 479g). Vraag hem erom of kies derdenbeslag.',
   exploot_beslag: 'De opdracht aan de deurwaarder is verzonden. Voer de dag in waarop het beslag is gelegd.',
   overbetekening_475i: 'Er is nog geen bewijs dat het beslag aan de schuldenaar is betekend: dat moet binnen acht dagen (Rv 475i lid 1).',
+  klein_restant: 'Er staat te weinig open voor een stap met kosten. Trek de rest in, spreek met de debiteur of hervat later.',
   bron_past_niet: 'Het inkomen dat aan de beurt is past niet bij deze bevoegdheid. Kies een andere route.',
   route_wachten: 'De route staat op wachten. Kies hoe het verder gaat.',
 } as const;

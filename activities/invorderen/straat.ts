@@ -45,8 +45,8 @@ async function laadVordering(tx: Transactie, vorderingId: VorderingId) {
   return tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { debiteur: true, opdrachtgever: true, principaal: true } });
 }
 
-/** Loads what decides about the next step of a claim. Throws when the claim is not there. */
-export async function laadStraat(tx: Transactie, vorderingId: VorderingId): Promise<Straat> {
+/** Loads what decides on a day about the next step of a claim. Throws when the claim is not there, or has no policy on that day. */
+export async function laadStraat(tx: Transactie, vorderingId: VorderingId, vandaag: Dag): Promise<Straat> {
   const zaak = zaakVanVordering(vorderingId);
   const vordering = await laadVordering(tx, vorderingId);
   const beleid = await beleidVan(tx, vordering);
@@ -57,6 +57,8 @@ export async function laadStraat(tx: Transactie, vorderingId: VorderingId): Prom
     weg,
     betaaltermijnTotEnMet: naarDag(vordering.laatsteBetaaldag),
     openstaand: open.totaal,
+    openHoofdsom: open.hoofdsom,
+    kleinsteKostenstap: beleid(vandaag).kleinsteKostenstapCenten,
     brieven: Object.fromEntries(
       BRIEFSTAPPEN.flatMap((stap) => {
         const brief = geldend(brieven.filter(({ soort }) => soort === stap));

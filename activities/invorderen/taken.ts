@@ -14,6 +14,7 @@ export const HOUDT_DE_STRAAT: readonly Taaksoort[] = [
   'retour',
   'laat_gepost',
   'route_wachten',
+  'klein_restant',
 ];
 
 /** Closes open tasks of a zaak, by kind or by the beginning of their key within the zaak. */

@@ -15,6 +15,7 @@ export const BELEID: Beleid = {
   opnieuwVragenMaanden: 3,
   afdrachtDagen: 7,
   derdeHerinneringDagen: 14,
+  kleinsteKostenstapCenten: centen(0),
 };
 
 export interface Claim {
