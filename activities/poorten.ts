@@ -1,5 +1,6 @@
 import type { BeslaanPort } from './beslaan/port.ts';
 import type { InvorderenPort } from './invorderen/port.ts';
+import type { VegenPort } from './vegen/port.ts';
 import type { VerhalenPort } from './verhalen/port.ts';
 
 /** The ports that workflows call, by the name under which the worker registers them. */
@@ -7,4 +8,5 @@ export interface Poorten {
   invorderen: InvorderenPort;
   verhalen: VerhalenPort;
   beslaan: BeslaanPort;
+  vegen: VegenPort;
 }

@@ -23,4 +23,6 @@ export interface Beleid {
   readonly derdeHerinneringDagen: number;
   /** No aanmaning and no dwangbevel while less than this is open of the hoofdsom. */
   readonly kleinsteKostenstapCenten: Centen;
+  /** Days before the last day of the verjaring on which a person is warned. */
+  readonly verjaringWaarschuwingDagen: number;
 }

@@ -23,6 +23,9 @@ export const TAAKSOORTEN = {
   exploot_beslag: 'De opdracht aan de deurwaarder is verzonden. Voer de dag in waarop het beslag is gelegd.',
   overbetekening_475i: 'Er is nog geen bewijs dat het beslag aan de schuldenaar is betekend: dat moet binnen acht dagen (Rv 475i lid 1).',
   klein_restant: 'Er staat te weinig open voor een stap met kosten. Trek de rest in, spreek met de debiteur of hervat later.',
+  verjaring_dreigt: 'De vordering verjaart binnenkort (Awb 4:104). Stuit de verjaring of trek de vordering in.',
+  verjaring_onbeslist: 'De verjaringstermijn is voorbij, en er ligt nog een beslag. Beoordeel of dat de verjaring stuit (Awb 4:106): meld de stuiting, of trek de vordering in.',
+  rente_percentage_ontbreekt: 'Het percentage van de rente over dit jaar is niet verzameld. Er is geen rente berekend.',
   bron_past_niet: 'Het inkomen dat aan de beurt is past niet bij deze bevoegdheid. Kies een andere route.',
   route_wachten: 'De route staat op wachten. Kies hoe het verder gaat.',
 } as const;

@@ -4,6 +4,7 @@ import { startNieuwe } from '../activities/bericht/starten.ts';
 import { openDatabase } from '../activities/opslag/database.ts';
 import { vandaagInNederland } from './vandaag.ts';
 import { leesInstellingen } from './instellingen.ts';
+import { zetVeegrooster } from './veegrooster.ts';
 import { verbindClient, verbindWorker } from './verbinding.ts';
 import { ACTIVITEITEN_TEGELIJK, maakWerkers, voorgebouwdeBundel } from './werkers.ts';
 
@@ -18,6 +19,8 @@ const client = await verbindClient(instellingen);
 const verbinding = await verbindWorker(instellingen);
 const bundel = voorgebouwdeBundel(fileURLToPath(new URL('../workflows/bundel.js', import.meta.url)));
 const { werkers, bezorger } = await maakWerkers(instellingen, { db, client, verbinding, bundel });
+
+if (instellingen.INVORDERSTRAAT_KALENDER === 'echt') await zetVeegrooster(client);
 
 const loopNa = async (): Promise<void> => {
   // In a `gestuurd` calendar the driver starts the claims, on the legal day.

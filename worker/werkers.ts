@@ -5,6 +5,7 @@ import { maakBezorger, type Bezorger } from '../activities/bericht/bezorgen.ts';
 import { maakBeslaan } from '../activities/beslaan/beslaan.ts';
 import { maakInvorderen } from '../activities/invorderen/invorderen.ts';
 import type { Database } from '../activities/opslag/database.ts';
+import { maakVegen } from '../activities/vegen/vegen.ts';
 import { maakVerhalen } from '../activities/verhalen/verhalen.ts';
 import { TAAKWACHTRIJ } from '../contract/taakwachtrijen.ts';
 import { alsActiviteiten } from './activiteiten.ts';
@@ -33,6 +34,7 @@ export async function maakWerkers(i: Instellingen, { db, client, verbinding, bun
       invorderen: maakInvorderen({ db, brp: bronnen.brieven }),
       verhalen: maakVerhalen({ db, ...bronnen }),
       beslaan: maakBeslaan({ db, brp: bronnen.brieven }),
+      vegen: maakVegen(db),
     },
     bezorger,
   );

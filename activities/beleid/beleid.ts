@@ -7,6 +7,9 @@ import type { Database, Transactie } from '../opslag/database.ts';
 
 const dagen = (hoogste: number) => z.int('moet een geheel aantal dagen zijn').min(0, 'mag niet negatief zijn').max(hoogste, `mag hoogstens ${String(hoogste)} zijn`);
 
+/** No policy may warn of the verjaring longer before it, in days. */
+export const LANGSTE_WAARSCHUWING = 365;
+
 const bedrag = z.int('moet een geheel aantal centen zijn').min(0, 'mag niet negatief zijn');
 
 /** Guards a policy before it is stored and when it is read. Days are calendar days, amounts are in cents. What came later has a default, so that a stored policy stays one. */
@@ -20,6 +23,7 @@ export const beleidSchema = z.strictObject({
   afdrachtDagen: dagen(60),
   derdeHerinneringDagen: dagen(365),
   kleinsteKostenstapCenten: bedrag.default(0).transform(centen),
+  verjaringWaarschuwingDagen: dagen(LANGSTE_WAARSCHUWING).default(90),
 }) satisfies z.ZodType<Beleid>;
 
 /** The opdrachtgever has no policy on that day: nothing can be decided, and none is made up. */

@@ -1,6 +1,7 @@
 import type { Beleid } from '../../contract/beleid.ts';
 import { zaakVanVordering, type VorderingId, type ZaakId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import { nietVerjaardVoor } from '../../domain/kalender/verjaring.ts';
 import { BRIEFSTAPPEN, type Briefstap, type Weg } from '../../domain/regime/weg.ts';
 import type { Briefbewijs, Straatdossier } from '../../domain/straat/bewijs.ts';
 import { beleidVan } from '../beleid/beleid.ts';
@@ -8,6 +9,7 @@ import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
 import { wegVanRij } from '../opslag/grond.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
+import { verjaringVan } from '../opslag/verjaring.ts';
 
 /**
  * Where a letter stands. `teruggehaald`: out of the post, to be made again; proof that it went all the same puts it back.
@@ -59,6 +61,8 @@ export async function laadStraat(tx: Transactie, vorderingId: VorderingId, vanda
     openstaand: open.totaal,
     openHoofdsom: open.hoofdsom,
     kleinsteKostenstap: beleid(vandaag).kleinsteKostenstapCenten,
+    // Most claims are too young to have expired, whatever happened: their acts need not be read.
+    verjaardVanaf: vandaag < nietVerjaardVoor(naarDag(vordering.laatsteBetaaldag)) ? null : (await verjaringVan(tx, vorderingId)).verjaardVanaf,
     brieven: Object.fromEntries(
       BRIEFSTAPPEN.flatMap((stap) => {
         const brief = geldend(brieven.filter(({ soort }) => soort === stap));

@@ -6,6 +6,7 @@ import { maakBezorger, type Bezorger } from '../../activities/bericht/bezorgen.t
 import { maakBeslaan } from '../../activities/beslaan/beslaan.ts';
 import { maakInvorderen } from '../../activities/invorderen/invorderen.ts';
 import type { Database } from '../../activities/opslag/database.ts';
+import { maakVegen } from '../../activities/vegen/vegen.ts';
 import { maakVerhalen } from '../../activities/verhalen/verhalen.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
 import { alsActiviteiten } from '../../worker/activiteiten.ts';
@@ -49,6 +50,7 @@ export async function maakWerkers(env: TestWorkflowEnvironment, wereld: Wereld, 
       invorderen: maakInvorderen({ db, brp: bronnen.brieven }),
       verhalen: maakVerhalen({ db, ...bronnen }),
       beslaan: maakBeslaan({ db, brp: bronnen.brieven }),
+      vegen: maakVegen(db),
     },
     NIET_ZELF,
   );

@@ -42,15 +42,17 @@ function vooraf(stap: Straatstap, { stappen }: Weg): readonly Briefstap[] {
 }
 
 /**
- * Whether a step of the street may be taken on a day, by what is stored alone: the payment term is over (IW 9, Awb 4:87),
+ * Whether a step of the street may be taken on a day, by what is stored alone: the claim has not expired (Awb 4:104 lid 2:
+ * no aanmaning, no dwangbevel, no tenuitvoerlegging after it has), the payment term is over (IW 9, Awb 4:87),
  * and of each letter before it the posting is proven, it did not come back (IW 13 lid 4), a dwangbevel was served, and its
  * term has ended (IW 11, IW 13 lid 5, IW 19 lid 9; Awb 4:112). What was not stored was not done: without proof the step is
  * refused, with the article. A step that the way of the claim does not know is not needed. A step that brings costs is
  * never taken for costs alone, nor for less than the policy's amount.
  */
 export function magStap(stap: Straatstap, vandaag: Dag, dossier: Straatdossier): Verlof {
-  const { weg, openstaand, betaaltermijnTotEnMet } = dossier;
+  const { weg, openstaand, betaaltermijnTotEnMet, verjaardVanaf } = dossier;
   if (openstaand <= 0) return { soort: 'voldaan' };
+  if (verjaardVanaf !== null && vandaag >= verjaardVanaf) return geweigerd(`de vordering is sinds ${voluit(verjaardVanaf)} verjaard`, 'Awb 4:104 lid 2');
   if (vandaag <= betaaltermijnTotEnMet) return geweigerd(`de betaaltermijn loopt tot en met ${voluit(betaaltermijnTotEnMet)}`, artikelBetaaltermijn(weg));
   if (stap !== 'verhaal' && !weg.stappen.includes(stap)) return { soort: 'niet_nodig', grond: [...grondVan('verhaal', weg)] };
   for (const eerder of vooraf(stap, weg)) {

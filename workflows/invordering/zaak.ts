@@ -1,5 +1,5 @@
 import type { Bericht } from '../../contract/berichten.ts';
-import { BRIEFSTAPPEN, type Briefstap, type Briefstand, type Invorderfase, type InvorderingStand, type InvorderingStart } from '../../contract/invordering.ts';
+import { BRIEFSTAPPEN, type Briefstap, type Briefstand, type Invorderfase, type InvorderingStand, type InvorderingStart, type Vorderingseinde } from '../../contract/invordering.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { poort } from '../kern/activiteiten.ts';
@@ -12,7 +12,7 @@ type Veranderlijk<T> = { -readonly [K in keyof T]: T[K] };
 /** One claim on its way: its state, its activities and how it waits. */
 export class Invordering {
   readonly loop: Zaakloop;
-  readonly stand: Veranderlijk<Omit<InvorderingStand, 'verwerkt' | 'uitgevoerd' | 'brieven' | 'pogingen' | 'ingetrokken'>> & {
+  readonly stand: Veranderlijk<Omit<InvorderingStand, 'verwerkt' | 'uitgevoerd' | 'brieven' | 'pogingen' | 'ingetrokken' | 'verjaard'>> & {
     brieven: Partial<Record<Briefstap, Briefstand>>;
     pogingen: Partial<Record<Briefstap, number>>;
   };
@@ -20,13 +20,13 @@ export class Invordering {
   readonly ref: InvorderingStart['vorderingId'];
   /** Whether the record of the claim has been read; once, in the first run. */
   geopend: boolean;
-  einde: 'voldaan' | 'ingetrokken' | null;
+  einde: Vorderingseinde | null;
 
   readonly #start: InvorderingStart;
   readonly #begonInVerhaal: boolean;
 
   constructor(start: InvorderingStart, stand: InvorderingStand, behandel: (bericht: Bericht) => Promise<void>) {
-    const { verwerkt, uitgevoerd, ingetrokken, ...rest } = stand;
+    const { verwerkt, uitgevoerd, ingetrokken, verjaard, ...rest } = stand;
     this.#start = start;
     this.#begonInVerhaal = stand.inVerhaal;
     this.ref = start.vorderingId;
@@ -34,7 +34,7 @@ export class Invordering {
     this.stand = { ...rest, brieven: { ...stand.brieven }, pogingen: { ...stand.pogingen } };
     this.uitgevoerd = [...uitgevoerd];
     // The run before could not close the record: a message was still under way, or the database was down.
-    this.einde = ingetrokken === true ? 'ingetrokken' : this.geopend && this.voldaan ? 'voldaan' : null;
+    this.einde = ingetrokken === true ? 'ingetrokken' : verjaard === true ? 'verjaard' : this.geopend && this.voldaan ? 'voldaan' : null;
     this.loop = new Zaakloop({
       kalender: start.kalender,
       vandaag: start.vandaag,
@@ -92,7 +92,8 @@ export class Invordering {
 
   volgendeRun(): InvorderingStart {
     const stand = { ...this.stand, verwerkt: this.loop.verwerkt, uitgevoerd: this.uitgevoerd.slice(-50) };
-    return { ...this.#start, vandaag: this.vandaag(), stand: this.einde === 'ingetrokken' ? { ...stand, ingetrokken: true } : stand };
+    const gesloten = this.einde === 'ingetrokken' ? { ingetrokken: true as const } : this.einde === 'verjaard' ? { verjaard: true as const } : {};
+    return { ...this.#start, vandaag: this.vandaag(), stand: { ...stand, ...gesloten } };
   }
 
   #toon(wekOp: Dag | null, waarvoor: string): void {
@@ -118,6 +119,7 @@ export class Invordering {
         '`trekIn` met reden',
         '`zetTerug` naar een eerdere stap',
         '`kiesRoute`: een bevoegdheid die bij de vordering past, of wachten',
+        '`meldStuiting` met dag en soort: de verjaring begint opnieuw',
         '`meldBetekening` met de dag waarop het dwangbevel is betekend',
         `dossier: \`npx invorderstraat dossier ${this.ref}\``,
       ],

@@ -24,6 +24,7 @@ const VOLLEDIG: Straatdossier = {
   openstaand: centen(32_000),
   openHoofdsom: centen(32_000),
   kleinsteKostenstap: centen(0),
+  verjaardVanaf: null,
   brieven: { herinnering: gepost('2025-01-06'), aanmaning: gepost('2025-01-21'), dwangbevel: gepost('2025-02-05'), vooraankondiging: gepost('2025-02-24') },
   derdeBetaaltAl: false,
 };
@@ -97,6 +98,16 @@ it('bij een voldane vordering is er niets te eisen', () => {
   expect(magStap('dwangbevel', dag('2025-06-01'), { ...VOLLEDIG, openstaand: centen(0) }).soort).toBe('voldaan');
 });
 
+describe('verjaring (Awb 4:104 lid 2)', () => {
+  const verjaart: Straatdossier = { ...VOLLEDIG, verjaardVanaf: dag('2030-01-01') };
+  it.each(['herinnering', 'aanmaning', 'dwangbevel', 'vooraankondiging', 'verhaal'] as const)('na de laatste dag mag geen %s meer', (stap) => {
+    expect(magStap(stap, dag('2030-01-01'), verjaart)).toEqual({ soort: 'geweigerd', reden: 'De stap mag niet: de vordering is sinds 1 januari 2030 verjaard.', artikel: 'Awb 4:104 lid 2' });
+  });
+  it('op de laatste dag mag het nog', () => {
+    expect(magStap('verhaal', dag('2029-12-31'), verjaart).soort).toBe('toegestaan');
+  });
+});
+
 describe('een klein restant (beleid)', () => {
   const klein = (openHoofdsom: number, kleinsteKostenstap: number): Straatdossier => ({ ...VOLLEDIG, openHoofdsom: centen(openHoofdsom), kleinsteKostenstap: centen(kleinsteKostenstap) });
 
@@ -126,6 +137,7 @@ describe('voor elke mogelijke stand', () => {
     openstaand: fc.integer({ min: 0, max: 1_000_000 }).map(centen),
     openHoofdsom: fc.integer({ min: 0, max: 1_000_000 }).map(centen),
     kleinsteKostenstap: fc.integer({ min: 0, max: 1_000_000 }).map(centen),
+    verjaardVanaf: fc.option(dagen),
     brieven: fc.record({ herinnering: bewijzen, aanmaning: bewijzen, dwangbevel: bewijzen, vooraankondiging: bewijzen }, { requiredKeys: [] }),
     derdeBetaaltAl: fc.boolean(),
   });

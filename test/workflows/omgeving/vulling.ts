@@ -16,6 +16,7 @@ export const BELEID: Beleid = {
   afdrachtDagen: 7,
   derdeHerinneringDagen: 14,
   kleinsteKostenstapCenten: centen(0),
+  verjaringWaarschuwingDagen: 90,
 };
 
 export interface Claim {
