@@ -13,9 +13,17 @@ export interface Betaald {
   readonly totDanToe: Centen;
 }
 
-/** What was open of the hoofdsom from which day, in cents: all of it until the first payment. */
+/**
+ * What was open of the hoofdsom from which day, in cents: all of it until the first payment. A payment that left it as it
+ * was (on costs alone) makes no new stand. The payments are in order of time.
+ */
 export function hoofdsomstanden(hoofdsom: Centen, betaald: readonly Betaald[]): readonly Hoofdsomstand[] {
-  return [{ vanaf: BEGIN, openHoofdsom: hoofdsom }, ...betaald.map(({ vanaf, totDanToe }) => ({ vanaf, openHoofdsom: nietNegatief(min(hoofdsom, totDanToe)) }))];
+  const standen: Hoofdsomstand[] = [{ vanaf: BEGIN, openHoofdsom: hoofdsom }];
+  for (const { vanaf, totDanToe } of betaald) {
+    const openHoofdsom = nietNegatief(min(hoofdsom, totDanToe));
+    if (openHoofdsom !== standen.at(-1)?.openHoofdsom) standen.push({ vanaf, openHoofdsom });
+  }
+  return standen;
 }
 
 /** Before every day that matters here. */

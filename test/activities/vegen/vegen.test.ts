@@ -146,6 +146,18 @@ describe('de veegronde', () => {
     expect(await controleerKeten(o.db, v.zaak)).toBeNull();
   });
 
+  it('het verhaal van de debiteur hoort dat de vordering klaar is', async () => {
+    const v = await o.vordering('in-verhaal');
+    await v.totVerhaal();
+    const uitkomst = await o.invorderen.meldAanBijVerhaal({ vorderingId: v.id, vandaag: dag('2025-03-25') });
+    if (uitkomst.soort !== 'aangemeld') throw new Error(uitkomst.soort);
+    await veeg('2030-02-06');
+    const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'verjaard' } });
+    await o.invorderen.boekVerjaring({ vorderingId: v.id, berichtId, vandaag: dag('2030-02-06') });
+    await o.invorderen.sluit({ vorderingId: v.id, einde: 'verjaard', vandaag: dag('2030-02-06') });
+    expect(await o.db.bericht.findMany({ where: { ontvanger: `verhaal-${String(uitkomst.verhaalId)}`, soort: 'vordering_afgedaan' }, select: { inhoud: true } })).toEqual([{ inhoud: { vorderingId: v.id } }]);
+  });
+
   it('na de laatste dag mag geen stap meer, ook voor de veegronde kwam (4:104 lid 2)', async () => {
     const v = await o.vordering('te-laat');
     await v.doorloop('herinnering', '2025-01-06');
