@@ -51,7 +51,9 @@ async function meldVerjaard(tx: Transactie, vorderingId: VorderingId, vandaag: D
     await legVoor(tx, zaak, 'verjaring_onbeslist', vandaag, `verjaring_onbeslist:${laatsteDag}`);
     return { gevolg: 'niets', volgende: null };
   }
-  const nieuw = await schrijfBericht(tx, { ontvanger: zaak, soort: 'verjaard', dag: vandaag, sleutel: `verjaard:${laatsteDag}`, inhoud: { laatsteDag } });
+  // Told again on a later day only when the claim looked, found something in the way, and that has gone since.
+  if ((await tx.bericht.count({ where: { ontvanger: zaak, soort: 'verjaard', verwerktOp: null } })) > 0) return { gevolg: 'niets', volgende: null };
+  const nieuw = await schrijfBericht(tx, { ontvanger: zaak, soort: 'verjaard', dag: vandaag, sleutel: `verjaard:${vandaag}`, inhoud: { laatsteDag } });
   return { gevolg: nieuw === 1 ? 'verjaard' : 'niets', volgende: null };
 }
 

@@ -175,6 +175,10 @@ describe('de veegronde', () => {
     const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'verjaard' } });
     expect(await o.invorderen.boekVerjaring({ vorderingId: v.id, berichtId, vandaag: dag('2029-12-13') })).toEqual({ verjaard: false });
     expect((await openstaand(o.db, v.id)).totaal).toBe(32_000);
+    // The recorded act turns out wrong: the claim is told once more.
+    await o.db.besluit.updateMany({ where: { zaak: v.zaak, soort: 'stuiting' }, data: { vervallenOp: naarDatum(dag('2029-12-20')) } });
+    await veeg('2029-12-20');
+    expect(await meldingen(v.zaak)).toBe(2);
     await ruim(v);
   });
 
