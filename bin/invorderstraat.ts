@@ -1,15 +1,18 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { opdrachten } from './opdracht/register.ts';
+import { verkeerdeOpdracht } from './opdracht/verkeerde-opdracht.ts';
 
-/** The headings of commander's help, in the language of the operator. */
+/** The words of commander's help, in the language of the operator. */
 const KOPPEN: Readonly<Record<string, string>> = { 'Usage:': 'Gebruik:', 'Arguments:': 'Argumenten:', 'Options:': 'Opties:', 'Commands:': 'Opdrachten:' };
+const inHetNederlands = (tekst: string): string => tekst.replace('[options]', '[opties]').replace('[command]', '[opdracht]').replace('(default: ', '(standaard: ');
 
 /** The command line `invorderstraat`: builds the commands of the register and runs the one that was asked for. */
 const programma = new Command('invorderstraat')
   .description('Invorderstraat: de stappen van de gemeentelijke invordering, hun termijnen, kosten en beslagvrije voet')
-  .configureHelp({ styleTitle: (kop) => KOPPEN[kop] ?? kop })
-  .showHelpAfterError('(zie invorderstraat --help)')
+  .configureHelp({ styleTitle: (kop) => KOPPEN[kop] ?? kop, styleUsage: inHetNederlands, styleSubcommandTerm: inHetNederlands, styleOptionDescription: inHetNederlands })
+  .configureOutput({ outputError: () => undefined })
+  .exitOverride()
   .helpCommand('help [opdracht]', 'laat de hulp van een opdracht zien')
   .helpOption('-h, --help', 'laat deze hulp zien');
 
@@ -22,4 +25,17 @@ for (const { naam, samenvatting, vorm, laad } of opdrachten) {
   });
 }
 
-await programma.parseAsync();
+// Who reads along (`| head -1`) may have enough before all is written.
+process.stdout.on('error', (fout: NodeJS.ErrnoException) => {
+  if (fout.code !== 'EPIPE') throw fout;
+  process.exit();
+});
+
+try {
+  await programma.parseAsync();
+} catch (fout) {
+  if (!(fout instanceof CommanderError)) throw fout;
+  const zin = verkeerdeOpdracht(fout);
+  if (zin !== null) process.stderr.write(`invorderstraat: ${zin}\n(zie invorderstraat --help)\n`);
+  process.exitCode = fout.exitCode === 0 ? 0 : 2;
+}

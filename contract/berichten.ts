@@ -24,6 +24,8 @@ interface BerichtInhoud {
   leg_beslag: { readonly berekeningId: number };
   /** Another claim is to be paid by the same derde: a new beschikking, no vooraankondiging, no mededeling. */
   vordering_erbij: { readonly vorderingId: VorderingId };
+  /** What is open on a claim became less by a decision: the derde must hear the new amount. */
+  stand_gewijzigd: { readonly vorderingId: VorderingId };
   /** The beslagvrije voet was determined anew. */
   nieuwe_bvv: { readonly berekeningId: number; readonly vanaf: Dag };
   /** The debtor asked the derde to declare after four weeks (Rv 476a lid 1). */

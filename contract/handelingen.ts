@@ -1,7 +1,7 @@
 import type { Centen } from '../domain/geld/centen.ts';
 import type { Dag } from '../domain/kalender/dag.ts';
 import type { StuitendeHandeling } from '../domain/kalender/verjaring.ts';
-import type { Leefsituatie } from '../domain/leefsituatie/leefsituatie.ts';
+import type { Opgave } from '../domain/rekentool/opgave.ts';
 import type { Briefstap, Route } from './invordering.ts';
 import type { Intrekreden, Pauzereden } from './zaak.ts';
 
@@ -18,6 +18,8 @@ export interface Handelingen {
   kalenderdag: { readonly dag: Dag };
   pauzeer: Handeling & { readonly reden: Pauzereden; readonly totEnMet: Dag };
   hervat: Handeling;
+  /** Takes an amount off the claim (cents). */
+  verminder: Handeling & { readonly centen: Centen; readonly reden: string };
   trekIn: Handeling & { readonly reden: Intrekreden };
   /** The day on which a dwangbevel was served: by exploot, or by post where the law names no day (Awb 4:123, Pw 60 lid 5). */
   meldBetekening: Handeling & { readonly op: Dag };
@@ -38,25 +40,5 @@ export interface Handelingen {
 
 export type HandelingNaam = keyof Handelingen;
 
-/** What a person reports; stored in PostgreSQL, only its id goes to the workflow. */
-export interface GemeldeWijziging {
-  readonly leefsituatie?: Leefsituatie;
-  /** Belastbaar income a month (Besluit 2), cents. */
-  readonly belastbaarCenten?: Centen;
-  readonly belastbaarEchtgenootCenten?: Centen;
-  /** Income from an own business a month, cents. */
-  readonly ondernemingCenten?: Centen;
-  /** Net income a month with vakantiebijslag (Besluit 5) of the source that is seized, cents. */
-  readonly nettoCenten?: Centen;
-  /** Net a month of other own income, and of the spouse's, that is not seized (Rv 475db), cents. */
-  readonly nietBeslagenCenten?: Centen;
-  readonly nietBeslagenEchtgenootCenten?: Centen;
-  /** Tax a month on the employer's car after the year of the beslag (Rv 475db lid 1 c), cents. */
-  readonly autoCenten?: Centen;
-  /** Woonkosten a month, with the raises that the debtor asks for (Rv 475da lid 5 and 7). */
-  readonly woonkosten?: { readonly centen: Centen; readonly lid5: boolean; readonly lid7: boolean };
-  /** Price a month of the inrichting in which the debtor stays (Rv 475e). */
-  readonly inrichting?: { readonly centen: Centen; readonly norm: 'alleenstaand' | 'gehuwd' };
-  readonly reden: string;
-  readonly bewijs: string;
-}
+/** What a person reports, in euros a month, with why and what shows it; stored in PostgreSQL, only its id goes to the workflow. */
+export type GemeldeWijziging = Opgave & { readonly reden: string; readonly bewijs: string };

@@ -15,11 +15,13 @@ export type { BelastbaarInkomen, BeslagenBron, Grondslag, VaststellingInvoer } f
 export type { Normversie, OnbeslisteVaststelling, Percentage, Tussenstand, Vastgesteld, Vaststelling, Voorbehoud } from './beslagvrije-voet/uitkomst.ts';
 export type { AndereInhouding } from './beslagvrije-voet/475c-lid4.ts';
 export type { Adres } from './beslagvrije-voet/475da-lid4.ts';
-export type { BijstandsnormSleutel } from './beslagvrije-voet/475dc.ts';
+export { bijstandsnormen, type BijstandsnormSleutel } from './beslagvrije-voet/475dc.ts';
 export { slaOm, type Omslag } from './beslagvrije-voet/475c-omslag.ts';
 export { geldtLid5, periodeLid5, type DuurLid5, type Ophogingsperiode } from './beslagvrije-voet/475da-lid5-duur.ts';
 export { pasMaatwerkToe, tenMinsteVijfProcent, type Maatwerk } from './beslagvrije-voet/maatwerk.ts';
 export { vordering19, type Vordering19, type Vordering19Invoer } from './beslagvrije-voet/invorderingswet-19.ts';
+export { beschermdBedrag475a } from './beslagvrije-voet/475a-bankgeld.ts';
+export { onderBeslag475a } from './beslagvrije-voet/475a-inhoudingen.ts';
 export { beschermdBedragBank, type Bankbescherming } from './beslagvrije-voet/uitvoeringsregeling-1cbis-2.ts';
 
 // Where a value comes from, and the four eyes over what was entered by hand.
@@ -39,6 +41,9 @@ export type { Inkomstenopgave, Inkomstenperiode, Inkomstenverhouding, Polisgegev
 export { duidSoort, letters475c, type Duiding, type Letter475c } from './inkomen/soort-inkomstenverhouding.ts';
 export { bepaalBeslagvolgorde, type Beslaglegger, type Beslagvolgorde, type BeslagvolgordeInvoer } from './beslagvolgorde/beslagvolgorde.ts';
 export type { Bron, Toeslag } from './beslagvolgorde/bron.ts';
+
+// What a debtor reports, laid over the input.
+export { pasOpgaveToe, veldenVan, type GemeldeWoonkosten, type Opgave } from './rekentool/opgave.ts';
 
 // The norms by date.
 export { halfjaren, normenOp, type NormenOpDag } from './normen/normen.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BijstandsnormSleutel } from '../domain/beslagvrije-voet/475dc.ts';
+import { bijstandsnormen } from '../domain/beslagvrije-voet/475dc.ts';
 import { invoervelden } from '../domain/beslagvrije-voet/herkomst.ts';
 import { leefsituaties } from '../domain/leefsituatie/leefsituatie.ts';
 
@@ -11,10 +11,7 @@ export const bedragMetTeken = z.string().regex(/^-?\d{1,13}(\.\d{1,40})?$/).desc
 export const dagschema = z.iso.date().describe('dag, jjjj-mm-dd');
 export const leefsituatieschema = z.enum(leefsituaties);
 
-const BIJSTANDSNORMEN = [
-  'pw_20_1_a', 'pw_20_1_b', 'pw_20_1_c', 'pw_20_2_a', 'pw_20_2_b', 'pw_20_2_c', 'pw_21_a', 'pw_21_b', 'pw_22_a', 'pw_22_b', 'pw_22_c',
-] as const satisfies readonly BijstandsnormSleutel[];
-export const bijstandsnormschema = z.enum(BIJSTANDSNORMEN);
+export const bijstandsnormschema = z.enum(bijstandsnormen);
 
 const adres = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('woonadres') }),
@@ -24,7 +21,7 @@ const adres = z.discriminatedUnion('soort', [
 ]);
 
 const belastbaar = z.discriminatedUnion('soort', [
-  z.strictObject({ soort: z.literal('per maand'), schuldenaar: bedrag, echtgenoot: bedrag, uitOnderneming: z.exactOptional(bedrag) }),
+  z.strictObject({ soort: z.literal('per maand'), schuldenaar: bedrag, echtgenoot: bedrag, uitOnderneming: z.exactOptional(bedrag), uitOndernemingEchtgenoot: z.exactOptional(bedrag) }),
   z.strictObject({ soort: z.literal('per jaar'), C: bedrag }),
 ]);
 

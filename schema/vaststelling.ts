@@ -38,6 +38,7 @@ export const vaststelling = z
       nettoBeslagen: centen,
       vatbaarPerMaand: centen,
       begrensdDoor475dc: z.boolean(),
+      minimaal5Procent: centen.nullable(),
       normversie,
       spoor,
       voorbehouden,

@@ -38,7 +38,8 @@ async function bewaarBetaling(tx: Transactie, bericht: Rij): Promise<Prisma.Inpu
   const betaling = await tx.betaling.findUniqueOrThrow({ where: { id: betalingId } });
   if (betaling.geboektOp === null) {
     await tx.betaling.update({ where: { id: betalingId }, data: { overschotCenten: Math.max(0, betaling.centen), geboektOp: bericht.dag } });
-    await legVoor(tx, bericht.ontvanger, 'betaling_na_einde', naarDag(bericht.dag), `betaling_na_einde:${String(betalingId)}`);
+    const soort = betaling.centen < 0 ? 'storno_na_einde' : 'betaling_na_einde';
+    await legVoor(tx, bericht.ontvanger, soort, naarDag(bericht.dag), `betaling_na_einde:${String(betalingId)}`);
   }
   return { naSluiting: true, betalingId };
 }

@@ -61,10 +61,10 @@ export function maakBeschikkingen(db: Database, brp: BrpBrieven): Functies {
 
     async voegVorderingToe({ beslagId, vandaag, berichtId }) {
       const dossier = await leesBeslag(db, beslagId);
-      return eenmalig(db, berichtId, [dossier.zaak, dossier.verhaalzaak], async (tx) => {
+      return eenmalig(db, berichtId, [dossier.zaak, dossier.verhaalzaak], async (tx, bericht) => {
         const vorderingen = await openVorderingen(tx, dossier.verhaalId);
         const openstaandCenten = totaalOpen(vorderingen);
-        await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'vordering_erbij', { bericht: berichtId, openstaandCenten });
+        await schrijfGebeurtenis(tx, dossier.zaak, vandaag, bericht.soort, { bericht: berichtId, openstaandCenten });
         const berekening = (await geldendeBerekening(tx, beslagId)) ?? (await opgelegd(tx, dossier));
         // No beschikking was made yet: the first one will name every open claim.
         if (berekening === null || openstaandCenten === 0) return { openstaandCenten };

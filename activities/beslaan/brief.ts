@@ -14,6 +14,7 @@ export const BESLAGBRIEVEN = {
   verrekenopdracht: 'derde',
   verklaringsformulier: 'derde',
   beschikking_aanvullend: 'derde',
+  opgave_openstaand: 'derde',
   herinnering_verklaring: 'derde',
   wijziging_beslagvrije_voet: 'derde',
   opheffing_derde: 'derde',

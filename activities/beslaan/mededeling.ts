@@ -1,9 +1,11 @@
 import { euro, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts';
 import { isGehuwd } from '../../domain/leefsituatie/leefsituatie.ts';
 import { vragenBij } from '../../domain/leefsituatie/vragen.ts';
 import { modelmededeling } from '../../domain/uitleg/modelmededeling.ts';
 import { verschilMet, type Verschil } from '../../domain/uitleg/verschil.ts';
+import { openVragen, type Mededelingvraag } from '../../domain/uitleg/vragen.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Adressering } from '../invorderen/brp.ts';
 import { rekenbasisVan, type BewaardeBerekening, type Voet } from '../verhalen/berekening.ts';
@@ -33,13 +35,16 @@ export function mededeling(
 ): Inhoud {
   const { rij, uitkomst } = berekening;
   const { invoer, spoor } = rekenbasisVan(berekening);
+  const { voorbehouden = [] } = uitkomst;
   const { titel, blokken, gegevens, berekening: uitleg } = modelmededeling({
     invoer,
     spoor,
     voet: voet.soort === 'bedrag' ? { soort: 'bedrag' } : { soort: 'percentage', opgave: voet.opgave },
     betaler: dossier.derde.naam,
     verdeeld: false,
-    vragen: vragenBij({ gehuwd: isGehuwd(invoer.leefsituatie), partnerElders: false, kindElders: false, adres: invoer.adres }).map(({ tekst }) => tekst),
+    vragen: vragenVan(berekening, invoer),
+    meldenBij: { naam: dossier.opdrachtgever, kenmerk: dossier.zaak },
+    voorbehouden,
     privacyverklaring: `die van ${dossier.opdrachtgever}`,
   });
   return {
@@ -60,8 +65,15 @@ export function mededeling(
     /** The trace as it was kept: the same steps, for who recomputes them. */
     berekening: rij.spoor,
     opmerkingen: uitkomst.opmerkingen,
+    voorbehouden,
     ...(verschil === null ? {} : { verschil: { ...verschil, redenen: [...verschil.redenen], stappen: verschil.stappen.map((stap) => ({ ...stap })) } }),
   };
+}
+
+/** The questions kept with the calculation that are still open. Of a row of before they were kept: those that its input shows. */
+function vragenVan({ uitkomst: { vragen } }: BewaardeBerekening, invoer: VaststellingInvoer): Mededelingvraag[] {
+  const { leefsituatie, adres } = invoer;
+  return openVragen(vragen ?? vragenBij({ gehuwd: isGehuwd(leefsituatie), partnerElders: false, kindElders: false, adres }), invoer);
 }
 
 /** How a new vaststelling differs from the one before it. */

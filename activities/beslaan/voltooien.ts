@@ -10,15 +10,18 @@ import type { BrpBrieven } from '../invorderen/brp.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { naarDagOfLeeg, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { wekOpnieuw } from '../opslag/wekker.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
+import { leesBerekening, voetVan } from '../verhalen/berekening.ts';
 import { openVorderingen, vorderingIds } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
 import { zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { legVast } from './gelegd.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
+import { hoofdbrief } from './inhoud-derde.ts';
 import { geadresseerde } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
 
@@ -60,8 +63,9 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
           const besluit = await tx.besluit.create({
             data: { sleutel: eigen, zaak, soort: 'beslagexploot', dag: naarDatum(vandaag), grond: ['Rv art. 475 lid 1'], inhoud: { op, bewezen: false }, door },
           });
+          await wekOpnieuw(tx, zaak, vandaag);
           await rondTakenAf(tx, zaak, vandaag, op, { soorten: ['exploot_beslag'] });
-          await boekKosten(tx, dossier, op, vandaag, besluit.id);
+          if (await boekKosten(tx, dossier, op, vandaag, besluit.id)) await meldOpenstaand(tx, dossier, brief, vandaag, besluit.id);
         }
         return { ...(await legVast(tx, dossier, { brief, op, vandaag })), overbetekenenVoor: plusDagen(op, DAGEN_VOOR_OVERBETEKENING) };
       });
@@ -77,6 +81,7 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
         await tx.besluit.create({ data: { sleutel: eigen, zaak, soort: 'overbetekening', dag: naarDatum(vandaag), grond: ['Rv art. 475i lid 1'], inhoud: { op, bewezen: false }, door } });
         await tx.beslag.update({ where: { id: beslagId }, data: { overbetekendOp: naarDatum(op) } });
         await schrijfGebeurtenis(tx, zaak, vandaag, 'overbetekening', { op, bewezen: false });
+        await wekOpnieuw(tx, zaak, vandaag);
         await rondTakenAf(tx, zaak, vandaag, op, { soorten: ['overbetekening_475i'] });
       });
     },
@@ -114,10 +119,26 @@ async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, gezienOp: D
   });
 }
 
-/** Costs of the exploot on the oldest claim (Btag art. 2 lid 1 j); a year without a tariff is a task and costs nothing. */
-async function boekKosten(tx: Transactie, { zaak, verhaalId }: Beslagdossier, op: Dag, vandaag: Dag, besluitId: number): Promise<void> {
+/** Costs of the exploot on the oldest claim (Btag art. 2 lid 1 j); a year without a tariff is a task and costs nothing. Answers whether there were any. */
+async function boekKosten(tx: Transactie, { zaak, verhaalId }: Beslagdossier, op: Dag, vandaag: Dag, besluitId: number): Promise<boolean> {
   const kosten = kostenAmbtshandeling('derdenbeslag_periodiek', op);
   const [oudste] = await openVorderingen(tx, verhaalId);
   if (kosten.soort === 'onbeslist') await legVoor(tx, zaak, 'tarief_ontbreekt', vandaag, `exploot:${String(besluitId)}`, `Geen kosten van het exploot berekend: ${kosten.reden}.`);
-  else if (oudste !== undefined) await tx.kosten.create({ data: { vorderingId: oudste.id, soort: 'exploot_beslag', centen: kosten.bedrag, dag: naarDatum(op), besluitId } });
+  if (kosten.soort === 'onbeslist' || oudste === undefined) return false;
+  await tx.kosten.create({ data: { vorderingId: oudste.id, soort: 'exploot_beslag', centen: kosten.bedrag, dag: naarDatum(op), besluitId } });
+  return true;
+}
+
+/** The derde was told what was open before the costs of the exploot were there: he hears the new amount. */
+async function meldOpenstaand(tx: Transactie, dossier: Beslagdossier, { besluitId: opdracht }: { readonly besluitId: number | null }, vandaag: Dag, besluitId: number): Promise<void> {
+  const { berekeningId } = await tx.besluit.findUniqueOrThrow({ where: { id: opdracht ?? -1 } });
+  if (berekeningId === null) throw new Error(`besluit ${String(opdracht)} rust op geen berekening`);
+  const voet = voetVan(await leesBerekening(tx, berekeningId));
+  await zetBriefKlaar(tx, dossier, vandaag, {
+    soort: 'opgave_openstaand',
+    sleutel: String(besluitId),
+    dagtekening: eersteWerkdagOpOfNa(vandaag),
+    besluitId,
+    inhoud: hoofdbrief(dossier, berekeningId, voet, await openVorderingen(tx, dossier.verhaalId)),
+  });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { vraagSchema, voorbehoudSchema } from '../verhalen/berekening.ts';
 
 const Spoor = z.array(z.object({ artikel: z.string(), zin: z.string(), formule: z.string(), uitkomst: z.string(), eenheid: z.string() }).loose());
 
@@ -25,6 +26,8 @@ const Uitkomst = z
     antwoord: z.object({ soort: z.string(), reden: z.string().optional(), taak: z.string().optional(), opnieuwVanaf: z.string().optional(), geldigTotEnMet: z.string().nullable().optional() }),
     voet: z.object({ soort: z.string(), beslagvrijeVoetCenten: z.int().nullable().optional(), opgave: z.string().optional() }).loose().nullable(),
     opmerkingen: z.array(z.string()).optional(),
+    voorbehouden: z.array(voorbehoudSchema).optional(),
+    vragen: z.array(vraagSchema).optional(),
   })
   .loose();
 

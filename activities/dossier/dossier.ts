@@ -1,5 +1,5 @@
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
-import { centen, som } from '../../domain/geld/centen.ts';
+import { centen, min, som } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
@@ -32,6 +32,7 @@ export async function laadDossier(db: Database, id: VorderingId, vandaag: Dag) {
       opdrachtgever: true,
       principaal: true,
       kosten: { include: { besluit: true }, orderBy: { id: 'asc' } },
+      verminderingen: true,
       betalingen: { orderBy: { id: 'asc' } },
       toerekeningen: { include: { betaling: true }, orderBy: { id: 'asc' } },
       verhaalVorderingen: { orderBy: { verhaalId: 'asc' } },
@@ -62,13 +63,14 @@ export async function laadDossier(db: Database, id: VorderingId, vandaag: Dag) {
   };
 }
 
-type Rij = Prisma.VorderingGetPayload<{ include: { kosten: true; toerekeningen: { include: { betaling: true } } } }>;
+type Rij = Prisma.VorderingGetPayload<{ include: { kosten: true; verminderingen: true; toerekeningen: { include: { betaling: true } } } }>;
 
 /** What of the record decides about the rente. */
 function record(vordering: Rij, { verlengingen }: Verjaringsstand): Renterecord {
   return {
     regime: grondVan(vordering).regime,
-    hoofdsom: centen(vordering.hoofdsomCenten),
+    // What was taken off the aanslag was never owed: no rente ran over it.
+    hoofdsom: min(centen(vordering.hoofdsomCenten), som(...vordering.verminderingen.map((af) => centen(af.centen)))),
     laatsteBetaaldag: naarDag(vordering.laatsteBetaaldag),
     kosten: som(...vordering.kosten.filter(({ vervallenOp }) => vervallenOp === null).map((kosten) => centen(kosten.centen))),
     toegerekend: vordering.toerekeningen.map(({ betaling, kostenCenten, hoofdsomCenten }) => ({ dag: naarDag(betaling.dag), kosten: centen(kostenCenten), hoofdsom: centen(hoofdsomCenten) })),

@@ -1,5 +1,7 @@
 import { centen, euro, som } from '../../domain/geld/centen.ts';
 import { voluit } from '../../domain/kalender/dag.ts';
+import { voorbehoudInWoorden } from '../../domain/uitleg/voorbehoud.ts';
+import { isAlgemeneVraag } from '../../domain/uitleg/vragen.ts';
 import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
 import { leesUitkomst, spoorInWoorden } from './berekening-in-woorden.ts';
 import type { Dossier } from './dossier.ts';
@@ -96,6 +98,8 @@ function berekening({ id, dag, vanaf, peildatum, aanleiding, normversie, spoor, 
     `${naarDag(dag)}  berekening ${String(id)} (${aanleiding}): ${voet}, vanaf ${voluit(naarDag(vanaf))}, peildatum ${voluit(naarDag(peildatum))}, normen ${normversie ?? 'geen'}; gevolg: ${gevolg}`,
     ...spoorInWoorden(spoor).map((regel) => `    ${regel}`),
     ...(gelezen?.opmerkingen ?? []).map((opmerking) => `    let op: ${opmerking}`),
+    ...(gelezen?.voorbehouden ?? []).map((voorbehoud) => `    voorbehoud: ${voorbehoudInWoorden(voorbehoud)}`),
+    ...(gelezen?.vragen ?? []).filter((vraag) => !isAlgemeneVraag(vraag)).map(({ tekst }) => `    vraag aan de inwoner: ${tekst}`),
   ];
 }
 

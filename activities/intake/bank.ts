@@ -22,3 +22,18 @@ export async function ontvangBetaling(
     return { soort: 'opgenomen' };
   });
 }
+
+export type StornoOntvangst = { readonly soort: 'opgenomen' } | { readonly soort: 'al_bekend' } | { readonly soort: 'onbekende_betaling' };
+
+/** The bank takes a payment back that it reported before; the same storno twice is one. */
+export async function ontvangStorno(db: Database, invoer: { readonly vanBankkenmerk: string; readonly bankkenmerk: string; readonly dag: Dag }): Promise<StornoOntvangst> {
+  const sleutel = `storno:${invoer.bankkenmerk}`;
+  return db.$transaction(async (tx) => {
+    if ((await tx.betaling.findUnique({ where: { sleutel } })) !== null) return { soort: 'al_bekend' };
+    const betaling = await tx.betaling.findUnique({ where: { sleutel: `bank:${invoer.vanBankkenmerk}` } });
+    if (betaling?.vorderingId == null) return { soort: 'onbekende_betaling' };
+    const rij = await tx.betaling.create({ data: { sleutel, bron: 'storno', vorderingId: betaling.vorderingId, dag: naarDatum(invoer.dag), centen: -betaling.centen } });
+    await schrijfBericht(tx, { ontvanger: zaakVanVordering(betaling.vorderingId as VorderingId), soort: 'betaling', dag: invoer.dag, sleutel, inhoud: { betalingId: rij.id } });
+    return { soort: 'opgenomen' };
+  });
+}

@@ -5,6 +5,7 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { legVoor } from '../opslag/taak.ts';
+import { leesGemeld } from '../verhalen/gemeld.ts';
 import { taakVan } from '../verhalen/oordeel.ts';
 
 /** Who entered what on which day. `kenmerk` makes the same report count once. */
@@ -15,6 +16,12 @@ export interface Melding {
   readonly kenmerk: string;
   readonly door: string;
   readonly inhoud: GemeldeWijziging;
+}
+
+/** Refuses what the rekentool could not read back. Throws ZodError. */
+function alsJson(inhoud: GemeldeWijziging): Prisma.InputJsonObject {
+  leesGemeld(inhoud);
+  return JSON.parse(JSON.stringify(inhoud)) as Prisma.InputJsonObject;
 }
 
 /**
@@ -28,7 +35,7 @@ export async function legWijzigingVast(db: Database, { verhaalId, gemeldOp, inge
     const bestaand = await tx.wijziging.findUnique({ where: { sleutel } });
     if (bestaand !== null) return bestaand.id;
     const { id } = await tx.wijziging.create({
-      data: { sleutel, verhaalId, gemeldOp: naarDatum(gemeldOp), ingevoerdOp: naarDatum(ingevoerdOp), door, inhoud: { ...inhoud } satisfies Prisma.InputJsonObject },
+      data: { sleutel, verhaalId, gemeldOp: naarDatum(gemeldOp), ingevoerdOp: naarDatum(ingevoerdOp), door, inhoud: alsJson(inhoud) },
     });
     await legVoor(tx, zaak, 'wijziging_beoordelen', ingevoerdOp, `${taakVan(id)}oordeel`);
     return id;

@@ -2,6 +2,7 @@ import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
+import { wekOpnieuw } from '../opslag/wekker.ts';
 import { schrijfGebeurtenis, type Feiten } from '../opslag/gebeurtenis.ts';
 import type { Besluitnemer } from './port.ts';
 
@@ -19,6 +20,7 @@ export async function legBesluitVast(
   const { id } = await tx.besluit.create({
     data: { sleutel, zaak, soort: besluit.soort, dag: naarDatum(besluit.vandaag), grond: [...besluit.grond], inhoud: { ...besluit.inhoud, bewezen: false }, door: besluit.door },
   });
+  await wekOpnieuw(tx, zaak, besluit.vandaag);
   await schrijfGebeurtenis(tx, zaak, besluit.vandaag, besluit.soort, { besluitId: id, bewezen: false, ...codes(besluit.inhoud) });
   return true;
 }

@@ -1,5 +1,5 @@
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
-import { centen, grootste, min, NUL, som, type Centen } from '../../domain/geld/centen.ts';
+import { centen, euro, grootste, min, nietNegatief, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { leesBetaling } from '../bericht/inhoud.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
@@ -7,6 +7,7 @@ import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { boekToe, openstaand } from '../opslag/openstaand.ts';
+import { legVoor } from '../opslag/taak.ts';
 import type { InvorderenPort } from './port.ts';
 import { BRIEFSTATUS } from './straat.ts';
 import { betaalTerug } from './terugbetaling.ts';
@@ -44,6 +45,8 @@ async function boek(tx: Transactie, vorderingId: VorderingId, betaling: { readon
     hoofdsomCenten: geboekt.hoofdsom,
     overschotCenten: overschot,
   });
+  // The bank took back more than is still attributed here: it was refunded meanwhile, and a person must ask for it.
+  if (geboekt.rest < 0) await legVoor(tx, zaakVanVordering(vorderingId), 'storno_niet_gedekt', vandaag, `storno:${String(betaling.id)}`, `De bank nam ${euro(nietNegatief(min(NUL, geboekt.rest)))} terug die al aan de debiteur is terugbetaald. Vraag dat bedrag terug.`);
   if (overschot > 0) await betaalTerug(tx, { vorderingId, dag: vandaag, sleutel: `betaling:${String(betaling.id)}`, centen: overschot, reden: 'te_veel_betaald' });
   if (openVooraf > 0 && (await openstaand(tx, vorderingId)).totaal === 0) await meldAfgedaan(tx, vorderingId, vandaag);
 }

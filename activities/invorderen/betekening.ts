@@ -6,6 +6,7 @@ import type { Weg } from '../../domain/regime/weg.ts';
 import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
 import { naarDag, naarDagOfLeeg, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { wekOpnieuw } from '../opslag/wekker.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
@@ -34,6 +35,7 @@ export async function boekBetekening(db: Database, invoer: Invoer): ReturnType<I
       await tx.brief.update({ where: { id: brief.id }, data: { betekendOp: naarDatum(op), betekening: dossier.weg.betekening } });
       const kostenCenten = await boekKosten(tx, { vorderingId, zaak, weg: dossier.weg, op, vandaag, besluitId: besluit.id });
       await schrijfGebeurtenis(tx, zaak, vandaag, 'betekend', { briefId: brief.id, betekendOp: op, besluitId: besluit.id, kostenCenten, bewezen: false });
+      await wekOpnieuw(tx, zaak, vandaag);
       await rondTakenAf(tx, zaak, vandaag, op, { sleutelBegin: `betekening_invoeren:${String(brief.id)}` });
     }
     const termijn = termijnVanStap('dwangbevel', dossier.weg, { begin: op, betekendOp: op, beleid: beleid(naarDag(brief.dagtekening)) });

@@ -11,6 +11,7 @@ import { trekIn, zetTerug } from './terugdraaien.ts';
 import { haalUitDePost } from './uit-de-post.ts';
 import { boekVerjaring, meldStuiting } from './verjaring.ts';
 import { meldAanBijVerhaal } from './verhaal-aanmelden.ts';
+import { verminder } from './vermindering.ts';
 import { boekVerzending } from './verzending.ts';
 
 /** Steps 1 and 2 of one claim, on the record and the BRP. */
@@ -30,6 +31,7 @@ export function maakInvorderen({ db, brp }: { readonly db: Database; readonly br
     boekBetekening: async (invoer) => boekBetekening(db, invoer),
     kiesRoute: async (invoer) => kiesRoute(db, invoer),
     zetTerug: async (invoer) => zetTerug(db, invoer),
+    verminder: async (invoer) => verminder(db, invoer),
     trekIn: async (invoer) => trekIn(db, invoer),
     sluit: async (invoer) => sluit(db, invoer),
   };

@@ -7,7 +7,7 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { boekToe, teVeelBetaald } from '../opslag/openstaand.ts';
 
 /** Why money goes back to the debtor. */
-export type Terugbetaalreden = 'te_veel_betaald' | 'kosten_vervallen' | 'aanslag_vernietigd';
+export type Terugbetaalreden = 'te_veel_betaald' | 'kosten_vervallen' | 'aanslag_vernietigd' | 'vordering_verminderd';
 
 /** Promises money back to the debtor, once per key. Unit: cents. The caller holds the lock of the zaak. */
 export async function betaalTerug(

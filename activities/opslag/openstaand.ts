@@ -38,7 +38,7 @@ interface Rekening {
 }
 
 /**
- * What is open on a claim, in cents: hoofdsom + costs that were not taken back − what was attributed. A claim
+ * What is open on a claim, in cents: hoofdsom − verminderingen + costs that were not taken back − what was attributed. A claim
  * that was withdrawn or expired has nothing open. Costs that were paid and then taken back count as paid on the hoofdsom.
  */
 export async function openstaand(tx: Transactie, vorderingId: VorderingId): Promise<Openstaand> {
@@ -88,12 +88,13 @@ function redenVan(inhoud: Prisma.JsonValue): string {
 async function rekening(tx: Transactie, vorderingId: VorderingId): Promise<Rekening> {
   const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, select: { hoofdsomCenten: true } });
   const intrekking = await tx.besluit.findFirst({ where: { zaak: zaakVanVordering(vorderingId), soort: { in: [INTREKKING, VERJARING] }, vervallenOp: null } });
+  const af = await tx.vermindering.aggregate({ where: { vorderingId }, _sum: { centen: true } });
   const kosten = await tx.kosten.aggregate({ where: { vorderingId, vervallenOp: null }, _sum: { centen: true } });
   const geboekt = await tx.toerekening.aggregate({ where: { vorderingId }, _sum: { kostenCenten: true, renteCenten: true, hoofdsomCenten: true } });
   return {
     ingetrokken: intrekking === null ? null : redenVan(intrekking.inhoud),
     kosten: centen(kosten._sum.centen ?? 0),
-    hoofdsom: centen(vordering.hoofdsomCenten),
+    hoofdsom: min(centen(vordering.hoofdsomCenten), centen(af._sum.centen ?? 0)),
     toegerekend: {
       kosten: centen(geboekt._sum.kostenCenten ?? 0),
       rente: centen(geboekt._sum.renteCenten ?? 0),

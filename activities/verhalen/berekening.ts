@@ -1,15 +1,11 @@
 import { z } from 'zod';
-import type { BijstandsnormSleutel } from '../../domain/beslagvrije-voet/475dc.ts';
+import { bijstandsnormen } from '../../domain/beslagvrije-voet/475dc.ts';
 import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { isDag } from '../../domain/kalender/dag.ts';
 import type { Spoor } from '../../domain/spoor/spoor.ts';
 import type { VerhaalId } from '../../contract/zaak.ts';
 import type { Transactie } from '../opslag/database.ts';
-
-const BIJSTANDSNORMEN = [
-  'pw_20_1_a', 'pw_20_1_b', 'pw_20_1_c', 'pw_20_2_a', 'pw_20_2_b', 'pw_20_2_c', 'pw_21_a', 'pw_21_b', 'pw_22_a', 'pw_22_b', 'pw_22_c',
-] as const satisfies readonly BijstandsnormSleutel[];
 
 const dagSchema = z.string().refine(isDag);
 const centenSchema = z.int().transform(centen);
@@ -21,7 +17,7 @@ const voetSchema = z.discriminatedUnion('soort', [
     soort: z.literal('percentage'),
     opgave: z.string(),
     /** Norm by which this person's bijstand is paid, where it is known; its amount changes every half-year. */
-    normSleutel: z.enum(BIJSTANDSNORMEN).nullable(),
+    normSleutel: z.enum(bijstandsnormen).nullable(),
     normCenten: centenSchema.nullable(),
     inkomenArt32Centen: centenSchema,
     /** What it came to on the peildatum. */
@@ -46,14 +42,30 @@ const antwoordSchema = z.discriminatedUnion('soort', [
   z.object({ soort: z.literal('voorgelegd'), taak: z.string() }),
 ]);
 
+/** What `stelVast` said about another reading (Voorbehoud of the domain): amounts in cents a month. */
+export const voorbehoudSchema = z.object({
+  sleutel: z.string(),
+  artikel: z.string(),
+  tekst: z.string(),
+  alternatief: z.object({ beslagvrijeVoet: centenSchema, vatbaarPerMaand: centenSchema }).nullable(),
+});
+
+/** A question to the inwoner, as it was asked (domain/leefsituatie/vragen.ts). */
+export const vraagSchema = z.object({ code: z.string(), tekst: z.string() });
+
+/** Fields that came later are optional: a row of before them stays readable. */
 const uitkomstSchema = z.object({
   versie: z.literal(1),
   /** What the vaststelling led to; a repeated call answers it again. */
   antwoord: antwoordSchema,
   voet: voetSchema.nullable(),
   bron: bronSchema.nullable(),
-  /** Where the law leaves room: the choice and what else it could have been, in Dutch. */
+  /** What a person must know beside the trace, in Dutch. */
   opmerkingen: z.array(z.string()),
+  /** Rows of before this field have these as text among the opmerkingen, without amounts. */
+  voorbehouden: z.exactOptional(z.array(voorbehoudSchema)),
+  /** What the BRP left to ask of the inwoner (Rv 475g lid 1); rows of before this field do not know. */
+  vragen: z.exactOptional(z.array(vraagSchema)),
   /** A correction within four weeks of the mededeling (Rv 475i lid 3 and 4). */
   werktTerug: z.boolean(),
   /** The calculation that a correction puts right; null for all others. */

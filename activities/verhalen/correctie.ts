@@ -9,7 +9,8 @@ import { laatsteMetVoet, leesBerekening, rekenbasisVan, type MetBron } from './b
 import { reken, type Gerekend, type Rekenresultaat } from './reken.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
 import { keurWijzigingGoed, nietVanDitVerhaal } from './oordeel.ts';
-import { opgaveVan, werkingVan } from './wijziging.ts';
+import { werkingVan } from './wijziging.ts';
+import { leesGemeld } from './gemeld.ts';
 
 interface Opdracht {
   readonly verhaalId: VerhaalId;
@@ -32,7 +33,7 @@ export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wij
   const gemeldOp = naarDag(rij.gemeldOp);
   const herkomst = { soort: 'met de hand', ...(await keurWijzigingGoed(tx, rij, { door, op: vandaag })) } as const;
   const werking = await werkingVan(tx, verhaalId, gemeldOp, vandaag);
-  const opgave = opgaveVan(rij.inhoud);
+  const { opgave } = leesGemeld(rij.inhoud);
   const { invoer } = rekenbasisVan(vorige);
   const netto = opgave.netto === undefined ? vorige.bron.nettoCenten : naarCenten(new Getal(opgave.netto));
   const opmerkingen = [`Gemeld op ${gemeldOp}, niet bewezen: ${veldenVan(opgave).join(', ')}.`];

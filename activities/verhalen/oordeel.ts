@@ -4,10 +4,11 @@ import { zaakVanVerhaal, type VerhaalId } from '../../contract/zaak.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { wekOpnieuw } from '../opslag/wekker.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import type { VerhalenPort } from './port.ts';
-import { leesWijziging } from './wijziging.ts';
+import { leesGemeld } from './gemeld.ts';
 
 type Rij = Awaited<ReturnType<Transactie['wijziging']['findUniqueOrThrow']>>;
 type Wie = { readonly door: string; readonly op: Dag };
@@ -45,7 +46,7 @@ export function nietVanDitVerhaal(wijzigingId: number): Weigering {
 }
 
 function alsHandinvoer({ inhoud, door, ingevoerdOp, oordeel, beoordeeldDoor, beoordeeldOp }: Rij): Handinvoer {
-  const { reden, bewijs } = leesWijziging(inhoud);
+  const { reden, bewijs } = leesGemeld(inhoud);
   const invoer = ofWeiger(voerMetDeHandIn({ reden, bewijs, door, op: naarDag(ingevoerdOp) }));
   if (oordeel === null || beoordeeldDoor === null || beoordeeldOp === null) return invoer;
   const tweede = { door: beoordeeldDoor, op: naarDag(beoordeeldOp), bewezen: false } as const;
@@ -60,6 +61,7 @@ function ofWeiger(beoordeling: Beoordeling): Handinvoer {
 async function legOordeelVast(tx: Transactie, { id, verhaalId }: Rij, { door, op }: Wie, oordeel: 'goedgekeurd' | 'afgewezen'): Promise<void> {
   const zaak = zaakVanVerhaal(verhaalId as VerhaalId);
   await tx.wijziging.update({ where: { id }, data: { oordeel, beoordeeldDoor: door.trim(), beoordeeldOp: naarDatum(op) } });
+  await wekOpnieuw(tx, zaak, op);
   await schrijfGebeurtenis(tx, zaak, op, `wijziging_${oordeel}`, { wijziging: id, bewezen: false });
   await rondTakenAf(tx, zaak, op, oordeel, { sleutelBegin: taakVan(id) });
 }

@@ -1,6 +1,7 @@
 import { zaakVanVerhaal } from '../../contract/zaak.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
 import { naarDatum } from '../opslag/dagen.ts';
+import { wekOpnieuw } from '../opslag/wekker.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import type { VerhalenPort } from './port.ts';
 
@@ -29,6 +30,7 @@ async function besluit(db: Database, { verhaalId, vandaag, sleutel, door }: Kop,
     const eigen = `${zaak}:${soort}:${sleutel}`;
     if ((await tx.besluit.count({ where: { sleutel: eigen } })) > 0) return;
     const { id } = await tx.besluit.create({ data: { sleutel: eigen, zaak, soort, dag: naarDatum(vandaag), grond: [...grond], inhoud: { ...inhoud, bewezen: false }, door } });
+    await wekOpnieuw(tx, zaak, vandaag);
     // A free sentence of a person stays with the besluit; the chain holds codes and ids.
     const codes = soort === 'bevel_vaststelling' ? {} : inhoud;
     await schrijfGebeurtenis(tx, zaak, vandaag, soort, { ...codes, besluitId: id, bewezen: false });

@@ -1,12 +1,13 @@
 import { beslagvrijVanBijstand } from '../../domain/afdracht/bijstand.ts';
 import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts';
-import type { Percentage, Vastgesteld } from '../../domain/beslagvrije-voet/uitkomst.ts';
+import type { Percentage, Vastgesteld, Voorbehoud } from '../../domain/beslagvrije-voet/uitkomst.ts';
 import { stelVast } from '../../domain/beslagvrije-voet/vaststelling.ts';
 import { min, nietNegatief, NUL, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { normenOp } from '../../domain/normen/normen.ts';
 import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
 import type { Spoor } from '../../domain/spoor/spoor.ts';
+import type { Mededelingvraag } from '../../domain/uitleg/vragen.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import type { BerekeningUitkomst, GekozenBron, Voet } from './berekening.ts';
 
@@ -16,6 +17,10 @@ export interface Rekenresultaat {
   readonly invoer: object;
   readonly spoor: Spoor;
   readonly opmerkingen: readonly string[];
+  /** Other readings of the law, with what they would give. */
+  readonly voorbehouden: readonly Voorbehoud[];
+  /** What the BRP left to ask of the inwoner; absent where it was not kept with the calculation that is corrected. */
+  readonly vragen?: readonly Mededelingvraag[];
   readonly voet: Voet | null;
   readonly bron: GekozenBron | null;
   readonly normversie: string | null;
@@ -25,7 +30,7 @@ export interface Rekenresultaat {
   readonly corrigeert: number | null;
 }
 
-type Basis = Pick<Rekenresultaat, 'invoer' | 'spoor' | 'opmerkingen' | 'voet' | 'normversie' | 'peildatum'>;
+type Basis = Pick<Rekenresultaat, 'invoer' | 'spoor' | 'opmerkingen' | 'voorbehouden' | 'voet' | 'normversie' | 'peildatum'>;
 
 export type Gerekend =
   | { readonly soort: 'gerekend'; readonly basis: Basis; readonly vatbaar: Centen }
@@ -34,15 +39,15 @@ export type Gerekend =
 /** The beslagvrije voet for the chosen source, with the trace of the incomes before its own. `netto` is that of the source; cents a month. */
 export function reken(invoer: VaststellingInvoer, netto: Centen, vooraf: Spoor, opmerkingen: readonly string[]): Gerekend {
   const uitkomst = stelVast(invoer);
-  const basis = { invoer, spoor: [...vooraf, ...uitkomst.spoor], peildatum: invoer.peildatum };
+  const basis = { invoer, spoor: [...vooraf, ...uitkomst.spoor], opmerkingen, peildatum: invoer.peildatum };
   switch (uitkomst.soort) {
     case 'onbeslist': {
-      const zonder = { opmerkingen: [...opmerkingen, ...uitkomst.redenen], voet: null, normversie: null };
+      const zonder = { opmerkingen: [...opmerkingen, ...uitkomst.redenen], voorbehouden: [], voet: null, normversie: null };
       return { soort: 'onbeslist', taak: taakBijOnbeslist(invoer.peildatum), basis: { ...basis, ...zonder } };
     }
     case 'vastgesteld': {
       const voet: Voet = { soort: 'bedrag', beslagvrijeVoetCenten: uitkomst.beslagvrijeVoet };
-      return { soort: 'gerekend', vatbaar: uitkomst.vatbaarPerMaand, basis: { ...basis, ...metVoet(uitkomst, opmerkingen), voet } };
+      return { soort: 'gerekend', vatbaar: uitkomst.vatbaarPerMaand, basis: { ...basis, ...metVoet(uitkomst), voet } };
     }
     case 'percentage': {
       const art32 = invoer.bron.soort === 'bijstand' ? naarCenten(new Getal(invoer.bron.inkomenArt32)) : NUL;
@@ -56,7 +61,7 @@ export function reken(invoer: VaststellingInvoer, netto: Centen, vooraf: Spoor, 
         beslagvrijeVoetCenten: inGeld?.beslagvrijeVoet ?? null,
       };
       const vatbaar = inGeld?.vatbaar ?? nietNegatief(min(netto, beslagvrijVanBijstand(netto, art32)));
-      return { soort: 'gerekend', vatbaar, basis: { ...basis, ...metVoet(uitkomst, opmerkingen), voet } };
+      return { soort: 'gerekend', vatbaar, basis: { ...basis, ...metVoet(uitkomst), voet } };
     }
   }
 }
@@ -66,6 +71,6 @@ export function taakBijOnbeslist(peildatum: Dag): Extract<Taaksoort, 'norm_ontbr
   return normenOp(peildatum).soort === 'onbeslist' ? 'norm_ontbreekt' : 'rekentool_met_de_hand';
 }
 
-function metVoet({ voorbehouden, normversie }: Vastgesteld | Percentage, opmerkingen: readonly string[]): Pick<Basis, 'opmerkingen' | 'normversie'> {
-  return { opmerkingen: [...opmerkingen, ...voorbehouden.map(({ artikel, tekst }) => `${artikel}: ${tekst}`)], normversie: normversie.van };
+function metVoet({ voorbehouden, normversie }: Vastgesteld | Percentage): Pick<Basis, 'voorbehouden' | 'normversie'> {
+  return { voorbehouden, normversie: normversie.van };
 }

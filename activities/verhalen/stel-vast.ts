@@ -4,8 +4,8 @@ import { euro } from '../../domain/geld/centen.ts';
 import { bronPast } from '../../domain/regime/bron-past.ts';
 import { BEVOEGDHEDEN } from '../../domain/regime/grond.ts';
 import { kiesBron, type Gespreid } from '../../domain/rekentool/bronkeuze.ts';
-import { blijvendVan } from '../../domain/rekentool/opgave.ts';
 import type { Inkomstenbron } from '../../domain/rekentool/inkomstenbron.ts';
+import { voorbehoudInWoorden } from '../../domain/uitleg/voorbehoud.ts';
 import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
 import type { Aanleiding } from '../../contract/verhaal.ts';
 import { zaakVanVerhaal } from '../../contract/zaak.ts';
@@ -16,9 +16,10 @@ import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { alsUitkomst, laatsteMetVoet, rekenbasisVan, uitkomstVan, type BerekeningUitkomst, type GekozenBron } from './berekening.ts';
+import { alsUitkomst, laatsteMetVoet, uitkomstVan, type BerekeningUitkomst, type GekozenBron } from './berekening.ts';
+import { leesBlijvend } from './blijvend.ts';
 import { berekenCorrectie } from './correctie.ts';
-import { leesFeiten } from './feiten.ts';
+import { leesFeiten, type Feiten } from './feiten.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
 import type { VaststellingUitkomst, VerhalenPort } from './port.ts';
 import { reken, taakBijOnbeslist, type Rekenresultaat } from './reken.ts';
@@ -40,23 +41,33 @@ export function maakStelVast(db: Database): Pick<VerhalenPort, 'stelVast'> {
         const eerder = await tx.berekening.findUnique({ where: { sleutel } });
         if (eerder !== null) return antwoordVan(eerder);
         const { wijzigingId, door = '' } = invoer;
-        const resultaat = await (wijzigingId === null ? opVerseGegevens(tx, invoer) : berekenCorrectie(tx, { ...invoer, wijzigingId, door }));
+        const resultaat = await (wijzigingId === null ? opVerseGegevens(tx, invoer) : opMelding(tx, { ...invoer, wijzigingId, door }));
         return antwoordVan(await bewaar(tx, invoer, sleutel, resultaat));
       });
     },
   };
 }
 
-/** On what the sources answered for this vaststelling. */
-async function opVerseGegevens(tx: Transactie, { verhaalId, volgnummer, vandaag }: Invoer): Promise<Rekenresultaat> {
-  const feiten = await leesFeiten(tx, { verhaalId, volgnummer, vandaag });
-  if (feiten.soort === 'voorgelegd') return zonderVoet(vandaag, { soort: 'voorgelegd', taak: feiten.taak }, { opmerkingen: feiten.redenen });
+/** On what was reported over the last calculation; the questions of that one stay, for the BRP is not asked again. */
+async function opMelding(tx: Transactie, opdracht: Parameters<typeof berekenCorrectie>[1]): Promise<Rekenresultaat> {
+  const vragen = (await laatsteMetVoet(tx, opdracht.verhaalId))?.uitkomst.vragen;
+  return { ...(await berekenCorrectie(tx, opdracht)), ...(vragen === undefined ? {} : { vragen }) };
+}
+
+/** On what the sources answered for this vaststelling, with what they leave to ask of the inwoner. */
+async function opVerseGegevens(tx: Transactie, kop: Invoer): Promise<Rekenresultaat> {
+  const feiten = await leesFeiten(tx, kop);
+  if (feiten.soort === 'voorgelegd') return zonderVoet(kop.vandaag, { soort: 'voorgelegd', taak: feiten.taak }, { opmerkingen: feiten.redenen });
+  return { ...(await volgensFeiten(tx, kop, feiten)), vragen: feiten.leefsituatie.vragen };
+}
+
+async function volgensFeiten(tx: Transactie, { verhaalId, vandaag }: Invoer, feiten: Extract<Feiten, { soort: 'bekend' }>): Promise<Rekenresultaat> {
   const verhaal = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId }, include: { opdrachtgever: true } });
   const beleid = await beleidOp(tx, verhaal, vandaag);
   const wacht = (reden: Wachtreden): Antwoord => ({ soort: 'wachten', reden, opnieuwVanaf: plusMaanden(vandaag, beleid.opnieuwVragenMaanden) });
   const { leefsituatie, gronden } = feiten.leefsituatie;
-  const vorige = await laatsteMetVoet(tx, verhaalId);
-  const keuze = kiesBron(vorige === null ? feiten : { ...feiten, blijvend: blijvendVan(rekenbasisVan(vorige).invoer) }, vandaag);
+  const blijvend = await leesBlijvend(tx, verhaalId, leefsituatie);
+  const keuze = kiesBron(blijvend === null ? feiten : { ...feiten, blijvend }, vandaag);
   switch (keuze.soort) {
     case 'geen_inkomen':
       return zonderVoet(vandaag, wacht('geen_inkomen'), { invoer: { leefsituatie }, opmerkingen: gronden });
@@ -68,7 +79,7 @@ async function opVerseGegevens(tx: Transactie, { verhaalId, volgnummer, vandaag 
     }
     // A verhaal has one running beslag: which derden are asked together, each with its part of the voet, a person decides.
     case 'gespreid': {
-      const opmerkingen = [...gronden, verdelingInWoorden(keuze), ...keuze.opmerkingen];
+      const opmerkingen = [...gronden, verdelingInWoorden(keuze), ...keuze.opmerkingen, ...keuze.voorbehouden.map(voorbehoudInWoorden)];
       return zonderVoet(vandaag, { soort: 'voorgelegd', taak: 'rekentool_met_de_hand' }, { invoer: keuze.invoer, spoor: keuze.spoor, opmerkingen });
     }
     case 'gekozen': {
@@ -97,7 +108,7 @@ type Wachtreden = Extract<Antwoord, { soort: 'wachten' }>['reden'];
 
 /** A vaststelling that came to no voet; kept all the same, with what was known. */
 function zonderVoet(vandaag: Dag, antwoord: Antwoord, gekend: Partial<Pick<Rekenresultaat, 'invoer' | 'spoor' | 'opmerkingen'>>): Rekenresultaat {
-  const leeg = { invoer: {}, spoor: [], opmerkingen: [], voet: null, bron: null, normversie: null, werktTerug: false, corrigeert: null };
+  const leeg = { invoer: {}, spoor: [], opmerkingen: [], voorbehouden: [], voet: null, bron: null, normversie: null, werktTerug: false, corrigeert: null };
   return { ...leeg, ...gekend, antwoord, peildatum: vandaag, vanaf: vandaag };
 }
 
@@ -112,8 +123,9 @@ async function bewaarDerde(tx: Transactie, { loonheffingennummer, letter, netto 
 
 async function bewaar(tx: Transactie, { verhaalId, vandaag, aanleiding, volgnummer }: Invoer, sleutel: string, resultaat: Rekenresultaat): Promise<Rij> {
   const zaak = zaakVanVerhaal(verhaalId);
-  const { antwoord, voet, bron, opmerkingen, werktTerug, corrigeert } = resultaat;
-  const uitkomst: BerekeningUitkomst = { versie: 1, antwoord, voet, bron, opmerkingen: [...opmerkingen], werktTerug, corrigeert };
+  const { antwoord, voet, bron, opmerkingen, voorbehouden, vragen, werktTerug, corrigeert } = resultaat;
+  const lijsten = { opmerkingen: [...opmerkingen], voorbehouden: [...voorbehouden], ...(vragen === undefined ? {} : { vragen: [...vragen] }) };
+  const uitkomst: BerekeningUitkomst = { versie: 1, antwoord, voet, bron, ...lijsten, werktTerug, corrigeert };
   const rij = await tx.berekening.create({
     data: {
       sleutel,

@@ -1,58 +1,11 @@
-import { z } from 'zod';
 import { meldenNaHerziening475i, meldenNaMededeling475i, werkingMelding } from '../../domain/kalender/beslagvrije-voet.ts';
 import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
-import { centen, type Centen } from '../../domain/geld/centen.ts';
-import { leefsituaties } from '../../domain/leefsituatie/leefsituatie.ts';
-import type { Opgave } from '../../domain/rekentool/opgave.ts';
-import { decimaal } from '../../domain/spoor/getal.ts';
-import type { GemeldeWijziging } from '../../contract/handelingen.ts';
 import type { VerhaalId } from '../../contract/zaak.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import { leesBerekening } from './berekening.ts';
-
-const centenSchema = z.int().transform(centen);
-const wijzigingSchema = z.object({
-  leefsituatie: z.enum(leefsituaties).optional(),
-  belastbaarCenten: centenSchema.optional(),
-  belastbaarEchtgenootCenten: centenSchema.optional(),
-  ondernemingCenten: centenSchema.optional(),
-  nettoCenten: centenSchema.optional(),
-  nietBeslagenCenten: centenSchema.optional(),
-  nietBeslagenEchtgenootCenten: centenSchema.optional(),
-  autoCenten: centenSchema.optional(),
-  woonkosten: z.object({ centen: centenSchema, lid5: z.boolean(), lid7: z.boolean() }).optional(),
-  inrichting: z.object({ centen: centenSchema, norm: z.enum(['alleenstaand', 'gehuwd']) }).optional(),
-  reden: z.string(),
-  bewijs: z.string(),
-});
-
-/** What a debtor reported, as it was entered by hand. Throws when the row holds something else. */
-export function leesWijziging(inhoud: unknown): z.infer<typeof wijzigingSchema> {
-  return wijzigingSchema.parse(inhoud) satisfies Partial<Record<keyof GemeldeWijziging, unknown>>;
-}
-
-/** The same as the rekentool takes it: euros a month. */
-export function opgaveVan(inhoud: unknown): Opgave {
-  const w = leesWijziging(inhoud);
-  const bedragen = {
-    belastbaar: w.belastbaarCenten,
-    belastbaarEchtgenoot: w.belastbaarEchtgenootCenten,
-    onderneming: w.ondernemingCenten,
-    netto: w.nettoCenten,
-    nietBeslagen: w.nietBeslagenCenten,
-    nietBeslagenEchtgenoot: w.nietBeslagenEchtgenootCenten,
-    auto: w.autoCenten,
-  } satisfies Partial<Record<keyof Opgave, Centen | undefined>>;
-  return {
-    ...(w.leefsituatie === undefined ? {} : { leefsituatie: w.leefsituatie }),
-    ...Object.fromEntries(Object.entries(bedragen).flatMap(([veld, waarde]) => (waarde === undefined ? [] : [[veld, decimaal(waarde)]]))),
-    ...(w.woonkosten === undefined ? {} : { woonkosten: { bedrag: decimaal(w.woonkosten.centen), verzoekLid5: w.woonkosten.lid5, verzoekLid7: w.woonkosten.lid7 } }),
-    ...(w.inrichting === undefined ? {} : { inrichting: { prijs: decimaal(w.inrichting.centen), norm: w.inrichting.norm } }),
-  };
-}
 
 /** How far back a report counts when it raises the bvv: to the beslag or a herziening, and which calculation that is. */
 export type Werking =

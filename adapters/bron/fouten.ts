@@ -74,7 +74,13 @@ export function zonderAntwoord(bron: Bron, fout: unknown): BronOnbereikbaar {
   return new BronOnbereikbaar(bron, verstreken ? 'tijd_verstreken' : 'geen_verbinding');
 }
 
-/** Masks every run of eight or nine digits: the last net under texts that came from a library. */
+const CIJFERREEKS = /\p{Nd}(?:(?:[\p{Zs}\p{Pd}\p{Cf}\t.,/\\_·]|%20){0,3}\p{Nd}){7,}/gu;
+const DAG = /^(?:(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-[0-3]\d|[0-3]\d-(?:0[1-9]|1[0-2])-(?:19|20)\d{2})$/;
+
+/**
+ * Masks what can be a BSN: every run of eight or more digits, also with points, spaces or dashes between them; a date on its own
+ * stays. The last net under texts that were written by others.
+ */
 export function zonderNummers(tekst: string): string {
-  return tekst.replace(/\d{8,}/g, '«…»');
+  return tekst.replace(CIJFERREEKS, (reeks) => (DAG.test(reeks) ? reeks : '«…»'));
 }

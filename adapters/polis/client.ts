@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BronFout, BronOnbereikbaar, voorbijgaand, zonderAntwoord } from '../bron/fouten.ts';
+import { isSoap } from './begin.ts';
 import { leesAntwoord } from './lezen.ts';
 import { naarPolisgegevens } from './naar-polisgegevens.ts';
 import type { PolisInkomsten } from './naar-polisgegevens.ts';
@@ -58,8 +59,7 @@ function faultfout(antwoord: Extract<SuwiAntwoord, { soort: 'soap_fout' }>, stat
 }
 
 async function leesHttp({ status, tekst }: HttpAntwoord): Promise<SuwiAntwoord> {
-  const isSoap = /<(?:[\w.-]+:)?Envelope[\s>]/.test(tekst.slice(0, 2_000));
-  if (status !== 200 && !(status === 500 && isSoap)) {
+  if (status !== 200 && !(status === 500 && isSoap(tekst))) {
     throw voorbijgaand('polis', status) ?? new BronFout('polis', 'onverwachte_status', `de bron antwoordt met status ${String(status)}`, [], status);
   }
   const antwoord = await leesAntwoord(tekst);

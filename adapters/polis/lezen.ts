@@ -4,22 +4,24 @@ import type { Centen } from '../../domain/geld/centen.ts';
 import { dag, isDag } from '../../domain/kalender/dag.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { adresregels } from './adres.ts';
+import { isSoap } from './begin.ts';
 import { CODES_SOORT } from './codes-soort.ts';
 import { leesXml } from './knoop.ts';
 import type { Knoop } from './knoop.ts';
 import { leesFault, leesMeldingen } from './meldingen.ts';
 import { schemafouten } from './schema.ts';
+import { MAX_BYTES, teGroot } from './transport.ts';
 import type { AdministratieveEenheid, Signaal, SuwiAntwoord, SuwiInkomstenverhouding, SuwiOpgave } from './suwi-antwoord.ts';
 
 /** Collects what the data leaves open while it is read. */
 type Lezer = { readonly signaleer: (code: Signaal['code'], plaats: string, tekst: string) => void };
 
-/** yyyymmdd; unknown parts are zeros, and then (or when there is no such day) there is no date to count with. */
+/** yyyymmdd; unknown parts (the year too) are zeros, and then (or when there is no such day) there is no date to count with. */
 function leesDatum(lezer: Lezer, knoop: Knoop, element: string, plaats: string): Dag | null {
   const tekst = knoop.tekst(element);
   if (tekst === null) return null;
   const iso = `${tekst.slice(0, 4)}-${tekst.slice(4, 6)}-${tekst.slice(6)}`;
-  if (isDag(iso)) return dag(iso);
+  if (isDag(iso) && !iso.startsWith('0000')) return dag(iso);
   lezer.signaleer('datum_onvolledig', `${plaats}, ${element}`, 'de datum is niet volledig bekend of bestaat niet');
   return null;
 }
@@ -128,13 +130,14 @@ const ANTWOORD = 'UWVPersoonsIkvInfoResponse';
  * Reads an answer of UWVDossierInkomstenGSD v0200: the bare body (as in files), or the whole SOAP message.
  *
  * @throws BronFout `xsd_ongeldig` with the schema errors (element and rule, no values) when the message is not valid;
- *   `ander_bericht` when it is valid but is no answer
+ *   `ander_bericht` when it is valid but is no answer; `antwoord_te_groot` above 32 MB
  */
 export async function leesAntwoord(xml: string): Promise<SuwiAntwoord> {
-  const soap = /<(?:[\w.-]+:)?Envelope[\s>]/.test(xml.slice(0, 2_000));
+  if (Buffer.byteLength(xml) > MAX_BYTES) throw teGroot();
+  const soap = isSoap(xml);
   const fouten = await schemafouten(xml, soap ? 'soap' : 'dienst');
   if (fouten.length > 0) throw new BronFout('polis', 'xsd_ongeldig', 'het antwoord is niet geldig volgens het XSD', fouten);
-  const document = leesXml(xml);
+  const document = boomVan(xml);
   const inhoud = soap ? document.een('Envelope')?.een('Body') : document;
   const fault = inhoud?.een('Fault');
   if (fault) return leesFault(fault);
@@ -144,4 +147,14 @@ export async function leesAntwoord(xml: string): Promise<SuwiAntwoord> {
   if (client !== null) return leesGegevens(antwoord, client);
   if (antwoord.namen().includes('NietsGevonden')) return { soort: 'niets_gevonden' };
   return { soort: 'meldingen', meldingen: leesMeldingen(antwoord.een('FWI')) };
+}
+
+/** The tree of a valid document. The reader refuses a few names and depths that XML allows; its own error may repeat the text. */
+function boomVan(xml: string): Knoop {
+  try {
+    return leesXml(xml);
+  } catch (fout) {
+    if (!(fout instanceof Error)) throw fout;
+    throw new BronFout('polis', 'antwoord_onleesbaar', 'het antwoord is geldig, maar heeft elementen die niet worden gelezen');
+  }
 }

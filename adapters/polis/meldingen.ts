@@ -21,5 +21,5 @@ export function leesMeldingen(fwi: Knoop | null): readonly Melding[] {
 /** A SOAP fault; the declared one (AanvraagNietOk) carries an fwi:Fout in its detail. */
 export function leesFault(fault: Knoop): SuwiAntwoord {
   const melding = fault.een('detail')?.een('Fout') ?? null;
-  return { soort: 'soap_fout', faultcode: (fault.tekst('faultcode') ?? '').slice(0, 60), melding: melding && leesMelding(melding, 'fout') };
+  return { soort: 'soap_fout', faultcode: zonderNummers(fault.tekst('faultcode') ?? '').slice(0, 60), melding: melding && leesMelding(melding, 'fout') };
 }

@@ -1,17 +1,25 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { posix } from 'node:path';
-import { zonderNummers } from '../bron/fouten.ts';
+import { beginVan } from './begin.ts';
+import { schemafout } from './schemafout.ts';
 import { xmllint, type Bestand } from './xmllint.ts';
 
 /** What a document is checked as: a bare body, or a whole SOAP message. */
 export type Schemasoort = 'dienst' | 'soap';
 
-type Schemaset = Readonly<Record<Schemasoort, { readonly schema: Bestand; readonly preload: readonly Bestand[] }>>;
+type Schemaset = {
+  readonly bestanden: Readonly<Record<Schemasoort, { readonly schema: Bestand; readonly preload: readonly Bestand[] }>>;
+  /** Every element that a schema names. */
+  readonly elementen: ReadonlySet<string>;
+};
 
 const INGANG: Readonly<Record<Schemasoort, string>> = {
   dienst: 'Diensten/UWVDossierInkomstenGSD/v0200-b02/Dienst.xsd',
   soap: 'soap-bericht.xsd',
 };
+
+/** So many mistakes are named; a message that is wrong throughout has thousands. */
+const TEN_HOOGSTE = 10;
 
 const plat = (pad: string): string => pad.replaceAll('/', '__');
 
@@ -32,34 +40,25 @@ function leesSchemas(map: URL): Schemaset {
     if (schema === undefined) throw new Error(`schema ontbreekt: ${ingang}`);
     return { schema, preload: bestanden.filter((bestand) => bestand !== schema) };
   };
-  return { dienst: set(INGANG.dienst), soap: set(INGANG.soap) };
+  const elementen = bestanden.flatMap(({ contents }) => [...contents.matchAll(/<(?:\w+:)?element\s+name="([^"]+)"/g)].map(([, naam = '']) => naam));
+  return { bestanden: { dienst: set(INGANG.dienst), soap: set(INGANG.soap) }, elementen: new Set(elementen) };
 }
 
 let schemas: Schemaset | undefined;
 
-/** Takes the value out of a message of xmllint: the element and the rule stay, what stood in it does not. */
-function zonderWaarde(melding: string): string {
-  const kaal = melding
-    .replace(/^Schemas (validity|parser) error : /, '')
-    .replace(/The value '[\s\S]*?' (is not|has)/, 'The value $1')
-    .replace(/: '[\s\S]*?' is not a valid value/, ': not a valid value')
-    .replace(/(Character content .*?)'[\s\S]*?'/, '$1');
-  return zonderNummers(kaal).slice(0, 300);
-}
-
 /**
- * Checks a document by the published schemas. Gives the mistakes, each with line and element but without values; none
- * when the document is valid. Not well-formed is a mistake too. A document type is refused before it is read.
+ * Checks a document by the published schemas. Gives the mistakes in our own words, each with line, element and kind of rule;
+ * none when the document is valid. Not well-formed is a mistake too. A document type is refused before it is read.
+ *
+ * @throws BronFout `antwoord_te_groot` when the document does not fit in the memory of the check
  */
 export async function schemafouten(xml: string, soort: Schemasoort): Promise<readonly string[]> {
-  if (xml.includes('<!DOCTYPE')) return ['DOCTYPE is niet toegestaan'];
+  if (beginVan(xml).documenttype) return ['DOCTYPE is niet toegestaan'];
   schemas ??= leesSchemas(new URL('./xsd/', import.meta.url));
-  const { schema, preload } = schemas[soort];
-  const uitslag = await xmllint([{ fileName: 'bericht.xml', contents: xml }, schema, ...preload], schema.fileName);
-  if (uitslag.code === 0) return [];
-  const gevonden = uitslag.meldingen.split('\n').flatMap((regel) => {
-    const [, nummer = '?', melding = ''] = /^[^:]*:(\d+):(.*)$/.exec(regel) ?? [];
-    return /error :/.test(melding) ? [`regel ${nummer}: ${zonderWaarde(melding.trim())}`] : [];
-  });
-  return gevonden.length > 0 ? gevonden.slice(0, 10) : ['het bericht is geen geldige XML'];
+  const { bestanden, elementen } = schemas;
+  const { schema, preload } = bestanden[soort];
+  const uitslag = await xmllint(xml, schema, preload);
+  if (uitslag.geldig) return [];
+  const gevonden = new Set(uitslag.meldingen.map((melding) => schemafout(melding, elementen)));
+  return gevonden.size > 0 ? [...gevonden].slice(0, TEN_HOOGSTE) : ['het bericht is geen geldige XML'];
 }

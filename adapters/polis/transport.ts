@@ -6,7 +6,8 @@ import { BronFout } from '../bron/fouten.ts';
 export type Tls = { readonly cert: string; readonly key: string; readonly ca?: string };
 export type HttpAntwoord = { readonly status: number; readonly tekst: string };
 
-const MAX_BYTES = 32 * 1024 * 1024;
+/** A larger answer is not taken: that of one person is far below it. */
+export const MAX_BYTES = 32 * 1024 * 1024;
 
 /** Posts a SOAP 1.1 message (the WSDL has an empty soapAction). Fails with the transport's own error. */
 export function post(url: URL, bericht: string, tls: Tls | undefined, signaal: AbortSignal): Promise<HttpAntwoord> {
@@ -23,7 +24,7 @@ export function post(url: URL, bericht: string, tls: Tls | undefined, signaal: A
       let bytes = 0;
       antwoord.on('data', (deel: Buffer) => {
         bytes += deel.length;
-        if (bytes > MAX_BYTES) antwoord.destroy(new BronFout('polis', 'antwoord_te_groot', 'het antwoord is groter dan 32 MB'));
+        if (bytes > MAX_BYTES) antwoord.destroy(teGroot());
         else delen.push(deel);
       });
       antwoord.on('error', mislukt);
@@ -34,4 +35,9 @@ export function post(url: URL, bericht: string, tls: Tls | undefined, signaal: A
     verzoek.on('error', mislukt);
     verzoek.end(bericht);
   });
+}
+
+/** The error for an answer above that size. */
+export function teGroot(): BronFout {
+  return new BronFout('polis', 'antwoord_te_groot', 'het antwoord is groter dan 32 MB');
 }

@@ -1,16 +1,25 @@
+import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
+import { BronFout } from '../bron/fouten.ts';
+
+/** One mistake that xmllint found. Its text repeats what stands in the document: it never leaves this adapter. */
+export type Controlemelding = { readonly regel: number; readonly soort: 'parser' | 'schema'; readonly tekst: string };
 
 /** What xmllint says of one document. */
-export interface Uitslag {
-  /** 0: valid; 3 or 4: not. */
-  readonly code: number;
-  readonly meldingen: string;
-}
+export type Uitslag = { readonly geldig: boolean; readonly meldingen: readonly Controlemelding[] };
 
 export type Bestand = { readonly fileName: string; readonly contents: string };
+
+/** Memory of the check, in pages of 64 KB: a usual answer of 32 MB, the largest that is taken, needs half of it. */
+const PAGINAS = 4096;
+
+/** Exit codes: valid; not well-formed or not valid; no memory. The last of them is also given for a run that broke off. */
+const GELDIG = 0;
+const ONGELDIG = [1, 3, 4];
+const GEEN_GEHEUGEN = 9;
 
 /**
  * The program itself, in a thread. xmllint-wasm starts a thread and compiles its WebAssembly for every document, which costs far
@@ -19,33 +28,40 @@ export type Bestand = { readonly fileName: string; readonly contents: string };
 const DRAAD = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { readFileSync } = require('node:fs');
-const xmllint = require(workerData + '/xmllint-node.js'); // its own listener passes over what is not tagged as its own
-const programma = WebAssembly.compile(readFileSync(workerData + '/xmllint.wasm'));
+const xmllint = require(workerData.map + '/xmllint-node.js'); // its own listener passes over what is not tagged as its own
+const programma = WebAssembly.compile(readFileSync(workerData.map + '/xmllint.wasm'));
 parentPort.on('message', async ({ nummer, bestanden, argumenten }) => {
-  const meldingen = [];
-  const antwoord = (code) => parentPort.postMessage({ nummer, code, meldingen: meldingen.join('\\n') });
+  const regels = [];
+  let tekens = 0;
+  const noteer = (regel) => {
+    if (tekens < 1_000_000) regels.push(regel); // a document that is wrong throughout has millions
+    tekens += regel.length;
+  };
+  const antwoord = (code) => parentPort.postMessage({ nummer, code, regels });
+  const brak = (fout) => antwoord(fout instanceof RangeError || fout instanceof WebAssembly.RuntimeError ? workerData.geenGeheugen : -1);
   try {
     const wasm = await programma;
     await xmllint({
       inputFiles: bestanden,
       arguments: argumenten,
-      wasmMemory: new WebAssembly.Memory({ initial: 256, maximum: 512 }),
-      instantiateWasm: (invoer, klaar) => { WebAssembly.instantiate(wasm, invoer).then(klaar, () => antwoord(-1)); return {}; },
+      wasmMemory: new WebAssembly.Memory({ initial: 256, maximum: workerData.paginas }),
+      instantiateWasm: (invoer, klaar) => { WebAssembly.instantiate(wasm, invoer).then(klaar, brak); return {}; },
       print: () => undefined,
-      printErr: (regel) => meldingen.push(regel),
+      printErr: noteer,
       onExit: antwoord,
-      onAbort: () => antwoord(-1),
+      onAbort: () => antwoord(workerData.geenGeheugen),
     });
   } catch (fout) {
-    if (fout?.name !== 'ExitStatus') antwoord(-1);
+    if (fout?.name !== 'ExitStatus') brak(fout);
   }
 });
 `;
 
-const Antwoord = z.object({ nummer: z.int(), code: z.int(), meldingen: z.string() });
+const Antwoord = z.object({ nummer: z.int(), code: z.int(), regels: z.array(z.string()) });
+type Afloop = Omit<z.output<typeof Antwoord>, 'nummer'>;
 
 interface Wachtend {
-  readonly klaar: (uitslag: Uitslag) => void;
+  readonly klaar: (afloop: Afloop) => void;
   readonly mislukt: (fout: Error) => void;
 }
 
@@ -58,11 +74,11 @@ class Draad {
 
   constructor() {
     const map = dirname(createRequire(import.meta.url).resolve('xmllint-wasm'));
-    this.#worker = new Worker(DRAAD, { eval: true, workerData: map, execArgv: [] });
+    this.#worker = new Worker(DRAAD, { eval: true, workerData: { map, paginas: PAGINAS, geenGeheugen: GEEN_GEHEUGEN }, execArgv: [] });
     this.#worker.unref();
     this.#worker.on('message', (ruw) => {
-      const { nummer, ...uitslag } = Antwoord.parse(ruw);
-      this.#neem(nummer)?.klaar(uitslag);
+      const { nummer, ...afloop } = Antwoord.parse(ruw);
+      this.#neem(nummer)?.klaar(afloop);
     });
     this.#worker.on('error', (fout) => {
       this.#breek(fout);
@@ -72,7 +88,7 @@ class Draad {
     });
   }
 
-  async controleer(bestanden: readonly Bestand[], argumenten: readonly string[]): Promise<Uitslag> {
+  async controleer(bestanden: readonly Bestand[], argumenten: readonly string[]): Promise<Afloop> {
     this.#nummer += 1;
     const nummer = this.#nummer;
     this.#worker.ref();
@@ -98,10 +114,39 @@ class Draad {
 
 let draad: Draad | undefined;
 
-/** Checks `bericht.xml` by a schema; every file that either names is among `bestanden`. Throws when the program itself fails. */
-export async function xmllint(bestanden: readonly Bestand[], schema: string): Promise<Uitslag> {
+/**
+ * Checks a document by a schema; every file that the schema names is among the others. Throws BronFout `antwoord_te_groot`
+ * when it does not fit in memory, and another error when the program itself fails.
+ */
+export async function xmllint(xml: string, schema: Bestand, overige: readonly Bestand[]): Promise<Uitslag> {
   if (draad === undefined || draad.stuk) draad = new Draad();
-  const uitslag = await draad.controleer(bestanden, ['--schema', schema, '--noout', 'bericht.xml']);
-  if (![0, 3, 4].includes(uitslag.code) && !/(parser|validity) error/.test(uitslag.meldingen)) throw new Error(`de XSD-controle lukte niet (code ${String(uitslag.code)})`);
-  return uitslag;
+  // A name that no document can foresee: what stands in it is never taken for the beginning of a message.
+  const merk = `bericht-${randomUUID()}.xml`;
+  const bestanden = [{ fileName: merk, contents: xml }, schema, ...overige];
+  const { code, regels } = await draad.controleer(bestanden, ['--schema', schema.fileName, '--noout', merk]).catch((fout: unknown) => {
+    if (fout instanceof Error && 'code' in fout && fout.code === 'ERR_WORKER_OUT_OF_MEMORY') return { code: GEEN_GEHEUGEN, regels: [] };
+    throw fout;
+  });
+  if (code === GEEN_GEHEUGEN) throw new BronFout('polis', 'antwoord_te_groot', 'het bericht is te groot om te controleren');
+  if (code !== GELDIG && !ONGELDIG.includes(code)) throw new Error(`de XSD-controle lukte niet (code ${String(code)})`);
+  return { geldig: code === GELDIG, meldingen: meldingenUit(regels, merk) };
+}
+
+const SOORT = /^(?:(Schemas validity)|\w+) error : /;
+
+/** The messages: each begins with the name of the file and a line number, and goes on until the next that does. */
+function meldingenUit(regels: readonly string[], merk: string): readonly Controlemelding[] {
+  const begin = new RegExp(`^${merk}:(\\d+): `);
+  const blokken: string[][] = [];
+  for (const regel of regels) {
+    if (regel.startsWith(merk)) blokken.push([regel]);
+    else blokken.at(-1)?.push(regel);
+  }
+  return blokken.flatMap((blok): Controlemelding[] => {
+    const heel = blok.join('\n');
+    const [kop = '', nummer] = begin.exec(heel) ?? [];
+    const soort = SOORT.exec(heel.slice(kop.length));
+    if (nummer === undefined || soort === null) return [];
+    return [{ regel: Number(nummer), soort: soort[1] === undefined ? 'parser' : 'schema', tekst: heel.slice(kop.length + soort[0].length) }];
+  });
 }

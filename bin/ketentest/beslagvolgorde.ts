@@ -7,7 +7,7 @@ import { bedrag, datum, lees, tekst } from './velden.ts';
 
 const bron = z.object({
   id: tekst,
-  onderdeel: z.enum([...letters475c, 'kinderbijslag', 'kinderopvangtoeslag']),
+  onderdeel: z.enum([...letters475c, 'kinderbijslag', 'kinderopvangtoeslag', 'studiefinanciering']),
   derde: tekst,
   maandbedrag: bedrag,
   toeslag: z.enum(['huurtoeslag', 'zorgtoeslag', 'kindgebonden_budget', 'kinderopvangtoeslag']).nullish(),

@@ -22,9 +22,9 @@ export function leesGevallen(json: string): readonly unknown[] {
 
 /** Answers every case in order; a case that cannot be read or that the law code refuses gets a `fout`, the others go on. */
 export function beantwoord(ketentest: Ketentest, gevallen: readonly unknown[]): readonly Antwoord[] {
-  return gevallen.map((een) => {
+  return gevallen.map((een, plaats) => {
     const gelezen = geval.safeParse(een);
-    if (!gelezen.success) return { id: idVan(een), fout: 'geval: id ontbreekt of is geen tekst' };
+    if (!gelezen.success) return { id: idVan(een), fout: `geval ${String(plaats + 1)}: ${gebrek(een)}` };
     const { id, invoer } = gelezen.data;
     try {
       return { id, uitkomst: ketentest.rekenUit(invoer) };
@@ -44,6 +44,11 @@ function ontleed(json: string): unknown {
     if (!(fout instanceof SyntaxError)) throw fout;
     throw new OnleesbaarBestand(json.trim() === '' ? 'de invoer is leeg: geef een casusbestand op stdin' : 'de invoer is geen JSON');
   }
+}
+
+function gebrek(een: unknown): string {
+  if (typeof een !== 'object' || een === null || Array.isArray(een)) return 'is geen object met id en invoer';
+  return 'id' in een ? 'id is geen tekst of getal' : 'id ontbreekt';
 }
 
 function idVan(een: unknown): unknown {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slaOm } from '../../domain/beslagvrije-voet/475c-omslag.ts';
-import type { BijstandsnormSleutel } from '../../domain/beslagvrije-voet/475dc.ts';
+import { bijstandsnormen } from '../../domain/beslagvrije-voet/475dc.ts';
 import { vordering19 } from '../../domain/beslagvrije-voet/invorderingswet-19.ts';
 import { beschermdBedragBank } from '../../domain/beslagvrije-voet/uitvoeringsregeling-1cbis-2.ts';
 import type { OnbeslisteVaststelling } from '../../domain/beslagvrije-voet/uitkomst.ts';
@@ -13,20 +13,6 @@ import { rekenGewoonGeval } from './rekentool-gewoon.ts';
 import { decimaal, kern } from './rekentool-velden.ts';
 import { bedrag, datum, lees } from './velden.ts';
 
-const BIJSTANDSNORMEN = [
-  'pw_20_1_a',
-  'pw_20_1_b',
-  'pw_20_1_c',
-  'pw_20_2_a',
-  'pw_20_2_b',
-  'pw_20_2_c',
-  'pw_21_a',
-  'pw_21_b',
-  'pw_22_a',
-  'pw_22_b',
-  'pw_22_c',
-] as const satisfies readonly BijstandsnormSleutel[];
-
 const kostenGeval = z.object({ peildatum: datum, gevorderde_som: bedrag });
 const omslagGeval = z.object({ bvv: bedrag, bron_1_netto: bedrag, bron_2_netto: bedrag });
 const iw19Geval = z.object({
@@ -38,7 +24,7 @@ const iw19Geval = z.object({
 const bankGeval = kern.extend({ soort_beslag: z.literal('bank') });
 const bijstandGeval = kern.extend({
   bijstand_object: z.literal(true),
-  bijstandsnorm_sleutel: z.enum(BIJSTANDSNORMEN),
+  bijstandsnorm_sleutel: z.enum(bijstandsnormen),
   inkomen_art_32_pw: decimaal.nullish(),
 });
 

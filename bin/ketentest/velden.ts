@@ -44,12 +44,22 @@ export function lees<T>(schema: z.ZodType<T>, waarde: unknown): T {
   throw new OnleesbaarGeval(gelezen.error.issues.map(({ path, message }) => `${['invoer', ...path].join('.')} ${message}`).join('; '));
 }
 
+/** The kinds of JSON values, as an operator calls them. */
+const SOORTEN: Readonly<Record<string, string>> = {
+  object: 'een object',
+  array: 'een lijst',
+  string: 'een tekst',
+  number: 'een getal',
+  int: 'een geheel getal',
+  boolean: 'true of false',
+};
+
 /** What is wrong, for the issues that the schemas above do not word themselves. */
 const nederlands: z.core.$ZodErrorMap = (probleem) => {
   if (probleem.input === undefined) return 'ontbreekt';
   switch (probleem.code) {
     case 'invalid_type':
-      return `heeft een waarde van de verkeerde soort (verwacht: ${probleem.expected})`;
+      return `heeft een waarde van de verkeerde soort (verwacht: ${SOORTEN[probleem.expected] ?? probleem.expected})`;
     case 'invalid_union':
       return 'heeft een onbekende waarde';
     case 'invalid_value':

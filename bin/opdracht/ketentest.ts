@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import { zonderNummers } from '../../adapters/bron/fouten.ts';
 import { beantwoord, leesGevallen, OnleesbaarBestand } from '../ketentest/lees-gevallen.ts';
 import { soorten } from '../ketentest/soorten.ts';
 
@@ -8,7 +9,7 @@ import { soorten } from '../ketentest/soorten.ts';
  */
 export async function voerUit([soort = '']: readonly string[]): Promise<number> {
   const laad = soorten.get(soort);
-  if (!laad) return weiger(`onbekende soort «${soort}»; bekend zijn: ${[...soorten.keys()].join(', ')}`);
+  if (!laad) return weiger(`onbekende soort «${zonderNummers(soort)}»; bekend zijn: ${[...soorten.keys()].join(', ')}`);
   if (process.stdin.isTTY) return weiger('geef een casusbestand op stdin: invorderstraat ketentest <soort> < bestand.json');
   try {
     const [ketentest, invoer] = await Promise.all([laad(), text(process.stdin)]);

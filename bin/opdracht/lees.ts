@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { BronFout } from '../../adapters/bron/fouten.ts';
+import { readFile, stat } from 'node:fs/promises';
+import { BronFout, zonderNummers } from '../../adapters/bron/fouten.ts';
 import { leesAntwoord } from '../../adapters/polis/lezen.ts';
 import type { Melding, Signaal, SuwiAntwoord, SuwiInkomstenverhouding } from '../../adapters/polis/suwi-antwoord.ts';
+import { MAX_BYTES, teGroot } from '../../adapters/polis/transport.ts';
 import { duidSoort } from '../../domain/inkomen/soort-inkomstenverhouding.ts';
+import { leesfout } from './bestand.ts';
 import { OnleesbareTekst, xmlTekst } from './xml-tekst.ts';
 
 /**
@@ -10,8 +12,10 @@ import { OnleesbareTekst, xmlTekst } from './xml-tekst.ts';
  * 0; 2 with the reason on stderr, and nothing on stdout, when the file is not valid.
  */
 export async function voerUit([soort = '', bestand = '']: readonly string[]): Promise<number> {
-  if (soort !== 'suwi') return weiger([`onbekende soort «${soort}»; bekend is: suwi`]);
+  if (soort !== 'suwi') return weiger([`onbekende soort «${zonderNummers(soort)}»; bekend is: suwi`]);
   try {
+    // UTF-16 takes two bytes for what is one in the size that counts.
+    if ((await stat(bestand)).size > 2 * MAX_BYTES) throw teGroot();
     const antwoord = await leesAntwoord(xmlTekst(await readFile(bestand)));
     process.stdout.write(`${JSON.stringify(begrepen(antwoord), null, 1)}\n`);
     return 0;
@@ -93,8 +97,8 @@ function duidingen({ perioden }: SuwiInkomstenverhouding, plaats: number): Melde
 function redenenVan(fout: unknown, bestand: string): string[] | null {
   if (fout instanceof BronFout) return [`${fout.code}: ${fout.message}`];
   if (fout instanceof OnleesbareTekst) return [fout.message];
-  if (fout instanceof Error && 'code' in fout && typeof fout.code === 'string') return [`«${bestand}» kan niet worden gelezen (${fout.code})`];
-  return null;
+  const reden = leesfout(fout, bestand);
+  return reden === null ? null : [reden];
 }
 
 function weiger(redenen: readonly string[]): number {

@@ -50,6 +50,7 @@ export const opdrachten: readonly Opdracht[] = [
         .option('--belastbaar <bedrag>', 'belastbaar inkomen per maand, zoals 2300,00')
         .option('--belastbaar-partner <bedrag>', 'belastbaar inkomen van de partner per maand')
         .option('--onderneming <bedrag>', 'inkomen uit een eigen bedrijf per maand')
+        .option('--onderneming-partner <bedrag>', 'inkomen van de partner uit een eigen bedrijf per maand')
         .option('--netto <bedrag>', 'netto inkomen per maand met vakantiebijslag, van de bron waarop het beslag ligt')
         .option('--ander-inkomen <bedrag>', 'ander eigen netto inkomen per maand, waarop geen beslag ligt')
         .option('--inkomen-partner <bedrag>', 'netto inkomen van de partner per maand')
@@ -57,8 +58,14 @@ export const opdrachten: readonly Opdracht[] = [
         .option('--woonkosten <bedrag>', 'woonkosten per maand')
         .option('--hoge-woonkosten', 'verzoek om ophoging om hoge woonkosten (475da lid 5)')
         .option('--geen-huurtoeslag', 'verzoek om ophoging zonder recht op huurtoeslag (475da lid 7)')
+        .option('--woonkosten-tot <jjjj-mm-dd>', 'laatste dag van deze woonkosten')
+        .option('--voldaan-op <jjjj-mm-dd>', 'verzoek om zes maanden langer (475da lid 6): dag waarop alles betaald kan zijn')
+        .option('--inzicht-in-adres', 'woont waar de BRP het niet toont, en gaf daarin inzicht (475e lid 1)')
         .option('--inrichting <bedrag>', 'prijs per maand van verblijf in een inrichting (475e)')
-        .option('--inrichting-norm <norm>', 'alleenstaand of gehuwd', 'alleenstaand'),
+        .option('--inrichting-norm <norm>', 'alleenstaand of gehuwd', 'alleenstaand')
+        .option('--niet-meer <wat...>', 'woonkosten of inrichting zijn er niet meer')
+        .option('--beslag-op-inkomen <bedrag>', 'wat een ander per maand neemt van een ander inkomen (475c lid 4)')
+        .option('--verrekening-met-toeslag <bedrag>', 'wat per maand met een toeslag wordt verrekend (475c lid 4)'),
     laad: () => import('./wijziging.ts'),
   },
   {

@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { bedragSchema, dagSchema } from '../../activities/import/vorderingrij.ts';
 import { legWijzigingVast } from '../../activities/intake/wijziging.ts';
-import type { GemeldeWijziging } from '../../contract/handelingen.ts';
 import { zaakVanVerhaal, type VerhaalId } from '../../contract/zaak.ts';
-import { centen, type Centen } from '../../domain/geld/centen.ts';
+import type { AndereInhouding } from '../../domain/beslagvrije-voet/475c-lid4.ts';
+import { centen } from '../../domain/geld/centen.ts';
 import { leefsituaties } from '../../domain/leefsituatie/leefsituatie.ts';
+import type { GemeldeWoonkosten, Opgave } from '../../domain/rekentool/opgave.ts';
+import { decimaal } from '../../domain/spoor/getal.ts';
 import { Weigering } from '../../activities/opslag/weigering.ts';
 import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
 
 const Nul = z.literal('0,00').transform(() => 0);
-const bedrag = z.union([Nul, bedragSchema], 'moet een bedrag zijn met een komma en twee decimalen, zoals 320,00').transform(centen).optional();
+const bedrag = z
+  .union([Nul, bedragSchema], 'moet een bedrag zijn met een komma en twee decimalen, zoals 320,00')
+  .transform((centAantal) => decimaal(centen(centAantal)))
+  .optional();
 
 const Velden = z.object({
   verhaal: z.coerce.number('is geen nummer van een verhaal').int().positive(),
@@ -19,9 +24,11 @@ const Velden = z.object({
   reden: z.string().min(1),
   bewijs: z.string().min(1),
   leefsituatie: z.enum(leefsituaties, `moet een van ${leefsituaties.join(', ')} zijn`).optional(),
+  inzichtInAdres: z.boolean().default(false),
   belastbaar: bedrag,
   belastbaarPartner: bedrag,
   onderneming: bedrag,
+  ondernemingPartner: bedrag,
   netto: bedrag,
   anderInkomen: bedrag,
   inkomenPartner: bedrag,
@@ -29,34 +36,55 @@ const Velden = z.object({
   woonkosten: bedrag,
   hogeWoonkosten: z.boolean().default(false),
   geenHuurtoeslag: z.boolean().default(false),
+  woonkostenTot: dagSchema.optional(),
+  voldaanOp: dagSchema.optional(),
   inrichting: bedrag,
   inrichtingNorm: z.enum(['alleenstaand', 'gehuwd'], 'moet alleenstaand of gehuwd zijn').default('alleenstaand'),
+  nietMeer: z.array(z.enum(['woonkosten', 'inrichting'], 'moet woonkosten of inrichting zijn')).default([]),
+  beslagOpInkomen: bedrag,
+  verrekeningMetToeslag: bedrag,
 });
 
-const Invoer = Velden
-  .refine((invoer) => invoer.woonkosten === undefined || invoer.hogeWoonkosten || invoer.geenHuurtoeslag, 'bij --woonkosten hoort --hoge-woonkosten, --geen-huurtoeslag of beide')
-  .refine((invoer) => invoer.woonkosten !== undefined || !(invoer.hogeWoonkosten || invoer.geenHuurtoeslag), '--hoge-woonkosten en --geen-huurtoeslag vragen ook --woonkosten')
-  .refine((invoer) => Object.keys(wijzigingVan(invoer)).length > 2, 'noem wat er verandert, zoals --leefsituatie, --netto of --woonkosten');
+const Invoer = Velden.refine(
+  ({ woonkosten, hogeWoonkosten, geenHuurtoeslag }) => (woonkosten !== undefined) === (hogeWoonkosten || geenHuurtoeslag),
+  'bij --woonkosten hoort --hoge-woonkosten, --geen-huurtoeslag of beide, en omgekeerd',
+).refine((invoer) => Object.keys(opgaveVan(invoer)).length > 0, 'noem wat er verandert, zoals --leefsituatie, --netto of --woonkosten');
 
-/** What was typed, as the record holds it. */
-function wijzigingVan(invoer: z.infer<typeof Velden>): GemeldeWijziging {
-  const { reden, bewijs, leefsituatie, woonkosten, hogeWoonkosten: lid5, geenHuurtoeslag: lid7, inrichting, inrichtingNorm: norm } = invoer;
+/** What was typed, as the rekentool takes it. */
+function opgaveVan(invoer: z.infer<typeof Velden>): Opgave {
+  const { leefsituatie, woonkosten, inrichting, nietMeer, beslagOpInkomen, verrekeningMetToeslag } = invoer;
   const bedragen = {
-    belastbaarCenten: invoer.belastbaar,
-    belastbaarEchtgenootCenten: invoer.belastbaarPartner,
-    ondernemingCenten: invoer.onderneming,
-    nettoCenten: invoer.netto,
-    nietBeslagenCenten: invoer.anderInkomen,
-    nietBeslagenEchtgenootCenten: invoer.inkomenPartner,
-    autoCenten: invoer.auto,
-  } satisfies Partial<Record<keyof GemeldeWijziging, Centen | undefined>>;
+    belastbaar: invoer.belastbaar,
+    belastbaarEchtgenoot: invoer.belastbaarPartner,
+    onderneming: invoer.onderneming,
+    ondernemingEchtgenoot: invoer.ondernemingPartner,
+    netto: invoer.netto,
+    nietBeslagen: invoer.anderInkomen,
+    nietBeslagenEchtgenoot: invoer.inkomenPartner,
+    auto: invoer.auto,
+  } satisfies { readonly [Veld in keyof Opgave]: string | undefined };
+  const inhoudingen: readonly AndereInhouding[] = [
+    ...(beslagOpInkomen === undefined ? [] : [{ soort: 'beslag', op: 'ander inkomen', bedrag: beslagOpInkomen } as const]),
+    ...(verrekeningMetToeslag === undefined ? [] : [{ soort: 'verrekening', op: 'toeslag', bedrag: verrekeningMetToeslag } as const]),
+  ];
   return {
-    reden,
-    bewijs,
     ...(leefsituatie === undefined ? {} : { leefsituatie }),
+    ...(invoer.inzichtInAdres ? { adres: 'inzicht_gegeven' } : {}),
     ...Object.fromEntries(Object.entries(bedragen).filter(([, waarde]) => waarde !== undefined)),
-    ...(woonkosten === undefined ? {} : { woonkosten: { centen: woonkosten, lid5, lid7 } }),
-    ...(inrichting === undefined ? {} : { inrichting: { centen: inrichting, norm } }),
+    ...(woonkosten === undefined ? {} : { woonkosten: woonkostenVan(woonkosten, invoer) }),
+    ...(inrichting === undefined ? {} : { inrichting: { prijs: inrichting, norm: invoer.inrichtingNorm } }),
+    ...Object.fromEntries(nietMeer.map((veld) => [veld, 'niet_meer'])),
+    ...(inhoudingen.length === 0 ? {} : { andereInhoudingen: inhoudingen }),
+  };
+}
+
+function woonkostenVan(bedragPerMaand: string, { hogeWoonkosten, geenHuurtoeslag, woonkostenTot, voldaanOp }: z.infer<typeof Velden>): GemeldeWoonkosten {
+  return {
+    bedrag: bedragPerMaand,
+    verzoekLid5: hogeWoonkosten,
+    verzoekLid7: geenHuurtoeslag,
+    ...(woonkostenTot === undefined ? {} : { totEnMet: woonkostenTot }),
+    ...(voldaanOp === undefined ? {} : { voldaanOp }),
   };
 }
 
@@ -69,12 +97,12 @@ export async function voerUit([nummer = '']: readonly string[], opties: Readonly
   return metDatabase('wijziging', async (db) => {
     const gelezen = Invoer.safeParse({ ...opties, verhaal: nummer });
     if (!gelezen.success) throw new Weigering(gelezen.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`.replace(/^: /, '')).join('; '));
-    const { gemeldOp, kenmerk, door, verhaal } = gelezen.data;
+    const { gemeldOp, kenmerk, door, verhaal, reden, bewijs } = gelezen.data;
     if ((await db.verhaal.count({ where: { id: verhaal } })) === 0) throw new Weigering(`verhaal ${String(verhaal)} bestaat niet`);
     const verhaalId = verhaal as VerhaalId;
     const ingevoerdOp = await wettelijkeDag(db);
     if (gemeldOp > ingevoerdOp) throw new Weigering(`gemeldOp: ligt na vandaag (${ingevoerdOp})`);
-    const wijzigingId = await legWijzigingVast(db, { verhaalId, gemeldOp, ingevoerdOp, kenmerk, door, inhoud: wijzigingVan(gelezen.data) });
+    const wijzigingId = await legWijzigingVast(db, { verhaalId, gemeldOp, ingevoerdOp, kenmerk, door, inhoud: { ...opgaveVan(gelezen.data), reden, bewijs } });
     schrijf(`Wijziging ${String(wijzigingId)} is vastgelegd. Een tweede persoon laat haar meetellen met de update «meldWijziging» van ${zaakVanVerhaal(verhaalId)}, en vult bij «door» zijn eigen naam in:`);
     schrijf(JSON.stringify({ sleutel: kenmerk, door: '', gemeldOp, wijzigingId }));
     return 0;

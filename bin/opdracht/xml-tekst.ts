@@ -1,3 +1,5 @@
+import { TextDecoder } from 'node:util';
+
 /** The file is no text in an encoding that is known. */
 export class OnleesbareTekst extends Error {
   override readonly name = 'OnleesbareTekst';
@@ -13,14 +15,25 @@ const CODERING = /\sencoding\s*=\s*["']([A-Za-z][\w.-]*)["']/;
  */
 export function xmlTekst(bytes: Uint8Array): string {
   const codering = bomVan(bytes) ?? gedeclareerd(bytes) ?? 'utf-8';
+  const lezer = lezerVan(codering);
   let tekst: string;
   try {
-    tekst = new TextDecoder(codering, { fatal: true }).decode(bytes);
+    tekst = lezer.decode(bytes);
   } catch (fout) {
-    if (fout instanceof RangeError || fout instanceof TypeError) throw new OnleesbareTekst(`het bestand is geen leesbare tekst (${codering})`);
+    if (fout instanceof TypeError) throw new OnleesbareTekst(`het bestand is geen leesbare tekst (${lezer.encoding})`);
     throw fout;
   }
   return tekst.replace(DECLARATIE, (declaratie) => declaratie.replace(CODERING, ''));
+}
+
+/** A name that is not known is not repeated: it stood in the file. */
+function lezerVan(codering: string): TextDecoder {
+  try {
+    return new TextDecoder(codering, { fatal: true });
+  } catch (fout) {
+    if (fout instanceof RangeError) throw new OnleesbareTekst('het bestand is geen leesbare tekst (de codering die het noemt is niet bekend)');
+    throw fout;
+  }
 }
 
 function bomVan([a, b, c]: Uint8Array): string | null {

@@ -1,4 +1,4 @@
-import type { Voorbehoud } from '../../domain/beslagvrije-voet/uitkomst.ts';
+import { voorbehoudInWoorden } from '../../domain/uitleg/voorbehoud.ts';
 import { euro } from '../../domain/geld/centen.ts';
 import type { Inkomen } from '../../domain/inkomen/inkomen.ts';
 import { voluit } from '../../domain/kalender/dag.ts';
@@ -77,7 +77,7 @@ function resultaat({ resultaat: uit }: RekentoolUitkomst, derden: ReadonlyMap<st
         ...deel('Beslagvrije voet', [...voet, `normen van ${vaststelling.normversie.van} (${vaststelling.normversie.formule})`]),
         ...deel('Gegevens', gegevensVan(keuze.invoer).map(({ veld, waarde, herkomst }) => `${veld}: ${waarde} [${herkomst}]`)),
         ...uitleg(uit.spoor),
-        ...deel('Voorbehoud', vaststelling.voorbehouden.map(voorbehoud)),
+        ...deel('Voorbehoud', vaststelling.voorbehouden.map(voorbehoudInWoorden)),
       ];
     }
   }
@@ -85,10 +85,6 @@ function resultaat({ resultaat: uit }: RekentoolUitkomst, derden: ReadonlyMap<st
 
 function uitleg(spoor: Spoor): string[] {
   return deel('Uitleg', uitlegVan(spoor).map(({ zin, artikel, formule }) => `${zin}  [${artikel}: ${formule}]`));
-}
-
-function voorbehoud({ artikel, tekst, alternatief }: Voorbehoud): string {
-  return `${artikel}: ${tekst}${alternatief === null ? '' : ` De uitkomst zou dan ${euro(alternatief.beslagvrijeVoet)} zijn.`}`;
 }
 
 function deel(titel: string, regels: readonly string[]): string[] {

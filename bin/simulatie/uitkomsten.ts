@@ -43,7 +43,7 @@ async function uitkomstVanVordering(db: Database, id: VorderingId): Promise<Uitk
     where: { id },
     include: { kosten: { where: { vervallenOp: null } }, betalingen: true, toerekeningen: { include: { betaling: true } }, verhaalVorderingen: { include: { verhaal: VERHAAL } } },
   });
-  const brieven = await db.brief.findMany({ where: { zaak, status: { in: ['verzonden', 'retour'] } }, orderBy: { id: 'asc' } });
+  const brieven = await db.brief.findMany({ where: { zaak, OR: [{ status: { in: ['verzonden', 'retour'] } }, { terpostbezorgdOp: { not: null } }] }, orderBy: { id: 'asc' } });
   const dagtekening = (soort: string): string => brieven.filter((brief) => brief.soort === soort).map((brief) => naarDag(brief.dagtekening)).at(-1) ?? '';
   const kosten = (soort?: string): Centen => som(...vordering.kosten.filter((k) => soort === undefined || k.soort === soort).map((k) => centen(k.centen)));
   const verhalen = vordering.verhaalVorderingen.map(({ verhaal }) => verhaal);

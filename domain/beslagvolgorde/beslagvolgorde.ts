@@ -50,9 +50,13 @@ const EIGEN_TOESLAG: Readonly<Record<Exclude<Beslaglegger, 'gemeente'>, Toeslag>
   kinderopvangorganisatie: 'kinderopvangtoeslag',
 };
 
-/** The order of the sources and which of them to seize (Rv 475c). Throws a RangeError when two sources have one id. */
+/**
+ * The order of the sources and which of them to seize (Rv 475c). Throws a RangeError when two sources have one id, or when
+ * a beslag or verrekening is on a source that is not among them.
+ */
 export function bepaalBeslagvolgorde(invoer: BeslagvolgordeInvoer): Beslagvolgorde {
   eisEigenIds(invoer.bronnen);
+  eisBekendeBronnen(invoer);
   const volgorde = inWettelijkeVolgorde(invoer.bronnen);
   const inkomens = volgorde.filter(isInkomen);
   const afloscapaciteit = nietNegatief(min(samen(inkomens), invoer.beslagvrijeVoet));
@@ -143,6 +147,12 @@ function omslag(
 
 function eisEigenIds(bronnen: readonly Bron[]): void {
   if (new Set(ids(bronnen)).size !== bronnen.length) throw new RangeError('twee bronnen hebben hetzelfde id');
+}
+
+function eisBekendeBronnen({ bronnen, bestaandeBeslagen, verrekeningen }: BeslagvolgordeInvoer): void {
+  const bekend = new Set(ids(bronnen));
+  if (bestaandeBeslagen.some(({ bron }) => !bekend.has(bron))) throw new RangeError('een bestaand beslag noemt een bron die er niet is');
+  if (verrekeningen.some(({ bron }) => !bekend.has(bron))) throw new RangeError('een verrekening noemt een bron die er niet is');
 }
 
 function ids(bronnen: readonly Bron[]): string[] {

@@ -1,8 +1,13 @@
 import type { Centen } from '../geld/centen.ts';
 import { letters475c, type Letter475c } from '../inkomen/soort-inkomstenverhouding.ts';
 
-/** Where income that Rv 475c lid 1 does not name belongs: no beslagvrije voet is tied to it and it has no place in the order. */
-export type BuitenDeVolgorde = 'kinderbijslag' | 'kinderopvangtoeslag';
+/**
+ * Where income that Rv 475c lid 1 does not name belongs: no beslagvrije voet is tied to it and it has no place in the order.
+ * Kinderbijslag (onderdeel b) and kinderopvangtoeslag (onderdeel j) are excepted there; on studiefinanciering lies a
+ * beslagverbod (VNG-handreiking §2.1.1), and it is no income either (§3.9.4).
+ */
+const buitenDeVolgorde = ['kinderbijslag', 'kinderopvangtoeslag', 'studiefinanciering'] as const;
+export type BuitenDeVolgorde = (typeof buitenDeVolgorde)[number];
 
 export type Toeslag = 'huurtoeslag' | 'zorgtoeslag' | 'kindgebonden_budget' | 'kinderopvangtoeslag';
 
@@ -16,9 +21,9 @@ export type Bron = {
   readonly toeslag: Toeslag | null;
 };
 
-/** Whether Rv 475c lid 1 names the source (onderdeel j without the kinderopvangtoeslag). */
+/** Whether Rv 475c lid 1 names the source (onderdeel b without the kinderbijslag, j without the kinderopvangtoeslag). */
 export function staatInLid1({ onderdeel, toeslag }: Bron): boolean {
-  return onderdeel !== 'kinderbijslag' && onderdeel !== 'kinderopvangtoeslag' && toeslag !== 'kinderopvangtoeslag';
+  return !buitenDeVolgorde.some((buiten) => buiten === onderdeel) && toeslag !== 'kinderopvangtoeslag';
 }
 
 /** Whether it is income a–i, from which the afloscapaciteit comes (475db and 475dc leave out j). */
@@ -33,7 +38,7 @@ export function inWettelijkeVolgorde(bronnen: readonly Bron[]): Bron[] {
     .sort((a, b) => plaats(a) - plaats(b) || b.maandbedrag - a.maandbedrag || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-/** Whether the law gives no order between two sources: same onderdeel, same height. */
+/** Whether the law gives no order between two sources (Rv 475c lid 2): same onderdeel, same height. */
 export function evenHoog(a: Bron, b: Bron): boolean {
   return a.onderdeel === b.onderdeel && a.maandbedrag === b.maandbedrag;
 }

@@ -34,7 +34,7 @@ export function periodeLid5({ vanaf, kostenTotEnMet, verlenging }: DuurLid5): Op
   return { vanaf, totEnMet, verlengd: verlengd && totEnMet > gewoon, grond: grondVan(totEnMet < termijn, verlengd, verlenging !== null) };
 }
 
-/** Whether the raise holds on a day. */
+/** Whether the raise of Rv 475da lid 5 and 6 holds on a day, its first and last day included. */
 export function geldtLid5(duur: DuurLid5, op: Dag): boolean {
   const { vanaf, totEnMet } = periodeLid5(duur);
   return vanaf <= op && op <= totEnMet;

@@ -3,8 +3,7 @@ import { grootste, kleinste, maal, min, NUL, plus, vast, type Term } from '../sp
 import { afbouwHuurtoeslag, maximum, normhuurBij } from './475da.ts';
 import { periodeInWoorden, type DuurLid5 } from './475da-lid5-duur.ts';
 import { normTerm, type Rekengrond } from './grond.ts';
-
-const VANAF_2023 = '2023-01-01';
+import { VANAF_2023 } from './vast.ts';
 
 /**
  * Raise for high housing costs (Rv 475da lid 5), on request: what the woonkosten are above 110% of the maximale

@@ -3,14 +3,15 @@ import type { KwadratischHalfjaar, LineairHalfjaar } from '../normen/norm.ts';
 import { zonderSpoor } from '../spoor/spoor.ts';
 import { gedeeldDoor, grootste, kleinste, maal, min, NUL, plus, totaal, TWAALF, vast, type Term } from '../spoor/term.ts';
 import { normTerm, type Rekengrond } from './grond.ts';
+import { VIJFENNEGENTIG } from './vast.ts';
 
-const VIJFENNEGENTIG = vast('95%', '0.95');
 const ARTIKEL = 'Rv 475da lid 2';
 
 /**
  * The beslagvrije voet of Rv 475da lid 2 and 3, at most the amount of lid 1. Euros per month, unrounded. `C` is the
- * belastbaar inkomen in euros per year. Throws `Onbeslist` where a norm that is needed is absent; the zorgdeel, never
- * negative, is not needed where the other parts reach the maximum of lid 1 without it.
+ * belastbaar inkomen in euros per year. A and B are the norms of Pw art. 21 at every age, also under 21 and above AOW age:
+ * the law names no other. Throws `Onbeslist` where a norm that is needed is absent; the zorgdeel, never negative, is not
+ * needed where the other parts reach the maximum of lid 1 without it.
  */
 export function bvvLid2(grond: Rekengrond, C: Term): Term {
   const { schrijver } = grond;
@@ -34,7 +35,7 @@ function haaltMaximumZonderZorgdeel(grond: Rekengrond, C: Term): boolean {
   return totaal([basis(stil), huurdeel(stil, C), ...kgbdeel(stil, C)]).waarde.gte(maximum(grond).waarde);
 }
 
-/** The published maximum of lid 1 for the situation. Euros per month. */
+/** The published maximum of Rv 475da lid 1 for the situation. Euros per month. Throws `Onbeslist` where it is absent. */
 export function maximum({ halfjaar: { normen }, leefsituatie }: Rekengrond): Term {
   switch (onderdeelVan(leefsituatie)) {
     case 'a':
@@ -118,7 +119,11 @@ function lineairHuurdeel(grond: Rekengrond, halfjaar: LineairHalfjaar, C: Term):
   );
 }
 
-/** I × (F / 12), or I × (G / 12) for a meerpersoonshuishouden; zero below the minimum-inkomensijkpunt. Euros per month. */
+/**
+ * How much lower the huurtoeslag is at this income (Rv 475da lid 2, text since 2026): I × (F / 12), or I × (G / 12) for a
+ * meerpersoonshuishouden; zero below the minimum-inkomensijkpunt. `C` in euros per year, the outcome in euros per month.
+ * Throws `Onbeslist` where a norm is absent.
+ */
 export function afbouwHuurtoeslag({ leefsituatie, schrijver }: Rekengrond, { normen }: LineairHalfjaar, C: Term): Term {
   const meer = isMeerpersoons(leefsituatie);
   const ijkpunt = meer
@@ -147,7 +152,7 @@ function kwadratischHuurdeel(grond: Rekengrond, halfjaar: KwadratischHalfjaar, C
   );
 }
 
-/** a × C² + b × C (Wht art. 19 lid 2). Euros per month. */
+/** The normhuur at an income: a × C² + b × C (Wht art. 19 lid 2, up to 2025). `C` in euros per year, the outcome in euros per month. Throws `Onbeslist` where a factor is absent. */
 export function normhuurBij({ leefsituatie, schrijver }: Rekengrond, { normen }: KwadratischHalfjaar, C: Term): Term {
   const [a, b] = isMeerpersoons(leefsituatie)
     ? [normTerm('H', 'wht_19_a_mp', normen.wht_19_a_mp), normTerm('I', 'wht_19_b_mp', normen.wht_19_b_mp)]

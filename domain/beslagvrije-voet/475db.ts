@@ -1,6 +1,6 @@
 import { isGehuwd } from '../leefsituatie/leefsituatie.ts';
 import { gedeeldDoor, grootste, kleinste, min, NUL, vast, type Term } from '../spoor/term.ts';
-import type { Rekengrond } from './grond.ts';
+import { Onbeslist, type Rekengrond } from './grond.ts';
 
 /** What Rv 475db lid 1 takes off. Euros per month, net including vakantiebijslag (Besluit art. 5). */
 export type Verminderingen = {
@@ -12,11 +12,17 @@ export type Verminderingen = {
   readonly auto: Term;
 };
 
-/** The beslagvrije voet less a, b and c of Rv 475db lid 1, in that order; never below zero. Euros per month. */
+/**
+ * The beslagvrije voet less a, b and c of Rv 475db lid 1, in that order; never below zero. Euros per month. Throws
+ * `Onbeslist` on an income below zero: the law takes off what there is, and says nothing of a shortage.
+ */
 export function na475db(grond: Rekengrond, bvv: Term, { echtgenoot, eigen, auto }: Verminderingen): Term {
   const { schrijver } = grond;
+  const gehuwd = isGehuwd(grond.leefsituatie);
+  if (eigen.waarde.lt(0)) throw new Onbeslist('Het eigen netto inkomen waarop geen beslag ligt is negatief; een mens moet ernaar kijken.');
+  if (gehuwd && echtgenoot.waarde.lt(0)) throw new Onbeslist('Het netto inkomen van de partner is negatief; een mens moet ernaar kijken.');
   let rest = bvv;
-  if (isGehuwd(grond.leefsituatie) && echtgenoot.waarde.gt(0)) {
+  if (gehuwd && echtgenoot.waarde.gt(0)) {
     const helft = schrijver.stap(
       'helft van de bvv',
       'Rv 475db lid 1 onder a',

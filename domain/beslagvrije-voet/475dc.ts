@@ -1,8 +1,8 @@
-import { maal, min, plus, vast, type Term } from '../spoor/term.ts';
+import { maal, min, plus, type Term } from '../spoor/term.ts';
 import { normTerm, Onbeslist, type Rekengrond } from './grond.ts';
 import type { AlgemeneSleutel } from '../normen/norm.ts';
+import { VIJFENNEGENTIG } from './vast.ts';
 
-const VIJFENNEGENTIG = vast('95%', '0.95');
 const VANAF_2022 = '2022-01-01';
 
 /**
@@ -45,8 +45,21 @@ export function na475dc({ schrijver, lezing }: Rekengrond, bvv: Term, beslagen: 
   );
 }
 
-/** A norm of Pw art. 20–22 by which bijstand can be paid. */
-export type BijstandsnormSleutel = Extract<AlgemeneSleutel, `pw_20_${string}` | `pw_21_${string}` | `pw_22_${string}`>;
+/** The norms of Pw art. 20–22 by which bijstand can be paid. Those of art. 22a (kostendelers) and 23 (inrichting) are not among them. */
+export const bijstandsnormen = [
+  'pw_20_1_a',
+  'pw_20_1_b',
+  'pw_20_1_c',
+  'pw_20_2_a',
+  'pw_20_2_b',
+  'pw_20_2_c',
+  'pw_21_a',
+  'pw_21_b',
+  'pw_22_a',
+  'pw_22_b',
+  'pw_22_c',
+] as const satisfies readonly AlgemeneSleutel[];
+export type BijstandsnormSleutel = (typeof bijstandsnormen)[number];
 
 /** The words of the opgave to the derde (Rv 475dc lid 2). */
 export const OPGAVE_BIJSTAND = '95% van de geldende bijstandsnorm inclusief vakantiebijslag, verminderd met het inkomen van artikel 32 Pw';

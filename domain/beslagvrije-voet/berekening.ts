@@ -9,8 +9,7 @@ import { bvvInrichting } from './475e.ts';
 import type { Rekengrond } from './grond.ts';
 import { invoerTerm } from './herkomst.ts';
 import type { Grondslag } from './invoer.ts';
-
-const VANAF_2023 = '2023-01-01';
+import { VANAF_2023 } from './vast.ts';
 
 /** The beslagvrije voet after 475da (or 475e lid 2) and after 475db. Euros per month, unrounded. */
 export type Tussenterm = { readonly bvv475da: Term; readonly na475db: Term };
@@ -37,13 +36,13 @@ function belastingAuto({ herkomst, loonbelastingAuto }: Grondslag): Term {
   return loonbelastingAuto === undefined ? NUL : invoerTerm(herkomst, 'loonbelasting auto', 'loonbelasting privégebruik auto', loonbelastingAuto);
 }
 
-/** Own income a–i that is not seized. Euros per month. */
+/** Own income a–i on which this beslag does not lie, as it was given (Rv 475db lid 1 b). Euros per month; zero where none was given. Throws a RangeError on text that is no number. */
 export function nietBeslagenEigen({ herkomst, nietBeslagen }: Grondslag): Term {
   const veld = 'eigen inkomen niet onder beslag';
   return nietBeslagen === undefined ? NUL : invoerTerm(herkomst, veld, veld, nietBeslagen.schuldenaar);
 }
 
-/** Income a–i of the spouse that is not seized. Euros per month. */
+/** Income a–i of the spouse that is not seized (Rv 475db lid 1 a). Euros per month. */
 function nietBeslagenEchtgenoot({ herkomst, nietBeslagen }: Grondslag): Term {
   const veld = 'inkomen echtgenoot niet onder beslag';
   return nietBeslagen === undefined ? NUL : invoerTerm(herkomst, veld, veld, nietBeslagen.echtgenoot);
@@ -86,11 +85,20 @@ function jaarinkomen({ leefsituatie, schrijver }: Rekengrond, { belastbaar, herk
   if (belastbaar.soort === 'per jaar') {
     return schrijver.stap('C', 'Rv 475da lid 2', zin, invoerTerm(herkomst, 'belastbaar inkomen', 'jaarinkomen', belastbaar.C), 'EUR/jaar');
   }
-  const eigen = invoerTerm(herkomst, 'belastbaar inkomen', 'belastbaar maandinkomen', belastbaar.schuldenaar);
-  const { uitOnderneming } = belastbaar;
-  const onderneming = uitOnderneming === undefined ? NUL : invoerTerm(herkomst, 'inkomen uit onderneming', 'inkomen uit onderneming per maand', uitOnderneming);
-  const eigenSamen = onderneming.waarde.isZero() ? eigen : plus(eigen, onderneming);
+  const eigen = metOnderneming(
+    invoerTerm(herkomst, 'belastbaar inkomen', 'belastbaar maandinkomen', belastbaar.schuldenaar),
+    onderneming(herkomst, 'inkomen uit onderneming', belastbaar.uitOnderneming),
+  );
   const echtgenoot = invoerTerm(herkomst, 'belastbaar inkomen echtgenoot', 'belastbaar maandinkomen echtgenoot', belastbaar.echtgenoot);
-  const samen = isGehuwd(leefsituatie) ? plus(eigenSamen, echtgenoot) : eigenSamen;
+  const samen = isGehuwd(leefsituatie)
+    ? metOnderneming(plus(eigen, echtgenoot), onderneming(herkomst, 'inkomen uit onderneming echtgenoot', belastbaar.uitOndernemingEchtgenoot))
+    : eigen;
   return schrijver.stap('C', 'Rv 475da lid 2', zin, maal(TWAALF, samen), 'EUR/jaar');
+}
+
+const metOnderneming = (inkomen: Term, winst: Term): Term => (winst.waarde.isZero() ? inkomen : plus(inkomen, winst));
+
+/** Winst uit onderneming is belastbaar inkomen (Rv 475ab lid 1). Euros per month. */
+function onderneming(herkomst: Grondslag['herkomst'], veld: 'inkomen uit onderneming' | 'inkomen uit onderneming echtgenoot', bedrag: string | undefined): Term {
+  return bedrag === undefined ? NUL : invoerTerm(herkomst, veld, `${veld} per maand`, bedrag);
 }

@@ -1,7 +1,8 @@
-import type { Centen } from '../geld/centen.ts';
-import { naarCenten, type DecimaalBedrag } from '../spoor/getal.ts';
+import { centen, NUL as NUL_CENTEN, type Centen } from '../geld/centen.ts';
+import { Getal, naarCenten, type DecimaalBedrag } from '../spoor/getal.ts';
 import { nieuwSpoor, type Spoor } from '../spoor/spoor.ts';
 import { blad, gedeeldDoor, grootste, kleinste, min, NUL, vast } from '../spoor/term.ts';
+import { alsGetal, invoerTerm, VASTGESTELD, type Herkomsten } from './herkomst.ts';
 
 /** What the vordering of IW 1990 art. 19 lid 1 rests on. Amounts in euros per month as decimal strings. */
 export type Vordering19Invoer = {
@@ -11,20 +12,31 @@ export type Vordering19Invoer = {
   readonly aanslagenTweeMaandenTeLaat: number;
   /** Uitstel or kwijtschelding was asked for, or may be granted (lid 2 a and b). */
   readonly uitstelOfKwijtschelding: boolean;
+  /** The schuldsaneringsregeling natuurlijke personen works on these aanslagen (lid 10). Absent: it does not. */
+  readonly schuldsanering?: boolean;
+  /** Where the net income comes from. */
+  readonly herkomst?: Herkomsten;
 };
 
-/** Cents per month: what is open to beslag, and at most a tenth of what is not. */
-export type Vordering19 = { readonly eersteZin: Centen; readonly tweedeZinTenHoogste: Centen; readonly spoor: Spoor };
+/** Cents per month: what is open to beslag, and at most a tenth of what is not. `geweigerd`: why there is no vordering at all, in Dutch. */
+export type Vordering19 = {
+  readonly eersteZin: Centen;
+  readonly tweedeZinTenHoogste: Centen;
+  readonly geweigerd: string | null;
+  readonly spoor: Spoor;
+};
 
 /**
  * What a vordering may take (IW 1990 art. 19 lid 1): first sentence, the income above the beslagvrije voet; second
  * sentence, of notorious non-payers (lid 2: more than one aanslag, no uitstel or kwijtschelding), besides that at
- * most a tenth of the part that is not open to beslag. Cents per month.
+ * most a tenth of the part that is not open to beslag, so rounded down. Cents per month. Refused, with nothing to take, for
+ * aanslagen in a schuldsanering (lid 10). Throws a RangeError that names the value on text that is no number.
  */
 export function vordering19(invoer: Vordering19Invoer): Vordering19 {
+  if (invoer.schuldsanering === true) return { eersteZin: NUL_CENTEN, tweedeZinTenHoogste: NUL_CENTEN, geweigerd: SCHULDSANERING, spoor: [] };
   const schrijver = nieuwSpoor();
-  const netto = blad('netto inkomen', invoer.nettoInkomen);
-  const bvv = blad('beslagvrije voet', invoer.beslagvrijeVoet);
+  const netto = invoerTerm(invoer.herkomst, 'netto inkomen onder beslag', 'netto inkomen', invoer.nettoInkomen);
+  const bvv = blad('beslagvrije voet', alsGetal('beslagvrije voet', invoer.beslagvrijeVoet), VASTGESTELD);
   const eerste = schrijver.stap(
     'vordering eerste zin',
     'IW 1990 art. 19 lid 1',
@@ -42,9 +54,16 @@ export function vordering19(invoer: Vordering19Invoer): Vordering19 {
     'vordering tweede zin',
     'IW 1990 art. 19 lid 1 en 2',
     mag
-      ? 'Ten hoogste een tiende van dat deel, omdat meer dan een aanslag al ten minste twee maanden te laat is.'
+      ? 'Ten hoogste een tiende van dat deel, naar beneden afgerond op hele centen, omdat meer dan een aanslag al ten minste twee maanden te laat is.'
       : 'De voorwaarden van lid 2 zijn niet vervuld.',
     mag ? gedeeldDoor(nietVatbaar, vast('een tiende', '10')) : NUL,
   );
-  return { eersteZin: naarCenten(eerste.waarde), tweedeZinTenHoogste: naarCenten(tweede.waarde), spoor: schrijver.spoor() };
+  return { eersteZin: naarCenten(eerste.waarde), tweedeZinTenHoogste: naarBeneden(tweede.waarde), geweigerd: null, spoor: schrijver.spoor() };
+}
+
+const SCHULDSANERING = 'Een vordering kan niet: voor deze aanslagen werkt de schuldsaneringsregeling natuurlijke personen (IW 1990 art. 19 lid 10).';
+
+/** Whole cents, never more than the amount; first cut to twenty decimals, as every outcome is. */
+function naarBeneden(bedrag: Getal): Centen {
+  return centen(bedrag.toDecimalPlaces(20).times(100).toDecimalPlaces(0, Getal.ROUND_FLOOR).toNumber());
 }

@@ -2,23 +2,26 @@ import { Getal, naarCenten } from '../spoor/getal.ts';
 import type { Term } from '../spoor/term.ts';
 import { bijstandInGeld, eisLid2, OPGAVE_BIJSTAND, type BijstandsnormSleutel } from './475dc.ts';
 import { vastgesteld } from './bedragen.ts';
+import { inhoudingenVan } from './475c-lid4.ts';
 import { Onbeslist, versieVan, type Rekengrond } from './grond.ts';
-import { invoerTerm, type Herkomsten } from './herkomst.ts';
-import type { BeslagenBron } from './invoer.ts';
-import type { Percentage } from './uitkomst.ts';
+import { invoerTerm, type Herkomst } from './herkomst.ts';
+import type { BeslagenBron, VaststellingInvoer } from './invoer.ts';
+import type { Percentage, Voorbehoud } from './uitkomst.ts';
 
-/** Rv 475dc lid 2. Only the Participatiewet is taken as designated; the AMvB that designates was not found. */
-export function alsPercentage(
-  grond: Rekengrond,
-  bron: Extract<BeslagenBron, { soort: 'bijstand' }>,
-  herkomst: Herkomsten | undefined,
-): Percentage {
+type Bijstand = Extract<BeslagenBron, { soort: 'bijstand' }>;
+
+/**
+ * The opgave of Rv 475dc lid 2, in words and, where the norm is known, in cents per month. Only the Participatiewet is taken
+ * as designated; the AMvB that designates was not found. Throws `Onbeslist` for the other laws, and where a norm is absent.
+ */
+export function alsPercentage(grond: Rekengrond, invoer: VaststellingInvoer, bron: Bijstand): Percentage {
   if (bron.wet !== 'participatiewet') {
     throw new Onbeslist(
       `Of een uitkering op grond van ${WETTEN[bron.wet]} als percentage wordt opgegeven (Rv 475dc lid 2) staat niet vast: de aanwijzing is niet gevonden.`,
     );
   }
   eisLid2(grond);
+  const { herkomst } = invoer;
   const inkomen = invoerTerm(herkomst, 'eigen inkomen niet onder beslag', 'inkomen van Pw art. 32', bron.inkomenArt32);
   return {
     soort: 'percentage',
@@ -28,16 +31,36 @@ export function alsPercentage(
     normversie: versieVan(grond.halfjaar),
     spoor: grond.schrijver.spoor(),
     voorbehouden: [
-      {
-        sleutel: 'aanwijzing',
-        artikel: 'Rv 475dc lid 2',
-        alternatief: null,
-        tekst:
-          'De algemene maatregel van bestuur die de uitkeringen aanwijst is niet gevonden; de bijstand van de Participatiewet is als aangewezen behandeld.',
-      },
+      AANWIJZING,
+      ...(bron.norm === null || zegtDeNorm(herkomst?.bijstandsnorm) ? [] : [NORM]),
+      ...(inhoudingenVan(invoer).length === 0 ? [] : [INHOUDINGEN]),
     ],
   };
 }
+
+/** Whether the norm was told by who pays the bijstand or by a person, and not derived from the leefsituatie. */
+const zegtDeNorm = (van: Herkomst | undefined): boolean => van?.soort === 'met de hand' || van?.bron === 'derdenverklaring';
+
+const AANWIJZING: Voorbehoud = {
+  sleutel: 'aanwijzing',
+  artikel: 'Rv 475dc lid 2',
+  alternatief: null,
+  tekst: 'De algemene maatregel van bestuur die de uitkeringen aanwijst is niet gevonden; de bijstand van de Participatiewet is als aangewezen behandeld.',
+};
+const NORM: Voorbehoud = {
+  sleutel: 'bijstandsnorm',
+  artikel: 'Rv 475dc lid 2',
+  alternatief: null,
+  tekst:
+    'Het bedrag in euro geldt alleen zonder kostendelende medebewoners (Pw art. 22a) en buiten een inrichting (Pw art. 23): die staan niet in de gegevens. De opgave in woorden geldt altijd.',
+};
+const INHOUDINGEN: Voorbehoud = {
+  sleutel: 'andere inhoudingen',
+  artikel: 'Rv 475c lid 4',
+  alternatief: null,
+  tekst:
+    'Wat anderen al inhouden of verrekenen zit niet in het percentage: de wet schrijft de opgave aan de derde voor en noemt het daarin niet. Wie beslag legt moet er zelf rekening mee houden.',
+};
 
 const WETTEN = { ioaw: 'de IOAW', ioaz: 'de IOAZ', bbz: 'het Bbz 2004' } as const;
 

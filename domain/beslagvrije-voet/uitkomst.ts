@@ -17,6 +17,11 @@ export type Vastgesteld = {
   readonly vatbaarPerMaand: Centen;
   /** Whether the 95% of 475dc lid 1 set the amount. */
   readonly begrensdDoor475dc: boolean;
+  /**
+   * Where other own income leaves less than 5% of all own income open to beslag: that 5%, at most the source (see
+   * `tenMinsteVijfProcent`). Who seizes decides whether the outcome is set to it; `vatbaarPerMaand` is as the law reads.
+   */
+  readonly minimaal5Procent: Centen | null;
   readonly normversie: Normversie;
   readonly spoor: Spoor;
   readonly voorbehouden: readonly Voorbehoud[];

@@ -2,7 +2,7 @@ import { naarCenten } from '../spoor/getal.ts';
 import { bedragenVan, type Inkomensbron } from './bedragen.ts';
 import { berekenTot475db } from './berekening.ts';
 import { versieVan, type Rekengrond } from './grond.ts';
-import { eisGoedgekeurd } from './herkomst.ts';
+import { eisGoedgekeurd, eisMetDeHand } from './herkomst.ts';
 import type { Grondslag, VaststellingInvoer } from './invoer.ts';
 import { opDeNormen } from './op-de-normen.ts';
 import { alsPercentage } from './percentage.ts';
@@ -11,19 +11,22 @@ import { voorbehoudenBij } from './voorbehoud.ts';
 
 /**
  * The beslagvrije voet for one chosen source (Rv 475b–475e), with its trace. Cents per month. `onbeslist` where a norm,
- * a rule or a fact is missing; never a guess. Throws only on input that is no number.
+ * a rule or a fact is missing; never a guess. Throws a RangeError that names the value, only on text that is no number.
  */
 export function stelVast(invoer: VaststellingInvoer): Vaststelling {
   return opDeNormen(invoer, (grond) => {
-    eisGoedgekeurd(invoer.herkomst);
-    return invoer.bron.soort === 'bijstand' ? alsPercentage(grond, invoer.bron, invoer.herkomst) : alsBedrag(grond, invoer, invoer.bron);
+    eisBruikbaar(invoer);
+    return invoer.bron.soort === 'bijstand' ? alsPercentage(grond, invoer, invoer.bron) : alsBedrag(grond, invoer, invoer.bron);
   });
 }
 
-/** The calculation up to and including 475db, before a source is chosen: what the beslagvolgorde starts from. */
+/**
+ * The calculation up to and including Rv 475db, before a source is chosen: what the beslagvolgorde starts from. Cents per
+ * month. `onbeslist` and throws as `stelVast` does.
+ */
 export function berekenTussenstand(invoer: Grondslag): Tussenstand {
   return opDeNormen(invoer, (grond) => {
-    eisGoedgekeurd(invoer.herkomst);
+    eisBruikbaar(invoer);
     const { bvv475da, na475db } = berekenTot475db(grond, invoer);
     return {
       soort: 'berekend',
@@ -33,6 +36,14 @@ export function berekenTussenstand(invoer: Grondslag): Tussenstand {
       spoor: grond.schrijver.spoor(),
     };
   });
+}
+
+/** The four eyes over what was entered by hand, and that what no register knows was entered so. Throws `Onbeslist`. */
+function eisBruikbaar({ herkomst, belastbaar }: Grondslag): void {
+  eisGoedgekeurd(herkomst);
+  if (belastbaar.soort === 'per jaar') return;
+  if (belastbaar.uitOnderneming !== undefined) eisMetDeHand(herkomst, 'inkomen uit onderneming');
+  if (belastbaar.uitOndernemingEchtgenoot !== undefined) eisMetDeHand(herkomst, 'inkomen uit onderneming echtgenoot');
 }
 
 function alsBedrag(grond: Rekengrond, invoer: VaststellingInvoer, bron: Inkomensbron): Vastgesteld {

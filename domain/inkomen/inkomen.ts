@@ -44,7 +44,7 @@ export function stelInkomenVast({ inkomstenverhoudingen }: Polisgegevens, opvraa
     .map((verhouding) => inkomenUit(verhouding, opvraag));
 }
 
-/** The income of one inkomstenverhouding; see `stelInkomenVast`. */
+/** The income of one inkomstenverhouding (Rv 475d lid 1, Besluit beslagvrije voet art. 2, 3 and 5); see `stelInkomenVast`. Euros per month. */
 export function inkomenUit(verhouding: Inkomstenverhouding, opvraag: Dag): Inkomen {
   const { tijdvakken, onherleidbaar } = tijdvakkenVan(verhouding);
   const mee = tijdvakken.filter((tijdvak) => teltMee(tijdvak, opvraag));
@@ -54,7 +54,7 @@ export function inkomenUit(verhouding: Inkomstenverhouding, opvraag: Dag): Inkom
   const redenen = bezwaren(mee, onherleidbaar, opvraag);
   const rekenbaar = mee.flatMap(alsRekenTijdvak);
   if (redenen.length > 0 || rekenbaar.length === 0) return { ...kern, soort: 'onbeslist', redenen };
-  const inkomen = maandinkomen(rekenbaar);
+  const inkomen = maandinkomen(rekenbaar, { soort: 'bron', bron: 'polisadministratie', op: opvraag });
   if (inkomen.belastbaar.startsWith('-'))
     return { ...kern, soort: 'onbeslist', redenen: ['Het belastbaar maandinkomen is door correcties negatief.'] };
   return {

@@ -1,3 +1,4 @@
+import { herkomstInWoorden, type Herkomst } from '../beslagvrije-voet/herkomst.ts';
 import { NUL as NUL_CENTEN, som, type Centen } from '../geld/centen.ts';
 import { alsTekst, uitCenten, type DecimaalBedrag } from '../spoor/getal.ts';
 import { nieuwSpoor, type Schrijver, type Spoor } from '../spoor/spoor.ts';
@@ -25,11 +26,13 @@ export type Maandinkomen = {
 
 /**
  * The representative monthly income by Besluit art. 2, 3 and 5: of the youngest tijdvak, or the average whenever the
- * youngest differs from it. `tijdvakken` oldest first, only those that count (art. 3 lid 1). Throws on an empty list.
+ * youngest differs from it. `tijdvakken` oldest first, only those that count (art. 3 lid 1). `herkomst` is where their
+ * amounts come from; the trace shows it beside each. Euros per month. Throws a RangeError on an empty list.
  */
-export function maandinkomen(tijdvakken: readonly RekenTijdvak[]): Maandinkomen {
+export function maandinkomen(tijdvakken: readonly RekenTijdvak[], herkomst?: Herkomst): Maandinkomen {
   const schrijver = nieuwSpoor();
-  const belastbaar = tijdvakken.map((tijdvak) => belastbaarVan(schrijver, tijdvak));
+  const euroBlad = metBron(herkomstInWoorden(herkomst));
+  const belastbaar = tijdvakken.map((tijdvak) => belastbaarVan(schrijver, euroBlad, tijdvak));
   const jongste = laatsteVan(belastbaar);
   const gemiddelde = schrijver.stap(
     'gemiddeld belastbaar maandinkomen',
@@ -48,10 +51,10 @@ export function maandinkomen(tijdvakken: readonly RekenTijdvak[]): Maandinkomen 
   );
   return {
     belastbaar: alsTekst(gekozen.waarde),
-    netto: nettoVan(schrijver, tijdvakken, gemiddeld),
+    netto: nettoVan(schrijver, euroBlad, tijdvakken, gemiddeld),
     opbouw: alsTekst(
       kies(
-        tijdvakken.map((tijdvak) => perMaand(blad('opbouw', uitCenten(opbouwVan(tijdvak.bedragen))), tijdvak.duur)),
+        tijdvakken.map((tijdvak) => perMaand(euroBlad('opbouw', opbouwVan(tijdvak.bedragen)), tijdvak.duur)),
         gemiddeld,
       ).waarde,
     ),
@@ -61,7 +64,7 @@ export function maandinkomen(tijdvakken: readonly RekenTijdvak[]): Maandinkomen 
 }
 
 /** Besluit art. 2: loon LB/PH less what was paid out, plus what was reserved, brought back to a month. */
-function belastbaarVan(schrijver: Schrijver, { naam, duur, bedragen }: RekenTijdvak): Term {
+function belastbaarVan(schrijver: Schrijver, euroBlad: EuroBlad, { naam, duur, bedragen }: RekenTijdvak): Term {
   const bedrag = plus(
     min(euroBlad('loon LB/PH', bedragen.loonLbPh), euroBlad('uitbetaalde vakantiebijslag of extra periode', uitbetaaldVan(bedragen))),
     euroBlad('opbouw vakantiebijslag of extra periode', opbouwVan(bedragen)),
@@ -75,7 +78,7 @@ function belastbaarVan(schrijver: Schrijver, { naam, duur, bedragen }: RekenTijd
 }
 
 /** Besluit art. 5: loon LB/PH less what was paid out, the bijdrage Zvw and the loonheffing, brought back to a month. */
-function nettoVan(schrijver: Schrijver, tijdvakken: readonly RekenTijdvak[], gemiddeld: boolean): DecimaalBedrag | null {
+function nettoVan(schrijver: Schrijver, euroBlad: EuroBlad, tijdvakken: readonly RekenTijdvak[], gemiddeld: boolean): DecimaalBedrag | null {
   const netto: Term[] = [];
   for (const { naam, duur, bedragen } of tijdvakken) {
     if (bedragen.loonheffing === null) return null;
@@ -84,7 +87,7 @@ function nettoVan(schrijver: Schrijver, tijdvakken: readonly RekenTijdvak[], gem
       euroBlad('uitbetaalde vakantiebijslag of extra periode', uitbetaaldVan(bedragen)),
     );
     const bedrag = min(
-      min(voorInhouding, euroBlad('bijdrage Zvw', bedragen.bijdrageZvw ?? NUL_CENTEN)),
+      min(voorInhouding, euroBlad('bijdrage Zvw', bedragen.bijdrageZvw)),
       euroBlad('loonheffing', bedragen.loonheffing),
     );
     netto.push(
@@ -119,14 +122,20 @@ function laatsteVan(termen: readonly Term[]): Term {
   return laatste;
 }
 
-function euroBlad(naam: string, bedrag: Centen): Term {
-  return blad(naam, uitCenten(bedrag));
+/** An amount of a tijdvak under its name, with its source; `null`, not delivered, counts as nothing and is shown so. */
+type EuroBlad = (naam: string, bedrag: Centen | null) => Term;
+
+const metBron =
+  (bron: string): EuroBlad =>
+  (naam, bedrag) =>
+    bedrag === null ? blad(naam, uitCenten(NUL_CENTEN), `${bron}; niet geleverd, als nul gerekend`) : blad(naam, uitCenten(bedrag), bron);
+
+function uitbetaaldVan({ vakantiebijslagUitbetaald, extraPeriodeUitbetaald }: Tijdvakbedragen): Centen | null {
+  return samen(vakantiebijslagUitbetaald, extraPeriodeUitbetaald);
 }
 
-function uitbetaaldVan({ vakantiebijslagUitbetaald, extraPeriodeUitbetaald }: Tijdvakbedragen): Centen {
-  return som(vakantiebijslagUitbetaald ?? NUL_CENTEN, extraPeriodeUitbetaald ?? NUL_CENTEN);
+function opbouwVan({ vakantiebijslagOpgebouwd, extraPeriodeOpgebouwd }: Tijdvakbedragen): Centen | null {
+  return samen(vakantiebijslagOpgebouwd, extraPeriodeOpgebouwd);
 }
 
-function opbouwVan({ vakantiebijslagOpgebouwd, extraPeriodeOpgebouwd }: Tijdvakbedragen): Centen {
-  return som(vakantiebijslagOpgebouwd ?? NUL_CENTEN, extraPeriodeOpgebouwd ?? NUL_CENTEN);
-}
+const samen = (a: Centen | null, b: Centen | null): Centen | null => (a === null && b === null ? null : som(a ?? NUL_CENTEN, b ?? NUL_CENTEN));

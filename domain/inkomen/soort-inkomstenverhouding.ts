@@ -79,7 +79,8 @@ const DUIDINGEN: ReadonlyMap<string, Duiding> = new Map(
 );
 
 /**
- * The letter of Rv 475c lid 1 to which an inkomstenverhouding belongs. A code that is absent or not in the list is
+ * The letter of Rv 475c lid 1 to which an inkomstenverhouding belongs. Studiefinanciering has no code: the polis does not
+ * know it, and it is no source (see `BuitenDeVolgorde`). A code that is absent or not in the list is
  * `onbekend`, never guessed; `zeker: false` where the code covers more than one letter.
  */
 export function duidSoort(code: string | null): Duiding {

@@ -40,7 +40,7 @@ export function tijdvakkenVan({ opgaven }: Pick<Inkomstenverhouding, 'opgaven'>)
   return { tijdvakken, onherleidbaar };
 }
 
-/** An amount of a tijdvak brought back to a month: four weeks × 13/12, a week × 52/12 (the law gives no factor). */
+/** An amount of a tijdvak brought back to a month (Besluit beslagvrije voet art. 2 lid 3 and 5 lid 4): four weeks × 13/12, a week × 52/12; the law gives no factor. Euros. */
 export function perMaand(bedrag: Term, duur: Duur): Term {
   switch (duur.soort) {
     case 'maanden':

@@ -1,19 +1,20 @@
 import { bepaalBeslagvolgorde, type RedenCode } from '../beslagvolgorde/beslagvolgorde.ts';
 import { slaOm } from '../beslagvrije-voet/475c-omslag.ts';
-import type { Herkomsten } from '../beslagvrije-voet/herkomst.ts';
 import type { Grondslag, VaststellingInvoer } from '../beslagvrije-voet/invoer.ts';
+import type { Voorbehoud } from '../beslagvrije-voet/uitkomst.ts';
 import { stelVast } from '../beslagvrije-voet/vaststelling.ts';
 import type { Centen } from '../geld/centen.ts';
 import type { Inkomen } from '../inkomen/inkomen.ts';
 import type { Dag } from '../kalender/dag.ts';
-import { jongerDan } from '../leefsituatie/brp-datum.ts';
 import type { BrpGegevens } from '../leefsituatie/brp-gegevens.ts';
+import { isGehuwd } from '../leefsituatie/leefsituatie.ts';
 import type { LeefsituatieUitBrp } from '../leefsituatie/uit-brp.ts';
 import { Getal, naarCenten, type DecimaalBedrag } from '../spoor/getal.ts';
 import type { Spoor } from '../spoor/spoor.ts';
-import { bijstandsnorm } from './bijstandsnorm.ts';
+import { opBijstand } from './bijstandsbron.ts';
+import { herkomstVan } from './herkomst-registers.ts';
 import { bronnenVan, totaalVan, type Inkomstenbron } from './inkomstenbron.ts';
-import type { Blijvend } from './opgave.ts';
+import { metBlijvend, type Blijvend } from './blijvend.ts';
 
 /** What the choice of the source starts from. */
 export type Rekenfeiten = {
@@ -50,41 +51,45 @@ export type Gespreid = {
   /** For all the seized sources together. */
   readonly invoer: VaststellingInvoer;
   readonly spoor: Spoor;
+  /** Of the voet for the sources together. */
+  readonly voorbehouden: readonly Voorbehoud[];
   readonly opmerkingen: readonly string[];
 };
 
 /** The source in the order of Rv 475c, with everything else the debtor and the spouse have taken off by 475db. */
 export function kiesBron(feiten: Rekenfeiten, peildatum: Dag): Bronkeuze {
   const { leefsituatie, adres, echtgenoot } = feiten.leefsituatie;
-  if (echtgenoot !== null && feiten.inkomenEchtgenoot === null) {
+  const { blijvend } = feiten;
+  // A debtor who turned out to live apart has no spouse whose income counts, whatever the BRP says.
+  const zonderEchtgenoot = blijvend?.leefsituatie !== undefined && !isGehuwd(blijvend.leefsituatie);
+  if (echtgenoot !== null && feiten.inkomenEchtgenoot === null && !zonderEchtgenoot) {
     return metDeHand('Van de partner is geen burgerservicenummer bekend: het inkomen kon niet worden gevraagd.');
   }
   const eigen = bronnenVan(feiten.inkomen, 'het inkomen');
-  const partner = bronnenVan(feiten.inkomenEchtgenoot ?? [], 'het inkomen van de partner');
+  const partner = bronnenVan(zonderEchtgenoot ? [] : (feiten.inkomenEchtgenoot ?? []), 'het inkomen van de partner');
   if (eigen.soort === 'onbekend') return metDeHand(...eigen.redenen);
   if (partner.soort === 'onbekend') return metDeHand(...partner.redenen);
   const { bronnen } = eigen;
   if (bronnen.every(({ netto }) => new Getal(netto).lte(0))) return { soort: 'geen_inkomen' };
   if (bronnen.length > 1 && eigen.onzekereLetter) return metDeHand('De volgorde van artikel 475c staat niet vast: van een inkomen is het onderdeel niet zeker.');
-  const { uitOnderneming, herkomst: gemeld, ...blijvend } = feiten.blijvend ?? {};
+  const grondslag: Grondslag = {
+    peildatum,
+    leefsituatie,
+    adres,
+    belastbaar: {
+      soort: 'per maand',
+      schuldenaar: totaalVan(bronnen.map(({ belastbaar }) => belastbaar)),
+      echtgenoot: totaalVan(partner.bronnen.map(({ belastbaar }) => belastbaar)),
+    },
+    herkomst: herkomstVan(peildatum),
+  };
   const situatie: Situatie = {
     bronnen,
-    netto: totaalVan(partner.bronnen.map(({ netto }) => netto)),
+    netto: blijvend?.echtgenoot?.netto ?? totaalVan(partner.bronnen.map(({ netto }) => netto)),
+    andereBijstand: [...bronnen, ...partner.bronnen].filter(({ wet }) => wet === 'participatiewet').length > 1,
     geboortedatum: feiten.brp.geboortedatum,
     spoor: [...bronnen, ...partner.bronnen].flatMap(({ spoor }) => spoor),
-    grondslag: {
-      peildatum,
-      leefsituatie,
-      adres,
-      belastbaar: {
-        soort: 'per maand',
-        schuldenaar: totaalVan(bronnen.map(({ belastbaar }) => belastbaar)),
-        echtgenoot: totaalVan(partner.bronnen.map(({ belastbaar }) => belastbaar)),
-        ...(uitOnderneming === undefined ? {} : { uitOnderneming }),
-      },
-      ...blijvend,
-      herkomst: { ...herkomstVan(peildatum), ...gemeld },
-    },
+    grondslag: blijvend === undefined ? grondslag : metBlijvend(grondslag, blijvend),
   };
   const volgorde = volgens475c(situatie);
   if (volgorde.soort !== 'gekozen') return volgorde;
@@ -97,6 +102,8 @@ type Situatie = {
   readonly bronnen: readonly Inkomstenbron[];
   /** Net income of the spouse, none of it seized. */
   readonly netto: DecimaalBedrag;
+  /** Debtor and spouse together have more than one uitkering of the Participatiewet. */
+  readonly andereBijstand: boolean;
   readonly geboortedatum: BrpGegevens['geboortedatum'];
   readonly spoor: Spoor;
   readonly grondslag: Grondslag;
@@ -130,14 +137,14 @@ function volgens475c({ bronnen, netto, grondslag }: Situatie): Volgorde {
 
 function opEenBron(situatie: Situatie, bron: Inkomstenbron): Bronkeuze {
   const { grondslag, netto, spoor } = situatie;
+  // Lid 2 of 475dc sets one norm against one uitkering: how it works on a part of the bijstand of a couple, it does not say.
+  if (bron.wet === 'participatiewet' && situatie.andereBijstand) {
+    return metDeHand('Er is meer dan één uitkering van de Participatiewet, van de schuldenaar of de partner: welk deel van de norm bij deze uitkering hoort staat niet vast.');
+  }
   const overig = nettoZonder(situatie, [bron]);
-  return {
-    soort: 'gekozen',
-    bron,
-    invoer: { ...grondslag, ...nietBeslagen(overig, netto), bron: beslagenBron(situatie, bron, overig) },
-    spoor,
-    opmerkingen: bron.signalen,
-  };
+  const basis = { ...grondslag, ...nietBeslagen(overig, netto) };
+  const invoer = bron.wet === null ? { ...basis, bron: inkomenVan([bron]) } : opBijstand(basis, { wet: bron.wet, overig, echtgenoot: netto, geboortedatum: situatie.geboortedatum });
+  return { soort: 'gekozen', bron, invoer, spoor, opmerkingen: bron.signalen };
 }
 
 /** One voet over all sources that are needed, in proportion to what they pay (Rv 475c lid 5). */
@@ -150,13 +157,14 @@ function spreid(situatie: Situatie, { bronnen, redenCode }: Extract<Volgorde, { 
   const invoer: VaststellingInvoer = {
     ...grondslag,
     ...nietBeslagen(nettoZonder(situatie, bronnen), netto),
-    bron: { soort: 'inkomen', netto: totaalVan(bronnen.map((bron) => bron.netto)) },
+    bron: inkomenVan(bronnen),
   };
   const samen = stelVast(invoer);
   if (samen.soort !== 'vastgesteld') return metDeHand('De beslagvrije voet voor de bronnen samen staat niet vast.');
   const omslag = slaOm(
     samen.beslagvrijeVoet,
     bronnen.map((bron) => naarCenten(new Getal(bron.netto))),
+    invoer.herkomst?.['netto inkomen onder beslag'],
   );
   return {
     soort: 'gespreid',
@@ -168,6 +176,7 @@ function spreid(situatie: Situatie, { bronnen, redenCode }: Extract<Volgorde, { 
     }),
     invoer,
     spoor: [...situatie.spoor, ...samen.spoor, ...omslag.spoor],
+    voorbehouden: samen.voorbehouden,
     opmerkingen: bronnen.flatMap(({ signalen }) => signalen),
   };
 }
@@ -182,24 +191,8 @@ function nietBeslagen(schuldenaar: DecimaalBedrag, echtgenoot: DecimaalBedrag): 
   return new Getal(schuldenaar).isZero() && new Getal(echtgenoot).isZero() ? {} : { nietBeslagen: { schuldenaar, echtgenoot } };
 }
 
-function beslagenBron({ grondslag, geboortedatum }: Situatie, { wet, netto, opbouw }: Inkomstenbron, overig: DecimaalBedrag): VaststellingInvoer['bron'] {
-  if (wet === null) return { soort: 'inkomen', netto, ...(new Getal(opbouw).isZero() ? {} : { opbouw }) };
-  const { leefsituatie, peildatum } = grondslag;
-  const volwassen = jongerDan(geboortedatum, 21, peildatum) === 'nee' && jongerDan(geboortedatum, 66, peildatum) === 'ja';
-  return { soort: 'bijstand', wet, norm: volwassen ? bijstandsnorm(leefsituatie) : null, inkomenArt32: overig };
-}
-
-/** All values of this chain come from the two registers, asked on the peildatum. */
-function herkomstVan(op: Dag): Herkomsten {
-  const brp = { soort: 'bron', bron: 'BRP', op } as const;
-  const polis = { soort: 'bron', bron: 'polisadministratie', op } as const;
-  return {
-    leefsituatie: brp,
-    adres: brp,
-    'belastbaar inkomen': polis,
-    'belastbaar inkomen echtgenoot': polis,
-    'netto inkomen onder beslag': polis,
-    'eigen inkomen niet onder beslag': polis,
-    'inkomen echtgenoot niet onder beslag': polis,
-  };
+/** The seized sources as one income, with the vakantiebijslag that is reserved beside it. */
+function inkomenVan(bronnen: readonly Inkomstenbron[]): VaststellingInvoer['bron'] {
+  const opbouw = totaalVan(bronnen.map((bron) => bron.opbouw));
+  return { soort: 'inkomen', netto: totaalVan(bronnen.map(({ netto }) => netto)), ...(new Getal(opbouw).isZero() ? {} : { opbouw }) };
 }

@@ -1,5 +1,7 @@
+import type { AndereInhouding } from '../beslagvrije-voet/475c-lid4.ts';
+import type { Herkomst, Invoerveld } from '../beslagvrije-voet/herkomst.ts';
 import type { Grondslag, VaststellingInvoer } from '../beslagvrije-voet/invoer.ts';
-import type { Herkomst, Herkomsten, Invoerveld } from '../beslagvrije-voet/herkomst.ts';
+import type { Dag } from '../kalender/dag.ts';
 import type { Leefsituatie } from '../leefsituatie/leefsituatie.ts';
 import type { DecimaalBedrag } from '../spoor/getal.ts';
 import { bijstandsnorm } from './bijstandsnorm.ts';
@@ -7,30 +9,49 @@ import { bijstandsnorm } from './bijstandsnorm.ts';
 /** What a debtor reports in place of, or beside, what the registers say (Rv 475d lid 3 b, 475g lid 1). Euros a month. */
 export type Opgave = {
   readonly leefsituatie?: Leefsituatie;
+  /** Lives where the BRP does not show it, and gave insight in how (Rv 475e lid 1). */
+  readonly adres?: 'inzicht_gegeven';
   readonly belastbaar?: DecimaalBedrag;
   readonly belastbaarEchtgenoot?: DecimaalBedrag;
   /** Income from an own business. */
   readonly onderneming?: DecimaalBedrag;
+  readonly ondernemingEchtgenoot?: DecimaalBedrag;
   /** Net income of the source that is seized. */
   readonly netto?: DecimaalBedrag;
   readonly nietBeslagen?: DecimaalBedrag;
   readonly nietBeslagenEchtgenoot?: DecimaalBedrag;
   readonly auto?: DecimaalBedrag;
-  readonly woonkosten?: { readonly bedrag: DecimaalBedrag; readonly verzoekLid5: boolean; readonly verzoekLid7: boolean };
-  readonly inrichting?: NonNullable<Grondslag['inrichting']>;
+  readonly woonkosten?: GemeldeWoonkosten | 'niet_meer';
+  readonly inrichting?: NonNullable<Grondslag['inrichting']> | 'niet_meer';
+  /** What others take from another income or a toeslag (Rv 475c lid 4). */
+  readonly andereInhoudingen?: readonly AndereInhouding[];
+};
+
+/** Woonkosten with the raises that are asked for (Rv 475da lid 5 to 7). */
+export type GemeldeWoonkosten = {
+  readonly bedrag: DecimaalBedrag;
+  readonly verzoekLid5: boolean;
+  readonly verzoekLid7: boolean;
+  /** Last day of these woonkosten; absent: no end is known. */
+  readonly totEnMet?: Dag;
+  /** Lid 6 is asked: the day on which the claim can be paid in full. */
+  readonly voldaanOp?: Dag;
 };
 
 const VELD = {
   leefsituatie: 'leefsituatie',
+  adres: 'adres',
   belastbaar: 'belastbaar inkomen',
   belastbaarEchtgenoot: 'belastbaar inkomen echtgenoot',
   onderneming: 'inkomen uit onderneming',
+  ondernemingEchtgenoot: 'inkomen uit onderneming echtgenoot',
   netto: 'netto inkomen onder beslag',
   nietBeslagen: 'eigen inkomen niet onder beslag',
   nietBeslagenEchtgenoot: 'inkomen echtgenoot niet onder beslag',
   auto: 'loonbelasting auto',
   woonkosten: 'woonkosten',
   inrichting: 'inrichting',
+  andereInhoudingen: 'andere inhoudingen',
 } as const satisfies Record<keyof Opgave, Invoerveld>;
 
 /** The values of the input that an opgave replaces, in the order of the mededeling. */
@@ -39,53 +60,47 @@ export function veldenVan(opgave: Opgave): Invoerveld[] {
 }
 const SLEUTELS = Object.keys(VELD) as readonly (keyof Opgave)[];
 
-/**
- * The input with the reported values in place of the old ones, each with where it comes from; the rest stays. A raise for
- * high woonkosten (Rv 475da lid 5) runs from the peildatum.
- */
+/** The input with the reported values in place of the old ones, each with where it comes from; the rest stays. */
 export function pasOpgaveToe(invoer: VaststellingInvoer, opgave: Opgave, herkomst: Herkomst): VaststellingInvoer {
-  const { leefsituatie, auto, woonkosten, inrichting } = opgave;
+  const { woonkosten: oudeWoonkosten, inrichting: oudeInrichting, ...rest } = invoer;
+  const woonkosten = woonkostenNa(oudeWoonkosten, opgave.woonkosten, invoer.peildatum);
+  const inrichting = opgave.inrichting ?? oudeInrichting;
   return {
-    ...invoer,
-    leefsituatie: leefsituatie ?? invoer.leefsituatie,
+    ...rest,
+    leefsituatie: opgave.leefsituatie ?? invoer.leefsituatie,
+    adres: opgave.adres === undefined ? invoer.adres : { soort: 'niet_in_brp_wel_inzicht' },
     belastbaar: belastbaarNa(invoer.belastbaar, opgave),
     ...nietBeslagenNa(invoer, opgave),
-    ...(auto === undefined ? {} : { loonbelastingAuto: auto }),
-    ...(inrichting === undefined ? {} : { inrichting }),
-    ...(woonkosten === undefined
-      ? {}
-      : { woonkosten: { ...woonkosten, ...(woonkosten.verzoekLid5 ? { duurLid5: { vanaf: invoer.peildatum, kostenTotEnMet: null, verlenging: null } } : {}) } }),
+    ...(opgave.auto === undefined ? {} : { loonbelastingAuto: opgave.auto }),
+    ...(inrichting === undefined || inrichting === 'niet_meer' ? {} : { inrichting }),
+    ...(woonkosten === undefined ? {} : { woonkosten }),
+    ...(opgave.andereInhoudingen === undefined ? {} : { andereInhoudingen: opgave.andereInhoudingen }),
     bron: bronNa(invoer.bron, opgave),
     herkomst: { ...invoer.herkomst, ...Object.fromEntries(veldenVan(opgave).map((veld) => [veld, herkomst])) },
   };
 }
 
-/** What no register knows: it holds until the debtor reports otherwise, also in the yearly vaststelling. */
-const BUITEN_REGISTERS = ['inkomen uit onderneming', 'loonbelasting auto', 'woonkosten', 'inrichting'] as const satisfies readonly Invoerveld[];
-
-/** Part of an input that goes on to the next vaststelling on fresh data, with its herkomst. */
-export type Blijvend = Pick<Grondslag, 'loonbelastingAuto' | 'woonkosten' | 'inrichting' | 'herkomst'> & { readonly uitOnderneming?: DecimaalBedrag };
-
-/** What of a vaststelling holds in the next one, which asks the registers anew (Rv 475d lid 3 a). */
-export function blijvendVan({ belastbaar, loonbelastingAuto, woonkosten, inrichting, herkomst }: Grondslag): Blijvend {
-  const uitOnderneming = belastbaar.soort === 'per maand' ? belastbaar.uitOnderneming : undefined;
-  const blijft: Herkomsten = Object.fromEntries(BUITEN_REGISTERS.flatMap((veld) => (herkomst?.[veld] === undefined ? [] : [[veld, herkomst[veld]]])));
-  return {
-    ...(uitOnderneming === undefined ? {} : { uitOnderneming }),
-    ...(loonbelastingAuto === undefined ? {} : { loonbelastingAuto }),
-    ...(woonkosten === undefined ? {} : { woonkosten }),
-    ...(inrichting === undefined ? {} : { inrichting }),
-    ...(Object.keys(blijft).length === 0 ? {} : { herkomst: blijft }),
-  };
+/**
+ * The raise of lid 5 runs from the peildatum on which it was first asked: other woonkosten while it runs do not begin the
+ * eighteen months anew.
+ */
+function woonkostenNa(oud: Grondslag['woonkosten'], nieuw: Opgave['woonkosten'], peildatum: Dag): Grondslag['woonkosten'] {
+  if (nieuw === undefined) return oud;
+  if (nieuw === 'niet_meer') return undefined;
+  const { bedrag, verzoekLid5, verzoekLid7, totEnMet = null, voldaanOp } = nieuw;
+  if (!verzoekLid5) return { bedrag, verzoekLid5, verzoekLid7 };
+  const vanaf = (oud?.verzoekLid5 === true ? oud.duurLid5?.vanaf : undefined) ?? peildatum;
+  return { bedrag, verzoekLid5, verzoekLid7, duurLid5: { vanaf, kostenTotEnMet: totEnMet, verlenging: voldaanOp === undefined ? null : { voldaanOp } } };
 }
 
-function belastbaarNa(belastbaar: Grondslag['belastbaar'], { belastbaar: eigen, belastbaarEchtgenoot, onderneming }: Opgave): Grondslag['belastbaar'] {
+function belastbaarNa(belastbaar: Grondslag['belastbaar'], { belastbaar: eigen, belastbaarEchtgenoot, onderneming, ondernemingEchtgenoot }: Opgave): Grondslag['belastbaar'] {
   if (belastbaar.soort === 'per jaar') return belastbaar;
   return {
     ...belastbaar,
     schuldenaar: eigen ?? belastbaar.schuldenaar,
     echtgenoot: belastbaarEchtgenoot ?? belastbaar.echtgenoot,
     ...(onderneming === undefined ? {} : { uitOnderneming: onderneming }),
+    ...(ondernemingEchtgenoot === undefined ? {} : { uitOndernemingEchtgenoot: ondernemingEchtgenoot }),
   };
 }
 
@@ -99,7 +114,7 @@ function nietBeslagenNa({ nietBeslagen }: Grondslag, opgave: Opgave): Pick<Grond
   };
 }
 
-/** The source with the reported net income, or the norm of the reported situation. */
+/** The source with the reported net income, which holds the vakantiebijslag, or the norm of the reported situation. */
 function bronNa(bron: VaststellingInvoer['bron'], { leefsituatie, netto }: Opgave): VaststellingInvoer['bron'] {
   if (bron.soort === 'inkomen') return netto === undefined ? bron : { soort: 'inkomen', netto };
   return leefsituatie === undefined || bron.norm === null ? bron : { ...bron, norm: bijstandsnorm(leefsituatie) };

@@ -31,7 +31,8 @@ export function gegevensVan(invoer: VaststellingInvoer): Gegeven[] {
   neem('belastbaar inkomen', belastbaar.soort === 'per maand' ? perMaand(belastbaar.schuldenaar) : `${bedrag(belastbaar.C)} per jaar`);
   if (belastbaar.soort === 'per maand') {
     neem('belastbaar inkomen echtgenoot', gehuwd ? perMaand(belastbaar.echtgenoot) : undefined);
-    neem('inkomen uit onderneming', belastbaar.uitOnderneming === undefined ? undefined : perMaand(belastbaar.uitOnderneming));
+    neem('inkomen uit onderneming', belastbaar.uitOnderneming && perMaand(belastbaar.uitOnderneming));
+    neem('inkomen uit onderneming echtgenoot', gehuwd ? belastbaar.uitOndernemingEchtgenoot && perMaand(belastbaar.uitOndernemingEchtgenoot) : undefined);
   }
   neem('netto inkomen onder beslag', bron.soort === 'inkomen' ? perMaand(bron.netto) : undefined);
   neem('eigen inkomen niet onder beslag', bron.soort === 'bijstand' ? perMaand(bron.inkomenArt32) : nietBeslagen && perMaand(nietBeslagen.schuldenaar));

@@ -1,6 +1,8 @@
-import { isGehuwd } from '../leefsituatie/leefsituatie.ts';
 import type { Blok, Bloksleutel, MededelingGrond } from './modelmededeling.ts';
+import { isMeerDanNul, partnerinkomen } from './uit-invoer.ts';
 import { centenVan, inEuro, invoerVan, stapVan } from './uit-spoor.ts';
+import { isGestegen } from './vergelijk.ts';
+import { isAlgemeneVraag } from './vragen.ts';
 
 /** The title that the annex prescribes. */
 export const TITEL = 'Overzicht van uw beslagvrije voet';
@@ -14,6 +16,7 @@ export function vasteBlokken(grond: MededelingGrond): Blok[] {
     model(10, 'hoogte', hoogte(grond)),
     model(13, 'controleer', [
       'Kijk goed of alles klopt: uw situatie thuis, uw inkomen, en andere beslagen of verrekeningen. Woont u in een inrichting, of woont u daar niet meer? Laat ook dat weten.',
+      ...grond.vragen.filter(isAlgemeneVraag).map(({ tekst }) => `${tekst} Laat het ons dan weten.`),
       'Klopt er iets niet? Meld het binnen vier weken nadat u dit overzicht kreeg. Wordt uw beslagvrije voet daardoor hoger, dan geldt dat vanaf het begin. Meldt u het later, dan geldt het vanaf uw melding.',
     ]),
     model(16, 'verwijzingen', [
@@ -60,9 +63,17 @@ function verdeling({ verdeeld, spoor }: MededelingGrond): string[] {
   ];
 }
 
-function gegevensNodig({ vragen }: MededelingGrond): string[] {
-  if (vragen.length === 0) return [];
-  return ['Dit kunnen wij zelf niet nagaan. Laat het ons weten als het voor u anders is:', ...vragen];
+/** Block 12: only where a fact is missing that the inwoner alone knows; how to give it, and to whom (Rv 475g lid 1, 475i lid 3 and 4). */
+function gegevensNodig({ vragen, meldenBij }: MededelingGrond): string[] {
+  const nodig = vragen.filter((vraag) => !isAlgemeneVraag(vraag));
+  if (nodig.length === 0) return [];
+  const waar = meldenBij === undefined ? 'ons' : meldenBij.naam;
+  return [
+    'Wij hebben nog gegevens van u nodig. Wij kunnen ze zelf niet opvragen. Daarom moet u ze aan ons geven (artikel 475g lid 1).',
+    ...nodig.map(({ tekst }) => tekst),
+    `Geef uw antwoord door aan ${waar}.${meldenBij === undefined ? '' : ` Zet ons kenmerk erbij: ${meldenBij.kenmerk}.`} Stuur een bewijs mee, zoals een contract, een brief of een uittreksel.`,
+    'Doe dit binnen vier weken nadat u dit overzicht kreeg. Horen wij niets? Dan blijven wij rekenen met de gegevens in dit overzicht.',
+  ];
 }
 
 function woonkosten({ invoer, spoor }: MededelingGrond): string[] {
@@ -74,17 +85,34 @@ function woonkosten({ invoer, spoor }: MededelingGrond): string[] {
   ];
 }
 
-function inkomen({ invoer, spoor }: MededelingGrond): string[] {
-  const partner = invoerVan(spoor, 'inkomen echtgenoot niet onder beslag') ?? 0;
-  const auto = invoerVan(spoor, 'loonbelasting privégebruik auto') ?? 0;
+function inkomen(grond: MededelingGrond): string[] {
   return [
-    overWelkePeriode(spoor),
-    ...(isGehuwd(invoer.leefsituatie) && partner === 0 ? ['Uw partner heeft volgens onze gegevens geen inkomen.'] : []),
-    auto > 0
-      ? 'U rijdt privé in een auto van uw werk. De belasting daarover is van uw beslagvrije voet afgetrokken (artikel 475db lid 1 onder c).'
-      : 'Wij weten niet of u privé rijdt in een auto van uw werk. Zo ja, stop daar dan mee vóór 1 januari: anders wordt uw beslagvrije voet in het nieuwe jaar lager (artikel 475db lid 1 onder c).',
+    overWelkePeriode(grond.spoor),
+    ...(partnerZonderInkomen(grond) ? ['Uw partner heeft volgens onze gegevens geen inkomen.'] : []),
+    auto(grond),
     'Klopt uw inkomen? En is er nog een ander beslag of een andere verrekening? Geef het aan ons door.',
   ];
+}
+
+/** Nothing before tax and nothing after it; where income of both together can hold some of the spouse, it is not said. */
+function partnerZonderInkomen({ invoer }: MededelingGrond): boolean {
+  const { bron, nietBeslagen } = invoer;
+  const partner = partnerinkomen(invoer);
+  if (partner === null || partner.belastbaar === null || isMeerDanNul(partner.belastbaar) || isMeerDanNul(partner.nietBeslagen)) return false;
+  return bron.soort === 'inkomen' || !isGestegen(nietBeslagen?.schuldenaar ?? '0', bron.inkomenArt32);
+}
+
+/** Private use of the employer's car: not known, known not to be there, or there (and counted, or not in this calculation). */
+function auto({ invoer: { loonbelastingAuto }, spoor }: MededelingGrond): string {
+  if (loonbelastingAuto === undefined) {
+    return 'Wij weten niet of u privé rijdt in een auto van uw werk. Zo ja, stop daar dan mee vóór 1 januari: anders wordt uw beslagvrije voet in het nieuwe jaar lager (artikel 475db lid 1 onder c).';
+  }
+  if (!isMeerDanNul(loonbelastingAuto)) {
+    return 'Volgens onze gegevens rijdt u niet privé in een auto van uw werk. Daarvoor ging dus niets van uw beslagvrije voet af. Gaat u wel privé in een auto van uw werk rijden? Dan kan uw beslagvrije voet lager worden (artikel 475db lid 1 onder c).';
+  }
+  return stapVan(spoor, 'bvv na c') === null
+    ? 'U rijdt privé in een auto van uw werk. In deze berekening ging daarvoor niets van uw beslagvrije voet af.'
+    : 'U rijdt privé in een auto van uw werk. De belasting daarover is van uw beslagvrije voet afgetrokken (artikel 475db lid 1 onder c).';
 }
 
 /** Besluit art. 3 and 5: whether the income is an average; the word is left out where it is of one period. */

@@ -1,8 +1,11 @@
-import { NUL, type Centen } from '../geld/centen.ts';
+import { NUL } from '../geld/centen.ts';
 import { inWoorden, isGehuwd } from '../leefsituatie/leefsituatie.ts';
+import { Getal, type DecimaalBedrag } from '../spoor/getal.ts';
 import { adresInWoorden } from './gegevens.ts';
 import type { Blok, Bloksleutel, MededelingGrond } from './modelmededeling.ts';
+import { isMeerDanNul, partnerinkomen } from './uit-invoer.ts';
 import { centenVan, inEuro, invoerVan } from './uit-spoor.ts';
+import { andereUitleg } from './voorbehoud.ts';
 
 /** Blocks 1 to 8: what the law itself demands (Rv 475i lid 2, Besluit beslagvrije voet art. 7 lid 1). */
 export function wettelijkeBlokken(grond: MededelingGrond): Blok[] {
@@ -33,11 +36,17 @@ const wettelijk = (nummer: number, sleutel: Bloksleutel, grondslag: string, teks
   tekst,
 });
 
-function berekening({ voet, spoor, invoer }: MededelingGrond): string[] {
+function berekening({ voet, spoor, invoer, voorbehouden = [] }: MededelingGrond): string[] {
   const [jaar = '', maand = '', dag = ''] = invoer.peildatum.split('-');
   const op = `Wij rekenden met de bedragen en de gegevens van ${dag}-${maand}-${jaar}.`;
-  if (voet.soort === 'bedrag') return [op, 'Hieronder staan alle gegevens en alle stappen van de berekening, met het artikel erbij.'];
   const geld = centenVan(spoor, 'vastgestelde beslagvrije voet');
+  if (voet.soort === 'bedrag') {
+    return [
+      op,
+      'Hieronder staan alle gegevens en alle stappen van de berekening, met het artikel erbij.',
+      ...voorbehouden.flatMap((voorbehoud) => andereUitleg(voorbehoud, geld)),
+    ];
+  }
   return [
     op,
     'U krijgt bijstand. Dan is uw beslagvrije voet geen vast bedrag maar een deel van uw bijstandsnorm (artikel 475dc lid 2).',
@@ -55,10 +64,12 @@ function belastbaarInkomen({ invoer, spoor }: MededelingGrond): string[] {
   const eigen = invoerVan(spoor, 'belastbaar maandinkomen');
   const onderneming = invoerVan(spoor, 'inkomen uit onderneming per maand');
   const partner = invoerVan(spoor, 'belastbaar maandinkomen echtgenoot');
+  const ondernemingPartner = invoerVan(spoor, 'inkomen uit onderneming echtgenoot per maand');
   return [
     ...(eigen === null ? [] : [`Uw inkomen vóór belasting: ${inEuro(eigen)} per maand.`]),
     ...(onderneming === null ? [] : [`Uw inkomen uit een eigen onderneming: ${inEuro(onderneming)} per maand.`]),
     ...(partner === null || !isGehuwd(invoer.leefsituatie) ? [] : [`Het inkomen vóór belasting van uw partner: ${inEuro(partner)} per maand.`]),
+    ...(ondernemingPartner === null ? [] : [`Het inkomen van uw partner uit een eigen onderneming: ${inEuro(ondernemingPartner)} per maand.`]),
     `Samen is dat ${inEuro(jaar)} per jaar.`,
   ];
 }
@@ -82,16 +93,48 @@ function woonsituatie({ invoer, spoor }: MededelingGrond): string[] {
   ];
 }
 
-function neveninkomsten({ spoor, voet }: MededelingGrond): string[] {
-  const bedragen: [string, Centen | null][] = [
-    [voet.soort === 'percentage' ? 'Uw andere inkomen' : 'Uw eigen andere inkomen', meerDanNul(spoor, voet.soort === 'percentage' ? 'inkomen van Pw art. 32' : 'eigen inkomen niet onder beslag')],
-    ['Het inkomen van uw partner', meerDanNul(spoor, 'inkomen echtgenoot niet onder beslag')],
-  ];
-  const regels = bedragen.flatMap(([wie, bedrag]) => (bedrag === null ? [] : [`${wie} waarop geen beslag ligt: ${inEuro(bedrag)} per maand.`]));
-  if (regels.length === 0) return ['Wij hielden geen rekening met inkomen waarop geen beslag ligt: volgens onze gegevens is dat er niet.'];
-  const partner = centenVan(spoor, 'vermindering echtgenoot');
-  return [...regels, ...(partner === null ? [] : [`Door het inkomen van uw partner is de beslagvrije voet ${inEuro(partner)} lager (artikel 475db lid 1 onder a).`])];
+function neveninkomsten(grond: MededelingGrond): string[] {
+  const { bron } = grond.invoer;
+  const regels = bron.soort === 'bijstand' ? naastBijstand(grond, bron.inkomenArt32) : [...eigenAnderInkomen(grond), ...inkomenVanPartner(grond)];
+  return regels.length > 0 ? regels : ['Wij hielden geen rekening met inkomen waarop geen beslag ligt: volgens onze gegevens is dat er niet.'];
 }
+
+/** Own income without beslag: with its amount where it counted, and else that it is there. */
+function eigenAnderInkomen({ invoer: { nietBeslagen }, spoor }: MededelingGrond): string[] {
+  if (!isMeerDanNul(nietBeslagen?.schuldenaar)) return [];
+  const geteld = invoerVan(spoor, 'eigen inkomen niet onder beslag');
+  if (geteld === null) return [`U hebt ander inkomen waarop geen beslag ligt. ${NIET_MEEGETELD}`];
+  return [`Uw eigen andere inkomen waarop geen beslag ligt: ${inEuro(geteld)} per maand.`];
+}
+
+/** Income of the spouse without beslag, in the same way. */
+function inkomenVanPartner({ invoer, spoor }: MededelingGrond): string[] {
+  if (!isMeerDanNul(partnerinkomen(invoer)?.nietBeslagen)) return [];
+  const geteld = invoerVan(spoor, 'inkomen echtgenoot niet onder beslag');
+  const lager = centenVan(spoor, 'vermindering echtgenoot');
+  if (geteld === null || lager === null) return [PARTNER_NIET_MEEGETELD];
+  return [
+    `Het inkomen van uw partner waarop geen beslag ligt: ${inEuro(geteld)} per maand.`,
+    `Door het inkomen van uw partner is de beslagvrije voet ${inEuro(lager)} lager (artikel 475db lid 1 onder a).`,
+  ];
+}
+
+/**
+ * The other income of Pw art. 32, of gehuwden that of both (475dc lid 2). Where no norm is known, who pays the bijstand takes
+ * it off. A calculation of before can hold less than what both have: then that of the spouse did not count.
+ */
+function naastBijstand({ invoer, spoor }: MededelingGrond, inkomenArt32: DecimaalBedrag): string[] {
+  const partner = partnerinkomen(invoer);
+  const vanBeiden = new Getal(invoer.nietBeslagen?.schuldenaar ?? 0).plus(partner?.nietBeslagen ?? 0);
+  const zonderPartner = isMeerDanNul(partner?.nietBeslagen) && vanBeiden.gt(inkomenArt32);
+  const wie = partner === null || zonderPartner ? 'Uw andere inkomen' : 'Het andere inkomen van u en uw partner samen';
+  const geteld = invoerVan(spoor, 'inkomen van Pw art. 32');
+  const hoe = geteld === null ? ' gaat van uw beslagvrije voet af. Dat doet wie uw bijstand betaalt (artikel 475dc lid 2).' : `: ${inEuro(geteld)} per maand.`;
+  return [...(isMeerDanNul(inkomenArt32) ? [`${wie} waarop geen beslag ligt${hoe}`] : []), ...(zonderPartner ? [PARTNER_NIET_MEEGETELD] : [])];
+}
+
+const NIET_MEEGETELD = 'In deze berekening telde dat niet mee.';
+const PARTNER_NIET_MEEGETELD = `Uw partner heeft inkomen waarop geen beslag ligt. ${NIET_MEEGETELD}`;
 
 function eerderBeslag({ spoor }: MededelingGrond): string[] {
   const stap = spoor.find(({ sleutel }) => sleutel === 'bvv met andere inhoudingen');
@@ -99,11 +142,6 @@ function eerderBeslag({ spoor }: MededelingGrond): string[] {
     return ['Wij hielden geen rekening met een ander beslag, een verrekening of een andere inhouding. Is die er wel? Laat het ons weten.'];
   }
   return ['Anderen houden al geld van u in. Daarom is uw beslagvrije voet hoger (artikel 475c lid 4).', `De beslagvrije voet werd daardoor ${inEuro(centenVan(spoor, stap.sleutel))}.`];
-}
-
-function meerDanNul(spoor: MededelingGrond['spoor'], naam: string): Centen | null {
-  const bedrag = invoerVan(spoor, naam);
-  return bedrag === null || bedrag <= 0 ? null : bedrag;
 }
 
 const telt = (spoor: MededelingGrond['spoor'], sleutel: string): boolean => spoor.some((stap) => stap.sleutel === sleutel);

@@ -1,22 +1,28 @@
 import type { VaststellingInvoer } from '../beslagvrije-voet/invoer.ts';
+import type { Voorbehoud } from '../beslagvrije-voet/uitkomst.ts';
 import type { Spoor } from '../spoor/spoor.ts';
 import { gegevensVan, type Gegeven } from './gegevens.ts';
 import { uitlegVan, type Uitlegregel } from './gewone-taal.ts';
 import { aanvullingen, TITEL, vasteBlokken } from './modelmededeling-model.ts';
 import { wettelijkeBlokken } from './modelmededeling-wet.ts';
+import type { Mededelingvraag } from './vragen.ts';
 
 /** One calculation and what the notice must tell beside it. */
 export type MededelingGrond = {
   readonly invoer: VaststellingInvoer;
-  /** The trace of the calculation, that of the incomes included; every number of the notice is one of it. */
+  /** The trace of the calculation, that of the incomes included; every number of the notice is one of it or of a voorbehoud. */
   readonly spoor: Spoor;
   readonly voet: { readonly soort: 'bedrag' } | { readonly soort: 'percentage'; readonly opgave: string };
   /** Who pays the income that is seized. */
   readonly betaler: string | null;
   /** One voet spread over more than one source (Rv 475c lid 5). */
   readonly verdeeld: boolean;
-  /** What only the inwoner can tell: the questions of the leefsituatie. */
-  readonly vragen: readonly string[];
+  /** What only the inwoner can tell, as far as it is open: the questions of the leefsituatie. */
+  readonly vragen: readonly Mededelingvraag[];
+  /** To whom the inwoner answers them, and under which reference. Absent: «ons». */
+  readonly meldenBij?: { readonly naam: string; readonly kenmerk: string };
+  /** Other readings of the law; those with another amount are told. */
+  readonly voorbehouden?: readonly Voorbehoud[];
   /** Where the privacy statement of the organisation stands. */
   readonly privacyverklaring: string;
 };

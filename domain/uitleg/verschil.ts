@@ -29,12 +29,17 @@ export type Verschil = {
 export function verschilMet(vorige: Vastgelegd, nieuw: Vastgelegd): Verschil {
   const [voor, na] = [voetIn(vorige.spoor), voetIn(nieuw.spoor)];
   const punten = verschilpunten(vorige.invoer, nieuw.invoer);
-  const uitkomst = stelVast(nieuw.invoer);
-  const maaktUit = punten.filter(({ terug }) => !gelijkeUitkomst(stelVast(terug), uitkomst));
+  const uitkomst = reken(nieuw.invoer);
+  const maaktUit = punten.filter(({ terug }) => !gelijkeUitkomst(reken(terug), uitkomst));
   const anders = voor !== na;
   const redenen = !anders ? [] : (maaktUit.length > 0 ? maaktUit : punten).map(({ reden }) => reden);
   const richting = richtingVan(voor, na);
   return { voor, na, richting, redenen, zin: zinVan(voor, na, richting, redenen), stappen: stappen(vorige.spoor, nieuw.spoor) };
+}
+
+/** Both inputs counted already: an old value put back need not say again where it came from. */
+function reken({ herkomst: _bekend, ...invoer }: VaststellingInvoer): Vaststelling {
+  return stelVast(invoer);
 }
 
 function voetIn(spoor: Spoor): Centen | null {
@@ -55,7 +60,7 @@ function richtingVan(voor: Centen | null, na: Centen | null): Verschil['richting
 
 function zinVan(voor: Centen | null, na: Centen | null, richting: Verschil['richting'], redenen: readonly string[]): string {
   const omdat = redenen.length === 0 ? '' : `, omdat ${opsomming(redenen)}`;
-  if (voor === null || na === null) return na === null ? 'Uw beslagvrije voet is een deel van uw bijstandsnorm.' : `Uw beslagvrije voet is nu ${euro(na)} per maand${omdat}.`;
+  if (voor === null || na === null) return na === null ? `Uw beslagvrije voet is een deel van uw bijstandsnorm${omdat}.` : `Uw beslagvrije voet is nu ${euro(na)} per maand${omdat}.`;
   if (richting === 'gelijk') return `Uw beslagvrije voet blijft ${euro(na)} per maand.`;
   return `Uw beslagvrije voet wordt ${richting}${omdat}. Eerst was hij ${euro(voor)} per maand. Nu is hij ${euro(na)} per maand.`;
 }
@@ -74,4 +79,3 @@ function stappen(voor: Spoor, na: Spoor): Verschil['stappen'] {
     .map((sleutel) => ({ sleutel, voor: oud.get(sleutel) ?? null, na: nieuw.get(sleutel) ?? null }))
     .filter((een) => een.voor !== een.na);
 }
-

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -100,15 +100,39 @@ describe('invorderstraat lees suwi: een ongeldig bestand', () => {
     ['leeg', '', 'xsd_ongeldig'],
     ['met een documenttype', `<!DOCTYPE x [<!ENTITY a "b">]>${xml}`, 'DOCTYPE'],
     ['geen tekst', new Uint8Array([0x3c, 0x61, 0xff, 0xfe, 0x80]), 'geen leesbare tekst'],
-    ['onbekende codering', '<?xml version="1.0" encoding="klingon"?><a/>', 'klingon'],
+    ['onbekende codering', '<?xml version="1.0" encoding="Jansen"?><a/>', 'de codering die het noemt is niet bekend'],
   ])('%s: exit 2, de reden op stderr en niets op stdout', async (_naam, inhoud, reden) => {
     const { exit, uit, fout } = await lees(bestand(inhoud));
     expect([exit, uit]).toEqual([2, '']);
     expect(fout).toContain(reden);
+    expect(fout).not.toContain('Jansen');
   });
 
   it('een bestand dat er niet is', async () => {
     expect(await lees(join(map, 'nee.xml'))).toMatchObject({ exit: 2, uit: '', fout: expect.stringContaining('ENOENT') as unknown });
+  });
+
+  it('een nummer in de naam van het bestand of van zijn map komt niet in de melding', async () => {
+    const { fout } = await lees(join(map, '243000388', 'BSN 2430.00.388.xml'));
+    expect(fout).toBe('lees: «BSN «…».xml» kan niet worden gelezen: het is er niet (ENOENT)\n');
+  });
+
+  it('een map is geen bestand', async () => {
+    expect(await lees(map)).toMatchObject({ exit: 2, fout: expect.stringContaining('het is een map') as unknown });
+  });
+
+  it('een bestand boven de grens wordt niet eens gelezen', async () => {
+    const groot = join(map, 'groot.xml');
+    writeFileSync(groot, '');
+    truncateSync(groot, 65 * 1024 * 1024);
+    expect(await lees(groot)).toMatchObject({ exit: 2, uit: '', fout: 'lees: antwoord_te_groot: polis: het antwoord is groter dan 32 MB\n' });
+  });
+
+  it('een nummer in een melding van de bron komt niet op stdout', async () => {
+    const melding = '<Fout><Code>F1</Code><Tekst>BSN 2430.00.388 en 243 000 388</Tekst><Bron><DN>x</DN></Bron></Fout>';
+    const fwi = `<f:FWI xmlns:f="http://bkwi.nl/SuwiML/FWI/v0205">${melding}</f:FWI>`;
+    const antwoord = `<r:UWVPersoonsIkvInfoResponse xmlns:r="http://bkwi.nl/SuwiML/Diensten/UWVDossierInkomstenGSD/v0200">${fwi}</r:UWVPersoonsIkvInfoResponse>`;
+    expect(await begrepen(antwoord)).toMatchObject({ signalen: [{ code: 'fout', tekst: 'F1: BSN «…» en «…»' }] });
   });
 
   it('een soort die niet bestaat', async () => {

@@ -38,8 +38,8 @@ describe('gevallen beantwoorden', () => {
       { id: 'a', uitkomst: { invoer: 1 } },
       { id: 'b', fout: 'invoer.veld ontbreekt' },
       { id: 'c', fout: 'invoer: kan niet' },
-      { id: null, fout: 'geval: id ontbreekt of is geen tekst' },
-      { id: null, fout: 'geval: id ontbreekt of is geen tekst' },
+      { id: null, fout: 'geval 4: id ontbreekt' },
+      { id: null, fout: 'geval 5: is geen object met id en invoer' },
       { id: 'd', uitkomst: { invoer: 2 } },
     ]);
   });

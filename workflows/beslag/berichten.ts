@@ -37,6 +37,7 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
       return;
     }
     case 'vordering_erbij':
+    case 'stand_gewijzigd':
       stand.openstaandCenten = (await zaak.bijBrp.voegVorderingToe(kop)).openstaandCenten;
       // A beslag that was about to be lifted stays for the new claim.
       if (stand.fase === 'opheffing' && stand.einde === 'voldaan' && stand.plandag === null) stand.fase = 'afdracht';

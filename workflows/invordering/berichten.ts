@@ -29,6 +29,7 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
     case 'vordering_erbij':
     case 'nieuwe_bvv':
     case 'verzoek_vier_weken':
+    case 'stand_gewijzigd':
     case 'gezien':
     case 'verklaring':
     case 'afdracht':

@@ -52,6 +52,21 @@ export function zetHandelingen(zaak: Invordering): void {
       }),
   });
 
+  bijHandeling('verminder', zaak.uitgevoerd, {
+    omschrijving: 'Vermindert de vordering met een bedrag in centen; kosten worden opnieuw berekend: { sleutel, door, centen, reden }.',
+    toets: ({ centen, reden }) => {
+      if (!Number.isSafeInteger(centen) || centen <= 0) weiger('Geef bij «centen» een heel aantal centen van meer dan nul.');
+      if (typeof reden !== 'string' || reden.trim() === '') weiger('Het veld «reden» ontbreekt.');
+    },
+    doe: async ({ sleutel, door, centen, reden }) =>
+      zaak.loop.doe(async () => {
+        const stap = stapInDePost(zaak);
+        if (stap !== null) await haalUitDePost(zaak, stap.stap, stap.briefId); // it names the old amount: made again
+        zaak.stand.openstaandCenten = (await zaak.invorderen.verminder({ ...kop(), sleutel, door, centen, reden })).openstaandCenten;
+        if (zaak.voldaan) zaak.einde = 'voldaan';
+      }),
+  });
+
   bijHandeling('kiesRoute', zaak.uitgevoerd, {
     omschrijving: 'Kiest hoe er verhaald wordt: { sleutel, door, route }. Route: ' + ROUTES.join(', ') + '.',
     toets: ({ route }) => {

@@ -116,7 +116,7 @@ export class Invordering {
       ],
       mogelijk: [
         '`pauzeer` met reden en einddag; `hervat`',
-        '`trekIn` met reden',
+        '`trekIn` met reden; `verminder` met bedrag en reden',
         '`zetTerug` naar een eerdere stap',
         '`kiesRoute`: een bevoegdheid die bij de vordering past, of wachten',
         '`meldStuiting` met dag en soort: de verjaring begint opnieuw',

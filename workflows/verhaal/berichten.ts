@@ -38,6 +38,7 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     case 'vordering_erbij':
     case 'nieuwe_bvv':
     case 'verzoek_vier_weken':
+    case 'stand_gewijzigd':
     case 'gezien':
     case 'verklaring':
     case 'afdracht':

@@ -5,12 +5,12 @@ import { startStandin } from '../../standin/server.ts';
 import type { Standin, StandinOpties } from '../../standin/server.ts';
 import type { StandinToestand } from '../../standin/toestand.ts';
 import { aanvraagNietOk, antwoord, soapAntwoord } from './antwoordbericht.ts';
-import { leesInkomens } from './inkomensbestand.ts';
+import { leesInkomens, type Inkomensregel } from './inkomensbestand.ts';
 import { bekendeVerhoudingen } from './verhoudingen.ts';
 import { leesVraag } from './vraag.ts';
 
 export type PolisStandinOpties = StandinOpties & {
-  /** The income file (see README.md): its path, or its text. Without either nobody has income. */
+  /** The income file (see README.md): its path, or its text. Without either, or with an empty text, nobody has income. */
   readonly inkomensBestand?: string | URL;
   readonly inkomens?: string;
 };
@@ -20,10 +20,14 @@ export const POLIS_PAD = '/suwibroker/soap/UWVDossierInkomstenGSD-v0200';
 
 const xml = (reply: FastifyReply, status: number, bericht: string) => reply.code(status).header('content-type', 'text/xml; charset=utf-8').send(bericht);
 
-/** Starts the polis stand-in. `url` of the answer is the address for the client. */
+function inkomensVan({ inkomens, inkomensBestand }: PolisStandinOpties): readonly Inkomensregel[] {
+  if (inkomens !== undefined) return inkomens === '' ? [] : leesInkomens(inkomens);
+  return inkomensBestand === undefined ? [] : leesInkomens(readFileSync(inkomensBestand));
+}
+
+/** Starts the polis stand-in; throws `OnleesbaarInkomensbestand` when the income file has a mistake. `url` of the answer is the address for the client. */
 export async function startPolisStandin(opties: PolisStandinOpties = {}): Promise<Standin> {
-  const tekst = opties.inkomens ?? (opties.inkomensBestand === undefined ? '' : readFileSync(opties.inkomensBestand, 'utf8'));
-  const regels = leesInkomens(tekst);
+  const regels = inkomensVan(opties);
 
   const routes = (app: FastifyInstance, toestand: StandinToestand): void => {
     app.addContentTypeParser(['text/xml', 'application/soap+xml'], { parseAs: 'string' }, (_request, body, klaar) => {

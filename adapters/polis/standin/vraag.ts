@@ -1,6 +1,6 @@
 import { dag, isDag } from '../../../domain/kalender/dag.ts';
 import type { Dag } from '../../../domain/kalender/dag.ts';
-import { leesXml } from '../knoop.ts';
+import { leesOngekeurdeXml } from '../knoop.ts';
 import type { Knoop } from '../knoop.ts';
 import { ACTIE } from '../vraagbericht.ts';
 
@@ -19,7 +19,7 @@ const leesDag = (knoop: Knoop | null, element: string): Dag | null | 'fout' => {
 export function leesVraag(xml: string): GelezenVraag {
   let document: Knoop;
   try {
-    document = leesXml(xml);
+    document = leesOngekeurdeXml(xml);
   } catch {
     return { goed: false, reden: 'het bericht is geen XML', berichtId: null };
   }

@@ -6,6 +6,7 @@ import type { Database } from '../../../activities/opslag/database.ts';
 import type { GemeldeWijziging } from '../../../contract/handelingen.ts';
 import { zaakVanVerhaal, type BeslagId, type VerhaalId } from '../../../contract/zaak.ts';
 import type { Dag } from '../../../domain/kalender/dag.ts';
+import { decimaal } from '../../../domain/spoor/getal.ts';
 import type { Leefsituatie } from '../../../domain/leefsituatie/leefsituatie.ts';
 import { bedrag, type Gedragsregel } from '../gedrag.ts';
 import type { Partij } from '../kalenderspel.ts';
@@ -65,8 +66,8 @@ async function meldWijziging(db: Database, client: Client, regel: Gedragsregel, 
     reden,
     bewijs: 'opgave van de debiteur',
     ...(leefsituatie === undefined ? {} : { leefsituatie: leefsituatie as Leefsituatie }),
-    ...(belastbaar === undefined ? {} : { belastbaarCenten: bedrag(belastbaar) }),
-    ...(netto === undefined ? {} : { nettoCenten: bedrag(netto) }),
+    ...(belastbaar === undefined ? {} : { belastbaar: decimaal(bedrag(belastbaar)) }),
+    ...(netto === undefined ? {} : { netto: decimaal(bedrag(netto)) }),
   };
   const kenmerk = `voorbeeld-${String(regel.regel)}`;
   const wijzigingId = await legWijzigingVast(db, { verhaalId: verhaal.id as VerhaalId, gemeldOp: dag, ingevoerdOp: dag, kenmerk, door: 'balie', inhoud });

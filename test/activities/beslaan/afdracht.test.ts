@@ -5,7 +5,6 @@ import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
 import { naarDag } from '../../../activities/opslag/dagen.ts';
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type VorderingId } from '../../../contract/zaak.ts';
-import { centen } from '../../../domain/geld/centen.ts';
 import { dag, maandVan } from '../../../domain/kalender/dag.ts';
 import { berichtenAan, inkomen, maakOpstelling, type Opstelling, type Proefbeslag } from '../verhalen/opstelling.ts';
 
@@ -174,7 +173,7 @@ describe('een gemelde wijziging', () => {
     const v = await o.verhaal();
     const b = await v.leg('2025-03-25');
     await b.draagAf('2025-04-20', 33_629, 195_000);
-    const uitkomst = await v.corrigeer('2025-06-30', 2, { belastbaarCenten: centen(300_000), nettoCenten: centen(243_000) });
+    const uitkomst = await v.corrigeer('2025-06-30', 2, { belastbaar: '3000', netto: '2430' });
     expect(uitkomst).toMatchObject({ soort: 'beslag', geldigTotEnMet: '2026-06-29' });
     if (uitkomst.soort !== 'beslag') return;
     expect((await o.db.berekening.findUniqueOrThrow({ where: { id: uitkomst.berekeningId } })).uitkomst).toMatchObject({ voet: { beslagvrijeVoetCenten: 171_149 }, werktTerug: false });
@@ -188,7 +187,7 @@ describe('een gemelde wijziging', () => {
     const v = await o.verhaal();
     await v.leg('2025-03-25');
     o.bronnen.polis = standaard.polis;
-    const uitkomst = await v.corrigeer('2025-04-01', 2, { nettoCenten: centen(120_000) });
+    const uitkomst = await v.corrigeer('2025-04-01', 2, { netto: '1200' });
     if (uitkomst.soort !== 'beslag') throw new Error(JSON.stringify(uitkomst));
     const rij = await o.db.berekening.findUniqueOrThrow({ where: { id: uitkomst.berekeningId } });
     expect([naarDag(rij.vanaf), (rij.uitkomst as { werktTerug: boolean }).werktTerug]).toEqual(['2025-04-01', false]);

@@ -4,9 +4,8 @@ import type { VaststellingUitkomst } from '../../../activities/verhalen/port.ts'
 import { leesBerekening, rekenbasisVan } from '../../../activities/verhalen/berekening.ts';
 import { zaakVanVerhaal } from '../../../contract/zaak.ts';
 import type { GemeldeWijziging } from '../../../contract/handelingen.ts';
-import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { maakOpstelling, type Opstelling, type Proefverhaal } from './opstelling.ts';
+import { ALLEEN, maakOpstelling, type Opstelling, type Proefverhaal } from './opstelling.ts';
 
 let o: Opstelling;
 beforeAll(async () => {
@@ -91,7 +90,7 @@ describe('vier ogen over een gemelde wijziging', () => {
 describe('wat geen register weet blijft tellen (475d lid 3 a)', () => {
   it('hoge woonkosten: ook na een nieuwe vaststelling op verse gegevens, en niet langer dan achttien maanden', async () => {
     const v = await lopend();
-    const correctie = await laatMeetellen(v, await voerIn(v, { woonkosten: { centen: centen(135_000), lid5: true, lid7: false } }), 'B. Tweede');
+    const correctie = await laatMeetellen(v, await voerIn(v, { woonkosten: { bedrag: '1350', verzoekLid5: true, verzoekLid7: false } }), 'B. Tweede');
     expect((await invoerVan(correctie)).woonkosten).toMatchObject({ bedrag: '1350', duurLid5: { vanaf: '2025-03-25' } });
     const jaar = await v.stelVast('2026-03-26', 3, 'herberekening');
     expect(jaar).toMatchObject({ soort: 'beslag', geldigTotEnMet: '2026-09-24' });
@@ -99,9 +98,20 @@ describe('wat geen register weet blijft tellen (475d lid 3 a)', () => {
     expect(await v.stelVast('2026-09-25', 4, 'herberekening')).toMatchObject({ geldigTotEnMet: '2027-09-24' });
   });
 
-  it('wat het register wel weet komt vers uit het register', async () => {
+  it('de gemelde leefsituatie blijft tellen zolang de BRP hetzelfde zegt als toen', async () => {
     const v = await lopend();
     await laatMeetellen(v, await voerIn(v), 'B. Tweede');
-    expect((await invoerVan(await v.stelVast('2026-03-26', 3, 'herberekening'))).leefsituatie).toBe('alleenstaande');
+    expect((await invoerVan(await v.stelVast('2026-03-26', 3, 'herberekening'))).leefsituatie).toBe('gehuwd_zonder_kinderen');
+  });
+
+  it('is de BRP sindsdien veranderd, dan geldt de BRP', async () => {
+    const v = await lopend();
+    await laatMeetellen(v, await voerIn(v), 'B. Tweede');
+    const { rekentool } = o.bronnen;
+    o.bronnen.rekentool = async () =>
+      Promise.resolve({ soort: 'gevonden', gegevens: { ...ALLEEN, kinderen: [{ geboortedatum: { soort: 'dag', dag: dag('2020-01-01') }, opAdresVanSchuldenaar: 'ja', overleden: false, inOnderzoek: false }] }, partnerBsn: {} });
+    const { leefsituatie } = await invoerVan(await v.stelVast('2026-03-26', 3, 'herberekening'));
+    o.bronnen.rekentool = rekentool;
+    expect(leefsituatie).toBe('alleenstaande_ouder');
   });
 });

@@ -66,7 +66,7 @@ describe('een storing geeft de juiste fout', () => {
     const fout = await foutVan(client().inkomsten(BSN, open));
     expect(fout).toBeInstanceOf(BronFout);
     expect(fout).toMatchObject({ code: 'xsd_ongeldig', opnieuwProberen: false });
-    expect(fout.message).toMatch(/Onbekend/);
+    expect(fout.message).toMatch(/regel \d+, onbekend element: dit element hoort hier niet/);
   });
   it('niemand luistert: geen verbinding', async () => {
     expect(await foutVan(client({ url: 'http://127.0.0.1:1/' }).inkomsten(BSN, open))).toMatchObject({ oorzaak: 'geen_verbinding' });

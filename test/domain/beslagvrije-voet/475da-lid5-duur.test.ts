@@ -60,6 +60,13 @@ describe('in de berekening', () => {
     expect(vastgesteld({ woonkosten: { ...HOOG, duurLid5: duur() } }).beslagvrijeVoet).toBe(zonder.beslagvrijeVoet);
   });
 
+  it('zonder termijn staat er een voorbehoud bij: ten hoogste achttien maanden', () => {
+    const sleutels = (woonkosten: Parameters<typeof vastgesteld>[0]) => vastgesteld(woonkosten).voorbehouden.map(({ sleutel, alternatief }) => [sleutel, alternatief]);
+    expect(sleutels({ woonkosten: HOOG })).toStrictEqual([['duur lid 5', null]]);
+    expect(sleutels({ woonkosten: { ...HOOG, duurLid5: duur() } })).toStrictEqual([]);
+    expect(sleutels({ woonkosten: { ...HOOG, bedrag: '1000' } })).toStrictEqual([]);
+  });
+
   it('erbuiten is zij nul, en het spoor zegt waarom', () => {
     const voorbij = duur({ vanaf: dag('2024-01-01') });
     const uitkomst = vastgesteld({ woonkosten: { ...HOOG, duurLid5: voorbij } });
@@ -81,7 +88,7 @@ describe('Rv 475da lid 5: de grenzen van de regel', () => {
   });
 
   it('een gehuwde van wie geen ander inkomen bekend is krijgt de hele ophoging, zonder voorbehoud', () => {
-    const uitkomst = vastgesteld({ leefsituatie: 'gehuwd_zonder_kinderen', woonkosten: HOOG });
+    const uitkomst = vastgesteld({ leefsituatie: 'gehuwd_zonder_kinderen', woonkosten: { ...HOOG, duurLid5: duur() } });
     expect(stap(uitkomst, 'ophoging lid 5')).toBeCloseTo(99.997);
     expect(uitkomst.voorbehouden).toStrictEqual([]);
   });

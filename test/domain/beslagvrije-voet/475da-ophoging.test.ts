@@ -30,9 +30,9 @@ describe('Rv 475da lid 5: hoge woonkosten', () => {
       woonkosten: huur('1176.223'),
     });
     expect(stap(uitkomst, 'ophoging lid 5')).toBe(50);
-    expect(uitkomst.voorbehouden).toMatchObject([
-      { sleutel: 'ophogingEchtgenoot', alternatief: { beslagvrijeVoet: uitkomst.beslagvrijeVoet + 10000 } },
-    ]);
+    expect(uitkomst.voorbehouden.find(({ sleutel }) => sleutel === 'ophogingEchtgenoot')).toMatchObject({
+      alternatief: { beslagvrijeVoet: uitkomst.beslagvrijeVoet + 10000 },
+    });
   });
 
   it('tot 2023 alleen als de beslagvrije voet het maximum van lid 1 is', () => {

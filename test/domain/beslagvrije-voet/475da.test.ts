@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { berekenTussenstand } from '../../../domain/beslagvrije-voet/vaststelling.ts';
+import { berekenTussenstand, stelVast } from '../../../domain/beslagvrije-voet/vaststelling.ts';
 import { centenUitEuro } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { leefsituaties } from '../../../domain/leefsituatie/leefsituatie.ts';
 import { normenOp } from '../../../domain/normen/normen.ts';
-import { perMaand, stap, vastgesteld, WOONADRES } from './hulp.ts';
+import { invoer, perMaand, stap, vastgesteld, WOONADRES } from './hulp.ts';
 
 const controlepunt = z.object({
   peildatum: z.string(),
@@ -115,6 +115,28 @@ describe('Rv 475da lid 2: wat de letters doen', () => {
     const uitkomst = vastgesteld({ belastbaar: { soort: 'per maand', schuldenaar: '2000', echtgenoot: '0', uitOnderneming: '600' } });
     expect(uitkomst.na475db).toBe(vastgesteld({ belastbaar: perMaand('2600') }).na475db);
   });
+
+  it('dat van de echtgenoot ook: het telt in C en gaat er niet onder 475db lid 1 a af', () => {
+    const gehuwd = { leefsituatie: 'gehuwd_zonder_kinderen', nietBeslagen: { schuldenaar: '0', echtgenoot: '300' } } as const;
+    const uitkomst = vastgesteld({ ...gehuwd, belastbaar: { soort: 'per maand', schuldenaar: '2600', echtgenoot: '400', uitOndernemingEchtgenoot: '900' } });
+    expect(uitkomst.na475db).toBe(vastgesteld({ ...gehuwd, belastbaar: perMaand('2600', '1300') }).na475db);
+    expect(uitkomst.spoor.find(({ sleutel }) => sleutel === 'C')?.formule).toBe('12 × (2.600 + 400 + 900)');
+  });
+
+  it('bij een alleenstaande telt dat van een echtgenoot niet', () => {
+    const uitkomst = vastgesteld({ belastbaar: { soort: 'per maand', schuldenaar: '2600', echtgenoot: '0', uitOndernemingEchtgenoot: '900' } });
+    expect(uitkomst).toMatchObject({ beslagvrijeVoet: vastgesteld().beslagvrijeVoet, voorbehouden: [] });
+  });
+
+  it('dat dit op één uitspraak van een rechtbank rust staat als voorbehoud bij de uitkomst, waar het uitmaakt', () => {
+    const belastbaar = { soort: 'per maand', schuldenaar: '2000', echtgenoot: '0', uitOnderneming: '600' } as const;
+    const sleutels = (anders: Parameters<typeof vastgesteld>[0]) => vastgesteld({ belastbaar, ...anders }).voorbehouden.map(({ sleutel }) => sleutel);
+    expect(sleutels({})).toStrictEqual(['onderneming']);
+    expect(sleutels({ leefsituatie: 'gehuwd_zonder_kinderen', belastbaar: { soort: 'per maand', schuldenaar: '2000', echtgenoot: '0', uitOndernemingEchtgenoot: '600' } })).toStrictEqual(['onderneming']);
+    expect(sleutels({ adres: { soort: 'geen' } })).toStrictEqual([]);
+    expect(sleutels({ inrichting: { prijs: '500', norm: 'alleenstaand' } })).toStrictEqual([]);
+    expect(sleutels({ belastbaar: { ...belastbaar, uitOnderneming: '0' } })).toStrictEqual([]);
+  });
 });
 
 describe('Rv 475da lid 4: geen woonadres', () => {
@@ -128,5 +150,9 @@ describe('Rv 475da lid 4: geen woonadres', () => {
 
   it('buiten Nederland: maal de woonlandfactor', () => {
     expect(vastgesteld({ adres: { soort: 'buitenland', land: 'Polen' } }).bvv475da).toBe(92411);
+  });
+
+  it('buiten Nederland, maar de BRP weet niet waar: onbeslist', () => {
+    expect(stelVast(invoer({ adres: { soort: 'buitenland', land: 'Onbekend' } })).soort).toBe('onbeslist');
   });
 });

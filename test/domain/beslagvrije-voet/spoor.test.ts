@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { beschermdBedrag475a } from '../../../domain/beslagvrije-voet/475a-bankgeld.ts';
+import { onderBeslag475a } from '../../../domain/beslagvrije-voet/475a-inhoudingen.ts';
 import { slaOm } from '../../../domain/beslagvrije-voet/475c-omslag.ts';
 import type { VaststellingInvoer } from '../../../domain/beslagvrije-voet/invoer.ts';
 import { vordering19 } from '../../../domain/beslagvrije-voet/invorderingswet-19.ts';
@@ -69,12 +71,17 @@ describe('het spoor woord voor woord: wat de inwoner en de rechter lezen', () =>
     ['bank, woonadres', () => beschermdBedragBank(dag('2026-07-01'), 'alleenstaande', { soort: 'woonadres' })],
     ['bank, geen adres', () => beschermdBedragBank(dag('2026-07-01'), 'alleenstaande', { soort: 'geen' })],
     ['bank, buitenland', () => beschermdBedragBank(dag('2026-07-01'), 'alleenstaande', { soort: 'buitenland', land: 'Polen' })],
+    ['475a, woonadres', () => beschermdBedrag475a(dag('2026-07-01'), 'alleenstaande', { soort: 'woonadres' })],
+    ['475a, geen adres', () => beschermdBedrag475a(dag('2026-07-01'), 'alleenstaande', { soort: 'geen' })],
+    ['475a, buitenland na de kantonrechter', () => beschermdBedrag475a(dag('2026-07-01'), 'alleenstaande', { soort: 'buitenland', land: 'Polen' }, true)],
+    ['475a, betaling', () => onderBeslag475a({ bruto: '2500', inhoudingen: [{ naam: 'loonheffing', bedrag: '310.50' }], onkostenvergoedingen: '45' })],
+    ['475a, betaling met herkomst', () => onderBeslag475a({ bruto: '2500', inhoudingen: [], onkostenvergoedingen: '0', herkomst: { 'netto inkomen onder beslag': { soort: 'bron', bron: 'derdenverklaring', op: dag('2026-06-20') } } })],
   ])('%s', (naam, maak) => {
     const { spoor, ...rest } = maak();
     expect(JSON.parse(JSON.stringify({ ...rest, spoor: leesbaar(spoor) }))).toStrictEqual(verwacht[naam]);
   });
 
   it('er staat niets in het bestand dat geen geval is', () => {
-    expect(Object.keys(verwacht)).toHaveLength(Object.keys(gevallen).length + 6);
+    expect(Object.keys(verwacht)).toHaveLength(Object.keys(gevallen).length + 11);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inWoordenHandinvoer, keurGoed, voerMetDeHandIn, wijsAf, type Beoordeling, type Handinvoer } from '../../../domain/beslagvrije-voet/handinvoer.ts';
-import { eigenaarVan, herkomstInWoorden, invoervelden, type Herkomst } from '../../../domain/beslagvrije-voet/herkomst.ts';
+import { eigenaarVan, herkomstInWoorden, invoervelden, type Herkomst, type Herkomsten } from '../../../domain/beslagvrije-voet/herkomst.ts';
 import { berekenTussenstand, stelVast } from '../../../domain/beslagvrije-voet/vaststelling.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { invoer, perMaand, vastgesteld } from './hulp.ts';
@@ -104,6 +104,39 @@ describe('de berekening met een gegeven dat met de hand is ingevoerd', () => {
   });
 });
 
+describe('inkomen uit onderneming staat in geen register (VNG-handreiking §3.9.3)', () => {
+  const polis: Herkomst = { soort: 'bron', bron: 'polisadministratie', op: maandag };
+  const metDeHand = (handinvoer: Handinvoer): Herkomst => ({ soort: 'met de hand', ...handinvoer });
+  const belastbaar = { soort: 'per maand', schuldenaar: '2000', echtgenoot: '0', uitOnderneming: '600' } as const;
+
+  it('zonder wie het met de hand invoerde geen uitkomst, ook geen tussenstand', () => {
+    const reden = 'Het gegeven «inkomen uit onderneming» staat in geen register: het moet met de hand worden ingevoerd en door een tweede persoon worden goedgekeurd.';
+    const zonder = invoer({ belastbaar, herkomst: { 'belastbaar inkomen': polis } });
+    expect(stelVast(zonder)).toMatchObject({ soort: 'onbeslist', redenen: [reden] });
+    expect(berekenTussenstand(zonder)).toMatchObject({ soort: 'onbeslist', redenen: [reden] });
+  });
+
+  it('een register als bron kan niet kloppen', () => {
+    expect(stelVast(invoer({ belastbaar, herkomst: { 'inkomen uit onderneming': polis } })).soort).toBe('onbeslist');
+  });
+
+  it('met de hand en goedgekeurd wel; nog niet goedgekeurd niet', () => {
+    expect(stelVast(invoer({ belastbaar, herkomst: { 'inkomen uit onderneming': metDeHand(goedgekeurd()) } })).soort).toBe('vastgesteld');
+    expect(stelVast(invoer({ belastbaar, herkomst: { 'inkomen uit onderneming': metDeHand(ingevoerd()) } })).soort).toBe('onbeslist');
+  });
+
+  it('dat van de echtgenoot heeft een eigen invoer nodig', () => {
+    const vanEchtgenoot = { soort: 'per maand', schuldenaar: '2000', echtgenoot: '0', uitOndernemingEchtgenoot: '600' } as const;
+    const bij = (herkomst: Herkomsten) => stelVast(invoer({ leefsituatie: 'gehuwd_zonder_kinderen', belastbaar: vanEchtgenoot, herkomst })).soort;
+    expect(bij({ 'inkomen uit onderneming': metDeHand(goedgekeurd()) })).toBe('onbeslist');
+    expect(bij({ 'inkomen uit onderneming echtgenoot': metDeHand(goedgekeurd()) })).toBe('vastgesteld');
+  });
+
+  it('wie van niets zegt waar het vandaan komt, rekent voor zichzelf', () => {
+    expect(stelVast(invoer({ belastbaar })).soort).toBe('vastgesteld');
+  });
+});
+
 describe('bron en eigenaar van elk gegeven', () => {
   const polis: Herkomst = { soort: 'bron', bron: 'polisadministratie', op: maandag };
 
@@ -114,10 +147,12 @@ describe('bron en eigenaar van elk gegeven', () => {
   });
 
   it('elk bedrag van de invoer draagt in het spoor zijn eigen bron', () => {
-    const herkomst = Object.fromEntries(invoervelden.map((veld) => [veld, { soort: 'bron', bron: 'opgave schuldenaar', op: maandag }])) as Record<(typeof invoervelden)[number], Herkomst>;
+    const opgave: Herkomst = { soort: 'bron', bron: 'opgave schuldenaar', op: maandag };
+    const metDeHand: Herkomst = { soort: 'met de hand', ...goedgekeurd() };
+    const herkomst = Object.fromEntries(invoervelden.map((veld) => [veld, veld.startsWith('inkomen uit onderneming') ? metDeHand : opgave])) as Record<(typeof invoervelden)[number], Herkomst>;
     const alles = {
       leefsituatie: 'gehuwd_zonder_kinderen',
-      belastbaar: { ...perMaand('2600', '900'), uitOnderneming: '100' } as ReturnType<typeof perMaand>,
+      belastbaar: { ...perMaand('2600', '900'), uitOnderneming: '100', uitOndernemingEchtgenoot: '200' } as ReturnType<typeof perMaand>,
       nietBeslagen: { schuldenaar: '50', echtgenoot: '800' },
       loonbelastingAuto: '20',
       woonkosten: { bedrag: '1300', verzoekLid5: true, verzoekLid7: true },

@@ -227,3 +227,23 @@ describe('code soort inkomstenverhouding', () => {
     );
   });
 });
+
+describe('bron en eigenaar van elk bedrag van de polis', () => {
+  const bronnen = (een: Inkomstenverhouding): Map<string, string> =>
+    new Map(vastgesteld(een).maandinkomen.spoor.flatMap(({ invoer }) => invoer.map(({ naam, bron }) => [naam, bron])));
+  const polis = 'polisadministratie op 1 juli 2026; eigenaar: UWV, naar opgave van wie het inkomen betaalt';
+
+  it('het spoor noemt de polisadministratie, de dag en de eigenaar', () => {
+    const gezien = bronnen(verhouding([mei]));
+    for (const naam of ['loon LB/PH', 'uitbetaalde vakantiebijslag of extra periode', 'opbouw vakantiebijslag of extra periode', 'bijdrage Zvw', 'loonheffing']) {
+      expect([naam, gezien.get(naam)]).toStrictEqual([naam, polis]);
+    }
+  });
+
+  it('wat niet geleverd is staat er als zodanig', () => {
+    const zonder = { ...mei, bijdrageZvw: null, vakantiebijslagUitbetaald: null, extraPeriodeUitbetaald: null };
+    const gezien = bronnen(verhouding([zonder]));
+    expect(gezien.get('bijdrage Zvw')).toBe(`${polis}; niet geleverd, als nul gerekend`);
+    expect(gezien.get('uitbetaalde vakantiebijslag of extra periode')).toBe(`${polis}; niet geleverd, als nul gerekend`);
+  });
+});

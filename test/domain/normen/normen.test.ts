@@ -81,8 +81,8 @@ describe('Rv 475da lid 4: de woonlandfactor', () => {
     expect(woonlandfactor(land, in2026)).toMatchObject({ soort: 'bekend', factor });
   });
 
-  it('een onbekend land is onbeslist, geen factor 1', () => {
-    expect(woonlandfactor(null, in2026).soort).toBe('onbeslist');
+  it.each([null, '', 'Onbekend', 'Internationaal gebied'])('«%s» is geen land dat niet genoemd is: onbeslist, geen factor 1', (land) => {
+    expect(woonlandfactor(land, in2026).soort).toBe('onbeslist');
   });
 
   it('van een ander jaar dan 2026 is de factor niet verzameld', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VaststellingInvoer } from '../../../domain/beslagvrije-voet/invoer.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { blijvendVan, pasOpgaveToe, veldenVan, type Opgave } from '../../../domain/rekentool/opgave.ts';
+import { pasOpgaveToe, veldenVan, type Opgave } from '../../../domain/rekentool/opgave.ts';
 
 const bron = { soort: 'bron', bron: 'opgave schuldenaar', op: dag('2026-02-01') } as const;
 const INVOER: VaststellingInvoer = {
@@ -21,6 +21,7 @@ describe('een opgave komt in de plaats van het gegeven van het register', () => 
     [{ belastbaar: '2000' }, { belastbaar: { soort: 'per maand', schuldenaar: '2000', echtgenoot: '900' } }],
     [{ belastbaarEchtgenoot: '0' }, { belastbaar: { soort: 'per maand', schuldenaar: '2600', echtgenoot: '0' } }],
     [{ onderneming: '300' }, { belastbaar: { soort: 'per maand', schuldenaar: '2600', echtgenoot: '900', uitOnderneming: '300' } }],
+    [{ ondernemingEchtgenoot: '250' }, { belastbaar: { soort: 'per maand', schuldenaar: '2600', echtgenoot: '900', uitOndernemingEchtgenoot: '250' } }],
     [{ netto: '2000' }, { bron: { soort: 'inkomen', netto: '2000' } }],
     [{ nietBeslagen: '0' }, { nietBeslagen: { schuldenaar: '0', echtgenoot: '850' } }],
     [{ nietBeslagenEchtgenoot: '400' }, { nietBeslagen: { schuldenaar: '100', echtgenoot: '400' } }],
@@ -29,6 +30,30 @@ describe('een opgave komt in de plaats van het gegeven van het register', () => 
     [{ woonkosten: { bedrag: '1200', verzoekLid5: false, verzoekLid7: true } }, { woonkosten: { bedrag: '1200', verzoekLid5: false, verzoekLid7: true } }],
   ] satisfies [Opgave, Partial<VaststellingInvoer>][])('%j', (opgave, gewijzigd) => {
     expect({ ...pas(opgave), herkomst: INVOER.herkomst }).toEqual({ ...INVOER, ...gewijzigd });
+  });
+
+  it.each([
+    [{ adres: 'inzicht_gegeven' }, { adres: { soort: 'niet_in_brp_wel_inzicht' } }],
+    [{ andereInhoudingen: [{ soort: 'verrekening', op: 'toeslag', bedrag: '80' }] }, { andereInhoudingen: [{ soort: 'verrekening', op: 'toeslag', bedrag: '80' }] }],
+  ] satisfies [Opgave, Partial<VaststellingInvoer>][])('%j', (opgave, gewijzigd) => {
+    expect({ ...pas(opgave), herkomst: INVOER.herkomst }).toEqual({ ...INVOER, ...gewijzigd });
+  });
+
+  it('woonkosten en inrichting die er niet meer zijn vervallen', () => {
+    const met: VaststellingInvoer = { ...INVOER, woonkosten: { bedrag: '1200', verzoekLid5: false, verzoekLid7: true }, inrichting: { prijs: '700', norm: 'gehuwd' } };
+    const na = pasOpgaveToe(met, { woonkosten: 'niet_meer', inrichting: 'niet_meer' }, bron);
+    expect([na.woonkosten, na.inrichting]).toEqual([undefined, undefined]);
+  });
+
+  it('andere woonkosten beginnen de achttien maanden van lid 5 niet opnieuw', () => {
+    const eerst = pas({ woonkosten: { bedrag: '1200', verzoekLid5: true, verzoekLid7: false } });
+    const later = pasOpgaveToe({ ...eerst, peildatum: dag('2026-08-01') }, { woonkosten: { bedrag: '1300', verzoekLid5: true, verzoekLid7: false, totEnMet: dag('2027-01-31'), voldaanOp: dag('2027-10-01') } }, bron);
+    expect(later.woonkosten).toEqual({
+      bedrag: '1300',
+      verzoekLid5: true,
+      verzoekLid7: false,
+      duurLid5: { vanaf: '2026-02-01', kostenTotEnMet: '2027-01-31', verlenging: { voldaanOp: '2027-10-01' } },
+    });
   });
 
   it('hoge woonkosten (475da lid 5) lopen vanaf de peildatum', () => {
@@ -55,22 +80,5 @@ describe('een opgave komt in de plaats van het gegeven van het register', () => 
   it('elk gemeld gegeven draagt zijn herkomst, de andere houden de hunne', () => {
     expect(pas({ netto: '2000', auto: '90' }).herkomst).toEqual({ ...INVOER.herkomst, 'netto inkomen onder beslag': bron, 'loonbelasting auto': bron });
     expect(veldenVan({ auto: '1', leefsituatie: 'alleenstaande' })).toEqual(['leefsituatie', 'loonbelasting auto']);
-  });
-});
-
-describe('wat blijft tellen in de volgende vaststelling (475d lid 3 a)', () => {
-  it('alleen wat geen register weet, met zijn herkomst', () => {
-    const later = pas({ leefsituatie: 'alleenstaande', netto: '1', onderneming: '300', auto: '90', inrichting: { prijs: '700', norm: 'gehuwd' }, woonkosten: { bedrag: '1200', verzoekLid5: false, verzoekLid7: true } });
-    expect(blijvendVan(later)).toEqual({
-      uitOnderneming: '300',
-      loonbelastingAuto: '90',
-      inrichting: { prijs: '700', norm: 'gehuwd' },
-      woonkosten: { bedrag: '1200', verzoekLid5: false, verzoekLid7: true },
-      herkomst: { 'inkomen uit onderneming': bron, 'loonbelasting auto': bron, woonkosten: bron, inrichting: bron },
-    });
-  });
-
-  it('uit een vaststelling zonder zulke gegevens blijft niets', () => {
-    expect(blijvendVan(INVOER)).toEqual({});
   });
 });

@@ -84,7 +84,25 @@ describe('van registers tot beslagvrije voet', () => {
   it('bijstand: een percentage, met de norm van de leefsituatie', () => {
     const bijstand = polis(verhouding('a', { loon: 1284, heffing: 0, code: '43' }));
     expect(resultaat(bijstand)).toMatchObject({ vaststelling: { soort: 'percentage' }, keuze: { invoer: { bron: { norm: 'pw_21_a' } } } });
-    expect(resultaat(bijstand, polis())).toMatchObject({ keuze: { invoer: { bron: { norm: 'pw_21_b' } } } });
+    expect(resultaat(bijstand)).toMatchObject({ keuze: { invoer: { herkomst: { bijstandsnorm: { bron: 'BRP' } } } } });
+  });
+
+  it('bijstand van gehuwden: de leeftijd van de partner is niet bekend, dus alleen een opgave in woorden', () => {
+    expect(resultaat(polis(verhouding('a', { loon: 1900, heffing: 0, code: '43' })), polis())).toMatchObject({
+      keuze: { invoer: { bron: { norm: null } } },
+      vaststelling: { soort: 'percentage', inGeld: null },
+    });
+  });
+
+  it('bijstand van gehuwden: het inkomen van Pw art. 32 is dat van beiden', () => {
+    const eigen = polis(verhouding('a', { loon: 1000, heffing: 0, code: '43' }), verhouding('b', { loon: 300, heffing: 20 }));
+    expect(resultaat(eigen, polis(verhouding('p', { loon: 700, heffing: 50 })))).toMatchObject({ keuze: { bron: { id: 'a' }, invoer: { bron: { inkomenArt32: '930' } } } });
+  });
+
+  it('een partner die niet meer telt heeft geen inkomen van art. 32', () => {
+    expect(resultaat(polis(verhouding('a', { loon: 1284, heffing: 0, code: '43' }), verhouding('b', { loon: 300, heffing: 20 })))).toMatchObject({
+      keuze: { invoer: { bron: { inkomenArt32: '280' } } },
+    });
   });
 
   it.each([
@@ -108,6 +126,16 @@ describe('Rv 475c lid 2 en 5: meer dan één inkomen nodig', () => {
     expect(som(...uit.delen.map(({ vatbaar }) => vatbaar))).toBe(280000 + 271000 - uit.beslagvrijeVoet);
     expect(uit.delen.map(({ bron }) => bron.id)).toEqual(['a', 'b']);
     expect(uit.spoor.filter(({ artikel }) => artikel === 'Rv 475c lid 5')).toHaveLength(2);
+  });
+
+  it('de opbouw van vakantiebijslag en de voorbehouden blijven erbij', () => {
+    const uit = resultaat(polis(verhouding('a', { loon: 3500, heffing: 700, opbouw: 280 }), verhouding('b', { loon: 3400, heffing: 690, opbouw: 272 })));
+    expect(uit).toMatchObject({ soort: 'gespreid', invoer: { bron: { opbouw: '552' } }, voorbehouden: [] });
+  });
+
+  it('elk bedrag van de verdeling draagt zijn bron', () => {
+    const { spoor } = resultaat(polis(...groot));
+    expect(spoor.flatMap(({ invoer }) => invoer.filter(({ bron }) => bron === 'invoer'))).toStrictEqual([]);
   });
 
   it('bij één derde is de reden een andere', () => {
@@ -143,6 +171,7 @@ describe('wanneer een mens moet kijken, met de reden', () => {
     ['geen betaler', () => resultaat(polis(verhouding('a', { loon: 2600, heffing: 360, lhn: null }))), 'wie het inkomen betaalt is niet bekend'],
     ['een onzekere letter naast een ander inkomen', () => resultaat(polis(loon, verhouding('b', { loon: 900, heffing: 0, code: '32' }))), 'De volgorde van artikel 475c staat niet vast'],
     ['twee even hoge inkomens', () => resultaat(polis(verhouding('a', { loon: 1500, heffing: 100 }), verhouding('b', { loon: 1500, heffing: 100 }))), 'Twee bronnen zijn even hoog'],
+    ['de partner krijgt ook bijstand', () => resultaat(polis(verhouding('a', { loon: 1000, heffing: 0, code: '43' })), polis(verhouding('p', { loon: 1000, heffing: 0, code: '43' }))), 'meer dan één uitkering van de Participatiewet'],
     ['IOAW', () => resultaat(polis(verhouding('a', { loon: 1700, heffing: 100, code: '34' }))), 'de IOAW'],
     ['verblijf in onderzoek', () => resultaat(polis(loon), null, { ...ALLEEN, verblijfplaats: { soort: 'woonadres', inOnderzoek: true } }), 'in onderzoek'],
     ['een partner van wie het inkomen niet vaststaat', () => resultaat(polis(loon), polis(verhouding('p', { loon: 900, heffing: 0, code: '99' }))), 'Over het inkomen van de partner'],

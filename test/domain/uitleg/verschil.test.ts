@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { VaststellingInvoer } from '../../../domain/beslagvrije-voet/invoer.ts';
-import { stelVast } from '../../../domain/beslagvrije-voet/vaststelling.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { verschilMet, type Vastgelegd } from '../../../domain/uitleg/verschil.ts';
 import { invoer, perMaand } from '../beslagvrije-voet/hulp.ts';
-
-const vastgelegd = (een: VaststellingInvoer): Vastgelegd => ({ invoer: een, spoor: stelVast(een).spoor });
-const verschil = (voor: VaststellingInvoer, na: VaststellingInvoer) => verschilMet(vastgelegd(voor), vastgelegd(na));
+import { verschil } from './hulp.ts';
 
 const samen = (partner: string, netto: string, anders: Parameters<typeof invoer>[0] = {}) =>
   invoer({ leefsituatie: 'gehuwd_zonder_kinderen', belastbaar: perMaand('2600', partner), nietBeslagen: { schuldenaar: '0', echtgenoot: netto }, ...anders });
@@ -64,7 +60,7 @@ describe('het verschil met de vorige vaststelling, in gewone taal', () => {
 
   it('wat veranderde maar niets uitmaakte is geen reden', () => {
     // Partner above half of the voet already: earning more after tax takes nothing more off.
-    const uit = verschil(samen('3000', '2400'), samen('3000', '2600', { andereInhoudingen: [{ soort: 'beslag', op: 'ander inkomen', bedrag: '25' }] }));
+    const uit = verschil(samen('3000', '2400'), samen('3000', '2600', { andereInhoudingen: [{ soort: 'verrekening', op: 'toeslag', bedrag: '25' }] }));
     expect(uit.redenen).toEqual(['anderen nu een ander bedrag van u inhouden']);
   });
 
@@ -90,7 +86,7 @@ describe('het verschil met de vorige vaststelling, in gewone taal', () => {
 
   it('van en naar een percentage', () => {
     const bijstand = invoer({ bron: { soort: 'bijstand', wet: 'participatiewet', norm: null, inkomenArt32: '0' } });
-    expect(verschil(invoer(), bijstand)).toMatchObject({ na: null, richting: 'onbekend', zin: 'Uw beslagvrije voet is een deel van uw bijstandsnorm.' });
+    expect(verschil(invoer(), bijstand)).toMatchObject({ na: null, richting: 'onbekend', zin: 'Uw beslagvrije voet is een deel van uw bijstandsnorm, omdat wij nu inhouden op uw bijstand en niet meer op ander inkomen.' });
     expect(verschil(bijstand, invoer())).toMatchObject({ voor: null, zin: expect.stringMatching(/^Uw beslagvrije voet is nu € /) as unknown });
     const metNorm = (norm: 'pw_21_a' | 'pw_21_b') => invoer({ bron: { soort: 'bijstand', wet: 'participatiewet', norm, inkomenArt32: '0' } });
     expect(verschil(metNorm('pw_21_a'), metNorm('pw_21_b')).richting).toBe('hoger');

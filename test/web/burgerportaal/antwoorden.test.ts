@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dag } from '../../../domain/kalender/dag.ts';
+import { bedragFout } from '../../../web/burgerportaal/antwoorden/bedragfout.ts';
 import { alsInvoer, bedragInWoorden, leesBedrag, leesInvoer, maandbedrag, perioden, schrijfBedrag } from '../../../web/burgerportaal/antwoorden/bedrag.ts';
-import { isBriefdag, isRekendag, rekenbereik } from '../../../web/burgerportaal/antwoorden/bereik.ts';
+import { dagFout, isRekendag, rekenbereik } from '../../../web/burgerportaal/antwoorden/bereik.ts';
 import { naarFragment, uitFragment } from '../../../web/burgerportaal/antwoorden/fragment.ts';
 import { brief, moeder } from './personen.ts';
 
@@ -23,6 +25,21 @@ describe('een bedrag zoals iemand het typt', () => {
     ['1.85,00', undefined],
   ])('«%s» wordt %s', (getypt, gelezen) => {
     expect(leesInvoer(getypt)).toBe(gelezen);
+  });
+
+  it.each([
+    ['', 'Vul een bedrag in'],
+    ['-20', 'niet lager dan 0'],
+    ['veel', 'alleen cijfers'],
+    ['1e5', 'alleen cijfers'],
+    [',5', 'cijfer vóór de komma'],
+    ['12.345.678', 'te hoog'],
+    ['1,234', 'twee cijfers achter de komma'],
+    ['1,850.50', 'alleen een komma'],
+    ['1.85,00', 'alleen een komma'],
+  ])('«%s» wordt niet gelezen, en er staat wat eraan schort', (getypt, melding) => {
+    expect(leesInvoer(getypt)).toBeUndefined();
+    expect(bedragFout(getypt)).toContain(melding);
   });
 
   it('komt heen en weer gelijk terug', () => {
@@ -54,9 +71,25 @@ describe('een dag', () => {
     expect(['2020-12-31', '2027-01-01', '2026-02-30', 'gisteren'].map(isRekendag)).toEqual([false, false, false, false]);
   });
 
-  it('waarop een brief kwam mag later zijn dan de normen', () => {
-    expect(isBriefdag('2027-01-04')).toBe(true);
-    expect(isBriefdag('2019-01-04')).toBe(false);
+  describe('waarop een brief kwam', () => {
+    const fout = (tekst: string): string | undefined => dagFout({ voor: 'ontvangst', vanaf: dag('2026-08-03') }, tekst, dag('2026-08-20'));
+
+    it.each(['2026-08-03', '2026-08-05', '2026-08-20'])('kan %s zijn', (tekst) => {
+      expect(fout(tekst)).toBeUndefined();
+    });
+
+    it('is niet vóór de datum op de brief', () => {
+      expect(fout('2026-08-02')).toContain('vóór de datum op de brief: 3 augustus 2026');
+    });
+
+    it('is niet later dan vandaag', () => {
+      expect(fout('2026-08-21')).toContain('nog niet geweest');
+    });
+  });
+
+  it('op de brief is niet later dan vandaag, een dag om mee te rekenen mag dat wel', () => {
+    expect(dagFout({ voor: 'brief' }, '2026-08-21', dag('2026-08-20'))).toContain('nog niet geweest');
+    expect(dagFout({ voor: 'berekening' }, '2026-08-21', dag('2026-08-20'))).toBeUndefined();
   });
 });
 

@@ -1,35 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centen, som } from '../../../domain/geld/centen.ts';
-import { dag } from '../../../domain/kalender/dag.ts';
 import type { Antwoorden } from '../../../web/burgerportaal/antwoorden/antwoorden.ts';
-import { vergelijk, type Vergelijking } from '../../../web/burgerportaal/brief/vergelijking.ts';
-import { eigenSituatie } from '../../../web/burgerportaal/rekenen/situatie.ts';
-import { uiterlijkMelden, watKanIkDoen } from '../../../web/burgerportaal/uitkomst/doen.ts';
-import { voorbeeldtekst } from '../../../web/burgerportaal/uitkomst/voorbeeldtekst.ts';
-import { brief, moeder } from './personen.ts';
-
-function vergelijking(antwoorden: Antwoorden): Vergelijking {
-  const uitkomst = vergelijk(antwoorden);
-  if (uitkomst.soort !== 'vergeleken') throw new Error('niet te vergelijken');
-  return uitkomst.vergelijking;
-}
-
-/** A letter whose facts are all right. */
-const juist: Antwoorden = {
-  ...brief,
-  'b.leefsituatie': 'alleenstaande',
-  'klopt.thuis': 'ja',
-  'b.anderNetto': '0',
-  'klopt.ander': 'ja',
-  'b.inhouding': 'nee',
-  'klopt.inhouding': 'ja',
-};
-const inEuros = (bedrag: number): string => (bedrag / 100).toFixed(2);
-const metEigenUitkomst = (antwoorden: Antwoorden, meer = 0): Antwoorden => ({
-  ...antwoorden,
-  'b.voet': inEuros(vergelijking(antwoorden).hoortTeZijn.beslagvrijeVoet + meer),
-});
+import type { Inhouding } from '../../../web/burgerportaal/brief/inhouding.ts';
+import { beoordeelBijstand } from '../../../web/burgerportaal/brief/bijstand.ts';
+import { inEuros, juist, metEigenUitkomst, percentage, vergelijking } from './brieven.ts';
+import { bijstand, brief } from './personen.ts';
 
 describe('klopt de brief?', () => {
   it('ja, als gegevens en som kloppen', () => {
@@ -56,6 +32,56 @@ describe('klopt de brief?', () => {
     expect(vergelijking(brief).ontbreekt).toEqual(['inhouding']);
   });
 
+  describe('een brief die over een onderdeel zwijgt', () => {
+    const zwijgt = (...weg: string[]): Antwoorden => ({ ...juist, ...Object.fromEntries(weg.map((sleutel) => [sleutel, 'onbekend'])) });
+
+    it.each([
+      ['inhouding', { 'b.inhouding': 'onbekend', 'e.inhouding': 'toeslag', 'e.inhoudingBedrag': '80' }],
+      ['ander', { 'b.anderNetto': 'onbekend', 'e.ander': 'ja', 'e.anderNetto': '300', 'e.auto': 'nee' }],
+      ['woonkosten', { 'b.situatie': 'onbekend', 'e.situatie': 'koop', 'e.woonlast': '900' }],
+    ])('gaat uit van niets bij %s: de som klopt, en het verschil staat bij dat onderdeel', (blok, anders) => {
+      const volgensBrief = metEigenUitkomst(juist)['b.voet'] ?? '';
+      const { oorzaken, ontbreekt } = vergelijking({ ...juist, ...anders, 'b.voet': volgensBrief });
+      expect(oorzaken.map((oorzaak) => oorzaak.blok)).toEqual([blok]);
+      expect(ontbreekt).toEqual([blok]);
+    });
+
+    it('wordt niet van een foute som beschuldigd als het inkomen er niet in staat', () => {
+      const zonderInkomen = { ...zwijgt('b.belastbaar'), 'e.belastbaar': '2500', 'e.zzp': 'nee' };
+      expect(vergelijking({ ...zonderInkomen, 'b.voet': '900' })).toMatchObject({ oordeel: 'te laag', volgensBrief: null, oorzaken: [], ontbreekt: ['inkomen'] });
+    });
+
+    it('wordt niet van een foute som beschuldigd als er een verhoging in staat zonder bedrag', () => {
+      const zonderBedrag = { ...juist, 'b.situatie': 'koop', 'b.woonlast': 'onbekend', 'e.situatie': 'geen', 'b.voet': '900' };
+      expect(vergelijking(zonderBedrag)).toMatchObject({ volgensBrief: null, oorzaken: [], ontbreekt: ['woonkosten'] });
+    });
+  });
+
+  it('kan alleen de som van de brief niet worden gemaakt, dan staat ons bedrag toch naast dat van de brief', () => {
+    const inBelgie = { ...juist, datum: '2025-12-01', ontvangst: '2025-12-03', 'b.wonen': 'buitenland', 'b.land': 'België', 'klopt.wonen': 'nee', 'e.wonen': 'adres' };
+    expect(vergelijking({ ...inBelgie, 'b.voet': '900' })).toMatchObject({ oordeel: 'te laag', volgensBrief: { soort: 'onbeslist' }, oorzaken: [] });
+  });
+
+  it('een brief zonder adres, terwijl er wel een adres is: het inkomen van de partner telt helemaal mee', () => {
+    const eigen = { 'e.partnerInkomen': 'ja', 'e.partnerBelastbaar': '1500', 'e.partnerNetto': '1300' };
+    const zonderAdres: Antwoorden = {
+      ...juist,
+      ...eigen,
+      'b.wonen': 'geen',
+      'klopt.wonen': 'nee',
+      'e.wonen': 'adres',
+      'b.leefsituatie': 'gehuwd_zonder_kinderen',
+      'e.partner': 'ja',
+      'e.kinderen': 'nee',
+      'e.belastbaar': '2500',
+      'e.zzp': 'nee',
+      'e.situatie': 'geen',
+      'klopt.partner': 'ja',
+    };
+    const metAdres = { ...juist, ...eigen, 'b.leefsituatie': 'gehuwd_zonder_kinderen', 'b.partnerBelastbaar': '1500', 'b.partnerNetto': '1300', 'klopt.partner': 'ja' };
+    expect(vergelijking(zonderAdres).hoortTeZijn.beslagvrijeVoet).toBe(vergelijking(metAdres).hoortTeZijn.beslagvrijeVoet);
+  });
+
   it('de oorzaken zijn samen precies het verschil', () => {
     const antwoorden = fc.record({
       'b.leefsituatie': fc.constantFrom('alleenstaande', 'alleenstaande_ouder', 'gehuwd_zonder_kinderen', 'gehuwd_met_kinderen', 'onbekend'),
@@ -75,7 +101,8 @@ describe('klopt de brief?', () => {
     });
     fc.assert(
       fc.property(antwoorden, (gekozen) => {
-        const { inBrief, hoortTeZijn, oorzaken } = vergelijking({ ...brief, ...gekozen });
+        const { inBrief, hoortTeZijn, oorzaken, volgensBrief } = vergelijking({ ...brief, ...gekozen });
+        if (volgensBrief === null) return;
         expect(som(...oorzaken.map(({ verschil }) => verschil))).toBe(centen(hoortTeZijn.beslagvrijeVoet - inBrief));
       }),
       { numRuns: 200 },
@@ -86,15 +113,22 @@ describe('klopt de brief?', () => {
 describe('wat er wordt ingehouden', () => {
   const alleen = metEigenUitkomst(juist);
   const hoogstens = vergelijking(alleen).hoortTeZijn.vatbaarPerMaand;
-  const met = (nu: number): Vergelijking['inhouding'] => vergelijking({ ...alleen, 'b.inhoudingNu': inEuros(nu) }).inhouding;
+  const met = (nu: number, antwoorden = alleen): Inhouding => vergelijking({ ...antwoorden, 'b.inhoudingNu': inEuros(nu) }).inhouding;
 
   it('mag tot het vatbare deel', () => {
     expect(met(hoogstens)).toMatchObject({ soort: 'goed', hoogstens });
   });
 
-  it('mag bij belasting soms een tiende meer (IW 1990 art. 19 lid 1): dan geen hard oordeel', () => {
-    expect(met(hoogstens + 5000)).toMatchObject({ soort: 'te veel', extraMogelijk: true });
-    expect(met(hoogstens + 100_000)).toMatchObject({ soort: 'te veel', extraMogelijk: false });
+  it('mag bij belasting soms een tiende meer (IW 1990 art. 19 lid 1): dan geen hard oordeel, wel het hoogste bedrag', () => {
+    const metTiende = hoogstens + Math.floor(vergelijking(alleen).hoortTeZijn.beslagvrijeVoet / 10);
+    expect(met(hoogstens + 5000)).toMatchObject({ soort: 'te veel', tiendeMogelijk: true, metTiende });
+    expect(met(metTiende + 101)).toMatchObject({ soort: 'te veel', tiendeMogelijk: false, metTiende });
+  });
+
+  it('is het niet meer dan de brief zegt, dan ligt het aan de brief', () => {
+    const teLaag = metEigenUitkomst(juist, -20_000);
+    expect(met(hoogstens + 20_000, teLaag)).toMatchObject({ soort: 'te veel', pastBijBrief: true });
+    expect(met(hoogstens + 20_101, teLaag)).toMatchObject({ soort: 'te veel', pastBijBrief: false });
   });
 
   it('hoeft niet bekend te zijn', () => {
@@ -102,58 +136,27 @@ describe('wat er wordt ingehouden', () => {
   });
 });
 
-describe('wat kan ik doen', () => {
-  const acties = (antwoorden: Antwoorden, vandaag: string) => {
-    const { hoortTeZijn, oordeel } = vergelijking(antwoorden);
-    return watKanIkDoen({ datum: dag('2026-08-03'), ontvangst: antwoorden['ontvangst'], vandaag: dag(vandaag), uitkomst: hoortTeZijn, situatie: eigenSituatie(antwoorden), oordeel });
-  };
+describe('een brief over bijstand (475dc lid 2)', () => {
+  const beoordeel = (anders: Antwoorden) => beoordeelBijstand({ ...bijstand, ...anders }, percentage({ ...bijstand, ...anders }));
 
-  it('melden kan tot vier weken na ontvangst (Rv 475i lid 3)', () => {
-    expect(uiterlijkMelden(dag('2026-08-05'))).toBe('2026-09-02');
+  it('met een percentage klopt', () => {
+    expect(beoordeel({ 'b.opgave': 'percentage' })).toMatchObject({ opgave: 'percentage', oordeel: 'klopt', inBrief: null });
   });
 
-  it('een termijn die op zondag eindigt loopt tot maandag (Algemene termijnenwet art. 1)', () => {
-    expect(uiterlijkMelden(dag('2026-08-02'))).toBe('2026-08-31');
+  it.each([
+    ['1200', 'te laag'],
+    ['1348.49', 'klopt'],
+    ['1400', 'te hoog'],
+  ])('met het bedrag %s is het bedrag %s', (voet, oordeel) => {
+    expect(beoordeel({ 'b.voet': voet })).toMatchObject({ opgave: 'bedrag', oordeel });
   });
 
-  it('op tijd: met de uiterste dag en wat later melden betekent', () => {
-    const [eerste] = acties(brief, '2026-08-20');
-    expect(eerste?.titel).toBe('Meld dat het bedrag te laag is');
-    expect(eerste?.wanneer).toContain('Uiterlijk op 2 september 2026');
+  it('met een bedrag en zonder bekende norm wordt niet beoordeeld', () => {
+    expect(beoordeel({ norm: 'anders' })).toMatchObject({ oordeel: null, inhouding: { soort: 'onbekend' } });
   });
 
-  it('te laat: melden helpt nog, vanaf de melding (Rv 475d lid 5)', () => {
-    expect(acties(brief, '2026-09-03')[0]?.wanneer).toContain('De 4 weken zijn voorbij');
-  });
-
-  it('de verhoging voor woonkosten komt er alleen op verzoek: met bedrag en duur', () => {
-    const duur = { ...metEigenUitkomst(juist), 'klopt.woonkosten': 'nee', 'e.situatie': 'duur', 'e.woonlast': '1300' };
-    const verhoging = acties(duur, '2026-08-20').find(({ titel }) => titel.includes('hoge woonkosten'));
-    expect(verhoging?.titel).toMatch(/€\u00a0\d/);
-    expect(verhoging?.tekst.join(' ')).toContain('hoogstens 18 maanden');
-  });
-
-  it('de voorbeeldtekst noemt beide bedragen en wat anders is', () => {
-    const tekst = voorbeeldtekst(brief, dag('2026-09-02'), vergelijking(brief));
-    expect(tekst).toContain('€ 950,00');
-    expect(tekst).toContain('Hebt u een partner? Nee');
-    expect(tekst).toContain('van 3 augustus 2026');
-  });
-
-  it('de voorbeeldtekst vraagt alleen op tijd om terugbetaling (Rv 475i lid 3, 475d lid 5)', () => {
-    expect(voorbeeldtekst(brief, dag('2026-09-02'), vergelijking(brief))).toContain('terugbetalen');
-    expect(voorbeeldtekst(brief, dag('2026-09-03'), vergelijking(brief))).not.toContain('terugbetalen');
-  });
-
-  it('zonder brief staat er geen datum maar de regel', () => {
-    const [eerste] = watKanIkDoen({
-      datum: dag('2026-08-01'),
-      ontvangst: undefined,
-      vandaag: dag('2026-08-01'),
-      uitkomst: vergelijking(brief).hoortTeZijn,
-      situatie: eigenSituatie(moeder),
-      oordeel: undefined,
-    });
-    expect(eerste?.wanneer).toContain('Binnen 4 weken nadat u de brief kreeg');
+  it('wat wordt ingehouden is hoogstens 5% van de norm', () => {
+    expect(beoordeel({ 'b.inhoudingNu': '70.97' }).inhouding).toMatchObject({ soort: 'goed', hoogstens: 7097 });
+    expect(beoordeel({ 'b.inhoudingNu': '250' }).inhouding).toMatchObject({ soort: 'te veel', hoogstens: 7097 });
   });
 });

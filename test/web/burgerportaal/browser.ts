@@ -23,6 +23,9 @@ export type Bladzijde = { readonly page: Page; readonly context: BrowserContext;
 /** `klachten`: errors, console messages and refusals of the policy. `adressen`: every address that was asked for. */
 export type Gezien = { readonly klachten: string[]; readonly adressen: string[] };
 
+/** The day on which the pages are looked at, so that no test depends on the day on which it runs. */
+const VANDAAG = '2026-08-20T10:00:00Z';
+
 /** Builds the page, serves it and starts the browser. */
 export async function zetOp(thema?: Thema): Promise<Opstelling> {
   const map = mkdtempSync(join(tmpdir(), 'burgerportaal-'));
@@ -56,6 +59,7 @@ export async function zetOp(thema?: Thema): Promise<Opstelling> {
 
 async function openBladzijde(browser: Browser, url: string, opties: BrowserContextOptions = {}): Promise<Bladzijde> {
   const context = await browser.newContext(opties);
+  await context.clock.setFixedTime(VANDAAG);
   const gezien: Gezien = { klachten: [], adressen: [] };
   context.on('request', (verzoek) => gezien.adressen.push(verzoek.url()));
   await context.addInitScript("addEventListener('securitypolicyviolation', (v) => console.error('CSP', v.violatedDirective, v.blockedURI))");

@@ -41,16 +41,19 @@ async function vulIn(page: Page, { veld }: Vraag, antwoord: string): Promise<voi
       if (veld.metPeriode) await page.getByLabel('Over welke periode').selectOption({ label: periodeInWoorden(bedrag.periode) });
       return;
     }
-    case 'datum': {
-      const [jaar = '', maand = '', dag = ''] = antwoord.split('-');
-      await page.getByLabel('Dag').fill(dag);
-      await page.getByLabel('Maand').fill(maand);
-      await page.getByLabel('Jaar').fill(jaar);
-      return;
-    }
+    case 'datum':
+      return vulDatum(page, antwoord);
     case 'land':
       await page.getByLabel('Land').selectOption({ value: antwoord });
   }
+}
+
+/** Fills a day in. */
+export async function vulDatum(page: Page, datum: string): Promise<void> {
+  const [jaar = '', maand = '', dag = ''] = datum.split('-');
+  await page.getByLabel('Dag').fill(dag);
+  await page.getByLabel('Maand').fill(maand);
+  await page.getByLabel('Jaar').fill(jaar);
 }
 
 /** Waits until this is the title of the screen. */

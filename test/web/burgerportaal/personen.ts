@@ -59,7 +59,6 @@ export const brief: Antwoorden = {
   'klopt.inkomen': 'ja',
   'b.partnerBelastbaar': '1500',
   'b.partnerNetto': '1300',
-  'klopt.partner': 'nee',
   'b.anderNetto': '150',
   'klopt.ander': 'nee',
   'e.ander': 'nee',
@@ -82,6 +81,7 @@ export const bijstand: Antwoorden = {
   art32: '0',
   'b.opgave': 'bedrag',
   'b.voet': '1200',
+  'b.inhoudingNu': '250',
 };
 
 /** Abroad in a year of which the woonlandfactoren were not collected: no outcome. */

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { vragenlijst } from '../../../web/burgerportaal/vragen/vragenlijst.ts';
 import { zetOp, type Opstelling } from './browser.ts';
-import { adres, beantwoord, doorloop, kop, plak } from './invullen.ts';
+import { adres, beantwoord, doorloop, kop, plak, vulDatum } from './invullen.ts';
 import { bijstand, brief, moeder, onbeslist, stel } from './personen.ts';
 
 const tekst = async (page: Page): Promise<string> => (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
@@ -20,10 +20,10 @@ describe('het burgerportaal in een echte browser', () => {
       const { page, context, gezien } = await opstelling.open();
       await doorloop(page, moeder);
       await kop(page, 'Uw beslagvrije voet is € 2.019,14 per maand');
-      const cellen = await page.locator('.portaal-tabel td').allInnerTexts();
-      const beelden = await page.locator('.portaal-rij__bedrag').allInnerTexts();
-      const kaal = (bedrag: string): string => bedrag.replace(/[+−\s]/g, '');
-      expect(cellen.map(kaal).filter((bedrag) => bedrag !== '€2.019,14')).toEqual(beelden.map(kaal));
+      const rijen = (await page.locator('.portaal-tabel tbody tr').allInnerTexts()).map((rij) => rij.split('\t'));
+      const balken = await page.evaluate<string[][]>("[...document.querySelectorAll('.portaal-rij__kop')].map((kop) => [...kop.children].map((deel) => deel.textContent))");
+      expect(rijen).toEqual(balken);
+      expect(rijen.at(-2)).toEqual(['Samen: uw beslagvrije voet', '€\u00a02.019,14']);
       expect(gezien.klachten).toEqual([]);
       await context.close();
     });
@@ -54,6 +54,9 @@ describe('het burgerportaal in een echte browser', () => {
       const { page, context } = await opstelling.open();
       await doorloop(page, onbeslist);
       expect(await tekst(page)).toContain('Wij kunnen uw bedrag niet uitrekenen');
+      expect(await tekst(page)).toContain('een getal dat past bij de prijzen in dat land');
+      expect(await tekst(page)).not.toContain('woonlandfactoren');
+      await page.getByText('Wat is er precies niet bekend?').click();
       expect(await tekst(page)).toContain('woonlandfactoren');
       await context.close();
     });
@@ -73,10 +76,32 @@ describe('het burgerportaal in een echte browser', () => {
       await context.close();
     });
 
-    it('bijstand met een bedrag in plaats van een percentage (475dc lid 2)', async () => {
+    it('bijstand met een bedrag in plaats van een percentage (475dc lid 2): met oordeel, wat te doen en een tekst', async () => {
       const { page, context } = await opstelling.open();
       await doorloop(page, bijstand);
-      expect(await tekst(page)).toContain('Bij bijstand hoort er een percentage te staan');
+      const inhoud = await tekst(page);
+      expect(inhoud).toContain('Bij bijstand hoort er een percentage te staan');
+      expect(inhoud).toContain('Het bedrag is ook te laag: wij komen op € 1.348,49');
+      expect(inhoud).toContain('Er wordt € 250,00 per maand ingehouden. Wij komen op hoogstens € 70,97');
+      expect(inhoud).toContain('Vraag om een brief met het percentage');
+      await page.getByText('Bekijk de tekst').click();
+      expect(await page.locator('.portaal-brieftekst').innerText()).toContain('artikel 475dc lid 2 Rv');
+      await context.close();
+    });
+
+    it('een dag van ontvangst vóór de brief of na vandaag wordt niet aangenomen', async () => {
+      const { page, context } = await opstelling.open();
+      await plak(page, adres(opstelling.url, 'ontvangst', { weg: 'brief', datum: '2026-08-03' }));
+      for (const [dag, melding] of [
+        ['2026-08-02', 'vóór de datum op de brief'],
+        ['2027-08-05', 'nog niet geweest'],
+      ] as const) {
+        await vulDatum(page, dag);
+        await page.getByRole('button', { name: 'Volgende' }).click();
+        await page.getByRole('alert').filter({ hasText: melding }).waitFor();
+      }
+      await plak(page, adres(opstelling.url, 'uitkomst', { ...brief, ontvangst: '2027-08-05' }));
+      await kop(page, 'Wanneer hebt u de brief gekregen?');
       await context.close();
     });
   });
@@ -99,7 +124,7 @@ describe('het burgerportaal in een echte browser', () => {
       const { page, context } = await opstelling.open();
       await doorloop(page, moeder);
       for (let keer = 0; keer < 7; keer++) await page.goBack();
-      await kop(page, 'Hebt u nog ander loon, pensioen of een andere uitkering?');
+      await kop(page, 'Hebt u nog ander inkomen?');
       expect(fragment(page).get('e.inhoudingBedrag')).toBe('80');
       await page.goForward();
       await kop(page, 'Rijdt u privé in een auto van uw werkgever?');
@@ -117,6 +142,31 @@ describe('het burgerportaal in een echte browser', () => {
       await page.getByLabel('Nee').check();
       await page.getByRole('button', { name: 'Volgende' }).click();
       await kop(page, 'Controleer uw antwoorden');
+      await context.close();
+    });
+  });
+
+  describe('geen uitkomst zolang er een vraag openstaat', () => {
+    it('ook niet als iemand vanuit het overzicht het inkomen wijzigt en dan teruggaat', async () => {
+      const { page, context } = await opstelling.open();
+      await plak(page, adres(opstelling.url, 'controle', bijstand));
+      await page.getByRole('button', { name: 'Wijzig: Van welk inkomen wordt geld ingehouden?' }).click();
+      await page.locator('input[value=inkomen]').check();
+      await page.getByRole('button', { name: 'Vorige' }).click();
+      await kop(page, 'Wanneer hebt u de brief gekregen?');
+      await page.goBack();
+      await page.goBack();
+      await kop(page, 'Hoeveel krijgt u netto van dit inkomen?');
+      await context.close();
+    });
+
+    it('en “Dit staat niet in de brief” blijft gekozen bij teruggaan', async () => {
+      const { page, context } = await opstelling.open();
+      await plak(page, adres(opstelling.url, 'b.belastbaar', { ...brief, 'b.belastbaar': 'onbekend', 'e.belastbaar': '2500', 'e.zzp': 'nee' }));
+      await page.getByText('U koos: “Dit staat niet in de brief”').waitFor();
+      await page.getByRole('button', { name: 'Volgende' }).click();
+      await kop(page, 'Hoeveel is al uw inkomen vóór belasting?');
+      expect(fragment(page).get('b.belastbaar')).toBe('onbekend');
       await context.close();
     });
   });
@@ -147,6 +197,17 @@ describe('het burgerportaal in een echte browser', () => {
       await context.close();
     });
 
+    it('in hetzelfde venster geplakt, en dan terug: de antwoorden van daarvoor zijn er weer', async () => {
+      const { page, context } = await opstelling.open();
+      await plak(page, adres(opstelling.url, 'controle', moeder));
+      await page.goto(adres(opstelling.url, 'e.winst', stel));
+      await kop(page, 'Hoeveel winst hebt u gemiddeld per maand?');
+      await page.goBack();
+      await kop(page, 'Controleer uw antwoorden');
+      expect(fragment(page).get('netto')).toBe('2150.5');
+      await context.close();
+    });
+
     it('met onzin begint bij het begin of bij wat open is', async () => {
       const { page, context, gezien } = await opstelling.open();
       await plak(page, `${opstelling.url}#v=1&stap=uitkomst&weg=reken&datum=2026-99-99&netto=%3Cscript%3E`);
@@ -161,6 +222,27 @@ describe('het burgerportaal in een echte browser', () => {
       await page.getByRole('button', { name: 'Link kopiëren' }).click();
       await page.getByText('De link is gekopieerd.').waitFor();
       expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(page.url());
+      await context.close();
+    });
+
+    it('staat klaar om zelf te kopiëren als de browser geen klembord geeft, zoals zonder https', async () => {
+      const { page, context, gezien } = await opstelling.open();
+      await context.addInitScript('delete Navigator.prototype.clipboard');
+      await plak(page, adres(opstelling.url, 'uitkomst', moeder));
+      await page.getByRole('button', { name: 'Link kopiëren' }).click();
+      expect(await page.getByLabel('Kopieer deze link').inputValue()).toBe(page.url());
+      expect(gezien.klachten).toEqual([]);
+      await context.close();
+    });
+
+    it('is het enige waarin bedragen staan: de titel van het venster noemt er geen', async () => {
+      const { page, context } = await opstelling.open();
+      const titels: string[] = [];
+      await doorloop(page, brief, async () => {
+        titels.push(await page.title());
+      });
+      expect(new Set(titels).size).toBeGreaterThan(10);
+      expect(titels.filter((titel) => /€|\d{3}/.test(titel))).toEqual([]);
       await context.close();
     });
   });

@@ -61,6 +61,32 @@ describe('WCAG 2.1 AA', () => {
     await context.close();
   });
 
+  it('een foutmelding boven een lange lijst is te zien, ook op een klein scherm', async () => {
+    const { page, context } = await opstelling.open({ viewport: { width: 375, height: 667 } });
+    await plak(page, adres(opstelling.url, 'e.situatie', { ...moeder, 'e.situatie': '' }));
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+    await page.getByRole('button', { name: 'Volgende' }).click();
+    const inBeeld = async (): Promise<boolean> => {
+      const plek = await page.getByRole('alert').boundingBox();
+      return plek !== null && plek.y >= 0 && plek.y + plek.height <= 667;
+    };
+    await expect.poll(inBeeld).toBe(true);
+    await context.close();
+  });
+
+  it('de koppen van de uitkomst slaan geen niveau over en staan onder de titel', async () => {
+    const { page, context } = await opstelling.open();
+    await plak(page, adres(opstelling.url, 'uitkomst', brief));
+    await page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })");
+    const koppen = await page.evaluate<[string, string][]>("[...document.querySelectorAll('h1, h2, h3, h4')].map((kop) => [kop.tagName, kop.textContent])");
+    const niveaus = koppen.map(([niveau]) => Number(niveau.slice(1)));
+    expect(niveaus.filter((niveau) => niveau === 1)).toHaveLength(1);
+    expect(niveaus.filter((niveau, plek) => niveau > (niveaus[plek - 1] ?? 0) + 1)).toEqual([]);
+    expect(koppen).toContainEqual(['H2', 'Uw antwoorden']);
+    expect(koppen).toContainEqual(['H3', 'Waar u woont']);
+    await context.close();
+  });
+
   it('donkere kleuren: axe vindt niets op elke stap', async () => {
     const { page, context } = await opstelling.open({ colorScheme: 'dark' });
     await doorloop(page, brief, async (stap) => {
@@ -78,6 +104,24 @@ describe('WCAG 2.1 AA', () => {
     );
     expect(new Set(kleuren).size).toBe(4);
     expect(await overtredingen(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('gedwongen kleuren: een gekozen rondje is anders van binnen dan een rondje dat niet is gekozen', async () => {
+    const { page, context } = await opstelling.open({ forcedColors: 'active' });
+    await plak(page, adres(opstelling.url, 'e.partner', moeder));
+    const midden = async (waarde: string): Promise<Buffer> => {
+      const plek = await page.locator(`input[value=${waarde}]`).boundingBox();
+      if (plek === null) throw new Error('geen rondje');
+      return page.screenshot({ clip: { x: plek.x + plek.width / 2 - 3, y: plek.y + plek.height / 2 - 3, width: 6, height: 6 } });
+    };
+    expect((await midden('nee')).equals(await midden('ja'))).toBe(false);
+    await page.locator('input[value=ja]').check();
+    await page.mouse.move(0, 0);
+    const gekozen = await midden('ja');
+    await page.locator('input[value=nee]').check();
+    await page.mouse.move(0, 0);
+    expect((await midden('ja')).equals(gekozen)).toBe(false);
     await context.close();
   });
 

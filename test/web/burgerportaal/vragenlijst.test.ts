@@ -63,9 +63,23 @@ describe('de brief, onderdeel voor onderdeel', () => {
     expect(sleutels(onbekend)).not.toContain('b.partnerBelastbaar');
   });
 
-  it('de vraag of het klopt herhaalt wat de brief zegt', () => {
-    const vraag = vragenlijst(brief).find(({ sleutel }) => sleutel === 'klopt.inkomen');
-    expect(vraag?.titel).toBe('De brief zegt: €\u00a02.500,00 per maand. Klopt dat?');
+  it('de vraag of het klopt noemt elk bedrag met zijn naam', () => {
+    const metPartner = { ...brief, 'klopt.thuis': 'ja' };
+    expect(vragenlijst(metPartner).find(({ sleutel }) => sleutel === 'klopt.partner')?.regels).toEqual([
+      { naam: 'Belastbaar inkomen van uw partner', waarde: '€\u00a01.500,00 per maand' },
+      { naam: 'Netto inkomen van uw partner', waarde: '€\u00a01.300,00 per maand' },
+    ]);
+  });
+
+  it('of het inkomen van de partner klopt wordt niet gevraagd aan wie geen partner heeft', () => {
+    expect(sleutels(brief)).toContain('b.partnerNetto');
+    expect(sleutels(brief)).not.toContain('klopt.partner');
+  });
+
+  it('een brief met een andere soort berekening zegt niet genoeg: dan wordt gevraagd wat de eigen berekening nodig heeft', () => {
+    const zonderAdres = { ...brief, 'b.wonen': 'geen', 'klopt.wonen': 'nee', 'e.wonen': 'adres', 'e.partner': 'ja', 'e.partnerInkomen': 'ja', 'klopt.partner': 'ja' };
+    expect(sleutels(zonderAdres)).not.toContain('klopt.partner');
+    expect(sleutels(zonderAdres)).toContain('e.partnerBelastbaar');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Prisma } from '../../../prisma/client/client.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import type { Database } from '../../../activities/opslag/database.ts';
 import type { Beleid } from '../../../contract/beleid.ts';
@@ -38,7 +39,7 @@ export async function vulVordering(
   db: Database,
   nummer: string,
   bsn: string,
-  anders: { readonly hoofdsomCenten?: number; readonly dagtekening?: string; readonly laatsteBetaaldag?: string } = {},
+  anders: { readonly hoofdsomCenten?: number; readonly dagtekening?: string; readonly laatsteBetaaldag?: string; readonly weg?: Pick<Prisma.VorderingUncheckedCreateInput, 'regime' | 'grondslag' | 'wet' | 'bevoegdheid'> } = {},
 ): Promise<Claim> {
   const id = `waterstad-${nummer.toLowerCase()}` as VorderingId;
   const debiteur = await db.debiteur.upsert({
@@ -53,7 +54,7 @@ export async function vulVordering(
       opdrachtgeverId: 'waterstad',
       principaalId: 'waterstad',
       debiteurId: debiteur.id,
-      regime: 'belasting',
+      ...(anders.weg ?? { regime: 'belasting' }),
       soort: 'ozb',
       aanslagsoort: 'aanslag',
       dagtekening: naarDatum(dag(anders.dagtekening ?? '2024-11-25')),

@@ -5,8 +5,8 @@ import { isGehuwd, leefsituaties, type Leefsituatie } from '../../../domain/leef
 import type { DecimaalBedrag } from '../../../domain/spoor/getal.ts';
 import type { Antwoorden } from '../antwoorden/antwoorden.ts';
 import { leesBedrag, maandbedrag } from '../antwoorden/bedrag.ts';
-import { ANDER_LAND, ONBEKEND, van, type Bron } from '../vragen/vraag.ts';
-import { geldendeBron, staatInBrief, type Situatieblok } from '../vragen/vragenlijst.ts';
+import { ANDER_LAND, ONBEKEND, van, type Bron, type Situatieblok } from '../vragen/vraag.ts';
+import { geldendeBron, tellende } from '../vragen/vragenlijst.ts';
 
 /** The facts on which a calculation rests, whoever says them. Amounts in euros a month. */
 export type Situatie = {
@@ -30,24 +30,10 @@ export type Wonen =
 /** Which source's answers are used for each block. */
 export type Bronkeuze = (blok: Situatieblok) => Bron;
 
-/** What holds for the person: the own answers, and the letter's where the person says that it is right. */
+/** What holds for the person: the own answers, and the letter's where the person says that it is right. Only answers that count. */
 export function eigenSituatie(antwoorden: Antwoorden): Situatie {
-  return situatieVan(antwoorden, (blok) => geldendeBron(blok, antwoorden));
-}
-
-/** What the letter starts from; where it says nothing, what holds for the person. */
-export function situatieVolgensBrief(antwoorden: Antwoorden): Situatie {
-  return situatieVan(antwoorden, (blok) => briefbron(antwoorden, blok));
-}
-
-/** Whose answers stand for what the letter starts from in this block. */
-export function briefbron(antwoorden: Antwoorden, blok: Situatieblok): Bron {
-  return staatInBrief(blok, antwoorden) || zwijgtTerecht(antwoorden, blok) ? 'b' : 'e';
-}
-
-/** A letter without partner says nothing of a partner's income, and means that there is none. */
-function zwijgtTerecht(antwoorden: Antwoorden, blok: Situatieblok): boolean {
-  return blok === 'partner' && staatInBrief('thuis', antwoorden) && antwoorden['b.leefsituatie']?.startsWith('gehuwd') === false;
+  const geteld = tellende(antwoorden);
+  return situatieVan(geteld, (blok) => geldendeBron(blok, geteld));
 }
 
 /** The facts, each block from the source that `bron` names. */
@@ -69,7 +55,8 @@ export function situatieVan(antwoorden: Antwoorden, bron: Bronkeuze): Situatie {
 }
 
 /** The income on which beslag lies; undefined before that is answered. */
-export function beslagenBron(antwoorden: Antwoorden): BeslagenBron | undefined {
+export function beslagenBron(alle: Antwoorden): BeslagenBron | undefined {
+  const antwoorden = tellende(alle);
   const { beslag, norm } = antwoorden;
   switch (beslag) {
     case 'inkomen':

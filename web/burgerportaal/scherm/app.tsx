@@ -5,6 +5,7 @@ import { CONTROLE, START, UITKOMST } from '../antwoorden/antwoorden.ts';
 import { blokken, bloknaam, type Vraag } from '../vragen/vraag.ts';
 import { vragenlijst } from '../vragen/vragenlijst.ts';
 import { Controlescherm } from './controlescherm.tsx';
+import { NIETS_VERSTUURD } from './privacy.ts';
 import { useLoop, type Loop } from './stand.ts';
 import { Startscherm } from './startscherm.tsx';
 import { Uitkomstscherm } from './uitkomstscherm.tsx';
@@ -14,7 +15,7 @@ const NAAM = 'Beslagvrije voet';
 
 /** The page: header, one screen, footer. */
 export function App({ vandaag }: { readonly vandaag: Dag }): JSX.Element {
-  const loop = useLoop();
+  const loop = useLoop(vandaag);
   const { plaats, antwoorden } = loop;
   const vragen = vragenlijst(antwoorden);
   const vraag = vragen.find(({ sleutel }) => sleutel === plaats);
@@ -51,7 +52,7 @@ export function App({ vandaag }: { readonly vandaag: Dag }): JSX.Element {
       <footer class="utrecht-page-footer portaal-voet">
         <div class="utrecht-page-footer__content">
           <p class="utrecht-paragraph utrecht-paragraph--distanced">
-            Alles wat u invult, blijft op dit apparaat. Deze pagina verstuurt niets en bewaart niets.
+            {NIETS_VERSTUURD} Wel blijven uw antwoorden in de geschiedenis van deze browser staan.
           </p>
           <p class="utrecht-paragraph utrecht-paragraph--distanced">
             Wij rekenen volgens de artikelen 475b tot en met 475e van het Wetboek van Burgerlijke Rechtsvordering. Aan de uitkomst kunt u geen rechten ontlenen.

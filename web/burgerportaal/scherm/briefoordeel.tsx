@@ -1,50 +1,41 @@
 import type { JSX } from 'preact';
 import { centen } from '../../../domain/geld/centen.ts';
 import { inEuro } from '../antwoorden/bedrag.ts';
-import type { Dag } from '../../../domain/kalender/dag.ts';
-import type { Antwoorden } from '../antwoorden/antwoorden.ts';
-import { AFRONDING, type Oorzaak, type Vergelijking } from '../brief/vergelijking.ts';
-import { voorbeeldtekst } from '../uitkomst/voorbeeldtekst.ts';
+import { AFRONDING, type Oordeel } from '../brief/oordeel.ts';
+import type { Oorzaak, Vergelijking } from '../brief/vergelijking.ts';
+import { voorbehoudInGewoneWoorden, waaromNiet } from '../uitkomst/gewone-woorden.ts';
 import { bloknaam } from '../vragen/vraag.ts';
-import { Alinea, Kop, Melding, Openklap, Titel } from './onderdelen.tsx';
+import { Inhoudingoordeel } from './inhoudingoordeel.tsx';
+import { Alinea, Kop, Melding, Titel, Twee, Vlak } from './onderdelen.tsx';
 import { Tabelrij } from './watervalfiguur.tsx';
 
-type Props = { readonly vergelijking: Vergelijking; readonly antwoorden: Antwoorden; readonly vandaag: Dag; readonly pakFocus: boolean };
-
 /** Whether the letter is right, what it should be, and what makes the difference. */
-export function Briefoordeel({ vergelijking, antwoorden, vandaag, pakFocus }: Props): JSX.Element {
-  const { oordeel, inBrief, hoortTeZijn, oorzaken, ontbreekt, andereLezing } = vergelijking;
-  const gegevensAnders = oordeel === 'klopt' && oorzaken.some(({ blok, verschil: deel }) => blok !== 'rekensom' && Math.abs(deel) > AFRONDING);
-  const verschil = inEuro(centen(Math.abs(hoortTeZijn.beslagvrijeVoet - inBrief)));
+export function Briefoordeel({ vergelijking, pakFocus }: { readonly vergelijking: Vergelijking; readonly pakFocus: boolean }): JSX.Element {
+  const { oordeel, inBrief, hoortTeZijn, oorzaken, ontbreekt, andereLezing, inhouding } = vergelijking;
+  const gegevensAnders = oordeel === 'klopt' && oorzaken.some((oorzaak) => isAndersInBrief(oorzaak, vergelijking));
   return (
     <>
       <Titel pakFocus={pakFocus}>{TITELS[oordeel]}</Titel>
-      <div class={`utrecht-spotlight-section utrecht-spotlight-section--${KLEUREN[oordeel]} utrecht-spotlight-section--distanced`}>
-        <div class="portaal-tweetal">
-          <div>
-            <p>In uw brief staat</p>
-            <p class="portaal-groot">{inEuro(inBrief)}</p>
-          </div>
-          <div>
-            <p>Wij komen op</p>
-            <p class="portaal-groot">{inEuro(hoortTeZijn.beslagvrijeVoet)}</p>
-          </div>
-        </div>
-        <Alinea>{samenvatting(oordeel, verschil)}</Alinea>
-      </div>
+      <Vlak soort={KLEUREN[oordeel]}>
+        <Twee links={['In uw brief staat', inEuro(inBrief)]} rechts={['Wij komen op', inEuro(hoortTeZijn.beslagvrijeVoet)]} />
+        <Alinea>{samenvatting(vergelijking)}</Alinea>
+      </Vlak>
       <div class="portaal-tekst">
         {andereLezing !== null && oordeel !== 'klopt' ? (
           <Melding soort="info">
-            <Alinea>Het bedrag in de brief past wel bij een andere uitleg van de wet: {andereLezing} Vraag de afzender welke uitleg is gebruikt.</Alinea>
+            <Alinea>
+              Het bedrag in de brief past wel bij een andere uitleg van de wet. {voorbehoudInGewoneWoorden(andereLezing)} Vraag de afzender welke uitleg is gebruikt.
+            </Alinea>
           </Melding>
         ) : null}
-        <Inhoudingoordeel vergelijking={vergelijking} />
+        <Inhoudingoordeel inhouding={inhouding} />
         {gegevensAnders ? (
           <Melding soort="warning">
             <Alinea>Het bedrag klopt, maar de brief gaat uit van andere gegevens dan die van u. Meld dat, want later kan het verschil maken.</Alinea>
           </Melding>
         ) : null}
         {gegevensAnders || (oorzaken.length > 0 && oordeel !== 'klopt') ? <Oorzaken vergelijking={vergelijking} /> : null}
+        <NietNagerekend vergelijking={vergelijking} />
         {ontbreekt.length > 0 ? (
           <Melding soort="warning">
             <Alinea>
@@ -53,31 +44,28 @@ export function Briefoordeel({ vergelijking, antwoorden, vandaag, pakFocus }: Pr
             </Alinea>
           </Melding>
         ) : null}
-        {oordeel === 'te laag' ? (
-          <>
-            <Kop>Tekst voor uw brief of e-mail</Kop>
-            <Alinea>Deze tekst kunt u overnemen en aan de afzender sturen.</Alinea>
-            <Openklap titel="Bekijk de tekst">
-              <p class="portaal-brieftekst">{voorbeeldtekst(antwoorden, vandaag, vergelijking)}</p>
-            </Openklap>
-          </>
-        ) : null}
       </div>
     </>
   );
 }
 
-const TITELS = {
+/** Whether a cause is something that the letter says and that is otherwise for the person. */
+function isAndersInBrief({ blok, verschil }: Oorzaak, { ontbreekt }: Vergelijking): boolean {
+  return blok !== 'rekensom' && !ontbreekt.includes(blok) && Math.abs(verschil) > AFRONDING;
+}
+
+const TITELS: Readonly<Record<Oordeel, string>> = {
   klopt: 'De beslagvrije voet in uw brief klopt',
   'te laag': 'De beslagvrije voet in uw brief is te laag',
   'te hoog': 'De beslagvrije voet in uw brief is hoger dan wij uitrekenen',
-} as const;
+};
 const KLEUREN = { klopt: 'ok', 'te laag': 'error', 'te hoog': 'warning' } as const;
 
-function samenvatting(oordeel: Vergelijking['oordeel'], verschil: string): string {
+function samenvatting({ oordeel, inBrief, hoortTeZijn: { beslagvrijeVoet } }: Vergelijking): string {
+  const verschil = inEuro(centen(Math.abs(beslagvrijeVoet - inBrief)));
   switch (oordeel) {
     case 'klopt':
-      return 'Dat is gelijk, op een klein verschil door afronden na. Met deze gegevens klopt de brief.';
+      return inBrief === beslagvrijeVoet ? 'Dat is precies gelijk.' : 'Dat is bijna gelijk. Het kleine verschil komt door afronden.';
     case 'te laag':
       return `U moet ${verschil} per maand meer kunnen houden.`;
     case 'te hoog':
@@ -85,7 +73,21 @@ function samenvatting(oordeel: Vergelijking['oordeel'], verschil: string): strin
   }
 }
 
-function Oorzaken({ vergelijking: { inBrief, hoortTeZijn, oorzaken } }: { readonly vergelijking: Vergelijking }): JSX.Element {
+/** Why the letter's own sum could not be made again. Where facts are missing the message about them says enough when the amount is right. */
+function NietNagerekend({ vergelijking: { volgensBrief, oordeel } }: { readonly vergelijking: Vergelijking }): JSX.Element | null {
+  if (volgensBrief?.soort === 'vastgesteld' || (volgensBrief === null && oordeel === 'klopt')) return null;
+  return (
+    <Melding soort="info">
+      <Alinea>
+        Wij kunnen niet narekenen hoe de brief aan het bedrag komt. Daarom weten wij niet waardoor het verschil komt.{' '}
+        {volgensBrief?.soort === 'onbeslist' ? volgensBrief.redenen.map(waaromNiet).join(' ') : 'Er missen gegevens in de brief.'}
+      </Alinea>
+    </Melding>
+  );
+}
+
+function Oorzaken({ vergelijking }: { readonly vergelijking: Vergelijking }): JSX.Element {
+  const { inBrief, hoortTeZijn, oorzaken } = vergelijking;
   return (
     <>
       <Kop>Waardoor komt het verschil?</Kop>
@@ -104,7 +106,7 @@ function Oorzaken({ vergelijking: { inBrief, hoortTeZijn, oorzaken } }: { readon
         <tbody class="utrecht-table__body">
           <Tabelrij naam="Beslagvrije voet in de brief" bedrag={inBrief} totaal />
           {oorzaken.map(({ blok, verschil }) => (
-            <Tabelrij key={blok} naam={reden(blok)} bedrag={verschil} metTeken />
+            <Tabelrij key={blok} naam={reden(blok, vergelijking)} bedrag={verschil} metTeken />
           ))}
           <Tabelrij naam="Beslagvrije voet volgens ons" bedrag={hoortTeZijn.beslagvrijeVoet} totaal />
         </tbody>
@@ -113,33 +115,7 @@ function Oorzaken({ vergelijking: { inBrief, hoortTeZijn, oorzaken } }: { readon
   );
 }
 
-function reden(blok: Oorzaak['blok']): string {
-  return blok === 'rekensom' ? 'De som in de brief komt niet uit met de gegevens in de brief' : `${bloknaam(blok)}: bij u is het anders dan in de brief`;
-}
-
-function Inhoudingoordeel({ vergelijking: { inhouding } }: { readonly vergelijking: Vergelijking }): JSX.Element | null {
-  if (inhouding.soort === 'onbekend') return null;
-  const { nu, hoogstens, extraMogelijk } = inhouding;
-  if (inhouding.soort === 'goed') {
-    return (
-      <Melding soort="ok">
-        <Alinea>
-          Er wordt {inEuro(nu)} per maand ingehouden. Dat mag: het is niet meer dan {inEuro(hoogstens)}.
-        </Alinea>
-      </Melding>
-    );
-  }
-  return (
-    <Melding soort={extraMogelijk ? 'warning' : 'error'}>
-      <Alinea>
-        Er wordt {inEuro(nu)} per maand ingehouden. Wij komen op hoogstens {inEuro(hoogstens)}. Dat is {inEuro(centen(nu - hoogstens))} te veel.
-      </Alinea>
-      {extraMogelijk ? (
-        <Alinea>
-          Gaat het om belasting? Dan mag soms een tiende extra worden ingehouden. Dat mag alleen als u meer dan één aanslag al twee maanden te laat betaalt en geen
-          uitstel of kwijtschelding kunt krijgen (Invorderingswet artikel 19). Vraag de afzender of dat bij u zo is.
-        </Alinea>
-      ) : null}
-    </Melding>
-  );
+function reden(blok: Oorzaak['blok'], { ontbreekt }: Vergelijking): string {
+  if (blok === 'rekensom') return 'De som in de brief komt niet uit met de gegevens in de brief';
+  return `${bloknaam(blok)}: ${ontbreekt.includes(blok) ? 'dit staat niet in de brief' : 'bij u is het anders dan in de brief'}`;
 }

@@ -32,7 +32,7 @@ export function Controlescherm({ antwoorden, pakFocus, bijWijzig, bijVerder, bij
   );
 }
 
-/** The answers by block. Without `bijWijzig` they can only be read. */
+/** The answers by block. Without `bijWijzig` they can only be read, under the heading of the outcome. */
 export function Antwoordlijst({ antwoorden, bijWijzig }: { readonly antwoorden: Antwoorden; readonly bijWijzig?: (sleutel: string) => void }): JSX.Element {
   const vragen = vragenlijst(antwoorden);
   return (
@@ -41,7 +41,7 @@ export function Antwoordlijst({ antwoorden, bijWijzig }: { readonly antwoorden: 
         const eigen = vragen.filter((vraag) => vraag.blok === blok);
         return eigen.length === 0 ? null : (
           <div key={blok}>
-            <Kop>{bloknaam(blok)}</Kop>
+            <Kop onder={bijWijzig === undefined}>{bloknaam(blok)}</Kop>
             <dl class="portaal-antwoorden">{eigen.map((vraag) => regel(vraag, antwoorden, bijWijzig))}</dl>
           </div>
         );

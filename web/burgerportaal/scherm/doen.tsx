@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Actie } from '../uitkomst/doen.ts';
-import { Alinea, Knop, Knoppen, Kop } from './onderdelen.tsx';
+import type { Actie } from '../uitkomst/omstandigheden.ts';
+import { Alinea, Knop, Knoppen, Kop, Openklap } from './onderdelen.tsx';
+import { GESCHIEDENIS } from './privacy.ts';
 
 /** What can I do: what to report, to whom, before when. */
 export function Doen({ acties }: { readonly acties: readonly Actie[] }): JSX.Element {
@@ -11,7 +12,7 @@ export function Doen({ acties }: { readonly acties: readonly Actie[] }): JSX.Ele
       <div class="portaal-tekst">
         {acties.map(({ titel, tekst, wie, wanneer }) => (
           <section class="portaal-actie" key={titel}>
-            <h3 class="utrecht-heading-3 utrecht-heading-3--distanced">{titel}</h3>
+            <Kop onder>{titel}</Kop>
             {tekst.map((alinea) => (
               <Alinea key={alinea}>{alinea}</Alinea>
             ))}
@@ -45,10 +46,26 @@ export function Doen({ acties }: { readonly acties: readonly Actie[] }): JSX.Ele
   );
 }
 
+/** The text to send, to be opened; nothing where there is nothing to ask. */
+export function Brieftekst({ tekst }: { readonly tekst: string | undefined }): JSX.Element | null {
+  if (tekst === undefined) return null;
+  return (
+    <>
+      <Kop>Tekst voor uw brief of e-mail</Kop>
+      <Alinea>Deze tekst kunt u overnemen en aan de afzender sturen.</Alinea>
+      <Openklap titel="Bekijk de tekst">
+        <p class="portaal-brieftekst">{tekst}</p>
+      </Openklap>
+    </>
+  );
+}
+
 /** Keep the outcome: print it, or copy a link that holds the answers. */
 export function Bewaren({ bijWijzig, bijOpnieuw }: { readonly bijWijzig: () => void; readonly bijOpnieuw: () => void }): JSX.Element {
   const [gekopieerd, zetGekopieerd] = useState<'nee' | 'ja' | 'zelf'>('nee');
   const kopieer = (): void => {
+    // Over plain http a browser gives a page no clipboard.
+    if (!('clipboard' in navigator)) return zetGekopieerd('zelf');
     navigator.clipboard.writeText(location.href).then(
       () => zetGekopieerd('ja'),
       // Not every browser lets a page write to the clipboard; then the link is shown to be copied by hand.
@@ -59,6 +76,7 @@ export function Bewaren({ bijWijzig, bijOpnieuw }: { readonly bijWijzig: () => v
     <div class="portaal-tekst portaal-niet-afdrukken">
       <Kop>Bewaren of veranderen</Kop>
       <Alinea>In de link staan uw antwoorden. Met de link kunt u later verder gaan, ook op een ander apparaat. Geef de link alleen aan mensen die u vertrouwt.</Alinea>
+      <Alinea>{GESCHIEDENIS}</Alinea>
       <Knoppen>
         <Knop soort="secondary-action" bijKlik={() => print()}>
           Afdrukken of opslaan als pdf

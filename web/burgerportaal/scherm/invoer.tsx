@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { isDag, voluit, type Dag } from '../../../domain/kalender/dag.ts';
-import { isRekendag, rekenbereik } from '../antwoorden/bereik.ts';
+import type { Dag } from '../../../domain/kalender/dag.ts';
+import { dagFout } from '../antwoorden/bereik.ts';
+import { bedragFout } from '../antwoorden/bedragfout.ts';
 import { alsInvoer, leesBedrag, leesInvoer, perioden, periodeInWoorden, schrijfBedrag, type Periode } from '../antwoorden/bedrag.ts';
-import { ANDER_LAND, isGeldig, landen, type Keuze, type Veld } from '../vragen/vraag.ts';
+import { ANDER_LAND, landen, type Keuze, type Veld } from '../vragen/vraag.ts';
 
 /**
  * One field. It reports each change as an answer in normal form, or as undefined with what is wrong with it. The ids tie
@@ -25,9 +26,9 @@ export function leegFout(veld: Veld): string {
     case 'keuze':
       return 'Kies een antwoord.';
     case 'bedrag':
-      return 'Vul een bedrag in, bijvoorbeeld 1850,50. Is het niets? Vul dan 0 in.';
+      return bedragFout('');
     case 'datum':
-      return 'Vul een datum in, bijvoorbeeld 1 7 2026.';
+      return dagFout(veld.dag, '') ?? '';
     case 'land':
       return 'Kies een land.';
   }
@@ -62,7 +63,7 @@ export function Bedragveld({ veld, antwoord, ongeldig, beschrijving, bijWijzigin
   const [periode, zetPeriode] = useState<Periode>(begin?.periode ?? 'maand');
   const meld = (nieuweTekst: string, nieuwePeriode: Periode): void => {
     const euros = leesInvoer(nieuweTekst);
-    bijWijziging(euros === undefined ? { fout: leegFout(veld) } : { antwoord: schrijfBedrag({ euros, periode: nieuwePeriode }) });
+    bijWijziging(euros === undefined ? { fout: bedragFout(nieuweTekst) } : { antwoord: schrijfBedrag({ euros, periode: nieuwePeriode }) });
   };
   return (
     <div class="utrecht-form-field">
@@ -117,8 +118,8 @@ export function Datumveld({ veld, antwoord, ongeldig, beschrijving, bijWijziging
   const meld = (nieuw: Delen): void => {
     zetDelen(nieuw);
     const tekst = `${nieuw.jaar}-${nieuw.maand.padStart(2, '0')}-${nieuw.dag.padStart(2, '0')}`;
-    if (isGeldig(veld, tekst)) bijWijziging({ antwoord: tekst });
-    else bijWijziging({ fout: datumFout(tekst, veld) });
+    const fout = dagFout(veld.dag, tekst, vandaag);
+    bijWijziging(fout === undefined ? { antwoord: tekst } : { fout });
   };
   const vak = (naam: keyof Delen, label: string, lengte: number): JSX.Element => (
     <div class={`portaal-datum__deel--${naam === 'jaar' ? 'lang' : 'kort'}`}>
@@ -139,7 +140,7 @@ export function Datumveld({ veld, antwoord, ongeldig, beschrijving, bijWijziging
       />
     </div>
   );
-  const magVandaag = veld.bereik === 'brief' || isRekendag(vandaag);
+  const magVandaag = dagFout(veld.dag, vandaag, vandaag) === undefined;
   return (
     <div class="portaal-datum portaal-onderdelen">
       {vak('dag', 'Dag', 2)}
@@ -160,14 +161,6 @@ function inDelen(tekst: string | undefined): Delen {
   const [jaar = '', maand = '', dag = ''] = (tekst ?? '').split('-');
   const kaal = (deel: string): string => deel.replace(/^0(?=\d)/, '');
   return { jaar, maand: kaal(maand), dag: kaal(dag) };
-}
-
-function datumFout(tekst: string, veld: Extract<Veld, { soort: 'datum' }>): string {
-  if (!isDag(tekst)) return leegFout(veld);
-  const { van, totEnMet } = rekenbereik();
-  return veld.bereik === 'normen'
-    ? `Kies een dag van ${voluit(van)} tot en met ${voluit(totEnMet)}. Van andere dagen zijn de bedragen niet bekend.`
-    : `Kies een dag vanaf ${voluit(van)}.`;
 }
 
 export function Landveld({ antwoord, ongeldig, beschrijving, bijWijziging }: VeldProps): JSX.Element {

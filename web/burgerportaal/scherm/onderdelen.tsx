@@ -16,7 +16,9 @@ export function Titel({ children, pakFocus }: { readonly children: ComponentChil
   );
 }
 
-export function Kop({ id, children }: { readonly id?: string; readonly children: ComponentChildren }): JSX.Element {
+/** A heading within a screen; `onder` another one it is a level deeper. */
+export function Kop({ id, onder = false, children }: { readonly id?: string; readonly onder?: boolean; readonly children: ComponentChildren }): JSX.Element {
+  if (onder) return <h3 class="utrecht-heading-3 utrecht-heading-3--distanced">{children}</h3>;
   return (
     <h2 class="utrecht-heading-2 utrecht-heading-2--distanced" {...(id === undefined ? {} : { id })}>
       {children}
@@ -71,5 +73,24 @@ export function Openklap({ titel, children }: { readonly titel: string; readonly
       <summary>{titel}</summary>
       {children}
     </details>
+  );
+}
+
+/** The field at the top of an outcome in which its amounts stand. */
+export function Vlak({ soort, children }: { readonly soort: 'info' | 'ok' | 'warning' | 'error'; readonly children: ComponentChildren }): JSX.Element {
+  return <div class={`utrecht-spotlight-section utrecht-spotlight-section--${soort} utrecht-spotlight-section--distanced`}>{children}</div>;
+}
+
+/** Two amounts side by side, each with what it is. */
+export function Twee({ links, rechts }: { readonly links: readonly [string, string]; readonly rechts: readonly [string, string] }): JSX.Element {
+  return (
+    <div class="portaal-tweetal">
+      {[links, rechts].map(([tekst, bedrag]) => (
+        <div key={tekst}>
+          <p>{tekst}</p>
+          <p class="portaal-groot">{bedrag}</p>
+        </div>
+      ))}
+    </div>
   );
 }

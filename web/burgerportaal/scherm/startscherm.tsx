@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Alinea, Knop, Kop, Titel } from './onderdelen.tsx';
+import { GESCHIEDENIS, NIETS_VERSTUURD } from './privacy.ts';
 
 type Props = { readonly pakFocus: boolean; readonly bijKeuze: (weg: 'brief' | 'reken') => void };
 
@@ -35,7 +36,10 @@ export function Startscherm({ pakFocus, bijKeuze }: Props): JSX.Element {
         <ul class="utrecht-unordered-list utrecht-unordered-list--distanced">
           <li class="utrecht-unordered-list__item">Het duurt ongeveer 5 tot 10 minuten. Leg uw brief en uw loonstrook of uitkeringsbrief klaar.</li>
           <li class="utrecht-unordered-list__item">
-            U hoeft geen naam of burgerservicenummer in te vullen. Alles wat u invult, blijft op dit apparaat. Er wordt niets verstuurd.
+            U hoeft geen naam of burgerservicenummer in te vullen. {NIETS_VERSTUURD}
+          </li>
+          <li class="utrecht-unordered-list__item">
+            {GESCHIEDENIS}
           </li>
           <li class="utrecht-unordered-list__item">De uitkomst is een berekening, geen besluit. De afzender van uw brief beslist.</li>
         </ul>

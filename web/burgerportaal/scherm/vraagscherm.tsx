@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Dag } from '../../../domain/kalender/dag.ts';
-import { isGeldig, ONBEKEND, type Vraag } from '../vragen/vraag.ts';
+import { isGeldig, ONBEKEND, type Regel, type Vraag } from '../vragen/vraag.ts';
 import { Bedragveld, Datumveld, Keuzeveld, Landveld, leegFout, type Invoer } from './invoer.tsx';
 import { Alinea, Knop, Knoppen, Openklap, Titel } from './onderdelen.tsx';
 
@@ -18,14 +18,16 @@ type Props = {
 /** One question: its title, explanation, field and help; on, and back. An error is said at the field and gets the focus. */
 export function Vraagscherm({ vraag, antwoord, vandaag, pakFocus, bijWijziging, bijVerder, bijTerug }: Props): JSX.Element {
   const { veld } = vraag;
-  const begin = isGeldig(veld, antwoord) ? antwoord : undefined;
+  const begin = isGeldig(veld, antwoord, vandaag) ? antwoord : undefined;
   const [invoer, zetInvoer] = useState<Invoer>(begin === undefined ? { fout: leegFout(veld) } : { antwoord: begin });
   const [fout, zetFout] = useState<string>();
   const [poging, zetPoging] = useState(0);
   const formulier = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
-    if (poging > 0) formulier.current?.querySelector<HTMLElement>('input, select')?.focus();
+    if (poging === 0) return;
+    formulier.current?.querySelector<HTMLElement>('input, select')?.focus();
+    formulier.current?.querySelector('#fout')?.scrollIntoView({ block: 'nearest' });
   }, [poging]);
 
   const ontvang = (nieuw: Invoer): void => {
@@ -37,15 +39,15 @@ export function Vraagscherm({ vraag, antwoord, vandaag, pakFocus, bijWijziging, 
   };
   const verder = (gebeurtenis: Event): void => {
     gebeurtenis.preventDefault();
-    if ('antwoord' in invoer && invoer.antwoord !== ONBEKEND) bijVerder(invoer.antwoord);
-    else if ('antwoord' in invoer && veld.soort === 'keuze') bijVerder(invoer.antwoord);
+    if ('antwoord' in invoer) bijVerder(invoer.antwoord);
     else {
-      zetFout('fout' in invoer ? invoer.fout : leegFout(veld));
+      zetFout(invoer.fout);
       zetPoging(poging + 1);
     }
   };
 
-  const beschrijving = [vraag.inleiding === undefined ? '' : 'inleiding', fout === undefined ? '' : 'fout'].filter(Boolean).join(' ');
+  const isOnbekend = veld.soort === 'bedrag' && 'antwoord' in invoer && invoer.antwoord === ONBEKEND;
+  const beschrijving = [vraag.inleiding === undefined ? '' : 'inleiding', vraag.regels === undefined ? '' : 'regels', fout === undefined ? '' : 'fout'].filter(Boolean).join(' ');
   const algemeen = { antwoord: begin, ongeldig: fout !== undefined, beschrijving, bijWijziging: ontvang };
   const tekst = (
     <>
@@ -54,6 +56,7 @@ export function Vraagscherm({ vraag, antwoord, vandaag, pakFocus, bijWijziging, 
           {vraag.inleiding}
         </p>
       )}
+      {vraag.regels === undefined ? null : <Regels regels={vraag.regels} />}
       {fout === undefined ? null : (
         <p class="utrecht-form-field-error-message utrecht-form-field-error-message--distanced" id="fout" role="alert">
           {fout}
@@ -86,9 +89,14 @@ export function Vraagscherm({ vraag, antwoord, vandaag, pakFocus, bijWijziging, 
         </Openklap>
       )}
       {veld.soort === 'bedrag' && veld.onbekend !== undefined ? (
-        <Knop soort="secondary-action" bijKlik={() => bijVerder(ONBEKEND)}>
-          {veld.onbekend}
-        </Knop>
+        <>
+          <Knop soort="secondary-action" bijKlik={() => bijVerder(ONBEKEND)}>
+            {veld.onbekend}
+          </Knop>
+          <p class="portaal-gekozen" role="status">
+            {isOnbekend ? `U koos: “${veld.onbekend}”. Vult u toch een bedrag in? Dan geldt dat bedrag.` : ''}
+          </p>
+        </>
       ) : null}
       <Knoppen>
         <Knop soort="primary-action" type="submit">
@@ -99,5 +107,18 @@ export function Vraagscherm({ vraag, antwoord, vandaag, pakFocus, bijWijziging, 
         </Knop>
       </Knoppen>
     </form>
+  );
+}
+
+/** What the question is about, a line each with its name. */
+function Regels({ regels }: { readonly regels: readonly Regel[] }): JSX.Element {
+  return (
+    <dl class="portaal-regels" id="regels">
+      {regels.map(({ naam, waarde }) => (
+        <div key={naam}>
+          <dt>{naam}:</dt> <dd>{waarde}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

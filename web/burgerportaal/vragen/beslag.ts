@@ -1,8 +1,9 @@
 import type { Antwoorden } from '../antwoorden/antwoorden.ts';
+import { isRekendag, rekenbereik } from '../antwoorden/bereik.ts';
 import type { Vraag } from './vraag.ts';
 
 /** For which day, and on which income the beslag lies. Both ways in ask this. */
-export function* datumVragen(weg: string | undefined): Generator<Vraag> {
+export function* datumVragen({ weg, datum = '' }: Antwoorden): Generator<Vraag> {
   if (weg === 'brief') {
     yield {
       sleutel: 'datum',
@@ -16,14 +17,14 @@ export function* datumVragen(weg: string | undefined): Generator<Vraag> {
           'Staat er in de brief een aparte datum bij de berekening? Vul dan die datum in.',
         ],
       },
-      veld: { soort: 'datum', bereik: 'normen' },
+      veld: { soort: 'datum', dag: { voor: 'brief' } },
     };
     yield {
       sleutel: 'ontvangst',
       blok: 'brief',
       titel: 'Wanneer hebt u de brief gekregen?',
-      inleiding: 'Met deze dag rekenen wij uit tot wanneer u fouten kunt melden. Weet u het niet precies? Kies dan een dag na de datum op de brief.',
-      veld: { soort: 'datum', bereik: 'brief' },
+      inleiding: 'Met deze dag rekenen wij uit tot wanneer u fouten kunt melden. Weet u het niet precies? Kies dan de dag na de datum op de brief.',
+      veld: { soort: 'datum', dag: { voor: 'ontvangst', vanaf: isRekendag(datum) ? datum : rekenbereik().van } },
     };
     return;
   }
@@ -32,7 +33,7 @@ export function* datumVragen(weg: string | undefined): Generator<Vraag> {
     blok: 'beslag',
     titel: 'Voor welke dag wilt u rekenen?',
     inleiding: 'De bedragen in de wet veranderen elk half jaar. Wilt u weten wat nu geldt? Kies dan vandaag.',
-    veld: { soort: 'datum', bereik: 'normen' },
+    veld: { soort: 'datum', dag: { voor: 'berekening' } },
   };
 }
 
@@ -82,7 +83,7 @@ function* bijstandVragen({ norm }: Antwoorden): Generator<Vraag> {
     sleutel: 'norm',
     blok: 'beslag',
     titel: 'Welke bijstandsnorm geldt voor u?',
-    inleiding: 'Dit staat op uw uitkeringsbrief. Met de norm kunnen wij het bedrag uitrekenen.',
+    inleiding: 'De bijstandsnorm is het bedrag dat iemand in uw situatie volgens de wet krijgt. Dit staat op uw uitkeringsbrief.',
     veld: {
       soort: 'keuze',
       opties: [

@@ -3,6 +3,17 @@ import { JA_NEE, NIET_IN_BRIEF, van, type Bron, type Vraag } from './vraag.ts';
 
 const onbekend = NIET_IN_BRIEF.label;
 
+/** Which income counts beside the seized one (Rv 475c lid 1 a to i), and what does not (b: kinderbijslag; j: toeslagen). */
+const VOORBEELDEN = 'loon, pensioen, een uitkering, alimentatie, een uitkering van een verzekering of een voorlopige teruggaaf van de Belastingdienst';
+const WAT_TELT_MEE = [
+  'Mee tellen: loon, pensioen, lijfrente, een uitkering van bijvoorbeeld UWV of de SVB, alimentatie, een uitkering van een verzekering (bijvoorbeeld omdat iemand ziek is of niet kan werken), en elke maand geld omdat iemand inkomen mist door een ongeluk.',
+  'Ook de voorlopige teruggaaf telt mee. Dat is belasting die iemand elke maand terugkrijgt, bijvoorbeeld voor een hypotheek.',
+  'Niet mee tellen: kinderbijslag, zorgtoeslag, huurtoeslag, kindgebonden budget, kinderopvangtoeslag en studiefinanciering.',
+];
+
+/** What others take comes back in the block of the other debts (Rv 475c lid 4), so the income stands here whole. */
+const HELE_BEDRAG = 'Houdt iemand anders geld in van dat andere inkomen? Vul dan het hele bedrag in, met het deel dat wordt ingehouden. Naar dat deel vragen wij later.';
+
 /** The belastbaar inkomen of the person (Rv 475d lid 1, Besluit art. 2). */
 export function* inkomenVragen(antwoorden: Antwoorden, bron: Bron): Generator<Vraag> {
   if (bron === 'b') {
@@ -68,7 +79,14 @@ export function* partnerVragen(antwoorden: Antwoorden, bron: Bron, formuleTelt: 
     };
     return;
   }
-  yield { sleutel: 'e.partnerInkomen', blok: 'partner', titel: 'Heeft uw partner inkomen?', veld: { soort: 'keuze', opties: JA_NEE } };
+  yield {
+    sleutel: 'e.partnerInkomen',
+    blok: 'partner',
+    titel: 'Heeft uw partner inkomen?',
+    inleiding: `Bijvoorbeeld ${VOORBEELDEN}. Kinderbijslag en toeslagen tellen niet mee.`,
+    hulp: { vraag: 'Wat telt mee en wat niet?', tekst: WAT_TELT_MEE },
+    veld: { soort: 'keuze', opties: JA_NEE },
+  };
   if (van(antwoorden, 'e', 'partnerInkomen') !== 'ja') return;
   if (formuleTelt) {
     yield {
@@ -83,7 +101,8 @@ export function* partnerVragen(antwoorden: Antwoorden, bron: Bron, formuleTelt: 
     sleutel: 'e.partnerNetto',
     blok: 'partner',
     titel: 'Hoeveel krijgt uw partner netto?',
-    inleiding: 'Netto is ná belasting en premies. Vakantiegeld telt mee. Tel alleen inkomen mee waarvan niets wordt ingehouden.',
+    inleiding: 'Netto is ná belasting en premies. Vakantiegeld telt mee. Tel al het inkomen op waarvan niets wordt ingehouden, ook alimentatie, een verzekering en een voorlopige teruggaaf.',
+    hulp: { vraag: 'Wat telt mee en wat niet?', tekst: WAT_TELT_MEE },
     veld: { soort: 'bedrag', label: 'Netto inkomen van uw partner', metPeriode: true },
   };
 }
@@ -95,7 +114,7 @@ export function* anderInkomenVragen(antwoorden: Antwoorden, bron: Bron): Generat
       sleutel: 'b.anderNetto',
       blok: 'ander',
       titel: 'Welk ander inkomen van u telt de brief mee?',
-      inleiding: 'Het gaat om inkomen waarvan niets wordt ingehouden. De brief noemt dit ook “neveninkomsten”. Vul 0 in als de brief zegt dat u dat niet hebt.',
+      inleiding: 'Het gaat om inkomen naast het inkomen waarvan nu geld wordt ingehouden. De brief noemt dit ook “neveninkomsten”. Vul 0 in als de brief zegt dat u dat niet hebt.',
       veld: { soort: 'bedrag', label: 'Ander netto inkomen', metPeriode: true, onbekend },
     };
     return;
@@ -103,8 +122,9 @@ export function* anderInkomenVragen(antwoorden: Antwoorden, bron: Bron): Generat
   yield {
     sleutel: 'e.ander',
     blok: 'ander',
-    titel: 'Hebt u nog ander loon, pensioen of een andere uitkering?',
-    inleiding: 'Het gaat om inkomen waarvan niets wordt ingehouden. Toeslagen van de Belastingdienst tellen niet mee.',
+    titel: 'Hebt u nog ander inkomen?',
+    inleiding: `Bijvoorbeeld ander ${VOORBEELDEN}. Kinderbijslag en toeslagen tellen niet mee.`,
+    hulp: { vraag: 'Wat telt mee en wat niet?', tekst: [...WAT_TELT_MEE, HELE_BEDRAG] },
     veld: { soort: 'keuze', opties: JA_NEE },
   };
   if (van(antwoorden, 'e', 'ander') === 'ja') {
@@ -112,7 +132,8 @@ export function* anderInkomenVragen(antwoorden: Antwoorden, bron: Bron): Generat
       sleutel: 'e.anderNetto',
       blok: 'ander',
       titel: 'Hoeveel is dat andere inkomen netto?',
-      inleiding: 'Netto is ná belasting en premies. Hier telt vakantiegeld wel mee.',
+      inleiding: 'Netto is ná belasting en premies. Hier telt vakantiegeld wel mee. Tel alles bij elkaar op.',
+      hulp: { vraag: 'Wat telt mee en wat niet?', tekst: [...WAT_TELT_MEE, HELE_BEDRAG] },
       veld: { soort: 'bedrag', label: 'Ander netto inkomen', metPeriode: true },
     };
   }

@@ -28,7 +28,7 @@ export function* woonkostenVragen(antwoorden: Antwoorden, bron: Bron): Generator
     veld: {
       soort: 'keuze',
       opties: eigen
-        ? [{ waarde: 'geen', label: 'Nee, geen van deze situaties' }, ...situaties(antwoorden['datum'])]
+        ? [...situaties(antwoorden['datum']), { waarde: 'geen', label: 'Nee, geen van deze situaties' }]
         : [
             { waarde: 'geen', label: 'Nee, mijn woonkosten tellen niet mee' },
             { waarde: 'koop', label: 'Ja, omdat ik een eigen huis heb' },
@@ -81,7 +81,7 @@ export function* inhoudingVragen(antwoorden: Antwoorden, bron: Bron): Generator<
       opties: [
         { waarde: 'nee', label: 'Nee' },
         { waarde: 'toeslag', label: 'Ja, van een toeslag', uitleg: 'Zorgtoeslag, huurtoeslag of kindgebonden budget.' },
-        { waarde: 'inkomen', label: 'Ja, van een ander inkomen' },
+        { waarde: 'inkomen', label: 'Ja, van een ander inkomen', ...(eigen ? { uitleg: 'Dat is het inkomen dat u hiervoor bij “Ander inkomen” invulde.' } : {}) },
         ...(eigen ? [] : [NIET_IN_BRIEF]),
       ],
     },

@@ -9,11 +9,10 @@ const WONEN_EIGEN = [
 ];
 
 const WONEN_BRIEF = [
-  { waarde: 'adres', label: 'U woont op een adres in Nederland' },
-  { waarde: 'geen', label: 'U hebt geen woonadres in Nederland' },
-  { waarde: 'buitenland', label: 'U woont in een ander land' },
-  { waarde: 'instelling', label: 'U woont in een instelling (inrichting)' },
-  NIET_IN_BRIEF,
+  { waarde: 'adres', label: 'Een adres in Nederland, of niets bijzonders' },
+  { waarde: 'geen', label: 'Geen woonadres in Nederland' },
+  { waarde: 'buitenland', label: 'Een ander land' },
+  { waarde: 'instelling', label: 'Een instelling (inrichting)' },
 ];
 
 /** Where the person lives (Rv 475da lid 4, 475e). */
@@ -23,7 +22,7 @@ export function* woonVragen(antwoorden: Antwoorden, bron: Bron): Generator<Vraag
     sleutel: `${bron}.wonen`,
     blok: 'wonen',
     titel: eigen ? 'Waar woont u?' : 'Wat zegt de brief over waar u woont?',
-    ...(eigen ? {} : { inleiding: 'Zegt de brief niets bijzonders over uw adres? Dan gaat de brief uit van een adres in Nederland.' }),
+    ...(eigen ? {} : { inleiding: 'Vaak zegt de brief hier niets over. Dan gaat de brief uit van een adres in Nederland.' }),
     veld: { soort: 'keuze', opties: eigen ? WONEN_EIGEN : WONEN_BRIEF },
   };
   const wonen = van(antwoorden, bron, 'wonen');
@@ -48,6 +47,7 @@ export function* woonVragen(antwoorden: Antwoorden, bron: Bron): Generator<Vraag
       blok: 'wonen',
       titel: eigen ? 'In welk land woont u?' : 'Welk land noemt de brief?',
       inleiding: 'In sommige landen is het leven goedkoper. Dan is de beslagvrije voet lager.',
+      kort: 'Land',
       veld: { soort: 'land' },
     };
   }
@@ -57,7 +57,7 @@ export function* woonVragen(antwoorden: Antwoorden, bron: Bron): Generator<Vraag
       blok: 'wonen',
       titel: eigen ? 'Hoeveel betaalt u voor uw verblijf in de instelling?' : 'Welke kosten voor de instelling noemt de brief?',
       inleiding: 'Het gaat om de prijs van verzorging of verpleging die u zelf betaalt.',
-      veld: { soort: 'bedrag', label: 'Kosten', metPeriode: true, ...(eigen ? {} : { onbekend: NIET_IN_BRIEF.label }) },
+      veld: { soort: 'bedrag', label: 'Kosten van de instelling', metPeriode: true, ...(eigen ? {} : { onbekend: NIET_IN_BRIEF.label }) },
     };
   }
 }
@@ -112,6 +112,7 @@ export function* thuisVragen(antwoorden: Antwoorden, bron: Bron, formuleTelt: bo
       sleutel: `${bron}.beiden`,
       blok: 'thuis',
       titel: bron === 'e' ? 'Woont uw partner ook in de instelling?' : 'Zegt de brief dat uw partner ook in de instelling woont?',
+      kort: 'Uw partner woont ook in de instelling',
       veld: { soort: 'keuze', opties: JA_NEE },
     };
   }

@@ -1,7 +1,7 @@
-import { isDag } from '../../../domain/kalender/dag.ts';
+import type { Dag } from '../../../domain/kalender/dag.ts';
 import { woonlandfactoren2026 } from '../../../domain/normen/woonlandfactoren-2026.ts';
 import type { Antwoorden } from '../antwoorden/antwoorden.ts';
-import { isBriefdag, isRekendag } from '../antwoorden/bereik.ts';
+import { dagFout, type Dagsoort } from '../antwoorden/bereik.ts';
 import { leesBedrag } from '../antwoorden/bedrag.ts';
 
 /** Whose facts a question asks for: the person's own, or what the letter says. The first part of the key. */
@@ -11,15 +11,26 @@ export type Bron = 'e' | 'b';
 export const blokken = ['brief', 'beslag', 'wonen', 'thuis', 'inkomen', 'partner', 'ander', 'woonkosten', 'inhouding', 'uitkomst'] as const;
 export type Blok = (typeof blokken)[number];
 
+/** The blocks of the person's situation, in the order of the modelmededeling. */
+export const SITUATIEBLOKKEN = ['wonen', 'thuis', 'inkomen', 'partner', 'ander', 'woonkosten', 'inhouding'] as const satisfies readonly Blok[];
+export type Situatieblok = (typeof SITUATIEBLOKKEN)[number];
+
 /** One question, one screen. Texts are B1 Dutch. */
 export type Vraag = {
   readonly sleutel: string;
   readonly blok: Blok;
   readonly titel: string;
   readonly inleiding?: string;
+  /** What the question is about, a line each. */
+  readonly regels?: readonly Regel[];
   readonly hulp?: Hulp;
+  /** What the answer is called in a list; without it the name of the block. */
+  readonly kort?: string;
   readonly veld: Veld;
 };
+
+/** A fact with its name, for a reader. */
+export type Regel = { readonly naam: string; readonly waarde: string };
 
 /** An explanation that opens on request: a short question and its answer in paragraphs. */
 export type Hulp = { readonly vraag: string; readonly tekst: readonly string[] };
@@ -30,7 +41,7 @@ export type Veld =
   | { readonly soort: 'keuze'; readonly opties: readonly Keuze[] }
   /** `onbekend`: the text of the choice "this is not in the letter", stored as {@link ONBEKEND}. */
   | { readonly soort: 'bedrag'; readonly label: string; readonly metPeriode: boolean; readonly onbekend?: string }
-  | { readonly soort: 'datum'; readonly bereik: 'normen' | 'brief' }
+  | { readonly soort: 'datum'; readonly dag: Dagsoort }
   | { readonly soort: 'land' };
 
 /** The answer "this is not in the letter". */
@@ -40,8 +51,11 @@ export const ONBEKEND = 'onbekend';
 export const ANDER_LAND = 'een ander land';
 export const landen: readonly string[] = [...Object.keys(woonlandfactoren2026)].sort((a, b) => a.localeCompare(b, 'nl'));
 
-/** Whether the answer fits the field. An answer out of a link that does not fit counts as not given. */
-export function isGeldig(veld: Veld, antwoord: string | undefined): boolean {
+/**
+ * Whether the answer fits the field. An answer out of a link that does not fit counts as not given. With `vandaag` a day
+ * that has not come yet does not fit either.
+ */
+export function isGeldig(veld: Veld, antwoord: string | undefined, vandaag?: Dag): boolean {
   if (antwoord === undefined) return false;
   switch (veld.soort) {
     case 'keuze':
@@ -50,7 +64,7 @@ export function isGeldig(veld: Veld, antwoord: string | undefined): boolean {
       if (antwoord === ONBEKEND) return veld.onbekend !== undefined;
       return leesBedrag(antwoord) !== undefined;
     case 'datum':
-      return isDag(antwoord) && (veld.bereik === 'normen' ? isRekendag(antwoord) : isBriefdag(antwoord));
+      return dagFout(veld.dag, antwoord, vandaag) === undefined;
     case 'land':
       return antwoord === ANDER_LAND || landen.includes(antwoord);
   }

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ontvangStorno } from '../../../activities/intake/bank.ts';
+import { verwerkNaSluiting } from '../../../activities/bericht/na-sluiting.ts';
+import { openstaand } from '../../../activities/opslag/openstaand.ts';
+import { centen } from '../../../domain/geld/centen.ts';
+import { dag } from '../../../domain/kalender/dag.ts';
+import { maakOpstelling, type Opstelling, type Proefvordering } from './opstelling.ts';
+
+let o: Opstelling;
+beforeAll(async () => {
+  o = await maakOpstelling();
+});
+afterAll(async () => o.ruimOp());
+
+const verminder = async (v: Proefvordering, bedrag: number, op = '2025-02-10', sleutel = 's') =>
+  o.invorderen.verminder({ vorderingId: v.id, vandaag: dag(op), sleutel, door: 'j.proef', centen: centen(bedrag), reden: 'bezwaar gegrond' });
+const kosten = async (v: Proefvordering) => (await o.db.kosten.findMany({ where: { vorderingId: v.id, vervallenOp: null }, orderBy: { id: 'asc' } })).map(({ soort, centen: bedrag }) => [soort, bedrag]);
+const terug = async (v: Proefvordering) => (await o.db.terugbetaling.findMany({ where: { zaak: v.zaak } })).map(({ centen: bedrag, reden }) => [bedrag, reden]);
+
+/** A claim of € 500 with aanmaning (2025: € 21) and dwangbevel (53 + 10 × 5 = € 103). */
+async function totDwangbevel(naam: string): Promise<Proefvordering> {
+  const v = await o.vordering(naam, undefined, 50_000);
+  await v.doorloop('herinnering', '2025-01-06');
+  await v.doorloop('aanmaning', '2025-01-21');
+  await v.doorloop('dwangbevel', '2025-02-05');
+  return v;
+}
+
+describe('vermindering van de vordering', () => {
+  it('kosten over een lagere som worden opnieuw berekend (Kostenwet 2 en 3)', async () => {
+    const v = await totDwangbevel('herzien');
+    expect(await kosten(v)).toEqual([['aanmaning', 2_100], ['dwangbevel', 10_300]]);
+    // € 300 is left: below € 454 an aanmaning costs € 9; 53 + 5 for each of the five whole parts of 45 in 300 − 45.
+    expect(await verminder(v, 20_000)).toEqual({ openstaandCenten: 30_000 + 900 + 7_800 });
+    expect(await kosten(v)).toEqual([['aanmaning', 900], ['dwangbevel', 7_800]]);
+  });
+
+  it('telt één keer per sleutel', async () => {
+    const v = await totDwangbevel('eenmaal');
+    expect(await verminder(v, 20_000)).toEqual(await verminder(v, 20_000, '2025-02-11'));
+  });
+
+  it('een tweede vermindering rekent verder vanaf de eerste', async () => {
+    const v = await totDwangbevel('tweemaal');
+    await verminder(v, 20_000);
+    expect(await verminder(v, 10_000, '2025-02-11', 't')).toEqual({ openstaandCenten: 20_000 + 900 + 6_800 });
+  });
+
+  it('wat te veel is betaald gaat terug', async () => {
+    const v = await totDwangbevel('terug');
+    await v.betaal(60_000, '2025-02-08');
+    await verminder(v, 20_000);
+    expect(await o.db.$transaction(async (tx) => openstaand(tx, v.id))).toMatchObject({ totaal: 0 });
+    expect(await terug(v)).toEqual([[60_000 - 30_000 - 900 - 7_800, 'vordering_verminderd']]);
+  });
+
+  it.each([50_000, 60_000])('%i cent van € 500 af is geen vermindering: trek de vordering in', async (bedrag) => {
+    await expect(verminder(await o.vordering(`geheel-${String(bedrag)}`, undefined, 50_000), bedrag)).rejects.toThrow('Trek de vordering in.');
+  });
+
+  it('is een besluit met wie het nam, niet bewezen', async () => {
+    const v = await totDwangbevel('besluit');
+    await verminder(v, 20_000);
+    expect(await o.db.besluit.findFirst({ where: { zaak: v.zaak, soort: 'vermindering' } })).toMatchObject({ door: 'j.proef', inhoud: { centen: 20_000, bewezen: false } });
+  });
+});
+
+describe('storno door de bank', () => {
+  const storneer = async (v: Proefvordering, kenmerk: string, op: string) => {
+    await ontvangStorno(o.db, { vanBankkenmerk: kenmerk, bankkenmerk: `terug-${kenmerk}`, dag: dag(op) });
+    return o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'betaling' }, orderBy: { id: 'desc' } });
+  };
+  const boek = async (v: Proefvordering, berichtId: number, op: string) => o.invorderen.boekBetaling({ vorderingId: v.id, berichtId, vandaag: dag(op) });
+
+  it('wat toegerekend was staat weer open', async () => {
+    const v = await totDwangbevel('storno');
+    await v.betaal(20_000, '2025-02-08', 'k1');
+    const { id } = await storneer(v, 'k1', '2025-02-12');
+    expect(await boek(v, id, '2025-02-12')).toEqual({ openstaandCenten: 62_400 });
+  });
+
+  it('dezelfde storno twee keer is er één, en van een onbekende betaling is er geen', async () => {
+    const v = await totDwangbevel('storno-dubbel');
+    await v.betaal(20_000, '2025-02-08', 'k2');
+    await storneer(v, 'k2', '2025-02-12');
+    expect(await ontvangStorno(o.db, { vanBankkenmerk: 'k2', bankkenmerk: 'terug-k2', dag: dag('2025-02-13') })).toEqual({ soort: 'al_bekend' });
+    expect(await ontvangStorno(o.db, { vanBankkenmerk: 'nooit', bankkenmerk: 'x', dag: dag('2025-02-13') })).toEqual({ soort: 'onbekende_betaling' });
+  });
+
+  it('was een deel al terugbetaald, dan een taak met dat bedrag', async () => {
+    const v = await totDwangbevel('storno-tekort');
+    await v.betaal(70_000, '2025-02-08', 'k3');
+    const { id } = await storneer(v, 'k3', '2025-02-12');
+    expect(await boek(v, id, '2025-02-12')).toEqual({ openstaandCenten: 62_400 });
+    expect(await o.db.taak.findFirst({ where: { zaak: v.zaak, soort: 'storno_niet_gedekt' } })).toMatchObject({ tekst: expect.stringContaining('€ 76,00') });
+  });
+
+  it('op een vordering die klaar is een taak: opnieuw invorderen beslist een mens', async () => {
+    const v = await totDwangbevel('storno-einde');
+    await v.betaal(62_400, '2025-02-08', 'k4');
+    const bericht = await storneer(v, 'k4', '2025-02-12');
+    await o.db.$transaction(async (tx) => verwerkNaSluiting(tx, bericht));
+    expect(await o.db.taak.findFirst({ where: { zaak: v.zaak, soort: 'storno_na_einde' } })).not.toBeNull();
+  });
+});

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { ApplicationFailure } from '@temporalio/common';
+import { WorkflowUpdateFailedError } from '@temporalio/client';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { naarDag } from '../../activities/opslag/dagen.ts';
+import { zaakVanBeslag, type BeslagId, type ZaakId } from '../../contract/zaak.ts';
+import { dag } from '../../domain/kalender/dag.ts';
+import { brieven, taken, zoekattribuut } from './omgeving/dossier.ts';
+import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
+import { gedrag } from './omgeving/gebeurtenissen.ts';
+import { vulVordering, type Claim } from './omgeving/vulling.ts';
+
+const PW = { regime: 'awb', grondslag: 'participatiewet' } as const;
+let k: EchteKalender;
+const claims = new Map<string, Claim>();
+const gezien = new Map<string, unknown>();
+
+const van = (naam: string): Claim => {
+  const claim = claims.get(naam);
+  if (claim === undefined) throw new Error(naam);
+  return claim;
+};
+const beslagVan = async (naam: string) => k.db.beslag.findFirstOrThrow({ where: { verhaal: { vorderingen: { some: { vorderingId: van(naam).id } } } } });
+const beslagzaak = async (naam: string): Promise<ZaakId> => zaakVanBeslag((await beslagVan(naam)).id as BeslagId);
+const gelegd = async (naam: string) => {
+  const { gelegdOp } = await beslagVan(naam);
+  return gelegdOp === null ? null : naarDag(gelegdOp);
+};
+const door = 'j.proef';
+const betekend = async (naam: string, op: string) => k.doe(van(naam).zaak, 'meldBetekening', { sleutel: `b-${naam}`, door, op: dag(op) });
+const weigering = async (doe: () => Promise<string>): Promise<string> =>
+  doe().then(
+    (antwoord) => `niet geweigerd: ${antwoord}`,
+    (fout: unknown) => (fout instanceof WorkflowUpdateFailedError && fout.cause instanceof ApplicationFailure ? fout.cause.message : String(fout)),
+  );
+
+/** All claims have until 6 January 2025: herinnering the day after, aanmaning 22 January, dwangbevel 6 February. */
+beforeAll(async () => {
+  k = await openEchteKalender({
+    begin: '2025-01-06',
+    inkomens: readFileSync(new URL('../../voorbeeld/inkomens.csv', import.meta.url), 'utf8'),
+    gedrag: [gedrag('2025-03-03', 'derde', 'tekent_gezien', 'gezien', ''), gedrag('2025-03-18', 'derde', 'verklaart', 'gezien', 'dienstverband netto=2220,00')],
+  });
+  const maak = async (naam: string, bsn: string, bevoegdheid: string) => claims.set(naam, await vulVordering(k.db, naam, bsn, { hoofdsomCenten: 90_000, weg: { ...PW, bevoegdheid } }));
+  await maak('gezien', '999991292', 'vereenvoudigd_derdenbeslag');
+  await maak('ongezien', '999993987', 'vereenvoudigd_derdenbeslag');
+  await maak('exploot', '999990688', 'derdenbeslag');
+  await maak('verzoek', '999991140', 'betaling_op_verzoek');
+  await k.speel({
+    '2025-02-06': async () => {
+      gezien.set('taak betekening', await taken(k.db, van('gezien').zaak));
+      gezien.set('zoekattribuut', await zoekattribuut(k.client, van('gezien').zaak, 'taak'));
+      gezien.set('toekomst', await weigering(async () => betekend('gezien', '2025-02-07')));
+      gezien.set('verkeerde route', await weigering(async () => k.doe(van('exploot').zaak, 'kiesRoute', { sleutel: 'r', door, route: 'vordering_iw19' })));
+    },
+    '2025-02-10': async () => {
+      await betekend('gezien', '2025-02-07');
+      await betekend('ongezien', '2025-02-07');
+      await betekend('exploot', '2025-02-10');
+      gezien.set('dubbel', await weigering(async () => k.doe(van('gezien').zaak, 'meldBetekening', { sleutel: 'nog eens', door, op: dag('2025-02-10') })));
+    },
+    '2025-02-24': async () => Promise.resolve(gezien.set('voor het gezien', await gelegd('gezien'))),
+    '2025-02-28': async () => {
+      await k.doe(await beslagzaak('exploot'), 'meldBeslag', { sleutel: 'e', door, op: dag('2025-02-27') });
+      gezien.set('geen exploot nodig', await weigering(async () => k.doe(await beslagzaak('ongezien'), 'meldBeslag', { sleutel: 'e', door, op: dag('2025-02-27') })));
+    },
+    '2025-03-20': async () => Promise.resolve(),
+  });
+}, 180_000);
+afterAll(async () => k.stop());
+
+describe('sociale zaken: de straat van de Awb', () => {
+  test('herinnering, aanmaning en dwangbevel; een vooraankondiging is er niet', async () => {
+    expect(await brieven(k.db, van('gezien').zaak)).toEqual(['herinnering 2025-01-07 verzonden', 'aanmaning 2025-01-22 verzonden', 'dwangbevel 2025-02-06 verzonden']);
+  });
+
+  test('na het dwangbevel wacht de straat op de dag van betekening, en de operator ziet dat', () => {
+    expect([gezien.get('taak betekening'), gezien.get('zoekattribuut')]).toEqual([['betekening_invoeren 2025-02-06'], 'betekening_invoeren']);
+  });
+
+  test.each([
+    ['toekomst', 'Geef bij «op» een dag (jjjj-mm-dd) van vandaag of eerder.'],
+    ['dubbel', 'Er is geen verzonden dwangbevel waarvan de dag van betekening nog moet worden ingevoerd.'],
+    ['verkeerde route', 'Deze vordering kan niet door vordering iw19 worden verhaald. Mogelijk: vereenvoudigd_derdenbeslag, derdenbeslag, betaling_op_verzoek, verrekening, wachten.'],
+    ['geen exploot nodig', 'Dit beslag wacht niet op een exploot.'],
+  ])('weigering: %s', (wat, reden) => {
+    expect(gezien.get(wat)).toBe(reden);
+  });
+});
+
+describe('vereenvoudigd derdenbeslag', () => {
+  test('de kennisgeving gaat veertien dagen na de betekening uit, met de mededeling dezelfde dag', async () => {
+    expect((await brieven(k.db, await beslagzaak('gezien'))).slice(0, 4)).toEqual(['kennisgeving 2025-02-24 verzonden', 'verklaringsformulier 2025-02-24 verzonden', 'mededeling 2025-02-24 verzonden', 'begeleidende_brief 2025-02-24 verzonden']);
+  });
+
+  test('verzonden is nog geen beslag; dat ligt op de dag van het «gezien»', async () => {
+    expect([gezien.get('voor het gezien'), await gelegd('gezien')]).toEqual([null, '2025-03-03']);
+  });
+
+  test('een aangetekend afschrift aan de debiteur', async () => {
+    expect((await brieven(k.db, await beslagzaak('gezien'))).filter((brief) => brief.startsWith('afschrift_kennisgeving'))).toEqual(['afschrift_kennisgeving 2025-03-03 verzonden']);
+  });
+
+  test('zonder «gezien» na veertien dagen een taak, en er ligt niets', async () => {
+    expect([await taken(k.db, await beslagzaak('ongezien')), await gelegd('ongezien')]).toEqual([['gezien_ontbreekt 2025-03-10'], null]);
+  });
+});
+
+describe('derdenbeslag door een deurwaarder', () => {
+  test('het beslag ligt op de dag van het exploot', async () => {
+    expect(await gelegd('exploot')).toBe('2025-02-27');
+  });
+
+  test('geen bewijs van betekening aan de schuldenaar: op dag 6 een taak (475i lid 1)', async () => {
+    expect(await taken(k.db, await beslagzaak('exploot'))).toContain('overbetekening_475i 2025-03-05');
+  });
+});
+
+describe('betaling op verzoek', () => {
+  test('zonder aanmaning en dwangbevel, en een loon past er niet bij: een taak', async () => {
+    expect(await brieven(k.db, van('verzoek').zaak)).toEqual(['herinnering 2025-01-07 verzonden']);
+    const verhaal = await k.db.verhaal.findFirstOrThrow({ where: { vorderingen: { some: { vorderingId: van('verzoek').id } } } });
+    expect((await taken(k.db, `verhaal-${String(verhaal.id)}`)).map((taak) => taak.split(' ')[0])).toEqual(['bron_past_niet']);
+  });
+});
