@@ -1,6 +1,7 @@
 import type { BeslaanPort } from './beslaan/port.ts';
 import type { InvorderenPort } from './invorderen/port.ts';
 import type { TakenPort } from './taken/port.ts';
+import type { VegenPort } from './vegen/port.ts';
 import type { VerhalenPort } from './verhalen/port.ts';
 
 /** The ports that workflows call, by the name under which the worker registers them. */
@@ -9,4 +10,5 @@ export interface Poorten {
   verhalen: VerhalenPort;
   beslaan: BeslaanPort;
   taken: TakenPort;
+  vegen: VegenPort;
 }

@@ -13,6 +13,7 @@ import { debiteuren } from './simulatie/partijen/debiteur.ts';
 import { derden } from './simulatie/partijen/derde.ts';
 import { kantoor } from './simulatie/partijen/kantoor.ts';
 import { postkamer } from './simulatie/partijen/postkamer.ts';
+import { veger } from './simulatie/partijen/veger.ts';
 import { leesUitkomsten } from './simulatie/uitkomsten.ts';
 import { toonUitkomsten, toonVerschillen } from './simulatie/tabel.ts';
 import { vergelijk } from './simulatie/vergelijken.ts';
@@ -52,7 +53,7 @@ const afloop = await speelKalender(
     db,
     client,
     bezorger,
-    partijen: [debiteuren(db, client, gedrag), derden(db, gedrag), kantoor(db, client, gedrag), postkamer(db, gedrag)],
+    partijen: [veger(db, client), debiteuren(db, client, gedrag), derden(db, gedrag), kantoor(db, client, gedrag), postkamer(db, gedrag)],
     startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: instellingen.INVORDERSTRAAT_START_PER_SECONDE }),
     zetBronnen: async (vandaag) => {
       await Promise.all([eigen.STANDIN_BRP_STUUR, eigen.STANDIN_POLIS_STUUR].map(async (url) => zetDag(url, vandaag)));

@@ -37,6 +37,8 @@ interface BerichtInhoud {
   /** Nothing is left to collect at this derde: lift the beslag. */
   beeindig: { readonly reden: BeslagEinde };
   beslag_geeindigd: { readonly beslagId: BeslagId; readonly reden: BeslagEinde };
+  /** The sweep found that the last day of the verjaring has passed (Awb 4:104): the claim looks for itself and ends. */
+  verjaard: { readonly laatsteDag: Dag };
   /** A person withdrew the claim while it was in a verhaal. */
   ingetrokken: { readonly vorderingId: VorderingId; readonly reden: Intrekreden };
 }

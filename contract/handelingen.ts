@@ -1,5 +1,6 @@
 import type { Centen } from '../domain/geld/centen.ts';
 import type { Dag } from '../domain/kalender/dag.ts';
+import type { StuitendeHandeling } from '../domain/kalender/verjaring.ts';
 import type { Opgave } from '../domain/rekentool/opgave.ts';
 import type { Keuze } from './antwoorden.ts';
 import type { Briefstap, Route } from './invordering.ts';
@@ -23,6 +24,8 @@ export interface Handelingen {
   trekIn: Handeling & { readonly reden: Intrekreden };
   /** The day on which a dwangbevel was served: by exploot, or by post where the law names no day (Awb 4:123, Pw 60 lid 5). */
   meldBetekening: Handeling & { readonly op: Dag };
+  /** An act outside the street that interrupts the verjaring (Awb 4:105–4:106, IW 27). */
+  meldStuiting: Handeling & { readonly op: Dag; readonly soort: StuitendeHandeling };
   kiesRoute: Handeling & { readonly route: Route };
   zetTerug: Handeling & { readonly stap: Briefstap; readonly reden: string };
   /** A second person approves what was entered by hand and makes it count (four eyes). */

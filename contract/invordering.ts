@@ -45,6 +45,8 @@ export interface InvorderingStand {
   readonly inVerhaal: boolean;
   /** Withdrawn, and its record not closed yet: a run that could not close hands this on. */
   readonly ingetrokken?: true;
+  /** The same of a claim that expired. */
+  readonly verjaard?: true;
   /** Messages handled lately; a signal that comes twice is dropped. */
   readonly verwerkt: readonly number[];
   /** Business keys of operator actions carried out, so that a repeated update does nothing. */
@@ -53,7 +55,9 @@ export interface InvorderingStand {
   readonly tegenslag?: Tegenslagstand;
 }
 
-export type InvorderingEinde = { readonly einde: 'voldaan' | 'ingetrokken'; readonly op: Dag };
+/** How a claim ends: paid, withdrawn, or expired (Awb 4:104). */
+export type Vorderingseinde = 'voldaan' | 'ingetrokken' | 'verjaard';
+export type InvorderingEinde = { readonly einde: Vorderingseinde; readonly op: Dag };
 
 /** How the claim is to be recovered; chosen by policy, or by a person with `kiesRoute`. */
 export const ROUTES = [...BEVOEGDHEDEN, 'wachten'] as const;

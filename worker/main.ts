@@ -5,6 +5,7 @@ import { openDatabase } from '../activities/opslag/database.ts';
 import { vandaagInNederland } from './vandaag.ts';
 import { leesInstellingen } from './instellingen.ts';
 import { bezorgAlles, herhaal } from './naloop.ts';
+import { zetVeegrooster } from './veegrooster.ts';
 import { verbindClient, verbindWorker } from './verbinding.ts';
 import { ACTIVITEITEN_TEGELIJK, maakWerkers, voorgebouwdeBundel } from './werkers.ts';
 
@@ -23,6 +24,7 @@ const gestopt = new AbortController();
 const naloop = [herhaal({ wat: 'Nabezorgen', pauze: NALOOP, stop: gestopt.signal }, async () => bezorgAlles(bezorger))];
 // In a `gestuurd` calendar the driver starts the claims, on the legal day.
 if (instellingen.INVORDERSTRAAT_KALENDER === 'echt') {
+  await zetVeegrooster(client);
   const perSeconde = instellingen.INVORDERSTRAAT_START_PER_SECONDE;
   naloop.push(herhaal({ wat: 'Starten', pauze: NALOOP, stop: gestopt.signal }, async () => startNieuwe({ db, client, kalender: 'echt', vandaag: vandaagInNederland(), perSeconde, stop: gestopt.signal })));
 }

@@ -1,3 +1,4 @@
 export { beslag } from './beslag/beslag.ts';
 export { invordering } from './invordering/invordering.ts';
+export { veegronde } from './veegronde/veegronde.ts';
 export { verhaal } from './verhaal/verhaal.ts';

@@ -7,16 +7,23 @@ import type { Database, Transactie } from '../opslag/database.ts';
 
 const dagen = (hoogste: number) => z.int('moet een geheel aantal dagen zijn').min(0, 'mag niet negatief zijn').max(hoogste, `mag hoogstens ${String(hoogste)} zijn`);
 
-/** Guards a policy before it is stored and when it is read. Days are calendar days, the amount is in cents. */
+/** No policy may warn of the verjaring longer before it, in days. */
+export const LANGSTE_WAARSCHUWING = 365;
+
+const bedrag = z.int('moet een geheel aantal centen zijn').min(0, 'mag niet negatief zijn');
+
+/** Guards a policy before it is stored and when it is read. Days are calendar days, amounts are in cents. What came later has a default, so that a stored policy stays one. */
 export const beleidSchema = z.strictObject({
   herinneringDagen: dagen(365),
   dwangbevelDagen: dagen(365),
   laatGepostDagen: dagen(60),
   ontvangstDagen: dagen(30),
-  minimumPerMaandCenten: z.int('moet een geheel aantal centen zijn').min(0, 'mag niet negatief zijn').transform(centen),
+  minimumPerMaandCenten: bedrag.transform(centen),
   opnieuwVragenMaanden: z.int('moet een geheel aantal maanden zijn').min(1, 'moet ten minste 1 zijn').max(60, 'mag hoogstens 60 zijn'),
   afdrachtDagen: dagen(60),
   derdeHerinneringDagen: dagen(365),
+  kleinsteKostenstapCenten: bedrag.default(0).transform(centen),
+  verjaringWaarschuwingDagen: dagen(LANGSTE_WAARSCHUWING).default(90),
 }) satisfies z.ZodType<Beleid>;
 
 /** The opdrachtgever has no policy on that day: nothing can be decided, and none is made up. */

@@ -1,8 +1,15 @@
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
+import { centen, min, som } from '../../domain/geld/centen.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
+import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
 import type { Database } from '../opslag/database.ts';
 import { controleerKeten, type Ketenfout } from '../opslag/gebeurtenis.ts';
+import { grondVan } from '../opslag/grond.ts';
 import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
+import { verjaringVan, type Verjaringsstand } from '../opslag/verjaring.ts';
 import { vorderingId } from '../import/vorderingrij.ts';
+import { renteVan, type Renterecord } from './rente.ts';
 
 /** Everything that is recorded of one claim and of the verhaal and the beslagen it is in; no names, no addresses, no BSN. */
 export type Dossier = Awaited<ReturnType<typeof laadDossier>>;
@@ -17,14 +24,15 @@ export async function zoekVorderingen(db: Database, gezocht: string): Promise<Vo
   return rijen.filter(({ id, opdrachtgeverId }) => id === slug || id === `${opdrachtgeverId}-${slug}`).map(({ id }) => id as VorderingId);
 }
 
-/** Loads the dossier of a claim. Throws when there is no such claim. */
-export async function laadDossier(db: Database, id: VorderingId) {
+/** Loads the dossier of a claim as it is on a legal day. Throws when there is no such claim. */
+export async function laadDossier(db: Database, id: VorderingId, vandaag: Dag) {
   const vordering = await db.vordering.findUniqueOrThrow({
     where: { id },
     include: {
       opdrachtgever: true,
       principaal: true,
       kosten: { include: { besluit: true }, orderBy: { id: 'asc' } },
+      verminderingen: true,
       betalingen: { orderBy: { id: 'asc' } },
       toerekeningen: { include: { betaling: true }, orderBy: { id: 'asc' } },
       verhaalVorderingen: { orderBy: { verhaalId: 'asc' } },
@@ -37,10 +45,13 @@ export async function laadDossier(db: Database, id: VorderingId) {
     orderBy: { id: 'asc' },
   });
   const zaken = [zaakVanVordering(id), ...verhaalIds.map(zaakVanVerhaal), ...beslagen.map((beslag) => zaakVanBeslag(beslag.id as BeslagId))];
+  const verjaring = await verjaringVan(db, id);
   const inZaken = { zaak: { in: zaken as string[] } };
   return {
     vordering,
     open: await open(db, id),
+    verjaring,
+    rente: renteVan(record(vordering, verjaring), naarDagOfLeeg(vordering.eindeOp) ?? vandaag),
     beslagen,
     berekeningen: await db.berekening.findMany({ where: { verhaalId: { in: verhaalIds } }, orderBy: { id: 'asc' } }),
     gebeurtenissen: await gebeurtenissen(db, zaken),
@@ -49,6 +60,21 @@ export async function laadDossier(db: Database, id: VorderingId) {
     taken: await db.taak.findMany({ where: inZaken, orderBy: { id: 'asc' } }),
     terugbetalingen: await db.terugbetaling.findMany({ where: inZaken, orderBy: { id: 'asc' } }),
     ketens: await controleer(db, zaken),
+  };
+}
+
+type Rij = Prisma.VorderingGetPayload<{ include: { kosten: true; verminderingen: true; toerekeningen: { include: { betaling: true } } } }>;
+
+/** What of the record decides about the rente. */
+function record(vordering: Rij, { verlengingen }: Verjaringsstand): Renterecord {
+  return {
+    regime: grondVan(vordering).regime,
+    // What was taken off the aanslag was never owed: no rente ran over it.
+    hoofdsom: min(centen(vordering.hoofdsomCenten), som(...vordering.verminderingen.map((af) => centen(af.centen)))),
+    laatsteBetaaldag: naarDag(vordering.laatsteBetaaldag),
+    kosten: som(...vordering.kosten.filter(({ vervallenOp }) => vervallenOp === null).map((kosten) => centen(kosten.centen))),
+    toegerekend: vordering.toerekeningen.map(({ betaling, kostenCenten, hoofdsomCenten }) => ({ dag: naarDag(betaling.dag), kosten: centen(kostenCenten), hoofdsom: centen(hoofdsomCenten) })),
+    uitstel: verlengingen,
   };
 }
 

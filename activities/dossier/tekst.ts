@@ -6,6 +6,7 @@ import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
 import { leesUitkomst, spoorInWoorden } from './berekening-in-woorden.ts';
 import type { Dossier } from './dossier.ts';
 import { inWoorden } from './gebeurtenis-in-woorden.ts';
+import { renteInWoorden, verjaringInWoorden } from './rente-in-woorden.ts';
 
 /** The dossier of a claim as lines of Dutch text: what happened when and why, what it cost, how it was calculated. */
 export function dossierTekst(dossier: Dossier): string[] {
@@ -16,6 +17,8 @@ export function dossierTekst(dossier: Dossier): string[] {
     ...deel('Kosten', dossier.vordering.kosten.map(kosten)),
     ...deel('Brieven', dossier.brieven.map(brief)),
     ...deel('Betalingen', betalingen(dossier)),
+    ...deel('Rente', renteInWoorden(dossier.rente)),
+    ...deel('Verjaring', verjaringInWoorden(dossier.verjaring)),
     ...deel('Verhaal op inkomen', beslagen(dossier)),
     ...deel('Beslagvrije voet', dossier.berekeningen.flatMap(berekening)),
     ...deel('Taken', dossier.taken.map(taak)),
@@ -30,7 +33,7 @@ function kop({ vordering: v, open }: Dossier): string[] {
     `Dossier ${v.id}`,
     `${v.opdrachtgever.naam}${namens}: ${v.soort}, ${v.aanslagsoort} van ${voluit(naarDag(v.dagtekening))}, betalingskenmerk ${v.betalingskenmerk}`,
     `Hoofdsom ${euro(centen(v.hoofdsomCenten))}; betaaltermijn tot en met ${voluit(naarDag(v.laatsteBetaaldag))} (IW 9)`,
-    `Openstaand ${euro(open.totaal)}: kosten ${euro(open.kosten)}, hoofdsom ${euro(open.hoofdsom)}; rente: niet berekend`,
+    `Openstaand ${euro(open.totaal)}: kosten ${euro(open.kosten)}, hoofdsom ${euro(open.hoofdsom)}, rente ${euro(open.rente)} in rekening gebracht`,
     v.einde === null || eindeOp === null ? 'De vordering loopt' : `Einde: ${v.einde} op ${voluit(eindeOp)}`,
   ];
 }

@@ -25,7 +25,7 @@ export async function boekBetekening(db: Database, invoer: Invoer): ReturnType<I
   const { vorderingId, vandaag, sleutel, door, op } = invoer;
   const zaak = zaakVanVordering(vorderingId);
   return metZaak(db, zaak, async (tx) => {
-    const { dossier, beleid } = await laadStraat(tx, vorderingId);
+    const { dossier, beleid } = await laadStraat(tx, vorderingId, vandaag);
     const brief = await verzondenDwangbevel(tx, zaak);
     const eigen = `${zaak}:betekening:${sleutel}`;
     if ((await tx.besluit.count({ where: { sleutel: eigen } })) === 0) {

@@ -9,6 +9,7 @@ import { boekBericht, sluit } from './sluiten.ts';
 import { zetStap } from './stap.ts';
 import { trekIn, zetTerug } from './terugdraaien.ts';
 import { haalUitDePost } from './uit-de-post.ts';
+import { boekVerjaring, meldStuiting } from './verjaring.ts';
 import { meldAanBijVerhaal } from './verhaal-aanmelden.ts';
 import { verminder } from './vermindering.ts';
 import { boekVerzending } from './verzending.ts';
@@ -23,6 +24,8 @@ export function maakInvorderen({ db, brp }: { readonly db: Database; readonly br
     boekBetaling: async (invoer) => boekBetaling(db, invoer),
     meldAanBijVerhaal: async (invoer) => meldAanBijVerhaal(db, invoer),
     boekBericht: async (invoer) => boekBericht(db, invoer),
+    boekVerjaring: async (invoer) => boekVerjaring(db, invoer),
+    meldStuiting: async (invoer) => meldStuiting(db, invoer),
     pauzeer: async (invoer) => pauzeer(db, invoer),
     hervat: async (invoer) => hervat(db, invoer),
     boekBetekening: async (invoer) => boekBetekening(db, invoer),

@@ -1,6 +1,7 @@
 import type { Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import type { Briefstap, Route } from '../../contract/invordering.ts';
+import type { Briefstap, Route, Vorderingseinde } from '../../contract/invordering.ts';
+import type { StuitendeHandeling } from '../../domain/kalender/verjaring.ts';
 import type { Bevoegdheid } from '../../contract/verhaal.ts';
 import type { Intrekreden, Pauzereden, VerhaalId, VorderingId } from '../../contract/zaak.ts';
 
@@ -51,6 +52,10 @@ export interface InvorderenPort {
   meldAanBijVerhaal(invoer: Vandaag): Promise<AanmeldUitkomst>;
   /** Notes that a message without further booking was handled. */
   boekBericht(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly openstaandCenten: Centen }>;
+  /** The sweep says that the claim has expired: computed anew, and recorded when it has (Awb 4:104). */
+  boekVerjaring(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly verjaard: boolean }>;
+  /** An act that interrupts the verjaring. Refuses one in the future, and one after the claim had expired (Awb 4:104 lid 2). */
+  meldStuiting(invoer: Vandaag & Besluitnemer & { readonly op: Dag; readonly soort: StuitendeHandeling }): Promise<void>;
   pauzeer(invoer: Vandaag & Besluitnemer & { readonly reden: Pauzereden; readonly totEnMet: Dag }): Promise<void>;
   hervat(invoer: Vandaag & Besluitnemer): Promise<void>;
   /** The day of service of a dwangbevel, with the costs of the exploot where there is one. Refuses a day before the posting or in the future. */
@@ -64,5 +69,5 @@ export interface InvorderenPort {
   /** Takes an amount off the claim; costs are made anew over the lower sum, what was paid too much goes back. */
   verminder(invoer: Vandaag & Besluitnemer & { readonly centen: Centen; readonly reden: string }): Promise<{ readonly openstaandCenten: Centen }>;
   /** Ends the claim when nothing unhandled is left; unposted letters go out of the post, the verhaal is told. */
-  sluit(invoer: Vandaag & { readonly einde: 'voldaan' | 'ingetrokken' }): Promise<{ readonly soort: 'gesloten' } | { readonly soort: 'nog_berichten' }>;
+  sluit(invoer: Vandaag & { readonly einde: Vorderingseinde }): Promise<{ readonly soort: 'gesloten' } | { readonly soort: 'nog_berichten' }>;
 }

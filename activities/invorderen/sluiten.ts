@@ -30,8 +30,8 @@ export async function sluit(db: Database, { vorderingId, einde, vandaag }: Param
     if (vordering.einde !== null) return { soort: 'gesloten' };
     if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };
     await ruimBrievenOp(tx, zaak, { vorderingId, vandaag });
-    if (einde === 'voldaan') await meldAfgedaan(tx, vorderingId, vandaag);
-    await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: HOUDT_DE_STRAAT });
+    if (einde !== 'ingetrokken') await meldAfgedaan(tx, vorderingId, vandaag);
+    await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: [...HOUDT_DE_STRAAT, 'verjaring_dreigt', 'verjaring_onbeslist'] });
     await tx.vordering.update({ where: { id: vorderingId }, data: { einde, eindeOp: naarDatum(vandaag) } });
     await schrijfGebeurtenis(tx, zaak, vandaag, 'gesloten', { einde, openstaandCenten: (await openstaand(tx, vorderingId)).totaal });
     return { soort: 'gesloten' };

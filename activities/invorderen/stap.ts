@@ -21,7 +21,8 @@ const NIET_NODIG = 'stap_niet_nodig';
 
 /**
  * Begins a step of the street: asks the domain for leave and the BRP for the address, and stores besluit, costs and
- * letter, once per (vordering, stap, poging). Where leave, tariff or address is missing it puts a task before a person.
+ * letter, once per (vordering, stap, poging). Where leave, tariff or address is missing, or too little is open, it puts a
+ * task before a person.
  * Throws `BronOnbereikbaar` when the BRP does not answer.
  */
 export async function zetStap(db: Database, brp: BrpBrieven, invoer: Invoer): Promise<StapUitkomst> {
@@ -34,7 +35,7 @@ export async function zetStap(db: Database, brp: BrpBrieven, invoer: Invoer): Pr
   return metZaak(db, zaak, async (tx) => {
     const intussen = await wasAl(tx, sleutel);
     if (intussen !== null) return intussen;
-    const straat = await laadStraat(tx, invoer.vorderingId);
+    const straat = await laadStraat(tx, invoer.vorderingId, invoer.vandaag);
     const verlof = magStap(invoer.stap, invoer.vandaag, straat.dossier);
     const vraag = async (taak: Taaksoort, tekst?: string): Promise<StapUitkomst> => {
       await legVoor(tx, zaak, taak, invoer.vandaag, `${invoer.stap}:${String(invoer.poging)}`, tekst);
@@ -45,6 +46,8 @@ export async function zetStap(db: Database, brp: BrpBrieven, invoer: Invoer): Pr
         return { soort: 'voldaan' };
       case 'geweigerd':
         return vraag('volgorde_geweigerd', `${verlof.reden} (${verlof.artikel})`);
+      case 'te_klein':
+        return vraag('klein_restant', verlof.reden);
       case 'niet_nodig':
         await tx.besluit.create({ data: { sleutel, zaak, soort: NIET_NODIG, dag: naarDatum(invoer.vandaag), grond: [...verlof.grond], inhoud: { stap: invoer.stap } } });
         await schrijfGebeurtenis(tx, zaak, invoer.vandaag, NIET_NODIG, { stap: invoer.stap });
@@ -71,7 +74,7 @@ type Adres = { readonly soort: 'gevonden'; readonly adressering: Adressering } |
 
 /** Asks the BRP, outside any transaction and only where the step has leave: no data are asked that are not needed. */
 async function vraagAdres(db: Database, brp: BrpBrieven, { vorderingId, stap, vandaag }: Invoer): Promise<Adres> {
-  const straat = await laadStraat(db, vorderingId);
+  const straat = await laadStraat(db, vorderingId, vandaag);
   if (magStap(stap, vandaag, straat.dossier).soort !== 'toegestaan') return { soort: 'niet_gevraagd' };
   try {
     const antwoord = await brp.brieven(straat.vordering.debiteur.bsn);

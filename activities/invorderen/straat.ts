@@ -1,6 +1,7 @@
 import type { Beleid } from '../../contract/beleid.ts';
 import { zaakVanVordering, type VorderingId, type ZaakId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import { nietVerjaardVoor } from '../../domain/kalender/verjaring.ts';
 import { BRIEFSTAPPEN, type Briefstap, type Weg } from '../../domain/regime/weg.ts';
 import type { Briefbewijs, Straatdossier } from '../../domain/straat/bewijs.ts';
 import { beleidVan } from '../beleid/beleid.ts';
@@ -8,6 +9,7 @@ import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
 import { wegVanRij } from '../opslag/grond.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
+import { verjaringVan } from '../opslag/verjaring.ts';
 
 /**
  * Where a letter stands. `teruggehaald`: out of the post, to be made again; proof that it went all the same puts it back.
@@ -45,8 +47,8 @@ async function laadVordering(tx: Transactie, vorderingId: VorderingId) {
   return tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { debiteur: true, opdrachtgever: true, principaal: true } });
 }
 
-/** Loads what decides about the next step of a claim. Throws when the claim is not there. */
-export async function laadStraat(tx: Transactie, vorderingId: VorderingId): Promise<Straat> {
+/** Loads what decides on a day about the next step of a claim. Throws when the claim is not there, or has no policy on that day. */
+export async function laadStraat(tx: Transactie, vorderingId: VorderingId, vandaag: Dag): Promise<Straat> {
   const zaak = zaakVanVordering(vorderingId);
   const vordering = await laadVordering(tx, vorderingId);
   const beleid = await beleidVan(tx, vordering);
@@ -57,6 +59,10 @@ export async function laadStraat(tx: Transactie, vorderingId: VorderingId): Prom
     weg,
     betaaltermijnTotEnMet: naarDag(vordering.laatsteBetaaldag),
     openstaand: open.totaal,
+    openHoofdsom: open.hoofdsom,
+    kleinsteKostenstap: beleid(vandaag).kleinsteKostenstapCenten,
+    // Most claims are too young to have expired, whatever happened: their acts need not be read.
+    verjaardVanaf: vandaag < nietVerjaardVoor(naarDag(vordering.laatsteBetaaldag)) ? null : (await verjaringVan(tx, vorderingId)).verjaardVanaf,
     brieven: Object.fromEntries(
       BRIEFSTAPPEN.flatMap((stap) => {
         const brief = geldend(brieven.filter(({ soort }) => soort === stap));

@@ -15,6 +15,7 @@ export const HOUDT_DE_STRAAT: readonly Taaksoort[] = [
   'laat_gepost',
   'betekening_invoeren',
   'route_wachten',
+  'klein_restant',
 ];
 
 /** Closes open tasks of a zaak, by kind or by the beginning of their key within the zaak. */

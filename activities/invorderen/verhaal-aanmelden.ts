@@ -30,7 +30,7 @@ export async function meldAanBijVerhaal(db: Database, { vorderingId, vandaag }: 
   return metZaak(db, sloten, async (tx): Promise<AanmeldUitkomst> => {
     const huidig = await openVerhaalVan(tx, vorderingId);
     if (huidig !== null) return { soort: 'aangemeld', verhaalId: huidig.verhaalId };
-    const straat = await laadStraat(tx, vorderingId);
+    const straat = await laadStraat(tx, vorderingId, vandaag);
     const verlof = magStap('verhaal', vandaag, straat.dossier);
     if (verlof.soort === 'voldaan') return { soort: 'voldaan' };
     if (verlof.soort === 'geweigerd') {

@@ -8,12 +8,14 @@ import { naarDatum } from './dagen.ts';
 
 /** Kind of the besluit with which a claim is withdrawn; from then on nothing is open on it. */
 export const INTREKKING = 'intrekking';
+/** Kind of the besluit that records that a claim expired (Awb 4:104): it may not be collected any more. */
+export const VERJARING = 'verjaring';
 const VERNIETIGD: Intrekreden = 'aanslag_vernietigd';
 
 /** What is still to be paid on a claim, in cents, in the order in which a payment is attributed (IW 7 lid 1). */
 export interface Openstaand {
   readonly kosten: Centen;
-  /** Always zero: invorderingsrente is not booked yet. */
+  /** Always zero: rente is computed and shown (domain/rente), and charged by no policy. */
   readonly rente: Centen;
   readonly hoofdsom: Centen;
   readonly totaal: Centen;
@@ -27,7 +29,7 @@ export interface Geboekt {
   readonly rest: Centen;
 }
 
-/** The books of one claim: what is owed, what was attributed, and the reason for which the claim was withdrawn. */
+/** The books of one claim: what is owed, what was attributed, and the reason for which the claim was withdrawn (empty: expired). */
 interface Rekening {
   readonly ingetrokken: string | null;
   readonly kosten: Centen;
@@ -37,7 +39,7 @@ interface Rekening {
 
 /**
  * What is open on a claim, in cents: hoofdsom − verminderingen + costs that were not taken back − what was attributed. A claim
- * that was withdrawn has nothing open. Costs that were paid and then taken back count as paid on the hoofdsom.
+ * that was withdrawn or expired has nothing open. Costs that were paid and then taken back count as paid on the hoofdsom.
  */
 export async function openstaand(tx: Transactie, vorderingId: VorderingId): Promise<Openstaand> {
   return uitRekening(await rekening(tx, vorderingId));
@@ -85,7 +87,7 @@ function redenVan(inhoud: Prisma.JsonValue): string {
 
 async function rekening(tx: Transactie, vorderingId: VorderingId): Promise<Rekening> {
   const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, select: { hoofdsomCenten: true } });
-  const intrekking = await tx.besluit.findFirst({ where: { zaak: zaakVanVordering(vorderingId), soort: INTREKKING, vervallenOp: null } });
+  const intrekking = await tx.besluit.findFirst({ where: { zaak: zaakVanVordering(vorderingId), soort: { in: [INTREKKING, VERJARING] }, vervallenOp: null } });
   const af = await tx.vermindering.aggregate({ where: { vorderingId }, _sum: { centen: true } });
   const kosten = await tx.kosten.aggregate({ where: { vorderingId, vervallenOp: null }, _sum: { centen: true } });
   const geboekt = await tx.toerekening.aggregate({ where: { vorderingId }, _sum: { kostenCenten: true, renteCenten: true, hoofdsomCenten: true } });

@@ -11,6 +11,7 @@ const OPNIEUW = 'Deze taak houdt het verhaal op. Gebruik «stelOpnieuwVast» bij
 export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): string | null {
   switch (soort) {
     case 'volgorde_geweigerd':
+    case 'klein_restant':
       return HERVAT;
     case 'tarief_ontbreekt':
       return sleutel.startsWith('exploot:') ? null : HERVAT;
@@ -42,6 +43,9 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
       return 'Gebruik «meldOverbetekening» met de dag van betekening aan de schuldenaar.';
     case 'route_wachten':
       return 'Gebruik «kiesRoute».';
+    case 'verjaring_dreigt':
+    case 'verjaring_onbeslist':
+    case 'rente_percentage_ontbreekt':
     case 'laat_gepost':
     case 'brief_dubbel_gepost':
     case 'derde_zwijgt':

@@ -7,6 +7,7 @@ import { maakBeslaan } from '../../activities/beslaan/beslaan.ts';
 import { maakInvorderen } from '../../activities/invorderen/invorderen.ts';
 import type { Database } from '../../activities/opslag/database.ts';
 import { maakTaken } from '../../activities/taken/taken.ts';
+import { maakVegen } from '../../activities/vegen/vegen.ts';
 import { maakVerhalen } from '../../activities/verhalen/verhalen.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
 import { alsActiviteiten } from '../../worker/activiteiten.ts';
@@ -51,6 +52,7 @@ export async function maakWerkers(env: TestWorkflowEnvironment, wereld: Wereld, 
       verhalen: maakVerhalen({ db, ...bronnen }),
       beslaan: maakBeslaan({ db, brp: bronnen.brieven }),
       taken: maakTaken({ db }),
+      vegen: maakVegen(db),
     },
     NIET_ZELF,
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { takenPerSoort, zoekTaken } from '../../activities/taken/overzicht.ts';
+import { veegalarm } from '../../activities/vegen/alarm.ts';
 import { TAAKSOORTEN } from '../../contract/taken.ts';
 import { Weigering } from '../../activities/opslag/weigering.ts';
 import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
@@ -13,7 +14,8 @@ const Opties = z.object({
 
 /**
  * `invorderstraat taken [--open] [--soort <soort>] [--ouder-dan <dagen>] [--per-soort]`: the questions that a person must
- * answer, first those whose legal term is nearest, then the oldest; or how many there are of each kind.
+ * answer, first those whose legal term is nearest, then the oldest; or how many there are of each kind. With a warning
+ * when nobody sweeps.
  */
 export async function voerUit(_argumenten: readonly string[], opties: Readonly<Record<string, unknown>>): Promise<number> {
   return metDatabase('taken', async (db) => {
@@ -30,6 +32,8 @@ export async function voerUit(_argumenten: readonly string[], opties: Readonly<R
       const termijn = uiterlijk === null ? '' : ` (uiterlijk ${uiterlijk}${uiterlijk < vandaag && afgedaanOp === null ? ', voorbij' : ''})`;
       schrijf(`${dag}  ${String(id)}  ${welke}  ${zaak}  ${tekst}${termijn}${afgedaanOp === null ? '' : ` (afgedaan op ${afgedaanOp}: ${uitkomst ?? ''})`}`);
     }
+    const alarm = await veegalarm(db, vandaag);
+    if (alarm !== null) schrijf(alarm);
     const openstaand = taken.filter(({ afgedaanOp }) => afgedaanOp === null).length;
     schrijf(`${String(taken.length)} taken, waarvan ${String(openstaand)} open.`);
     return 0;

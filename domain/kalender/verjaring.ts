@@ -1,14 +1,8 @@
 import { dagenTussen, laatste, plusDagen, plusJaren, type Dag } from './dag.ts';
 
 /** What interrupts the verjaring (Awb 4:105 and 4:106; IW 27 lid 1). */
-export type StuitendeHandeling =
-  | 'aanmaning'
-  | 'verrekening'
-  | 'dwangbevel'
-  | 'tenuitvoerlegging'
-  | 'erkenning'
-  | 'rechtsvervolging'
-  | 'schriftelijke_mededeling';
+export const STUITENDE_HANDELINGEN = ['aanmaning', 'verrekening', 'dwangbevel', 'tenuitvoerlegging', 'erkenning', 'rechtsvervolging', 'schriftelijke_mededeling'] as const;
+export type StuitendeHandeling = (typeof STUITENDE_HANDELINGEN)[number];
 
 /** Anything else (a herinnering, a telephone call) interrupts nothing: `stuit_niet`. */
 export interface Stuiting {
@@ -57,6 +51,11 @@ export function verjaring(betaaltermijnLaatsteDag: Dag, stuitingen: readonly Stu
     }
   }
   return { laatsteDag, verjaardVanaf: plusDagen(laatsteDag, 1), genegeerd };
+}
+
+/** No claim expires before this day, whatever happened to it: five years after its payment term (Awb 4:104 lid 1). */
+export function nietVerjaardVoor(betaaltermijnLaatsteDag: Dag): Dag {
+  return plusDagen(plusJaren(betaaltermijnLaatsteDag, 5), 1);
 }
 
 interface Periode {

@@ -30,6 +30,12 @@ export interface Straatdossier {
   readonly betaaltermijnTotEnMet: Dag;
   /** What is open with costs, cents. */
   readonly openstaand: Centen;
+  /** What is open of the hoofdsom itself, cents: the sum over which costs are computed. */
+  readonly openHoofdsom: Centen;
+  /** No step with costs for less than this, cents (policy of the day; zero: for any hoofdsom that is open). */
+  readonly kleinsteKostenstap: Centen;
+  /** First day on which the claim has expired (Awb 4:104); null: it cannot have expired yet. */
+  readonly verjaardVanaf: Dag | null;
   /** The letters that count: one a step, without those that were taken back. */
   readonly brieven: Readonly<Partial<Record<Briefstap, Briefbewijs>>>;
   /** A derde pays, or should pay, on an earlier vordering of ours against this debtor (IW 19 lid 9). */

@@ -1,3 +1,4 @@
+import { euro } from '../geld/centen.ts';
 import { plusDagen, voluit, type Dag } from '../kalender/dag.ts';
 import { vooraankondigingIw19 } from '../kalender/invorderingswet.ts';
 import type { Briefstap, Weg } from '../regime/weg.ts';
@@ -12,6 +13,8 @@ export type Verlof =
   | { readonly soort: 'niet_nodig'; readonly grond: readonly string[] }
   /** Nothing is open any more: there is nothing to demand. */
   | { readonly soort: 'voldaan' }
+  /** What is open is too little for a step that brings costs (policy): a person decides. */
+  | { readonly soort: 'te_klein'; readonly reden: string }
   | { readonly soort: 'geweigerd'; readonly reden: string; readonly artikel: string };
 
 type Weigering = Extract<Verlof, { soort: 'geweigerd' }>;
@@ -39,14 +42,17 @@ function vooraf(stap: Straatstap, { stappen }: Weg): readonly Briefstap[] {
 }
 
 /**
- * Whether a step of the street may be taken on a day, by what is stored alone: the payment term is over (IW 9, Awb 4:87),
+ * Whether a step of the street may be taken on a day, by what is stored alone: the claim has not expired (Awb 4:104 lid 2:
+ * no aanmaning, no dwangbevel, no tenuitvoerlegging after it has), the payment term is over (IW 9, Awb 4:87),
  * and of each letter before it the posting is proven, it did not come back (IW 13 lid 4), a dwangbevel was served, and its
  * term has ended (IW 11, IW 13 lid 5, IW 19 lid 9; Awb 4:112). What was not stored was not done: without proof the step is
- * refused, with the article. A step that the way of the claim does not know is not needed.
+ * refused, with the article. A step that the way of the claim does not know is not needed. A step that brings costs is
+ * never taken for costs alone, nor for less than the policy's amount.
  */
 export function magStap(stap: Straatstap, vandaag: Dag, dossier: Straatdossier): Verlof {
-  const { weg, openstaand, betaaltermijnTotEnMet } = dossier;
+  const { weg, openstaand, betaaltermijnTotEnMet, verjaardVanaf } = dossier;
   if (openstaand <= 0) return { soort: 'voldaan' };
+  if (verjaardVanaf !== null && vandaag >= verjaardVanaf) return geweigerd(`de vordering is sinds ${voluit(verjaardVanaf)} verjaard`, 'Awb 4:104 lid 2');
   if (vandaag <= betaaltermijnTotEnMet) return geweigerd(`de betaaltermijn loopt tot en met ${voluit(betaaltermijnTotEnMet)}`, artikelBetaaltermijn(weg));
   if (stap !== 'verhaal' && !weg.stappen.includes(stap)) return { soort: 'niet_nodig', grond: [...grondVan('verhaal', weg)] };
   for (const eerder of vooraf(stap, weg)) {
@@ -55,7 +61,18 @@ export function magStap(stap: Straatstap, vandaag: Dag, dossier: Straatdossier):
     if (bezwaar) return bezwaar;
   }
   if (stap === 'vooraankondiging' && !moetAankondigen(vandaag, dossier)) return { soort: 'niet_nodig', grond: grondVan('vooraankondiging', weg) };
-  return { soort: 'toegestaan', grond: grondVan(stap, weg) };
+  return teKlein(stap, dossier) ?? { soort: 'toegestaan', grond: grondVan(stap, weg) };
+}
+
+/** The steps that bring costs for the debtor (Kostenwet 2 and 3; Awb 4:113, 4:120). */
+const KOSTENSTAPPEN: readonly Straatstap[] = ['aanmaning', 'dwangbevel'];
+
+/** Policy: costs over costs, or more costs than there is to collect, help nobody. Null where the step may be taken. */
+function teKlein(stap: Straatstap, { openHoofdsom, kleinsteKostenstap }: Straatdossier): Verlof | null {
+  if (!KOSTENSTAPPEN.includes(stap)) return null;
+  if (openHoofdsom <= 0) return { soort: 'te_klein', reden: `Geen ${stap}: alleen kosten staan nog open, en voor kosten alleen komen er geen kosten bij (beleid).` };
+  if (openHoofdsom >= kleinsteKostenstap) return null;
+  return { soort: 'te_klein', reden: `Geen ${stap}: er staat ${euro(openHoofdsom)} hoofdsom open, minder dan ${euro(kleinsteKostenstap)} (beleid).` };
 }
 
 /** Why the letter of an earlier step is no basis yet, or null when it is. */

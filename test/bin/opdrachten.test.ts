@@ -98,7 +98,10 @@ describe('dossier', () => {
     expect(code).toBe(0);
     for (const deel of [
       'Dossier waterstad-ws-2024-0077',
-      'rente: niet berekend',
+      'rente € 0,00 in rekening gebracht',
+      'alleen getoond, niet in rekening gebracht',
+      'laatste dag 21 januari 2030 (Awb 4:104, 4:110 en 4:111)',
+      'aanmaning (Awb 4:106): de termijn begint opnieuw',
       '2025-01-21  besluit en aanmaning klaargezet',
       'op grond van IW 11; Kostenwet art. 2',
       'aanmaning € 9,00 (Kostenwet art. 2)',
@@ -126,6 +129,12 @@ describe('taken en keten', () => {
     await o.invorderen.hervat({ vorderingId: v.id, vandaag: dag('2025-01-07'), sleutel: 's', door: 'balie' });
     expect((await draai(async () => taken([], { open: true }))).uit).not.toContain(v.zaak);
     expect((await draai(async () => taken([], {}))).uit).toContain('(afgedaan op 2025-01-07: hervat)');
+  });
+
+  it('zonder veegronde zeggen de taken dat niemand de verjaring bewaakt; met een verse niet', async () => {
+    expect((await draai(async () => taken([], {}))).uit).toContain('LET OP: er is nog geen veegronde geweest.');
+    await o.db.veegronde.create({ data: { dag: new Date(), afgerondOp: new Date(), gezien: 0, gewaarschuwd: 0, verjaard: 0 } });
+    expect((await draai(async () => taken([], {}))).uit).not.toContain('LET OP');
   });
 
   it('een gewijzigde of verwijderde schakel wordt gevonden, exit 1', async () => {

@@ -16,6 +16,7 @@ import { speelKalender, type Spel } from '../../bin/simulatie/kalenderspel.ts';
 import { debiteuren } from '../../bin/simulatie/partijen/debiteur.ts';
 import { derden } from '../../bin/simulatie/partijen/derde.ts';
 import { postkamer } from '../../bin/simulatie/partijen/postkamer.ts';
+import { veger } from '../../bin/simulatie/partijen/veger.ts';
 import { leesUitkomsten } from '../../bin/simulatie/uitkomsten.ts';
 import { vergelijk, type Verschil } from '../../bin/simulatie/vergelijken.ts';
 import { dag } from '../../domain/kalender/dag.ts';
@@ -79,7 +80,7 @@ export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): P
           db,
           client: env.client,
           bezorger: maakBezorger(db, env.client, 'gestuurd'),
-          partijen: [debiteuren(db, env.client, gedrag), derden(db, gedrag), postkamer(db, gedrag)],
+          partijen: [veger(db, env.client), debiteuren(db, env.client, gedrag), derden(db, gedrag), postkamer(db, gedrag)],
           startNieuwe: async (vandaag) => startNieuwe({ db, client: env.client, kalender: 'gestuurd', vandaag, perSeconde: 1000 }),
           zetBronnen: async (vandaag) => {
             brp.toestand.dag = vandaag;

@@ -63,6 +63,7 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     case 'voldaan_uit_verhaal':
     case 'beslag_geeindigd':
     case 'ingetrokken':
+    case 'verjaard':
       await zaak.boeken.boekBericht(kop);
       return;
     default:

@@ -18,6 +18,11 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
       ziet(zaak, openstaandCenten);
       return;
     }
+    case 'verjaard': {
+      const { verjaard } = await zaak.boeken.boekVerjaring(kop);
+      if (verjaard && zaak.einde === null) zaak.einde = 'verjaard';
+      return;
+    }
     case 'vordering_aangemeld':
     case 'vordering_afgedaan':
     case 'leg_beslag':

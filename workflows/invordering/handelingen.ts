@@ -1,4 +1,5 @@
 import { isDag } from '../../domain/kalender/dag.ts';
+import { STUITENDE_HANDELINGEN } from '../../domain/kalender/verjaring.ts';
 import { BRIEFSTAPPEN, ROUTES, type Briefstap } from '../../contract/invordering.ts';
 import { INTREKREDENEN, PAUZEREDENEN } from '../../contract/zaak.ts';
 import { bijHandeling } from '../kern/handeling.ts';
@@ -93,6 +94,15 @@ export function zetHandelingen(zaak: Invordering): void {
         zaak.stand.openstaandCenten = openstaandCenten;
         if (zaak.stand.taak === 'betekening_invoeren') zaak.stand.taak = null;
       }),
+  });
+
+  bijHandeling('meldStuiting', zaak.uitgevoerd, {
+    omschrijving: 'Legt vast wat de verjaring stuit buiten de straat om (Awb 4:105-4:106, IW 27): { sleutel, door, op, soort }. Soort: ' + STUITENDE_HANDELINGEN.join(', ') + '.',
+    toets: ({ op, soort }) => {
+      if (!isDag(op) || op > zaak.vandaag()) weiger('Geef bij «op» een dag (jjjj-mm-dd) van vandaag of eerder.');
+      if (!STUITENDE_HANDELINGEN.includes(soort)) weiger(`Onbekende soort. Kies uit: ${STUITENDE_HANDELINGEN.join(', ')}.`);
+    },
+    doe: async ({ sleutel, door, op, soort }) => zaak.loop.doe(async () => zaak.invorderen.meldStuiting({ ...kop(), sleutel, door, op, soort })),
   });
 
   bijHandeling('zetTerug', zaak.uitgevoerd, {

@@ -1,5 +1,5 @@
 import { continueAsNew } from '@temporalio/workflow';
-import type { InvorderingEinde, InvorderingStand, InvorderingStart } from '../../contract/invordering.ts';
+import type { InvorderingEinde, InvorderingStand, InvorderingStart, Vorderingseinde } from '../../contract/invordering.ts';
 import { plusDagen } from '../../domain/kalender/dag.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { zetTaakhandelingen } from '../kern/taakhandelingen.ts';
@@ -8,7 +8,7 @@ import { FASEN } from './fasen.ts';
 import { zetHandelingen } from './handelingen.ts';
 import { Invordering } from './zaak.ts';
 
-/** The street of one claim, from its payment term until it is paid or withdrawn. */
+/** The street of one claim, from its payment term until it is paid, withdrawn or expired. */
 export async function invordering(start: InvorderingStart): Promise<InvorderingEinde> {
   const zaak: Invordering = new Invordering(start, start.stand ?? BEGIN, async (bericht) => behandelBericht(zaak, bericht));
   zetHandelingen(zaak);
@@ -54,7 +54,7 @@ async function houdPauze(zaak: Invordering, totEnMet: NonNullable<Invordering['s
 }
 
 /** Closes the record; not while a message to this claim is still unhandled. */
-async function sluit(zaak: Invordering, einde: 'voldaan' | 'ingetrokken'): Promise<boolean> {
+async function sluit(zaak: Invordering, einde: Vorderingseinde): Promise<boolean> {
   let gesloten = false;
   await zaak.loop.probeer(async () => {
     const uitkomst = await zaak.invorderen.sluit({ vorderingId: zaak.ref, einde, vandaag: zaak.vandaag() });

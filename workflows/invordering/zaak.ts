@@ -1,6 +1,6 @@
 import { patched } from '@temporalio/workflow';
 import type { Bericht } from '../../contract/berichten.ts';
-import { BRIEFSTAPPEN, type Briefstap, type Briefstand, type Invorderfase, type InvorderingStand, type InvorderingStart, type Route } from '../../contract/invordering.ts';
+import { BRIEFSTAPPEN, type Briefstap, type Briefstand, type Invorderfase, type InvorderingStand, type InvorderingStart, type Route, type Vorderingseinde } from '../../contract/invordering.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { zaakVanVordering, type ZaakId } from '../../contract/zaak.ts';
 import { voluit, type Dag } from '../../domain/kalender/dag.ts';
@@ -14,7 +14,7 @@ type Veranderlijk<T> = { -readonly [K in keyof T]: T[K] };
 /** One claim on its way: its state, its activities and how it waits. */
 export class Invordering {
   readonly loop: Zaakloop;
-  readonly stand: Veranderlijk<Omit<InvorderingStand, 'verwerkt' | 'uitgevoerd' | 'tegenslag' | 'brieven' | 'pogingen' | 'ingetrokken'>> & {
+  readonly stand: Veranderlijk<Omit<InvorderingStand, 'verwerkt' | 'uitgevoerd' | 'tegenslag' | 'brieven' | 'pogingen' | 'ingetrokken' | 'verjaard'>> & {
     brieven: Partial<Record<Briefstap, Briefstand>>;
     pogingen: Partial<Record<Briefstap, number>>;
   };
@@ -23,13 +23,13 @@ export class Invordering {
   readonly zaak: ZaakId;
   /** Whether the record of the claim has been read; once, in the first run. */
   geopend: boolean;
-  einde: 'voldaan' | 'ingetrokken' | null;
+  einde: Vorderingseinde | null;
 
   readonly #start: InvorderingStart;
   readonly #begonInVerhaal: boolean;
 
   constructor(start: InvorderingStart, stand: InvorderingStand, behandel: (bericht: Bericht) => Promise<void>) {
-    const { verwerkt, uitgevoerd, ingetrokken, tegenslag, ...rest } = stand;
+    const { verwerkt, uitgevoerd, ingetrokken, verjaard, tegenslag, ...rest } = stand;
     this.#start = start;
     this.#begonInVerhaal = stand.inVerhaal;
     this.ref = start.vorderingId;
@@ -38,7 +38,7 @@ export class Invordering {
     this.stand = { ...rest, brieven: { ...stand.brieven }, pogingen: { ...stand.pogingen } };
     this.uitgevoerd = [...uitgevoerd];
     // The run before could not close the record: a message was still under way, or the database was down.
-    this.einde = ingetrokken === true ? 'ingetrokken' : this.geopend && this.voldaan ? 'voldaan' : null;
+    this.einde = ingetrokken === true ? 'ingetrokken' : verjaard === true ? 'verjaard' : this.geopend && this.voldaan ? 'voldaan' : null;
     this.loop = new Zaakloop({
       zaak: this.zaak,
       kalender: start.kalender,
@@ -103,7 +103,8 @@ export class Invordering {
 
   volgendeRun(): InvorderingStart {
     const stand = { ...this.stand, verwerkt: this.loop.verwerkt, uitgevoerd: this.uitgevoerd.slice(-50), ...this.loop.tegenslag.stand };
-    return { ...this.#start, vandaag: this.vandaag(), stand: this.einde === 'ingetrokken' ? { ...stand, ingetrokken: true } : stand };
+    const gesloten = this.einde === 'ingetrokken' ? { ingetrokken: true as const } : this.einde === 'verjaard' ? { verjaard: true as const } : {};
+    return { ...this.#start, vandaag: this.vandaag(), stand: { ...stand, ...gesloten } };
   }
 
   #toon(wekOp: Dag | null, waarvoor: string): void {
@@ -130,6 +131,7 @@ export class Invordering {
         '`trekIn` met reden; `verminder` met bedrag en reden',
         '`zetTerug` naar een eerdere stap',
         '`kiesRoute`: een bevoegdheid die bij de vordering past, of wachten',
+        '`meldStuiting` met dag en soort: de verjaring begint opnieuw',
         '`meldBetekening` met de dag waarop het dwangbevel is betekend',
         `dossier: \`npx invorderstraat dossier ${this.ref}\``,
       ],

@@ -43,6 +43,7 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     case 'verklaring':
     case 'afdracht':
     case 'beeindig':
+    case 'verjaard':
       await zaak.boeken.boekBericht(kop);
       return;
     default:

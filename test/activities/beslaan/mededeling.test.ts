@@ -37,7 +37,7 @@ async function bloktekst({ id }: Beslag, sleutel: string): Promise<string | null
 }
 
 const laatste = async (v: Proefverhaal) => o.db.berekening.findFirstOrThrow({ where: { verhaalId: v.id }, orderBy: { id: 'desc' } });
-const dossierVan = async (v: Proefverhaal): Promise<string> => dossierTekst(await laadDossier(o.db, v.vorderingen[0] ?? (await v.voegToe({ dagtekening: '2024-10-31', centen: 1 })))).join('\n');
+const dossierVan = async (v: Proefverhaal): Promise<string> => dossierTekst(await laadDossier(o.db, v.vorderingen[0] ?? (await v.voegToe({ dagtekening: '2024-10-31', centen: 1 })), dag('2025-05-01'))).join('\n');
 
 /** A report over the running calculation, and the letters about it. */
 async function meld(v: Proefverhaal, beslag: Proefbeslag, inhoud: Parameters<Proefverhaal['corrigeer']>[2]): Promise<void> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { laadDossier, zoekVorderingen } from '../../../activities/dossier/dossier.ts';
 import { inWoorden } from '../../../activities/dossier/gebeurtenis-in-woorden.ts';
+import { dag } from '../../../domain/kalender/dag.ts';
 import { dossierTekst } from '../../../activities/dossier/tekst.ts';
 import { ADRES, maakOpstelling, type Opstelling } from '../verhalen/opstelling.ts';
 
@@ -17,13 +18,18 @@ describe('het dossier van een vordering in een verhaal', () => {
     await beslag.draagAf('2025-05-05', 10_000, 180_000);
     const [id] = verhaal.vorderingen;
     if (id === undefined) throw new Error('geen vordering');
-    const tekst = dossierTekst(await laadDossier(o.db, id)).join('\n');
+    const tekst = dossierTekst(await laadDossier(o.db, id, dag('2025-05-06'))).join('\n');
     expect(tekst).toMatch(/beslag \d+ in verhaal \d+ bij .+, Rv 475c lid 1 onder e: ligt sinds 25 maart 2025/);
     expect(tekst).toMatch(/berekening \d+ \(eerste\): € [\d.,]+, vanaf 25 maart 2025, peildatum 25 maart 2025, normen 2025-01-01/);
     expect(tekst).toMatch(/475da[^\n]*: .+ = \d+,\d+ EUR\/maand/);
     expect(tekst).toMatch(/afdracht over 2025-0\d: € 100,00 op 5 mei 2025, verwacht € /);
     expect(tekst).toContain('2025-05-05  afdracht € 100,00: kosten € 0,00, hoofdsom € 100,00');
-    expect(tekst).toContain('rente: niet berekend');
+    expect(tekst).toContain('rente € 0,00 in rekening gebracht');
+    expect(tekst).toMatch(/invorderingsrente van .+ tot en met 5 mei 2025: € [\d.,]+; alleen getoond, niet in rekening gebracht/);
+    expect(tekst).toMatch(/IW 28 lid 1 en 2: € .+ 4% per jaar: \d+ van 365 dagen, of \d+ van 360; de laagste uitkomst telt\./);
+    expect(tekst).toMatch(/laatste dag .+ \(Awb 4:104, 4:110 en 4:111\)/);
+    expect(tekst).toContain('2025-03-25  tenuitvoerlegging (Awb 4:106): de termijn begint opnieuw');
+    expect(tekst).toContain('er ligt een beslag: of dat de verjaring blijft stuiten beoordeelt een mens');
     expect(tekst).not.toContain('VERBROKEN');
     expect(tekst).not.toContain(verhaal.bsn);
     expect(tekst).not.toContain(ADRES.naam);

@@ -73,7 +73,7 @@ describe('een stap die niet mag', () => {
   it('zonder tarief voor het jaar van de dagtekening geen kosten en geen brief', async () => {
     const v = await o.vordering('tarief');
     await v.doorloop('herinnering', '2025-01-06');
-    expect(await v.zet('aanmaning', '2031-01-02')).toEqual({ soort: 'voorgelegd', taak: 'tarief_ontbreekt' });
+    expect(await v.zet('aanmaning', '2029-01-02')).toEqual({ soort: 'voorgelegd', taak: 'tarief_ontbreekt' });
     expect(await o.db.brief.count({ where: { zaak: v.zaak, soort: 'aanmaning' } })).toBe(0);
   });
 

@@ -22,6 +22,9 @@ const VOLLEDIG: Straatdossier = {
   weg,
   betaaltermijnTotEnMet: dag('2024-12-12'),
   openstaand: centen(32_000),
+  openHoofdsom: centen(32_000),
+  kleinsteKostenstap: centen(0),
+  verjaardVanaf: null,
   brieven: { herinnering: gepost('2025-01-06'), aanmaning: gepost('2025-01-21'), dwangbevel: gepost('2025-02-05'), vooraankondiging: gepost('2025-02-24') },
   derdeBetaaltAl: false,
 };
@@ -95,6 +98,36 @@ it('bij een voldane vordering is er niets te eisen', () => {
   expect(magStap('dwangbevel', dag('2025-06-01'), { ...VOLLEDIG, openstaand: centen(0) }).soort).toBe('voldaan');
 });
 
+describe('verjaring (Awb 4:104 lid 2)', () => {
+  const verjaart: Straatdossier = { ...VOLLEDIG, verjaardVanaf: dag('2030-01-01') };
+  it.each(['herinnering', 'aanmaning', 'dwangbevel', 'vooraankondiging', 'verhaal'] as const)('na de laatste dag mag geen %s meer', (stap) => {
+    expect(magStap(stap, dag('2030-01-01'), verjaart)).toEqual({ soort: 'geweigerd', reden: 'De stap mag niet: de vordering is sinds 1 januari 2030 verjaard.', artikel: 'Awb 4:104 lid 2' });
+  });
+  it('op de laatste dag mag het nog', () => {
+    expect(magStap('verhaal', dag('2029-12-31'), verjaart).soort).toBe('toegestaan');
+  });
+});
+
+describe('een klein restant (beleid)', () => {
+  const klein = (openHoofdsom: number, kleinsteKostenstap: number): Straatdossier => ({ ...VOLLEDIG, openHoofdsom: centen(openHoofdsom), kleinsteKostenstap: centen(kleinsteKostenstap) });
+
+  it.each(['aanmaning', 'dwangbevel'] as const)('onder het bedrag van het beleid komt er geen %s, met de reden', (stap) => {
+    expect(magStap(stap, dag('2025-06-01'), klein(999, 1000))).toEqual({ soort: 'te_klein', reden: `Geen ${stap}: er staat € 9,99 hoofdsom open, minder dan € 10,00 (beleid).` });
+  });
+  it('precies het bedrag mag', () => {
+    expect(magStap('dwangbevel', dag('2025-06-01'), klein(1000, 1000)).soort).toBe('toegestaan');
+  });
+  it.each(['aanmaning', 'dwangbevel'] as const)('voor kosten alleen komt er geen %s, ook als het beleid geen bedrag noemt', (stap) => {
+    expect(magStap(stap, dag('2025-06-01'), klein(0, 0))).toEqual({ soort: 'te_klein', reden: expect.stringContaining('alleen kosten') });
+  });
+  it('een ontbrekend bewijs gaat voor: dat moet een mens eerst zien', () => {
+    expect(magStap('dwangbevel', dag('2025-06-01'), { ...zonder('aanmaning'), openHoofdsom: centen(1), kleinsteKostenstap: centen(1000) }).soort).toBe('geweigerd');
+  });
+  it('wat niets kost mag: herinnering, vooraankondiging en verhaal', () => {
+    expect((['herinnering', 'vooraankondiging', 'verhaal'] as const).map((stap) => magStap(stap, dag('2025-06-01'), klein(0, 1000)).soort)).toEqual(['toegestaan', 'toegestaan', 'toegestaan']);
+  });
+});
+
 describe('voor elke mogelijke stand', () => {
   const dagen = fc.integer({ min: 0, max: 500 }).map((n): Dag => plusDagen(dag('2024-11-01'), n));
   const bewijzen = fc.record({ dagtekening: dagen, terpostbezorgdOp: fc.option(dagen), teruggekomen: fc.boolean(), betekendOp: fc.constant(null), beleid: fc.constant(beleid) });
@@ -102,6 +135,9 @@ describe('voor elke mogelijke stand', () => {
     weg: fc.constant(weg),
     betaaltermijnTotEnMet: dagen,
     openstaand: fc.integer({ min: 0, max: 1_000_000 }).map(centen),
+    openHoofdsom: fc.integer({ min: 0, max: 1_000_000 }).map(centen),
+    kleinsteKostenstap: fc.integer({ min: 0, max: 1_000_000 }).map(centen),
+    verjaardVanaf: fc.option(dagen),
     brieven: fc.record({ herinnering: bewijzen, aanmaning: bewijzen, dwangbevel: bewijzen, vooraankondiging: bewijzen }, { requiredKeys: [] }),
     derdeBetaaltAl: fc.boolean(),
   });
@@ -122,6 +158,25 @@ describe('voor elke mogelijke stand', () => {
         expect(begin !== null && vandaag >= begin).toBe(true);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('geen stap met kosten voor minder dan het bedrag van het beleid, en nooit voor kosten alleen', () => {
+    fc.assert(
+      fc.property(dossiers, dagen, fc.constantFrom<Straatstap>('aanmaning', 'dwangbevel'), (dossier, vandaag, stap) => {
+        if (magStap(stap, vandaag, dossier).soort !== 'toegestaan') return;
+        expect(dossier.openHoofdsom).toBeGreaterThan(0);
+        expect(dossier.openHoofdsom).toBeGreaterThanOrEqual(dossier.kleinsteKostenstap);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('het bedrag van het beleid houdt geen andere stap tegen', () => {
+    fc.assert(
+      fc.property(dossiers, dagen, fc.constantFrom<Straatstap>('herinnering', 'vooraankondiging', 'verhaal'), (dossier, vandaag, stap) => {
+        expect(magStap(stap, vandaag, dossier)).toEqual(magStap(stap, vandaag, { ...dossier, openHoofdsom: centen(1), kleinsteKostenstap: centen(0) }));
+      }),
     );
   });
 

@@ -16,6 +16,8 @@ export const BELEID: Beleid = {
   opnieuwVragenMaanden: 3,
   afdrachtDagen: 7,
   derdeHerinneringDagen: 14,
+  kleinsteKostenstapCenten: centen(0),
+  verjaringWaarschuwingDagen: 90,
 };
 
 export interface Claim {

@@ -1,0 +1,35 @@
+import { min, nietNegatief, NUL, som, type Centen } from '../../domain/geld/centen.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Verlenging } from '../../domain/kalender/verjaring.ts';
+import type { Regime } from '../../domain/regime/grond.ts';
+import { berekenRente, type Rente } from '../../domain/rente/rente.ts';
+import { hoofdsomstanden, type Betaald } from '../../domain/rente/tijdvakken.ts';
+
+/** What of the record decides about the rente of a claim. */
+export interface Renterecord {
+  readonly regime: Regime;
+  readonly hoofdsom: Centen;
+  readonly laatsteBetaaldag: Dag;
+  /** Costs that stand, together. */
+  readonly kosten: Centen;
+  /** What was attributed, with the day of the payment. */
+  readonly toegerekend: readonly { readonly dag: Dag; readonly kosten: Centen; readonly hoofdsom: Centen }[];
+  readonly uitstel: readonly Verlenging[];
+}
+
+/** The rente of a claim up to a day, by what is recorded of it (IW 28; Awb 4:98). Computed to be shown; it books nothing. */
+export function renteVan({ regime, hoofdsom, laatsteBetaaldag, kosten, toegerekend, uitstel }: Renterecord, peildag: Dag): Rente {
+  return berekenRente({ regime, laatsteBetaaldag, standen: hoofdsomstanden(hoofdsom, betaaldOpHoofdsom(kosten, toegerekend)), uitstel, peildag });
+}
+
+/** By day, what was paid on the hoofdsom so far: costs that were paid and then taken back count as paid on it. */
+function betaaldOpHoofdsom(kosten: Centen, toegerekend: Renterecord['toegerekend']): readonly Betaald[] {
+  const opDag = [...toegerekend].sort((a, b) => (a.dag < b.dag ? -1 : a.dag > b.dag ? 1 : 0));
+  let opKosten = NUL;
+  let opHoofdsom = NUL;
+  return opDag.map((deel) => {
+    opKosten = som(opKosten, deel.kosten);
+    opHoofdsom = som(opHoofdsom, deel.hoofdsom);
+    return { vanaf: deel.dag, totDanToe: som(opHoofdsom, nietNegatief(min(opKosten, kosten))) };
+  });
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { zaakVanVerhaal, zaakVanVordering, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
+import { dag, eerste, isDag, laatste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
+import { STUITENDE_HANDELINGEN, verjaring, type Stuiting, type Verjaring, type Verlenging } from '../../domain/kalender/verjaring.ts';
+import { BEVOEGDHEDEN } from '../../domain/regime/grond.ts';
+import { stuitingDoor } from '../../domain/regime/stuiting.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
+import { naarDag, naarDagOfLeeg } from './dagen.ts';
+import type { Database, Transactie } from './database.ts';
+
+/** Kind of the besluit by which a person records an act that interrupts the verjaring. */
+export const STUITING = 'stuiting';
+
+/** The verjaring of a claim with the acts and the uitstel of the record that it was computed from. */
+export interface Verjaringsstand extends Verjaring {
+  readonly stuitingen: readonly Stuiting[];
+  readonly verlengingen: readonly Verlenging[];
+  /** A beslag lies for this claim: whether that keeps interrupting the term is open, so a person decides. */
+  readonly beslagLigt: boolean;
+}
+
+const dagSchema = z.string().refine(isDag).transform(dag);
+const stuitingSchema = z.object({ op: dagSchema, soort: z.enum(STUITENDE_HANDELINGEN) });
+const pauzeSchema = z.object({ reden: z.string(), totEnMet: dagSchema });
+const bevoegdheidSchema = z.enum(BEVOEGDHEDEN);
+
+/**
+ * When a claim expires (Awb 4:104), by what is stored of it: a posted aanmaning, a served dwangbevel, a beslag that lay and
+ * a further beschikking to the derde (4:106), what a person recorded (4:105; IW 27), and pauses for uitstel (4:111). A
+ * payment, a herinnering and an announcement interrupt nothing; neither does a letter that came back or was taken back.
+ * Throws when the claim is not there.
+ */
+export async function verjaringVan(tx: Transactie | Database, vorderingId: VorderingId): Promise<Verjaringsstand> {
+  const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, select: { regime: true, laatsteBetaaldag: true } });
+  const verhalen = await tx.verhaalVordering.findMany({ where: { vorderingId }, include: { verhaal: { include: { beslagen: true } } } });
+  const stuitingen = [
+    ...(await brieven(tx, vorderingId, vordering.regime)),
+    ...(await vanMensen(tx, vorderingId)),
+    ...(await daden(tx, verhalen)),
+  ].sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0));
+  const verlengingen = [
+    ...(await uitstel(tx, zaakVanVordering(vorderingId), null, null)),
+    ...(await Promise.all(verhalen.map(async ({ verhaalId, aangemeldOp, verhaal }) => uitstel(tx, zaakVanVerhaal(verhaalId as VerhaalId), naarDag(aangemeldOp), naarDagOfLeeg(verhaal.geslotenOp))))).flat(),
+  ];
+  const beslagLigt = verhalen.some(({ verhaal }) => verhaal.beslagen.some(({ gelegdOp, geeindigdOp }) => gelegdOp !== null && geeindigdOp === null));
+  return { ...verjaring(naarDag(vordering.laatsteBetaaldag), stuitingen, verlengingen), stuitingen, verlengingen, beslagLigt };
+}
+
+/**
+ * The aanmaning and the dwangbevel that were sent. An order by post under the Invorderingswet counts from its posting: two
+ * days before it counts as served, so never later than the law; another dwangbevel only from the day that was entered.
+ */
+async function brieven(tx: Transactie | Database, vorderingId: VorderingId, regime: string): Promise<readonly Stuiting[]> {
+  const rijen = await tx.brief.findMany({ where: { zaak: zaakVanVordering(vorderingId), soort: { in: ['aanmaning', 'dwangbevel'] }, status: 'verzonden' }, orderBy: { id: 'asc' } });
+  return rijen.flatMap(({ soort, terpostbezorgdOp, betekendOp }): Stuiting[] => {
+    if (soort === 'aanmaning') return terpostbezorgdOp === null ? [] : [{ datum: naarDag(terpostbezorgdOp), soort }];
+    const datum = betekendOp ?? (regime === 'belasting' ? terpostbezorgdOp : null);
+    return datum === null ? [] : [{ datum: naarDag(datum), soort: 'dwangbevel' }];
+  });
+}
+
+async function vanMensen(tx: Transactie | Database, vorderingId: VorderingId): Promise<readonly Stuiting[]> {
+  const rijen = await tx.besluit.findMany({ where: { zaak: zaakVanVordering(vorderingId), soort: STUITING, vervallenOp: null }, orderBy: { id: 'asc' } });
+  return rijen.map(({ inhoud }) => {
+    const { op, soort } = stuitingSchema.parse(inhoud);
+    return { datum: op, soort };
+  });
+}
+
+type InVerhaal = Prisma.VerhaalVorderingGetPayload<{ include: { verhaal: { include: { beslagen: true } } } }>;
+
+/** A beslag that lay while the claim was in its verhaal, and a further beschikking to its derde, which names every open claim. */
+async function daden(tx: Transactie | Database, verhalen: readonly InVerhaal[]): Promise<readonly Stuiting[]> {
+  const gevonden: Stuiting[] = [];
+  for (const { aangemeldOp, verhaal } of verhalen) {
+    const soort = stuitingDoor(bevoegdheidSchema.parse(verhaal.bevoegdheid));
+    if (soort === null || verhaal.beslagen.length === 0) continue;
+    const aanvullend = await tx.brief.findMany({
+      where: { beslagId: { in: verhaal.beslagen.map(({ id }) => id) }, soort: 'beschikking_aanvullend', status: 'verzonden' },
+      select: { terpostbezorgdOp: true },
+    });
+    for (const datum of [...verhaal.beslagen.map(({ gelegdOp }) => gelegdOp), ...aanvullend.map(({ terpostbezorgdOp }) => terpostbezorgdOp)]) {
+      if (datum !== null && datum >= aangemeldOp) gevonden.push({ datum: naarDag(datum), soort });
+    }
+  }
+  return gevonden;
+}
+
+/** The days of uitstel of a zaak, as far as the claim was part of it: until the day a person let it go on. */
+async function uitstel(tx: Transactie | Database, zaak: string, vanaf: Dag | null, tot: Dag | null): Promise<readonly Verlenging[]> {
+  const rijen = await tx.besluit.findMany({ where: { zaak, soort: { in: ['pauze', 'hervatting'] }, vervallenOp: null }, orderBy: { id: 'asc' } });
+  return rijen.flatMap((rij, i): Verlenging[] => {
+    if (rij.soort !== 'pauze') return [];
+    const { reden, totEnMet } = pauzeSchema.parse(rij.inhoud);
+    if (reden !== 'uitstel') return [];
+    const hervat = rijen.slice(i + 1).find(({ soort }) => soort === 'hervatting');
+    const einden = [totEnMet, ...(hervat === undefined ? [] : [plusDagen(naarDag(hervat.dag), -1)]), ...(tot === null ? [] : [tot])];
+    const periode = { van: vanaf === null ? naarDag(rij.dag) : laatste(naarDag(rij.dag), vanaf), totEnMet: einden.reduce(eerste) };
+    return periode.totEnMet < periode.van ? [] : [{ ...periode, grond: 'uitstel' }];
+  });
+}

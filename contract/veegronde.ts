@@ -1,0 +1,27 @@
+import type { Dag } from '../domain/kalender/dag.ts';
+import type { KalenderSoort } from './kalender.ts';
+import type { VorderingId } from './zaak.ts';
+
+/** How far a sweep over the open claims is. */
+export interface Veegstand {
+  /** The last claim that was looked at; null: none yet. */
+  readonly na: VorderingId | null;
+  readonly klaar: boolean;
+  readonly gezien: number;
+  readonly gewaarschuwd: number;
+  readonly verjaard: number;
+  /** First later day on which a claim that was looked at must be looked at again. */
+  readonly volgende: Dag | null;
+}
+
+/** What a sweep begins with; small, and versioned. */
+export interface VeegrondeStart {
+  readonly versie: 1;
+  readonly kalender: KalenderSoort;
+  /** The legal day of the whole sweep; null: the day on which it begins (calendar `echt`). */
+  readonly vandaag: Dag | null;
+  readonly stand: Veegstand | null;
+}
+
+/** Name of the workflow type, of the Temporal schedule that starts it each night, and beginning of its ids. */
+export const VEEGRONDE = 'veegronde';

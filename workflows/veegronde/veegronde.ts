@@ -1,0 +1,40 @@
+import { ApplicationFailure, continueAsNew, setCurrentDetails } from '@temporalio/workflow';
+import type { Veegstand, VeegrondeStart } from '../../contract/veegronde.ts';
+import { plusDagen, voluit, type Dag } from '../../domain/kalender/dag.ts';
+import { Onbereikbaar, poort } from '../kern/activiteiten.ts';
+import { minuten } from '../kern/duur.ts';
+import { Kalender } from '../kern/kalender.ts';
+
+/** Batches in one run: six events each, so that a run stays below 150. */
+const STAPELS = 20;
+
+/**
+ * One sweep over all open claims, batch after batch, each one activity; the next run goes on after the last claim. A batch
+ * that cannot be done today ends the sweep as failed: the next night begins another, and the alarm tells that this one is
+ * missing.
+ */
+export async function veegronde(start: VeegrondeStart): Promise<Veegstand> {
+  const kalender = new Kalender(start.kalender, start.vandaag ?? NOOIT);
+  const vandaag = start.vandaag ?? kalender.vandaag();
+  const vegen = poort('vegen', { resterend: () => (start.kalender === 'gestuurd' ? minuten(1) : Math.max(minuten(10), kalender.tot(plusDagen(vandaag, 1)))) });
+  let stand = start.stand;
+  for (let stapel = 0; stapel < STAPELS && stand?.klaar !== true; stapel++) {
+    const tot = stand;
+    stand = await ofFaal(async () => vegen.veeg({ vandaag, stand: tot }));
+  }
+  if (stand === null || !stand.klaar) return continueAsNew<typeof veegronde>({ ...start, vandaag, stand });
+  setCurrentDetails(`## Veegronde van ${voluit(vandaag)}\n\n${String(stand.gezien)} vorderingen bekeken, ${String(stand.gewaarschuwd)} waarschuwingen, ${String(stand.verjaard)} verjaard.`);
+  return stand;
+}
+
+/** Read by nobody: with the calendar `echt` the day is that of the clock, with `gestuurd` it is given. */
+const NOOIT = '9999-12-31' as Dag;
+
+async function ofFaal<T>(doe: () => Promise<T>): Promise<T> {
+  try {
+    return await doe();
+  } catch (fout) {
+    if (fout instanceof Onbereikbaar) throw ApplicationFailure.nonRetryable(`de veegronde lukte niet: ${fout.message}`, fout.name);
+    throw fout;
+  }
+}
