@@ -10,7 +10,9 @@ export type DecimaalBedrag = string;
 
 /** Euros as whole cents, half-up, once, at the end; see `opTweeDecimalen`. */
 export function naarCenten(bedrag: Decimal): Centen {
-  return centen(opTweeDecimalen(bedrag).times(100).toNumber());
+  const afgerond = opTweeDecimalen(bedrag);
+  // Two decimals times a hundred: exact again once rounded, as long as the cents are a safe integer, which `centen` asks.
+  return centen(Math.round(afgerond.toNumber() * 100));
 }
 
 /**
@@ -18,7 +20,9 @@ export function naarCenten(bedrag: Decimal): Centen {
  * added up again does not fall just under the half cent it is equal to.
  */
 export function opTweeDecimalen(bedrag: Decimal): Decimal {
-  return rondAf(rondAf(bedrag, 20), 2);
+  const decimalen = bedrag.decimalPlaces();
+  if (decimalen <= 2) return bedrag;
+  return (decimalen > 20 ? bedrag.toDecimalPlaces(20, Decimal.ROUND_HALF_UP) : bedrag).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
 }
 
 /** Cents as euros, exactly. */

@@ -51,10 +51,8 @@ export function zonderSpoor(): Schrijver {
 }
 
 /** The numbers of the formula, each once, in the order in which they stand in it. */
-function invoerVan({ bladeren }: Term): Invoer[] {
+function invoerVan(term: Term): Invoer[] {
   const invoer: Invoer[] = [];
-  for (const een of bladeren) {
-    if (!invoer.some((ander) => ander === een || (ander.naam === een.naam && ander.waarde === een.waarde))) invoer.push(een);
-  }
+  term.verzamel(invoer);
   return invoer;
 }

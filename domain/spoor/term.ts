@@ -10,8 +10,8 @@ export interface Term {
   readonly tekst: string;
   /** How tightly the text binds: 3 a number, 2 a product, 1 a sum, 0 words that always need brackets. */
   readonly rang: Rang;
-  /** The numbers it was built from, in the order in which they stand in the text. */
-  readonly bladeren: readonly Blad[];
+  /** Adds the numbers it was built from, in the order in which they stand in the text, each once. */
+  verzamel(bladeren: Blad[]): void;
 }
 
 /** A number that goes into a formula: its name in the law, its value as a decimal string and where it came from. */
@@ -68,7 +68,7 @@ class Getalterm implements Term {
   readonly #bron: string;
   #exact: string | undefined;
   #tekst: string | undefined;
-  #bladeren: readonly Blad[] | undefined;
+  #blad: Blad | undefined;
 
   constructor(naam: string, waarde: Decimal, bron: string, exact?: string) {
     this.#naam = naam;
@@ -85,9 +85,11 @@ class Getalterm implements Term {
     return this.#tekst;
   }
 
-  get bladeren(): readonly Blad[] {
-    this.#bladeren ??= [{ naam: this.#naam, waarde: this.#alsTekst(), bron: this.#bron }];
-    return this.#bladeren;
+  verzamel(bladeren: Blad[]): void {
+    this.#blad ??= { naam: this.#naam, waarde: this.#alsTekst(), bron: this.#bron };
+    const { naam, waarde } = this.#blad;
+    for (const ander of bladeren) if (ander === this.#blad || (ander.naam === naam && ander.waarde === waarde)) return;
+    bladeren.push(this.#blad);
   }
 
   #alsTekst(): string {
@@ -116,8 +118,9 @@ class Bewerking implements Term {
     return this.#schrijf();
   }
 
-  get bladeren(): readonly Blad[] {
-    return this.#b === null ? this.#a.bladeren : [...this.#a.bladeren, ...this.#b.bladeren];
+  verzamel(bladeren: Blad[]): void {
+    this.#a.verzamel(bladeren);
+    this.#b?.verzamel(bladeren);
   }
 }
 
