@@ -1,5 +1,6 @@
 import { setTimeout as wacht } from 'node:timers/promises';
 import type { Bezorger } from '../activities/bericht/bezorgen.ts';
+import { fouttype } from '../activities/opslag/voorbijgaand.ts';
 
 /** A sweep of a process: what it is called when it fails, the milliseconds after each time, and what ends it. */
 export interface Naloop {
@@ -17,7 +18,7 @@ export async function herhaal({ wat, pauze, stop }: Naloop, werk: () => Promise<
     try {
       await werk();
     } catch (fout) {
-      console.error(`${wat} lukte niet; over ${String(pauze / 1000)} seconden opnieuw.`, fout instanceof Error ? fout.message : fout);
+      console.error(`${wat} lukte niet; over ${String(pauze / 1000)} seconden opnieuw.`, fouttype(fout));
     }
     await wacht(pauze, undefined, { signal: stop }).catch(alsGestopt);
   }

@@ -29,9 +29,8 @@ export async function corrigeer(tx: Transactie, dossier: Beslagdossier, vandaag:
     for (const afdracht of afdrachten.filter((een) => geldtVoor(nieuw, voeten, een))) {
       const deel = kleinste(over, nietNegatief(ingehoudenVan(afdracht)));
       if (deel === NUL) continue;
-      await boekTerug(tx, dossier, vandaag, afdracht, nieuw.berekeningId, deel);
       over = min(over, deel);
-      totaal = som(totaal, deel);
+      totaal = som(totaal, await boekTerug(tx, dossier, vandaag, afdracht, nieuw.berekeningId, deel));
     }
   }
   return totaal;
@@ -73,6 +72,7 @@ function teVeelOver(afdrachten: readonly Geboekt[], voeten: readonly WerkendeVoe
   return teVeel?.centen ?? NUL;
 }
 
+/** Answers what went back, in cents: less than `bedrag` where a vermindering already brought part of it back to the debtor. */
 async function boekTerug(
   tx: Transactie,
   dossier: Beslagdossier,
@@ -80,21 +80,25 @@ async function boekTerug(
   afdracht: Geboekt,
   berekeningId: number,
   bedrag: Centen,
-): Promise<void> {
-  const terug = min(NUL, bedrag);
+): Promise<Centen> {
   const sleutel = `correctie:${String(afdracht.id)}:${String(berekeningId)}`;
   const betaling = await tx.betaling.create({
-    data: { sleutel, bron: 'correctie', afdrachtId: afdracht.id, dag: naarDatum(vandaag), centen: terug, geboektOp: naarDatum(vandaag) },
+    data: { sleutel, bron: 'correctie', afdrachtId: afdracht.id, dag: naarDatum(vandaag), centen: min(NUL, bedrag), geboektOp: naarDatum(vandaag) },
   });
+  let terug = NUL;
   for (const { id, centen: deel } of neemTerugVanVorderingen(bedrag, opDeVorderingen(afdracht)).delen) {
     const vorderingId = id as VorderingId;
-    const eraf = min(NUL, deel);
-    await boekToe(tx, { betalingId: betaling.id, vorderingId, centen: eraf, dag: vandaag });
+    const { kosten, rente, hoofdsom } = await boekToe(tx, { betalingId: betaling.id, vorderingId, centen: min(NUL, deel), dag: vandaag });
+    const eraf = som(kosten, rente, hoofdsom);
+    terug = som(terug, eraf);
     await schrijfGebeurtenis(tx, zaakVanVordering(vorderingId), vandaag, 'correctie', { afdracht: afdracht.id, centen: eraf });
   }
+  await tx.betaling.update({ where: { id: betaling.id }, data: { centen: terug } });
   const feiten = { afdracht: afdracht.id, periode: afdracht.periode, centen: terug, berekening: berekeningId };
   await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'correctie', feiten);
-  await betaalTerug(tx, dossier, vandaag, { sleutel, centen: bedrag, reden: `te veel ingehouden over ${afdracht.periode}` });
+  const gaatTerug = min(NUL, terug);
+  if (gaatTerug !== NUL) await betaalTerug(tx, dossier, vandaag, { sleutel, centen: gaatTerug, reden: `te veel ingehouden over ${afdracht.periode}` });
+  return gaatTerug;
 }
 
 /** What of the afdracht stands on which claim, corrections of before taken off. */

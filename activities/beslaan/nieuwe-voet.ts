@@ -61,7 +61,7 @@ export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort,
  */
 async function voorDePosting(tx: Transactie, dossier: Beslagdossier, nieuw: NieuweVoet): Promise<void> {
   const { berekeningId, vandaag, adres } = nieuw;
-  const gemaakt = await tx.besluit.findFirst({ where: { zaak: dossier.zaak, soort: dossier.bevoegdheid }, include: { brieven: true }, orderBy: { id: 'desc' } });
+  const gemaakt = await tx.besluit.findFirst({ where: { zaak: dossier.zaak, soort: dossier.bevoegdheid, brieven: { some: { soort: { in: [...HOOFDBRIEVEN] } } } }, include: { brieven: true }, orderBy: { id: 'desc' } });
   if (gemaakt?.berekeningId == null) return;
   if (gemaakt.brieven.some(({ soort, aangenomenOp }) => HOOFDBRIEVEN.includes(soort) && aangenomenOp !== null) || adres === null) {
     await tx.bvvPeriode.create({ data: { beslagId: dossier.beslagId, berekeningId: gemaakt.berekeningId, vanaf: naarDatum(vandaag) } });

@@ -49,7 +49,7 @@ export function maakVerzending(db: Database): Pick<BeslaanPort, 'boekVerzending'
 /** Proof of posting. The first proof of a beschikking is the day from which the beslag lies (IW 19 lid 5). */
 async function gepost(tx: Transactie, melding: Melding): Promise<BeslagVerzending> {
   const { dossier, brief, op, vandaag } = melding;
-  await tx.brief.update({ where: { id: brief.id }, data: { status: 'verzonden', terpostbezorgdOp: brief.terpostbezorgdOp ?? naarDatum(op) } });
+  await tx.brief.update({ where: { id: brief.id }, data: { status: 'verzonden', terpostbezorgdOp: brief.status === 'retour' ? naarDatum(op) : (brief.terpostbezorgdOp ?? naarDatum(op)) } });
   await rondTakenAf(tx, dossier.zaak, vandaag, 'opnieuw gepost', { sleutelBegin: `retour:${String(brief.id)}` });
   const { laatGepostDagen } = await beleidOp(tx, dossier, vandaag);
   if (brief.terpostbezorgdOp === null && dagenTussen(naarDag(brief.dagtekening), op) > laatGepostDagen) {
@@ -70,7 +70,9 @@ async function gepost(tx: Transactie, melding: Melding): Promise<BeslagVerzendin
 /** Whether the beslag lies now, or when the derde or the deurwaarder has done his part (Rv 479g lid 1, 475 lid 1). */
 async function ligt(tx: Transactie, { dossier, brief, op, vandaag }: Melding): Promise<BeslagVerzending> {
   const wijze = BESLAGWIJZEN[dossier.bevoegdheid];
-  if (wijze.ligt === 'bij_verzending' || dossier.gelegdOp !== null) return legVast(tx, dossier, { brief, op, vandaag });
+  if (wijze.ligt === 'bij_verzending') return legVast(tx, dossier, { brief, op, vandaag });
+  // The «gezien» or the exploot made the day; that the letter went once more does not change it.
+  if (dossier.gelegdOp !== null) return legVast(tx, dossier, { brief: { ...brief, status: 'verzonden' }, op: dossier.gelegdOp, vandaag });
   if (wijze.ligt === 'bij_gezien') {
     const { derdeHerinneringDagen } = await beleidOp(tx, dossier, vandaag);
     return { soort: 'te_voltooien', door: 'gezien', taakVanaf: plusDagen(op, derdeHerinneringDagen), taak: null };

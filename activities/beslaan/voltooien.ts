@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { zaakVanVordering } from '../../contract/zaak.ts';
 import { overbetekening475i, toezending479g } from '../../domain/kalender/derdenbeslag.ts';
-import { isDag, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
+import { isDag, plusDagen, voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { uitersteDag } from '../../domain/kalender/termijn.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { kostenAmbtshandeling } from '../../domain/kosten/ambtshandelingen.ts';
@@ -14,7 +14,7 @@ import { wekOpnieuw } from '../opslag/wekker.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
-import { leesBerekening, voetVan } from '../verhalen/berekening.ts';
+import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import { openVorderingen, vorderingIds } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
 import { zetBriefKlaar } from './brief.ts';
@@ -24,6 +24,7 @@ import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { hoofdbrief } from './inhoud-derde.ts';
 import { geadresseerde } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
+import { geldendeBerekening } from './voeten.ts';
 
 type Functies = Pick<BeslaanPort, 'boekGezien' | 'boekExploot' | 'boekOverbetekening' | 'legUitblijvenVoor'>;
 
@@ -41,10 +42,13 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
       return eenmalig(db, berichtId, zaak, async (tx, bericht) => {
         const dossier = await leesBeslag(tx, beslagId);
         const { op } = gezienSchema.parse(bericht.inhoud);
+        const brief = await verzondenHoofdbrief(tx, dossier);
+        toetsDag(brief, op, vandaag, 'waarop de derde «gezien» tekende');
+        if ((await tx.besluit.count({ where: { zaak, soort: 'opheffing' } })) > 0) throw new Weigering('Het beslag is al opgeheven.');
         await schrijfGebeurtenis(tx, zaak, vandaag, 'gezien', { op });
         await rondTakenAf(tx, zaak, vandaag, 'gezien ontvangen', { soorten: ['gezien_ontbreekt'] });
-        const gelegd = await legVast(tx, dossier, { brief: await verzondenHoofdbrief(tx, dossier), op, vandaag });
-        if (aanschrijving !== null) await zendAfschrift(tx, dossier, op, vandaag, aanschrijving);
+        const gelegd = await legVast(tx, dossier, { brief, op, vandaag });
+        if (aanschrijving !== null && dossier.gelegdOp === null) await zendAfschrift(tx, dossier, op, vandaag, aanschrijving);
         return gelegd;
       });
     },
@@ -57,9 +61,8 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
         const brief = await verzondenHoofdbrief(tx, dossier);
         const eigen = `${zaak}:beslagexploot:${sleutel}`;
         if ((await tx.besluit.count({ where: { sleutel: eigen } })) === 0) {
-          const gepost = naarDagOfLeeg(brief.terpostbezorgdOp);
-          if (op > vandaag) throw new Weigering('De dag van het beslag ligt in de toekomst.');
-          if (gepost !== null && op < gepost) throw new Weigering('De dag van het beslag ligt voor de dag waarop de opdracht is verzonden.');
+          if (dossier.gelegdOp !== null) throw new Weigering(`Het beslag ligt al, sinds ${voluit(dossier.gelegdOp)}.`);
+          toetsDag(brief, op, vandaag, 'van het beslag');
           const besluit = await tx.besluit.create({
             data: { sleutel: eigen, zaak, soort: 'beslagexploot', dag: naarDatum(vandaag), grond: ['Rv art. 475 lid 1'], inhoud: { op, bewezen: false }, door },
           });
@@ -99,6 +102,13 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
   };
 }
 
+/** Refuses a day that cannot be: after today, or before the posting of the letter it answers to. */
+function toetsDag({ terpostbezorgdOp }: { readonly terpostbezorgdOp: Date | null }, op: Dag, vandaag: Dag, welke: string): void {
+  if (op > vandaag) throw new Weigering(`De dag ${welke} ligt in de toekomst.`);
+  const gepost = naarDagOfLeeg(terpostbezorgdOp);
+  if (gepost !== null && op < gepost) throw new Weigering(`De dag ${welke} ligt voor de dag waarop de brief is verzonden.`);
+}
+
 /** The letter that reached the derde or the deurwaarder last. Refuses when none was sent. */
 async function verzondenHoofdbrief(tx: Transactie, { beslagId }: Beslagdossier) {
   const brief = await tx.brief.findFirst({ where: { beslagId, soort: { in: [...HOOFDBRIEVEN] }, status: 'verzonden' }, orderBy: { id: 'desc' } });
@@ -134,9 +144,10 @@ async function boekKosten(tx: Transactie, { zaak, verhaalId }: Beslagdossier, op
 
 /** The derde was told what was open before the costs of the exploot were there: he hears the new amount. */
 async function meldOpenstaand(tx: Transactie, dossier: Beslagdossier, { besluitId: opdracht }: { readonly besluitId: number | null }, vandaag: Dag, besluitId: number): Promise<void> {
-  const { berekeningId } = await tx.besluit.findUniqueOrThrow({ where: { id: opdracht ?? -1 } });
-  if (berekeningId === null) throw new Error(`besluit ${String(opdracht)} rust op geen berekening`);
-  const voet = voetVan(await leesBerekening(tx, berekeningId));
+  // A voet that was told since the opdracht is the one that holds.
+  const berekening = (await geldendeBerekening(tx, dossier.beslagId)) ?? (await berekeningVan(tx, opdracht));
+  const berekeningId = berekening.rij.id;
+  const voet = voetVan(berekening);
   await zetBriefKlaar(tx, dossier, vandaag, {
     soort: 'opgave_openstaand',
     sleutel: String(besluitId),
@@ -144,4 +155,10 @@ async function meldOpenstaand(tx: Transactie, dossier: Beslagdossier, { besluitI
     besluitId,
     inhoud: hoofdbrief(dossier, berekeningId, voet, await openVorderingen(tx, dossier.verhaalId)),
   });
+}
+
+async function berekeningVan(tx: Transactie, opdracht: number | null): Promise<BewaardeBerekening> {
+  const { berekeningId } = await tx.besluit.findUniqueOrThrow({ where: { id: opdracht ?? -1 } });
+  if (berekeningId === null) throw new Error(`besluit ${String(opdracht)} rust op geen berekening`);
+  return leesBerekening(tx, berekeningId);
 }

@@ -71,7 +71,7 @@ const Rij = z
     bedrag: bedragSchema,
     regime: keuze(['', ...REGIMES]).transform((regime) => (regime === '' ? 'belasting' : regime)),
     grondslag: keuze(['', 'participatiewet', 'bijzondere_wet']),
-    wet: z.string().max(200, 'is langer dan 200 tekens'),
+    wet: z.string().trim().max(200, 'is langer dan 200 tekens'),
     schending_inlichtingenplicht: keuze(['', 'ja', 'nee']),
     bevoegdheid: keuze(['', ...BEVOEGDHEDEN]),
     laatste_betaaldag: z.literal('').or(dagSchema),
@@ -119,6 +119,7 @@ function alsAwb({ grondslag, wet, schending_inlichtingenplicht: schending, soort
   if (aanslagsoort !== 'beschikking') return { veld: 'aanslagsoort', reden: 'moet bij regime awb beschikking zijn' };
   if (grondslag === '') return { veld: 'grondslag', reden: 'ontbreekt: participatiewet of bijzondere_wet' };
   if (grondslag === 'participatiewet') {
+    if (soort !== 'terugvordering_bijstand' && soort !== 'bestuurlijke_boete') return { veld: 'grondslag', reden: 'hoort alleen bij terugvordering_bijstand of bestuurlijke_boete (Pw 60)' };
     return wet === '' ? { regime: 'awb', grondslag, schendingInlichtingenplicht: schending === 'ja' } : { veld: 'wet', reden: 'hoort alleen bij grondslag bijzondere_wet' };
   }
   if (schending !== '') return { veld: 'schending_inlichtingenplicht', reden: 'hoort alleen bij grondslag participatiewet' };

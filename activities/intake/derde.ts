@@ -58,6 +58,6 @@ export async function ontvangVerzoekVierWeken(db: Database, invoer: { readonly b
 /** The derde sent the kennisgeving back, signed «gezien» (Rv 479g lid 1). The same one twice is one message. */
 export async function ontvangGezien(db: Database, invoer: { readonly beslagId: BeslagId; readonly op: Dag }): Promise<void> {
   await db.$transaction(async (tx) =>
-    schrijfBericht(tx, { ontvanger: zaakVanBeslag(invoer.beslagId), soort: 'gezien', dag: invoer.op, sleutel: `gezien:${String(invoer.beslagId)}`, inhoud: { op: invoer.op } }),
+    schrijfBericht(tx, { ontvanger: zaakVanBeslag(invoer.beslagId), soort: 'gezien', dag: invoer.op, sleutel: `gezien:${String(invoer.beslagId)}:${invoer.op}`, inhoud: { op: invoer.op } }),
   );
 }

@@ -1,6 +1,6 @@
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import type { Centen } from '../../domain/geld/centen.ts';
-import type { Dag } from '../../domain/kalender/dag.ts';
+import { voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { kostenAmbtshandeling } from '../../domain/kosten/ambtshandelingen.ts';
 import type { Weg } from '../../domain/regime/weg.ts';
 import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
@@ -29,14 +29,15 @@ export async function boekBetekening(db: Database, invoer: Invoer): ReturnType<I
     const brief = await verzondenDwangbevel(tx, zaak);
     const eigen = `${zaak}:betekening:${sleutel}`;
     if ((await tx.besluit.count({ where: { sleutel: eigen } })) === 0) {
+      if (brief.betekendOp !== null) throw new Weigering(`De dag van betekening is al ingevoerd: ${voluit(naarDag(brief.betekendOp))}.`);
       toets(dossier.weg, brief, op, vandaag);
       const grond = dossier.weg.betekening === 'exploot' ? ['Awb 4:123'] : ['Pw 60 lid 5'];
-      const besluit = await tx.besluit.create({ data: { sleutel: eigen, zaak, soort: 'betekening', dag: naarDatum(vandaag), grond, inhoud: { op, betekening: dossier.weg.betekening, bewezen: false }, door } });
+      const besluit = await tx.besluit.create({ data: { sleutel: eigen, zaak, soort: 'betekening', dag: naarDatum(vandaag), grond, inhoud: { op, briefId: brief.id, betekening: dossier.weg.betekening, bewezen: false }, door } });
       await tx.brief.update({ where: { id: brief.id }, data: { betekendOp: naarDatum(op), betekening: dossier.weg.betekening } });
       const kostenCenten = await boekKosten(tx, { vorderingId, zaak, weg: dossier.weg, op, vandaag, besluitId: besluit.id });
       await schrijfGebeurtenis(tx, zaak, vandaag, 'betekend', { briefId: brief.id, betekendOp: op, besluitId: besluit.id, kostenCenten, bewezen: false });
       await wekOpnieuw(tx, zaak, vandaag);
-      await rondTakenAf(tx, zaak, vandaag, op, { sleutelBegin: `betekening_invoeren:${String(brief.id)}` });
+      await rondTakenAf(tx, zaak, vandaag, op, { sleutelBegin: `betekening_invoeren:${String(brief.id)}:` });
     }
     const termijn = termijnVanStap('dwangbevel', dossier.weg, { begin: op, betekendOp: op, beleid: beleid(naarDag(brief.dagtekening)) });
     if (termijn.soort !== 'loopt') throw new Error('een betekend dwangbevel heeft een termijn');

@@ -69,5 +69,5 @@ export interface InvorderenPort {
   /** Takes an amount off the claim; costs are made anew over the lower sum, what was paid too much goes back. */
   verminder(invoer: Vandaag & Besluitnemer & { readonly centen: Centen; readonly reden: string }): Promise<{ readonly openstaandCenten: Centen }>;
   /** Ends the claim when nothing unhandled is left; unposted letters go out of the post, the verhaal is told. */
-  sluit(invoer: Vandaag & { readonly einde: Vorderingseinde }): Promise<{ readonly soort: 'gesloten' } | { readonly soort: 'nog_berichten' }>;
+  sluit(invoer: Vandaag & { readonly einde: Vorderingseinde }): Promise<{ readonly soort: 'gesloten' | 'nog_berichten' | 'weer_open' }>;
 }

@@ -20,7 +20,7 @@ export async function boekBericht(db: Database, { vorderingId, berichtId, vandaa
 }
 
 /**
- * Ends a claim, once. Not while a message to it is unhandled. What was not posted goes out of the post with its costs, its
+ * Ends a claim, once. Not while a message to it is unhandled, nor as paid when a payment was taken back since. What was not posted goes out of the post with its costs, its
  * verhaal is told, and the tasks that held the street fall away.
  */
 export async function sluit(db: Database, { vorderingId, einde, vandaag }: Parameters<InvorderenPort['sluit']>[0]): ReturnType<InvorderenPort['sluit']> {
@@ -29,9 +29,10 @@ export async function sluit(db: Database, { vorderingId, einde, vandaag }: Param
     const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId } });
     if (vordering.einde !== null) return { soort: 'gesloten' };
     if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };
+    if (einde === 'voldaan' && (await openstaand(tx, vorderingId)).totaal > 0) return { soort: 'weer_open' };
     await ruimBrievenOp(tx, zaak, { vorderingId, vandaag });
     if (einde !== 'ingetrokken') await meldAfgedaan(tx, vorderingId, vandaag);
-    await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: [...HOUDT_DE_STRAAT, 'verjaring_dreigt', 'verjaring_onbeslist'] });
+    await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: [...HOUDT_DE_STRAAT, 'betekening_invoeren', 'verjaring_dreigt', 'verjaring_onbeslist'] });
     await tx.vordering.update({ where: { id: vorderingId }, data: { einde, eindeOp: naarDatum(vandaag) } });
     await schrijfGebeurtenis(tx, zaak, vandaag, 'gesloten', { einde, openstaandCenten: (await openstaand(tx, vorderingId)).totaal });
     return { soort: 'gesloten' };

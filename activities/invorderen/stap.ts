@@ -11,6 +11,7 @@ import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
+import { Weigering } from '../opslag/weigering.ts';
 import { briefInhoud } from './brief-inhoud.ts';
 import type { Adressering, BrpBrieven } from './brp.ts';
 import type { InvorderenPort, StapUitkomst } from './port.ts';
@@ -36,6 +37,7 @@ export async function zetStap(db: Database, brp: BrpBrieven, invoer: Invoer): Pr
     const intussen = await wasAl(tx, sleutel);
     if (intussen !== null) return intussen;
     const straat = await laadStraat(tx, invoer.vorderingId, invoer.vandaag);
+    if (await betalingOpzij(tx, zaak)) throw new Weigering('Een betaling van deze vordering kon niet worden geboekt: los eerst die taak op.');
     const verlof = magStap(invoer.stap, invoer.vandaag, straat.dossier);
     const vraag = async (taak: Taaksoort, tekst?: string): Promise<StapUitkomst> => {
       await legVoor(tx, zaak, taak, invoer.vandaag, `${invoer.stap}:${String(invoer.poging)}`, tekst);
@@ -59,6 +61,11 @@ export async function zetStap(db: Database, brp: BrpBrieven, invoer: Invoer): Pr
       }
     }
   });
+}
+
+/** A payment that lies aside: what is open is not known, and no step may be charged on it. */
+async function betalingOpzij(tx: Transactie, zaak: string): Promise<boolean> {
+  return (await tx.bericht.count({ where: { ontvanger: zaak, soort: 'betaling', uitkomst: { path: ['opzij'], equals: true } } })) > 0;
 }
 
 /** What an earlier call with this key did. */

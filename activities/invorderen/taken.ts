@@ -13,7 +13,6 @@ export const HOUDT_DE_STRAAT: readonly Taaksoort[] = [
   'bron_antwoord_ongeldig',
   'retour',
   'laat_gepost',
-  'betekening_invoeren',
   'route_wachten',
   'klein_restant',
 ];

@@ -33,7 +33,7 @@ export async function zetTerug(db: Database, { stap, reden, ...rest }: Parameter
       const stappen = BRIEFSTAPPEN.slice(BRIEFSTAPPEN.indexOf(stap));
       for (const brief of await brievenVan(tx, zaak, stappen)) await laatVervallen(tx, rest.vorderingId, brief, rest.vandaag);
       await verlaatVerhaal(tx, rest.vorderingId, rest.vandaag);
-      await rondTakenAf(tx, zaak, rest.vandaag, 'teruggezet', { soorten: HOUDT_DE_STRAAT });
+      await rondTakenAf(tx, zaak, rest.vandaag, 'teruggezet', { soorten: [...HOUDT_DE_STRAAT, 'betekening_invoeren'] });
     }
     return { openstaandCenten: (await openstaand(tx, rest.vorderingId)).totaal };
   });

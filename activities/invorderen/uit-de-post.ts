@@ -3,9 +3,11 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { wegVanRij } from '../opslag/grond.ts';
 import type { InvorderenPort } from './port.ts';
 import { BRIEFSTATUS, isUitDePostTeHalen, TELT_NIET, type Briefrij } from './straat.ts';
 import { betaalTeVeelTerug } from './terugbetaling.ts';
+import { herzieKosten } from './kosten-herzien.ts';
 
 /** A letter that was not posted on its day goes out of the post with its costs; once. Not when the post room has it already. */
 export async function haalUitDePost(db: Database, { vorderingId, briefId, vandaag }: Parameters<InvorderenPort['haalUitDePost']>[0]): ReturnType<InvorderenPort['haalUitDePost']> {
@@ -40,20 +42,45 @@ export async function neemUitDePost(
   status: typeof BRIEFSTATUS.teruggehaald | typeof BRIEFSTATUS.vervallen,
 ): Promise<void> {
   const vervallenOp = naarDatum(vandaag);
-  await tx.brief.update({ where: { id: brief.id }, data: { status } });
-  if (brief.besluitId !== null) {
-    await tx.besluit.update({ where: { id: brief.besluitId }, data: { vervallenOp } });
-    await tx.kosten.updateMany({ where: { besluitId: brief.besluitId, vervallenOp: null }, data: { vervallenOp } });
-  }
+  await tx.brief.update({ where: { id: brief.id }, data: { status, betekendOp: null } });
+  const besluitIds = await besluitenVan(tx, brief);
+  await tx.besluit.updateMany({ where: { id: { in: besluitIds }, vervallenOp: null }, data: { vervallenOp } });
+  await tx.kosten.updateMany({ where: { besluitId: { in: besluitIds }, vervallenOp: null }, data: { vervallenOp } });
   await schrijfGebeurtenis(tx, brief.zaak, vandaag, `brief_${status}`, { briefId: brief.id, stap: brief.soort, besluitId: brief.besluitId });
   await betaalTeVeelTerug(tx, vorderingId, vandaag, `brief:${String(brief.id)}`, 'kosten_vervallen');
 }
 
-/** Puts a letter back that was taken away and yet went: its besluit and its costs hold again. */
-export async function zetBriefTerug(tx: Transactie, brief: Briefrij, vandaag: Dag): Promise<void> {
+/** The besluit of a letter and those that rest on it: the day of its service, and its costs counted anew after a vermindering. */
+async function besluitenVan(tx: Transactie, { id, zaak, besluitId }: Briefrij): Promise<number[]> {
+  const betekening = await tx.besluit.findMany({ where: { zaak, soort: 'betekening', inhoud: { path: ['briefId'], equals: id } }, select: { id: true } });
+  return [...(besluitId === null ? [] : await metHerzieningen(tx, zaak, besluitId)), ...betekening.map((rij) => rij.id)];
+}
+
+/** A besluit that charged costs and, in order, those that took its place after a vermindering: the last one holds. */
+async function metHerzieningen(tx: Transactie, zaak: string, besluitId: number): Promise<number[]> {
+  const keten = [besluitId];
+  for (const id of keten) {
+    const opvolger = await tx.besluit.findFirst({ where: { zaak, soort: 'herziening_kosten', inhoud: { path: ['herziet'], equals: id } }, select: { id: true } });
+    if (opvolger !== null) keten.push(opvolger.id);
+  }
+  return keten;
+}
+
+/** Puts a letter back that was taken away and yet went: its besluit holds again, and its costs over what is left of the claim. */
+export async function zetBriefTerug(tx: Transactie, vorderingId: VorderingId, brief: Briefrij, vandaag: Dag): Promise<void> {
   if (brief.besluitId !== null) {
-    await tx.besluit.update({ where: { id: brief.besluitId }, data: { vervallenOp: null } });
-    await tx.kosten.updateMany({ where: { besluitId: brief.besluitId }, data: { vervallenOp: null } });
+    const keten = await metHerzieningen(tx, brief.zaak, brief.besluitId);
+    await tx.besluit.updateMany({ where: { id: { in: keten } }, data: { vervallenOp: null } });
+    await tx.kosten.updateMany({ where: { besluitId: keten.at(-1) ?? brief.besluitId }, data: { vervallenOp: null } });
+    await herzieNaTerugzetten(tx, vorderingId, brief.zaak, vandaag);
   }
   await schrijfGebeurtenis(tx, brief.zaak, vandaag, 'brief_toch_verzonden', { briefId: brief.id, stap: brief.soort, besluitId: brief.besluitId });
+}
+
+/** While the letter was away a vermindering passed its costs by. */
+async function herzieNaTerugzetten(tx: Transactie, vorderingId: VorderingId, zaak: string, vandaag: Dag): Promise<void> {
+  const laatste = await tx.vermindering.findFirst({ where: { vorderingId }, orderBy: { besluitId: 'desc' } });
+  if (laatste === null) return;
+  const weg = wegVanRij(await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId } }));
+  await herzieKosten(tx, { vorderingId, zaak, weg, besluitId: laatste.besluitId, vandaag });
 }

@@ -43,6 +43,8 @@ export async function meldStuiting(db: Database, { op, soort, ...rest }: Paramet
     if (op > rest.vandaag) throw new Weigering('De dag van de stuiting ligt in de toekomst.');
     if (op > laatsteDag) throw new Weigering(`De vordering was op die dag al verjaard: de laatste dag was ${voluit(laatsteDag)} (Awb 4:104).`);
     await legBesluitVast(tx, { ...rest, soort: STUITING, grond: [grondVanStuiting(soort)], inhoud: { op, soort } });
+    const { laatsteDag: nieuw } = await verjaringVan(tx, rest.vorderingId);
+    if (nieuw <= laatsteDag) throw new Weigering(`Dit schuift de laatste dag niet op: die blijft ${voluit(laatsteDag)}. Is de dag juist?`);
     await rondTakenAf(tx, zaak, rest.vandaag, 'gestuit', { soorten: ['verjaring_dreigt', 'verjaring_onbeslist'] });
   });
 }

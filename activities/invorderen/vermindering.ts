@@ -1,23 +1,19 @@
-import { z } from 'zod';
 import { zaakVanBeslag, zaakVanVordering, type BeslagId, type VorderingId } from '../../contract/zaak.ts';
-import { centen, euro, min, nietNegatief, som, type Centen } from '../../domain/geld/centen.ts';
+import { centen, euro, min, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import { kostenVanStap } from '../../domain/kosten/kosten-van-stap.ts';
-import type { Weg } from '../../domain/regime/weg.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
-import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { wegVanRij } from '../opslag/grond.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
+import { herzieKosten } from './kosten-herzien.ts';
 import type { InvorderenPort } from './port.ts';
-import { stapVan } from './straat.ts';
 import { betaalTeVeelTerug } from './terugbetaling.ts';
 import { meldAfgedaan } from './verhaal-aanmelden.ts';
 
 type Invoer = Parameters<InvorderenPort['verminder']>[0];
-const kostenbesluit = z.object({ gevorderdeSomCenten: z.int(), dagtekening: z.string() });
 
 /**
  * Takes an amount off a claim by a decision of a person, once per key: the costs that were charged over the higher sum are
@@ -46,46 +42,6 @@ export async function verminder(db: Database, invoer: Invoer): ReturnType<Invord
 
 function grondVan(regime: string): readonly string[] {
   return regime === 'belasting' ? ['Kostenwet art. 2-3', 'beleid'] : ['Awb 4:113', 'beleid'];
-}
-
-interface Herziening {
-  readonly vorderingId: VorderingId;
-  readonly zaak: string;
-  readonly weg: Weg;
-  readonly besluitId: number;
-  readonly vandaag: Dag;
-}
-
-/** Each cost that was counted over a sum is counted again over that sum less what has been taken off since; never higher. */
-async function herzieKosten(tx: Transactie, { vorderingId, zaak, weg, besluitId, vandaag }: Herziening): Promise<void> {
-  const lopend = await tx.kosten.findMany({ where: { vorderingId, vervallenOp: null }, include: { besluit: true }, orderBy: { id: 'asc' } });
-  for (const rij of lopend) {
-    const stap = stapVan(rij.soort);
-    const besluit = kostenbesluit.safeParse(rij.besluit.inhoud);
-    if (stap === null || !besluit.success) continue;
-    const sindsdien = await tx.vermindering.aggregate({ where: { vorderingId, besluitId: { gt: rij.besluitId } }, _sum: { centen: true } });
-    const som = nietNegatief(min(centen(besluit.data.gevorderdeSomCenten), centen(sindsdien._sum.centen ?? 0)));
-    const bedrag = som === 0 ? som : nieuweKosten(kostenVanStap(stap, weg, som, naarDag(rij.dag)), centen(rij.centen));
-    if (bedrag >= rij.centen) continue;
-    await tx.kosten.update({ where: { id: rij.id }, data: { vervallenOp: naarDatum(vandaag) } });
-    if (bedrag === 0) continue;
-    const herzien = await tx.besluit.create({
-      data: {
-        sleutel: `${zaak}:herziening_kosten:${String(besluitId)}:${String(rij.id)}`,
-        zaak,
-        soort: 'herziening_kosten',
-        dag: naarDatum(vandaag),
-        grond: rij.besluit.grond ?? [],
-        inhoud: { gevorderdeSomCenten: som, kostenCenten: bedrag, dagtekening: besluit.data.dagtekening, herziet: rij.besluitId },
-      },
-    });
-    await tx.kosten.create({ data: { vorderingId, soort: rij.soort, centen: bedrag, dag: rij.dag, besluitId: herzien.id } });
-  }
-}
-
-/** A tariff that is not known leaves the cost as it is: it was charged by one that was. */
-function nieuweKosten(kosten: ReturnType<typeof kostenVanStap>, oud: Centen): Centen {
-  return kosten?.soort === 'vast' ? kosten.bedrag : oud;
 }
 
 /** The verhaal hears that nothing is open any more, or the beslag that less is. */

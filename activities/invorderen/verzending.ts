@@ -69,7 +69,7 @@ async function boekPost(tx: Transactie, post: Post, opnieuw: boolean): Promise<V
       return { soort: 'zonder_gevolg' };
     }
     if (andere !== null) await neemUitDePost(tx, post.vorderingId, andere, vandaag, BRIEFSTATUS.teruggehaald);
-    await zetBriefTerug(tx, brief, vandaag);
+    await zetBriefTerug(tx, post.vorderingId, brief, vandaag);
   }
   if (brief.status === BRIEFSTATUS.retour && !opnieuw) {
     await bewaar(BRIEFSTATUS.retour);
@@ -90,7 +90,7 @@ async function verzonden(tx: Transactie, { vorderingId, brief, stap, vandaag }: 
   const termijn = termijnVanStap(stap, wegVanRij(vordering), { begin: beginVanTermijn(dagtekening, terpostbezorgdOp), betekendOp: naarDagOfLeeg(brief.betekendOp), beleid });
   if (termijn.soort === 'wacht_op_betekening') {
     await schrijfGebeurtenis(tx, brief.zaak, vandaag, 'wacht_op_betekening', { briefId: brief.id, terpostbezorgdOp });
-    const taak = await legVoor(tx, brief.zaak, 'betekening_invoeren', vandaag, `betekening_invoeren:${String(brief.id)}`, `${TAAKSOORTEN.betekening_invoeren} (${termijn.grondslag})`);
+    const taak = await legVoor(tx, brief.zaak, 'betekening_invoeren', vandaag, `betekening_invoeren:${String(brief.id)}:${terpostbezorgdOp}`, `${TAAKSOORTEN.betekening_invoeren} (${termijn.grondslag})`);
     return { soort: 'wacht_op_betekening', stap, briefId: brief.id, openstaandCenten, taak: houdtOp?.soort ?? taak };
   }
   const { laatsteDag, volgendeStapVanaf, betekendOp } = termijn;
@@ -101,7 +101,9 @@ async function verzonden(tx: Transactie, { vorderingId, brief, stap, vandaag }: 
 /** IW 13 lid 4: what did not reach the debtor is no basis for service by post. A person must look. */
 async function boekRetour(tx: Transactie, { brief, stap, op, vandaag }: Post): Promise<VerzendingUitkomst> {
   if (TELT_NIET.includes(brief.status)) return { soort: 'zonder_gevolg' };
-  await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.retour } });
+  // Served by its posting (Pw 60 lid 5): what came back was not served, and its day is entered anew.
+  const ongedaan = brief.betekening === 'post_pw60' ? { betekendOp: null } : {};
+  await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.retour, ...ongedaan } });
   const taak = await legVoor(tx, brief.zaak, 'retour', vandaag, `retour:${String(brief.id)}:${op}`);
   return { soort: 'retour', stap, briefId: brief.id, taak };
 }

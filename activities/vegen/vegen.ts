@@ -1,12 +1,14 @@
 import type { Veegstand } from '../../contract/veegronde.ts';
-import type { VorderingId } from '../../contract/zaak.ts';
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { eerste, laatste, plusDagen, plusJaren, type Dag } from '../../domain/kalender/dag.ts';
 import { LANGSTE_WAARSCHUWING } from '../beleid/beleid.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Database } from '../opslag/database.ts';
+import { fouttype, isVoorbijgaand } from '../opslag/voorbijgaand.ts';
+import { maakVastgelopen } from '../taken/vastgelopen.ts';
 import { vraagPercentages } from './percentages.ts';
 import type { VegenPort } from './port.ts';
-import { bewaakVerjaring } from './verjaring.ts';
+import { bewaakVerjaring, type Bewaakt } from './verjaring.ts';
 
 /** Claims looked at in one call: well within the time of an activity. */
 const STAPEL = 100;
@@ -34,7 +36,7 @@ async function veegStapel(db: Database, vandaag: Dag, stand: Veegstand, stapel: 
   });
   let verder = stand;
   for (const { id } of rijen) {
-    const { gevolg, volgende } = await bewaakVerjaring(db, id as VorderingId, vandaag);
+    const { gevolg, volgende } = await bewaakOfMeld(db, id as VorderingId, vandaag);
     verder = {
       ...verder,
       na: id as VorderingId,
@@ -45,6 +47,17 @@ async function veegStapel(db: Database, vandaag: Dag, stand: Veegstand, stapel: 
     };
   }
   return { ...verder, klaar: rijen.length < stapel };
+}
+
+/** A claim of which the record makes no sense is a task; the others are looked at all the same. */
+async function bewaakOfMeld(db: Database, vorderingId: VorderingId, vandaag: Dag): Promise<Bewaakt> {
+  try {
+    return await bewaakVerjaring(db, vorderingId, vandaag);
+  } catch (fout) {
+    if (isVoorbijgaand(fout)) throw fout;
+    await maakVastgelopen(db).meldVastgelopen({ zaak: zaakVanVordering(vorderingId), vandaag, activiteit: 'vegen.veeg', fouttype: fouttype(fout) });
+    return { gevolg: 'niets', volgende: plusDagen(vandaag, 1) };
+  }
 }
 
 /** Records that the sweep was done, and the first day on which a claim needs one again. */

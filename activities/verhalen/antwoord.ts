@@ -26,9 +26,9 @@ export function maakAntwoorden(db: Database): Pick<VerhalenPort, 'stelAntwoordVo
     },
 
     async keurAntwoordGoed(invoer) {
-      const { verhaalId, volgnummer } = invoer;
+      const { verhaalId } = invoer;
       const zaak = zaakVanVerhaal(verhaalId);
-      const sleutel = `${zaak}:vaststelling:${String(volgnummer)}`;
+      const sleutel = `${zaak}:vaststelling:handeling:${invoer.sleutel}`;
       return metZaak(db, zaak, async (tx) => {
         const eerder = await tx.berekening.findUnique({ where: { sleutel } });
         if (eerder !== null) return antwoordVan(eerder);

@@ -31,7 +31,7 @@ export interface VerhalenPort {
   vraagInkomen(invoer: Vaststelling): Promise<void>;
   /** Calculates on the stored answers, stores berekening and besluit. */
   stelVast(
-    invoer: Vaststelling & { readonly aanleiding: Aanleiding; readonly wijzigingId: number | null; /** Who approved the wijziging. */ readonly door?: string },
+    invoer: Vaststelling & { readonly aanleiding: Aanleiding; readonly wijzigingId: number | null; /** Who approved the wijziging, and the key of that order. */ readonly door?: string; readonly sleutel?: string },
   ): Promise<VaststellingUitkomst>;
   /** A second person rejects a reported change. Refuses who entered it, or one that was judged before. */
   wijsWijzigingAf(invoer: Vandaag & Besluitnemer & { readonly wijzigingId: number; readonly reden: string }): Promise<void>;

@@ -37,11 +37,13 @@ export function maakStelVast(db: Database): Pick<VerhalenPort, 'stelVast'> {
   return {
     async stelVast(invoer) {
       const zaak = zaakVanVerhaal(invoer.verhaalId);
-      const sleutel = `${zaak}:vaststelling:${String(invoer.volgnummer)}`;
+      const { volgnummer, wijzigingId } = invoer;
+      // An order is carried out once, whatever number its vaststelling gets when the call is repeated on a later day.
+      const sleutel = `${zaak}:vaststelling:${invoer.sleutel === undefined ? String(volgnummer) : `handeling:${invoer.sleutel}`}`;
       return metZaak(db, zaak, async (tx) => {
         const eerder = await tx.berekening.findUnique({ where: { sleutel } });
         if (eerder !== null) return antwoordVan(eerder);
-        const { wijzigingId, door = '' } = invoer;
+        const { door = '' } = invoer;
         const resultaat = await (wijzigingId === null ? opVerseGegevens(tx, invoer) : opMelding(tx, { ...invoer, wijzigingId, door }));
         return antwoordVan(await bewaar(tx, invoer, sleutel, resultaat));
       });

@@ -39,8 +39,8 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     case 'vordering_erbij':
     case 'stand_gewijzigd':
       stand.openstaandCenten = (await zaak.bijBrp.voegVorderingToe(kop)).openstaandCenten;
-      // A beslag that was about to be lifted stays for the new claim.
-      if (stand.fase === 'opheffing' && stand.einde === 'voldaan' && stand.plandag === null) stand.fase = 'afdracht';
+      // A beslag that was about to be lifted stays for the new claim; a change of what is open is no new claim.
+      if (bericht.soort === 'vordering_erbij' && stand.fase === 'opheffing' && stand.einde === 'voldaan' && stand.plandag === null) stand.fase = 'afdracht';
       return;
     case 'nieuwe_bvv': {
       const uitkomst = await zaak.bijBrp.pasBvvAan(kop);
@@ -86,6 +86,8 @@ async function boekVerzending(zaak: Beslag, kop: { beslagId: Beslag['ref']; vand
       ligt(zaak, uitkomst, stand.overbetekenenVoor);
       return;
     case 'te_voltooien':
+      // Posted anew after the beslag lay, or after it ended: nothing waits for completion any more.
+      if (stand.fase !== 'beschikking' && stand.fase !== 'voltooien') return;
       stand.voltooien = { door: uitkomst.door, taakVanaf: uitkomst.taakVanaf };
       stand.taak = uitkomst.taak;
       stand.fase = 'voltooien';

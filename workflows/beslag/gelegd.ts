@@ -1,11 +1,15 @@
 import type { BeslagGelegd } from '../../activities/beslaan/port.ts';
+import type { Taaksoort } from '../../contract/taken.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Beslag } from './zaak.ts';
+
+/** Tasks that are over when the beslag lies. */
+const AFGEDAAN_DOOR_LIGGEN: readonly string[] = ['retour', 'gezien_ontbreekt', 'exploot_beslag'] satisfies readonly Taaksoort[];
 
 /** The beslag lies: from here on a verklaring may be due, and an afdracht every month. */
 export function ligt({ stand }: Beslag, { gelegdOp, herinnerenVanaf, eerstePeriode, ontbreektVanaf }: BeslagGelegd, overbetekenenVoor: Dag | null = null): void {
   stand.gelegdOp = gelegdOp;
-  stand.taak = null;
+  if (stand.taak !== null && AFGEDAAN_DOOR_LIGGEN.includes(stand.taak)) stand.taak = null;
   stand.voltooien = null;
   stand.overbetekenenVoor = overbetekenenVoor;
   stand.verklaring ??= herinnerenVanaf === null ? { soort: 'niet_gevraagd' } : { soort: 'gevraagd', herinnerenVanaf };

@@ -46,6 +46,8 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
 function ziet(zaak: Invordering, openstaandCenten: Invordering['stand']['openstaandCenten']): void {
   zaak.stand.openstaandCenten = openstaandCenten;
   if (zaak.voldaan && zaak.einde === null) zaak.einde = 'voldaan';
+  // The bank took the payment back before the claim was closed: it goes on.
+  else if (!zaak.voldaan && zaak.einde === 'voldaan') zaak.einde = null;
 }
 
 /** A later proof moves the deadline; a letter taken back or returned holds the street. */

@@ -60,9 +60,10 @@ export function zetHandelingen(zaak: Invordering): void {
     },
     doe: async ({ sleutel, door, centen, reden }) =>
       zaak.loop.doe(async () => {
+        const { openstaandCenten } = await zaak.invorderen.verminder({ ...kop(), sleutel, door, centen, reden });
+        zaak.stand.openstaandCenten = openstaandCenten;
         const stap = stapInDePost(zaak);
         if (stap !== null) await haalUitDePost(zaak, stap.stap, stap.briefId); // it names the old amount: made again
-        zaak.stand.openstaandCenten = (await zaak.invorderen.verminder({ ...kop(), sleutel, door, centen, reden })).openstaandCenten;
         if (zaak.voldaan) zaak.einde = 'voldaan';
       }),
   });

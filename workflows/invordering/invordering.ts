@@ -53,13 +53,13 @@ async function houdPauze(zaak: Invordering, totEnMet: NonNullable<Invordering['s
   if ((await zaak.loop.wachtTot(plusDagen(totEnMet, 1), 'gepauzeerd')) === 'dag') zaak.stand.pauze = null;
 }
 
-/** Closes the record; not while a message to this claim is still unhandled. */
+/** Closes the record; not while a message to this claim is still unhandled, or when it is open again: a new run goes on. */
 async function sluit(zaak: Invordering, einde: Vorderingseinde): Promise<boolean> {
   let gesloten = false;
   await zaak.loop.probeer(async () => {
     const uitkomst = await zaak.invorderen.sluit({ vorderingId: zaak.ref, einde, vandaag: zaak.vandaag() });
     gesloten = uitkomst.soort === 'gesloten';
-    if (!gesloten) await zaak.loop.wachtTot(null, 'er komt nog een bericht binnen');
+    if (uitkomst.soort === 'nog_berichten') await zaak.loop.wachtTot(null, 'er komt nog een bericht binnen');
   });
   return gesloten;
 }

@@ -1,7 +1,7 @@
 import { ApplicationFailure, continueAsNew, setCurrentDetails } from '@temporalio/workflow';
 import type { Veegstand, VeegrondeStart } from '../../contract/veegronde.ts';
 import { plusDagen, voluit, type Dag } from '../../domain/kalender/dag.ts';
-import { Onbereikbaar, poort } from '../kern/activiteiten.ts';
+import { isBlijvend, Onbereikbaar, poort } from '../kern/activiteiten.ts';
 import { minuten } from '../kern/duur.ts';
 import { Kalender } from '../kern/kalender.ts';
 
@@ -34,7 +34,7 @@ async function ofFaal<T>(doe: () => Promise<T>): Promise<T> {
   try {
     return await doe();
   } catch (fout) {
-    if (fout instanceof Onbereikbaar) throw ApplicationFailure.nonRetryable(`de veegronde lukte niet: ${fout.message}`, fout.name);
+    if (fout instanceof Onbereikbaar || isBlijvend(fout)) throw ApplicationFailure.nonRetryable(`de veegronde lukte niet: ${fout.message}`, fout.name);
     throw fout;
   }
 }

@@ -1,7 +1,7 @@
 import { KEUZES } from '../../contract/antwoorden.ts';
 import { bijHandeling } from '../kern/handeling.ts';
 import { eist, weiger } from '../kern/weigering.ts';
-import { volgOp } from './vaststellen.ts';
+import { doeVaststelling } from './vaststellen.ts';
 import type { Verhaal } from './zaak.ts';
 
 /** What a person answers where the rekentool gives no outcome: one proposes, another approves, and the verhaal goes on. */
@@ -30,12 +30,6 @@ export function zetAntwoorden(zaak: Verhaal): void {
       if (zaak.stand.fase === 'sluiten') weiger('Alle vorderingen zijn afgedaan: er valt niets meer te beantwoorden.');
       if (zaak.stand.pauze !== null) weiger('Het verhaal is gepauzeerd. Hervat het eerst.');
     },
-    doe: async ({ sleutel, door, taakId, antwoordId }) =>
-      zaak.loop.doe(async () => {
-        const volgnummer = zaak.stand.volgnummer + 1;
-        const uitkomst = await zaak.verhalen.keurAntwoordGoed({ ...zaak.kop(), sleutel, door, taakId, antwoordId, volgnummer });
-        zaak.stand.volgnummer = volgnummer;
-        await volgOp(zaak, uitkomst);
-      }),
+    doe: async ({ sleutel, door, taakId, antwoordId }) => doeVaststelling(zaak, async (volgnummer) => zaak.verhalen.keurAntwoordGoed({ ...zaak.kop(), sleutel, door, taakId, antwoordId, volgnummer })),
   });
 }

@@ -2,7 +2,7 @@ import { PAUZEREDENEN } from '../../contract/zaak.ts';
 import { isDag } from '../../domain/kalender/dag.ts';
 import { bijHandeling } from '../kern/handeling.ts';
 import { toetsPauze, weiger } from '../kern/weigering.ts';
-import { volgOp } from './vaststellen.ts';
+import { doeVaststelling } from './vaststellen.ts';
 import type { Verhaal } from './zaak.ts';
 
 /** What an operator can do to a verhaal. */
@@ -14,13 +14,8 @@ export function zetHandelingen(zaak: Verhaal): void {
       if (!Number.isSafeInteger(wijzigingId)) weiger('Het veld «wijzigingId» ontbreekt: leg de wijziging eerst vast.');
       if (zaak.stand.beslagId === null) weiger('Er loopt geen vordering op het inkomen. Gebruik «stelOpnieuwVast».');
     },
-    doe: async ({ wijzigingId, door }) =>
-      zaak.loop.doe(async () => {
-        const volgnummer = zaak.stand.volgnummer + 1;
-        const uitkomst = await zaak.verhalen.stelVast({ ...zaak.kop(), volgnummer, aanleiding: 'correctie', wijzigingId, door });
-        zaak.stand.volgnummer = volgnummer;
-        await volgOp(zaak, uitkomst);
-      }),
+    doe: async ({ sleutel, wijzigingId, door }) =>
+      doeVaststelling(zaak, async (volgnummer) => zaak.verhalen.stelVast({ ...zaak.kop(), volgnummer, aanleiding: 'correctie', wijzigingId, door, sleutel })),
   });
 
   bijHandeling('wijsWijzigingAf', zaak.uitgevoerd, {

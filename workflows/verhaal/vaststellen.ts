@@ -1,3 +1,4 @@
+import type { VaststellingUitkomst } from '../../activities/verhalen/port.ts';
 import { plusDagen } from '../../domain/kalender/dag.ts';
 import type { Verhaal } from './zaak.ts';
 
@@ -12,8 +13,24 @@ export async function stelVast(zaak: Verhaal): Promise<void> {
   await volgOp(zaak, uitkomst);
 }
 
+/**
+ * A vaststelling that a person ordered. What follows from it may have to wait for another day; then that is tried again, and
+ * not the vaststelling, which counts once.
+ */
+export async function doeVaststelling(zaak: Verhaal, vaststelling: (volgnummer: number) => Promise<VaststellingUitkomst>): Promise<void> {
+  let gedaan: VaststellingUitkomst | null = null;
+  await zaak.loop.doe(async () => {
+    if (gedaan === null) {
+      const volgnummer = zaak.stand.volgnummer + 1;
+      gedaan = await vaststelling(volgnummer);
+      zaak.stand.volgnummer = volgnummer;
+    }
+    await volgOp(zaak, gedaan);
+  });
+}
+
 /** What a vaststelling leads to; the same for the first, the yearly and a corrected one. */
-export async function volgOp(zaak: Verhaal, uitkomst: Awaited<ReturnType<Verhaal['verhalen']['stelVast']>>): Promise<void> {
+export async function volgOp(zaak: Verhaal, uitkomst: VaststellingUitkomst): Promise<void> {
   const { stand } = zaak;
   stand.taak = null;
   switch (uitkomst.soort) {

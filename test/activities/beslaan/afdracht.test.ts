@@ -2,9 +2,11 @@ import { werkingVan } from '../../../activities/verhalen/wijziging.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
+import { verminder } from '../../../activities/invorderen/vermindering.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
 import { naarDag } from '../../../activities/opslag/dagen.ts';
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type VorderingId } from '../../../contract/zaak.ts';
+import { centen } from '../../../domain/geld/centen.ts';
 import { dag, maandVan } from '../../../domain/kalender/dag.ts';
 import { berichtenAan, inkomen, maakOpstelling, type Opstelling, type Proefbeslag } from '../verhalen/opstelling.ts';
 
@@ -166,6 +168,21 @@ describe('een gemelde wijziging', () => {
     expect(await b.draagAf('2025-05-10', 8_760, 175_200)).toMatchObject({ taak: null });
     const nieuw = (await o.db.brief.findMany({ where: { beslagId: b.id, dagtekening: new Date('2025-04-17') }, orderBy: { id: 'asc' } })).map(({ soort }) => soort);
     expect(nieuw).toEqual(['wijziging_beslagvrije_voet', 'mededeling', 'begeleidende_brief']);
+  });
+
+  it('wat een vermindering al terugbracht gaat niet nog eens terug', async () => {
+    o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [inkomen({ loon: 205_200, heffing: 30_000 })] }, derden: {} });
+    const v = await o.verhaal([{ dagtekening: '2024-10-31', centen: 64_400 }]);
+    const b = await v.leg('2025-03-25');
+    await b.draagAf('2025-04-10', 43_484, 175_200);
+    const [vorderingId] = v.vorderingen;
+    if (vorderingId === undefined) throw new Error('geen vordering');
+    await verminder(o.db, { vorderingId, vandaag: dag('2025-04-15'), sleutel: 's', door: 'j.proef', centen: centen(54_400), reden: 'bezwaar gegrond' });
+    const uitkomst = await v.corrigeer('2025-04-17', 2, { leefsituatie: 'gehuwd_met_kinderen' });
+    if (uitkomst.soort !== 'beslag') throw new Error(uitkomst.soort);
+    // € 644 − € 544 = € 100 is all that was kept of the € 434,84: of the € 347,24 that is too much, only that can still go back.
+    expect(await boekNieuwe(b, '2025-04-17', uitkomst.berekeningId)).toMatchObject({ openstaandCenten: 10_000 });
+    expect(await terugbetaald(b)).toBe(10_000);
   });
 
   it('WS-2024-0021: na vier weken werkt zij vanaf de melding, op de normen van die dag, en twaalf maanden (475d lid 2 en 5)', async () => {

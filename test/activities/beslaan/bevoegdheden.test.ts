@@ -15,10 +15,10 @@ const leg = async (bevoegdheid: Bevoegdheid, op = '2025-03-25'): Promise<Proefbe
 const brieven = async (b: Proefbeslag) => (await o.db.brief.findMany({ where: { beslagId: b.id }, orderBy: { id: 'asc' } })).map(({ soort, aan }) => `${soort} aan ${aan}`);
 const gelegdOp = async (b: Proefbeslag) => (await o.db.beslag.findUniqueOrThrow({ where: { id: b.id } })).gelegdOp?.toISOString().slice(0, 10) ?? null;
 const kop = (b: Proefbeslag, vandaag: string) => ({ beslagId: b.id, vandaag: dag(vandaag) });
-async function gezien(b: Proefbeslag, op: string) {
+async function gezien(b: Proefbeslag, op: string, vandaag = op) {
   await ontvangGezien(o.db, { beslagId: b.id, op: dag(op) });
-  const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'gezien' } });
-  return o.beslaan.boekGezien({ ...kop(b, op), berichtId });
+  const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'gezien' }, orderBy: { id: 'desc' } });
+  return o.beslaan.boekGezien({ ...kop(b, vandaag), berichtId });
 }
 
 describe('vereenvoudigd derdenbeslag (Pw 60 lid 5, Rv 479g)', () => {
@@ -41,6 +41,30 @@ describe('vereenvoudigd derdenbeslag (Pw 60 lid 5, Rv 479g)', () => {
     await gezien(b, '2025-04-02');
     const afschrift = await o.db.brief.findFirstOrThrow({ where: { beslagId: b.id, soort: 'afschrift_kennisgeving' } });
     expect(afschrift).toMatchObject({ aan: 'debiteur', inhoud: { aangetekend: true, gezienOp: '2025-04-02', uiterlijk: '2025-04-09' } });
+  });
+
+  it('een tweede «gezien» met een andere dag verandert de dag niet', async () => {
+    const b = await leg('vereenvoudigd_derdenbeslag');
+    await gezien(b, '2025-04-02');
+    expect(await gezien(b, '2025-04-04')).toMatchObject({ gelegdOp: '2025-04-02' });
+  });
+
+  it.each([
+    ['2025-03-20', '2025-04-02', 'voor de dag waarop de brief is verzonden'],
+    ['2025-05-20', '2025-04-02', 'in de toekomst'],
+  ])('een «gezien» van %s, ontvangen op %s, wordt geweigerd; daarna telt de goede', async (op, vandaag, reden) => {
+    const b = await leg('vereenvoudigd_derdenbeslag');
+    await expect(gezien(b, op, vandaag)).rejects.toThrow(reden);
+    expect(await gezien(b, '2025-04-02')).toMatchObject({ gelegdOp: '2025-04-02' });
+  });
+
+  it('de kennisgeving nog eens gepost verandert de dag van het «gezien» niet', async () => {
+    const b = await leg('vereenvoudigd_derdenbeslag');
+    await gezien(b, '2025-04-02');
+    const { id } = await o.db.brief.findFirstOrThrow({ where: { beslagId: b.id, soort: 'kennisgeving' } });
+    await b.meld(id, 'retour', '2025-04-08');
+    expect(await b.meld(id, 'opnieuw_verzonden', '2025-04-10')).toMatchObject({ soort: 'gelegd', gelegdOp: '2025-04-02' });
+    expect(await gelegdOp(b)).toBe('2025-04-02');
   });
 
   it('zonder «gezien» een taak; daarna niet meer', async () => {
@@ -73,10 +97,16 @@ describe('derdenbeslag door een deurwaarder (Awb 4:116, Rv 475)', () => {
   });
 
   it.each([
-    ['2025-03-20', '2025-04-01', 'voor de dag waarop de opdracht is verzonden'],
+    ['2025-03-20', '2025-04-01', 'voor de dag waarop de brief is verzonden'],
     ['2025-04-09', '2025-04-08', 'in de toekomst'],
   ])('een exploot van %s, gemeld op %s, wordt geweigerd', async (op, vandaag, reden) => {
     await expect(exploot(await leg('derdenbeslag'), op, vandaag)).rejects.toThrow(reden);
+  });
+
+  it('een tweede exploot wordt geweigerd', async () => {
+    const b = await leg('derdenbeslag');
+    await exploot(b, '2025-04-01');
+    await expect(o.beslaan.boekExploot({ ...kop(b, '2025-04-03'), sleutel: 'ander', door: 'deurwaarder', op: dag('2025-04-02') })).rejects.toThrow('Het beslag ligt al, sinds 1 april 2025.');
   });
 
   it('de overbetekening sluit haar taak', async () => {

@@ -53,6 +53,21 @@ describe('sociale zaken: een terugvordering van bijstand (Awb 4.4, Pw 60)', () =
     expect(await o.db.taak.count({ where: { zaak: v.zaak, afgedaanOp: null } })).toBe(0);
   });
 
+  it('een tweede dag van betekening wordt geweigerd', async () => {
+    const v = await totDwangbevel('pw-twee-dagen', BIJSTAND);
+    await betekend(v, '2025-02-07');
+    await expect(betekend(v, '2025-02-08', '2025-02-10', 'ander')).rejects.toThrow('De dag van betekening is al ingevoerd: 7 februari 2025.');
+  });
+
+  it('kwam het dwangbevel terug, dan was het niet betekend: na de nieuwe verzending wacht de straat op een nieuwe dag', async () => {
+    const v = await totDwangbevel('pw-retour', BIJSTAND);
+    await betekend(v, '2025-02-07');
+    await v.meld(v.dwangbevel, 'retour', '2025-02-12');
+    expect(await v.meld(v.dwangbevel, 'opnieuw_verzonden', '2025-02-20')).toMatchObject({ soort: 'wacht_op_betekening' });
+    expect(await o.db.taak.count({ where: { zaak: v.zaak, soort: 'betekening_invoeren', afgedaanOp: null } })).toBe(1);
+    expect(await o.invorderen.meldAanBijVerhaal({ vorderingId: v.id, vandaag: dag('2025-03-25') })).toMatchObject({ soort: 'voorgelegd' });
+  });
+
   it('een vooraankondiging is niet nodig', async () => {
     const v = await totDwangbevel('pw-aankondiging', BIJSTAND);
     await betekend(v, '2025-02-07');

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(async () => o.ruimOp());
 
-const sluit = async (v: Proefvordering, vandaag = '2025-01-02') => o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag(vandaag) });
+const sluit = async (v: Proefvordering, vandaag = '2025-01-02') => o.invorderen.sluit({ vorderingId: v.id, einde: 'ingetrokken', vandaag: dag(vandaag) });
 const naSluiting = async (v: Proefvordering): Promise<void> => {
   const bericht = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak }, orderBy: { id: 'desc' } });
   for (const _ of [1, 2]) await metZaak(o.db, v.zaak, async (tx) => verwerkNaSluiting(tx, bericht));
@@ -42,7 +42,7 @@ describe('openen en sluiten', () => {
     expect(await sluit(v, '2025-01-06')).toEqual({ soort: 'gesloten' });
     expect(await sluit(v, '2025-01-07')).toEqual({ soort: 'gesloten' });
     expect(await o.db.brief.findMany({ where: { zaak: v.zaak } })).toMatchObject([{ status: 'vervallen' }]);
-    expect(await o.db.vordering.findUnique({ where: { id: v.id } })).toMatchObject({ einde: 'voldaan', eindeOp: new Date('2025-01-06') });
+    expect(await o.db.vordering.findUnique({ where: { id: v.id } })).toMatchObject({ einde: 'ingetrokken', eindeOp: new Date('2025-01-06') });
   });
 });
 

@@ -31,6 +31,14 @@ describe('een stap zetten', () => {
     expect(await o.db.besluit.findMany({ where: { zaak: v.zaak }, select: { grond: true } })).toEqual([{ grond: ['IW 11', 'Kostenwet art. 2'] }]);
   });
 
+  it('zolang een betaling opzij ligt komt er geen stap: eerst moet vaststaan wat openstaat', async () => {
+    const v = await o.vordering('opzij');
+    await v.doorloop('herinnering', '2025-01-06');
+    await o.db.bericht.create({ data: { ontvanger: v.zaak, soort: 'betaling', dag: new Date('2025-01-10'), sleutel: 'opzij', inhoud: {}, verwerktOp: new Date(), uitkomst: { opzij: true, fouttype: 'Error' } } });
+    await expect(v.zet('aanmaning', '2025-01-21')).rejects.toThrow('los eerst die taak op');
+    expect(await o.db.kosten.count({ where: { vorderingId: v.id } })).toBe(0);
+  });
+
   it('het dwangbevel kost naar de open som zonder eerdere kosten (Kostenwet 3 lid 1)', async () => {
     const v = await o.vordering('dwangbevel');
     await v.doorloop('herinnering', '2025-01-06');

@@ -58,6 +58,31 @@ describe('vermindering van de vordering', () => {
     await expect(verminder(await o.vordering(`geheel-${String(bedrag)}`, undefined, 50_000), bedrag)).rejects.toThrow('Trek de vordering in.');
   });
 
+  it('teruggezet: ook de herziene kosten van de brief vervallen', async () => {
+    const v = await totDwangbevel('herzien-terug');
+    await verminder(v, 20_000);
+    await o.invorderen.zetTerug({ vorderingId: v.id, vandaag: dag('2025-02-11'), sleutel: 't', door: 'j.proef', stap: 'dwangbevel', reden: 'fout' });
+    expect(await kosten(v)).toEqual([['aanmaning', 900]]);
+  });
+
+  it.each([
+    ['daarna', ['haal', 'verminder']],
+    ['daarvoor', ['verminder', 'haal']],
+  ] as const)('een brief uit de post die toch ging, de vermindering %s: zijn kosten één keer en over wat er over is', async (naam, volgorde) => {
+    const v = await o.vordering(`toch-${naam}`, undefined, 50_000);
+    await v.doorloop('herinnering', '2025-01-06');
+    await v.doorloop('aanmaning', '2025-01-21');
+    const briefId = await v.brief('dwangbevel', '2025-02-05');
+    const doe = {
+      haal: async () => o.invorderen.haalUitDePost({ vorderingId: v.id, briefId, vandaag: dag('2025-02-05') }),
+      verminder: async () => verminder(v, 20_000, '2025-02-05'),
+    };
+    for (const stap of volgorde) await doe[stap]();
+    expect(await kosten(v)).toEqual([['aanmaning', 900]]);
+    await v.meld(briefId, 'verzonden', '2025-02-06');
+    expect(await kosten(v)).toEqual([['aanmaning', 900], ['dwangbevel', 7_800]]);
+  });
+
   it('is een besluit met wie het nam, niet bewezen', async () => {
     const v = await totDwangbevel('besluit');
     await verminder(v, 20_000);
@@ -93,6 +118,15 @@ describe('storno door de bank', () => {
     const { id } = await storneer(v, 'k3', '2025-02-12');
     expect(await boek(v, id, '2025-02-12')).toEqual({ openstaandCenten: 62_400 });
     expect(await o.db.taak.findFirst({ where: { zaak: v.zaak, soort: 'storno_niet_gedekt' } })).toMatchObject({ tekst: expect.stringContaining('€ 76,00') });
+  });
+
+  it('een storno voor de sluiting: de vordering sluit niet als voldaan', async () => {
+    const v = await totDwangbevel('storno-sluiten');
+    await v.betaal(62_400, '2025-02-08', 'k5');
+    const { id } = await storneer(v, 'k5', '2025-02-08');
+    await boek(v, id, '2025-02-08');
+    expect(await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag('2025-02-08') })).toEqual({ soort: 'weer_open' });
+    expect(await o.db.vordering.findUnique({ where: { id: v.id } })).toMatchObject({ einde: null });
   });
 
   it('op een vordering die klaar is een taak: opnieuw invorderen beslist een mens', async () => {

@@ -36,6 +36,19 @@ const meldingen = async (zaak: string): Promise<number> => o.db.bericht.count({ 
 /** The claim ends without its workflow: what the sweep of later tests must not see any more. */
 const ruim = async (...vorderingen: readonly Proefvordering[]): Promise<unknown> => o.db.vordering.updateMany({ where: { id: { in: vorderingen.map(({ id }) => id) } }, data: { einde: 'ingetrokken' } });
 
+describe('een vordering die niet te lezen is', () => {
+  it('is een taak, één keer; de andere worden bekeken', async () => {
+    const kapot = await o.vordering('a-kapot');
+    const heel = await o.vordering('b-heel');
+    await o.db.besluit.create({ data: { sleutel: 'kapot', zaak: kapot.zaak, soort: 'stuiting', dag: naarDatum(dag('2025-01-01')), grond: [], inhoud: { op: 'ooit' } } });
+    expect((await veeg('2029-12-01')).stand).toMatchObject({ gezien: 2, gewaarschuwd: 1, volgende: '2029-12-02' });
+    await veeg('2029-12-02');
+    expect(await o.db.taak.count({ where: { zaak: kapot.zaak, soort: 'stap_onuitvoerbaar' } })).toBe(1);
+    expect(await taken(heel.zaak)).toEqual(['verjaring_dreigt']);
+    await ruim(kapot, heel);
+  });
+});
+
 describe('de verjaring van een vordering (Awb 4:104)', () => {
   const laatsteDag = async (v: Proefvordering): Promise<string> => (await verjaringVan(o.db, v.id)).laatsteDag;
 

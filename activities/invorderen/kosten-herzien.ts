@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { VorderingId } from '../../contract/zaak.ts';
+import { centen, min, nietNegatief, type Centen } from '../../domain/geld/centen.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { kostenVanStap } from '../../domain/kosten/kosten-van-stap.ts';
+import type { Weg } from '../../domain/regime/weg.ts';
+import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { stapVan } from './straat.ts';
+
+const kostenbesluit = z.object({ gevorderdeSomCenten: z.int(), dagtekening: z.string() });
+
+export interface Herziening {
+  readonly vorderingId: VorderingId;
+  readonly zaak: string;
+  readonly weg: Weg;
+  readonly besluitId: number;
+  readonly vandaag: Dag;
+}
+
+/** Each cost that was counted over a sum is counted again over that sum less what has been taken off since; never higher. */
+export async function herzieKosten(tx: Transactie, { vorderingId, zaak, weg, besluitId, vandaag }: Herziening): Promise<void> {
+  const lopend = await tx.kosten.findMany({ where: { vorderingId, vervallenOp: null }, include: { besluit: true }, orderBy: { id: 'asc' } });
+  for (const rij of lopend) {
+    const stap = stapVan(rij.soort);
+    const besluit = kostenbesluit.safeParse(rij.besluit.inhoud);
+    if (stap === null || !besluit.success) continue;
+    const sindsdien = await tx.vermindering.aggregate({ where: { vorderingId, besluitId: { gt: rij.besluitId } }, _sum: { centen: true } });
+    const som = nietNegatief(min(centen(besluit.data.gevorderdeSomCenten), centen(sindsdien._sum.centen ?? 0)));
+    const bedrag = som === 0 ? som : nieuweKosten(kostenVanStap(stap, weg, som, naarDag(rij.dag)), centen(rij.centen));
+    if (bedrag >= rij.centen) continue;
+    await tx.kosten.update({ where: { id: rij.id }, data: { vervallenOp: naarDatum(vandaag) } });
+    if (bedrag === 0) continue;
+    const herzien = await tx.besluit.create({
+      data: {
+        sleutel: `${zaak}:herziening_kosten:${String(besluitId)}:${String(rij.id)}`,
+        zaak,
+        soort: 'herziening_kosten',
+        dag: naarDatum(vandaag),
+        grond: rij.besluit.grond ?? [],
+        inhoud: { gevorderdeSomCenten: som, kostenCenten: bedrag, dagtekening: besluit.data.dagtekening, herziet: rij.besluitId },
+      },
+    });
+    await tx.kosten.create({ data: { vorderingId, soort: rij.soort, centen: bedrag, dag: rij.dag, besluitId: herzien.id } });
+  }
+}
+
+/** A tariff that is not known leaves the cost as it is: it was charged by one that was. */
+function nieuweKosten(kosten: ReturnType<typeof kostenVanStap>, oud: Centen): Centen {
+  return kosten?.soort === 'vast' ? kosten.bedrag : oud;
+}
