@@ -20,17 +20,17 @@ it('doet het werk telkens opnieuw, nooit twee keer tegelijk, en stopt als dat wo
   expect(keren).toBe(3);
 });
 
-it('een fout wordt gemeld en houdt het niet tegen', async () => {
+it('een fout wordt gemeld met haar soort, nooit met haar tekst, en houdt het niet tegen', async () => {
   const gemeld = vi.spyOn(console, 'error').mockReturnValue();
   const stop = new AbortController();
   let keren = 0;
   await herhaal({ wat: 'Starten', pauze: 1, stop: stop.signal }, async () => {
     keren += 1;
-    if (keren === 1) throw new Error('geen verbinding');
+    if (keren === 1) throw new TypeError('van A. Proef');
     stop.abort();
   });
   expect(keren).toBe(2);
-  expect(gemeld).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('Starten lukte niet'), 'geen verbinding');
+  expect(gemeld).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('Starten lukte niet'), 'TypeError');
 });
 
 it('wie stopt tijdens de pauze hoeft haar niet uit te zitten', async () => {
