@@ -22,7 +22,8 @@ export { pasMaatwerkToe, tenMinsteVijfProcent, type Maatwerk } from './beslagvri
 export { vordering19, type Vordering19, type Vordering19Invoer } from './beslagvrije-voet/invorderingswet-19.ts';
 export { beschermdBedrag475a } from './beslagvrije-voet/475a-bankgeld.ts';
 export { onderBeslag475a } from './beslagvrije-voet/475a-inhoudingen.ts';
-export { beschermdBedragBank, type Bankbescherming } from './beslagvrije-voet/uitvoeringsregeling-1cbis-2.ts';
+export type { Bankbescherming } from './beslagvrije-voet/bankbescherming.ts';
+export { beschermdBedragBank } from './beslagvrije-voet/uitvoeringsregeling-1cbis-2.ts';
 
 // Where a value comes from, and the four eyes over what was entered by hand.
 export { keurGoed, voerMetDeHandIn, wijsAf, type Beoordeling, type Door, type Goedkeuring, type Handinvoer } from './beslagvrije-voet/handinvoer.ts';

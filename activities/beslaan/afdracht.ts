@@ -13,8 +13,8 @@ import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { boekToe } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { openVorderingen, totaalOpen, vorderingIds, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
-import { leesBeslag, type Beslagdossier } from './dossier.ts';
+import { openVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
+import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
 import { maand, ONTBREEKT, volgende } from './perioden.ts';
 import type { AfdrachtUitkomst, BeslaanPort } from './port.ts';
 import { betaalTerug } from './terugbetaling.ts';
@@ -26,9 +26,9 @@ type Afdracht = Awaited<ReturnType<Transactie['afdracht']['findUniqueOrThrow']>>
 export function maakAfdrachten(db: Database): Pick<BeslaanPort, 'boekAfdracht' | 'meldOntbrekendeAfdracht'> {
   return {
     async boekAfdracht({ beslagId, vandaag, berichtId }) {
-      const { zaak, verhaalzaak, verhaalId } = await leesBeslag(db, beslagId);
-      const zaken = [zaak, verhaalzaak, ...(await vorderingIds(db, verhaalId)).map(zaakVanVordering)];
-      return eenmalig<AfdrachtUitkomst>(db, berichtId, zaken, async (tx, bericht) => {
+      const vooraf = await leesBeslag(db, beslagId);
+      const { zaak, verhaalId } = vooraf;
+      return eenmalig<AfdrachtUitkomst>(db, berichtId, await slotenVan(db, vooraf), async (tx, bericht) => {
         const dossier = await leesBeslag(tx, beslagId);
         const afdracht = await tx.afdracht.findUniqueOrThrow({ where: { id: leesAfdracht(bericht.inhoud).afdrachtId } });
         const vorderingen = await openVorderingen(tx, verhaalId);

@@ -23,7 +23,6 @@ import { begeleidendeBrief, mededeling } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
 import { geldendeBerekening } from './voeten.ts';
 
-
 const gemaaktSchema = z.object({ plandag: z.string(), openstaandCenten: z.int() });
 
 type Functies = Pick<BeslaanPort, 'maakBeschikking' | 'haalUitDePost' | 'voegVorderingToe'>;

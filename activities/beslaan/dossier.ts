@@ -1,12 +1,11 @@
-import { z } from 'zod';
-import { BEVOEGDHEDEN, type Bevoegdheid } from '../../domain/regime/grond.ts';
+import type { Bevoegdheid } from '../../domain/regime/grond.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { BeslagId, OpdrachtgeverId, VerhaalId, ZaakId } from '../../contract/zaak.ts';
-import { zaakVanBeslag, zaakVanVerhaal } from '../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering } from '../../contract/zaak.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { naarDagOfLeeg } from '../opslag/dagen.ts';
-
-const bevoegdheidSchema = z.enum(BEVOEGDHEDEN);
+import { bevoegdheidSchema } from '../opslag/grond.ts';
+import { vorderingIds } from '../verhalen/vorderingen.ts';
 
 /** One beslag with the parties to it. */
 export interface Beslagdossier {
@@ -56,4 +55,9 @@ export async function leesBeslag(tx: Transactie | Database, beslagId: BeslagId):
     verzoekVierWekenOp: naarDagOfLeeg(beslag.verzoekVierWekenOp),
     overbetekendOp: naarDagOfLeeg(beslag.overbetekendOp),
   };
+}
+
+/** Everything that a booking on a beslag may touch, to be locked together: the beslag, its verhaal and the claims in it. */
+export async function slotenVan(db: Database, { zaak, verhaalzaak, verhaalId }: Pick<Beslagdossier, 'zaak' | 'verhaalzaak' | 'verhaalId'>): Promise<string[]> {
+  return [zaak, verhaalzaak, ...(await vorderingIds(db, verhaalId)).map(zaakVanVordering)];
 }

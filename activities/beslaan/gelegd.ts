@@ -41,9 +41,7 @@ export async function legVast(tx: Transactie, dossier: Beslagdossier, { brief, o
 
 /** The voet that was told to the derde works from the day the beslag lies. */
 async function zetEersteVoet(tx: Transactie, { beslagId, zaak }: Beslagdossier, brief: Brief, gelegdOp: Dag, vandaag: Dag): Promise<void> {
-  const besluit = await tx.besluit.findUniqueOrThrow({ where: { id: brief.besluitId ?? -1 } });
-  const { berekeningId } = besluit;
-  if (berekeningId === null) throw new Error(`besluit ${String(besluit.id)} rust op geen berekening`);
+  const berekeningId = await berekeningVanBesluit(tx, brief.besluitId);
   const eigen = await tx.bvvPeriode.findUnique({ where: { beslagId_berekeningId: { beslagId, berekeningId } } });
   if (eigen === null) {
     await tx.bvvPeriode.create({ data: { beslagId, berekeningId, vanaf: naarDatum(gelegdOp) } });
@@ -52,4 +50,11 @@ async function zetEersteVoet(tx: Transactie, { beslagId, zaak }: Beslagdossier, 
     await tx.bvvPeriode.update({ where: { id: eigen.id }, data: { vanaf: naarDatum(gelegdOp) } });
     await schrijfGebeurtenis(tx, zaak, vandaag, 'beslag_gelegd', { op: gelegdOp, berekening: berekeningId, brief: brief.id });
   }
+}
+
+/** The calculation that the besluit of a letter rests on. Throws when there is no such besluit, or it rests on none. */
+export async function berekeningVanBesluit(tx: Transactie, besluitId: number | null): Promise<number> {
+  const { berekeningId } = await tx.besluit.findUniqueOrThrow({ where: { id: besluitId ?? -1 } });
+  if (berekeningId === null) throw new Error(`besluit ${String(besluitId)} rust op geen berekening`);
+  return berekeningId;
 }

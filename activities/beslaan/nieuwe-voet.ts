@@ -2,7 +2,6 @@ import type { Verschil } from '../../domain/uitleg/verschil.ts';
 import { NUL } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
-import { zaakVanVordering } from '../../contract/zaak.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { Adressering, BrpBrieven } from '../invorderen/brp.ts';
 import { naarDatum } from '../opslag/dagen.ts';
@@ -10,13 +9,13 @@ import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
-import { openVorderingen, totaalOpen, vorderingIds } from '../verhalen/vorderingen.ts';
+import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijving } from './aanschrijving.ts';
 import { leesNieuweBvv } from './berichten.ts';
 import { stelOp } from './beschikking.ts';
 import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
 import { corrigeer } from './correctie.ts';
-import { leesBeslag, type Beslagdossier } from './dossier.ts';
+import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { wijzigingVoet } from './inhoud-derde.ts';
 import { begeleidendeBrief, mededeling, verschilTussen } from './mededeling.ts';
@@ -38,11 +37,11 @@ interface NieuweVoet {
 export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'pasBvvAan'> {
   return {
     async pasBvvAan({ beslagId, vandaag, berichtId }) {
-      const { zaak, verhaalzaak, verhaalId, bsn } = await leesBeslag(db, beslagId);
+      const vooraf = await leesBeslag(db, beslagId);
+      const { zaak, verhaalId, bsn } = vooraf;
       const { verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
       const aanschrijving = verwerktOp === null ? await vraagAanschrijving(brp, bsn) : null;
-      const zaken = [zaak, verhaalzaak, ...(await vorderingIds(db, verhaalId)).map(zaakVanVordering)];
-      return eenmalig(db, berichtId, zaken, async (tx, bericht) => {
+      return eenmalig(db, berichtId, await slotenVan(db, vooraf), async (tx, bericht) => {
         const dossier = await leesBeslag(tx, beslagId);
         const { berekeningId, vanaf } = leesNieuweBvv(bericht.inhoud);
         if (aanschrijving?.soort === 'onmogelijk') await legVoor(tx, zaak, aanschrijving.taak, vandaag, `nieuwe_bvv:${String(berekeningId)}`);

@@ -1,25 +1,24 @@
 import { z } from 'zod';
-import { zaakVanVordering } from '../../contract/zaak.ts';
 import { overbetekening475i, toezending479g } from '../../domain/kalender/derdenbeslag.ts';
 import { isDag, plusDagen, voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { uitersteDag } from '../../domain/kalender/termijn.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
-import { kostenAmbtshandeling } from '../../domain/kosten/ambtshandelingen.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { BrpBrieven } from '../invorderen/brp.ts';
+import { boekExplootkosten, toetsDagNaVerzending } from '../invorderen/exploot.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
-import { naarDagOfLeeg, naarDatum } from '../opslag/dagen.ts';
+import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
+import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
-import { wekOpnieuw } from '../opslag/wekker.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
-import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
-import { openVorderingen, vorderingIds } from '../verhalen/vorderingen.ts';
+import { leesBerekening, voetVan } from '../verhalen/berekening.ts';
+import { openVorderingen } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
 import { zetBriefKlaar } from './brief.ts';
-import { leesBeslag, type Beslagdossier } from './dossier.ts';
-import { legVast } from './gelegd.ts';
+import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
+import { berekeningVanBesluit, legVast } from './gelegd.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { hoofdbrief } from './inhoud-derde.ts';
 import { geadresseerde } from './mededeling.ts';
@@ -43,7 +42,7 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
         const dossier = await leesBeslag(tx, beslagId);
         const { op } = gezienSchema.parse(bericht.inhoud);
         const brief = await verzondenHoofdbrief(tx, dossier);
-        toetsDag(brief, op, vandaag, 'waarop de derde «gezien» tekende');
+        toetsDagNaVerzending(brief, op, vandaag, { dag: 'waarop de derde «gezien» tekende', brief: 'de brief' });
         if ((await tx.besluit.count({ where: { zaak, soort: 'opheffing' } })) > 0) throw new Weigering('Het beslag is al opgeheven.');
         await schrijfGebeurtenis(tx, zaak, vandaag, 'gezien', { op });
         await rondTakenAf(tx, zaak, vandaag, 'gezien ontvangen', { soorten: ['gezien_ontbreekt'] });
@@ -54,21 +53,19 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
     },
 
     async boekExploot({ beslagId, vandaag, sleutel, door, op }) {
-      const { zaak, verhaalzaak, verhaalId } = await leesBeslag(db, beslagId);
-      const zaken = [zaak, verhaalzaak, ...(await vorderingIds(db, verhaalId)).map(zaakVanVordering)];
-      return metZaak(db, zaken, async (tx) => {
+      const vooraf = await leesBeslag(db, beslagId);
+      const { zaak, verhaalId } = vooraf;
+      return metZaak(db, await slotenVan(db, vooraf), async (tx) => {
         const dossier = await leesBeslag(tx, beslagId);
         const brief = await verzondenHoofdbrief(tx, dossier);
-        const eigen = `${zaak}:beslagexploot:${sleutel}`;
-        if ((await tx.besluit.count({ where: { sleutel: eigen } })) === 0) {
+        const besluitId = await bewaarBesluitVanMens(tx, { zaak, vandaag, sleutel, door, soort: 'beslagexploot', grond: ['Rv art. 475 lid 1'], inhoud: { op } });
+        if (besluitId !== null) {
           if (dossier.gelegdOp !== null) throw new Weigering(`Het beslag ligt al, sinds ${voluit(dossier.gelegdOp)}.`);
-          toetsDag(brief, op, vandaag, 'van het beslag');
-          const besluit = await tx.besluit.create({
-            data: { sleutel: eigen, zaak, soort: 'beslagexploot', dag: naarDatum(vandaag), grond: ['Rv art. 475 lid 1'], inhoud: { op, bewezen: false }, door },
-          });
-          await wekOpnieuw(tx, zaak, vandaag);
+          toetsDagNaVerzending(brief, op, vandaag, { dag: 'van het beslag', brief: 'de opdracht' });
           await rondTakenAf(tx, zaak, vandaag, op, { soorten: ['exploot_beslag'] });
-          if (await boekKosten(tx, dossier, op, vandaag, besluit.id)) await meldOpenstaand(tx, dossier, brief, vandaag, besluit.id);
+          const [oudste] = await openVorderingen(tx, verhaalId);
+          const kosten = await boekExplootkosten(tx, { zaak, vorderingId: oudste?.id, handeling: 'derdenbeslag_periodiek', kostensoort: 'exploot_beslag', op, vandaag, besluitId });
+          if (kosten !== null) await meldOpenstaand(tx, dossier, brief, vandaag, besluitId);
         }
         return { ...(await legVast(tx, dossier, { brief, op, vandaag })), overbetekenenVoor: plusDagen(op, DAGEN_VOOR_OVERBETEKENING) };
       });
@@ -78,13 +75,10 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
       const { zaak } = await leesBeslag(db, beslagId);
       await metZaak(db, zaak, async (tx) => {
         const { gelegdOp } = await leesBeslag(tx, beslagId);
-        const eigen = `${zaak}:overbetekening:${sleutel}`;
-        if ((await tx.besluit.count({ where: { sleutel: eigen } })) > 0) return;
+        if ((await bewaarBesluitVanMens(tx, { zaak, vandaag, sleutel, door, soort: 'overbetekening', grond: ['Rv art. 475i lid 1'], inhoud: { op } })) === null) return;
         if (gelegdOp === null || op < gelegdOp || op > vandaag) throw new Weigering('De dag van betekening ligt niet tussen de dag van het beslag en vandaag.');
-        await tx.besluit.create({ data: { sleutel: eigen, zaak, soort: 'overbetekening', dag: naarDatum(vandaag), grond: ['Rv art. 475i lid 1'], inhoud: { op, bewezen: false }, door } });
         await tx.beslag.update({ where: { id: beslagId }, data: { overbetekendOp: naarDatum(op) } });
         await schrijfGebeurtenis(tx, zaak, vandaag, 'overbetekening', { op, bewezen: false });
-        await wekOpnieuw(tx, zaak, vandaag);
         await rondTakenAf(tx, zaak, vandaag, op, { soorten: ['overbetekening_475i'] });
       });
     },
@@ -100,13 +94,6 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
       });
     },
   };
-}
-
-/** Refuses a day that cannot be: after today, or before the posting of the letter it answers to. */
-function toetsDag({ terpostbezorgdOp }: { readonly terpostbezorgdOp: Date | null }, op: Dag, vandaag: Dag, welke: string): void {
-  if (op > vandaag) throw new Weigering(`De dag ${welke} ligt in de toekomst.`);
-  const gepost = naarDagOfLeeg(terpostbezorgdOp);
-  if (gepost !== null && op < gepost) throw new Weigering(`De dag ${welke} ligt voor de dag waarop de brief is verzonden.`);
 }
 
 /** The letter that reached the derde or the deurwaarder last. Refuses when none was sent. */
@@ -132,20 +119,10 @@ async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, gezienOp: D
   });
 }
 
-/** Costs of the exploot on the oldest claim (Btag art. 2 lid 1 j); a year without a tariff is a task and costs nothing. Answers whether there were any. */
-async function boekKosten(tx: Transactie, { zaak, verhaalId }: Beslagdossier, op: Dag, vandaag: Dag, besluitId: number): Promise<boolean> {
-  const kosten = kostenAmbtshandeling('derdenbeslag_periodiek', op);
-  const [oudste] = await openVorderingen(tx, verhaalId);
-  if (kosten.soort === 'onbeslist') await legVoor(tx, zaak, 'tarief_ontbreekt', vandaag, `exploot:${String(besluitId)}`, `Geen kosten van het exploot berekend: ${kosten.reden}.`);
-  if (kosten.soort === 'onbeslist' || oudste === undefined) return false;
-  await tx.kosten.create({ data: { vorderingId: oudste.id, soort: 'exploot_beslag', centen: kosten.bedrag, dag: naarDatum(op), besluitId } });
-  return true;
-}
-
 /** The derde was told what was open before the costs of the exploot were there: he hears the new amount. */
 async function meldOpenstaand(tx: Transactie, dossier: Beslagdossier, { besluitId: opdracht }: { readonly besluitId: number | null }, vandaag: Dag, besluitId: number): Promise<void> {
   // A voet that was told since the opdracht is the one that holds.
-  const berekening = (await geldendeBerekening(tx, dossier.beslagId)) ?? (await berekeningVan(tx, opdracht));
+  const berekening = (await geldendeBerekening(tx, dossier.beslagId)) ?? (await leesBerekening(tx, await berekeningVanBesluit(tx, opdracht)));
   const berekeningId = berekening.rij.id;
   const voet = voetVan(berekening);
   await zetBriefKlaar(tx, dossier, vandaag, {
@@ -155,10 +132,4 @@ async function meldOpenstaand(tx: Transactie, dossier: Beslagdossier, { besluitI
     besluitId,
     inhoud: hoofdbrief(dossier, berekeningId, voet, await openVorderingen(tx, dossier.verhaalId)),
   });
-}
-
-async function berekeningVan(tx: Transactie, opdracht: number | null): Promise<BewaardeBerekening> {
-  const { berekeningId } = await tx.besluit.findUniqueOrThrow({ where: { id: opdracht ?? -1 } });
-  if (berekeningId === null) throw new Error(`besluit ${String(opdracht)} rust op geen berekening`);
-  return leesBerekening(tx, berekeningId);
 }

@@ -1,16 +1,13 @@
-import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
-import type { Centen } from '../../domain/geld/centen.ts';
-import { voluit, type Dag } from '../../domain/kalender/dag.ts';
-import { kostenAmbtshandeling } from '../../domain/kosten/ambtshandelingen.ts';
-import type { Weg } from '../../domain/regime/weg.ts';
+import { zaakVanVordering } from '../../contract/zaak.ts';
+import { voluit } from '../../domain/kalender/dag.ts';
 import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
-import { naarDag, naarDagOfLeeg, naarDatum } from '../opslag/dagen.ts';
+import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
+import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
-import { wekOpnieuw } from '../opslag/wekker.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { openstaand } from '../opslag/openstaand.ts';
-import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
+import { boekExplootkosten, toetsDagNaVerzending } from './exploot.ts';
 import type { InvorderenPort } from './port.ts';
 import { BRIEFSTATUS, laadStraat, type Briefrij } from './straat.ts';
 import { rondTakenAf } from './taken.ts';
@@ -27,16 +24,16 @@ export async function boekBetekening(db: Database, invoer: Invoer): ReturnType<I
   return metZaak(db, zaak, async (tx) => {
     const { dossier, beleid } = await laadStraat(tx, vorderingId, vandaag);
     const brief = await verzondenDwangbevel(tx, zaak);
-    const eigen = `${zaak}:betekening:${sleutel}`;
-    if ((await tx.besluit.count({ where: { sleutel: eigen } })) === 0) {
+    const { betekening } = dossier.weg;
+    const grond = betekening === 'exploot' ? ['Awb 4:123'] : ['Pw 60 lid 5'];
+    const besluitId = await bewaarBesluitVanMens(tx, { zaak, vandaag, sleutel, door, soort: 'betekening', grond, inhoud: { op, briefId: brief.id, betekening } });
+    if (besluitId !== null) {
       if (brief.betekendOp !== null) throw new Weigering(`De dag van betekening is al ingevoerd: ${voluit(naarDag(brief.betekendOp))}.`);
-      toets(dossier.weg, brief, op, vandaag);
-      const grond = dossier.weg.betekening === 'exploot' ? ['Awb 4:123'] : ['Pw 60 lid 5'];
-      const besluit = await tx.besluit.create({ data: { sleutel: eigen, zaak, soort: 'betekening', dag: naarDatum(vandaag), grond, inhoud: { op, briefId: brief.id, betekening: dossier.weg.betekening, bewezen: false }, door } });
-      await tx.brief.update({ where: { id: brief.id }, data: { betekendOp: naarDatum(op), betekening: dossier.weg.betekening } });
-      const kostenCenten = await boekKosten(tx, { vorderingId, zaak, weg: dossier.weg, op, vandaag, besluitId: besluit.id });
-      await schrijfGebeurtenis(tx, zaak, vandaag, 'betekend', { briefId: brief.id, betekendOp: op, besluitId: besluit.id, kostenCenten, bewezen: false });
-      await wekOpnieuw(tx, zaak, vandaag);
+      if (betekening === 'post_iw13') throw new Weigering('Dit dwangbevel gaat per post en geldt na twee dagen als betekend (IW 13 lid 5).');
+      toetsDagNaVerzending(brief, op, vandaag, { dag: 'van betekening', brief: 'het dwangbevel' });
+      await tx.brief.update({ where: { id: brief.id }, data: { betekendOp: naarDatum(op), betekening } });
+      const kostenCenten = betekening === 'exploot' ? await boekExplootkosten(tx, { zaak, vorderingId, handeling: 'betekening_titel', kostensoort: 'exploot_dwangbevel', op, vandaag, besluitId }) : null;
+      await schrijfGebeurtenis(tx, zaak, vandaag, 'betekend', { briefId: brief.id, betekendOp: op, besluitId, kostenCenten, bewezen: false });
       await rondTakenAf(tx, zaak, vandaag, op, { sleutelBegin: `betekening_invoeren:${String(brief.id)}:` });
     }
     const termijn = termijnVanStap('dwangbevel', dossier.weg, { begin: op, betekendOp: op, beleid: beleid(naarDag(brief.dagtekening)) });
@@ -49,26 +46,4 @@ async function verzondenDwangbevel(tx: Transactie, zaak: string): Promise<Briefr
   const brief = await tx.brief.findFirst({ where: { zaak, soort: 'dwangbevel', status: BRIEFSTATUS.verzonden }, orderBy: { id: 'desc' } });
   if (brief === null) throw new Weigering('Er is geen dwangbevel verzonden: er valt niets te betekenen.');
   return brief;
-}
-
-function toets({ betekening }: Weg, { terpostbezorgdOp }: Briefrij, op: Dag, vandaag: Dag): void {
-  if (betekening === 'post_iw13') throw new Weigering('Dit dwangbevel gaat per post en geldt na twee dagen als betekend (IW 13 lid 5).');
-  if (op > vandaag) throw new Weigering('De dag van betekening ligt in de toekomst.');
-  const gepost = naarDagOfLeeg(terpostbezorgdOp);
-  if (gepost !== null && op < gepost) throw new Weigering('De dag van betekening ligt voor de dag waarop het dwangbevel is verzonden.');
-}
-
-/** The costs of the exploot; null where there are none. */
-async function boekKosten(
-  tx: Transactie,
-  { vorderingId, zaak, weg, op, vandaag, besluitId }: { readonly vorderingId: VorderingId; readonly zaak: string; readonly weg: Weg; readonly op: Dag; readonly vandaag: Dag; readonly besluitId: number },
-): Promise<Centen | null> {
-  if (weg.betekening !== 'exploot') return null;
-  const kosten = kostenAmbtshandeling('betekening_titel', op);
-  if (kosten.soort === 'onbeslist') {
-    await legVoor(tx, zaak, 'tarief_ontbreekt', vandaag, `exploot:${String(besluitId)}`, `Geen kosten van het exploot berekend: ${kosten.reden}.`);
-    return null;
-  }
-  await tx.kosten.create({ data: { vorderingId, soort: 'exploot_dwangbevel', centen: kosten.bedrag, dag: naarDatum(op), besluitId } });
-  return kosten.bedrag;
 }

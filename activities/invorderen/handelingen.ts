@@ -30,7 +30,7 @@ export async function hervat(db: Database, invoer: Parameters<InvorderenPort['he
   const zaak = zaakVanVordering(invoer.vorderingId);
   await metZaak(db, zaak, async (tx) => {
     const nieuw = await legBesluitVast(tx, { ...invoer, soort: 'hervatting', grond: ['beleid'], inhoud: {} });
-    if (nieuw) await rondTakenAf(tx, zaak, invoer.vandaag, 'hervat', { soorten: HOUDT_DE_STRAAT });
+    if (nieuw !== null) await rondTakenAf(tx, zaak, invoer.vandaag, 'hervat', { soorten: HOUDT_DE_STRAAT });
   });
 }
 
@@ -45,7 +45,7 @@ export async function kiesRoute(db: Database, { route, ...rest }: Parameters<Inv
     const mogelijk = bevoegdhedenVan(grondVan(vordering));
     if (route !== 'wachten' && !mogelijk.includes(route)) throw new Weigering(`Deze vordering kan niet door ${route.replaceAll('_', ' ')} worden verhaald. Mogelijk: ${mogelijk.join(', ')}, wachten.`);
     if (route !== 'wachten') await tx.vordering.update({ where: { id: rest.vorderingId }, data: { bevoegdheid: route } });
-    if (!(await legBesluitVast(tx, { ...rest, soort: 'routekeuze', grond: ['beleid'], inhoud: { route } }))) return;
+    if ((await legBesluitVast(tx, { ...rest, soort: 'routekeuze', grond: ['beleid'], inhoud: { route } })) === null) return;
     if (route === 'wachten') await legVoor(tx, zaak, 'route_wachten', rest.vandaag, `route_wachten:${rest.sleutel}`);
     else await rondTakenAf(tx, zaak, rest.vandaag, route, { soorten: ['route_wachten'] });
   });

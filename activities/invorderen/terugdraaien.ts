@@ -29,7 +29,7 @@ const GROND_VAN_INTREKKING: Readonly<Record<Intrekreden, readonly string[]>> = {
 export async function zetTerug(db: Database, { stap, reden, ...rest }: Parameters<InvorderenPort['zetTerug']>[0]): ReturnType<InvorderenPort['zetTerug']> {
   const zaak = zaakVanVordering(rest.vorderingId);
   return metZaak(db, await sloten(db, rest.vorderingId), async (tx) => {
-    if (await legBesluitVast(tx, { ...rest, soort: 'terugzetting', grond: ['beleid'], inhoud: { stap, reden } })) {
+    if ((await legBesluitVast(tx, { ...rest, soort: 'terugzetting', grond: ['beleid'], inhoud: { stap, reden } })) !== null) {
       const stappen = BRIEFSTAPPEN.slice(BRIEFSTAPPEN.indexOf(stap));
       for (const brief of await brievenVan(tx, zaak, stappen)) await laatVervallen(tx, rest.vorderingId, brief, rest.vandaag);
       await verlaatVerhaal(tx, rest.vorderingId, rest.vandaag);

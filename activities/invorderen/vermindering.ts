@@ -21,16 +21,15 @@ type Invoer = Parameters<InvorderenPort['verminder']>[0];
  * the claim; the whole of it is a withdrawal.
  */
 export async function verminder(db: Database, invoer: Invoer): ReturnType<InvorderenPort['verminder']> {
-  const { vorderingId, vandaag, sleutel, reden } = invoer;
+  const { vorderingId, vandaag, reden } = invoer;
   const zaak = zaakVanVordering(vorderingId);
   return metZaak(db, zaak, async (tx) => {
     const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { verminderingen: true } });
     const over = min(centen(vordering.hoofdsomCenten), som(...vordering.verminderingen.map((eerder) => centen(eerder.centen))));
     const openVooraf = (await openstaand(tx, vorderingId)).totaal;
-    const nieuw = await legBesluitVast(tx, { ...invoer, soort: 'vermindering', grond: grondVan(vordering.regime), inhoud: { centen: invoer.centen, reden } });
-    if (nieuw) {
+    const besluitId = await legBesluitVast(tx, { ...invoer, soort: 'vermindering', grond: grondVan(vordering.regime), inhoud: { centen: invoer.centen, reden } });
+    if (besluitId !== null) {
       if (invoer.centen >= over) throw new Weigering(`De vermindering is niet lager dan wat er van de vordering over is (${euro(over)}). Trek de vordering in.`);
-      const { id: besluitId } = await tx.besluit.findUniqueOrThrow({ where: { sleutel: `${zaak}:vermindering:${sleutel}` } });
       await tx.vermindering.create({ data: { vorderingId, centen: invoer.centen, dag: naarDatum(vandaag), besluitId } });
       await herzieKosten(tx, { vorderingId, zaak, weg: wegVanRij(vordering), besluitId, vandaag });
       await betaalTeVeelTerug(tx, vorderingId, vandaag, `vermindering:${String(besluitId)}`, 'vordering_verminderd');

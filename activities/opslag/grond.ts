@@ -10,7 +10,9 @@ const gronden = z.discriminatedUnion('soort', [
   z.object({ soort: z.literal('participatiewet'), schendingInlichtingenplicht: z.boolean() }),
   z.object({ soort: z.literal('bijzondere_wet'), wet: z.string().min(1) }),
 ]);
-const bevoegdheidSchema = z.enum(BEVOEGDHEDEN);
+
+/** Guards the power that a row of a claim or a verhaal names. */
+export const bevoegdheidSchema = z.enum(BEVOEGDHEDEN);
 
 /** What a claim rests on, as its row says. Throws ZodError on a row that says something else. */
 export function grondVan({ regime, grondslag, wet, schendingInlichtingenplicht }: Rij): Vorderingsgrond {

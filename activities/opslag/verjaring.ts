@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { zaakVanVerhaal, zaakVanVordering, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
 import { dag, eerste, isDag, laatste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { STUITENDE_HANDELINGEN, verjaring, type Stuiting, type Verjaring, type Verlenging } from '../../domain/kalender/verjaring.ts';
-import { BEVOEGDHEDEN } from '../../domain/regime/grond.ts';
 import { stuitingDoor } from '../../domain/regime/stuiting.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { naarDag, naarDagOfLeeg } from './dagen.ts';
 import type { Database, Transactie } from './database.ts';
+import { bevoegdheidSchema } from './grond.ts';
 
 /** Kind of the besluit by which a person records an act that interrupts the verjaring. */
 export const STUITING = 'stuiting';
@@ -22,7 +22,6 @@ export interface Verjaringsstand extends Verjaring {
 const dagSchema = z.string().refine(isDag).transform(dag);
 const stuitingSchema = z.object({ op: dagSchema, soort: z.enum(STUITENDE_HANDELINGEN) });
 const pauzeSchema = z.object({ reden: z.string(), totEnMet: dagSchema });
-const bevoegdheidSchema = z.enum(BEVOEGDHEDEN);
 
 /**
  * When a claim expires (Awb 4:104), by what is stored of it: a posted aanmaning, a served dwangbevel, a beslag that lay and

@@ -1,6 +1,6 @@
 import type { Veegstand } from '../../contract/veegronde.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
-import { eerste, laatste, plusDagen, plusJaren, type Dag } from '../../domain/kalender/dag.ts';
+import { laatste, plusDagen, plusJaren, vroegste, type Dag } from '../../domain/kalender/dag.ts';
 import { LANGSTE_WAARSCHUWING } from '../beleid/beleid.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Database } from '../opslag/database.ts';
@@ -80,8 +80,4 @@ function oudGenoeg(vandaag: Dag): Dag {
 /** The first day after today on which a claim with this last day of its payment term is old enough. */
 function eersteKeer(vandaag: Dag, laatsteBetaaldag: Dag): Dag {
   return laatste(plusDagen(vandaag, 1), plusDagen(plusJaren(laatsteBetaaldag, 5), -VOORAF));
-}
-
-function vroegste(a: Dag | null, b: Dag | null): Dag | null {
-  return a === null ? b : b === null ? a : eerste(a, b);
 }

@@ -32,6 +32,9 @@ export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wij
   if (rij === null) throw nietVanDitVerhaal(wijzigingId);
   const gemeldOp = naarDag(rij.gemeldOp);
   const herkomst = { soort: 'met de hand', ...(await keurWijzigingGoed(tx, rij, { door, op: vandaag })) } as const;
+  // The questions of the last calculation stay: the BRP is not asked again.
+  const { vragen } = vorige.uitkomst;
+  const gevraagd = vragen === undefined ? {} : { vragen };
   const werking = await werkingVan(tx, verhaalId, gemeldOp, vandaag);
   const { opgave } = leesGemeld(rij.inhoud);
   const { invoer } = rekenbasisVan(vorige);
@@ -46,6 +49,7 @@ export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wij
       const { antwoord } = gecorrigeerd.uitkomst;
       return {
         ...terug.basis,
+        ...gevraagd,
         antwoord: { soort: 'beslag', geldigTotEnMet: antwoord.soort === 'beslag' ? antwoord.geldigTotEnMet : geldigTotEnMet(peildatum, terug.basis, verbeterd) },
         bron: { ...vorige.bron, nettoCenten: netto },
         vanaf: werking.werkingVanaf,
@@ -56,7 +60,7 @@ export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wij
   }
   const gemeld = pasOpgaveToe({ ...invoer, peildatum: gemeldOp }, opgave, herkomst);
   const vooruit = reken(gemeld, netto, [], opmerkingen);
-  const rest = { ...vooruit.basis, bron: { ...vorige.bron, nettoCenten: netto }, vanaf: gemeldOp, werktTerug: false, corrigeert: vorige.rij.id };
+  const rest = { ...vooruit.basis, ...gevraagd, bron: { ...vorige.bron, nettoCenten: netto }, vanaf: gemeldOp, werktTerug: false, corrigeert: vorige.rij.id };
   if (vooruit.soort === 'onbeslist') return { ...rest, antwoord: { soort: 'voorgelegd', taak: vooruit.taak } };
   // Also where little or nothing can be taken any more: the derde must hear it, and what was taken too much goes back.
   return { ...rest, antwoord: { soort: 'beslag', geldigTotEnMet: geldigTotEnMet(gemeldOp, vooruit.basis, gemeld) } };

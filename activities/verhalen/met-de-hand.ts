@@ -1,22 +1,19 @@
-import { z } from 'zod';
 import type { Handinvoer } from '../../domain/beslagvrije-voet/handinvoer.ts';
 import type { Herkomsten } from '../../domain/beslagvrije-voet/herkomst.ts';
 import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts';
-import { plusMaanden } from '../../domain/kalender/dag.ts';
 import { leefsituatieUitBrp } from '../../domain/leefsituatie/uit-brp.ts';
 import { bronPast } from '../../domain/regime/bron-past.ts';
-import { BEVOEGDHEDEN } from '../../domain/regime/grond.ts';
 import { decimaal } from '../../domain/spoor/getal.ts';
 import { beleidOp } from '../beleid/beleid.ts';
+import { bevoegdheidSchema } from '../opslag/grond.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import type { Handwaarden } from './antwoord-inhoud.ts';
 import type { GekozenBron } from './berekening.ts';
 import { leesAntwoord, type Vraagkop } from './bronantwoord.ts';
-import { geldigTotEnMet } from './geldigheid.ts';
+import { gevolgVan } from './gevolg.ts';
 import { reken, type Rekenresultaat } from './reken.ts';
 
-const bevoegdheidSchema = z.enum(BEVOEGDHEDEN);
 
 /**
  * The calculation on values that a person entered and a second one approved: the law stays that of the rekentool, and every
@@ -32,11 +29,7 @@ export async function rekenMetDeHand(tx: Transactie, kop: Vraagkop, waarden: Han
   const gerekend = reken(invoer, waarden.nettoCenten, [], ['Met de hand ingevoerd: de rekentool gaf op de gegevens van de bronnen geen uitkomst.']);
   if (gerekend.soort === 'onbeslist') throw new Weigering(`Ook hiermee geeft de rekentool geen uitkomst: ${gerekend.basis.opmerkingen.at(-1) ?? ''}`);
   const basis = { ...gerekend.basis, bron: await derdeVan(tx, waarden), vanaf: vandaag, werktTerug: false, corrigeert: null };
-  const beleid = await beleidOp(tx, verhaal, vandaag);
-  const wacht = (reden: 'geen_ruimte' | 'onder_minimum'): Rekenresultaat['antwoord'] => ({ soort: 'wachten', reden, opnieuwVanaf: plusMaanden(vandaag, beleid.opnieuwVragenMaanden) });
-  if (gerekend.vatbaar <= 0) return { ...basis, antwoord: wacht('geen_ruimte') };
-  if (gerekend.vatbaar < beleid.minimumPerMaandCenten) return { ...basis, antwoord: wacht('onder_minimum') };
-  return { ...basis, antwoord: { soort: 'beslag', geldigTotEnMet: geldigTotEnMet(vandaag, basis, invoer) } };
+  return { ...basis, antwoord: gevolgVan(gerekend, invoer, await beleidOp(tx, verhaal, vandaag), vandaag) };
 }
 
 async function invoerVan(tx: Transactie, kop: Vraagkop, w: Handwaarden, handinvoer: Handinvoer): Promise<VaststellingInvoer> {

@@ -2,6 +2,7 @@ import { keurGoed, voerMetDeHandIn, wijsAf, type Beoordeling, type Handinvoer } 
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { zaakVanVerhaal, type VerhaalId } from '../../contract/zaak.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
+import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { wekOpnieuw } from '../opslag/wekker.ts';
@@ -26,14 +27,11 @@ export function maakOordeel(db: Database): Pick<VerhalenPort, 'wijsWijzigingAf'>
     async wijsWijzigingAf({ verhaalId, vandaag, sleutel, door, wijzigingId, reden }) {
       const zaak = zaakVanVerhaal(verhaalId);
       await metZaak(db, zaak, async (tx) => {
-        const eigen = `${zaak}:wijziging_afgewezen:${sleutel}`;
-        if ((await tx.besluit.count({ where: { sleutel: eigen } })) > 0) return;
+        const grond = ['Rv art. 475d lid 3 onder b'];
+        if ((await bewaarBesluitVanMens(tx, { zaak, vandaag, sleutel, door, soort: 'wijziging_afgewezen', grond, inhoud: { wijzigingId, reden } })) === null) return;
         const rij = await tx.wijziging.findFirst({ where: { id: wijzigingId, verhaalId } });
         if (rij === null) throw nietVanDitVerhaal(wijzigingId);
         ofWeiger(wijsAf(alsHandinvoer(rij), { door, op: vandaag, reden }));
-        await tx.besluit.create({
-          data: { sleutel: eigen, zaak, soort: 'wijziging_afgewezen', dag: naarDatum(vandaag), grond: ['Rv art. 475d lid 3 onder b'], inhoud: { wijzigingId, reden, bewezen: false }, door },
-        });
         await legOordeelVast(tx, rij, { door, op: vandaag }, 'afgewezen');
       });
     },

@@ -1,7 +1,6 @@
 import { zaakVanVerhaal } from '../../contract/zaak.ts';
+import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
-import { naarDatum } from '../opslag/dagen.ts';
-import { wekOpnieuw } from '../opslag/wekker.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import type { VerhalenPort } from './port.ts';
 
@@ -27,12 +26,10 @@ type Inhoud = Readonly<Record<string, string>>;
 async function besluit(db: Database, { verhaalId, vandaag, sleutel, door }: Kop, soort: 'pauze' | 'hervatting' | 'bevel_vaststelling', inhoud: Inhoud, grond: readonly string[] = []): Promise<void> {
   const zaak = zaakVanVerhaal(verhaalId);
   await metZaak(db, zaak, async (tx) => {
-    const eigen = `${zaak}:${soort}:${sleutel}`;
-    if ((await tx.besluit.count({ where: { sleutel: eigen } })) > 0) return;
-    const { id } = await tx.besluit.create({ data: { sleutel: eigen, zaak, soort, dag: naarDatum(vandaag), grond: [...grond], inhoud: { ...inhoud, bewezen: false }, door } });
-    await wekOpnieuw(tx, zaak, vandaag);
+    const besluitId = await bewaarBesluitVanMens(tx, { zaak, vandaag, sleutel, door, soort, grond, inhoud });
+    if (besluitId === null) return;
     // A free sentence of a person stays with the besluit; the chain holds codes and ids.
     const codes = soort === 'bevel_vaststelling' ? {} : inhoud;
-    await schrijfGebeurtenis(tx, zaak, vandaag, soort, { ...codes, besluitId: id, bewezen: false });
+    await schrijfGebeurtenis(tx, zaak, vandaag, soort, { ...codes, besluitId, bewezen: false });
   });
 }

@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import { plusMaanden, type Dag } from '../../domain/kalender/dag.ts';
 import { euro } from '../../domain/geld/centen.ts';
 import { bronPast } from '../../domain/regime/bron-past.ts';
-import { BEVOEGDHEDEN } from '../../domain/regime/grond.ts';
 import { kiesBron, type Gespreid } from '../../domain/rekentool/bronkeuze.ts';
 import type { Inkomstenbron } from '../../domain/rekentool/inkomstenbron.ts';
 import { voorbehoudInWoorden } from '../../domain/uitleg/voorbehoud.ts';
@@ -15,12 +13,13 @@ import { rondTakenAf } from '../invorderen/taken.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { bevoegdheidSchema } from '../opslag/grond.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { alsUitkomst, laatsteMetVoet, uitkomstVan, type BerekeningUitkomst, type GekozenBron } from './berekening.ts';
+import { alsUitkomst, uitkomstVan, type BerekeningUitkomst, type GekozenBron } from './berekening.ts';
 import { leesBlijvend } from './blijvend.ts';
 import { berekenCorrectie } from './correctie.ts';
 import { leesFeiten, type Feiten } from './feiten.ts';
-import { geldigTotEnMet } from './geldigheid.ts';
+import { gevolgVan } from './gevolg.ts';
 import type { VaststellingUitkomst, VerhalenPort } from './port.ts';
 import { reken, taakBijOnbeslist, type Rekenresultaat } from './reken.ts';
 import { vraagBij } from './vraag.ts';
@@ -28,7 +27,6 @@ import { vraagBij } from './vraag.ts';
 type Invoer = Parameters<VerhalenPort['stelVast']>[0];
 type Rij = Awaited<ReturnType<Transactie['berekening']['findUniqueOrThrow']>>;
 
-const bevoegdheidSchema = z.enum(BEVOEGDHEDEN);
 const GROND = ['Rv art. 475b', 'Rv art. 475c', 'Rv art. 475d', 'Rv art. 475da tot en met 475e'];
 const GROND_TERUGWERKEND = ['Rv art. 475d lid 3 onder b', 'Rv art. 475i lid 3 en 4'];
 
@@ -44,17 +42,11 @@ export function maakStelVast(db: Database): Pick<VerhalenPort, 'stelVast'> {
         const eerder = await tx.berekening.findUnique({ where: { sleutel } });
         if (eerder !== null) return antwoordVan(eerder);
         const { door = '' } = invoer;
-        const resultaat = await (wijzigingId === null ? opVerseGegevens(tx, invoer) : opMelding(tx, { ...invoer, wijzigingId, door }));
+        const resultaat = await (wijzigingId === null ? opVerseGegevens(tx, invoer) : berekenCorrectie(tx, { ...invoer, wijzigingId, door }));
         return antwoordVan(await bewaar(tx, invoer, sleutel, resultaat));
       });
     },
   };
-}
-
-/** On what was reported over the last calculation; the questions of that one stay, for the BRP is not asked again. */
-async function opMelding(tx: Transactie, opdracht: Parameters<typeof berekenCorrectie>[1]): Promise<Rekenresultaat> {
-  const vragen = (await laatsteMetVoet(tx, opdracht.verhaalId))?.uitkomst.vragen;
-  return { ...(await berekenCorrectie(tx, opdracht)), ...(vragen === undefined ? {} : { vragen }) };
 }
 
 /** On what the sources answered for this vaststelling, with what they leave to ask of the inwoner. */
@@ -93,9 +85,7 @@ async function volgensFeiten(tx: Transactie, { verhaalId, vandaag }: Invoer, fei
       const past = bronPast(bevoegdheidSchema.parse(verhaal.bevoegdheid), { betaaltOpdrachtgeverZelf, letter: keuze.bron.letter });
       if (past !== 'past') return { ...basis, voet: null, antwoord: { soort: 'voorgelegd', taak: past } };
       if (gerekend.soort === 'onbeslist') return { ...basis, antwoord: { soort: 'voorgelegd', taak: gerekend.taak } };
-      if (gerekend.vatbaar <= 0) return { ...basis, antwoord: wacht('geen_ruimte') };
-      if (gerekend.vatbaar < beleid.minimumPerMaandCenten) return { ...basis, antwoord: wacht('onder_minimum') };
-      return { ...basis, antwoord: { soort: 'beslag', geldigTotEnMet: geldigTotEnMet(vandaag, basis, keuze.invoer) } };
+      return { ...basis, antwoord: gevolgVan(gerekend, keuze.invoer, beleid, vandaag) };
     }
   }
 }

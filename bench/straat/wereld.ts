@@ -14,6 +14,7 @@ import { maakDatabase, startPostgres, verwijderPostgres } from '../../bin/opbouw
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { ACTIVITEITEN_TEGELIJK } from '../../worker/werkers.ts';
 import { inkomens, vorderingen, type Groep } from './mensen.ts';
+import { foutregel } from '../../bin/opdracht/foutregel.ts';
 
 /** What stands around the workflows: a PostgreSQL and the sources, for the measurement alone. */
 export interface Wereld {
@@ -62,8 +63,8 @@ export async function importeer(db: Database, groep: Groep): Promise<void> {
   const bestand = join(map, 'vorderingen.csv');
   writeFileSync(bestand, vorderingen(groep));
   const { opdrachtgever: wie, principaal } = await opdrachtgever();
-  const { opgenomen } = await importeerVorderingen(db, bestand, { opdrachtgeverId: wie.id, principaalId: principaal.id }, ({ regel, veld, reden }) => {
-    throw new Error(`regel ${String(regel)}, ${veld}: ${reden}`);
+  const { opgenomen } = await importeerVorderingen(db, bestand, { opdrachtgeverId: wie.id, principaalId: principaal.id }, (fout) => {
+    throw new Error(foutregel(fout));
   });
   rmSync(map, { recursive: true, force: true });
   if (opgenomen !== groep.claims) throw new Error(`${String(opgenomen)} van ${String(groep.claims)} vorderingen opgenomen`);

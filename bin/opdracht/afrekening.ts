@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { maakAfrekening } from '../../activities/afrekening/afrekening.ts';
 import { afrekeningCsv, afrekeningTekst, opmerkingen } from '../../activities/afrekening/tekst.ts';
 import { dagSchema } from '../../activities/import/vorderingrij.ts';
-import { Weigering } from '../../activities/opslag/weigering.ts';
 import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
+import { leesOpties } from './opties.ts';
 
 const Invoer = z
   .object({ principaal: z.string().min(1), van: dagSchema, tot: dagSchema, csv: z.boolean().default(false) })
@@ -15,10 +15,9 @@ const Invoer = z
  */
 export async function voerUit([principaal = '']: readonly string[], opties: Readonly<Record<string, unknown>>): Promise<number> {
   return metDatabase('afrekening', async (db) => {
-    const gelezen = Invoer.safeParse({ ...opties, principaal });
-    if (!gelezen.success) throw new Weigering(gelezen.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
-    const { van, tot, csv } = gelezen.data;
-    const afrekening = await maakAfrekening(db, gelezen.data.principaal, van, tot);
+    const gelezen = leesOpties(Invoer, { ...opties, principaal });
+    const { van, tot, csv } = gelezen;
+    const afrekening = await maakAfrekening(db, gelezen.principaal, van, tot);
     schrijf(...(csv ? afrekeningCsv(afrekening) : afrekeningTekst(afrekening)));
     for (const opmerking of opmerkingen(afrekening, await wettelijkeDag(db))) process.stderr.write(`${opmerking}\n`);
     return afrekening.nietSluitend.length === 0 ? 0 : 1;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { bedragSchema } from '../../activities/import/vorderingrij.ts';
 import { metZaak } from '../../activities/opslag/database.ts';
 import { Weigering } from '../../activities/opslag/weigering.ts';
 import { ADRESSEN } from '../../activities/verhalen/antwoord-inhoud.ts';
@@ -8,8 +7,8 @@ import { centen } from '../../domain/geld/centen.ts';
 import { letters475c } from '../../domain/inkomen/soort-inkomstenverhouding.ts';
 import { leefsituaties } from '../../domain/leefsituatie/leefsituatie.ts';
 import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
+import { bedragOfNul, leesOpties } from './opties.ts';
 
-const bedrag = z.union([z.literal('0,00').transform(() => 0), bedragSchema], 'moet een bedrag zijn met een komma en twee decimalen, zoals 320,00').transform(centen);
 const geen = centen(0);
 
 const Invoer = z.object({
@@ -23,11 +22,11 @@ const Invoer = z.object({
   onderdeel: z.enum(letters475c, `moet een van ${letters475c.join(', ')} zijn`),
   leefsituatie: z.enum(leefsituaties, `moet een van ${leefsituaties.join(', ')} zijn`),
   adres: z.enum(ADRESSEN, `moet een van ${ADRESSEN.join(', ')} zijn`).optional(),
-  belastbaar: bedrag,
-  netto: bedrag,
-  belastbaarPartner: bedrag.optional(),
-  anderInkomen: bedrag.optional(),
-  inkomenPartner: bedrag.optional(),
+  belastbaar: bedragOfNul,
+  netto: bedragOfNul,
+  belastbaarPartner: bedragOfNul.optional(),
+  anderInkomen: bedragOfNul.optional(),
+  inkomenPartner: bedragOfNul.optional(),
 });
 
 /**
@@ -37,9 +36,8 @@ const Invoer = z.object({
  */
 export async function voerUit([nummer = '']: readonly string[], opties: Readonly<Record<string, unknown>>): Promise<number> {
   return metDatabase('antwoord', async (db) => {
-    const gelezen = Invoer.safeParse({ ...opties, taak: nummer });
-    if (!gelezen.success) throw new Weigering(gelezen.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
-    const { taak: taakId, kenmerk, door, reden, bewijs, derde, loonheffingennummer, onderdeel, leefsituatie, adres, ...bedragen } = gelezen.data;
+    const gelezen = leesOpties(Invoer, { ...opties, taak: nummer });
+    const { taak: taakId, kenmerk, door, reden, bewijs, derde, loonheffingennummer, onderdeel, leefsituatie, adres, ...bedragen } = gelezen;
     const taak = await db.taak.findUnique({ where: { id: taakId } });
     if (taak === null) throw new Weigering(`taak ${String(taakId)} bestaat niet`);
     const inhoud = {

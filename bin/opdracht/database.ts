@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
-import { dag, type Dag } from '../../domain/kalender/dag.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
 import { naarDag } from '../../activities/opslag/dagen.ts';
 import { Weigering } from '../../activities/opslag/weigering.ts';
+import { vandaagInNederland } from '../../worker/vandaag.ts';
 import { leesOmgeving } from '../opbouw/omgeving.ts';
 import { openDatabase, type Database } from '../../activities/opslag/database.ts';
 
@@ -35,7 +35,7 @@ function onbereikbaar(fout: unknown): boolean {
 /** Today as a legal date: that of the calendar that a driver moves, or else the date in the Netherlands. */
 export async function wettelijkeDag(db: Database): Promise<Dag> {
   const stand = await db.kalenderstand.findUnique({ where: { id: 1 } });
-  return stand === null ? dag(Temporal.Now.plainDateISO('Europe/Amsterdam').toString()) : naarDag(stand.dag);
+  return stand === null ? vandaagInNederland() : naarDag(stand.dag);
 }
 
 /** Writes lines to stdout. */

@@ -6,7 +6,9 @@ import { Weigering } from '../../activities/opslag/weigering.ts';
 import { rondTaakAf } from '../../activities/taken/afronden.ts';
 import { probeerOpnieuw } from '../../activities/taken/opzij.ts';
 import type { ZaakId } from '../../contract/zaak.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
 import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
+import { leesOpties } from './opties.ts';
 
 const Invoer = z.object({
   nummer: z.coerce.number('is geen nummer van een taak').int().positive(),
@@ -23,10 +25,9 @@ type Taak = Awaited<ReturnType<typeof lees>>;
  */
 export async function voerUit([nummer = '']: readonly string[], opties: Readonly<Record<string, unknown>>): Promise<number> {
   return metDatabase('taak', async (db) => {
-    const gelezen = Invoer.safeParse({ ...opties, nummer });
-    if (!gelezen.success) throw new Weigering(gelezen.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
-    const { afgedaan, opnieuw, door } = gelezen.data;
-    const taak = await lees(db, gelezen.data.nummer);
+    const gelezen = leesOpties(Invoer, { ...opties, nummer });
+    const { afgedaan, opnieuw, door } = gelezen;
+    const taak = await lees(db, gelezen.nummer);
     if (afgedaan === undefined && !opnieuw) toon(taak);
     else if (door === undefined) throw new Weigering('--door ontbreekt: wie doet dit?');
     else if (opnieuw) await doeNaEinde(db, taak, 'probeerBericht', { door, berichtId: berichtVan(taak) });
@@ -70,7 +71,7 @@ async function doeNaEinde(db: Database, { id, zaak: ontvanger }: Taak, update: s
   const zaak = ontvanger as ZaakId;
   const vandaag = await wettelijkeDag(db);
   const sleutel = `opdrachtregel-${String(id)}`;
-  if (!(await isVoorbij(db, zaak))) {
+  if (!(await isVoorbij(db, zaak, vandaag))) {
     throw new Weigering(`${zaak} loopt nog. Gebruik de update «${update}» van die zaak: ${JSON.stringify({ sleutel, ...handeling })}`);
   }
   await metZaak(db, zaak, async (tx) => {
@@ -81,9 +82,9 @@ async function doeNaEinde(db: Database, { id, zaak: ontvanger }: Taak, update: s
 }
 
 /** Whether the zaak has ended, or never was one. */
-async function isVoorbij(db: Database, zaak: string): Promise<boolean> {
+async function isVoorbij(db: Database, zaak: ZaakId, vandaag: Dag): Promise<boolean> {
   try {
-    return (await startVan(db, zaak, 'echt', await wettelijkeDag(db))) === null;
+    return (await startVan(db, zaak, 'echt', vandaag)) === null;
   } catch (fout) {
     if (fout instanceof Error && 'code' in fout && fout.code === 'P2025') return true;
     throw fout;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { takenPerSoort, zoekTaken } from '../../activities/taken/overzicht.ts';
 import { veegalarm } from '../../activities/vegen/alarm.ts';
 import { TAAKSOORTEN } from '../../contract/taken.ts';
-import { Weigering } from '../../activities/opslag/weigering.ts';
 import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
+import { leesOpties } from './opties.ts';
 
 const Opties = z.object({
   open: z.boolean().default(false),
@@ -19,9 +19,8 @@ const Opties = z.object({
  */
 export async function voerUit(_argumenten: readonly string[], opties: Readonly<Record<string, unknown>>): Promise<number> {
   return metDatabase('taken', async (db) => {
-    const gelezen = Opties.safeParse(opties);
-    if (!gelezen.success) throw new Weigering(gelezen.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
-    const { open: alleenOpen, soort, ouderDan, perSoort } = gelezen.data;
+    const gelezen = leesOpties(Opties, opties);
+    const { open: alleenOpen, soort, ouderDan, perSoort } = gelezen;
     const vandaag = await wettelijkeDag(db);
     if (perSoort) {
       for (const { soort: welke, aantal, oudste, teLaat } of await takenPerSoort(db, vandaag)) schrijf(`${String(aantal).padStart(6)}  ${welke}  oudste ${oudste}${teLaat === 0 ? '' : `, termijn voorbij: ${String(teLaat)}`}`);

@@ -1,20 +1,16 @@
 import { z } from 'zod';
-import { bedragSchema, dagSchema } from '../../activities/import/vorderingrij.ts';
+import { dagSchema } from '../../activities/import/vorderingrij.ts';
 import { legWijzigingVast } from '../../activities/intake/wijziging.ts';
 import { zaakVanVerhaal, type VerhaalId } from '../../contract/zaak.ts';
 import type { AndereInhouding } from '../../domain/beslagvrije-voet/475c-lid4.ts';
-import { centen } from '../../domain/geld/centen.ts';
 import { leefsituaties } from '../../domain/leefsituatie/leefsituatie.ts';
 import type { GemeldeWoonkosten, Opgave } from '../../domain/rekentool/opgave.ts';
 import { decimaal } from '../../domain/spoor/getal.ts';
 import { Weigering } from '../../activities/opslag/weigering.ts';
 import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
+import { bedragOfNul, leesOpties } from './opties.ts';
 
-const Nul = z.literal('0,00').transform(() => 0);
-const bedrag = z
-  .union([Nul, bedragSchema], 'moet een bedrag zijn met een komma en twee decimalen, zoals 320,00')
-  .transform((centAantal) => decimaal(centen(centAantal)))
-  .optional();
+const bedrag = bedragOfNul.transform(decimaal).optional();
 
 const Velden = z.object({
   verhaal: z.coerce.number('is geen nummer van een verhaal').int().positive(),
@@ -95,14 +91,13 @@ function woonkostenVan(bedragPerMaand: string, { hogeWoonkosten, geenHuurtoeslag
  */
 export async function voerUit([nummer = '']: readonly string[], opties: Readonly<Record<string, unknown>>): Promise<number> {
   return metDatabase('wijziging', async (db) => {
-    const gelezen = Invoer.safeParse({ ...opties, verhaal: nummer });
-    if (!gelezen.success) throw new Weigering(gelezen.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`.replace(/^: /, '')).join('; '));
-    const { gemeldOp, kenmerk, door, verhaal, reden, bewijs } = gelezen.data;
+    const gelezen = leesOpties(Invoer, { ...opties, verhaal: nummer });
+    const { gemeldOp, kenmerk, door, verhaal, reden, bewijs } = gelezen;
     if ((await db.verhaal.count({ where: { id: verhaal } })) === 0) throw new Weigering(`verhaal ${String(verhaal)} bestaat niet`);
     const verhaalId = verhaal as VerhaalId;
     const ingevoerdOp = await wettelijkeDag(db);
     if (gemeldOp > ingevoerdOp) throw new Weigering(`gemeldOp: ligt na vandaag (${ingevoerdOp})`);
-    const wijzigingId = await legWijzigingVast(db, { verhaalId, gemeldOp, ingevoerdOp, kenmerk, door, inhoud: { ...opgaveVan(gelezen.data), reden, bewijs } });
+    const wijzigingId = await legWijzigingVast(db, { verhaalId, gemeldOp, ingevoerdOp, kenmerk, door, inhoud: { ...opgaveVan(gelezen), reden, bewijs } });
     schrijf(`Wijziging ${String(wijzigingId)} is vastgelegd. Een tweede persoon laat haar meetellen met de update «meldWijziging» van ${zaakVanVerhaal(verhaalId)}, en vult bij «door» zijn eigen naam in:`);
     schrijf(JSON.stringify({ sleutel: kenmerk, door: '', gemeldOp, wijzigingId }));
     return 0;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bewaarOpdrachtgever, opdrachtgeverSchema } from '../../activities/import/opdrachtgever.ts';
 import { importeerVorderingen } from '../../activities/import/vorderingen.ts';
 import type { Database } from '../../activities/opslag/database.ts';
+import { foutregel } from '../opdracht/foutregel.ts';
 
 /**
  * Imports the sample: every `opdrachtgever[-naam].json` of the folder, in order of name, with the claims of the
@@ -15,8 +16,8 @@ export async function importeerVoorbeeld(db: Database, map: string): Promise<str
     const gegevens = opdrachtgeverSchema.parse(JSON.parse(await readFile(join(map, bestand), 'utf8')));
     await bewaarOpdrachtgever(db, gegevens);
     const vorderingen = bestand.replace('opdrachtgever', 'vorderingen').replace('.json', '.csv');
-    const uitkomst = await importeerVorderingen(db, join(map, vorderingen), { opdrachtgeverId: gegevens.opdrachtgever.id, principaalId: gegevens.principaal.id }, ({ regel, veld, reden }) => {
-      console.error(`${vorderingen} regel ${String(regel)}, ${veld}: ${reden}`);
+    const uitkomst = await importeerVorderingen(db, join(map, vorderingen), { opdrachtgeverId: gegevens.opdrachtgever.id, principaalId: gegevens.principaal.id }, (fout) => {
+      console.error(`${vorderingen} ${foutregel(fout)}`);
     });
     telling.opgenomen += uitkomst.opgenomen;
     telling.alBekend += uitkomst.alBekend;

@@ -1,12 +1,10 @@
 import type { Dag } from '../kalender/dag.ts';
 import type { Leefsituatie } from '../leefsituatie/leefsituatie.ts';
-import { naarCenten } from '../spoor/getal.ts';
 import { gedeeldDoor, vast, type Term } from '../spoor/term.ts';
 import type { Adres } from './475da-lid4.ts';
 import { maximum } from './475da.ts';
+import { beschermd, type Bankbescherming } from './bankbescherming.ts';
 import { Onbeslist, type Rekengrond } from './grond.ts';
-import { opDeNormen } from './op-de-normen.ts';
-import type { Bankbescherming } from './uitvoeringsregeling-1cbis-2.ts';
 
 /**
  * What a beslag by a deurwaarder on money in a bank leaves untouched (Rv 475a lid 5 and 6, text of 2026), in cents, once a
@@ -16,11 +14,7 @@ import type { Bankbescherming } from './uitvoeringsregeling-1cbis-2.ts';
  * until he did (`lid5Verklaard`).
  */
 export function beschermdBedrag475a(peildatum: Dag, leefsituatie: Leefsituatie, adres: Adres, lid5Verklaard = false): Bankbescherming {
-  return opDeNormen({ peildatum, leefsituatie }, (grond) => ({
-    soort: 'vastgesteld',
-    beschermdBedrag: naarCenten(bedrag(grond, adres, lid5Verklaard).waarde),
-    spoor: grond.schrijver.spoor(),
-  }));
+  return beschermd(peildatum, leefsituatie, (grond) => bedrag(grond, adres, lid5Verklaard));
 }
 
 function bedrag(grond: Rekengrond, { soort }: Adres, lid5Verklaard: boolean): Term {

@@ -1,5 +1,5 @@
-import { centen, NUL as NUL_CENTEN, type Centen } from '../geld/centen.ts';
-import { Getal, naarCenten, type DecimaalBedrag } from '../spoor/getal.ts';
+import { NUL as NUL_CENTEN, type Centen } from '../geld/centen.ts';
+import { naarCenten, type DecimaalBedrag, naarCentenOmlaag } from '../spoor/getal.ts';
 import { nieuwSpoor, type Spoor } from '../spoor/spoor.ts';
 import { blad, gedeeldDoor, grootste, kleinste, min, NUL, vast } from '../spoor/term.ts';
 import { alsGetal, invoerTerm, VASTGESTELD, type Herkomsten } from './herkomst.ts';
@@ -58,12 +58,7 @@ export function vordering19(invoer: Vordering19Invoer): Vordering19 {
       : 'De voorwaarden van lid 2 zijn niet vervuld.',
     mag ? gedeeldDoor(nietVatbaar, vast('een tiende', '10')) : NUL,
   );
-  return { eersteZin: naarCenten(eerste.waarde), tweedeZinTenHoogste: naarBeneden(tweede.waarde), geweigerd: null, spoor: schrijver.spoor() };
+  return { eersteZin: naarCenten(eerste.waarde), tweedeZinTenHoogste: naarCentenOmlaag(tweede.waarde), geweigerd: null, spoor: schrijver.spoor() };
 }
 
 const SCHULDSANERING = 'Een vordering kan niet: voor deze aanslagen werkt de schuldsaneringsregeling natuurlijke personen (IW 1990 art. 19 lid 10).';
-
-/** Whole cents, never more than the amount; first cut to twenty decimals, as every outcome is. */
-function naarBeneden(bedrag: Getal): Centen {
-  return centen(bedrag.toDecimalPlaces(20).times(100).toDecimalPlaces(0, Getal.ROUND_FLOOR).toNumber());
-}

@@ -1,17 +1,10 @@
-import type { Centen } from '../geld/centen.ts';
 import type { Dag } from '../kalender/dag.ts';
 import type { Leefsituatie } from '../leefsituatie/leefsituatie.ts';
-import { naarCenten } from '../spoor/getal.ts';
-import type { Spoor } from '../spoor/spoor.ts';
 import { gedeeldDoor, NUL, vast, type Term } from '../spoor/term.ts';
 import type { Adres } from './475da-lid4.ts';
 import { maximum } from './475da.ts';
+import { beschermd, type Bankbescherming } from './bankbescherming.ts';
 import { normTerm, type Rekengrond } from './grond.ts';
-import { opDeNormen } from './op-de-normen.ts';
-import type { OnbeslisteVaststelling } from './uitkomst.ts';
-
-export type Bankbescherming =
-  { readonly soort: 'vastgesteld'; readonly beschermdBedrag: Centen; readonly spoor: Spoor } | OnbeslisteVaststelling;
 
 /**
  * What a betalingsvordering on a bank account leaves untouched (Uitvoeringsregeling IW 1990 art. 1cbis.2): the maximum
@@ -19,11 +12,7 @@ export type Bankbescherming =
  * unless the person asks for it (then pass the adres `niet_in_brp_wel_inzicht`). Cents.
  */
 export function beschermdBedragBank(peildatum: Dag, leefsituatie: Leefsituatie, adres: Adres): Bankbescherming {
-  return opDeNormen({ peildatum, leefsituatie }, (grond) => ({
-    soort: 'vastgesteld',
-    beschermdBedrag: naarCenten(bedrag(grond, adres).waarde),
-    spoor: grond.schrijver.spoor(),
-  }));
+  return beschermd(peildatum, leefsituatie, (grond) => bedrag(grond, adres));
 }
 
 function bedrag(grond: Rekengrond, adres: Adres): Term {

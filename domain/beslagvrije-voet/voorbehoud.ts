@@ -1,5 +1,5 @@
 import { isGehuwd } from '../leefsituatie/leefsituatie.ts';
-import { Getal, type DecimaalBedrag } from '../spoor/getal.ts';
+import { Getal, isMeerDanNul } from '../spoor/getal.ts';
 import { zonderSpoor } from '../spoor/spoor.ts';
 import { alsGetal } from './herkomst.ts';
 import { bedragenVan, boven, type Inkomensbron, type Uitgerekend } from './bedragen.ts';
@@ -39,18 +39,15 @@ function kanUitmaken(sleutel: AndereLezing['sleutel'], { leefsituatie, halfjaar 
     case 'woonlandfactor':
       return adres.soort === 'buitenland' && woonkosten !== undefined;
     case 'ophogingEchtgenoot':
-      return woonkosten?.verzoekLid5 === true && isGehuwd(leefsituatie) && isIets(nietBeslagen?.echtgenoot);
+      return woonkosten?.verzoekLid5 === true && isGehuwd(leefsituatie) && isMeerDanNul(nietBeslagen?.echtgenoot);
     case 'normhuur':
       return woonkosten?.verzoekLid7 === true && halfjaar.formule === 'lineair-2026';
     case 'dc':
-      return isIets(nietBeslagen?.schuldenaar);
+      return isMeerDanNul(nietBeslagen?.schuldenaar);
     case 'inrichting':
       return inrichting !== undefined;
   }
 }
-
-/** Whether there is an amount above zero. */
-const isIets = (bedrag: DecimaalBedrag | undefined): boolean => bedrag !== undefined && new Getal(bedrag).gt(0);
 
 /** 475dc speaks of income including vakantiebijslag; Besluit art. 5, the only rule for net income, leaves the reserve out. */
 function vakantiebijslag(grond: Rekengrond, invoer: VaststellingInvoer, { netto, opbouw }: Inkomensbron, { bedragen, tussen }: Uitgerekend): Voorbehoud[] {
@@ -93,7 +90,7 @@ function inWoorden(grond: Rekengrond, invoer: VaststellingInvoer): Voorbehoud[] 
 /** Whether income from an own business takes part: without a woonadres and in an inrichting the belastbaar inkomen does not. */
 function heeftOnderneming({ leefsituatie }: Rekengrond, { belastbaar, inrichting, adres }: VaststellingInvoer): boolean {
   if (belastbaar.soort === 'per jaar' || inrichting !== undefined || adres.soort === 'geen') return false;
-  return isIets(belastbaar.uitOnderneming) || (isGehuwd(leefsituatie) && isIets(belastbaar.uitOndernemingEchtgenoot));
+  return isMeerDanNul(belastbaar.uitOnderneming) || (isGehuwd(leefsituatie) && isMeerDanNul(belastbaar.uitOndernemingEchtgenoot));
 }
 
 /** Whether the voet is raised for high woonkosten and nobody said since when. */

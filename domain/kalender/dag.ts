@@ -68,6 +68,11 @@ export function eerste(a: Dag, b: Dag): Dag {
   return a < b ? a : b;
 }
 
+/** The first of the days that there are; null when there is none. */
+export function vroegste(...dagen: readonly (Dag | null | undefined)[]): Dag | null {
+  return dagen.reduce<Dag | null>((eerder, d) => (d == null ? eerder : eerder === null ? d : eerste(eerder, d)), null);
+}
+
 /** First day of the month in which the day lies. */
 export function eersteVanMaand(d: Dag): Dag {
   return alsDag(alsPlainDate(d).with({ day: 1 }));

@@ -68,8 +68,3 @@ export const BESLAGWIJZEN = {
     grondMededeling: ['Awb art. 4:93 lid 2 en 4'],
   },
 } as const satisfies { readonly [B in Bevoegdheid]: Beslagwijze & { readonly bevoegdheid: B } };
-
-/** Whether verrekening with running bijstand of the same gemeente is a duty rather than a choice (Pw 60 lid 4). */
-export function moetVerrekenen({ schendingInlichtingenplicht }: { readonly schendingInlichtingenplicht: boolean }): boolean {
-  return schendingInlichtingenplicht;
-}

@@ -39,29 +39,32 @@ export function berekenRente({ regime, laatsteBetaaldag, standen, uitstel, peild
   const totEnMet = plusDagen(peildag, -1);
   const artikel = rentesoort === 'invorderingsrente' ? 'IW 28 lid 1 en 2' : 'Awb 4:97 en 4:98';
   const tijdvakken = rentetijdvakken(van, totEnMet, standen, rentesoort === 'invorderingsrente' ? uitstel : []);
-  if (tijdvakken.length === 0) return { soort: 'geen', rentesoort, reden: 'er stond na de betaaltermijn niets open waarover rente loopt', grondslag: artikel };
-  const onbekend = tijdvakken.find((tijdvak) => rentepercentage(rentesoort, tijdvak.van) === null);
-  if (onbekend !== undefined) {
-    return {
-      soort: 'onbeslist',
-      rentesoort,
-      reden: `het percentage van de ${rentesoort.replaceAll('_', ' ')} op ${voluit(onbekend.van)} is niet verzameld`,
-      grondslag: grondslagPercentage(rentesoort),
-    };
+  const [begin, einde] = [tijdvakken[0], tijdvakken.at(-1)];
+  if (begin === undefined || einde === undefined) return { soort: 'geen', rentesoort, reden: 'er stond na de betaaltermijn niets open waarover rente loopt', grondslag: artikel };
+  const metPercentage: (Rentetijdvak & { readonly procent: string })[] = [];
+  for (const tijdvak of tijdvakken) {
+    const procent = rentepercentage(rentesoort, tijdvak.van);
+    if (procent === null) {
+      return {
+        soort: 'onbeslist',
+        rentesoort,
+        reden: `het percentage van de ${rentesoort.replaceAll('_', ' ')} op ${voluit(tijdvak.van)} is niet verzameld`,
+        grondslag: grondslagPercentage(rentesoort),
+      };
+    }
+    metPercentage.push({ ...tijdvak, procent });
   }
   const spoor = nieuwSpoor();
-  const delen = tijdvakken.map((tijdvak) => overTijdvak(spoor, rentesoort, artikel, tijdvak));
+  const delen = metPercentage.map((tijdvak) => overTijdvak(spoor, rentesoort, artikel, tijdvak));
   const som = spoor.stap(rentesoort, artikel, 'Alle tijdvakken samen, zonder rente over rente.', opCenten(totaal(delen)), 'EUR');
-  return { soort: 'berekend', rentesoort, bedrag: naarCenten(som.waarde), van: tijdvakken[0]?.van ?? van, totEnMet: tijdvakken.at(-1)?.totEnMet ?? totEnMet, spoor: spoor.spoor() };
+  return { soort: 'berekend', rentesoort, bedrag: naarCenten(som.waarde), van: begin.van, totEnMet: einde.totEnMet, spoor: spoor.spoor() };
 }
 
 /**
  * The rente of one stretch of days, unrounded. The law that was collected does not say how days are counted: each stretch is
  * computed with calendar days and with months of 30 days, and the lower of the two counts.
  */
-function overTijdvak(spoor: Schrijver, rentesoort: Rentesoort, artikel: string, { van, totEnMet, openHoofdsom }: Rentetijdvak): Term {
-  const procent = rentepercentage(rentesoort, van);
-  if (procent === null) throw new RangeError(`geen percentage op ${van}`);
+function overTijdvak(spoor: Schrijver, rentesoort: Rentesoort, artikel: string, { van, totEnMet, openHoofdsom, procent }: Rentetijdvak & { readonly procent: string }): Term {
   const open = blad('openstaande hoofdsom', uitCenten(openHoofdsom), 'toerekening van betalingen');
   const perJaar = maal(open, gedeeldDoor(blad('percentage', procent, grondslagPercentage(rentesoort)), vast('honderd', '100')));
   const kalender = kalenderdagen(van, totEnMet);

@@ -1,5 +1,5 @@
 import { min, nietNegatief, NUL, type Centen } from '../geld/centen.ts';
-import { dag, eerste, laatste, plusDagen, type Dag } from '../kalender/dag.ts';
+import { dag, eerste, plusDagen, type Dag } from '../kalender/dag.ts';
 
 /** What is open of the hoofdsom (the aanslag, without costs) from a day on, in cents. */
 export interface Hoofdsomstand {
@@ -47,15 +47,15 @@ export interface Rentetijdvak {
  * begins or ends; without the days on which nothing was open, and without those of uitstel. None when `totEnMet` is earlier.
  */
 export function rentetijdvakken(van: Dag, totEnMet: Dag, standen: readonly Hoofdsomstand[], uitstel: readonly Uitstel[]): readonly Rentetijdvak[] {
+  const na = plusDagen(totEnMet, 1);
   const knippen = [
     ...standen.map(({ vanaf }) => vanaf),
     ...uitstel.flatMap((periode) => [periode.van, plusDagen(periode.totEnMet, 1)]),
     ...nieuwjaarsdagen(van, totEnMet),
-    plusDagen(totEnMet, 1),
-  ].filter((knip) => knip > van);
+  ];
   const tijdvakken: Rentetijdvak[] = [];
   for (let begin = van; begin <= totEnMet; ) {
-    const volgende = knippen.filter((knip) => knip > begin).reduce(eerste, plusDagen(totEnMet, 1));
+    const volgende = knippen.filter((knip) => knip > begin).reduce(eerste, na);
     const openHoofdsom = openOp(begin, standen);
     if (openHoofdsom > 0 && !uitstel.some((periode) => periode.van <= begin && begin <= periode.totEnMet)) {
       tijdvakken.push({ van: begin, totEnMet: plusDagen(volgende, -1), openHoofdsom });
@@ -66,9 +66,9 @@ export function rentetijdvakken(van: Dag, totEnMet: Dag, standen: readonly Hoofd
 }
 
 /** The last stand that began on or before a day; of two on one day the later in the list. */
-function openOp(dag: Dag, standen: readonly Hoofdsomstand[]): Centen {
+function openOp(op: Dag, standen: readonly Hoofdsomstand[]): Centen {
   let geldend: Hoofdsomstand | undefined;
-  for (const stand of standen) if (stand.vanaf <= dag && (geldend === undefined || laatste(geldend.vanaf, stand.vanaf) === stand.vanaf)) geldend = stand;
+  for (const stand of standen) if (stand.vanaf <= op && (geldend === undefined || stand.vanaf >= geldend.vanaf)) geldend = stand;
   return geldend?.openHoofdsom ?? NUL;
 }
 

@@ -25,6 +25,11 @@ export function opTweeDecimalen(bedrag: Decimal): Decimal {
   return (decimalen > 20 ? bedrag.toDecimalPlaces(20, Decimal.ROUND_HALF_UP) : bedrag).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
 }
 
+/** Euros as whole cents, never more than the amount; first cut to 20 decimals, as in `opTweeDecimalen`. */
+export function naarCentenOmlaag(bedrag: Decimal): Centen {
+  return centen(rondAf(bedrag, 20).times(100).toDecimalPlaces(0, Decimal.ROUND_FLOOR).toNumber());
+}
+
 /** Cents as euros, exactly. */
 export function uitCenten(bedrag: Centen): Decimal {
   return new Getal(bedrag).div(100);
@@ -33,6 +38,11 @@ export function uitCenten(bedrag: Centen): Decimal {
 /** Cents as a decimal string in euros without rounding ("1348.49"). */
 export function decimaal(bedrag: Centen): DecimaalBedrag {
   return uitCenten(bedrag).toFixed();
+}
+
+/** Whether there is an amount above zero; euros. */
+export function isMeerDanNul(bedrag: DecimaalBedrag | null | undefined): boolean {
+  return bedrag != null && new Getal(bedrag).gt(0);
 }
 
 /** A number as a decimal string of at most 20 decimals, without exponent. */

@@ -1,8 +1,9 @@
 import type { Blok, Bloksleutel, MededelingGrond } from './modelmededeling.ts';
-import { isMeerDanNul, partnerinkomen } from './uit-invoer.ts';
+import { partnerinkomen } from './uit-invoer.ts';
 import { centenVan, inEuro, invoerVan, stapVan } from './uit-spoor.ts';
 import { isGestegen } from './vergelijk.ts';
 import { isAlgemeneVraag } from './vragen.ts';
+import { isMeerDanNul } from '../spoor/getal.ts';
 
 /** The title that the annex prescribes. */
 export const TITEL = 'Overzicht van uw beslagvrije voet';

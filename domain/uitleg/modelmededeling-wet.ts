@@ -1,9 +1,9 @@
 import { NUL } from '../geld/centen.ts';
 import { inWoorden, isGehuwd } from '../leefsituatie/leefsituatie.ts';
-import { Getal, type DecimaalBedrag } from '../spoor/getal.ts';
+import { Getal, type DecimaalBedrag, isMeerDanNul } from '../spoor/getal.ts';
 import { adresInWoorden } from './gegevens.ts';
 import type { Blok, Bloksleutel, MededelingGrond } from './modelmededeling.ts';
-import { isMeerDanNul, partnerinkomen } from './uit-invoer.ts';
+import { partnerinkomen } from './uit-invoer.ts';
 import { centenVan, inEuro, invoerVan } from './uit-spoor.ts';
 import { andereUitleg } from './voorbehoud.ts';
 

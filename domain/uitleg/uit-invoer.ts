@@ -16,8 +16,3 @@ export function partnerinkomen({ leefsituatie, belastbaar, nietBeslagen }: Grond
   const voorBelasting = belastbaar.soort === 'per jaar' ? null : new Getal(belastbaar.echtgenoot).plus(belastbaar.uitOndernemingEchtgenoot ?? 0).toFixed();
   return { belastbaar: voorBelasting, nietBeslagen: nietBeslagen?.echtgenoot ?? '0' };
 }
-
-/** Whether there is an amount above zero; euros. */
-export function isMeerDanNul(bedrag: DecimaalBedrag | null | undefined): boolean {
-  return bedrag != null && new Getal(bedrag).gt(0);
-}

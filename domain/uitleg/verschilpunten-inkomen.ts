@@ -1,7 +1,7 @@
 import type { VaststellingInvoer } from '../beslagvrije-voet/invoer.ts';
 import { isGehuwd } from '../leefsituatie/leefsituatie.ts';
-import { Getal, type DecimaalBedrag } from '../spoor/getal.ts';
-import { isMeerDanNul, partnerinkomen } from './uit-invoer.ts';
+import { Getal, type DecimaalBedrag, isMeerDanNul } from '../spoor/getal.ts';
+import { partnerinkomen } from './uit-invoer.ts';
 import { isGestegen, zelfdeBedrag } from './vergelijk.ts';
 import type { Verschilpunt } from './verschilpunten.ts';
 

@@ -1,5 +1,5 @@
 import type { Beslagfase } from '../../contract/beslag.ts';
-import { eerste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
+import { plusDagen, vroegste, type Dag } from '../../domain/kalender/dag.ts';
 import type { Beslag } from './zaak.ts';
 
 /** The life of a beslag, one function a phase. Steps 4 and 5 go out on one day: the mededeling never waits for the verklaring. */
@@ -133,9 +133,4 @@ async function legOverbetekeningVoor(zaak: Beslag): Promise<boolean> {
   zaak.stand.taak = (await zaak.beslaan.legUitblijvenVoor({ ...zaak.kop(), wat: 'overbetekening_475i' })).taak;
   zaak.stand.overbetekenenVoor = null;
   return true;
-}
-
-/** The first of the days that there are; null when there is none. */
-function vroegste(...dagen: readonly (Dag | null | undefined)[]): Dag | null {
-  return dagen.reduce<Dag | null>((eerder, dag) => (dag == null ? eerder : eerder === null ? dag : eerste(eerder, dag)), null);
 }

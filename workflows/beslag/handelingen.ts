@@ -1,19 +1,14 @@
-import { isDag } from '../../domain/kalender/dag.ts';
 import { bijHandeling } from '../kern/handeling.ts';
-import { weiger } from '../kern/weigering.ts';
+import { eist, weiger } from '../kern/weigering.ts';
 import { ligt } from './gelegd.ts';
 import type { Beslag } from './zaak.ts';
 
 /** What an operator tells a beslag: what a deurwaarder did, and when. */
 export function zetHandelingen(zaak: Beslag): void {
-  const toetsDag = (op: unknown): void => {
-    if (!isDag(op as string) || (op as string) > zaak.vandaag()) weiger('Geef bij «op» een dag (jjjj-mm-dd) van vandaag of eerder.');
-  };
-
   bijHandeling('meldBeslag', zaak.uitgevoerd, {
     omschrijving: 'Voert de dag in waarop de deurwaarder het beslag bij de derde legde: { sleutel, door, op }.',
     toets: ({ op }) => {
-      toetsDag(op);
+      eist.dag(op, 'op', zaak.vandaag());
       if (zaak.stand.voltooien?.door !== 'exploot') weiger('Dit beslag wacht niet op een exploot.');
     },
     doe: async ({ sleutel, door, op }) =>
@@ -26,7 +21,7 @@ export function zetHandelingen(zaak: Beslag): void {
   bijHandeling('meldOverbetekening', zaak.uitgevoerd, {
     omschrijving: 'Voert de dag in waarop het beslag aan de schuldenaar is betekend (475i lid 1): { sleutel, door, op }.',
     toets: ({ op }) => {
-      toetsDag(op);
+      eist.dag(op, 'op', zaak.vandaag());
       if (zaak.stand.gelegdOp === null) weiger('Er ligt nog geen beslag.');
     },
     doe: async ({ sleutel, door, op }) =>

@@ -10,12 +10,12 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
       return;
     case 'betaling': {
       const { openstaandCenten } = await zaak.boeken.boekBetaling(kop);
-      ziet(zaak, openstaandCenten);
+      zaak.ziet(openstaandCenten);
       return;
     }
     case 'voldaan_uit_verhaal': {
       const { openstaandCenten } = await zaak.boeken.boekBericht(kop);
-      ziet(zaak, openstaandCenten);
+      zaak.ziet(openstaandCenten);
       return;
     }
     case 'verjaard': {
@@ -41,13 +41,6 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
     default:
       return bericht satisfies never;
   }
-}
-
-function ziet(zaak: Invordering, openstaandCenten: Invordering['stand']['openstaandCenten']): void {
-  zaak.stand.openstaandCenten = openstaandCenten;
-  if (zaak.voldaan && zaak.einde === null) zaak.einde = 'voldaan';
-  // The bank took the payment back before the claim was closed: it goes on.
-  else if (!zaak.voldaan && zaak.einde === 'voldaan') zaak.einde = null;
 }
 
 /** A later proof moves the deadline; a letter taken back or returned holds the street. */

@@ -1,9 +1,8 @@
-import { isDag } from '../../domain/kalender/dag.ts';
 import { STUITENDE_HANDELINGEN } from '../../domain/kalender/verjaring.ts';
 import { BRIEFSTAPPEN, ROUTES, type Briefstap } from '../../contract/invordering.ts';
 import { INTREKREDENEN, PAUZEREDENEN } from '../../contract/zaak.ts';
 import { bijHandeling } from '../kern/handeling.ts';
-import { toetsPauze, weiger } from '../kern/weigering.ts';
+import { eist, toetsPauze, weiger } from '../kern/weigering.ts';
 import { haalUitDePost } from './briefstap.ts';
 import type { Invordering } from './zaak.ts';
 
@@ -56,15 +55,14 @@ export function zetHandelingen(zaak: Invordering): void {
     omschrijving: 'Vermindert de vordering met een bedrag in centen; kosten worden opnieuw berekend: { sleutel, door, centen, reden }.',
     toets: ({ centen, reden }) => {
       if (!Number.isSafeInteger(centen) || centen <= 0) weiger('Geef bij «centen» een heel aantal centen van meer dan nul.');
-      if (typeof reden !== 'string' || reden.trim() === '') weiger('Het veld «reden» ontbreekt.');
+      eist.tekst(reden, 'reden');
     },
     doe: async ({ sleutel, door, centen, reden }) =>
       zaak.loop.doe(async () => {
         const { openstaandCenten } = await zaak.invorderen.verminder({ ...kop(), sleutel, door, centen, reden });
-        zaak.stand.openstaandCenten = openstaandCenten;
+        zaak.ziet(openstaandCenten);
         const stap = stapInDePost(zaak);
         if (stap !== null) await haalUitDePost(zaak, stap.stap, stap.briefId); // it names the old amount: made again
-        if (zaak.voldaan) zaak.einde = 'voldaan';
       }),
   });
 
@@ -85,7 +83,7 @@ export function zetHandelingen(zaak: Invordering): void {
   bijHandeling('meldBetekening', zaak.uitgevoerd, {
     omschrijving: 'Voert de dag in waarop het dwangbevel is betekend: { sleutel, door, op }.',
     toets: ({ op }) => {
-      if (!isDag(op) || op > zaak.vandaag()) weiger('Geef bij «op» een dag (jjjj-mm-dd) van vandaag of eerder.');
+      eist.dag(op, 'op', zaak.vandaag());
       if (zaak.stand.brieven.dwangbevel?.soort !== 'wacht_op_betekening') weiger('Er is geen verzonden dwangbevel waarvan de dag van betekening nog moet worden ingevoerd.');
     },
     doe: async ({ sleutel, door, op }) =>
@@ -100,7 +98,7 @@ export function zetHandelingen(zaak: Invordering): void {
   bijHandeling('meldStuiting', zaak.uitgevoerd, {
     omschrijving: 'Legt vast wat de verjaring stuit buiten de straat om (Awb 4:105-4:106, IW 27): { sleutel, door, op, soort }. Soort: ' + STUITENDE_HANDELINGEN.join(', ') + '.',
     toets: ({ op, soort }) => {
-      if (!isDag(op) || op > zaak.vandaag()) weiger('Geef bij «op» een dag (jjjj-mm-dd) van vandaag of eerder.');
+      eist.dag(op, 'op', zaak.vandaag());
       if (!STUITENDE_HANDELINGEN.includes(soort)) weiger(`Onbekende soort. Kies uit: ${STUITENDE_HANDELINGEN.join(', ')}.`);
     },
     doe: async ({ sleutel, door, op, soort }) => zaak.loop.doe(async () => zaak.invorderen.meldStuiting({ ...kop(), sleutel, door, op, soort })),
@@ -110,7 +108,7 @@ export function zetHandelingen(zaak: Invordering): void {
     omschrijving: 'Zet de vordering terug naar een eerdere stap; latere stappen en hun kosten vervallen: { sleutel, door, stap, reden }.',
     toets: ({ stap, reden }) => {
       if (!BRIEFSTAPPEN.includes(stap)) weiger(`Onbekende stap. Kies uit: ${BRIEFSTAPPEN.join(', ')}.`);
-      if (typeof reden !== 'string' || reden.trim() === '') weiger('Het veld «reden» ontbreekt.');
+      eist.tekst(reden, 'reden');
       if (vanafStap(stap).every((s) => zaak.stand.brieven[s] === undefined)) weiger(`De vordering is nog niet bij de stap ${stap} geweest.`);
     },
     doe: async ({ sleutel, door, stap, reden }) =>

@@ -96,6 +96,13 @@ export class Invordering {
     this.stand.taak = taak;
   }
 
+  /** What is open was counted again: nothing left ends the claim; a payment that the bank took back before it closed lets it go on. */
+  ziet(openstaandCenten: InvorderingStand['openstaandCenten']): void {
+    this.stand.openstaandCenten = openstaandCenten;
+    if (this.voldaan && this.einde === null) this.einde = 'voldaan';
+    else if (!this.voldaan && this.einde === 'voldaan') this.einde = null;
+  }
+
   /** A person closed the last open task of this kind: what waited for it goes on. */
   taakIsWeg(soort: Taaksoort): void {
     if (this.stand.taak === soort) this.stand.taak = null;

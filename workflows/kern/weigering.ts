@@ -13,8 +13,12 @@ export const eist = {
   nummer: (waarde: unknown, veld: string, vraag: string): void => {
     if (!Number.isSafeInteger(waarde)) weiger(`Het veld «${veld}» ontbreekt: ${vraag}`);
   },
-  tekst: (waarde: unknown, veld: string, vraag: string): void => {
-    if (typeof waarde !== 'string' || waarde.trim() === '') weiger(`Het veld «${veld}» ontbreekt: ${vraag}`);
+  tekst: (waarde: unknown, veld: string, vraag?: string): void => {
+    if (typeof waarde !== 'string' || waarde.trim() === '') weiger(`Het veld «${veld}» ontbreekt${vraag === undefined ? '.' : `: ${vraag}`}`);
+  },
+  /** A day that has come. */
+  dag: (waarde: unknown, veld: string, vandaag: Dag): void => {
+    if (typeof waarde !== 'string' || !isDag(waarde) || waarde > vandaag) weiger(`Geef bij «${veld}» een dag (jjjj-mm-dd) van vandaag of eerder.`);
   },
 };
 

@@ -1,7 +1,6 @@
 import { PAUZEREDENEN } from '../../contract/zaak.ts';
-import { isDag } from '../../domain/kalender/dag.ts';
 import { bijHandeling } from '../kern/handeling.ts';
-import { toetsPauze, weiger } from '../kern/weigering.ts';
+import { eist, toetsPauze, weiger } from '../kern/weigering.ts';
 import { doeVaststelling } from './vaststellen.ts';
 import type { Verhaal } from './zaak.ts';
 
@@ -10,8 +9,8 @@ export function zetHandelingen(zaak: Verhaal): void {
   bijHandeling('meldWijziging', zaak.uitgevoerd, {
     omschrijving: 'Keurt een gemelde wijziging goed en laat haar meetellen (475d lid 3, 475i lid 3–4): { sleutel, door, gemeldOp, wijzigingId }. Niet door wie haar invoerde.',
     toets: ({ gemeldOp, wijzigingId }) => {
-      if (!isDag(gemeldOp) || gemeldOp > zaak.vandaag()) weiger('Geef bij «gemeldOp» een dag (jjjj-mm-dd) van vandaag of eerder.');
-      if (!Number.isSafeInteger(wijzigingId)) weiger('Het veld «wijzigingId» ontbreekt: leg de wijziging eerst vast.');
+      eist.dag(gemeldOp, 'gemeldOp', zaak.vandaag());
+      eist.nummer(wijzigingId, 'wijzigingId', 'leg de wijziging eerst vast.');
       if (zaak.stand.beslagId === null) weiger('Er loopt geen vordering op het inkomen. Gebruik «stelOpnieuwVast».');
     },
     doe: async ({ sleutel, wijzigingId, door }) =>
@@ -21,8 +20,8 @@ export function zetHandelingen(zaak: Verhaal): void {
   bijHandeling('wijsWijzigingAf', zaak.uitgevoerd, {
     omschrijving: 'Wijst een gemelde wijziging af: { sleutel, door, wijzigingId, reden }. Niet door wie haar invoerde.',
     toets: ({ wijzigingId, reden }) => {
-      if (!Number.isSafeInteger(wijzigingId)) weiger('Het veld «wijzigingId» ontbreekt: welke wijziging wijst u af?');
-      if (typeof reden !== 'string' || reden.trim() === '') weiger('Het veld «reden» ontbreekt.');
+      eist.nummer(wijzigingId, 'wijzigingId', 'welke wijziging wijst u af?');
+      eist.tekst(reden, 'reden');
     },
     doe: async ({ sleutel, door, wijzigingId, reden }) => zaak.loop.doe(async () => zaak.verhalen.wijsWijzigingAf({ ...zaak.kop(), sleutel, door, wijzigingId, reden })),
   });
@@ -30,7 +29,7 @@ export function zetHandelingen(zaak: Verhaal): void {
   bijHandeling('stelOpnieuwVast', zaak.uitgevoerd, {
     omschrijving: 'Vraagt de bronnen opnieuw en stelt de beslagvrije voet opnieuw vast (475d lid 4): { sleutel, door, reden }.',
     toets: ({ reden }) => {
-      if (typeof reden !== 'string' || reden.trim() === '') weiger('Het veld «reden» ontbreekt.');
+      eist.tekst(reden, 'reden');
       if (zaak.stand.fase === 'sluiten') weiger('Alle vorderingen zijn afgedaan: er valt niets meer vast te stellen.');
     },
     doe: async ({ sleutel, door, reden }) =>

@@ -10,28 +10,13 @@ import { decimaal } from '../../../domain/spoor/getal.ts';
 import type { Leefsituatie } from '../../../domain/leefsituatie/leefsituatie.ts';
 import { bedrag, type Gedragsregel } from '../gedrag.ts';
 import type { Partij } from '../kalenderspel.ts';
-import { eersteNa } from './agenda.ts';
+import { volgensGedrag } from './agenda.ts';
 import { werkBij } from './kantoor.ts';
 import { lopendBeslag, openVerhaal, vorderingVan } from './zoeken.ts';
 
 /** The debtors of the sample: they pay through the bank, ask their derde for time, and report changes. */
 export function debiteuren(db: Database, client: Client, gedrag: readonly Gedragsregel[]): Partij {
-  const eigen = gedrag.filter(({ wie }) => wie === 'debiteur');
-  const gedaan = new Set<number>();
-  return {
-    naam: 'debiteuren',
-    speel: async (dag) => {
-      let aantal = 0;
-      for (const regel of eigen) {
-        if (regel.datum !== dag || gedaan.has(regel.regel)) continue;
-        await doe(db, client, regel, dag);
-        gedaan.add(regel.regel);
-        aantal += 1;
-      }
-      return aantal;
-    },
-    volgende: async (na) => Promise.resolve(eersteNa(na, eigen.map(({ datum }) => datum))),
-  };
+  return volgensGedrag('debiteuren', gedrag.filter(({ wie }) => wie === 'debiteur'), async (regel, dag) => doe(db, client, regel, dag));
 }
 
 async function doe(db: Database, client: Client, regel: Gedragsregel, dag: Dag): Promise<void> {

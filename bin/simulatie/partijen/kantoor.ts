@@ -7,7 +7,7 @@ import { zaakVanBeslag, zaakVanVordering, type BeslagId, type Intrekreden, type 
 import { dag as alsDag, type Dag } from '../../../domain/kalender/dag.ts';
 import type { Gedragsregel } from '../gedrag.ts';
 import type { Partij } from '../kalenderspel.ts';
-import { eersteNa } from './agenda.ts';
+import { volgensGedrag } from './agenda.ts';
 import { openBeslag, vorderingVan } from './zoeken.ts';
 
 /**
@@ -15,22 +15,7 @@ import { openBeslag, vorderingVan } from './zoeken.ts';
  * is one update of a zaak.
  */
 export function kantoor(db: Database, client: Client, gedrag: readonly Gedragsregel[]): Partij {
-  const eigen = gedrag.filter(({ wie }) => wie === 'kantoor');
-  const gedaan = new Set<number>();
-  return {
-    naam: 'kantoor',
-    speel: async (dag) => {
-      let aantal = 0;
-      for (const regel of eigen) {
-        if (regel.datum !== dag || gedaan.has(regel.regel)) continue;
-        await doe(db, client, regel, dag);
-        gedaan.add(regel.regel);
-        aantal += 1;
-      }
-      return aantal;
-    },
-    volgende: async (na) => Promise.resolve(eersteNa(na, eigen.map(({ datum }) => datum))),
-  };
+  return volgensGedrag('kantoor', gedrag.filter(({ wie }) => wie === 'kantoor'), async (regel, dag) => doe(db, client, regel, dag));
 }
 
 async function doe(db: Database, client: Client, regel: Gedragsregel, dag: Dag): Promise<void> {

@@ -97,7 +97,7 @@ describe('derdenbeslag door een deurwaarder (Awb 4:116, Rv 475)', () => {
   });
 
   it.each([
-    ['2025-03-20', '2025-04-01', 'voor de dag waarop de brief is verzonden'],
+    ['2025-03-20', '2025-04-01', 'voor de dag waarop de opdracht is verzonden'],
     ['2025-04-09', '2025-04-08', 'in de toekomst'],
   ])('een exploot van %s, gemeld op %s, wordt geweigerd', async (op, vandaag, reden) => {
     await expect(exploot(await leg('derdenbeslag'), op, vandaag)).rejects.toThrow(reden);

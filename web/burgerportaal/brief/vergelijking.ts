@@ -40,7 +40,8 @@ export function vergelijk(alle: Antwoorden): BriefUitkomst {
   const zaak: Zaak = { antwoorden, bron, peildatum: dag(antwoorden['datum'] ?? ''), inBrief: alsCenten(bedragVan(antwoorden, 'b', 'voet')) };
   const hoortTeZijn = bereken(zaak.peildatum, eigenSituatie(antwoorden), bron);
   if (hoortTeZijn.soort !== 'vastgesteld') return { soort: 'niet te vergelijken', uitkomst: hoortTeZijn };
-  const ontbreekt = SITUATIEBLOKKEN.filter((blok) => ontbreektIn(antwoorden, blok));
+  const zwijgt = zwijgendeBlokken(antwoorden);
+  const ontbreekt = SITUATIEBLOKKEN.filter((blok) => zwijgt.has(blok));
   const volgensBrief = ontbreekt.some((blok) => !zwijgtTerecht(antwoorden, blok)) ? null : metGegevensVan(zaak, (blok) => briefbron(antwoorden, blok));
   const berekend = volgensBrief?.soort === 'vastgesteld' ? volgensBrief : null;
   const { beslagvrijeVoet, vatbaarPerMaand, minimaal5Procent, nettoBeslagen } = hoortTeZijn;
@@ -103,9 +104,9 @@ function briefbron(antwoorden: Antwoorden, blok: Situatieblok): Bron {
   return blok === 'inkomen' && antwoorden['b.belastbaar'] === undefined ? 'e' : 'b';
 }
 
-/** A block that was asked and of which the inwoner said that the letter does not have it. */
-function ontbreektIn(antwoorden: Antwoorden, blok: Situatieblok): boolean {
-  return vragenlijst(antwoorden).some((vraag) => vraag.blok === blok && vraag.sleutel.startsWith('b.') && antwoorden[vraag.sleutel] === ONBEKEND);
+/** The blocks that were asked and of which the inwoner said that the letter does not have them. */
+function zwijgendeBlokken(antwoorden: Antwoorden): ReadonlySet<string> {
+  return new Set(vragenlijst(antwoorden).filter(({ sleutel }) => sleutel.startsWith('b.') && antwoorden[sleutel] === ONBEKEND).map(({ blok }) => blok));
 }
 
 function lezingVoor(inBrief: Centen, { voorbehouden }: Vastgesteld): Voorbehoud | null {

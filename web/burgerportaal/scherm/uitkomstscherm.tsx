@@ -34,8 +34,7 @@ type Props = {
 /** The outcome: of the letter, of the own calculation, as a percentage, or why there is none. */
 export function Uitkomstscherm({ antwoorden, vandaag, pakFocus, bijWijzig, bijOpnieuw }: Props): JSX.Element {
   const gerekend = useMemo(() => rekenUit(antwoorden), [antwoorden]);
-  const { datum, situatie, uitkomst, vergelijking, bijstand } = gerekend;
-  const woonkostenInBrief = geldendeBron('woonkosten', tellende(antwoorden)) === 'b';
+  const { datum, situatie, woonkostenInBrief, uitkomst, vergelijking, bijstand } = gerekend;
   const acties = watKanIkDoen({ datum, ontvangst: antwoorden['ontvangst'], vandaag, uitkomst, situatie, brief: vergelijking ?? bijstand, woonkostenInBrief });
   return (
     <>
@@ -69,6 +68,7 @@ export function Uitkomstscherm({ antwoorden, vandaag, pakFocus, bijWijzig, bijOp
 type Gerekend = {
   readonly datum: Dag;
   readonly situatie: Situatie;
+  readonly woonkostenInBrief: boolean;
   readonly uitkomst: Vaststelling;
   readonly vergelijking?: Vergelijking;
   readonly bijstand?: Bijstandsoordeel;
@@ -79,16 +79,13 @@ function rekenUit(antwoorden: Antwoorden): Gerekend {
   if (bron === undefined) throw new RangeError('het beslagen inkomen is nog niet gevraagd');
   const datum = dag(antwoorden['datum'] ?? '');
   const situatie = eigenSituatie(antwoorden);
+  const basis = { datum, situatie, woonkostenInBrief: geldendeBron('woonkosten', tellende(antwoorden)) === 'b' };
   if (antwoorden['weg'] === 'brief' && bron.soort === 'inkomen') {
     const brief = vergelijk(antwoorden);
-    return brief.soort === 'vergeleken'
-      ? { datum, situatie, uitkomst: brief.vergelijking.hoortTeZijn, vergelijking: brief.vergelijking }
-      : { datum, situatie, uitkomst: brief.uitkomst };
+    return brief.soort === 'vergeleken' ? { ...basis, uitkomst: brief.vergelijking.hoortTeZijn, vergelijking: brief.vergelijking } : { ...basis, uitkomst: brief.uitkomst };
   }
   const uitkomst = bereken(datum, situatie, bron);
-  return antwoorden['weg'] === 'brief' && uitkomst.soort === 'percentage'
-    ? { datum, situatie, uitkomst, bijstand: beoordeelBijstand(antwoorden, uitkomst) }
-    : { datum, situatie, uitkomst };
+  return antwoorden['weg'] === 'brief' && uitkomst.soort === 'percentage' ? { ...basis, uitkomst, bijstand: beoordeelBijstand(antwoorden, uitkomst) } : { ...basis, uitkomst };
 }
 
 function tekstVoor({ uitkomst, vergelijking, bijstand }: Gerekend, antwoorden: Antwoorden, vandaag: Dag): string | undefined {
