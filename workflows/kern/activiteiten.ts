@@ -45,6 +45,9 @@ export function isBlijvend(fout: unknown): fout is Onuitvoerbaar | Geweigerd {
   return fout instanceof Onuitvoerbaar || fout instanceof Geweigerd;
 }
 
+/** The least number of tries that fit in a legal day, however long one of them is kept waiting. */
+const POGINGEN_PER_DAG = 3;
+
 export type Belopen = { readonly wachtrij?: Taakwachtrij; readonly plaatselijk?: boolean; readonly resterend: () => number };
 
 /**
@@ -63,10 +66,13 @@ export function poort<Naam extends keyof Poorten>(naam: Naam, belopen: Belopen):
 
 async function roep(naam: string, invoer: unknown, { wachtrij = TAAKWACHTRIJ.zaken, plaatselijk = false, resterend }: Belopen): Promise<unknown> {
   const nieuwePoging = { initialInterval: seconden(1), backoffCoefficient: 2, maximumInterval: minuten(5) };
-  const opties = { scheduleToCloseTimeout: resterend(), summary: samenvatting(naam, invoer) };
+  const tijd = resterend();
+  // Room for another try on the same day after a worker that died or a source that stayed silent, on a short day too.
+  const perPoging = (hoogstens: number): number => Math.min(hoogstens, Math.floor(tijd / POGINGEN_PER_DAG));
+  const opties = { scheduleToCloseTimeout: tijd, summary: samenvatting(naam, invoer) };
   const activiteiten = plaatselijk
-    ? proxyLocalActivities<Record<string, ActivityFunction>>({ ...opties, startToCloseTimeout: seconden(30), localRetryThreshold: minuten(1), retry: nieuwePoging })
-    : proxyActivities<Record<string, ActivityFunction>>({ ...opties, taskQueue: wachtrij, startToCloseTimeout: minuten(1), retry: nieuwePoging });
+    ? proxyLocalActivities<Record<string, ActivityFunction>>({ ...opties, startToCloseTimeout: perPoging(seconden(30)), localRetryThreshold: minuten(1), retry: nieuwePoging })
+    : proxyActivities<Record<string, ActivityFunction>>({ ...opties, taskQueue: wachtrij, startToCloseTimeout: perPoging(minuten(1)), retry: nieuwePoging });
   const activiteit = activiteiten[naam];
   if (activiteit === undefined) throw ApplicationFailure.nonRetryable(`activiteit bestaat niet: ${naam}`);
   try {
