@@ -11,7 +11,7 @@ import type { Bevolking, Poststoring, Voornemen } from './voornemen.ts';
 
 /** First and last legal day that is played. */
 export const BEGIN = dag('2025-01-06');
-export const EINDE = dag('2025-12-31');
+export const EINDE = dag('2025-08-31');
 
 /** One claim before it is a row, with what the one who owes it earns. */
 export interface Vordering {
@@ -97,7 +97,7 @@ function verdien(t: Toeval, bsn: string, inkomens: string[]): number | null {
 }
 
 function rij(t: Toeval, { aanslagnummer, bsn, bestand, bevoegdheid, regime }: Vordering, nr: number): string {
-  const dagtekening = plusDagen(dag('2024-10-01'), t.geheel(0, 210));
+  const dagtekening = plusDagen(dag('2024-10-01'), t.geheel(0, 120));
   const bedrag = decimaalEuro(centen(t.kans(0.8) ? t.geheel(6_000, 60_000) : t.geheel(60_000, 250_000))).replace('.', ',');
   const { kolommen } = SOORTEN[bestand];
   const vast = (soort: string, aanslagsoort: string): readonly string[] => [aanslagnummer, kenmerk(nr), bsn, soort, aanslagsoort, dagtekening, bedrag];

@@ -90,5 +90,5 @@ function van(eigenaars: ReadonlyMap<string, Eigenaar>, zaak: string): Eigenaar {
 function alsTekst(deel: unknown): string {
   if (deel === null) return '-';
   if (deel instanceof Date) return naarDagOfLeeg(deel) ?? '-';
-  return typeof deel === 'object' ? JSON.stringify(deel) : String(deel);
+  return typeof deel === 'string' ? deel : JSON.stringify(deel);
 }

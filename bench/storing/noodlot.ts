@@ -63,7 +63,7 @@ export class Noodlot {
     if (this.#mislukt !== undefined) throw this.#mislukt instanceof Error ? this.#mislukt : new Error('een storing kon niet worden hersteld');
   }
 
-  /** Whether a fault can be why the driver fell; asked once for each fall, before another one begins. */
+  /** Whether a fault can be why the driver fell; asked once for each fall, before another driver begins. */
   isReden(): boolean {
     this.#gevallen = false;
     const reden = this.#sindsVal > 0;

@@ -63,7 +63,7 @@ function herhaal<T>(aantal: number, maak: () => T): T[] {
 }
 
 function gepland<R extends Ramp>(t: Toeval, ramp: R): { readonly dag: Dag; readonly stap: number; readonly ramp: R } {
-  return { dag: plusDagen(BEGIN, 1 + Math.floor((dagenTussen(BEGIN, EINDE) - 60) * t.fractie() ** VROEG)), stap: t.geheel(1, 40), ramp };
+  return { dag: plusDagen(BEGIN, 1 + Math.floor((dagenTussen(BEGIN, EINDE) - 30) * t.fractie() ** VROEG)), stap: t.geheel(1, 40), ramp };
 }
 
 /** Fewer wrong answers in a row than a zaak gives up on (`POGINGEN` of the worker), and short enough to be over today. */
