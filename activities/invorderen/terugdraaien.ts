@@ -32,6 +32,8 @@ export async function zetTerug(db: Database, { stap, reden, ...rest }: Parameter
     if ((await legBesluitVast(tx, { ...rest, soort: 'terugzetting', grond: ['beleid'], inhoud: { stap, reden } })) !== null) {
       const stappen = BRIEFSTAPPEN.slice(BRIEFSTAPPEN.indexOf(stap));
       for (const brief of await brievenVan(tx, zaak, stappen)) await laatVervallen(tx, rest.vorderingId, brief, rest.vandaag);
+      // A dwangbevel that is made anew under versnelde invordering goes by exploot (IW 13 lid 4 b).
+      if (stap !== 'vooraankondiging') await tx.vordering.updateMany({ where: { id: rest.vorderingId, versneldBevel: 'gedaan' }, data: { versneldBevel: 'nieuw' } });
       await verlaatVerhaal(tx, rest.vorderingId, rest.vandaag);
       await rondTakenAf(tx, zaak, rest.vandaag, 'teruggezet', { soorten: [...HOUDT_DE_STRAAT, 'betekening_invoeren'] });
     }
