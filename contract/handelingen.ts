@@ -40,6 +40,9 @@ export interface Handelingen {
   meldBeslag: Handeling & { readonly op: Dag };
   /** The day on which the beslag was served on the debtor (Rv 475i lid 1). */
   meldOverbetekening: Handeling & { readonly op: Dag };
+  /** The derde must also pay over the extra tenth (IW 19 lid 1, second sentence), announced in writing on a day before. */
+  verruimVordering: Handeling & { readonly aangekondigdOp: Dag; readonly reden: string };
+  beeindigVerruiming: Handeling & { readonly reden: string };
   /** Closes a task that no other action closes. */
   rondTaakAf: Handeling & { readonly taakId: number; readonly uitkomst: string };
   /** One person proposes an answer to a task; it counts when another approved it (four eyes). */

@@ -9,6 +9,7 @@ import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
 import type { Spoor } from '../../domain/spoor/spoor.ts';
 import type { Mededelingvraag } from '../../domain/uitleg/vragen.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
+import type { Verrekenvraag } from './verrekenvraag.ts';
 import type { BerekeningUitkomst, GekozenBron, Voet } from './berekening.ts';
 
 /** All that is kept of one calculation. */
@@ -28,6 +29,10 @@ export interface Rekenresultaat {
   readonly vanaf: Dag;
   readonly werktTerug: boolean;
   readonly corrigeert: number | null;
+  /** Articles of a besluit of a person or a court on which the voet rests, beside those of the calculation. */
+  readonly besluitGrond?: readonly string[];
+  /** How the question of `voorgelegd` is put, where it says more than its kind. */
+  readonly vraagstelling?: Verrekenvraag;
 }
 
 type Basis = Pick<Rekenresultaat, 'invoer' | 'spoor' | 'opmerkingen' | 'voorbehouden' | 'voet' | 'normversie' | 'peildatum'>;
