@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { zaakVanVerhaal, zaakVanVordering, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
-import { tiendeVan } from '../../domain/afdracht/verwacht.ts';
-import { min, type Centen } from '../../domain/geld/centen.ts';
+import { min } from '../../domain/geld/centen.ts';
 import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { beeindigtVerruiming, MEER_DAN, telVoorVerruiming, type AanslagBijVerruiming } from '../../domain/regime/verruiming.ts';
@@ -22,12 +21,10 @@ import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { hoofdbrief } from './inhoud-derde.ts';
 import { verruimingsbrief } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
-import { lopendeVerruiming } from './verruimd.ts';
-import { beslagvrijVan, geldendeBerekening } from './voeten.ts';
+import { GROND_VERRUIMING, lopendeVerruiming, tiendeBij, verruimingInBrief } from './verruimd.ts';
+import { geldendeBerekening } from './voeten.ts';
 
 type Functies = Pick<BeslaanPort, 'verruim' | 'beeindigVerruiming' | 'eindigVerruiming'>;
-
-const GROND = ['IW 1990 art. 19 lid 1, tweede volzin', 'IW 1990 art. 19 lid 2'];
 
 /** The extra tenth of who does not pay several aanslagen (IW 19 lid 1–2): begun by a person, ended by a person or by a request. */
 export function maakVerruiming(db: Database, brp: BrpBrieven): Functies {
@@ -40,7 +37,7 @@ export function maakVerruiming(db: Database, brp: BrpBrieven): Functies {
         const vanaf = eersteWerkdagOpOfNa(vandaag);
         const aantal = await aantalAanslagen(tx, dossier, vandaag);
         const inhoud = { vanaf, aangekondigdOp, aantal, reden };
-        const besluitId = await bewaarBesluitVanMens(tx, { zaak, vandaag, sleutel, door, soort: 'verruiming', grond: GROND, inhoud });
+        const besluitId = await bewaarBesluitVanMens(tx, { zaak, vandaag, sleutel, door, soort: 'verruiming', grond: GROND_VERRUIMING, inhoud });
         if (besluitId === null) return;
         await toets(tx, dossier, { vandaag, vanaf, aangekondigdOp, aantal });
         await tx.verruiming.create({ data: { sleutel: `${zaak}:${sleutel}`, beslagId, vanaf: naarDatum(vanaf) } });
@@ -53,7 +50,7 @@ export function maakVerruiming(db: Database, brp: BrpBrieven): Functies {
       const { zaak, verhaalzaak, bsn } = await leesBeslag(db, beslagId);
       const aanschrijving = await vraagAanschrijving(brp, bsn);
       await metZaak(db, [zaak, verhaalzaak], async (tx) => {
-        const besluitId = await bewaarBesluitVanMens(tx, { zaak, vandaag, sleutel, door, soort: 'einde_verruiming', grond: GROND, inhoud: { reden } });
+        const besluitId = await bewaarBesluitVanMens(tx, { zaak, vandaag, sleutel, door, soort: 'einde_verruiming', grond: GROND_VERRUIMING, inhoud: { reden } });
         if (besluitId === null) return;
         if (!(await beeindig(tx, await leesBeslag(tx, beslagId), { vandaag, besluitId, aanschrijving }))) throw new Weigering('Deze vordering is niet verruimd.');
       });
@@ -67,7 +64,7 @@ export function maakVerruiming(db: Database, brp: BrpBrieven): Functies {
         const { reden } = z.object({ reden: z.string() }).parse(bericht.inhoud);
         const dossier = await leesBeslag(tx, beslagId);
         if (aanschrijving === null || (await lopendeVerruiming(tx, beslagId, laatsteDagVan(vandaag))) === null) return {};
-        const { id } = await tx.besluit.create({ data: { sleutel: `${zaak}:einde_verruiming:${String(berichtId)}`, zaak, soort: 'einde_verruiming', dag: naarDatum(vandaag), grond: GROND, inhoud: { reden } } });
+        const { id } = await tx.besluit.create({ data: { sleutel: `${zaak}:einde_verruiming:${String(berichtId)}`, zaak, soort: 'einde_verruiming', dag: naarDatum(vandaag), grond: GROND_VERRUIMING, inhoud: { reden } } });
         await beeindig(tx, dossier, { vandaag, besluitId: id, aanschrijving });
         return {};
       });
@@ -141,19 +138,14 @@ async function bericht(tx: Transactie, dossier: Beslagdossier, { vandaag, beslui
   const berekening = await geldendeBerekening(tx, dossier.beslagId);
   if (berekening === null) throw new Error('een vordering die ligt heeft een beslagvrije voet');
   const vorderingen = await openVorderingen(tx, dossier.verhaalId);
-  const voet = voetVan(berekening);
-  const netto = berekening.uitkomst.bron?.nettoCenten ?? null;
-  const beslagvrij = netto === null ? null : beslagvrijVan(voet, netto);
-  const tiende = netto === null || beslagvrij === null ? null : tiendeVan(netto, beslagvrij);
   const brief = { sleutel: `verruiming-${String(besluitId)}`, dagtekening: eersteWerkdagOpOfNa(vandaag), besluitId };
-  const verruiming = { verruimd, tiendeTenHoogsteCenten: verruimd ? tiende : null, opdrachtVerruiming: verruimd ? OPDRACHT : 'Houd het extra tiende deel niet langer in. De gewone vordering loopt door.', grondVerruiming: GROND };
-  await zetBriefKlaar(tx, dossier, vandaag, { ...brief, soort: 'beschikking_aanvullend', inhoud: { ...hoofdbrief(dossier, berekening.rij.id, voet, vorderingen), ...verruiming } });
+  const aanDerde = { ...hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen), ...verruimingInBrief(berekening, verruimd) };
+  await zetBriefKlaar(tx, dossier, vandaag, { ...brief, soort: 'beschikking_aanvullend', inhoud: aanDerde });
   if (aanschrijving.soort === 'onmogelijk') {
     await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, brief.sleutel);
     return;
   }
-  const blijftOver: Centen | null = beslagvrij === null || tiende === null ? null : min(beslagvrij, tiende);
-  await zetBriefKlaar(tx, dossier, vandaag, { ...brief, soort: 'begeleidende_brief', inhoud: verruimingsbrief(dossier, { openstaandCenten: totaalOpen(vorderingen), adres: aanschrijving.adres, verruimd, tiende, blijftOver }) });
+  const bedragen = tiendeBij(berekening);
+  const perMaand = bedragen === null ? null : { tiende: bedragen.tiende, blijftOver: min(bedragen.beslagvrij, bedragen.tiende) };
+  await zetBriefKlaar(tx, dossier, vandaag, { ...brief, soort: 'begeleidende_brief', inhoud: verruimingsbrief(dossier, { openstaandCenten: totaalOpen(vorderingen), adres: aanschrijving.adres, verruimd, perMaand }) });
 }
-
-const OPDRACHT = 'Betaal naast het bedrag boven de beslagvrije voet elke maand ook een tiende van het deel van het netto inkomen dat niet vatbaar is voor beslag, naar beneden afgerond op hele centen.';

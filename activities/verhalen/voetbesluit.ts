@@ -12,7 +12,7 @@ import { openVorderingen } from './vorderingen.ts';
 const ZONDER_VOET: ReadonlySet<string> = new Set(['verrekening', 'vereenvoudigd_derdenbeslag', 'derdenbeslag']);
 
 /**
- * Whether a besluit over the voet may count here and now. Refuses one that has not begun, one at bijstand (the derde has a
+ * Whether a besluit over the voet may count here and now. Refuses one that has not begun, a raise at bijstand (the derde has a
  * percentage, Rv 475dc lid 2), and no voet (Pw 60 lid 6) for longer than twelve months, by another power, or where not every
  * open claim is of the Participatiewet.
  */
@@ -20,8 +20,10 @@ export async function toetsVoetbesluit(tx: Transactie, besluit: Voetbesluit, vor
   const artikel = grondVanVoetbesluit(besluit).join(', ');
   if (besluit.totEnMet < besluit.vanaf) throw new Weigering('De laatste dag van het besluit ligt voor de eerste.');
   if (besluit.vanaf > vandaag) throw new Weigering(`Dit besluit gaat in op ${voluit(besluit.vanaf)}: keur het die dag goed (${artikel}).`);
-  if (rekenbasisVan(vorige).invoer.bron.soort === 'bijstand') throw new Weigering(`Bij bijstand krijgt de derde een percentage: dit besluit past daar niet in. Kies een andere weg (${artikel}).`);
-  if (besluit.soort !== 'geen_voet_pw60') return;
+  if (besluit.soort !== 'geen_voet_pw60') {
+    if (rekenbasisVan(vorige).invoer.bron.soort !== 'bijstand') return;
+    throw new Weigering(`Bij bijstand krijgt de derde een percentage: dit besluit past daar niet in. Kies een andere weg (${artikel}).`);
+  }
   if (besluit.totEnMet >= plusMaanden(besluit.vanaf, 12)) throw new Weigering('Zonder beslagvrije voet kan hoogstens twaalf maanden: beslis daarna opnieuw (Pw 60 lid 6).');
   const { bevoegdheid } = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId } });
   if (!ZONDER_VOET.has(bevoegdheidSchema.parse(bevoegdheid))) throw new Weigering('Bij deze bevoegdheid geldt de beslagvrije voet altijd (Pw 60 lid 6 noemt haar niet).');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { zaakVanBeslag, type VorderingId } from '../../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal, type VorderingId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { berichtenAan, inkomen, maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
 
@@ -21,6 +21,10 @@ const lopend = async (vorderingen = TWEE): Promise<{ v: Proefverhaal; b: Proefbe
 };
 const verruim = async (b: Proefbeslag, vandaag = '2025-05-01', sleutel = 's', aangekondigdOp = '2025-04-01') =>
   o.beslaan.verruim({ beslagId: b.id, vandaag: dag(vandaag), sleutel, door: 'j.proef', aangekondigdOp: dag(aangekondigdOp), reden: 'betaalt al jaren niets' });
+const bericht = async (v: Proefverhaal, vorderingId: VorderingId): Promise<number> => {
+  const { id } = await o.db.bericht.create({ data: { ontvanger: zaakVanVerhaal(v.id), sleutel: vorderingId, soort: 'vordering_aangemeld', dag: new Date('2025-05-05'), inhoud: { vorderingId } } });
+  return id;
+};
 const brievenVan = async (b: Proefbeslag) => o.db.brief.findMany({ where: { zaak: zaakVanBeslag(b.id), soort: { in: ['beschikking_aanvullend', 'begeleidende_brief'] }, sleutel: { contains: 'verruiming-' } }, orderBy: { id: 'asc' } });
 
 describe('het extra tiende (IW 19 lid 1 en 2)', () => {
@@ -50,8 +54,20 @@ describe('het extra tiende (IW 19 lid 1 en 2)', () => {
     const uitkomst = await v.corrigeer('2025-06-10', 2, { voetbesluit: { soort: 'verhoging_kantonrechter', bedrag: '100.00', vanaf: dag('2025-05-05'), totEnMet: dag('2025-12-31') } });
     if (uitkomst.soort !== 'beslag') throw new Error(uitkomst.soort);
     await o.beslaan.pasBvvAan({ beslagId: b.id, vandaag: dag('2025-06-10'), berichtId: await b.geefDoor('2025-06-10', uitkomst.berekeningId) });
+    expect(await o.db.brief.findFirst({ where: { zaak: zaakVanBeslag(b.id), soort: 'wijziging_beslagvrije_voet' } })).toMatchObject({ inhoud: { verruimd: true, tiendeTenHoogsteCenten: 13_781 } });
     // € 100 less above the voet, and a tenth of € 1.378,18 in the place of a tenth of € 1.278,18.
     expect(await o.db.terugbetaling.findFirst({ where: { zaak: zaakVanBeslag(b.id) } })).toMatchObject({ centen: 10_000 - (13_781 - 12_781) });
+  });
+
+  it('ook de beschikking voor een volgende aanslag noemt het tiende', async () => {
+    const { v, b } = await lopend();
+    await verruim(b);
+    const vorderingId = await v.voegToe({ dagtekening: '2024-11-15', centen: 10_000 });
+    await o.verhalen.meldVordering({ verhaalId: v.id, vandaag: dag('2025-05-05'), berichtId: await bericht(v, vorderingId), beslagId: b.id });
+    const { id } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'vordering_erbij' } });
+    await o.beslaan.voegVorderingToe({ beslagId: b.id, vandaag: dag('2025-05-05'), berichtId: id });
+    const brief = await o.db.brief.findFirstOrThrow({ where: { zaak: zaakVanBeslag(b.id), sleutel: { contains: 'erbij' } } });
+    expect(brief).toMatchObject({ soort: 'beschikking_aanvullend', inhoud: { verruimd: true, tiendeTenHoogsteCenten: 12_781 } });
   });
 
   it('dezelfde sleutel telt één keer', async () => {

@@ -126,6 +126,27 @@ describe('geen beslagvrije voet zolang inlichtingen worden geweigerd (Pw 60 lid 
   });
 });
 
+describe('verrekening met lopende bijstand zonder voet (Pw 60 lid 6 onder a)', () => {
+  it('tot de einddag is alles vatbaar; daarna volgt weer het percentage', async () => {
+    o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [inkomen({ lhn: EIGEN, code: '43', loon: 128_383, heffing: 0, opbouw: 6_162 })] }, derden: {} });
+    const v = await o.verhaal(undefined, 'verrekening');
+    await isPw(v, true);
+    expect(await v.stelVast('2025-07-01')).toMatchObject({ soort: 'beslag', geldigTotEnMet: null });
+    const zonder = await v.corrigeer('2025-07-07', 2, { voetbesluit: { soort: 'geen_voet_pw60', vanaf: dag('2025-07-07'), totEnMet: dag('2025-09-30') } });
+    expect(zonder).toMatchObject({ soort: 'beslag', geldigTotEnMet: '2025-09-30' });
+    expect((await bewaard(zonder)).uitkomst.voet).toEqual({ soort: 'bedrag', beslagvrijeVoetCenten: 0 });
+    expect((await bewaard(await v.stelVast('2025-10-01', 3, 'herberekening'))).uitkomst.voet).toMatchObject({ soort: 'percentage' });
+  });
+
+  it('een verhoging door de kantonrechter past niet in een percentage: geweigerd', async () => {
+    const v = await o.verhaal(undefined, 'verrekening');
+    await isPw(v);
+    await v.stelVast('2025-07-01');
+    const verhoging = { soort: 'verhoging_kantonrechter', bedrag: '50.00', vanaf: dag('2025-07-07'), totEnMet: dag('2025-09-30') } as const;
+    await expect(v.corrigeer('2025-07-07', 2, { voetbesluit: verhoging })).rejects.toThrow('Bij bijstand krijgt de derde een percentage');
+  });
+});
+
 describe('een vordering die op bijstand van de eigen gemeente stuit (Pw 60 lid 3 en 4)', () => {
   const taakVan = async (v: Proefverhaal) => o.db.taak.findFirst({ where: { zaak: zaakVanVerhaal(v.id), soort: 'verrekening' } });
   const opBijstand = async (schending: boolean): Promise<Proefverhaal> => {
