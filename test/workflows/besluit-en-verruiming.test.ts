@@ -2,16 +2,20 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { legWijzigingVast } from '../../activities/intake/wijziging.ts';
 import { uitkomstVan } from '../../activities/verhalen/berekening.ts';
-import { naarDag } from '../../activities/opslag/dagen.ts';
+import { naarDag, naarDatum } from '../../activities/opslag/dagen.ts';
 import { zaakVanBeslag, zaakVanVerhaal, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 import { brieven } from './omgeving/dossier.ts';
 import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
 import { vulVordering, type Claim } from './omgeving/vulling.ts';
 
-/** One debtor with two aanslagen in one verhaal, whose beslag lies from 26 March 2025; what a court and a person decide later. */
+/**
+ * One debtor with two aanslagen in one verhaal, whose beslag lies from 26 March 2025; a third in terms, collected at once; and
+ * what a court and a person decide later.
+ */
 let k: EchteKalender;
 let claim: Claim;
+let versneld: Claim;
 const door = 'j.proef';
 const gezien: Record<string, unknown> = {};
 const verhaalId = async () => (await k.db.verhaalVordering.findFirstOrThrow({ where: { vorderingId: claim.id } })).verhaalId as VerhaalId;
@@ -21,7 +25,12 @@ beforeAll(async () => {
   k = await openEchteKalender({ begin: '2025-01-06', inkomens: readFileSync(new URL('../../voorbeeld/inkomens.csv', import.meta.url), 'utf8') });
   claim = await vulVordering(k.db, 'een', '999990688', { hoofdsomCenten: 900_000 });
   await vulVordering(k.db, 'twee', '999990688', { hoofdsomCenten: 100_000 });
+  versneld = await vulVordering(k.db, 'drie', '999990688', { hoofdsomCenten: 60_000, laatsteBetaaldag: '2025-12-31' });
+  const dagen = ['2025-10-31', '2025-11-30', '2025-12-31'];
+  await k.db.betaaltermijn.createMany({ data: dagen.map((een, i) => ({ vorderingId: versneld.id, volgnummer: i + 1, laatsteDag: naarDatum(dag(een)), centen: 20_000 })) });
   await k.speel({
+    '2025-04-07': async () => k.doe(versneld.zaak, 'vorderVersneld', { sleutel: 'v', door, grond: 'e', reden: 'er ligt beslag' }),
+    '2025-04-09': async () => k.doe(versneld.zaak, 'meldBetekening', { sleutel: 'b', door, op: dag('2025-04-09') }),
     '2025-06-02': async () => {
       const wijzigingId = await legWijzigingVast(k.db, {
         verhaalId: await verhaalId(),
@@ -57,5 +66,12 @@ test('het extra tiende begint bij de beschikking en eindigt als om kwijtscheldin
 
 test('de derde kreeg elke keer een nieuwe beschikking: ook voor de tweede aanslag, die zonder aankondiging aansloot (IW 19 lid 9)', async () => {
   const allemaal = (await brieven(k.db, await beslagzaak())).filter((brief) => brief.startsWith('beschikking_aanvullend') || brief.startsWith('wijziging_beslagvrije_voet'));
-  expect(allemaal).toEqual(['beschikking_aanvullend 2025-03-26 verzonden', 'wijziging_beslagvrije_voet 2025-06-02 verzonden', 'beschikking_aanvullend 2025-06-10 verzonden', 'beschikking_aanvullend 2025-07-01 verzonden', 'wijziging_beslagvrije_voet 2025-09-01 verzonden']);
+  expect(allemaal).toEqual(['beschikking_aanvullend 2025-03-26 verzonden', 'beschikking_aanvullend 2025-04-09 verzonden', 'wijziging_beslagvrije_voet 2025-06-02 verzonden', 'beschikking_aanvullend 2025-06-10 verzonden', 'beschikking_aanvullend 2025-07-01 verzonden', 'wijziging_beslagvrije_voet 2025-09-01 verzonden']);
+});
+
+test('ook een versnelde aanslag in termijnen sluit aan bij wie al betaalt: geen vooraankondiging en geen mededeling (IW 19 lid 9)', async () => {
+  expect(await brieven(k.db, versneld.zaak)).toEqual(['dwangbevel 2025-04-07 verzonden']);
+  expect((await k.db.verhaalVordering.findFirstOrThrow({ where: { vorderingId: versneld.id } })).verhaalId).toBe(await verhaalId());
+  const mededelingen = (await brieven(k.db, await beslagzaak())).filter((brief) => brief.startsWith('mededeling'));
+  expect(mededelingen).toEqual(['mededeling 2025-03-26 verzonden', 'mededeling 2025-06-02 verzonden', 'mededeling 2025-09-01 verzonden']);
 });
