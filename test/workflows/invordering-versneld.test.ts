@@ -42,6 +42,7 @@ beforeAll(async () => {
   await inTermijnen('betaald', '999993458');
   await inTermijnen('haast', '999992752');
   claims.set('meteen', await vulVordering(k.db, 'meteen', '999991796'));
+  claims.set('in de post', await vulVordering(k.db, 'inpost', '999992211', { laatsteBetaaldag: '2025-01-08' }));
   claims.set('bevel', await vulVordering(k.db, 'bevel', '999990895'));
   await k.speel({
     '2025-01-06': async () => {
@@ -56,6 +57,8 @@ beforeAll(async () => {
     '2025-01-22': async () => k.doe(claim('haast').zaak, 'meldBetekening', { sleutel: 'b', door, op: dag('2025-01-22') }),
     // The dwangbevel of 6 February counts as served on Monday the 10th (IW 13 lid 5).
     '2025-02-07': async () => versnel('bevel'),
+    // Made on Saturday the 8th for Monday's post.
+    '2025-02-09': async () => versnel('in de post'),
     '2025-03-04': async () => betaal(k.db, claim('betaald'), 20_000, '2025-03-04'),
     '2025-03-27': async () => Promise.resolve(),
   });
@@ -87,6 +90,14 @@ describe('versnelde invordering (IW 10 en 15)', () => {
   test('een dwangbevel dat al per post ging: het verhaal op de dag dat het geldt als betekend, zonder vooraankondiging', async () => {
     expect(await brieven(k.db, claim('bevel').zaak)).toEqual(['herinnering 2025-01-07 verzonden', 'aanmaning 2025-01-22 verzonden', 'dwangbevel 2025-02-06 verzonden']);
     expect(await joined('bevel')).toBe('2025-02-10');
+  });
+
+  test('een dwangbevel dat nog in de post ligt gaat eruit met zijn kosten, en wordt opnieuw gemaakt voor de deurwaarder', async () => {
+    const { zaak, id } = claim('in de post');
+    expect(await brieven(k.db, zaak)).toEqual(['herinnering 2025-01-09 verzonden', 'aanmaning 2025-01-24 verzonden', 'dwangbevel 2025-02-10 teruggehaald', 'dwangbevel 2025-02-10 verzonden']);
+    expect((await k.db.brief.findMany({ where: { zaak, soort: 'dwangbevel' }, orderBy: { id: 'asc' } })).map(({ aan }) => aan)).toEqual(['debiteur', 'deurwaarder']);
+    expect(await k.db.kosten.count({ where: { vorderingId: id, soort: 'dwangbevel', vervallenOp: null } })).toBe(1);
+    expect(await joined('in de post')).toBeNull();
   });
 
   test('de beslagvrije voet geldt onverkort: er is een vaststelling voordat er iets wordt gevorderd', async () => {
