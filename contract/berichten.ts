@@ -39,6 +39,8 @@ interface BerichtInhoud {
   beslag_geeindigd: { readonly beslagId: BeslagId; readonly reden: BeslagEinde };
   /** The sweep found that the last day of the verjaring has passed (Awb 4:104): the claim looks for itself and ends. */
   verjaard: { readonly laatsteDag: Dag };
+  /** A line of the statement of the deurwaarder who has the claim: what he collected, an act of execution, or the claim itself comes back. */
+  afrekening_deurwaarder: { readonly afrekeningId: number; readonly betalingId: number | null };
   /** A person withdrew the claim while it was in a verhaal. */
   ingetrokken: { readonly vorderingId: VorderingId; readonly reden: Intrekreden };
 }

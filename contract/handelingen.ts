@@ -28,6 +28,10 @@ export interface Handelingen {
   meldStuiting: Handeling & { readonly op: Dag; readonly soort: StuitendeHandeling };
   kiesRoute: Handeling & { readonly route: Route };
   zetTerug: Handeling & { readonly stap: Briefstap; readonly reden: string };
+  /** Hands the claim with its dossier over to a deurwaarder of the opdrachtgever, by his code. */
+  draagOver: Handeling & { readonly deurwaarder: string };
+  /** Takes it back: it goes on where it stood. */
+  neemTerug: Handeling & { readonly reden: string };
   /** A second person approves what was entered by hand and makes it count (four eyes). */
   meldWijziging: Handeling & { readonly gemeldOp: Dag; readonly wijzigingId: number };
   /** A second person rejects it, with a reason; it never counts. */

@@ -51,6 +51,8 @@ export interface InvorderingStand {
   readonly verwerkt: readonly number[];
   /** Business keys of operator actions carried out, so that a repeated update does nothing. */
   readonly uitgevoerd: readonly string[];
+  /** A deurwaarder has the claim since a day: the street stands still until it comes back; absent when nobody has it. */
+  readonly deurwaarder?: { readonly overdrachtId: number; readonly sinds: Dag } | null;
   /** Messages that lie aside, and a phase that cannot be done; absent when there is nothing. */
   readonly tegenslag?: Tegenslagstand;
 }

@@ -10,6 +10,7 @@ const SCHEMA = {
   verzending: z.object({ briefId: nummer, soort: z.enum(['verzonden', 'opnieuw_verzonden', 'retour', 'teruggehaald']), op: dagSchema }),
   betaling: z.object({ betalingId: nummer }),
   afdracht: z.object({ afdrachtId: nummer }).loose(),
+  afrekening_deurwaarder: z.object({ afrekeningId: nummer, betalingId: nummer.nullable() }),
 } as const;
 
 /** What a message of this kind says. Throws ZodError when the row holds something else. */
@@ -27,3 +28,7 @@ export function leesAfdracht(inhoud: unknown): Pick<InhoudVan<'afdracht'>, 'afdr
   return SCHEMA.afdracht.parse(inhoud);
 }
 
+/** Which line of a statement of a deurwaarder the message is about. Throws ZodError when the row holds something else. */
+export function leesDeurwaardersafrekening(inhoud: unknown): InhoudVan<'afrekening_deurwaarder'> {
+  return SCHEMA.afrekening_deurwaarder.parse(inhoud);
+}

@@ -1,4 +1,6 @@
 import type { Database } from '../opslag/database.ts';
+import { boekDeurwaarder } from '../deurwaarder/boeken.ts';
+import { draagOver, neemTerug } from '../deurwaarder/overdragen.ts';
 import { boekBetaling } from './betaling.ts';
 import { boekBetekening } from './betekening.ts';
 import type { BrpBrieven } from './brp.ts';
@@ -32,6 +34,9 @@ export function maakInvorderen({ db, brp }: { readonly db: Database; readonly br
     kiesRoute: async (invoer) => kiesRoute(db, invoer),
     zetTerug: async (invoer) => zetTerug(db, invoer),
     verminder: async (invoer) => verminder(db, invoer),
+    draagOver: async (invoer) => draagOver(db, invoer),
+    neemTerug: async (invoer) => neemTerug(db, invoer),
+    boekDeurwaarder: async (invoer) => boekDeurwaarder(db, invoer),
     trekIn: async (invoer) => trekIn(db, invoer),
     sluit: async (invoer) => sluit(db, invoer),
   };

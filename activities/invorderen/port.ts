@@ -1,5 +1,6 @@
 import type { Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Taaksoort } from '../../contract/taken.ts';
 import type { Briefstap, Route, Vorderingseinde } from '../../contract/invordering.ts';
 import type { StuitendeHandeling } from '../../domain/kalender/verjaring.ts';
 import type { Bevoegdheid } from '../../contract/verhaal.ts';
@@ -29,6 +30,9 @@ export type AanmeldUitkomst =
   | { readonly soort: 'aangemeld'; readonly verhaalId: VerhaalId }
   | { readonly soort: 'voldaan' }
   | { readonly soort: 'voorgelegd'; readonly taak: string };
+
+/** What a line of the statement of a deurwaarder came to: `terug` when the claim came back with it. */
+export type Deurwaarderuitkomst = { readonly openstaandCenten: Centen; readonly terug: boolean; readonly taak: Taaksoort | null };
 
 interface Vandaag {
   readonly vorderingId: VorderingId;
@@ -68,6 +72,12 @@ export interface InvorderenPort {
   trekIn(invoer: Vandaag & Besluitnemer & { readonly reden: Intrekreden }): Promise<void>;
   /** Takes an amount off the claim; costs are made anew over the lower sum, what was paid too much goes back. */
   verminder(invoer: Vandaag & Besluitnemer & { readonly centen: Centen; readonly reden: string }): Promise<{ readonly openstaandCenten: Centen }>;
+  /** Hands the claim with its dossier over to a deurwaarder, by his code. Refuses without a title or while a beslag lies. */
+  draagOver(invoer: Vandaag & Besluitnemer & { readonly deurwaarder: string }): Promise<{ readonly overdrachtId: number }>;
+  /** Takes it back; he hears it. Refuses when nobody has it. */
+  neemTerug(invoer: Vandaag & Besluitnemer & { readonly reden: string }): Promise<void>;
+  /** Books a line of the statement of a deurwaarder. */
+  boekDeurwaarder(invoer: Vandaag & { readonly berichtId: number }): Promise<Deurwaarderuitkomst>;
   /** Ends the claim when nothing unhandled is left; unposted letters go out of the post, the verhaal is told. */
   sluit(invoer: Vandaag & { readonly einde: Vorderingseinde }): Promise<{ readonly soort: 'gesloten' | 'nog_berichten' | 'weer_open' }>;
 }

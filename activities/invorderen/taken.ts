@@ -15,6 +15,8 @@ export const HOUDT_DE_STRAAT: readonly Taaksoort[] = [
   'laat_gepost',
   'route_wachten',
   'klein_restant',
+  'afboekingsvoorstel',
+  'deurwaarder_terug',
 ];
 
 /** Closes open tasks of a zaak, by kind or by the beginning of their key within the zaak. */

@@ -61,6 +61,12 @@ async function sluitAan(tx: Transactie, zaak: ZaakId, vorderingId: VorderingId, 
   await schrijfBericht(tx, { ontvanger: zaakVanVerhaal(verhaalId), soort: 'vordering_aangemeld', dag: vandaag, sleutel: `vordering_aangemeld:${vorderingId}:${String(keer)}`, inhoud: { vorderingId } });
 }
 
+/** The names of the locks of a claim and of the open verhaal it is in: what takes it out changes both. */
+export async function slotenVan(db: Database, vorderingId: VorderingId): Promise<string[]> {
+  const plek = await db.verhaalVordering.findFirst({ where: { vorderingId, verhaal: { geslotenOp: null } } });
+  return [zaakVanVordering(vorderingId), ...(plek === null ? [] : [zaakVanVerhaal(plek.verhaalId as VerhaalId)])];
+}
+
 interface InVerhaal {
   readonly verhaalId: VerhaalId;
   readonly aangemeldOp: Dag;

@@ -43,6 +43,11 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
       return 'Gebruik «meldOverbetekening» met de dag van betekening aan de schuldenaar.';
     case 'route_wachten':
       return 'Gebruik «kiesRoute».';
+    case 'afboekingsvoorstel':
+      return 'Gebruik «trekIn» met reden oninbaar, of «hervat» om door te gaan.';
+    case 'deurwaarder_terug':
+      return 'Gebruik «hervat», «pauzeer» of «trekIn».';
+    case 'deurwaarder_brief_terug':
     case 'verjaring_dreigt':
     case 'verjaring_onbeslist':
     case 'rente_percentage_ontbreekt':

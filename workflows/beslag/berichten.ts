@@ -64,6 +64,7 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     case 'beslag_geeindigd':
     case 'ingetrokken':
     case 'verjaard':
+    case 'afrekening_deurwaarder':
       await zaak.boeken.boekBericht(kop);
       return;
     default:

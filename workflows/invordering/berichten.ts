@@ -18,6 +18,13 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
       zaak.ziet(openstaandCenten);
       return;
     }
+    case 'afrekening_deurwaarder': {
+      const { openstaandCenten, terug, taak } = await zaak.boeken.boekDeurwaarder(kop);
+      if (terug) zaak.stand.deurwaarder = null;
+      if (taak !== null) zaak.legVoor(taak);
+      zaak.ziet(openstaandCenten);
+      return;
+    }
     case 'verjaard': {
       const { verjaard } = await zaak.boeken.boekVerjaring(kop);
       if (verjaard && zaak.einde === null) zaak.einde = 'verjaard';

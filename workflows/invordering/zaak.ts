@@ -118,7 +118,7 @@ export class Invordering {
     const { stand } = this;
     toonToestand({
       titel: `Vordering ${this.ref}`,
-      fase: stand.pauze === null ? stand.fase : 'gepauzeerd',
+      fase: stand.deurwaarder != null ? 'deurwaarder' : stand.pauze === null ? stand.fase : 'gepauzeerd',
       vandaag: this.vandaag(),
       wekOp,
       waarvoor,
@@ -130,6 +130,7 @@ export class Invordering {
         `betaaltermijn tot en met ${voluit(stand.laatsteBetaaldag)}`,
         ...BRIEFSTAPPEN.flatMap((stap) => omschrijf(stap, stand.brieven[stap])),
         ...(stand.inVerhaal ? ['aangemeld bij het verhaal op inkomen'] : []),
+        ...(stand.deurwaarder == null ? [] : [`bij de deurwaarder sinds ${voluit(stand.deurwaarder.sinds)}; daarna verder met: ${stand.fase}`]),
         ...(stand.pauze === null ? [] : [`gepauzeerd tot en met ${voluit(stand.pauze.totEnMet)}: ${stand.pauze.reden}`]),
       ],
       mogelijk: [
@@ -137,6 +138,7 @@ export class Invordering {
         '`pauzeer` met reden en einddag; `hervat`',
         '`trekIn` met reden; `verminder` met bedrag en reden',
         '`zetTerug` naar een eerdere stap',
+        '`draagOver` aan een deurwaarder; `neemTerug`',
         '`kiesRoute`: een bevoegdheid die bij de vordering past, of wachten',
         '`meldStuiting` met dag en soort: de verjaring begint opnieuw',
         '`meldBetekening` met de dag waarop het dwangbevel is betekend',
@@ -149,6 +151,15 @@ export class Invordering {
 /** Runs from before the other powers showed the same one whatever the route was. */
 function getoondeRoute(route: Route): Route {
   return route === 'vordering_iw19' || patched('getoonde-route') ? route : 'vordering_iw19';
+}
+
+/** The letter of a step that waits for the post room; null when none does. */
+export function stapInDePost({ stand }: Invordering): { readonly stap: Briefstap; readonly briefId: number } | null {
+  for (const stap of BRIEFSTAPPEN) {
+    const brief = stand.brieven[stap];
+    if (brief?.soort === 'in_de_post') return { stap, briefId: brief.briefId };
+  }
+  return null;
 }
 
 function omschrijf(stap: Briefstap, brief: Briefstand | undefined): string[] {

@@ -44,6 +44,7 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     case 'afdracht':
     case 'beeindig':
     case 'verjaard':
+    case 'afrekening_deurwaarder':
       await zaak.boeken.boekBericht(kop);
       return;
     default:
