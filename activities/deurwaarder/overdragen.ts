@@ -40,7 +40,7 @@ export async function draagOver(db: Database, invoer: Parameters<InvorderenPort[
       data: { openSleutel: vorderingId, vorderingId, deurwaarderId: deurwaarder.id, op: naarDatum(vandaag), openstaandCenten: straat.open.totaal, besluitId },
       include: { deurwaarder: true },
     });
-    await rondTakenAf(tx, zaak, vandaag, 'overgedragen', { soorten: HOUDT_DE_STRAAT });
+    await rondTakenAf(tx, zaak, vandaag, 'overgedragen', { soorten: [...HOUDT_DE_STRAAT, 'sociale_stap'] });
     await schrijfDeurwaarder(tx, { overdracht, soort: 'opdracht_deurwaarder', vandaag, sleutel: String(overdracht.id), besluitId, inhoud: { grond: [...grond], rekening: await rekeningVan(tx, overdracht), ...(await dossierVoorDeurwaarder(tx, straat, vandaag)) } });
     return { overdrachtId: overdracht.id };
   });
@@ -67,7 +67,7 @@ async function rekeningVan(tx: Transactie, { vorderingId }: Overdrachtrij): Prom
 /** Takes a claim back from the deurwaarder by a decision of a person, once per key; he hears it by letter. Refuses when nobody has it. */
 export async function neemTerug(db: Database, { reden, ...rest }: Parameters<InvorderenPort['neemTerug']>[0]): Promise<void> {
   await metZaak(db, zaakVanVordering(rest.vorderingId), async (tx) => {
-    const besluitId = await legBesluitVast(tx, { ...rest, soort: 'terugname_deurwaarder', grond: ['beleid'], inhoud: { reden } });
+    const besluitId = await legBesluitVast(tx, { ...rest, soort: 'terugname_deurwaarder', grond: ['beleid'], inhoud: {}, tekst: { reden } });
     if (besluitId === null) return;
     if (!(await sluitOverdracht(tx, rest.vorderingId, { einde: 'teruggevraagd', vandaag: rest.vandaag, melden: true }))) throw new Weigering('De vordering is niet bij een deurwaarder.');
   });

@@ -9,7 +9,7 @@ import type { InvorderenPort } from './port.ts';
 import { HOUDT_DE_STRAAT, rondTakenAf } from './taken.ts';
 
 /** Where each reason to pause rests; policy where the law says nothing. */
-const GROND_VAN_PAUZE: Readonly<Record<Pauzereden, readonly string[]>> = {
+export const GROND_VAN_PAUZE: Readonly<Record<Pauzereden, readonly string[]>> = {
   uitstel: ['IW 25 lid 1', 'Awb 4:94'],
   bezwaar: ['IW 9 lid 12', 'IW 25 lid 1'],
   kwijtschelding_gevraagd: ['IW 26'],

@@ -1,6 +1,7 @@
 import type { Database } from '../opslag/database.ts';
 import { boekDeurwaarder } from '../deurwaarder/boeken.ts';
 import { draagOver, neemTerug } from '../deurwaarder/overdragen.ts';
+import { beoordeelKwadrant, meldContact } from '../sociaal/melden.ts';
 import { boekBetaling } from './betaling.ts';
 import { boekBetekening } from './betekening.ts';
 import type { BrpBrieven } from './brp.ts';
@@ -34,6 +35,8 @@ export function maakInvorderen({ db, brp }: { readonly db: Database; readonly br
     kiesRoute: async (invoer) => kiesRoute(db, invoer),
     zetTerug: async (invoer) => zetTerug(db, invoer),
     verminder: async (invoer) => verminder(db, invoer),
+    meldContact: async (invoer) => meldContact(db, invoer),
+    beoordeelKwadrant: async (invoer) => beoordeelKwadrant(db, invoer),
     draagOver: async (invoer) => draagOver(db, invoer),
     neemTerug: async (invoer) => neemTerug(db, invoer),
     boekDeurwaarder: async (invoer) => boekDeurwaarder(db, invoer),

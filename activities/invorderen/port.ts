@@ -1,7 +1,9 @@
 import type { Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
-import type { Briefstap, Route, Vorderingseinde } from '../../contract/invordering.ts';
+import type { Briefstap, Contactstand, Route, Vorderingseinde } from '../../contract/invordering.ts';
+import type { Behandeling, Kennis } from '../../domain/sociaal/kwadrant.ts';
+import type { Contactgevolg, Contactuitkomst } from '../../domain/sociaal/sociale-stap.ts';
 import type { StuitendeHandeling } from '../../domain/kalender/verjaring.ts';
 import type { Bevoegdheid } from '../../contract/verhaal.ts';
 import type { Intrekreden, Pauzereden, VerhaalId, VorderingId } from '../../contract/zaak.ts';
@@ -13,6 +15,8 @@ export type StapUitkomst =
   /** The law asks nothing here (IW 19 lid 9: a derde already pays on our vordering). */
   | { readonly soort: 'niet_nodig' }
   | { readonly soort: 'voldaan' }
+  /** First contact with the inwoner (policy): the step waits for its outcome, or its days. */
+  | { readonly soort: 'contact'; readonly contact: Contactstand }
   /** The proof of the step before is missing, a tariff is not known, or the debtor cannot be written to: a task. */
   | { readonly soort: 'voorgelegd'; readonly taak: string };
 
@@ -28,6 +32,7 @@ export type VerzendingUitkomst =
 
 export type AanmeldUitkomst =
   | { readonly soort: 'aangemeld'; readonly verhaalId: VerhaalId }
+  | { readonly soort: 'contact'; readonly contact: Contactstand }
   | { readonly soort: 'voldaan' }
   | { readonly soort: 'voorgelegd'; readonly taak: string };
 
@@ -72,6 +77,10 @@ export interface InvorderenPort {
   trekIn(invoer: Vandaag & Besluitnemer & { readonly reden: Intrekreden }): Promise<void>;
   /** Takes an amount off the claim; costs are made anew over the lower sum, what was paid too much goes back. */
   verminder(invoer: Vandaag & Besluitnemer & { readonly centen: Centen; readonly reden: string }): Promise<{ readonly openstaandCenten: Centen }>;
+  /** What came of a contact, and what follows. `contact`: key of its task. */
+  meldContact(invoer: Vandaag & Besluitnemer & { readonly uitkomst: Contactuitkomst; readonly totEnMet?: Dag; readonly toelichting: string; readonly contact: string }): Promise<{ readonly gevolg: Contactgevolg }>;
+  /** Whether the inwoner can and wants to pay; answers the treatment, and the contact it begins with. */
+  beoordeelKwadrant(invoer: Vandaag & Besluitnemer & { readonly kan: Kennis; readonly wil: Kennis; readonly toelichting: string }): Promise<{ readonly behandeling: Behandeling; readonly contact: Contactstand | null }>;
   /** Hands the claim with its dossier over to a deurwaarder, by his code. Refuses without a title or while a beslag lies. */
   draagOver(invoer: Vandaag & Besluitnemer & { readonly deurwaarder: string }): Promise<{ readonly overdrachtId: number }>;
   /** Takes it back; he hears it. Refuses when nobody has it. */

@@ -17,6 +17,7 @@ export const HOUDT_DE_STRAAT: readonly Taaksoort[] = [
   'klein_restant',
   'afboekingsvoorstel',
   'deurwaarder_terug',
+  'gegevens_nazien',
 ];
 
 /** Closes open tasks of a zaak, by kind or by the beginning of their key within the zaak. */

@@ -7,6 +7,7 @@ import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
+import { contactVoor, kentContact } from '../sociaal/contact.ts';
 import type { AanmeldUitkomst, InvorderenPort } from './port.ts';
 import { laadStraat, type Vorderingrij } from './straat.ts';
 
@@ -37,6 +38,8 @@ export async function meldAanBijVerhaal(db: Database, { vorderingId, vandaag }: 
       const taak = await legVoor(tx, zaak, 'volgorde_geweigerd', vandaag, `verhaal:${vandaag}`, `${verlof.reden} (${verlof.artikel})`);
       return { soort: 'voorgelegd', taak };
     }
+    const contact = kentContact(straat, 'verhaal', vandaag) ? await contactVoor(tx, straat, 'verhaal', vandaag) : null;
+    if (contact !== null) return { soort: 'contact', contact };
     const bestaand = await tx.verhaal.findUnique({ where: { openSleutel } });
     if (bestaand?.id !== gezien?.id) throw new VerhaalVeranderd('het verhaal van deze debiteur veranderde intussen: opnieuw proberen');
     const verhaalId = (bestaand?.id as VerhaalId | undefined) ?? (await openVerhaal(tx, straat.vordering, openSleutel, vandaag));

@@ -47,6 +47,12 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
       return 'Gebruik «trekIn» met reden oninbaar, of «hervat» om door te gaan.';
     case 'deurwaarder_terug':
       return 'Gebruik «hervat», «pauzeer» of «trekIn».';
+    case 'sociale_stap':
+      return 'Gebruik «meldContact» met de uitkomst van het contact.';
+    case 'kwadrant_beoordelen':
+      return 'Gebruik «beoordeelKwadrant».';
+    case 'gegevens_nazien':
+      return HERVAT;
     case 'deurwaarder_brief_terug':
     case 'verjaring_dreigt':
     case 'verjaring_onbeslist':

@@ -25,6 +25,7 @@ export function zetDeurwaarderhandelingen(zaak: Invordering): void {
         zaak.stand.deurwaarder = { overdrachtId, sinds: zaak.vandaag() };
         zaak.stand.inVerhaal = false;
         zaak.stand.taak = null;
+        zaak.stand.contact = null;
         const stap = stapInDePost(zaak);
         if (stap !== null) await haalUitDePost(zaak, stap.stap, stap.briefId); // while he has the claim we send nothing of our own
       }),

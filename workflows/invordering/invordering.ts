@@ -7,6 +7,7 @@ import { behandelBericht } from './berichten.ts';
 import { zetDeurwaarderhandelingen } from './deurwaarder.ts';
 import { FASEN } from './fasen.ts';
 import { zetHandelingen } from './handelingen.ts';
+import { zetSocialeHandelingen } from './sociaal.ts';
 import { Invordering } from './zaak.ts';
 
 /** The street of one claim, from its payment term until it is paid, withdrawn or expired. */
@@ -14,6 +15,7 @@ export async function invordering(start: InvorderingStart): Promise<InvorderingE
   const zaak: Invordering = new Invordering(start, start.stand ?? BEGIN, async (bericht) => behandelBericht(zaak, bericht));
   zetHandelingen(zaak);
   zetDeurwaarderhandelingen(zaak);
+  zetSocialeHandelingen(zaak);
   zetTaakhandelingen(zaak);
   while (!zaak.geopend) await zaak.loop.probeer(async () => open(zaak));
 
@@ -56,7 +58,7 @@ async function open(zaak: Invordering): Promise<void> {
 /** What the whole street waits for, whatever its phase; null when it may go on. */
 function wachtOp({ stand }: Invordering): string | null {
   if (stand.deurwaarder != null) return 'de deurwaarder heeft de vordering; de eigen straat staat stil';
-  if (stand.taak === 'afboekingsvoorstel' || stand.taak === 'deurwaarder_terug') return `wacht op een mens: ${stand.taak.replaceAll('_', ' ')}`;
+  if (stand.taak === 'afboekingsvoorstel' || stand.taak === 'deurwaarder_terug' || stand.taak === 'gegevens_nazien') return `wacht op een mens: ${stand.taak.replaceAll('_', ' ')}`;
   return null;
 }
 
