@@ -27,6 +27,7 @@ export const TAAKSOORTEN = {
   afboekingsvoorstel: 'Deze vordering lijkt oninbaar. Schrijf haar af met «trekIn» en reden oninbaar, of laat haar doorgaan met «hervat».',
   deurwaarder_terug: 'De deurwaarder gaf de vordering terug. Bekijk waarom, en kies: «hervat», «pauzeer» of «trekIn».',
   deurwaarder_brief_terug: 'Een brief aan de deurwaarder kwam terug. Zend hem opnieuw, of neem de vordering terug met «neemTerug».',
+  geen_capaciteit: 'Er is al een paar keer op rij niets te nemen van het inkomen. Kies: wachten, een andere route, of een voorstel om af te boeken.',
   sociale_stap: 'Zoek contact met de inwoner voordat de volgende stap komt. Meld de uitkomst met «meldContact»; zonder uitkomst gaat de straat verder.',
   kwadrant_beoordelen: 'Beoordeel of de inwoner kan en wil betalen, met «beoordeelKwadrant».',
   gegevens_nazien: 'De inwoner zegt dat de gegevens niet kloppen. Zoek het uit, en kies: «hervat», «verminder» of «trekIn».',

@@ -24,6 +24,7 @@ const WOORDEN: Readonly<Record<string, string>> = {
   routekeuze: 'route gekozen door een mens',
   terugzetting: 'teruggezet door een mens',
   intrekking: 'ingetrokken door een mens',
+  geen_capaciteit: 'er is niets te nemen: besloten hoe het verder gaat',
   contact: 'uitkomst van contact met de inwoner, gemeld door een mens',
   contact_zonder_uitkomst: 'contact met de inwoner zonder uitkomst; de straat gaat verder',
   kwadrant: 'beoordeeld of de inwoner kan en wil betalen, door een mens',

@@ -77,6 +77,8 @@ export interface InvorderenPort {
   trekIn(invoer: Vandaag & Besluitnemer & { readonly reden: Intrekreden }): Promise<void>;
   /** Takes an amount off the claim; costs are made anew over the lower sum, what was paid too much goes back. */
   verminder(invoer: Vandaag & Besluitnemer & { readonly centen: Centen; readonly reden: string }): Promise<{ readonly openstaandCenten: Centen }>;
+  /** What a person decided where there is nothing to take, as a task of the claim; null when nothing is open any more. */
+  boekGeenCapaciteit(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly taak: Taaksoort | null }>;
   /** What came of a contact, and what follows. `contact`: key of its task. */
   meldContact(invoer: Vandaag & Besluitnemer & { readonly uitkomst: Contactuitkomst; readonly totEnMet?: Dag; readonly toelichting: string; readonly contact: string }): Promise<{ readonly gevolg: Contactgevolg }>;
   /** Whether the inwoner can and wants to pay; answers the treatment, and the contact it begins with. */

@@ -29,6 +29,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'verrekening':
     case 'bron_past_niet':
       return OPNIEUW;
+    case 'geen_capaciteit':
     case 'rekentool_met_de_hand':
       return 'Deze vraag heeft een antwoord nodig. Gebruik «beantwoord», of «stelOpnieuwVast» als er nieuwe gegevens zijn.';
     case 'wijziging_beoordelen':

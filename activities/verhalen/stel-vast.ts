@@ -19,6 +19,7 @@ import { alsUitkomst, uitkomstVan, type BerekeningUitkomst, type GekozenBron } f
 import { leesBlijvend } from './blijvend.ts';
 import { berekenCorrectie } from './correctie.ts';
 import { leesFeiten, type Feiten } from './feiten.ts';
+import { naBeleid } from './geen-capaciteit.ts';
 import { gevolgVan } from './gevolg.ts';
 import type { VaststellingUitkomst, VerhalenPort } from './port.ts';
 import { reken, taakBijOnbeslist, type Rekenresultaat } from './reken.ts';
@@ -43,7 +44,7 @@ export function maakStelVast(db: Database): Pick<VerhalenPort, 'stelVast'> {
         if (eerder !== null) return antwoordVan(eerder);
         const { door = '' } = invoer;
         const resultaat = await (wijzigingId === null ? opVerseGegevens(tx, invoer) : berekenCorrectie(tx, { ...invoer, wijzigingId, door }));
-        return antwoordVan(await bewaar(tx, invoer, sleutel, resultaat));
+        return antwoordVan(await bewaar(tx, invoer, sleutel, await naBeleid(tx, invoer, resultaat)));
       });
     },
   };
@@ -155,7 +156,7 @@ export async function bewaar(tx: Transactie, { verhaalId, vandaag, aanleiding, v
       },
     });
   }
-  if (antwoord.soort === 'voorgelegd') await legVoor(tx, zaak, antwoord.taak, vandaag, `vaststelling:${String(volgnummer)}`, undefined, await vraagBij(tx, verhaalId, antwoord.taak, rij.id));
+  if (antwoord.soort === 'voorgelegd') await legVoor(tx, zaak, antwoord.taak, vandaag, `vaststelling:${String(volgnummer)}`, undefined, await vraagBij(tx, verhaalId, antwoord.taak, rij.id, vandaag));
   else await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { sleutelBegin: 'vaststelling:' });
   return rij;
 }

@@ -65,6 +65,7 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     case 'ingetrokken':
     case 'verjaard':
     case 'afrekening_deurwaarder':
+    case 'geen_capaciteit':
       await zaak.boeken.boekBericht(kop);
       return;
     default:
