@@ -19,6 +19,7 @@ import { alsUitkomst, uitkomstVan, type BerekeningUitkomst, type GekozenBron } f
 import { leesBlijvend } from './blijvend.ts';
 import { berekenCorrectie } from './correctie.ts';
 import { leesFeiten, type Feiten } from './feiten.ts';
+import { naBeleid } from './geen-capaciteit.ts';
 import { gevolgVan } from './gevolg.ts';
 import type { VaststellingUitkomst, VerhalenPort } from './port.ts';
 import { reken, taakBijOnbeslist, type Rekenresultaat } from './reken.ts';
@@ -44,7 +45,7 @@ export function maakStelVast(db: Database): Pick<VerhalenPort, 'stelVast'> {
         if (eerder !== null) return antwoordVan(eerder);
         const { door = '' } = invoer;
         const resultaat = await (wijzigingId === null ? opVerseGegevens(tx, invoer) : berekenCorrectie(tx, { ...invoer, wijzigingId, door }));
-        return antwoordVan(await bewaar(tx, invoer, sleutel, resultaat));
+        return antwoordVan(await bewaar(tx, invoer, sleutel, await naBeleid(tx, invoer, resultaat)));
       });
     },
   };
@@ -158,12 +159,11 @@ export async function bewaar(tx: Transactie, { verhaalId, vandaag, aanleiding, v
     });
   }
   if (antwoord.soort === 'voorgelegd') {
-    const vraag = await vraagBij(tx, verhaalId, antwoord.taak, rij.id);
+    const vraag = await vraagBij(tx, verhaalId, antwoord.taak, rij.id, vandaag);
     const { vraagstelling } = resultaat;
     const eigen = vraagstelling === undefined ? vraag : { ...vraag, artikelen: vraagstelling.artikelen, feiten: { ...vraag.feiten, plicht: vraagstelling.plicht } };
     await legVoor(tx, zaak, antwoord.taak, vandaag, `vaststelling:${String(volgnummer)}`, vraagstelling?.tekst, eigen);
-  }
-  else await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { sleutelBegin: 'vaststelling:' });
+  } else await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { sleutelBegin: 'vaststelling:' });
   return rij;
 }
 

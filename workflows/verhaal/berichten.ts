@@ -45,6 +45,8 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     case 'afdracht':
     case 'beeindig':
     case 'verjaard':
+    case 'afrekening_deurwaarder':
+    case 'geen_capaciteit':
       await zaak.boeken.boekBericht(kop);
       return;
     default:
