@@ -45,7 +45,7 @@ function verschoven<T extends { readonly options: { readonly args: readonly unkn
 
 /** The workers of the house with its real activities, on the record of the measurement. */
 export async function maakWerkers(env: TestWorkflowEnvironment, wereld: Wereld, db: Database, klokken: Klokken, bundel: WorkflowBundleWithSourceMap): Promise<readonly Worker[]> {
-  const bronnen = maakBronnen(leesInstellingen({ DATABASE_URL: 'eigen', BRP_URL: wereld.brpUrl, POLIS_URL: wereld.polisUrl }));
+  const bronnen = maakBronnen(leesInstellingen({ DATABASE_URL: 'eigen', ...wereld.bronnen }));
   const huis = alsActiviteiten(
     {
       invorderen: maakInvorderen({ db, brp: bronnen.brieven }),
