@@ -25,4 +25,6 @@ export interface Beleid {
   readonly kleinsteKostenstapCenten: Centen;
   /** Days before the last day of the verjaring on which a person is warned. */
   readonly verjaringWaarschuwingDagen: number;
+  /** Days after a decision on kwijtschelding in which what is left can be paid without a further step. Policy: the regulation was not collected. */
+  readonly kwijtscheldingWachtDagen: number;
 }

@@ -43,6 +43,12 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
       return 'Gebruik «meldOverbetekening» met de dag van betekening aan de schuldenaar.';
     case 'route_wachten':
       return 'Gebruik «kiesRoute».';
+    case 'insolventie':
+    case 'register_met_de_hand':
+      return zaak === 'invordering' ? 'Gebruik «pauzeer», «trekIn» of, als dit deze vordering niet raakt, «beoordeelRegister».' : 'Gebruik «pauzeer», «beantwoord» of, als dit dit verhaal niet raakt, «beoordeelRegister».';
+    case 'vertegenwoordiger_onbekend':
+      return zaak === 'invordering' ? HERVAT : OPNIEUW;
+    case 'beslag_bij_pauze':
     case 'verjaring_dreigt':
     case 'verjaring_onbeslist':
     case 'rente_percentage_ontbreekt':

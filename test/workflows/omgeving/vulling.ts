@@ -18,6 +18,7 @@ export const BELEID: Beleid = {
   derdeHerinneringDagen: 14,
   kleinsteKostenstapCenten: centen(0),
   verjaringWaarschuwingDagen: 90,
+  kwijtscheldingWachtDagen: 14,
 };
 
 export interface Claim {
