@@ -23,6 +23,8 @@ const WAT = [
   'hervat',
   'trekt_in',
   'zet_terug',
+  'beslist_kwijtschelding',
+  'legt_vertegenwoordiger_vast',
 ] as const;
 
 /** What somebody does on which day: one line of `voorbeeld/gedrag.csv`. */
