@@ -17,6 +17,7 @@ import { leesGedrag } from '../../bin/simulatie/gedrag.ts';
 import { speelKalender, type Spel } from '../../bin/simulatie/kalenderspel.ts';
 import { debiteuren } from '../../bin/simulatie/partijen/debiteur.ts';
 import { derden } from '../../bin/simulatie/partijen/derde.ts';
+import { kantoor } from '../../bin/simulatie/partijen/kantoor.ts';
 import { postkamer } from '../../bin/simulatie/partijen/postkamer.ts';
 import { veger } from '../../bin/simulatie/partijen/veger.ts';
 import { leesUitkomsten } from '../../bin/simulatie/uitkomsten.ts';
@@ -89,7 +90,7 @@ export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): P
           db,
           client: env.client,
           bezorger: maakBezorger(db, env.client, 'gestuurd'),
-          partijen: [veger(db, env.client), debiteuren(db, env.client, gedrag), derden(db, gedrag), postkamer(db, gedrag)],
+          partijen: [veger(db, env.client), debiteuren(db, env.client, gedrag), derden(db, gedrag), kantoor(db, env.client, gedrag), postkamer(db, gedrag)],
           startNieuwe: async (vandaag) => startNieuwe({ db, client: env.client, kalender: 'gestuurd', vandaag, perSeconde: 1000 }),
           zetBronnen: async (vandaag) => {
             for (const standin of [brp, polis, insolventies, bewinden]) standin.toestand.dag = vandaag;
