@@ -27,4 +27,6 @@ export interface Beleid {
   readonly verjaringWaarschuwingDagen: number;
   /** Days after a decision on kwijtschelding in which what is left can be paid without a further step. Policy: the regulation was not collected. */
   readonly kwijtscheldingWachtDagen: number;
+  /** Equal monthly terms in which an aanslag is payable by the verordening (Gemeentewet 250); 1: the one term of IW 9. */
+  readonly betaaltermijnen: number;
 }

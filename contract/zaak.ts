@@ -36,7 +36,7 @@ export interface Pauze {
   readonly totEnMet: Dag;
 }
 
-export const INTREKREDENEN = ['aanslag_vernietigd', 'kwijtschelding_verleend', 'oninbaar', 'beleid'] as const;
+export const INTREKREDENEN = ['aanslag_vernietigd', 'verzet_gegrond', 'kwijtschelding_verleend', 'oninbaar', 'beleid'] as const;
 export type Intrekreden = (typeof INTREKREDENEN)[number];
 
 /** How a request for kwijtschelding is decided (IW 26 lid 1: geheel of gedeeltelijk). */

@@ -25,6 +25,7 @@ const WAT = [
   'zet_terug',
   'beslist_kwijtschelding',
   'legt_vertegenwoordiger_vast',
+  'vordert_versneld',
 ] as const;
 
 /** What somebody does on which day: one line of `voorbeeld/gedrag.csv`. */

@@ -19,6 +19,7 @@ export const BELEID: Beleid = {
   kleinsteKostenstapCenten: centen(0),
   verjaringWaarschuwingDagen: 90,
   kwijtscheldingWachtDagen: 14,
+  betaaltermijnen: 1,
 };
 
 export interface Claim {
