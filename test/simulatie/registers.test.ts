@@ -16,7 +16,7 @@ test('elke vordering eindigt zoals voorbeeld/verwacht.csv zegt', async () => {
 });
 
 test('wat het register over een mens zegt staat alleen in PostgreSQL', async () => {
-  const bevindingen = await straat.db.registerbevinding.findMany({ orderBy: { id: 'asc' } });
+  const bevindingen = await straat.db.registerbevinding.findMany({ orderBy: { soort: 'desc' } });
   expect(bevindingen.map(({ soort, kenmerk, vertegenwoordiger }) => `${soort} ${kenmerk} ${vertegenwoordiger}`.trim())).toEqual(['wsnp R.16/25/101', 'bewind BM00001/0001 Bewindkantoor De Brug']);
   const keten = JSON.stringify(await straat.db.gebeurtenis.findMany());
   expect(['R.16/25/101', 'BM00001', 'Bewindkantoor', 'Kierkegaard'].filter((woord) => keten.includes(woord))).toEqual([]);
