@@ -49,7 +49,7 @@ interface BerichtInhoud {
   ingetrokken: { readonly vorderingId: VorderingId; readonly reden: Intrekreden };
 }
 
-export const BESLAG_EINDEN = ['voldaan', 'ingetrokken', 'geen_relatie', 'relatie_beeindigd', 'geen_ruimte'] as const;
+export const BESLAG_EINDEN = ['voldaan', 'ingetrokken', 'geen_relatie', 'relatie_beeindigd', 'geen_ruimte', 'insolventie'] as const;
 export type BeslagEinde = (typeof BESLAG_EINDEN)[number];
 
 export type BerichtSoort = keyof BerichtInhoud;

@@ -7,7 +7,7 @@ import type { Contactuitkomst } from '../domain/sociaal/sociale-stap.ts';
 import type { Opgave } from '../domain/rekentool/opgave.ts';
 import type { Keuze } from './antwoorden.ts';
 import type { Briefstap, Route } from './invordering.ts';
-import type { Intrekreden, Pauzereden } from './zaak.ts';
+import type { Intrekreden, Kwijtscheldingsbesluit, Pauzereden } from './zaak.ts';
 
 /**
  * What an operator can do to a zaak: Temporal updates with a validator. `sleutel` is a business key that makes
@@ -22,6 +22,10 @@ export interface Handelingen {
   kalenderdag: { readonly dag: Dag };
   pauzeer: Handeling & { readonly reden: Pauzereden; readonly totEnMet: Dag };
   hervat: Handeling;
+  /** The decision on a request for kwijtschelding (IW 26, Awb 4:94a): all of it, an amount in cents, or nothing. */
+  beslisKwijtschelding: Handeling & { readonly besluit: Kwijtscheldingsbesluit; readonly centen?: Centen; readonly reden: string };
+  /** What a register held does not touch this zaak: a namesake, a claim that arose later, or looked up by hand. */
+  beoordeelRegister: Handeling & { readonly bevindingId: number; readonly reden: string };
   /** Takes an amount off the claim (cents). */
   verminder: Handeling & { readonly centen: Centen; readonly reden: string };
   trekIn: Handeling & { readonly reden: Intrekreden };

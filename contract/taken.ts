@@ -37,6 +37,10 @@ export const TAAKSOORTEN = {
   rente_percentage_ontbreekt: 'Het percentage van de rente over dit jaar is niet verzameld. Er is geen rente berekend.',
   bron_past_niet: 'Het inkomen dat aan de beurt is past niet bij deze bevoegdheid. Kies een andere route.',
   route_wachten: 'De route staat op wachten. Kies hoe het verder gaat.',
+  insolventie: 'De debiteur staat in het insolventieregister. Pauzeer met de juiste reden, trek in, of ga door als dit deze vordering niet raakt («beoordeelRegister»).',
+  vertegenwoordiger_onbekend: 'De debiteur staat onder bewind of curatele. Leg vast naar wie de brieven gaan (`npx invorderstraat vertegenwoordiger`) en hervat.',
+  register_met_de_hand: 'De registers kunnen niet worden gevraagd: de BRP geeft geen volledige naam en geboortedatum. Kijk met de hand en leg uw oordeel vast («beoordeelRegister»).',
+  beslag_bij_pauze: 'Het verhaal is gepauzeerd en er ligt een beslag. Beoordeel of dat mag doorlopen.',
   bericht_onverwerkbaar: 'Een bericht kan niet worden verwerkt en ligt opzij. Laat het herstellen en probeer het opnieuw, of doe de taak af.',
   stap_onuitvoerbaar: 'Een stap lukt niet, en wachten helpt niet. Laat het herstellen; elke dag wordt het opnieuw geprobeerd, en meteen als u de taak afdoet.',
 } as const;

@@ -17,7 +17,7 @@ type Inhoud = Prisma.InputJsonObject;
 
 /** To whom the letter goes: what the BRP said that day. A secret address stands on the envelope only. */
 export function geadresseerde(adres: Adressering): Inhoud {
-  return { naam: adres.naam, aanhef: adres.aanhef, adresregels: [...adres.adresregels], land: adres.land, alleenOpEnvelop: adres.geheimhouding };
+  return { naam: adres.naam, aanhef: adres.aanhef, adresregels: [...adres.adresregels], land: adres.land, alleenOpEnvelop: adres.geheimhouding, ...(adres.namens === undefined ? {} : { namens: adres.namens }) };
 }
 
 /**

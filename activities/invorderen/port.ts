@@ -7,7 +7,7 @@ import type { Contactgevolg, Contactuitkomst } from '../../domain/sociaal/social
 import type { StuitendeHandeling } from '../../domain/kalender/verjaring.ts';
 import type { GrondIw10 } from '../../domain/regime/versneld.ts';
 import type { Bevoegdheid } from '../../contract/verhaal.ts';
-import type { Intrekreden, Pauzereden, VerhaalId, VorderingId } from '../../contract/zaak.ts';
+import type { Intrekreden, Kwijtscheldingsbesluit, Pauzereden, VerhaalId, VorderingId } from '../../contract/zaak.ts';
 
 /** What came of beginning a step of the street. */
 export type StapUitkomst =
@@ -70,6 +70,8 @@ export interface InvorderenPort {
   /** An act that interrupts the verjaring. Refuses one in the future, and one after the claim had expired (Awb 4:104 lid 2). */
   meldStuiting(invoer: Vandaag & Besluitnemer & { readonly op: Dag; readonly soort: StuitendeHandeling }): Promise<void>;
   pauzeer(invoer: Vandaag & Besluitnemer & { readonly reden: Pauzereden; readonly totEnMet: Dag }): Promise<void>;
+  /** A person judges that what a register held does not touch this claim. Refuses a bevinding of another debtor. */
+  beoordeelRegister(invoer: Vandaag & Besluitnemer & { readonly bevindingId: number; readonly reden: string }): Promise<void>;
   hervat(invoer: Vandaag & Besluitnemer): Promise<void>;
   /** The day of service of a dwangbevel, with the costs of the exploot where there is one. Refuses a day before the posting or in the future. */
   boekBetekening(
@@ -84,6 +86,13 @@ export interface InvorderenPort {
   /** Back to a step: later letters are taken out of the post or, when posted, void with their costs; each posted one gives a task. */
   zetTerug(invoer: Vandaag & Besluitnemer & { readonly stap: Briefstap; readonly reden: string }): Promise<{ readonly openstaandCenten: Centen }>;
   trekIn(invoer: Vandaag & Besluitnemer & { readonly reden: Intrekreden }): Promise<void>;
+  /**
+   * Decides on kwijtschelding: the whole withdraws the claim, a part lowers it, nothing leaves it. Answers what is open and until
+   * which day no step follows; null when the claim ends.
+   */
+  beslisKwijtschelding(
+    invoer: Vandaag & Besluitnemer & { readonly besluit: Kwijtscheldingsbesluit; readonly centen?: Centen; readonly reden: string },
+  ): Promise<{ readonly openstaandCenten: Centen; readonly wachtTotEnMet: Dag | null }>;
   /** Takes an amount off the claim; costs are made anew over the lower sum, what was paid too much goes back. */
   verminder(invoer: Vandaag & Besluitnemer & { readonly centen: Centen; readonly reden: string }): Promise<{ readonly openstaandCenten: Centen }>;
   /** What a person decided where there is nothing to take, as a task of the claim; null when nothing is open any more. */

@@ -4,7 +4,7 @@ import { behandelingVan, contactBij, kwadrantVan } from '../../domain/sociaal/kw
 import { gevolgVanContact } from '../../domain/sociaal/sociale-stap.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import { legBesluitVast } from '../invorderen/besluit-van-mens.ts';
-import { GROND_VAN_PAUZE } from '../invorderen/handelingen.ts';
+import { PAUZES } from '../../domain/pauze/redenen.ts';
 import type { InvorderenPort } from '../invorderen/port.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
@@ -28,7 +28,7 @@ export async function meldContact(db: Database, { uitkomst, totEnMet, toelichtin
     switch (gevolg.soort) {
       case 'pauze':
         if (totEnMet === undefined) throw new Weigering('Geef bij «totEnMet» tot wanneer dit is afgesproken.');
-        await legBesluitVast(tx, { ...rest, soort: 'pauze', grond: GROND_VAN_PAUZE[gevolg.reden], inhoud: { reden: gevolg.reden, totEnMet } });
+        await legBesluitVast(tx, { ...rest, soort: 'pauze', grond: PAUZES[gevolg.reden].grond, inhoud: { reden: gevolg.reden, totEnMet } });
         break;
       case 'wachten':
       case 'houden':

@@ -54,7 +54,13 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
       return 'Gebruik «beoordeelKwadrant».';
     case 'gegevens_nazien':
       return HERVAT;
+    case 'insolventie':
+    case 'register_met_de_hand':
+      return zaak === 'invordering' ? 'Gebruik «pauzeer», «trekIn» of, als dit deze vordering niet raakt, «beoordeelRegister».' : 'Gebruik «pauzeer», «beantwoord» of, als dit dit verhaal niet raakt, «beoordeelRegister».';
+    case 'vertegenwoordiger_onbekend':
+      return zaak === 'invordering' ? HERVAT : OPNIEUW;
     case 'deurwaarder_brief_terug':
+    case 'beslag_bij_pauze':
     case 'verjaring_dreigt':
     case 'verjaring_onbeslist':
     case 'rente_percentage_ontbreekt':

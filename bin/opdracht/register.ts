@@ -69,6 +69,18 @@ export const opdrachten: readonly Opdracht[] = [
     laad: () => import('./taak.ts'),
   },
   {
+    naam: 'vertegenwoordiger',
+    samenvatting: 'legt vast naar welke bewindvoerder of curator de brieven van een debiteur gaan',
+    vorm: (opdracht) =>
+      opdracht
+        .argument('<bevinding>', 'nummer van de bevinding, uit de feiten van de taak vertegenwoordiger_onbekend')
+        .requiredOption('--kenmerk <tekst>', 'eigen kenmerk: dezelfde opgave telt één keer')
+        .requiredOption('--naam <naam>', 'wie de brieven krijgt')
+        .requiredOption('--adresregel <regel...>', 'regels van het adres, twee tot vier')
+        .requiredOption('--door <naam>', 'wie dit invoert'),
+    laad: () => import('./vertegenwoordiger.ts'),
+  },
+  {
     naam: 'antwoord',
     samenvatting: 'legt met de hand de gegevens vast voor een vaststelling die de rekentool niet kon maken; een tweede persoon keurt ze goed met «keurAntwoordGoed»',
     vorm: (opdracht) =>

@@ -23,6 +23,8 @@ const WAT = [
   'hervat',
   'trekt_in',
   'zet_terug',
+  'beslist_kwijtschelding',
+  'legt_vertegenwoordiger_vast',
   'vordert_versneld',
 ] as const;
 

@@ -44,7 +44,7 @@ export type Contactgevolg =
   /** It waits the days that the policy gave, and no longer. */
   | { readonly soort: 'wachten'; readonly taak: 'kwadrant_beoordelen' | null }
   /** It is paused until the day that was agreed, by a decision of the person who spoke to the inwoner. */
-  | { readonly soort: 'pauze'; readonly reden: 'uitstel' | 'schuldhulp' }
+  | { readonly soort: 'pauze'; readonly reden: 'uitstel' | 'minnelijk_traject' }
   /** A person looks first: no costs on data that may be wrong. */
   | { readonly soort: 'houden'; readonly taak: 'gegevens_nazien' };
 
@@ -64,7 +64,7 @@ export function gevolgVanContact(uitkomst: Contactuitkomst): Contactgevolg {
     case 'regeling':
       return { soort: 'pauze', reden: 'uitstel' };
     case 'hulp_gewenst':
-      return { soort: 'pauze', reden: 'schuldhulp' };
+      return { soort: 'pauze', reden: 'minnelijk_traject' };
     case 'gegevens_kloppen_niet':
       return { soort: 'houden', taak: 'gegevens_nazien' };
   }

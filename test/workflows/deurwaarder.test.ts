@@ -64,7 +64,7 @@ beforeAll(async () => {
       gezien.set('wacht', (await k.db.vordering.findUniqueOrThrow({ where: { id: claim('oninbaar').id } })).einde);
       await k.doe(claim('terug').zaak, 'neemTerug', { sleutel: 't', door, reden: 'genoeg geprobeerd' });
       await k.doe(claim('oninbaar').zaak, 'trekIn', { sleutel: 'i', door, reden: 'oninbaar' });
-      await k.doe(claim('schuldhulp').zaak, 'pauzeer', { sleutel: 'p', door, reden: 'schuldhulp', totEnMet: dag('2025-06-30') });
+      await k.doe(claim('schuldhulp').zaak, 'pauzeer', { sleutel: 'p', door, reden: 'minnelijk_traject', totEnMet: dag('2025-06-30') });
     },
     '2025-06-20': async () => Promise.resolve(),
   });
@@ -110,6 +110,6 @@ describe('een vordering bij de deurwaarder', () => {
 
   test('schuldhulp terug: de mens pauzeert, en daarmee is de taak af', async () => {
     expect(await zoekattribuut(k.client, claim('schuldhulp').zaak, 'fase')).toBe('gepauzeerd');
-    expect(await k.db.taak.findFirst({ where: { zaak: claim('schuldhulp').zaak, soort: 'deurwaarder_terug' } })).toMatchObject({ uitkomst: 'schuldhulp' });
+    expect(await k.db.taak.findFirst({ where: { zaak: claim('schuldhulp').zaak, soort: 'deurwaarder_terug' } })).toMatchObject({ uitkomst: 'minnelijk_traject' });
   });
 });

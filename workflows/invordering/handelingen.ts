@@ -1,7 +1,8 @@
 import { STUITENDE_HANDELINGEN } from '../../domain/kalender/verjaring.ts';
 import { BRIEFSTAPPEN, ROUTES, type Briefstap } from '../../contract/invordering.ts';
-import { INTREKREDENEN, PAUZEREDENEN } from '../../contract/zaak.ts';
+import { INTREKREDENEN, KWIJTSCHELDINGSBESLUITEN, PAUZEREDENEN } from '../../contract/zaak.ts';
 import { bijHandeling } from '../kern/handeling.ts';
+import { isRegistertaak, OMSCHRIJVING_REGISTER, toetsRegister } from '../kern/registers.ts';
 import { eist, toetsPauze, weiger } from '../kern/weigering.ts';
 import { haalUitDePost } from './briefstap.ts';
 import { eistInEigenHand } from './deurwaarder.ts';
@@ -23,7 +24,7 @@ export function zetHandelingen(zaak: Invordering): void {
       zaak.loop.doe(async () => {
         await zaak.invorderen.pauzeer({ ...kop(), sleutel, door, reden, totEnMet });
         zaak.stand.pauze = { reden, totEnMet };
-        if (zaak.stand.taak === 'deurwaarder_terug') zaak.stand.taak = null;
+        if (zaak.stand.taak === 'deurwaarder_terug' || isRegistertaak(zaak.stand.taak)) zaak.stand.taak = null;
         const stap = stapInDePost(zaak);
         if (stap !== null) await haalUitDePost(zaak, stap.stap, stap.briefId); // a paused claim sends nothing
       }),
@@ -42,6 +43,16 @@ export function zetHandelingen(zaak: Invordering): void {
       }),
   });
 
+  bijHandeling('beoordeelRegister', zaak.uitgevoerd, {
+    omschrijving: OMSCHRIJVING_REGISTER,
+    toets: toetsRegister,
+    doe: async ({ sleutel, door, bevindingId, reden }) =>
+      zaak.loop.doe(async () => {
+        await zaak.invorderen.beoordeelRegister({ ...kop(), sleutel, door, bevindingId, reden });
+        if (isRegistertaak(zaak.stand.taak)) zaak.stand.taak = null;
+      }),
+  });
+
   bijHandeling('trekIn', zaak.uitgevoerd, {
     omschrijving: 'Trekt de vordering in: { sleutel, door, reden }. Reden: ' + INTREKREDENEN.join(', ') + '.',
     toets: ({ reden }) => {
@@ -51,6 +62,26 @@ export function zetHandelingen(zaak: Invordering): void {
       zaak.loop.doe(async () => {
         await zaak.invorderen.trekIn({ ...kop(), sleutel, door, reden });
         zaak.einde = 'ingetrokken';
+      }),
+  });
+
+  bijHandeling('beslisKwijtschelding', zaak.uitgevoerd, {
+    omschrijving: 'Beslist op een verzoek om kwijtschelding: { sleutel, door, besluit, centen, reden }; centen alleen bij «gedeeltelijk». Besluit: ' + KWIJTSCHELDINGSBESLUITEN.join(', ') + '.',
+    toets: ({ besluit, centen, reden }) => {
+      if (!KWIJTSCHELDINGSBESLUITEN.includes(besluit)) weiger(`Onbekend besluit. Kies uit: ${KWIJTSCHELDINGSBESLUITEN.join(', ')}.`);
+      eist.tekst(reden, 'reden', 'waarop rust het besluit?');
+      if (besluit === 'gedeeltelijk' && (centen === undefined || !Number.isSafeInteger(centen) || centen <= 0)) weiger('Geef bij «centen» een heel aantal centen van meer dan nul.');
+      if (!zaak.stand.inVerhaal && zaak.stand.pauze?.reden !== 'kwijtschelding_gevraagd') weiger('Er is geen verzoek om kwijtschelding: pauzeer eerst met de reden kwijtschelding_gevraagd.');
+    },
+    doe: async ({ sleutel, door, besluit, centen, reden }) =>
+      zaak.loop.doe(async () => {
+        const { openstaandCenten, wachtTotEnMet } = await zaak.invorderen.beslisKwijtschelding({ ...kop(), sleutel, door, besluit, reden, ...(centen === undefined ? {} : { centen }) });
+        if (wachtTotEnMet === null) {
+          zaak.einde = 'ingetrokken';
+          return;
+        }
+        zaak.ziet(openstaandCenten);
+        if (!zaak.stand.inVerhaal) zaak.stand.pauze = { reden: 'kwijtschelding_gevraagd', totEnMet: wachtTotEnMet };
       }),
   });
 

@@ -139,6 +139,8 @@ export class Invordering {
       mogelijk: [
         '`rondTaakAf` met de uitkomst van een taak; `probeerBericht` voor een bericht dat opzij ligt',
         '`pauzeer` met reden en einddag; `hervat`',
+        '`beoordeelRegister` als een register deze vordering niet raakt',
+        '`beslisKwijtschelding`: geheel, gedeeltelijk of afgewezen',
         '`trekIn` met reden; `verminder` met bedrag en reden',
         '`zetTerug` naar een eerdere stap',
         '`meldContact` met de uitkomst van een contact; `beoordeelKwadrant`: kan en wil de inwoner betalen',

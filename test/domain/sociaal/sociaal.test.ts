@@ -46,7 +46,7 @@ describe('wat een uitkomst doet', () => {
     ['betaalt', { soort: 'wachten', taak: null }],
     ['kan_niet', { soort: 'wachten', taak: 'kwadrant_beoordelen' }],
     ['regeling', { soort: 'pauze', reden: 'uitstel' }],
-    ['hulp_gewenst', { soort: 'pauze', reden: 'schuldhulp' }],
+    ['hulp_gewenst', { soort: 'pauze', reden: 'minnelijk_traject' }],
     ['gegevens_kloppen_niet', { soort: 'houden', taak: 'gegevens_nazien' }],
   ] as const)('%s', (uitkomst, gevolg) => {
     expect(gevolgVanContact(uitkomst)).toEqual(gevolg);

@@ -18,6 +18,7 @@ export const BELEID = {
   derdeHerinneringDagen: 14,
   kleinsteKostenstapCenten: centen(0),
   verjaringWaarschuwingDagen: 90,
+  kwijtscheldingWachtDagen: 14,
   betaaltermijnen: 1,
 } satisfies Beleid;
 
