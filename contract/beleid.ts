@@ -27,6 +27,8 @@ export interface Beleid {
   readonly kleinsteKostenstapCenten: Centen;
   /** Days before the last day of the verjaring on which a person is warned. */
   readonly verjaringWaarschuwingDagen: number;
+  /** Equal monthly terms in which an aanslag is payable by the verordening (Gemeentewet 250); 1: the one term of IW 9. */
+  readonly betaaltermijnen: number;
   /** Contact with the inwoner before and between the steps, in order; absent: none. */
   readonly socialeStappen?: readonly SocialeStap[];
   /** The treatment of a kwadrant, where it is not the usual one; and the days the street waits for the contact it begins with. */

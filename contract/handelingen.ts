@@ -1,6 +1,7 @@
 import type { Centen } from '../domain/geld/centen.ts';
 import type { Dag } from '../domain/kalender/dag.ts';
 import type { StuitendeHandeling } from '../domain/kalender/verjaring.ts';
+import type { GrondIw10 } from '../domain/regime/versneld.ts';
 import type { Kennis } from '../domain/sociaal/kwadrant.ts';
 import type { Contactuitkomst } from '../domain/sociaal/sociale-stap.ts';
 import type { Opgave } from '../domain/rekentool/opgave.ts';
@@ -28,6 +29,8 @@ export interface Handelingen {
   meldBetekening: Handeling & { readonly op: Dag };
   /** An act outside the street that interrupts the verjaring (Awb 4:105–4:106, IW 27). */
   meldStuiting: Handeling & { readonly op: Dag; readonly soort: StuitendeHandeling };
+  /** Versnelde invordering: payable at once and in full, on a ground of IW 10 lid 1, of which the letter is named. */
+  vorderVersneld: Handeling & { readonly grond: GrondIw10; readonly reden: string };
   kiesRoute: Handeling & { readonly route: Route };
   zetTerug: Handeling & { readonly stap: Briefstap; readonly reden: string };
   /** Hands the claim with its dossier over to a deurwaarder of the opdrachtgever, by his code. */
@@ -47,6 +50,9 @@ export interface Handelingen {
   meldBeslag: Handeling & { readonly op: Dag };
   /** The day on which the beslag was served on the debtor (Rv 475i lid 1). */
   meldOverbetekening: Handeling & { readonly op: Dag };
+  /** The derde must also pay over the extra tenth (IW 19 lid 1, second sentence), announced in writing on a day before. */
+  verruimVordering: Handeling & { readonly aangekondigdOp: Dag; readonly reden: string };
+  beeindigVerruiming: Handeling & { readonly reden: string };
   /** Closes a task that no other action closes. */
   rondTaakAf: Handeling & { readonly taakId: number; readonly uitkomst: string };
   /** One person proposes an answer to a task; it counts when another approved it (four eyes). */

@@ -23,6 +23,7 @@ const WAT = [
   'hervat',
   'trekt_in',
   'zet_terug',
+  'vordert_versneld',
   'draagt_over',
   'neemt_terug',
   'meldt_contact',

@@ -1,4 +1,4 @@
-import type { Dag } from '../kalender/dag.ts';
+import { voluit, type Dag } from '../kalender/dag.ts';
 import type { Weg } from '../regime/weg.ts';
 import type { Straatdossier } from '../straat/bewijs.ts';
 import { magStap, type Verlof } from '../straat/mag-stap.ts';
@@ -27,6 +27,8 @@ export function magOverdragen(vandaag: Dag, dossier: Straatdossier, soort: Deurw
       return geweigerd('er staat niets open', 'Awb 4:116');
     case 'geweigerd':
       return verlof;
+    case 'nog_niet':
+      return geweigerd(`de betaaltermijnen lopen nog; op zijn vroegst op ${voluit(verlof.vanaf)}`, 'Gemeentewet 250');
     case 'toegestaan':
     case 'niet_nodig':
     case 'te_klein':

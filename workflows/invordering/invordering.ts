@@ -7,6 +7,7 @@ import { behandelBericht } from './berichten.ts';
 import { zetDeurwaarderhandelingen } from './deurwaarder.ts';
 import { FASEN } from './fasen.ts';
 import { zetHandelingen } from './handelingen.ts';
+import { zetVersnelling } from './versnelling.ts';
 import { zetSocialeHandelingen } from './sociaal.ts';
 import { Invordering } from './zaak.ts';
 
@@ -14,6 +15,7 @@ import { Invordering } from './zaak.ts';
 export async function invordering(start: InvorderingStart): Promise<InvorderingEinde> {
   const zaak: Invordering = new Invordering(start, start.stand ?? BEGIN, async (bericht) => behandelBericht(zaak, bericht));
   zetHandelingen(zaak);
+  zetVersnelling(zaak);
   zetDeurwaarderhandelingen(zaak);
   zetSocialeHandelingen(zaak);
   zetTaakhandelingen(zaak);

@@ -10,6 +10,7 @@ import type { Kennis } from '../../../domain/sociaal/kwadrant.ts';
 import type { Contactuitkomst } from '../../../domain/sociaal/sociale-stap.ts';
 import type { Gedragsregel } from '../gedrag.ts';
 import type { Partij } from '../kalenderspel.ts';
+import type { GrondIw10 } from '../../../domain/regime/versneld.ts';
 import { volgensGedrag } from './agenda.ts';
 import { openBeslag, openVerhaal, vorderingVan } from './zoeken.ts';
 
@@ -41,6 +42,8 @@ async function doe(db: Database, client: Client, regel: Gedragsregel, dag: Dag):
       return werkBij(client, vordering, dag, 'hervat', kop);
     case 'trekt_in':
       return werkBij(client, vordering, dag, 'trekIn', { ...kop, reden: tekst(regel, 'reden') as Intrekreden });
+    case 'vordert_versneld':
+      return werkBij(client, vordering, dag, 'vorderVersneld', { ...kop, grond: tekst(regel, 'grond') as GrondIw10, reden: tekst(regel, 'reden') });
     case 'zet_terug':
       return werkBij(client, vordering, dag, 'zetTerug', { ...kop, stap: tekst(regel, 'stap') as Briefstap, reden: tekst(regel, 'reden') });
     case 'draagt_over':

@@ -18,6 +18,7 @@ export const BELEID = {
   derdeHerinneringDagen: 14,
   kleinsteKostenstapCenten: centen(0),
   verjaringWaarschuwingDagen: 90,
+  betaaltermijnen: 1,
 } satisfies Beleid;
 
 export interface Claim {
