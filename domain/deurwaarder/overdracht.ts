@@ -1,4 +1,4 @@
-import { voluit, type Dag } from '../kalender/dag.ts';
+import { plusDagen, voluit, type Dag } from '../kalender/dag.ts';
 import type { Weg } from '../regime/weg.ts';
 import type { Straatdossier } from '../straat/bewijs.ts';
 import { magStap, type Verlof } from '../straat/mag-stap.ts';
@@ -28,7 +28,7 @@ export function magOverdragen(vandaag: Dag, dossier: Straatdossier, soort: Deurw
     case 'geweigerd':
       return verlof;
     case 'nog_niet':
-      return geweigerd(`de betaaltermijnen lopen nog; op zijn vroegst op ${voluit(verlof.vanaf)}`, 'Gemeentewet 250');
+      return geweigerd(`de betaaltermijn loopt tot en met ${voluit(plusDagen(verlof.vanaf, -1))}`, 'Gemeentewet 250');
     case 'toegestaan':
     case 'niet_nodig':
     case 'te_klein':
