@@ -12,9 +12,9 @@ import { legVoor } from '../opslag/taak.ts';
 
 const feitenSchema = z.object({ wat: z.enum(SOCIALE_HANDELINGEN), verderVanaf: z.string().refine(isDag), kwadrant: z.string().optional() }).loose();
 
-/** Whether the policy has contact before a step: only then it need be looked for. */
-export function kentContact({ beleid }: Straat, voor: Straatstap, vandaag: Dag): boolean {
-  return (beleid(vandaag).socialeStappen ?? []).some((stap) => stap.voor === voor);
+/** Whether the policy has contact before a step: only then it need be looked for. Versnelde invordering (IW 10, 15) waits for none. */
+export function kentContact({ beleid, dossier }: Straat, voor: Straatstap, vandaag: Dag): boolean {
+  return dossier.weg.versneld !== true && (beleid(vandaag).socialeStappen ?? []).some((stap) => stap.voor === voor);
 }
 
 /**

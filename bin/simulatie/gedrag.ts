@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { centenUitEuro, type Centen } from '../../domain/geld/centen.ts';
 import { dag, isDag, type Dag } from '../../domain/kalender/dag.ts';
 
-const WIE = ['debiteur', 'derde', 'post', 'kantoor'] as const;
+const WIE = ['debiteur', 'derde', 'post', 'kantoor', 'deurwaarder'] as const;
 const WAT = [
   'betaalt',
   'verzoekt_vier_weken',
@@ -26,6 +26,12 @@ const WAT = [
   'beslist_kwijtschelding',
   'legt_vertegenwoordiger_vast',
   'vordert_versneld',
+  'draagt_over',
+  'neemt_terug',
+  'meldt_contact',
+  'beoordeelt_kwadrant',
+  'beantwoordt',
+  'rekent_af',
 ] as const;
 
 /** What somebody does on which day: one line of `voorbeeld/gedrag.csv`. */
