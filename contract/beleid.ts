@@ -25,4 +25,8 @@ export interface Beleid {
   readonly kleinsteKostenstapCenten: Centen;
   /** Days before the last day of the verjaring on which a person is warned. */
   readonly verjaringWaarschuwingDagen: number;
+  /** Whether rente is charged, by beschikking, when the hoofdsom has been paid (IW 28–30; Awb 4:97–4:99). */
+  readonly renteInRekening: boolean;
+  /** Rente of less than this in all is not charged. */
+  readonly kleinsteRenteCenten: Centen;
 }

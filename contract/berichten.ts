@@ -39,11 +39,13 @@ interface BerichtInhoud {
   beslag_geeindigd: { readonly beslagId: BeslagId; readonly reden: BeslagEinde };
   /** The sweep found that the last day of the verjaring has passed (Awb 4:104): the claim looks for itself and ends. */
   verjaard: { readonly laatsteDag: Dag };
+  /** Rente was charged: its beschikking is to be made known. */
+  rente_vastgesteld: { readonly besluitId: number };
   /** A person withdrew the claim while it was in a verhaal. */
   ingetrokken: { readonly vorderingId: VorderingId; readonly reden: Intrekreden };
 }
 
-export const BESLAG_EINDEN = ['voldaan', 'ingetrokken', 'geen_relatie', 'relatie_beeindigd', 'geen_ruimte'] as const;
+export const BESLAG_EINDEN = ['voldaan', 'ingetrokken', 'verjaard', 'geen_relatie', 'relatie_beeindigd', 'geen_ruimte'] as const;
 export type BeslagEinde = (typeof BESLAG_EINDEN)[number];
 
 export type BerichtSoort = keyof BerichtInhoud;

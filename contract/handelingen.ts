@@ -26,6 +26,8 @@ export interface Handelingen {
   meldBetekening: Handeling & { readonly op: Dag };
   /** An act outside the street that interrupts the verjaring (Awb 4:105–4:106, IW 27). */
   meldStuiting: Handeling & { readonly op: Dag; readonly soort: StuitendeHandeling };
+  /** Charges the rente up to today by beschikking (IW 30; Awb 4:99). */
+  stelRenteVast: Handeling;
   kiesRoute: Handeling & { readonly route: Route };
   zetTerug: Handeling & { readonly stap: Briefstap; readonly reden: string };
   /** A second person approves what was entered by hand and makes it count (four eyes). */

@@ -24,6 +24,8 @@ export const beleidSchema = z.strictObject({
   derdeHerinneringDagen: dagen(365),
   kleinsteKostenstapCenten: bedrag.default(0).transform(centen),
   verjaringWaarschuwingDagen: dagen(LANGSTE_WAARSCHUWING).default(90),
+  renteInRekening: z.boolean('moet true of false zijn').default(false),
+  kleinsteRenteCenten: bedrag.default(0).transform(centen),
 }) satisfies z.ZodType<Beleid>;
 
 /** The opdrachtgever has no policy on that day: nothing can be decided, and none is made up. */

@@ -7,6 +7,8 @@ import { open } from './open.ts';
 import type { InvorderenPort } from './port.ts';
 import { boekBericht, sluit } from './sluiten.ts';
 import { zetStap } from './stap.ts';
+import { legRenteVoor, stelRenteVastDoorMens } from './rente.ts';
+import { maakRentebrief } from './rentebrief.ts';
 import { trekIn, zetTerug } from './terugdraaien.ts';
 import { haalUitDePost } from './uit-de-post.ts';
 import { boekVerjaring, meldStuiting } from './verjaring.ts';
@@ -22,6 +24,9 @@ export function maakInvorderen({ db, brp }: { readonly db: Database; readonly br
     boekVerzending: async (invoer) => boekVerzending(db, invoer),
     haalUitDePost: async (invoer) => haalUitDePost(db, invoer),
     boekBetaling: async (invoer) => boekBetaling(db, invoer),
+    stelRenteVast: async (invoer) => stelRenteVastDoorMens(db, invoer),
+    maakRentebrief: async (invoer) => maakRentebrief(db, brp, invoer),
+    legRenteVoor: async (invoer) => legRenteVoor(db, invoer),
     meldAanBijVerhaal: async (invoer) => meldAanBijVerhaal(db, invoer),
     boekBericht: async (invoer) => boekBericht(db, invoer),
     boekVerjaring: async (invoer) => boekVerjaring(db, invoer),

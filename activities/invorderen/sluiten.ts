@@ -5,6 +5,8 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { InvorderenPort } from './port.ts';
+import { RENTEBESCHIKKING } from './rente.ts';
+import { trekOngeposteRenteIn } from './rente-herzien.ts';
 import { BRIEFSTATUS } from './straat.ts';
 import { HOUDT_DE_STRAAT, rondTakenAf } from './taken.ts';
 import { neemUitDePost } from './uit-de-post.ts';
@@ -30,9 +32,10 @@ export async function sluit(db: Database, { vorderingId, einde, vandaag }: Param
     if (vordering.einde !== null) return { soort: 'gesloten' };
     if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };
     if (einde === 'voldaan' && (await openstaand(tx, vorderingId)).totaal > 0) return { soort: 'weer_open' };
+    if (einde !== 'voldaan') await trekOngeposteRenteIn(tx, vorderingId, vandaag);
     await ruimBrievenOp(tx, zaak, { vorderingId, vandaag });
     if (einde !== 'ingetrokken') await meldAfgedaan(tx, vorderingId, vandaag);
-    await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: [...HOUDT_DE_STRAAT, 'betekening_invoeren', 'verjaring_dreigt', 'verjaring_onbeslist'] });
+    await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: [...HOUDT_DE_STRAAT, 'betekening_invoeren', 'verjaring_dreigt', 'verjaring_onbeslist', 'rente_onbetaald'] });
     await tx.vordering.update({ where: { id: vorderingId }, data: { einde, eindeOp: naarDatum(vandaag) } });
     await schrijfGebeurtenis(tx, zaak, vandaag, 'gesloten', { einde, openstaandCenten: (await openstaand(tx, vorderingId)).totaal });
     return { soort: 'gesloten' };
@@ -40,6 +43,6 @@ export async function sluit(db: Database, { vorderingId, einde, vandaag }: Param
 }
 
 async function ruimBrievenOp(tx: Transactie, zaak: string, { vorderingId, vandaag }: Pick<Parameters<InvorderenPort['sluit']>[0], 'vorderingId' | 'vandaag'>): Promise<void> {
-  const ongepost = await tx.brief.findMany({ where: { zaak, OR: [{ status: BRIEFSTATUS.klaargezet, aangenomenOp: null }, { status: BRIEFSTATUS.teruggehaald }] }, orderBy: { id: 'asc' } });
+  const ongepost = await tx.brief.findMany({ where: { zaak, soort: { not: RENTEBESCHIKKING }, OR: [{ status: BRIEFSTATUS.klaargezet, aangenomenOp: null }, { status: BRIEFSTATUS.teruggehaald }] }, orderBy: { id: 'asc' } });
   for (const brief of ongepost) await neemUitDePost(tx, vorderingId, brief, vandaag, BRIEFSTATUS.vervallen);
 }

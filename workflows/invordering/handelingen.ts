@@ -66,6 +66,17 @@ export function zetHandelingen(zaak: Invordering): void {
       }),
   });
 
+  bijHandeling('stelRenteVast', zaak.uitgevoerd, {
+    omschrijving: 'Stelt de rente tot vandaag vast en brengt haar bij beschikking in rekening (IW 30, Awb 4:99): { sleutel, door }.',
+    toets: () => {
+      if (zaak.vandaag() <= zaak.stand.laatsteBetaaldag) weiger('De betaaltermijn loopt nog: er is geen rente.');
+    },
+    doe: async ({ sleutel, door }) =>
+      zaak.loop.doe(async () => {
+        zaak.ziet((await zaak.invorderen.stelRenteVast({ ...kop(), sleutel, door })).openstaandCenten);
+      }),
+  });
+
   bijHandeling('kiesRoute', zaak.uitgevoerd, {
     omschrijving: 'Kiest hoe er verhaald wordt: { sleutel, door, route }. Route: ' + ROUTES.join(', ') + '.',
     toets: ({ route }) => {

@@ -4,7 +4,7 @@ import { plusDagen } from '../../domain/kalender/dag.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { zetTaakhandelingen } from '../kern/taakhandelingen.ts';
 import { behandelBericht } from './berichten.ts';
-import { FASEN } from './fasen.ts';
+import { FASEN, wachtOpRente } from './fasen.ts';
 import { zetHandelingen } from './handelingen.ts';
 import { Invordering } from './zaak.ts';
 
@@ -17,7 +17,9 @@ export async function invordering(start: InvorderingStart): Promise<InvorderingE
 
   while (!zaak.verder) {
     await zaak.loop.probeer(async () => {
-      if (zaak.stand.pauze === null) await FASEN[zaak.stand.fase](zaak);
+      const { rente, inVerhaal } = zaak.stand;
+      if (rente !== undefined && !inVerhaal) await wachtOpRente(zaak, rente.laatsteDag);
+      else if (zaak.stand.pauze === null) await FASEN[zaak.stand.fase](zaak);
       else await houdPauze(zaak, zaak.stand.pauze.totEnMet);
     });
   }

@@ -129,6 +129,7 @@ export class Invordering {
       gebeurd: [
         `betaaltermijn tot en met ${voluit(stand.laatsteBetaaldag)}`,
         ...BRIEFSTAPPEN.flatMap((stap) => omschrijf(stap, stand.brieven[stap])),
+        ...(stand.rente === undefined ? [] : ['de hoofdsom is betaald; alleen rente staat open']),
         ...(stand.inVerhaal ? ['aangemeld bij het verhaal op inkomen'] : []),
         ...(stand.pauze === null ? [] : [`gepauzeerd tot en met ${voluit(stand.pauze.totEnMet)}: ${stand.pauze.reden}`]),
       ],
@@ -137,6 +138,7 @@ export class Invordering {
         '`pauzeer` met reden en einddag; `hervat`',
         '`trekIn` met reden; `verminder` met bedrag en reden',
         '`zetTerug` naar een eerdere stap',
+        '`stelRenteVast`: de rente tot vandaag bij beschikking in rekening brengen',
         '`kiesRoute`: een bevoegdheid die bij de vordering past, of wachten',
         '`meldStuiting` met dag en soort: de verjaring begint opnieuw',
         '`meldBetekening` met de dag waarop het dwangbevel is betekend',

@@ -18,6 +18,8 @@ export const BELEID: Beleid = {
   derdeHerinneringDagen: 14,
   kleinsteKostenstapCenten: centen(0),
   verjaringWaarschuwingDagen: 90,
+  renteInRekening: false,
+  kleinsteRenteCenten: centen(0),
 };
 
 export interface Claim {
