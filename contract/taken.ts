@@ -28,6 +28,7 @@ export const TAAKSOORTEN = {
   verjaring_dreigt: 'De vordering verjaart binnenkort (Awb 4:104). Stuit de verjaring of trek de vordering in.',
   verjaring_onbeslist: 'De verjaringstermijn is voorbij, en er ligt nog een beslag. Beoordeel of dat de verjaring stuit (Awb 4:106): meld de stuiting, of trek de vordering in.',
   rente_percentage_ontbreekt: 'Het percentage van de rente over dit jaar is niet verzameld. Er is geen rente berekend.',
+  exploot_na_betaling: 'Alles is betaald of afgedaan terwijl de deurwaarder een opdracht had; de dag van zijn exploot is niet ingevoerd. Vraag hem of hij het exploot uitbracht en beoordeel wie de kosten draagt.',
   rentebrief_niet_aangekomen: 'De beschikking over de rente kwam niet aan. Zoek het adres uit en laat haar opnieuw posten.',
   rente_onbetaald: 'De hoofdsom is betaald; de rente is na haar betaaltermijn niet betaald. Beoordeel of zij moet worden ingevorderd, of trek de rest in.',
   bron_past_niet: 'Het inkomen dat aan de beurt is past niet bij deze bevoegdheid. Kies een andere route.',

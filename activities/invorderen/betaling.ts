@@ -12,6 +12,7 @@ import type { InvorderenPort } from './port.ts';
 import { RENTEBESCHIKKING, stelRenteVastNaVoldoening } from './rente.ts';
 import { trekOngeposteRenteIn } from './rente-herzien.ts';
 import { isAlleenRente } from './rentebrief.ts';
+import { meldStand } from './stand.ts';
 import { BRIEFSTATUS } from './straat.ts';
 import { betaalTerug } from './terugbetaling.ts';
 import { neemUitDePost } from './uit-de-post.ts';
@@ -59,6 +60,13 @@ async function boek(tx: Transactie, vorderingId: VorderingId, betaling: { readon
   if (geboekt.rest < 0) await legVoor(tx, zaakVanVordering(vorderingId), 'storno_niet_gedekt', vandaag, `storno:${String(betaling.id)}`, `De bank nam ${euro(nietNegatief(min(NUL, geboekt.rest)))} terug die al aan de debiteur is terugbetaald. Vraag dat bedrag terug.`);
   if (overschot > 0) await betaalTerug(tx, { vorderingId, dag: vandaag, sleutel: `betaling:${String(betaling.id)}`, centen: overschot, reden: 'te_veel_betaald' });
   if (openVooraf > 0 && (await openstaand(tx, vorderingId)).totaal === 0) await meldAfgedaan(tx, vorderingId, vandaag);
+  // A deurwaarder and the derde he served collect what they were told: they hear that less is open.
+  else if (await deurwaarderBeslaat(tx, vorderingId)) await meldStand(tx, vorderingId, vandaag, `betaling:${String(betaling.id)}`);
+}
+
+/** A beslag by a deurwaarder runs for the claim. */
+async function deurwaarderBeslaat(tx: Transactie, vorderingId: VorderingId): Promise<boolean> {
+  return (await tx.beslag.count({ where: { openSleutel: { not: null }, verhaal: { geslotenOp: null, bevoegdheid: 'derdenbeslag', vorderingen: { some: { vorderingId } } } } })) > 0;
 }
 
 /** Costs of a letter that nobody has posted are not owed by who pays the rest. */

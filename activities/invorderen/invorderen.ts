@@ -2,13 +2,14 @@ import type { Database } from '../opslag/database.ts';
 import { boekBetaling } from './betaling.ts';
 import { boekBetekening } from './betekening.ts';
 import type { BrpBrieven } from './brp.ts';
-import { hervat, kiesRoute, pauzeer } from './handelingen.ts';
+import { hervat, pauzeer } from './handelingen.ts';
 import { open } from './open.ts';
 import type { InvorderenPort } from './port.ts';
 import { boekBericht, sluit } from './sluiten.ts';
 import { zetStap } from './stap.ts';
 import { legRenteVoor, stelRenteVastDoorMens } from './rente.ts';
 import { maakRentebrief } from './rentebrief.ts';
+import { betekenOpnieuw, kiesRoute } from './route.ts';
 import { trekIn, zetTerug } from './terugdraaien.ts';
 import { haalUitDePost } from './uit-de-post.ts';
 import { boekVerjaring, meldStuiting } from './verjaring.ts';
@@ -35,6 +36,7 @@ export function maakInvorderen({ db, brp }: { readonly db: Database; readonly br
     hervat: async (invoer) => hervat(db, invoer),
     boekBetekening: async (invoer) => boekBetekening(db, invoer),
     kiesRoute: async (invoer) => kiesRoute(db, invoer),
+    betekenOpnieuw: async (invoer) => betekenOpnieuw(db, brp, invoer),
     zetTerug: async (invoer) => zetTerug(db, invoer),
     verminder: async (invoer) => verminder(db, invoer),
     trekIn: async (invoer) => trekIn(db, invoer),

@@ -44,6 +44,16 @@ export type RentebriefUitkomst =
   /** The beschikking was taken back before its letter was made. */
   | { readonly soort: 'vervallen' };
 
+/** Where a claim goes on after another way to the income was chosen. */
+export type RouteUitkomst =
+  | { readonly soort: 'verder' }
+  /** The dwangbevel was served in another way than this power asks: the same one is served again. */
+  | { readonly soort: 'opnieuw_betekenen'; readonly briefId: number }
+  /** This power rests on no dwangbevel: its service is not waited for. */
+  | { readonly soort: 'zonder_dwangbevel' }
+  /** A letter that this way asks was never sent. */
+  | { readonly soort: 'eerst'; readonly stap: Briefstap };
+
 /** What is open after a booking, in cents. */
 export interface NaBoeking {
   readonly openstaandCenten: Centen;
@@ -85,7 +95,10 @@ export interface InvorderenPort {
   boekBetekening(
     invoer: Vandaag & Besluitnemer & { readonly op: Dag },
   ): Promise<{ readonly briefId: number; readonly laatsteDag: Dag; readonly volgendeStapVanaf: Dag; readonly openstaandCenten: Centen }>;
-  kiesRoute(invoer: Vandaag & Besluitnemer & { readonly route: Route }): Promise<void>;
+  /** Null: a run of before the answer was there. */
+  kiesRoute(invoer: Vandaag & Besluitnemer & { readonly route: Route }): Promise<RouteUitkomst | null>;
+  /** A dwangbevel that was served goes out once more, in the way that the chosen power asks; without costs of its own. Queries the BRP. */
+  betekenOpnieuw(invoer: Vandaag & { readonly briefId: number }): Promise<{ readonly taak: string }>;
   /** Back to a step: later letters are taken out of the post or, when posted, void with their costs; each posted one gives a task. */
   zetTerug(invoer: Vandaag & Besluitnemer & { readonly stap: Briefstap; readonly reden: string }): Promise<{ readonly openstaandCenten: Centen }>;
   trekIn(invoer: Vandaag & Besluitnemer & { readonly reden: Intrekreden }): Promise<void>;

@@ -41,6 +41,7 @@ export async function boekVerzending(db: Database, { vorderingId, berichtId, van
     const stap = brief === null ? null : stapVan(brief.soort);
     await schrijfGebeurtenis(tx, zaak, vandaag, 'verzending', { briefId, verzending: soort, op });
     if (brief !== null && brief.zaak === zaak && brief.soort === RENTEBESCHIKKING) return boekRentebrief(tx, brief, { soort, op, vandaag });
+    if (brief !== null && brief.zaak === zaak && stap === null) await bewaarPosting(tx, brief, soort, op);
     if (brief === null || brief.zaak !== zaak || stap === null) return { soort: 'zonder_gevolg' };
     const post: Post = { vorderingId, brief, stap, op, vandaag };
     switch (soort) {
@@ -53,6 +54,12 @@ export async function boekVerzending(db: Database, { vorderingId, berichtId, van
         return boekTeruggehaald(tx, post);
     }
   });
+}
+
+/** Another letter of the claim: its proof is kept with it and moves nothing. */
+async function bewaarPosting(tx: Transactie, brief: Briefrij, soort: VerzendingSoort, op: Dag): Promise<void> {
+  const gepost = soort === 'verzonden' || soort === 'opnieuw_verzonden';
+  await tx.brief.update({ where: { id: brief.id }, data: gepost ? { status: BRIEFSTATUS.verzonden, terpostbezorgdOp: naarDatum(op) } : { status: soort } });
 }
 
 /** The letter of a beschikking on rente: its posting starts the payment term, its return is a task and stops nothing. */

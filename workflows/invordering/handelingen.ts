@@ -1,9 +1,10 @@
 import { STUITENDE_HANDELINGEN } from '../../domain/kalender/verjaring.ts';
-import { BRIEFSTAPPEN, ROUTES, type Briefstap } from '../../contract/invordering.ts';
+import { BRIEFSTAPPEN, INVORDERFASEN, ROUTES, type Briefstap } from '../../contract/invordering.ts';
 import { INTREKREDENEN, PAUZEREDENEN } from '../../contract/zaak.ts';
 import { bijHandeling } from '../kern/handeling.ts';
 import { eist, toetsPauze, weiger } from '../kern/weigering.ts';
 import { haalUitDePost } from './briefstap.ts';
+import { gaVerderOpRoute } from './route.ts';
 import type { Invordering } from './zaak.ts';
 
 /** What an operator can do to a claim. */
@@ -85,9 +86,10 @@ export function zetHandelingen(zaak: Invordering): void {
     },
     doe: async ({ sleutel, door, route }) =>
       zaak.loop.doe(async () => {
-        await zaak.invorderen.kiesRoute({ ...kop(), sleutel, door, route });
+        const vervolg = await zaak.invorderen.kiesRoute({ ...kop(), sleutel, door, route });
         zaak.stand.route = route;
         if (zaak.stand.taak === 'route_wachten') zaak.stand.taak = null;
+        if (vervolg != null) await gaVerderOpRoute(zaak, vervolg);
       }),
   });
 
@@ -101,6 +103,7 @@ export function zetHandelingen(zaak: Invordering): void {
       zaak.loop.doe(async () => {
         const { briefId, laatsteDag, volgendeStapVanaf, openstaandCenten } = await zaak.invorderen.boekBetekening({ ...kop(), sleutel, door, op });
         zaak.stand.brieven.dwangbevel = { soort: 'verzonden', briefId, laatsteDag, volgendeStapVanaf };
+        if (INVORDERFASEN.indexOf(zaak.stand.fase) > INVORDERFASEN.indexOf('dwangbevel')) zaak.naar('dwangbevel');
         zaak.stand.openstaandCenten = openstaandCenten;
         if (zaak.stand.taak === 'betekening_invoeren') zaak.stand.taak = null;
       }),
