@@ -78,7 +78,8 @@ export async function boekToe(
  */
 export async function boekRestOpRente(tx: Transactie, boeking: { readonly betalingId: number; readonly vorderingId: VorderingId; readonly rest: Centen; readonly dag: Dag }): Promise<{ readonly rente: Centen; readonly rest: Centen }> {
   const { betalingId, vorderingId, rest, dag } = boeking;
-  const rente = kleinste(nietNegatief(rest), (await openstaand(tx, vorderingId)).rente);
+  if (rest <= 0) return { rente: NUL, rest };
+  const rente = kleinste(rest, (await openstaand(tx, vorderingId)).rente);
   if (rente > 0) {
     await tx.toerekening.upsert({
       where: { betalingId_vorderingId: { betalingId, vorderingId } },
