@@ -13,7 +13,7 @@ import type { Adressering, BrpBrieven } from '../invorderen/brp.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { bewijsOnderweg } from '../invorderen/uit-de-post.ts';
 import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
-import { invorderbareVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
+import { invorderbareVorderingen, renteOpen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijving } from './aanschrijving.ts';
 import { haalBrievenTerug, zetBriefKlaar, type Beslagbrief } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
@@ -199,7 +199,7 @@ export async function stelOp(tx: Transactie, dossier: Beslagdossier, { vandaag, 
     [HOOFDBRIEF[dossier.bevoegdheid], hoofdbrief(dossier, berekeningId, voet, vorderingen)],
     ...(wijze.verklaring === 'niet' ? [] : [['verklaringsformulier', verklaringsformulier(dossier)] as const]),
     ['mededeling', mededeling(dossier, berekening, voet, adres, plandag)],
-    ['begeleidende_brief', begeleidendeBrief(dossier, voet, openstaandCenten, adres, 'vordering')],
+    ['begeleidende_brief', begeleidendeBrief(dossier, voet, openstaandCenten, adres, 'vordering', null, renteOpen(vorderingen))],
   ];
   for (const [soort, inhoud] of brieven) await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort, inhoud: { ...inhoud, volgnummer, berekeningId } });
   return { soort: 'klaargezet', plandag, openstaandCenten };

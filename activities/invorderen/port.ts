@@ -40,7 +40,7 @@ interface Vandaag {
 
 /** What came of making a beschikking on rente known; `laatsteDag` is that of its payment term. */
 export type RentebriefUitkomst =
-  | { readonly soort: 'klaargezet'; readonly briefId: number; readonly laatsteDag: Dag; readonly alleenRente: boolean }
+  | { readonly soort: 'klaargezet'; readonly briefId: number; readonly laatsteDag: Dag; readonly alleenRente: boolean; /** Present when the claim left a verhaal in which no beslag lay. */ readonly uitVerhaal?: true }
   /** The beschikking was taken back before its letter was made. */
   | { readonly soort: 'vervallen' };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { zaakVanVordering } from '../../contract/zaak.ts';
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { centen, euro } from '../../domain/geld/centen.ts';
 import { betaaltermijnBeschikking } from '../../domain/kalender/bestuursrecht.ts';
 import { dag, voluit, type Dag } from '../../domain/kalender/dag.ts';
@@ -17,6 +17,8 @@ import type { Adressering, BrpBrieven } from './brp.ts';
 import type { InvorderenPort, RentebriefUitkomst } from './port.ts';
 import { RENTEBESCHIKKING } from './rente.ts';
 import { BRIEFSTATUS } from './straat.ts';
+import { sloten } from './terugdraaien.ts';
+import { verlaatVerhaal } from './verhaal-aanmelden.ts';
 
 const overBesluit = z.object({ besluitId: z.int() });
 const besluitSchema = z.object({ renteCenten: z.int().transform(centen), van: z.string().transform(dag), totEnMet: z.string().transform(dag), spoor: z.array(z.object({ zin: z.string() }).loose()) }).loose();
@@ -41,7 +43,7 @@ export async function maakRentebrief(db: Database, brp: BrpBrieven, { vorderingI
     await metZaak(db, zaak, async (tx) => legVoor(tx, zaak, taak, vandaag, `rente:${String(berichtId)}`));
     throw new Weigering('De beschikking over de rente kan niet worden verzonden: los die taak op en probeer het bericht opnieuw.');
   }
-  return eenmalig<RentebriefUitkomst>(db, berichtId, zaak, async (tx, bericht) => {
+  return eenmalig<RentebriefUitkomst>(db, berichtId, await sloten(db, vorderingId), async (tx, bericht) => {
     const { besluitId } = overBesluit.parse(bericht.inhoud);
     const besluit = await tx.besluit.findUniqueOrThrow({ where: { id: besluitId } });
     if (besluit.zaak !== zaak) throw new RangeError(`besluit ${String(besluitId)} hoort niet bij ${zaak}`);
@@ -57,8 +59,17 @@ export async function maakRentebrief(db: Database, brp: BrpBrieven, { vorderingI
       data: { sleutel: `${zaak}:${RENTEBESCHIKKING}:${String(besluitId)}`, zaak, soort: RENTEBESCHIKKING, aan: 'debiteur', besluitId, vorderingId, dagtekening: naarDatum(dagtekening), inhoud, status: BRIEFSTATUS.klaargezet },
     });
     await schrijfGebeurtenis(tx, zaak, vandaag, 'rentebrief', { briefId: brief.id, besluitId, dagtekening, laatsteDag });
-    return { soort: 'klaargezet', briefId: brief.id, laatsteDag, alleenRente: isAlleenRente(open) };
+    const alleenRente = isAlleenRente(open);
+    const uitVerhaal = alleenRente && (await isInVerhaalZonderBeslag(tx, vorderingId));
+    if (uitVerhaal) await verlaatVerhaal(tx, vorderingId, vandaag);
+    return { soort: 'klaargezet', briefId: brief.id, laatsteDag, alleenRente, ...(uitVerhaal ? { uitVerhaal } : {}) };
   });
+}
+
+/** For rente alone no beslag is laid: a claim waits for its payment outside the verhaal. One that lies goes on. */
+async function isInVerhaalZonderBeslag(tx: Transactie, vorderingId: VorderingId): Promise<boolean> {
+  const rij = await tx.verhaalVordering.findFirst({ where: { vorderingId, verhaal: { geslotenOp: null } }, include: { verhaal: { include: { beslagen: true } } } });
+  return rij !== null && !rij.verhaal.beslagen.some(({ gelegdOp, geeindigdOp }) => gelegdOp !== null && geeindigdOp === null);
 }
 
 /** Whether nothing but rente is open: then the street does not go on, for rente alone brings no costs. */

@@ -58,7 +58,7 @@ export async function trekIn(db: Database, { reden, ...rest }: Parameters<Invord
 }
 
 /** The claim, and the open verhaal it is in: setting back changes both. */
-async function sloten(db: Database, vorderingId: VorderingId): Promise<string[]> {
+export async function sloten(db: Database, vorderingId: VorderingId): Promise<string[]> {
   const rij = await db.verhaalVordering.findFirst({ where: { vorderingId, verhaal: { geslotenOp: null } } });
   return [zaakVanVordering(vorderingId), ...(rij === null ? [] : [zaakVanVerhaal(rij.verhaalId as VerhaalId)])];
 }

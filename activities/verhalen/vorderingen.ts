@@ -69,3 +69,8 @@ async function isVerjaard(tx: Transactie, id: VorderingId, vandaag: Dag): Promis
 export function totaalOpen(vorderingen: readonly VorderingInVerhaal[]): Centen {
   return som(...vorderingen.map(({ open }) => open.totaal));
 }
+
+/** How much of that is rente that a beschikking charged, in cents. */
+export function renteOpen(vorderingen: readonly VorderingInVerhaal[]): Centen {
+  return som(...vorderingen.map(({ open }) => open.rente));
+}

@@ -17,6 +17,7 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
     }
     case 'rente_vastgesteld': {
       const brief = await zaak.bijBrp.maakRentebrief(kop);
+      if (brief.soort === 'klaargezet' && brief.uitVerhaal === true) zaak.stand.inVerhaal = false;
       if (brief.soort === 'klaargezet' && brief.alleenRente) zaak.stand.rente = { laatsteDag: brief.laatsteDag };
       return;
     }

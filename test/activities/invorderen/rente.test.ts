@@ -159,6 +159,17 @@ describe('de brief bij de beschikking', () => {
     expect(await o.db.brief.findFirst({ where: { zaak: v.zaak } })).toMatchObject({ soort: 'rentebeschikking', status: 'klaargezet' });
   });
 
+  it('voor rente alleen wordt geen beslag gelegd: zonder lopend beslag verlaat de vordering het verhaal', async () => {
+    const v = await o.vordering('verhaal', undefined, 100_000);
+    await v.totVerhaal();
+    const aangemeld = await o.invorderen.meldAanBijVerhaal({ vorderingId: v.id, vandaag: dag('2025-03-25') });
+    if (aangemeld.soort !== 'aangemeld') throw new Error(aangemeld.soort);
+    const { totaal } = await open(v);
+    await v.betaal(totaal, JAAR);
+    expect(await zendBrief(v, JAAR)).toMatchObject({ alleenRente: true, uitVerhaal: true });
+    expect(await o.db.bericht.count({ where: { ontvanger: `verhaal-${String(aangemeld.verhaalId)}`, soort: 'vordering_afgedaan' } })).toBe(1);
+  });
+
   it('na haar betaaltermijn is onbetaalde rente een taak, één keer', async () => {
     const v = await o.vordering('onbetaald', undefined, 100_000);
     await v.betaal(100_000, JAAR);
