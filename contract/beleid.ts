@@ -29,4 +29,6 @@ export interface Beleid {
   readonly renteInRekening: boolean;
   /** Rente of less than this in all is not charged. */
   readonly kleinsteRenteCenten: Centen;
+  /** Equal monthly terms in which an aanslag is payable by the verordening (Gemeentewet 250); 1: the one term of IW 9. */
+  readonly betaaltermijnen: number;
 }

@@ -8,7 +8,7 @@ import { vraagAanschrijving } from '../beslaan/aanschrijving.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
-import { grondVan, wegVanRij } from '../opslag/grond.ts';
+import { grondVan } from '../opslag/grond.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
@@ -67,10 +67,10 @@ export async function betekenOpnieuw(db: Database, brp: BrpBrieven, { vorderingI
   return metZaak(db, zaak, async (tx) => {
     if (aanschrijving.soort === 'onmogelijk') return { taak: await legVoor(tx, zaak, aanschrijving.taak, vandaag, `betekenOpnieuw:${String(briefId)}:${vandaag}`) };
     const straat = await laadStraat(tx, vorderingId, vandaag);
-    const { betekening } = wegVanRij(straat.vordering);
+    const { betekening, regime } = straat.dossier.weg;
     const sleutel = `${zaak}:betekeningsopdracht:${String(briefId)}:${betekening}`;
     const dagtekening = eersteWerkdagOpOfNa(vandaag);
-    const artikel = betekening === 'exploot' ? 'Awb 4:123' : 'Pw 60 lid 5';
+    const artikel = betekening !== 'exploot' ? 'Pw 60 lid 5' : regime === 'belasting' ? 'IW 13 lid 1' : 'Awb 4:123';
     if ((await tx.brief.findUnique({ where: { sleutel } })) === null) {
       const inhoud = briefInhoud(straat, { stap: 'dwangbevel', geadresseerde: aanschrijving.adres, kosten: null, dagtekening, laatsteDag: null, grond: [artikel] });
       const { id } = await tx.brief.create({

@@ -20,6 +20,7 @@ export const BELEID: Beleid = {
   verjaringWaarschuwingDagen: 90,
   renteInRekening: false,
   kleinsteRenteCenten: centen(0),
+  betaaltermijnen: 1,
 };
 
 export interface Claim {
