@@ -29,6 +29,10 @@ export interface Beleid {
   readonly verjaringWaarschuwingDagen: number;
   /** Days after a decision on kwijtschelding in which what is left can be paid without a further step. Policy: the regulation was not collected. */
   readonly kwijtscheldingWachtDagen: number;
+  /** Whether rente is charged, by beschikking, when the hoofdsom has been paid (IW 28–30; Awb 4:97–4:99). */
+  readonly renteInRekening: boolean;
+  /** Rente of less than this in all is not charged. */
+  readonly kleinsteRenteCenten: Centen;
   /** Equal monthly terms in which an aanslag is payable by the verordening (Gemeentewet 250); 1: the one term of IW 9. */
   readonly betaaltermijnen: number;
   /** Contact with the inwoner before and between the steps, in order; absent: none. */

@@ -45,11 +45,13 @@ interface BerichtInhoud {
   afrekening_deurwaarder: { readonly afrekeningId: number; readonly betalingId: number | null };
   /** There is nothing to take, and a person decided how the claim goes on: out of the verhaal by another route, or to be written off. */
   geen_capaciteit: { readonly verhaalId: VerhaalId; readonly keuze: 'andere_route' | 'voorstel_oninbaar' };
+  /** Rente was charged: its beschikking is to be made known. */
+  rente_vastgesteld: { readonly besluitId: number };
   /** A person withdrew the claim while it was in a verhaal. */
   ingetrokken: { readonly vorderingId: VorderingId; readonly reden: Intrekreden };
 }
 
-export const BESLAG_EINDEN = ['voldaan', 'ingetrokken', 'geen_relatie', 'relatie_beeindigd', 'geen_ruimte', 'insolventie'] as const;
+export const BESLAG_EINDEN = ['voldaan', 'ingetrokken', 'verjaard', 'geen_relatie', 'relatie_beeindigd', 'geen_ruimte', 'insolventie'] as const;
 export type BeslagEinde = (typeof BESLAG_EINDEN)[number];
 
 export type BerichtSoort = keyof BerichtInhoud;

@@ -33,6 +33,8 @@ export interface Handelingen {
   meldBetekening: Handeling & { readonly op: Dag };
   /** An act outside the street that interrupts the verjaring (Awb 4:105–4:106, IW 27). */
   meldStuiting: Handeling & { readonly op: Dag; readonly soort: StuitendeHandeling };
+  /** Charges the rente up to today by beschikking (IW 30; Awb 4:99). */
+  stelRenteVast: Handeling;
   /** Versnelde invordering: payable at once and in full, on a ground of IW 10 lid 1, of which the letter is named. */
   vorderVersneld: Handeling & { readonly grond: GrondIw10; readonly reden: string };
   kiesRoute: Handeling & { readonly route: Route };

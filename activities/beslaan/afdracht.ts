@@ -7,11 +7,12 @@ import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { leesAfdracht } from '../bericht/inhoud.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
+import { stelRenteVastNaVoldoening } from '../invorderen/rente.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
-import { boekToe } from '../opslag/openstaand.ts';
+import { boekRestOpRente, boekToe } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { openVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
@@ -101,8 +102,11 @@ async function boek(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, afdrac
     const vorderingId = id as VorderingId;
     const { rest } = await boekToe(tx, { betalingId: betaling.id, vorderingId, centen: deel, dag: vandaag });
     over = som(over, rest);
+    await stelRenteVastNaVoldoening(tx, vorderingId, vandaag);
     await schrijfGebeurtenis(tx, zaakVanVordering(vorderingId), vandaag, 'afdracht', { afdracht: afdracht.id, centen: deel - rest });
   }
+  // More than was asked: first the rente that this afdracht made final.
+  for (const { id } of vorderingen) over = (await boekRestOpRente(tx, { betalingId: betaling.id, vorderingId: id, rest: over, dag: vandaag })).rest;
   if (over > NUL) {
     await tx.betaling.update({ where: { id: betaling.id }, data: { overschotCenten: over } });
     await betaalTerug(tx, dossier, vandaag, { sleutel: `${sleutel}:overschot`, centen: over, reden: 'meer afgedragen dan openstond' });

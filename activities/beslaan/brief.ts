@@ -10,6 +10,7 @@ export const BESLAGBRIEVEN = {
   beschikking: 'derde',
   kennisgeving: 'derde',
   beslagopdracht: 'deurwaarder',
+  wijziging_beslagopdracht: 'deurwaarder',
   betaalverzoek: 'derde',
   verrekenopdracht: 'derde',
   verklaringsformulier: 'derde',

@@ -1,4 +1,4 @@
-import { euro, type Centen } from '../../domain/geld/centen.ts';
+import { euro, NUL, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts';
 import { isGehuwd } from '../../domain/leefsituatie/leefsituatie.ts';
@@ -81,7 +81,7 @@ export function verschilTussen(vorige: BewaardeBerekening, nieuw: BewaardeBereke
   return verschilMet(rekenbasisVan(vorige), rekenbasisVan(nieuw));
 }
 
-/** The covering letter in plain language (B1): what happens, what the person keeps, what to do. */
+/** The covering letter in plain language (B1): what happens, what the person keeps, what to do. Charged rente (cents) is named apart. */
 export function begeleidendeBrief(
   dossier: Beslagdossier,
   voet: Voet,
@@ -89,6 +89,7 @@ export function begeleidendeBrief(
   adres: Adressering,
   aanleiding: string,
   verschil: Verschil | null = null,
+  renteCenten: Centen = NUL,
 ): Inhoud {
   return {
     kenmerk: dossier.zaak,
@@ -98,7 +99,7 @@ export function begeleidendeBrief(
     derde: dossier.derde.naam,
     openstaandCenten,
     tekst: [
-      `U moet nog ${euro(openstaandCenten)} betalen aan ${dossier.opdrachtgever}.`,
+      `U moet nog ${euro(openstaandCenten)} betalen aan ${dossier.opdrachtgever}.${renteCenten === 0 ? '' : ` Daarvan is ${euro(renteCenten)} rente.`}`,
       `Daarom betaalt ${dossier.derde.naam} voortaan een deel van uw inkomen aan ons.`,
       `U houdt altijd een deel om van te leven. Dat is uw beslagvrije voet: ${voetInWoorden(voet)}.`,
       ...(verschil === null ? [] : [verschil.zin]),

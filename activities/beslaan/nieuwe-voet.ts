@@ -2,6 +2,7 @@ import type { Verschil } from '../../domain/uitleg/verschil.ts';
 import { NUL } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
+import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { Adressering, BrpBrieven } from '../invorderen/brp.ts';
 import { naarDatum } from '../opslag/dagen.ts';
@@ -9,7 +10,7 @@ import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
-import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
+import { invorderbareVorderingen, openVorderingen, renteOpen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijving } from './aanschrijving.ts';
 import { leesNieuweBvv } from './berichten.ts';
 import { stelOp } from './beschikking.ts';
@@ -83,7 +84,7 @@ async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeni
   const teVeel = await corrigeer(tx, dossier, vandaag, voeten);
   const berekening = await leesBerekening(tx, berekeningId);
   const voet = voetVan(berekening);
-  const vorderingen = await openVorderingen(tx, dossier.verhaalId);
+  const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
   const plandag = eersteWerkdagOpOfNa(vandaag);
   const besluit = await tx.besluit.create({
     data: {
@@ -99,7 +100,9 @@ async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeni
   await schrijfGebeurtenis(tx, zaak, vandaag, 'wijziging_bvv', { besluit: besluit.id, berekening: berekeningId, vanaf, teVeelIngehouden: teVeel });
   const kop = { sleutel: `bvv-${String(berekeningId)}`, dagtekening: plandag, besluitId: besluit.id };
   const aanDerde = { ...wijzigingVoet(dossier, berekeningId, voet, vanaf, vorderingen), ...(await metVerruiming(tx, beslagId, berekening, plandag)) };
-  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'wijziging_beslagvrije_voet', inhoud: aanDerde });
+  // Before the exploot the derde knows of nothing: the deurwaarder hears it, who lays the beslag with the new voet.
+  const voorExploot = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' && dossier.gelegdOp === null;
+  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: voorExploot ? 'wijziging_beslagopdracht' : 'wijziging_beslagvrije_voet', inhoud: aanDerde });
   if (adres === null) return;
   const terug = teVeel === NUL ? {} : { terugbetalingCenten: teVeel };
   const verschil = await verschilMetVorige(tx, voeten.at(-2)?.berekeningId, berekening);
@@ -107,7 +110,7 @@ async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeni
   await zetBriefKlaar(tx, dossier, vandaag, {
     ...kop,
     soort: 'begeleidende_brief',
-    inhoud: { ...begeleidendeBrief(dossier, voet, totaalOpen(vorderingen), adres, 'wijziging', verschil), ...terug },
+    inhoud: { ...begeleidendeBrief(dossier, voet, totaalOpen(vorderingen), adres, 'wijziging', verschil, renteOpen(vorderingen)), ...terug },
   });
 }
 

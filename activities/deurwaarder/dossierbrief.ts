@@ -4,7 +4,7 @@ import type { Briefstap } from '../../domain/regime/weg.ts';
 import { beginVanTermijn } from '../../domain/straat/bewijs.ts';
 import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
-import { laadRente } from '../dossier/rente.ts';
+import { renteVanVordering } from '../opslag/rente.ts';
 import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { verjaringVan } from '../opslag/verjaring.ts';
@@ -21,7 +21,7 @@ const geadresseerde = z.object({ geadresseerde: z.object({ naam: z.string(), adr
  */
 export async function dossierVoorDeurwaarder(tx: Transactie, { zaak, vordering, open, dossier }: Straat, vandaag: Dag): Promise<Prisma.InputJsonObject> {
   const id = vordering.id as VorderingId;
-  const rente = await laadRente(tx, id, vandaag);
+  const rente = await renteVanVordering(tx, id, vandaag);
   const brieven = await tx.brief.findMany({ where: { zaak, status: { in: [BRIEFSTATUS.verzonden, BRIEFSTATUS.retour] }, aan: { not: 'deurwaarder' } }, orderBy: { id: 'asc' } });
   return {
     debiteur: { bsn: vordering.debiteur.bsn },

@@ -6,7 +6,7 @@ import { controleerKeten, type Ketenfout } from '../opslag/gebeurtenis.ts';
 import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
 import { verjaringVan } from '../opslag/verjaring.ts';
 import { vorderingId } from '../import/vorderingrij.ts';
-import { renterecord, renteVan } from './rente.ts';
+import { renterecord, renteVan } from '../opslag/rente.ts';
 
 /** Everything that is recorded of one claim and of the verhaal and the beslagen it is in; no names, no addresses, no BSN. */
 export type Dossier = Awaited<ReturnType<typeof laadDossier>>;
@@ -29,6 +29,7 @@ export async function laadDossier(db: Database, id: VorderingId, vandaag: Dag) {
       opdrachtgever: true,
       principaal: true,
       kosten: { include: { besluit: true }, orderBy: { id: 'asc' } },
+      renten: { orderBy: { id: 'asc' } },
       verminderingen: true,
       betalingen: { orderBy: { id: 'asc' } },
       toerekeningen: { include: { betaling: true }, orderBy: { id: 'asc' } },
@@ -50,7 +51,7 @@ export async function laadDossier(db: Database, id: VorderingId, vandaag: Dag) {
     vordering,
     open: await open(db, id),
     verjaring,
-    rente: renteVan(renterecord(vordering, verjaring), naarDagOfLeeg(vordering.eindeOp) ?? vandaag),
+    rente: renteVan(renterecord(vordering, verjaring.verlengingen), naarDagOfLeeg(vordering.eindeOp) ?? vandaag),
     beslagen,
     berekeningen: await db.berekening.findMany({ where: { verhaalId: { in: verhaalIds } }, orderBy: { id: 'asc' } }),
     gebeurtenissen: await gebeurtenissen(db, zaken),

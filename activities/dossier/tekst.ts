@@ -17,7 +17,7 @@ export function dossierTekst(dossier: Dossier): string[] {
     ...deel('Kosten', dossier.vordering.kosten.map(kosten)),
     ...deel('Brieven', dossier.brieven.map(brief)),
     ...deel('Betalingen', betalingen(dossier)),
-    ...deel('Rente', renteInWoorden(dossier.rente)),
+    ...deel('Rente', [...renteInWoorden(dossier.rente), ...dossier.vordering.renten.map(inRekening)]),
     ...deel('Verjaring', verjaringInWoorden(dossier.verjaring)),
     ...deel('Verhaal op inkomen', beslagen(dossier)),
     ...deel('Deurwaarder', dossier.vordering.overdrachten.flatMap(overdracht)),
@@ -68,6 +68,10 @@ function kosten({ dag, soort, centen: bedrag, besluit: { grond }, vervallenOp }:
   return `${naarDag(dag)}  ${soort} ${euro(centen(bedrag))} (${tarief.join('; ')})${vervallen(vervallenOp)}`;
 }
 
+function inRekening({ centen: bedrag, dag, totEnMet, besluitId, vervallenOp }: Dossier['vordering']['renten'][number]): string {
+  return `${naarDag(dag)}  in rekening gebracht bij besluit ${String(besluitId)}: ${euro(centen(bedrag))} tot en met ${voluit(naarDag(totEnMet))}${vervallen(vervallenOp)}`;
+}
+
 function brief({ id, soort, aan, dagtekening, terpostbezorgdOp, status, zaak }: Dossier['brieven'][number]): string {
   const gepost = naarDagOfLeeg(terpostbezorgdOp);
   const plek = zaak.startsWith('invordering-') ? '' : ` [${zaak}]`;
@@ -78,7 +82,7 @@ function betalingen({ vordering, terugbetalingen }: Dossier): string[] {
   const toegerekend = vordering.toerekeningen.map(({ dag, betaling, kostenCenten, renteCenten, hoofdsomCenten }) => {
     const totaal = som(centen(kostenCenten), centen(renteCenten), centen(hoofdsomCenten));
     const overschot = betaling.overschotCenten === 0 ? '' : `, overschot ${euro(centen(betaling.overschotCenten))}`;
-    return `${naarDag(dag)}  ${betaling.bron} ${euro(totaal)}: kosten ${euro(centen(kostenCenten))}, hoofdsom ${euro(centen(hoofdsomCenten))}${overschot}`;
+    return `${naarDag(dag)}  ${betaling.bron} ${euro(totaal)}: kosten ${euro(centen(kostenCenten))}${renteCenten === 0 ? '' : `, rente ${euro(centen(renteCenten))}`}, hoofdsom ${euro(centen(hoofdsomCenten))}${overschot}`;
   });
   const metToerekening = new Set(vordering.toerekeningen.map(({ betalingId }) => betalingId));
   const zonder = vordering.betalingen

@@ -1,4 +1,4 @@
-import type { VorderingId } from '../../contract/zaak.ts';
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { gelijkeTermijnen } from '../../domain/betaaltermijn/termijnen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { verordeningVan } from '../beleid/beleid.ts';
@@ -53,6 +53,8 @@ async function bewaar(tx: Transactie, { opdrachtgeverId, principaalId }: Eigenaa
     where: { OR: [{ id: { in: stapel.map(({ id }) => id) } }, { betalingskenmerk: { in: stapel.map(({ betalingskenmerk }) => betalingskenmerk) } }] },
     include: { debiteur: true, betaaltermijnen: { orderBy: { volgnummer: 'asc' } } },
   });
+  const routes = await tx.besluit.findMany({ where: { zaak: { in: bekend.map(({ id }) => zaakVanVordering(id as VorderingId)) }, soort: 'routekeuze' }, select: { zaak: true } });
+  const gekozen = new Set<string>(routes.map(({ zaak }) => zaak));
   const opId = new Map(bekend.map((rij) => [rij.id, rij]));
   const opKenmerk = new Map(bekend.map((rij) => [rij.betalingskenmerk, rij]));
   const fouten: Rijfout[] = [];
@@ -60,7 +62,7 @@ async function bewaar(tx: Transactie, { opdrachtgeverId, principaalId }: Eigenaa
   let alBekend = 0;
   for (const regel of stapel) {
     const opgeslagen = opId.get(regel.id);
-    const anders = opgeslagen === undefined ? [] : verschillen(opgeslagen, regel, principaalId);
+    const anders = opgeslagen === undefined ? [] : verschillen(opgeslagen, regel, principaalId, gekozen.has(zaakVanVordering(regel.id)));
     const ander = opKenmerk.get(regel.betalingskenmerk);
     if (opgeslagen !== undefined && anders.length === 0) alBekend += 1;
     else if (opgeslagen !== undefined) fouten.push({ regel: regel.regel, veld: anders.join(', '), reden: 'wijkt af van wat voor dit aanslagnummer is opgeslagen; er is niets gewijzigd' });
@@ -75,7 +77,7 @@ type Opgeslagen = Awaited<ReturnType<Transactie['vordering']['findMany']>>[numbe
   readonly betaaltermijnen: readonly { readonly laatsteDag: Date }[];
 };
 
-function verschillen(opgeslagen: Opgeslagen, regel: Regel, principaalId: string): string[] {
+function verschillen(opgeslagen: Opgeslagen, regel: Regel, principaalId: string, routeGekozen: boolean): string[] {
   const gelijk: Readonly<Record<string, boolean>> = {
     betalingskenmerk: opgeslagen.betalingskenmerk === regel.betalingskenmerk,
     bsn: opgeslagen.debiteur.bsn === regel.bsn,
@@ -86,6 +88,8 @@ function verschillen(opgeslagen: Opgeslagen, regel: Regel, principaalId: string)
     regime: JSON.stringify(grondVan(opgeslagen)) === JSON.stringify(regel.grond),
     laatste_betaaldag: JSON.stringify(betaaldagenVan(opgeslagen)) === JSON.stringify(regel.betaaldagen),
     principaal: opgeslagen.principaalId === principaalId,
+    // A route that a person chose since is no contradiction.
+    bevoegdheid: opgeslagen.bevoegdheid === regel.bevoegdheid || routeGekozen,
   };
   return Object.entries(gelijk).flatMap(([veld, klopt]) => (klopt ? [] : [veld]));
 }

@@ -1,7 +1,8 @@
 import { achterstalligOp } from '../../domain/betaaltermijn/termijnen.ts';
-import { centen, NUL, som, type Centen } from '../../domain/geld/centen.ts';
-import type { Dag } from '../../domain/kalender/dag.ts';
+import { centen, euro, NUL, som, type Centen } from '../../domain/geld/centen.ts';
+import { plusDagen, voluit, type Dag } from '../../domain/kalender/dag.ts';
 import type { Briefstap } from '../../domain/regime/weg.ts';
+import { rentepercentage, rentesoortVan } from '../../domain/rente/percentages.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Adressering } from './brp.ts';
 import type { Straat } from './straat.ts';
@@ -33,6 +34,8 @@ export interface Straatbrief {
     readonly kostenCenten: Centen;
     readonly totaalCenten: Centen;
   };
+  /** Rente in plain language (B1), where it was charged or the policy will charge it; what runs is told without an amount. */
+  readonly rente?: { readonly openCenten: Centen; readonly looptVanaf: Dag | null; readonly tekst: readonly string[] };
   readonly dagtekening: Dag;
   /** Last day of the term the letter gives, when it is posted on its dagtekening; null where the term begins with a later service. */
   readonly laatsteDag: Dag | null;
@@ -55,6 +58,7 @@ export function briefInhoud(
   const { vordering } = straat;
   const open = opeisbaar(straat, brief.dagtekening);
   const kostenCenten = brief.kosten ?? NUL;
+  const rente = renteInBrief(straat, brief.dagtekening);
   return {
     versie: 1,
     stap: brief.stap,
@@ -70,8 +74,23 @@ export function briefInhoud(
       hoofdsomCenten: centen(vordering.hoofdsomCenten),
     },
     bedragen: { hoofdsomCenten: open.hoofdsom, eerdereKostenCenten: open.kosten, kostenCenten, totaalCenten: som(open.totaal, kostenCenten) },
+    ...(rente === null ? {} : { rente: { ...rente, tekst: [...rente.tekst] } }),
     dagtekening: brief.dagtekening,
     laatsteDag: brief.laatsteDag,
     grond: [...brief.grond],
   } satisfies Straatbrief;
+}
+
+/** What a letter says of rente (Awb 4:122 lid 2 b: the day from which it runs); null where none was charged and none will be. */
+function renteInBrief({ vordering, open, beleid, dossier }: Straat, dagtekening: Dag): NonNullable<Straatbrief['rente']> | null {
+  const looptVanaf = open.hoofdsom > 0 && beleid(dagtekening).renteInRekening && rentepercentage(rentesoortVan(dossier.weg.regime), dagtekening) !== null ? plusDagen(naarDag(vordering.laatsteBetaaldag), 1) : null;
+  if (looptVanaf === null && open.rente === 0) return null;
+  return {
+    openCenten: open.rente,
+    looptVanaf,
+    tekst: [
+      ...(open.rente === 0 ? [] : [`Van het bedrag dat u moet betalen is ${euro(open.rente)} rente.`]),
+      ...(looptVanaf === null ? [] : [`Sinds ${voluit(looptVanaf)} loopt er rente over het bedrag dat u nog niet hebt betaald, zonder de kosten. Hoeveel rente dat is, hoort u in een aparte brief.`]),
+    ],
+  };
 }

@@ -1,10 +1,6 @@
 import { zaakVanVordering } from '../../contract/zaak.ts';
 import { PAUZES } from '../../domain/pauze/redenen.ts';
-import { bevoegdhedenVan } from '../../domain/regime/grond.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
-import { grondVan } from '../opslag/grond.ts';
-import { legVoor } from '../opslag/taak.ts';
-import { Weigering } from '../opslag/weigering.ts';
 import { beoordeelRegister as legOordeelVast } from '../registers/oordeel.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
 import type { InvorderenPort } from './port.ts';
@@ -34,22 +30,5 @@ export async function hervat(db: Database, invoer: Parameters<InvorderenPort['he
   await metZaak(db, zaak, async (tx) => {
     const nieuw = await legBesluitVast(tx, { ...invoer, soort: 'hervatting', grond: ['beleid'], inhoud: {} });
     if (nieuw !== null) await rondTakenAf(tx, zaak, invoer.vandaag, 'hervat', { soorten: HOUDT_DE_STRAAT });
-  });
-}
-
-/**
- * Chooses how the claim is recovered; waiting is a task, for a claim must not be forgotten. Refuses a power that the claim
- * does not have (domain/regime).
- */
-export async function kiesRoute(db: Database, { route, ...rest }: Parameters<InvorderenPort['kiesRoute']>[0]): Promise<void> {
-  const zaak = zaakVanVordering(rest.vorderingId);
-  await metZaak(db, zaak, async (tx) => {
-    const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: rest.vorderingId } });
-    const mogelijk = bevoegdhedenVan(grondVan(vordering));
-    if (route !== 'wachten' && !mogelijk.includes(route)) throw new Weigering(`Deze vordering kan niet door ${route.replaceAll('_', ' ')} worden verhaald. Mogelijk: ${mogelijk.join(', ')}, wachten.`);
-    if (route !== 'wachten') await tx.vordering.update({ where: { id: rest.vorderingId }, data: { bevoegdheid: route } });
-    if ((await legBesluitVast(tx, { ...rest, soort: 'routekeuze', grond: ['beleid'], inhoud: { route } })) === null) return;
-    if (route === 'wachten') await legVoor(tx, zaak, 'route_wachten', rest.vandaag, `route_wachten:${rest.sleutel}`);
-    else await rondTakenAf(tx, zaak, rest.vandaag, route, { soorten: ['route_wachten'] });
   });
 }

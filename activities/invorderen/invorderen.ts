@@ -2,15 +2,19 @@ import type { Database } from '../opslag/database.ts';
 import { boekDeurwaarder } from '../deurwaarder/boeken.ts';
 import { draagOver, neemTerug } from '../deurwaarder/overdragen.ts';
 import { beoordeelKwadrant, meldContact } from '../sociaal/melden.ts';
+import { brievenAanVertegenwoordiger } from '../registers/geadresseerde.ts';
 import { boekBetaling } from './betaling.ts';
 import { boekBetekening } from './betekening.ts';
 import { boekGeenCapaciteit } from './geen-capaciteit.ts';
-import { beoordeelRegister, hervat, kiesRoute, pauzeer } from './handelingen.ts';
+import { beoordeelRegister, hervat, pauzeer } from './handelingen.ts';
 import { beslisKwijtschelding } from './kwijtschelding.ts';
 import { open } from './open.ts';
 import type { InvorderenPort } from './port.ts';
 import { boekBericht, sluit } from './sluiten.ts';
 import { zetStap, type Stapbronnen } from './stap.ts';
+import { legRenteVoor, stelRenteVastDoorMens } from './rente.ts';
+import { maakRentebrief } from './rentebrief.ts';
+import { betekenOpnieuw, kiesRoute } from './route.ts';
 import { trekIn, zetTerug } from './terugdraaien.ts';
 import { haalUitDePost } from './uit-de-post.ts';
 import { boekVerjaring, meldStuiting } from './verjaring.ts';
@@ -21,12 +25,16 @@ import { boekVerzending } from './verzending.ts';
 
 /** Steps 1 and 2 of one claim, on the record, the BRP and the registers of the Rechtspraak. */
 export function maakInvorderen({ db, ...bronnen }: Stapbronnen & { readonly db: Database }): InvorderenPort {
+  const brieven = brievenAanVertegenwoordiger(db, bronnen.brp);
   return {
     open: async (invoer) => open(db, invoer),
     zetStap: async (invoer) => zetStap(db, bronnen, invoer),
     boekVerzending: async (invoer) => boekVerzending(db, invoer),
     haalUitDePost: async (invoer) => haalUitDePost(db, invoer),
     boekBetaling: async (invoer) => boekBetaling(db, invoer),
+    stelRenteVast: async (invoer) => stelRenteVastDoorMens(db, invoer),
+    maakRentebrief: async (invoer) => maakRentebrief(db, brieven, invoer),
+    legRenteVoor: async (invoer) => legRenteVoor(db, invoer),
     meldAanBijVerhaal: async (invoer) => meldAanBijVerhaal(db, invoer),
     boekBericht: async (invoer) => boekBericht(db, invoer),
     boekVerjaring: async (invoer) => boekVerjaring(db, invoer),
@@ -37,6 +45,7 @@ export function maakInvorderen({ db, ...bronnen }: Stapbronnen & { readonly db: 
     boekBetekening: async (invoer) => boekBetekening(db, invoer),
     vorderVersneld: async (invoer) => vorderVersneld(db, invoer),
     kiesRoute: async (invoer) => kiesRoute(db, invoer),
+    betekenOpnieuw: async (invoer) => betekenOpnieuw(db, brieven, invoer),
     zetTerug: async (invoer) => zetTerug(db, invoer),
     verminder: async (invoer) => verminder(db, invoer),
     boekGeenCapaciteit: async (invoer) => boekGeenCapaciteit(db, invoer),

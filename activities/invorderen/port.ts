@@ -29,6 +29,8 @@ export type VerzendingUitkomst =
   /** The dwangbevel went; a person enters the day on which it was served. */
   | { readonly soort: 'wacht_op_betekening'; readonly stap: Briefstap; readonly briefId: number; readonly openstaandCenten: Centen; readonly taak: string }
   | { readonly soort: 'teruggehaald'; readonly stap: Briefstap; readonly briefId: number }
+  /** The beschikking on rente was posted: its payment term runs until this day. */
+  | { readonly soort: 'rente_verzonden'; readonly laatsteDag: Dag }
   | { readonly soort: 'retour'; readonly stap: Briefstap; readonly briefId: number; readonly taak: string }
   /** About a letter that is no longer part of the street. */
   | { readonly soort: 'zonder_gevolg' };
@@ -48,6 +50,31 @@ interface Vandaag {
   readonly vandaag: Dag;
 }
 
+/** What came of making a beschikking on rente known; `laatsteDag` is that of its payment term. */
+export type RentebriefUitkomst =
+  | { readonly soort: 'klaargezet'; readonly briefId: number; readonly laatsteDag: Dag; readonly alleenRente: boolean; /** Present when the claim left a verhaal in which no beslag lay. */ readonly uitVerhaal?: true }
+  /** The beschikking was taken back before its letter was made. */
+  | { readonly soort: 'vervallen' };
+
+/** Where a claim goes on after another way to the income was chosen. */
+export type RouteUitkomst =
+  | { readonly soort: 'verder' }
+  /** The dwangbevel was served in another way than this power asks: the same one is served again. */
+  | { readonly soort: 'opnieuw_betekenen'; readonly briefId: number }
+  /** This power rests on no dwangbevel: its service is not waited for. */
+  | { readonly soort: 'zonder_dwangbevel' }
+  /** A letter that this way asks was never sent. */
+  | { readonly soort: 'eerst'; readonly stap: Briefstap };
+
+/** What is open after a booking, in cents. */
+export interface NaBoeking {
+  readonly openstaandCenten: Centen;
+  /** Present when nothing but charged rente is open. */
+  readonly alleenRente?: true;
+  /** Present when the bank took back the payment that ended a claim in a verhaal: it must join again. */
+  readonly heropend?: true;
+}
+
 export type Besluitnemer = { readonly sleutel: string; readonly door: string };
 
 /** Steps 1 and 2 of one claim. Every function is idempotent: a repeated call answers what the first one did. */
@@ -60,7 +87,13 @@ export interface InvorderenPort {
   /** Takes a letter that was not posted on its day out of the post, with its costs. */
   haalUitDePost(invoer: Vandaag & { readonly briefId: number }): Promise<{ readonly soort: 'teruggehaald' } | { readonly soort: 'al_verzonden' }>;
   /** Attributes a payment (IW 7). */
-  boekBetaling(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly openstaandCenten: Centen }>;
+  boekBetaling(invoer: Vandaag & { readonly berichtId: number }): Promise<NaBoeking>;
+  /** Charges the rente up to today (IW 28–30; Awb 4:97–4:99) by a decision of a person. Refuses where there is none to charge. */
+  stelRenteVast(invoer: Vandaag & Besluitnemer): Promise<{ readonly openstaandCenten: Centen }>;
+  /** The letter of a beschikking on rente. Queries the BRP. */
+  maakRentebrief(invoer: Vandaag & { readonly berichtId: number }): Promise<RentebriefUitkomst>;
+  /** The payment term of the rente is over and it was not paid: a person decides. */
+  legRenteVoor(invoer: Vandaag): Promise<{ readonly taak: string | null }>;
   /** Finds or opens the verhaal of the debtor and joins it; only with a served dwangbevel and the announcement behind it. */
   meldAanBijVerhaal(invoer: Vandaag): Promise<AanmeldUitkomst>;
   /** Notes that a message without further booking was handled. */
@@ -82,7 +115,10 @@ export interface InvorderenPort {
    * taken on a bevel that was given before (IW 15 lid 1 c); null: there is none. Refuses outside the taxes.
    */
   vorderVersneld(invoer: Vandaag & Besluitnemer & { readonly grond: GrondIw10; readonly reden: string }): Promise<{ readonly volgendeStapVanaf: Dag | null }>;
-  kiesRoute(invoer: Vandaag & Besluitnemer & { readonly route: Route }): Promise<void>;
+  /** Null: a run of before the answer was there. */
+  kiesRoute(invoer: Vandaag & Besluitnemer & { readonly route: Route }): Promise<RouteUitkomst | null>;
+  /** A dwangbevel that was served goes out once more, in the way that the chosen power asks; without costs of its own. Queries the BRP. */
+  betekenOpnieuw(invoer: Vandaag & { readonly briefId: number }): Promise<{ readonly taak: string }>;
   /** Back to a step: later letters are taken out of the post or, when posted, void with their costs; each posted one gives a task. */
   zetTerug(invoer: Vandaag & Besluitnemer & { readonly stap: Briefstap; readonly reden: string }): Promise<{ readonly openstaandCenten: Centen }>;
   trekIn(invoer: Vandaag & Besluitnemer & { readonly reden: Intrekreden }): Promise<void>;

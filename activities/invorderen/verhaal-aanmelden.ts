@@ -30,7 +30,11 @@ export async function meldAanBijVerhaal(db: Database, { vorderingId, vandaag }: 
   const sloten = [zaak, openSleutel, ...(gezien === null ? [] : [zaakVanVerhaal(gezien.id as VerhaalId)])];
   return metZaak(db, sloten, async (tx): Promise<AanmeldUitkomst> => {
     const huidig = await openVerhaalVan(tx, vorderingId);
-    if (huidig !== null) return { soort: 'aangemeld', verhaalId: huidig.verhaalId };
+    if (huidig !== null) {
+      // Told that it was done, and open again: the bank took the payment back.
+      if (await isAfgemeld(tx, huidig, vorderingId)) await kondigAan(tx, zaak, vorderingId, huidig.verhaalId, vandaag);
+      return { soort: 'aangemeld', verhaalId: huidig.verhaalId };
+    }
     const straat = await laadStraat(tx, vorderingId, vandaag);
     const verlof = magStap('verhaal', vandaag, straat.dossier);
     if (verlof.soort === 'voldaan') return { soort: 'voldaan' };
@@ -59,6 +63,10 @@ async function openVerhaal(tx: Transactie, { debiteurId, opdrachtgeverId, princi
 
 async function sluitAan(tx: Transactie, zaak: ZaakId, vorderingId: VorderingId, verhaalId: VerhaalId, vandaag: Dag): Promise<void> {
   await tx.verhaalVordering.create({ data: { verhaalId, vorderingId, aangemeldOp: naarDatum(vandaag) } });
+  await kondigAan(tx, zaak, vorderingId, verhaalId, vandaag);
+}
+
+async function kondigAan(tx: Transactie, zaak: ZaakId, vorderingId: VorderingId, verhaalId: VerhaalId, vandaag: Dag): Promise<void> {
   const keer = 1 + (await tx.gebeurtenis.count({ where: { zaak, soort: AANGEMELD } }));
   await schrijfGebeurtenis(tx, zaak, vandaag, AANGEMELD, { verhaalId });
   await schrijfBericht(tx, { ontvanger: zaakVanVerhaal(verhaalId), soort: 'vordering_aangemeld', dag: vandaag, sleutel: `vordering_aangemeld:${vorderingId}:${String(keer)}`, inhoud: { vorderingId } });
@@ -80,16 +88,30 @@ async function openVerhaalVan(tx: Transactie, vorderingId: VorderingId): Promise
   return rij === null ? null : { verhaalId: rij.verhaalId as VerhaalId, aangemeldOp: naarDag(rij.aangemeldOp) };
 }
 
+/** Whether the last that the verhaal heard of the claim is that it was done. */
+async function isAfgemeld(tx: Transactie, { verhaalId }: InVerhaal, vorderingId: VorderingId): Promise<boolean> {
+  const laatste = await tx.bericht.findFirst({
+    where: { ontvanger: zaakVanVerhaal(verhaalId), soort: { in: ['vordering_aangemeld', 'vordering_afgedaan'] }, inhoud: { path: ['vorderingId'], equals: vorderingId } },
+    orderBy: { id: 'desc' },
+  });
+  return laatste?.soort === 'vordering_afgedaan';
+}
+
+/** Whether an open claim that was in a verhaal must join again: the verhaal heard that it was done, or is over. */
+export async function moetOpnieuwAanmelden(tx: Transactie, vorderingId: VorderingId): Promise<boolean> {
+  const plek = await openVerhaalVan(tx, vorderingId);
+  if (plek !== null) return isAfgemeld(tx, plek, vorderingId);
+  return (await tx.verhaalVordering.count({ where: { vorderingId } })) > 0;
+}
+
 /** Tells the open verhaal of a claim, once, that the claim needs nothing more of it: it was paid. */
 export async function meldAfgedaan(tx: Transactie, vorderingId: VorderingId, vandaag: Dag): Promise<void> {
   const plek = await openVerhaalVan(tx, vorderingId);
   if (plek === null) return;
   const ontvanger = zaakVanVerhaal(plek.verhaalId);
-  const alGezegd = await tx.bericht.count({
-    where: { ontvanger, soort: 'vordering_afgedaan', dag: { gte: naarDatum(plek.aangemeldOp) }, inhoud: { path: ['vorderingId'], equals: vorderingId } },
-  });
-  if (alGezegd > 0) return;
-  await schrijfBericht(tx, { ontvanger, soort: 'vordering_afgedaan', dag: vandaag, sleutel: `vordering_afgedaan:${vorderingId}:${plek.aangemeldOp}`, inhoud: { vorderingId } });
+  if (await isAfgemeld(tx, plek, vorderingId)) return;
+  const eerder = await tx.bericht.count({ where: { ontvanger, soort: 'vordering_afgedaan', inhoud: { path: ['vorderingId'], equals: vorderingId } } });
+  await schrijfBericht(tx, { ontvanger, soort: 'vordering_afgedaan', dag: vandaag, sleutel: `vordering_afgedaan:${vorderingId}:${plek.aangemeldOp}${eerder === 0 ? '' : `:${String(eerder + 1)}`}`, inhoud: { vorderingId } });
 }
 
 /** Tells the open verhaal of a claim, once, that the claim was withdrawn. */

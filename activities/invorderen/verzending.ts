@@ -15,6 +15,8 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import type { InvorderenPort, VerzendingUitkomst } from './port.ts';
+import { RENTEBESCHIKKING } from './rente.ts';
+import { laatsteDagVanRente } from './rentebrief.ts';
 import { BRIEFSTATUS, isUitDePostTeHalen, stapVan, TELT_NIET, type Briefrij } from './straat.ts';
 import { rondTakenAf } from './taken.ts';
 import { neemUitDePost, zetBriefTerug } from './uit-de-post.ts';
@@ -39,8 +41,10 @@ export async function boekVerzending(db: Database, { vorderingId, berichtId, van
     const stap = brief === null ? null : stapVan(brief.soort);
     await schrijfGebeurtenis(tx, zaak, vandaag, 'verzending', { briefId, verzending: soort, op });
     if (brief === null || brief.zaak !== zaak) return { soort: 'zonder_gevolg' };
+    if (brief.soort === RENTEBESCHIKKING) return boekRentebrief(tx, brief, { soort, op, vandaag });
     if (stap === null) {
       if (brief.aan === 'deurwaarder') await noteerBijDeurwaarder(tx, brief, { soort, op, vandaag });
+      else await bewaarPosting(tx, brief, soort, op);
       return { soort: 'zonder_gevolg' };
     }
     const post: Post = { vorderingId, brief, stap, op, vandaag };
@@ -74,6 +78,29 @@ async function noteerBijDeurwaarder(tx: Transactie, brief: Briefrij, { soort, op
     default:
       soort satisfies never;
   }
+}
+
+/** Another letter of the claim: its proof is kept with it and moves nothing. */
+async function bewaarPosting(tx: Transactie, brief: Briefrij, soort: VerzendingSoort, op: Dag): Promise<void> {
+  const gepost = soort === 'verzonden' || soort === 'opnieuw_verzonden';
+  await tx.brief.update({ where: { id: brief.id }, data: gepost ? { status: BRIEFSTATUS.verzonden, terpostbezorgdOp: naarDatum(op) } : { status: soort } });
+}
+
+/** The letter of a beschikking on rente: its posting starts the payment term, its return is a task and stops nothing. */
+async function boekRentebrief(tx: Transactie, brief: Briefrij, { soort, op, vandaag }: { readonly soort: VerzendingSoort; readonly op: Dag; readonly vandaag: Dag }): Promise<VerzendingUitkomst> {
+  if (soort === 'retour' || soort === 'teruggehaald') {
+    await tx.brief.update({ where: { id: brief.id }, data: { status: soort } });
+    await legVoor(tx, brief.zaak, 'rentebrief_niet_aangekomen', vandaag, `rentebrief:${String(brief.id)}:${op}`);
+    return { soort: 'zonder_gevolg' };
+  }
+  const weg = brief.status === BRIEFSTATUS.vervallen;
+  await tx.brief.update({ where: { id: brief.id }, data: { status: weg ? brief.status : BRIEFSTATUS.verzonden, terpostbezorgdOp: naarDatum(op) } });
+  if (weg) {
+    await legVoor(tx, brief.zaak, 'intrekking_melden', vandaag, `intrekking_melden:${String(brief.id)}`);
+    return { soort: 'zonder_gevolg' };
+  }
+  await rondTakenAf(tx, brief.zaak, vandaag, soort, { sleutelBegin: `rentebrief:${String(brief.id)}:` });
+  return { soort: 'rente_verzonden', laatsteDag: laatsteDagVanRente(laatste(naarDag(brief.dagtekening), op)) };
 }
 
 async function boekPost(tx: Transactie, post: Post, opnieuw: boolean): Promise<VerzendingUitkomst> {

@@ -64,6 +64,9 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'verjaring_dreigt':
     case 'verjaring_onbeslist':
     case 'rente_percentage_ontbreekt':
+    case 'exploot_na_betaling':
+    case 'rentebrief_niet_aangekomen':
+    case 'rente_onbetaald':
     case 'laat_gepost':
     case 'brief_dubbel_gepost':
     case 'derde_zwijgt':

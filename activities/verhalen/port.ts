@@ -1,5 +1,6 @@
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Keuze } from '../../contract/antwoorden.ts';
+import type { Vorderingseinde } from '../../contract/invordering.ts';
 import type { Aanleiding } from '../../contract/verhaal.ts';
 import type { BeslagId, Pauzereden, VerhaalId, VorderingId } from '../../contract/zaak.ts';
 import type { Besluitnemer } from '../invorderen/port.ts';
@@ -45,14 +46,14 @@ export interface VerhalenPort {
   legBeslag(invoer: Vandaag & { readonly berekeningId: number; readonly bronId: number }): Promise<{ readonly beslagId: BeslagId }>;
   geefDoor(invoer: Vandaag & { readonly beslagId: BeslagId; readonly berekeningId: number }): Promise<void>;
   meldVordering(invoer: Vandaag & { readonly berichtId: number; readonly beslagId: BeslagId | null }): Promise<void>;
-  /** Notes the message; answers which claims of the verhaal are still open. */
-  boekBericht(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly open: readonly VorderingId[] }>;
-  beeindigBeslag(invoer: Vandaag & { readonly beslagId: BeslagId; readonly reden: 'voldaan' | 'ingetrokken' | 'geen_ruimte' | 'insolventie' }): Promise<void>;
+  /** Notes the message; answers which claims of the verhaal are still open, and of a claim that is done how it ended. */
+  boekBericht(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly open: readonly VorderingId[]; readonly einde?: Vorderingseinde }>;
+  beeindigBeslag(invoer: Vandaag & { readonly beslagId: BeslagId; readonly reden: Vorderingseinde | 'geen_ruimte' | 'insolventie' }): Promise<void>;
   pauzeer(invoer: Vandaag & Besluitnemer & { readonly reden: Pauzereden; readonly totEnMet: Dag }): Promise<void>;
   /** A person judges that what a register held does not touch this verhaal. Refuses a bevinding of another debtor. */
   beoordeelRegister(invoer: Vandaag & Besluitnemer & { readonly bevindingId: number; readonly reden: string }): Promise<void>;
   hervat(invoer: Vandaag & Besluitnemer): Promise<void>;
   /** A person orders a new vaststelling (475d lid 4), with the reason. */
   beveelVaststelling(invoer: Vandaag & Besluitnemer & { readonly reden: string }): Promise<void>;
-  sluit(invoer: Vandaag & { readonly einde: 'voldaan' | 'ingetrokken' }): Promise<{ readonly soort: 'gesloten' } | { readonly soort: 'nog_berichten' }>;
+  sluit(invoer: Vandaag & { readonly einde: Vorderingseinde }): Promise<{ readonly soort: 'gesloten' } | { readonly soort: 'nog_berichten' }>;
 }

@@ -81,6 +81,12 @@ export const opdrachten: readonly Opdracht[] = [
     laad: () => import('./vertegenwoordiger.ts'),
   },
   {
+    naam: 'opnieuw',
+    samenvatting: 'bezorgt na een herstel alle berichten die opzij liggen opnieuw',
+    vorm: (opdracht) => opdracht.requiredOption('--door <naam>', 'wie dit doet'),
+    laad: () => import('./opnieuw.ts'),
+  },
+  {
     naam: 'antwoord',
     samenvatting: 'legt met de hand de gegevens vast voor een vaststelling die de rekentool niet kon maken; een tweede persoon keurt ze goed met «keurAntwoordGoed»',
     vorm: (opdracht) =>

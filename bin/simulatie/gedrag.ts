@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { centenUitEuro, type Centen } from '../../domain/geld/centen.ts';
 import { dag, isDag, type Dag } from '../../domain/kalender/dag.ts';
 
-const WIE = ['debiteur', 'derde', 'post', 'kantoor', 'deurwaarder'] as const;
+const WIE = ['debiteur', 'derde', 'post', 'kantoor', 'deurwaarder', 'bank'] as const;
 const WAT = [
   'betaalt',
+  'storneert',
   'verzoekt_vier_weken',
   'meldt_wijziging',
   'tekent_gezien',

@@ -99,7 +99,7 @@ describe('dossier', () => {
     for (const deel of [
       'Dossier waterstad-ws-2024-0077',
       'rente € 0,00 in rekening gebracht',
-      'alleen getoond, niet in rekening gebracht',
+      'berekend, en pas verschuldigd als een beschikking haar in rekening brengt',
       'laatste dag 21 januari 2030 (Awb 4:104, 4:110 en 4:111)',
       'aanmaning (Awb 4:106): de termijn begint opnieuw',
       '2025-01-21  besluit en aanmaning klaargezet',

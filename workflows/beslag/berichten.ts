@@ -1,6 +1,9 @@
-import type { Bericht } from '../../contract/berichten.ts';
+import type { Bericht, BeslagEinde } from '../../contract/berichten.ts';
 import { ligt } from './gelegd.ts';
 import type { Beslag } from './zaak.ts';
+
+/** Ends of a beslag because no claim was left. */
+const ALLES_AFGEDAAN: readonly BeslagEinde[] = ['voldaan', 'ingetrokken', 'verjaard'];
 
 /** What the post room, the derde, the debtor and the verhaal tell a beslag; in every phase the same. */
 export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<void> {
@@ -40,7 +43,7 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     case 'stand_gewijzigd':
       stand.openstaandCenten = (await zaak.bijBrp.voegVorderingToe(kop)).openstaandCenten;
       // A beslag that was about to be lifted stays for the new claim; a change of what is open is no new claim.
-      if (bericht.soort === 'vordering_erbij' && stand.fase === 'opheffing' && stand.einde === 'voldaan' && stand.plandag === null) stand.fase = 'afdracht';
+      if (bericht.soort === 'vordering_erbij' && stand.fase === 'opheffing' && stand.einde !== null && ALLES_AFGEDAAN.includes(stand.einde) && stand.plandag === null) stand.fase = 'afdracht';
       return;
     case 'verruiming_eindigt':
       await zaak.bijBrp.eindigVerruiming(kop);
@@ -69,6 +72,7 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     case 'verjaard':
     case 'afrekening_deurwaarder':
     case 'geen_capaciteit':
+    case 'rente_vastgesteld':
       await zaak.boeken.boekBericht(kop);
       return;
     default:

@@ -9,8 +9,16 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
       await boekVerzending(zaak, kop);
       return;
     case 'betaling': {
-      const { openstaandCenten } = await zaak.boeken.boekBetaling(kop);
+      const { openstaandCenten, alleenRente, heropend } = await zaak.boeken.boekBetaling(kop);
       zaak.ziet(openstaandCenten);
+      if (alleenRente !== true) delete zaak.stand.rente;
+      if (heropend === true) zaak.stand.inVerhaal = false;
+      return;
+    }
+    case 'rente_vastgesteld': {
+      const brief = await zaak.bijBrp.maakRentebrief(kop);
+      if (brief.soort === 'klaargezet' && brief.uitVerhaal === true) zaak.stand.inVerhaal = false;
+      if (brief.soort === 'klaargezet' && brief.alleenRente) zaak.stand.rente = { laatsteDag: brief.laatsteDag };
       return;
     }
     case 'voldaan_uit_verhaal': {
@@ -67,21 +75,23 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
 async function boekVerzending(zaak: Invordering, kop: { vorderingId: Invordering['ref']; berichtId: number; vandaag: ReturnType<Invordering['vandaag']> }): Promise<void> {
   const uitkomst = await zaak.boeken.boekVerzending(kop);
   if (uitkomst.soort === 'zonder_gevolg') return;
-  const { stap } = uitkomst;
   switch (uitkomst.soort) {
     case 'verzonden':
-      zaak.stand.brieven[stap] = { soort: 'verzonden', briefId: uitkomst.briefId, laatsteDag: uitkomst.laatsteDag, volgendeStapVanaf: uitkomst.volgendeStapVanaf };
+      zaak.stand.brieven[uitkomst.stap] = { soort: 'verzonden', briefId: uitkomst.briefId, laatsteDag: uitkomst.laatsteDag, volgendeStapVanaf: uitkomst.volgendeStapVanaf };
       zaak.stand.taak = uitkomst.taak;
       zaak.stand.openstaandCenten = uitkomst.openstaandCenten;
       break;
     case 'wacht_op_betekening':
-      zaak.stand.brieven[stap] = { soort: 'wacht_op_betekening', briefId: uitkomst.briefId };
+      zaak.stand.brieven[uitkomst.stap] = { soort: 'wacht_op_betekening', briefId: uitkomst.briefId };
       zaak.stand.taak = uitkomst.taak;
       zaak.stand.openstaandCenten = uitkomst.openstaandCenten;
       break;
+    case 'rente_verzonden':
+      if (zaak.stand.rente?.laatsteDag != null) zaak.stand.rente = { laatsteDag: uitkomst.laatsteDag };
+      break;
     case 'teruggehaald':
-      zaak.laatBriefLos(stap);
-      zaak.naar(stap);
+      zaak.laatBriefLos(uitkomst.stap);
+      zaak.naar(uitkomst.stap);
       break;
     case 'retour':
       zaak.legVoor(uitkomst.taak);

@@ -1,5 +1,5 @@
 import type { Invorderfase } from '../../contract/invordering.ts';
-import { plusDagen, voluit } from '../../domain/kalender/dag.ts';
+import { plusDagen, voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { doorloopBriefstap, wachtOpContact } from './briefstap.ts';
 import type { Invordering } from './zaak.ts';
 
@@ -32,6 +32,15 @@ export const FASEN = {
     await zaak.loop.wachtTot(null, 'verhaal op het inkomen loopt');
   },
 } satisfies Record<Invorderfase, (zaak: Invordering) => Promise<void>>;
+
+/** Only charged rente is open: its payment term runs, and after it a person decides; for rente alone comes no step with costs. */
+export async function wachtOpRente(zaak: Invordering, laatsteDag: Dag | null): Promise<void> {
+  const waarvoor = laatsteDag === null ? 'wacht op een mens: de rente is niet betaald' : `betaaltermijn van de rente tot en met ${voluit(laatsteDag)}`;
+  if ((await zaak.loop.wachtTot(laatsteDag === null ? null : plusDagen(laatsteDag, 1), waarvoor, zaak.stand.pauze)) !== 'dag') return;
+  const { taak } = await zaak.boeken.legRenteVoor({ vorderingId: zaak.ref, vandaag: zaak.vandaag() });
+  zaak.stand.rente = { laatsteDag: null };
+  if (taak !== null) zaak.legVoor(taak);
+}
 
 async function meldAan(zaak: Invordering): Promise<void> {
   if (zaak.stand.taak !== null) {

@@ -1,11 +1,12 @@
 import { STUITENDE_HANDELINGEN } from '../../domain/kalender/verjaring.ts';
-import { BRIEFSTAPPEN, ROUTES, type Briefstap } from '../../contract/invordering.ts';
+import { BRIEFSTAPPEN, INVORDERFASEN, ROUTES, type Briefstap } from '../../contract/invordering.ts';
 import { INTREKREDENEN, KWIJTSCHELDINGSBESLUITEN, PAUZEREDENEN } from '../../contract/zaak.ts';
 import { bijHandeling } from '../kern/handeling.ts';
 import { isRegistertaak, OMSCHRIJVING_REGISTER, toetsRegister } from '../kern/registers.ts';
 import { eist, toetsPauze, weiger } from '../kern/weigering.ts';
 import { haalUitDePost } from './briefstap.ts';
 import { eistInEigenHand } from './deurwaarder.ts';
+import { gaVerderOpRoute } from './route.ts';
 import { stapInDePost, type Invordering } from './zaak.ts';
 
 /** What an operator can do to a claim. */
@@ -100,6 +101,17 @@ export function zetHandelingen(zaak: Invordering): void {
       }),
   });
 
+  bijHandeling('stelRenteVast', zaak.uitgevoerd, {
+    omschrijving: 'Stelt de rente tot vandaag vast en brengt haar bij beschikking in rekening (IW 30, Awb 4:99): { sleutel, door }.',
+    toets: () => {
+      if (zaak.vandaag() <= zaak.stand.laatsteBetaaldag) weiger('De betaaltermijn loopt nog: er is geen rente.');
+    },
+    doe: async ({ sleutel, door }) =>
+      zaak.loop.doe(async () => {
+        zaak.ziet((await zaak.invorderen.stelRenteVast({ ...kop(), sleutel, door })).openstaandCenten);
+      }),
+  });
+
   bijHandeling('kiesRoute', zaak.uitgevoerd, {
     omschrijving: 'Kiest hoe er verhaald wordt: { sleutel, door, route }. Route: ' + ROUTES.join(', ') + '.',
     toets: ({ route }) => {
@@ -109,9 +121,10 @@ export function zetHandelingen(zaak: Invordering): void {
     },
     doe: async ({ sleutel, door, route }) =>
       zaak.loop.doe(async () => {
-        await zaak.invorderen.kiesRoute({ ...kop(), sleutel, door, route });
+        const vervolg = await zaak.invorderen.kiesRoute({ ...kop(), sleutel, door, route });
         zaak.stand.route = route;
         if (zaak.stand.taak === 'route_wachten') zaak.stand.taak = null;
+        if (vervolg != null) await gaVerderOpRoute(zaak, vervolg);
       }),
   });
 
@@ -125,6 +138,7 @@ export function zetHandelingen(zaak: Invordering): void {
       zaak.loop.doe(async () => {
         const { briefId, laatsteDag, volgendeStapVanaf, openstaandCenten } = await zaak.invorderen.boekBetekening({ ...kop(), sleutel, door, op });
         zaak.stand.brieven.dwangbevel = { soort: 'verzonden', briefId, laatsteDag, volgendeStapVanaf };
+        if (INVORDERFASEN.indexOf(zaak.stand.fase) > INVORDERFASEN.indexOf('dwangbevel')) zaak.naar('dwangbevel');
         zaak.stand.openstaandCenten = openstaandCenten;
         if (zaak.stand.taak === 'betekening_invoeren') zaak.stand.taak = null;
       }),

@@ -5,7 +5,7 @@ import { centen } from '../../domain/geld/centen.ts';
 import { zetTaakhandelingen } from '../kern/taakhandelingen.ts';
 import { behandelBericht } from './berichten.ts';
 import { zetDeurwaarderhandelingen } from './deurwaarder.ts';
-import { FASEN } from './fasen.ts';
+import { FASEN, wachtOpRente } from './fasen.ts';
 import { zetHandelingen } from './handelingen.ts';
 import { zetVersnelling } from './versnelling.ts';
 import { zetSocialeHandelingen } from './sociaal.ts';
@@ -23,8 +23,10 @@ export async function invordering(start: InvorderingStart): Promise<InvorderingE
 
   while (!zaak.verder) {
     await zaak.loop.probeer(async () => {
+      const { rente, inVerhaal } = zaak.stand;
       const wacht = wachtOp(zaak);
-      if (zaak.stand.pauze !== null) await houdPauze(zaak, zaak.stand.pauze.totEnMet);
+      if (rente !== undefined && !inVerhaal) await wachtOpRente(zaak, rente.laatsteDag);
+      else if (zaak.stand.pauze !== null) await houdPauze(zaak, zaak.stand.pauze.totEnMet);
       else if (wacht !== null) await zaak.loop.wachtTot(null, wacht);
       else await FASEN[zaak.stand.fase](zaak);
     });

@@ -15,10 +15,13 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
       return;
     }
     case 'vordering_afgedaan':
-    case 'ingetrokken':
-      stand.vorderingen = (await zaak.boeken.boekBericht(kop)).open;
+    case 'ingetrokken': {
+      const { open, einde } = await zaak.boeken.boekBericht(kop);
+      stand.vorderingen = open;
+      if (einde !== undefined) stand.laatsteEinde = einde;
       if (stand.vorderingen.length === 0) await wikkelAf(zaak);
       return;
+    }
     case 'beslag_geeindigd': {
       stand.vorderingen = (await zaak.boeken.boekBericht(kop)).open;
       const wasLopend = bericht.inhoud.beslagId === stand.beslagId && stand.fase === 'lopend';
@@ -47,6 +50,7 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     case 'verjaard':
     case 'afrekening_deurwaarder':
     case 'geen_capaciteit':
+    case 'rente_vastgesteld':
       await zaak.boeken.boekBericht(kop);
       return;
     default:
@@ -57,6 +61,6 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
 /** No claim is open any more: what runs at a derde is lifted first. */
 async function wikkelAf(zaak: Verhaal): Promise<void> {
   const { stand } = zaak;
-  if (stand.beslagId !== null && stand.fase !== 'sluiten') await zaak.verhalen.beeindigBeslag({ ...zaak.kop(), beslagId: stand.beslagId, reden: 'voldaan' });
+  if (stand.beslagId !== null && stand.fase !== 'sluiten') await zaak.verhalen.beeindigBeslag({ ...zaak.kop(), beslagId: stand.beslagId, reden: stand.laatsteEinde ?? 'voldaan' });
   stand.fase = 'sluiten';
 }

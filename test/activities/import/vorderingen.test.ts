@@ -213,3 +213,27 @@ describe('een verordening met drie termijnen (Gemeentewet 250)', () => {
     expect(await inDrie(GOED)).toMatchObject({ opgenomen: 0, alBekend: 1, fouten: 0 });
   });
 });
+
+describe('een rij die alleen in de bevoegdheid verschilt van wat bekend is', () => {
+  const KOP_AWB = `${KOP};regime;grondslag;bevoegdheid`;
+  const rij = (bevoegdheid: string): string => `SZ-1;0077202400001001;999993781;terugvordering_bijstand;beschikking;2024-12-06;312,50;awb;participatiewet;${bevoegdheid}`;
+  const laad = async (bevoegdheid: string) => {
+    const fouten: Rijfout[] = [];
+    const uitkomst = await importeerVorderingen(db, await bestand(KOP_AWB, rij(bevoegdheid)), { opdrachtgeverId: 'waterstad', principaalId: 'waterstad' }, (fout) => fouten.push(fout));
+    return { ...uitkomst, velden: fouten.map(({ veld }) => veld) };
+  };
+
+  it('is geen herhaling: het verschil wordt genoemd', async () => {
+    await laad('vereenvoudigd_derdenbeslag');
+    expect(await laad('derdenbeslag')).toMatchObject({ opgenomen: 0, alBekend: 0, velden: ['bevoegdheid'] });
+    expect(await laad('vereenvoudigd_derdenbeslag')).toMatchObject({ alBekend: 1, velden: [] });
+  });
+
+  it('koos een mens sindsdien een route, dan is dezelfde rij nog steeds bekend', async () => {
+    await laad('vereenvoudigd_derdenbeslag');
+    await db.vordering.updateMany({ data: { bevoegdheid: 'derdenbeslag' } });
+    await db.besluit.create({ data: { sleutel: 'route', zaak: 'invordering-waterstad-sz-1', soort: 'routekeuze', dag: new Date('2025-01-01'), grond: [], inhoud: {} } });
+    expect(await laad('vereenvoudigd_derdenbeslag')).toMatchObject({ alBekend: 1, velden: [] });
+    await db.besluit.deleteMany();
+  });
+});

@@ -61,6 +61,7 @@ describe('een rij waarvan regime, grondslag of bevoegdheid niet klopt', () => {
     ['grondslag', 'moet een van deze zijn', BIJSTAND, { grondslag: 'bijstand' }],
     ['grondslag', 'ontbreekt: participatiewet of bijzondere_wet', BIJSTAND, { grondslag: '' }],
     ['grondslag', 'hoort alleen bij regime awb', BELASTING, { grondslag: 'participatiewet' }],
+    ['grondslag', 'hoort alleen bij terugvordering_bijstand of bestuurlijke_boete (Pw 60)', BIJSTAND, { soort: 'leges' }],
     ['wet', 'hoort alleen bij regime awb', BELASTING, { wet: 'Gemeentewet 125' }],
     ['wet', 'ontbreekt: noem het artikel dat invordering bij dwangbevel toestaat (Awb 4:115)', BIJZONDER, { wet: '' }],
     ['wet', 'hoort alleen bij grondslag bijzondere_wet', BIJSTAND, { wet: 'Pw 58' }],

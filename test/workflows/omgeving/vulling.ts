@@ -19,6 +19,8 @@ export const BELEID = {
   kleinsteKostenstapCenten: centen(0),
   verjaringWaarschuwingDagen: 90,
   kwijtscheldingWachtDagen: 14,
+  renteInRekening: false,
+  kleinsteRenteCenten: centen(0),
   betaaltermijnen: 1,
 } satisfies Beleid;
 
