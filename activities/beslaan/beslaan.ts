@@ -3,6 +3,7 @@ import type { Database } from '../opslag/database.ts';
 import { maakAfdrachten } from './afdracht.ts';
 import { maakBeschikkingen } from './beschikking.ts';
 import { maakDerdeFuncties } from './derde.ts';
+import { maakNaEinde } from './na-einde.ts';
 import { maakNieuweVoet } from './nieuwe-voet.ts';
 import { maakOpheffing } from './opheffing.ts';
 import type { BeslaanPort } from './port.ts';
@@ -25,5 +26,6 @@ export function maakBeslaan({ db, brp }: BeslaanBenodigd): BeslaanPort {
     ...maakAfdrachten(db),
     ...maakNieuweVoet(db, brp),
     ...maakOpheffing(db, brp),
+    ...maakNaEinde(db, brp),
   };
 }

@@ -20,6 +20,7 @@ import { leesBlijvend } from './blijvend.ts';
 import { berekenCorrectie } from './correctie.ts';
 import { leesFeiten, type Feiten } from './feiten.ts';
 import { gevolgVan } from './gevolg.ts';
+import { ingangVan } from './ingang.ts';
 import type { VaststellingUitkomst, VerhalenPort } from './port.ts';
 import { reken, taakBijOnbeslist, type Rekenresultaat } from './reken.ts';
 import { vraagBij } from './vraag.ts';
@@ -80,7 +81,8 @@ async function volgensFeiten(tx: Transactie, { verhaalId, vandaag }: Invoer, fei
     case 'gekozen': {
       const bron = await bewaarDerde(tx, keuze.bron, feiten.derden[keuze.bron.loonheffingennummer]);
       const gerekend = reken(keuze.invoer, bron.nettoCenten, keuze.spoor, [...gronden, ...keuze.opmerkingen]);
-      const basis = { ...gerekend.basis, bron, vanaf: vandaag, werktTerug: false, corrigeert: null };
+      const vanaf = await ingangVan(tx, verhaalId, bron.derdeId, gerekend.basis.voet, vandaag);
+      const basis = { ...gerekend.basis, bron, vanaf, werktTerug: false, corrigeert: null };
       const betaaltOpdrachtgeverZelf = bron.loonheffingennummer === verhaal.opdrachtgever.eigenLoonheffingennummer;
       const past = bronPast(bevoegdheidSchema.parse(verhaal.bevoegdheid), { betaaltOpdrachtgeverZelf, letter: keuze.bron.letter });
       if (past !== 'past') return { ...basis, voet: null, antwoord: { soort: 'voorgelegd', taak: past } };
@@ -115,7 +117,18 @@ async function bewaarDerde(tx: Transactie, { loonheffingennummer, letter, netto 
 }
 
 /** Keeps a vaststelling with its besluit, and puts the question to a person where it came to no outcome. */
-export async function bewaar(tx: Transactie, { verhaalId, vandaag, aanleiding, volgnummer }: Invoer, sleutel: string, resultaat: Rekenresultaat): Promise<Rij> {
+export async function bewaar(tx: Transactie, invoer: Invoer, sleutel: string, resultaat: Rekenresultaat): Promise<Rij> {
+  const { verhaalId, vandaag, volgnummer } = invoer;
+  const zaak = zaakVanVerhaal(verhaalId);
+  const { antwoord } = resultaat;
+  const rij = await bewaarBerekening(tx, invoer, sleutel, resultaat);
+  if (antwoord.soort === 'voorgelegd') await legVoor(tx, zaak, antwoord.taak, vandaag, `vaststelling:${String(volgnummer)}`, undefined, await vraagBij(tx, verhaalId, antwoord.taak, rij.id));
+  else await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { sleutelBegin: 'vaststelling:' });
+  return rij;
+}
+
+/** Keeps what was calculated, with the event and, where there is a voet, the besluit. Answers the row. */
+export async function bewaarBerekening(tx: Transactie, { verhaalId, vandaag, aanleiding }: Pick<Invoer, 'verhaalId' | 'vandaag' | 'aanleiding'>, sleutel: string, resultaat: Rekenresultaat): Promise<Rij> {
   const zaak = zaakVanVerhaal(verhaalId);
   const { antwoord, voet, bron, opmerkingen, voorbehouden, vragen, werktTerug, corrigeert } = resultaat;
   const lijsten = { opmerkingen: [...opmerkingen], voorbehouden: [...voorbehouden], ...(vragen === undefined ? {} : { vragen: [...vragen] }) };
@@ -155,8 +168,6 @@ export async function bewaar(tx: Transactie, { verhaalId, vandaag, aanleiding, v
       },
     });
   }
-  if (antwoord.soort === 'voorgelegd') await legVoor(tx, zaak, antwoord.taak, vandaag, `vaststelling:${String(volgnummer)}`, undefined, await vraagBij(tx, verhaalId, antwoord.taak, rij.id));
-  else await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { sleutelBegin: 'vaststelling:' });
   return rij;
 }
 

@@ -11,6 +11,7 @@ const WAT = [
   'meldt_wijziging',
   'tekent_gezien',
   'verklaart',
+  'meldt_relatie_einde',
   'draagt_af',
   'vertraagt',
   'blijft_liggen',

@@ -1,4 +1,5 @@
 import type { Bericht } from '../../contract/berichten.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
 import { ligt } from './gelegd.ts';
 import type { Beslag } from './zaak.ts';
 
@@ -26,8 +27,15 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
       stand.verklaring = { soort: 'ontvangen' };
       if (stand.taak === 'derde_zwijgt') stand.taak = null;
       if (uitkomst.soort === 'geen_relatie') hefOp(zaak, 'geen_relatie');
+      else if (uitkomst.soort === 'relatie_beeindigd') beeindigRelatie(zaak, uitkomst.op);
+      else {
+        if (uitkomst.blijft === true) stand.relatieTotEnMet = null;
+        stand.taak = uitkomst.taak ?? stand.taak;
+      }
       return;
     }
+    case 'relatie_beeindigd':
+      return beeindigRelatie(zaak, (await zaak.boeken.boekRelatieEinde(kop)).op);
     case 'afdracht': {
       const uitkomst = await zaak.boeken.boekAfdracht(kop);
       stand.openstaandCenten = uitkomst.openstaandCenten;
@@ -69,6 +77,12 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     default:
       return bericht satisfies never;
   }
+}
+
+/** The relation with the derde ends with this day: lifted at once when it is over, else the day after it. */
+export function beeindigRelatie(zaak: Beslag, op: Dag): void {
+  if (op > zaak.vandaag()) zaak.stand.relatieTotEnMet = op;
+  else hefOp(zaak, 'relatie_beeindigd');
 }
 
 function hefOp(zaak: Beslag, einde: NonNullable<Beslag['stand']['einde']>): void {

@@ -23,6 +23,7 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
       stand.vorderingen = (await zaak.boeken.boekBericht(kop)).open;
       const wasLopend = bericht.inhoud.beslagId === stand.beslagId && stand.fase === 'lopend';
       if (bericht.inhoud.beslagId === stand.beslagId) stand.beslagId = null;
+      stand.opgeheven = true;
       if (stand.vorderingen.length === 0) stand.fase = 'sluiten';
       else if (bericht.inhoud.reden !== 'geen_ruimte' || stand.fase === 'sluiten' || wasLopend) {
         // The next inkomstenbron in the order of 475c, on fresh data; or for a claim that joined while the verhaal was closing.
@@ -42,6 +43,7 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     case 'gezien':
     case 'verklaring':
     case 'afdracht':
+    case 'relatie_beeindigd':
     case 'beeindig':
     case 'verjaard':
       await zaak.boeken.boekBericht(kop);

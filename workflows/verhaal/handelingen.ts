@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import { PAUZEREDENEN } from '../../contract/zaak.ts';
 import { bijHandeling } from '../kern/handeling.ts';
 import { eist, toetsPauze, weiger } from '../kern/weigering.ts';
@@ -11,10 +12,14 @@ export function zetHandelingen(zaak: Verhaal): void {
     toets: ({ gemeldOp, wijzigingId }) => {
       eist.dag(gemeldOp, 'gemeldOp', zaak.vandaag());
       eist.nummer(wijzigingId, 'wijzigingId', 'leg de wijziging eerst vast.');
-      if (zaak.stand.beslagId === null) weiger('Er loopt geen vordering op het inkomen. Gebruik «stelOpnieuwVast».');
+      if (zaak.stand.beslagId === null && zaak.stand.opgeheven !== true) weiger('Er loopt geen vordering op het inkomen. Gebruik «stelOpnieuwVast».');
     },
-    doe: async ({ sleutel, wijzigingId, door }) =>
-      doeVaststelling(zaak, async (volgnummer) => zaak.verhalen.stelVast({ ...zaak.kop(), volgnummer, aanleiding: 'correctie', wijzigingId, door, sleutel })),
+    doe: async ({ sleutel, wijzigingId, door }) => {
+      const vereist = zaak.stand.beslagId === null;
+      if (!vereist) await doeVaststelling(zaak, async (volgnummer) => zaak.verhalen.stelVast({ ...zaak.kop(), volgnummer, aanleiding: 'correctie', wijzigingId, door, sleutel }));
+      // What was taken at a derde where the beslag was lifted may have been too much as well.
+      if (vereist || patched('correctie-na-einde')) await zaak.loop.doe(async () => void (await zaak.bijDerden.corrigeerNaEinde({ ...zaak.kop(), wijzigingId, door, vereist })));
+    },
   });
 
   bijHandeling('wijsWijzigingAf', zaak.uitgevoerd, {

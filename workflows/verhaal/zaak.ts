@@ -48,6 +48,10 @@ export class Verhaal {
   get bijPolis() {
     return poort('verhalen', { wachtrij: TAAKWACHTRIJ.polis, resterend: this.loop.resterend });
   }
+  /** What was taken at derden where nothing runs any more. */
+  get bijDerden() {
+    return poort('beslaan', { wachtrij: TAAKWACHTRIJ.brp, resterend: this.loop.resterend });
+  }
   get verhalen() {
     return poort('verhalen', { resterend: this.loop.resterend });
   }
