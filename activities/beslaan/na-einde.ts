@@ -1,6 +1,6 @@
 import { werktVanaf } from '../../domain/afdracht/terugwerking.ts';
 import { verhoging } from '../../domain/afdracht/voet.ts';
-import { euro, NUL, som, type Centen } from '../../domain/geld/centen.ts';
+import { centen, euro, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import { laatste, type Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
@@ -56,8 +56,8 @@ export function maakNaEinde(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'c
         const handinvoer = rij.oordeel === 'goedgekeurd' ? alsHandinvoer(rij) : await keurWijzigingGoed(tx, rij, { door, op: vandaag });
         const terug: Centen[] = [];
         for (const beslagId of beslagIds) {
-          const centen = await corrigeerBeslag(tx, await leesBeslag(tx, beslagId), { verhaalId, vandaag, rij, handinvoer, aanschrijving });
-          if (centen !== null) terug.push(centen);
+          const bedrag = await corrigeerBeslag(tx, await leesBeslag(tx, beslagId), { verhaalId, vandaag, rij, handinvoer, aanschrijving });
+          if (bedrag !== null) terug.push(bedrag);
         }
         if (terug.length === 0 && vereist) throw new Weigering('Deze wijziging verhoogt de beslagvrije voet van geen beslag waarover zij nog op tijd is (475i lid 3 en 4). Wijs haar af, of gebruik «stelOpnieuwVast».');
         return { teruggegevenCenten: som(...terug) };
@@ -70,8 +70,8 @@ export function maakNaEinde(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'c
 async function corrigeerBeslag(tx: Transactie, dossier: Beslagdossier, melding: Melding): Promise<Centen | null> {
   const { verhaalId, vandaag, rij, aanschrijving } = melding;
   const sleutel = `${dossier.zaak}:correctie:${String(rij.id)}`;
-  const eerder = await tx.terugbetaling.aggregate({ where: { sleutel: { startsWith: `${dossier.zaak}:correctie:` } }, _sum: { centen: true } });
-  if ((await tx.berekening.count({ where: { sleutel } })) > 0) return (eerder._sum.centen ?? 0) as Centen;
+  const eerder = await tx.berekening.findUnique({ where: { sleutel } });
+  if (eerder !== null) return teruggegeven(tx, dossier, eerder.id);
   const resultaat = await hogereVoet(tx, dossier, melding);
   if (resultaat === null) return null;
   const berekening = await bewaarBerekening(tx, { verhaalId, vandaag, aanleiding: 'correctie' }, sleutel, resultaat);
@@ -81,7 +81,7 @@ async function corrigeerBeslag(tx: Transactie, dossier: Beslagdossier, melding: 
   const plandag = eersteWerkdagOpOfNa(vandaag);
   const besluit = await tx.besluit.create({
     data: {
-      sleutel,
+      sleutel: `${dossier.zaak}:wijziging_bvv:${String(berekening.id)}`,
       zaak: dossier.zaak,
       soort: 'wijziging_bvv',
       dag: naarDatum(vandaag),
@@ -95,6 +95,12 @@ async function corrigeerBeslag(tx: Transactie, dossier: Beslagdossier, melding: 
   else await schrijfDebiteur(tx, dossier, melding, { berekeningId: berekening.id, vorigeId: voeten.at(-2)?.berekeningId, vanaf: resultaat.vanaf, terug, besluitId: besluit.id, plandag, adres: aanschrijving.adres });
   await legOpenVorderingenVoor(tx, verhaalId, vandaag, rij.id);
   return terug;
+}
+
+/** What went back over this calculation the first time, in cents. */
+async function teruggegeven(tx: Transactie, { zaak }: Beslagdossier, berekeningId: number): Promise<Centen> {
+  const terug = await tx.terugbetaling.aggregate({ where: { zaak, sleutel: { endsWith: `:${String(berekeningId)}` } }, _sum: { centen: true } });
+  return centen(terug._sum.centen ?? 0);
 }
 
 /** The voet with the report in it, where that is higher than the last one of this beslag and the report is in time; else null. */
