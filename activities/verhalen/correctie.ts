@@ -1,6 +1,6 @@
 import { werktVanaf } from '../../domain/afdracht/terugwerking.ts';
 import { verhoging } from '../../domain/afdracht/voet.ts';
-import { NUL } from '../../domain/geld/centen.ts';
+import { NUL, som } from '../../domain/geld/centen.ts';
 import { laatste, type Dag } from '../../domain/kalender/dag.ts';
 import { pasOpgaveToe, veldenVan } from '../../domain/rekentool/opgave.ts';
 import type { VerhaalId } from '../../contract/zaak.ts';
@@ -8,11 +8,12 @@ import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { Weigering } from '../opslag/weigering.ts';
-import { laatsteMetVoet, leesBerekening, rekenbasisVan, voetVan } from './berekening.ts';
+import { laatsteMetVoet, leesBerekening, rekenbasisVan, type GekozenBron, type Voet } from './berekening.ts';
 import { voetenBij } from './ingang.ts';
 import { reken, type Rekenresultaat } from './reken.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
 import { keurWijzigingGoed, nietVanDitVerhaal } from './oordeel.ts';
+import { delenVan, heleVoet, verdeel } from './verdeling.ts';
 import { werkingVan } from './wijziging.ts';
 import { leesGemeld } from './gemeld.ts';
 
@@ -43,35 +44,42 @@ export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wij
   const werking = await werkingVan(tx, verhaalId, gemeldOp, vandaag);
   const { opgave } = leesGemeld(rij.inhoud);
   const { invoer } = rekenbasisVan(vorige);
-  const netto = opgave.netto === undefined ? vorige.bron.nettoCenten : naarCenten(new Getal(opgave.netto));
+  const delen = await delenVan(tx, vorige);
+  if (delen.length > 1 && opgave.netto !== undefined) throw new Weigering('De beslagvrije voet is verdeeld over meer betalers: van welk inkomen dit het netto bedrag is staat niet vast. Gebruik «stelOpnieuwVast».');
+  const bronnen = delen.map(({ bron }) => (opgave.netto === undefined ? bron : { ...bron, nettoCenten: naarCenten(new Getal(opgave.netto)) }));
+  const netto = som(...bronnen.map(({ nettoCenten }) => nettoCenten));
+  const werkend = async (heel: Rekenresultaat, terugTot: Dag): Promise<Rekenresultaat> => {
+    const ingang = async ({ derdeId }: GekozenBron, voet: Voet): Promise<Dag> => werktVanaf(await voetenBij(tx, verhaalId, derdeId), voet, terugTot, vandaag);
+    const [bron] = bronnen;
+    if (heel.voet === null || bron === undefined) return heel;
+    return bronnen.length > 1 ? verdeel(heel, bronnen, ingang) : { ...heel, vanaf: await ingang(bron, heel.voet) };
+  };
   const opmerkingen = [`Gemeld op ${gemeldOp}, niet bewezen: ${veldenVan(opgave).join(', ')}.`];
-  const voeten = await voetenBij(tx, verhaalId, vorige.bron.derdeId);
   if (werking.tijdig) {
     const gecorrigeerd = await leesBerekening(tx, werking.berekeningId);
     const peildatum = naarDag(gecorrigeerd.rij.peildatum);
     const verbeterd = pasOpgaveToe({ ...invoer, peildatum }, opgave, herkomst);
     const terug = reken(verbeterd, netto, [], opmerkingen);
-    if (terug.soort === 'gerekend' && terug.basis.voet !== null && (verhoging(voetVan(vorige), terug.basis.voet) ?? NUL) > NUL) {
+    if (terug.soort === 'gerekend' && terug.basis.voet !== null && (verhoging(heleVoet(delen), terug.basis.voet) ?? NUL) > NUL) {
       const { antwoord } = gecorrigeerd.uitkomst;
-      return {
+      const heel: Rekenresultaat = {
         ...terug.basis,
         ...gevraagd,
         antwoord: { soort: 'beslag', geldigTotEnMet: antwoord.soort === 'beslag' ? antwoord.geldigTotEnMet : geldigTotEnMet(peildatum, terug.basis, verbeterd) },
-        bron: { ...vorige.bron, nettoCenten: netto },
-        vanaf: werktVanaf(voeten, terug.basis.voet, werking.werkingVanaf, vandaag),
+        bron: bronnen[0] ?? vorige.bron,
+        vanaf: werking.werkingVanaf,
         werktTerug: true,
         corrigeert: werking.berekeningId,
       };
+      return werkend(heel, werking.werkingVanaf);
     }
   }
   // A vaststelling that came after the report is the one that is put right: at its norms, and never for an older day.
   const peildatum = laatste(gemeldOp, naarDag(vorige.rij.peildatum));
   const gemeld = pasOpgaveToe({ ...invoer, peildatum }, opgave, herkomst);
   const vooruit = reken(gemeld, netto, [], opmerkingen);
-  const { voet } = vooruit.basis;
-  const vanaf = voet === null ? gemeldOp : werktVanaf(voeten, voet, gemeldOp, vandaag);
-  const rest = { ...vooruit.basis, ...gevraagd, bron: { ...vorige.bron, nettoCenten: netto }, vanaf, werktTerug: false, corrigeert: vorige.rij.id };
+  const rest = { ...vooruit.basis, ...gevraagd, bron: bronnen[0] ?? vorige.bron, vanaf: gemeldOp, werktTerug: false, corrigeert: vorige.rij.id };
   if (vooruit.soort === 'onbeslist') return { ...rest, antwoord: { soort: 'voorgelegd', taak: vooruit.taak } };
   // Also where little or nothing can be taken any more: the derde must hear it, and what was taken too much goes back.
-  return { ...rest, antwoord: { soort: 'beslag', geldigTotEnMet: geldigTotEnMet(peildatum, vooruit.basis, gemeld) } };
+  return werkend({ ...rest, antwoord: { soort: 'beslag', geldigTotEnMet: geldigTotEnMet(peildatum, vooruit.basis, gemeld) } }, gemeldOp);
 }

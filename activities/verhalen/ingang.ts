@@ -21,7 +21,9 @@ export async function voetenBij(tx: Transactie, verhaalId: VerhaalId, derdeId: n
  */
 export async function ingangVan(tx: Transactie, verhaalId: VerhaalId, derdeId: number, voet: Voet | null, vandaag: Dag): Promise<Dag> {
   const vorige = await laatsteMetVoet(tx, verhaalId);
-  if (voet === null || vorige?.bron.derdeId !== derdeId) return vandaag;
+  if (voet === null || vorige === null) return vandaag;
+  const delen = vorige.uitkomst.antwoord.soort === 'beslag' ? (vorige.uitkomst.antwoord.samenMet ?? []) : [];
+  if (vorige.bron.derdeId !== derdeId && !delen.some(({ bronId }) => bronId === derdeId)) return vandaag;
   if ((await tx.beslag.count({ where: { verhaalId, derdeId, geeindigdOp: null, gelegdOp: { not: null } } })) === 0) return vandaag;
   const { antwoord } = vorige.uitkomst;
   const verstreken = antwoord.soort === 'beslag' && antwoord.geldigTotEnMet !== null ? plusDagen(antwoord.geldigTotEnMet, 1) : null;

@@ -1,5 +1,5 @@
 import { plusMaanden, type Dag } from '../../domain/kalender/dag.ts';
-import { euro } from '../../domain/geld/centen.ts';
+import { euro, som } from '../../domain/geld/centen.ts';
 import { bronPast } from '../../domain/regime/bron-past.ts';
 import { kiesBron, type Gespreid } from '../../domain/rekentool/bronkeuze.ts';
 import type { Inkomstenbron } from '../../domain/rekentool/inkomstenbron.ts';
@@ -73,10 +73,11 @@ async function volgensFeiten(tx: Transactie, { verhaalId, vandaag }: Invoer, fei
       const opmerkingen = [...gronden, ...keuze.redenen];
       return zonderVoet(vandaag, { soort: 'voorgelegd', taak: taakBijOnbeslist(vandaag) }, { invoer: { leefsituatie }, spoor: keuze.spoor, opmerkingen });
     }
-    // A verhaal has one running beslag: which derden are asked together, each with its part of the voet, a person decides.
+    // Whether more derden are asked together, each with its part of the voet, a person decides.
     case 'gespreid': {
       const opmerkingen = [...gronden, verdelingInWoorden(keuze), ...keuze.opmerkingen, ...keuze.voorbehouden.map(voorbehoudInWoorden)];
-      return zonderVoet(vandaag, { soort: 'voorgelegd', taak: 'rekentool_met_de_hand' }, { invoer: keuze.invoer, spoor: keuze.spoor, opmerkingen });
+      const verdeling = await bewaarDerden(tx, keuze, feiten.derden);
+      return { ...zonderVoet(vandaag, { soort: 'voorgelegd', taak: 'rekentool_met_de_hand' }, { invoer: keuze.invoer, spoor: keuze.spoor, opmerkingen }), verdeling };
     }
     case 'gekozen': {
       const bron = await bewaarDerde(tx, keuze.bron, feiten.derden[keuze.bron.loonheffingennummer]);
@@ -96,6 +97,17 @@ async function volgensFeiten(tx: Transactie, { verhaalId, vandaag }: Invoer, fei
 function verdelingInWoorden({ beslagvrijeVoet, delen }: Gespreid): string {
   const per = delen.map(({ bron, beslagvrijeVoet: deel, vatbaar }) => `${bron.loonheffingennummer} ${euro(deel)} (daarboven ${euro(vatbaar)})`);
   return `Er zijn meer bronnen tegelijk nodig (artikel 475c lid 2). De beslagvrije voet van ${euro(beslagvrijeVoet)} wordt verdeeld (lid 5): ${per.join('; ')}.`;
+}
+
+/** The derden of a voet that must be spread; what one derde pays counts together. */
+async function bewaarDerden(tx: Transactie, { delen }: Gespreid, namen: Readonly<Record<string, string>>): Promise<GekozenBron[]> {
+  const bronnen = new Map<number, GekozenBron>();
+  for (const { bron } of delen) {
+    const derde = await bewaarDerde(tx, bron, namen[bron.loonheffingennummer]);
+    const eerder = bronnen.get(derde.derdeId);
+    bronnen.set(derde.derdeId, eerder === undefined ? derde : { ...eerder, nettoCenten: som(eerder.nettoCenten, derde.nettoCenten) });
+  }
+  return [...bronnen.values()];
 }
 
 type Antwoord = Rekenresultaat['antwoord'];
@@ -121,8 +133,16 @@ export async function bewaar(tx: Transactie, invoer: Invoer, sleutel: string, re
   const { verhaalId, vandaag, volgnummer } = invoer;
   const zaak = zaakVanVerhaal(verhaalId);
   const { antwoord } = resultaat;
-  const rij = await bewaarBerekening(tx, invoer, sleutel, resultaat);
-  if (antwoord.soort === 'voorgelegd') await legVoor(tx, zaak, antwoord.taak, vandaag, `vaststelling:${String(volgnummer)}`, undefined, await vraagBij(tx, verhaalId, antwoord.taak, rij.id));
+  const samenMet: { berekeningId: number; bronId: number }[] = [];
+  for (const deel of resultaat.samen ?? []) {
+    if (deel.bron === null) continue;
+    const { id } = await bewaarBerekening(tx, invoer, `${sleutel}:deel:${String(deel.bron.derdeId)}`, deel);
+    samenMet.push({ berekeningId: id, bronId: deel.bron.derdeId });
+  }
+  // The main part is kept last: it is the vaststelling that holds, and names the others.
+  const metDelen = antwoord.soort === 'beslag' && samenMet.length > 0 ? { ...resultaat, antwoord: { ...antwoord, samenMet } } : resultaat;
+  const rij = await bewaarBerekening(tx, invoer, sleutel, metDelen);
+  if (antwoord.soort === 'voorgelegd') await legVoor(tx, zaak, antwoord.taak, vandaag, `vaststelling:${String(volgnummer)}`, undefined, await vraagBij(tx, verhaalId, antwoord.taak, rij));
   else await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { sleutelBegin: 'vaststelling:' });
   return rij;
 }
@@ -130,8 +150,8 @@ export async function bewaar(tx: Transactie, invoer: Invoer, sleutel: string, re
 /** Keeps what was calculated, with the event and, where there is a voet, the besluit. Answers the row. */
 export async function bewaarBerekening(tx: Transactie, { verhaalId, vandaag, aanleiding }: Pick<Invoer, 'verhaalId' | 'vandaag' | 'aanleiding'>, sleutel: string, resultaat: Rekenresultaat): Promise<Rij> {
   const zaak = zaakVanVerhaal(verhaalId);
-  const { antwoord, voet, bron, opmerkingen, voorbehouden, vragen, werktTerug, corrigeert } = resultaat;
-  const lijsten = { opmerkingen: [...opmerkingen], voorbehouden: [...voorbehouden], ...(vragen === undefined ? {} : { vragen: [...vragen] }) };
+  const { antwoord, voet, bron, opmerkingen, voorbehouden, vragen, verdeling, werktTerug, corrigeert } = resultaat;
+  const lijsten = { opmerkingen: [...opmerkingen], voorbehouden: [...voorbehouden], ...(vragen === undefined ? {} : { vragen: [...vragen] }), ...(verdeling === undefined ? {} : { verdeling: [...verdeling] }) };
   const uitkomst: BerekeningUitkomst = { versie: 1, antwoord, voet, bron, ...lijsten, werktTerug, corrigeert };
   const rij = await tx.berekening.create({
     data: {
@@ -182,7 +202,7 @@ export function antwoordVan(rij: Rij): VaststellingUitkomst {
   switch (antwoord.soort) {
     case 'beslag':
       if (bron === null) throw new Error(`berekening ${String(rij.id)} noemt geen derde`);
-      return { soort: 'beslag', berekeningId: rij.id, bronId: bron.derdeId, geldigTotEnMet: antwoord.geldigTotEnMet };
+      return { soort: 'beslag', berekeningId: rij.id, bronId: bron.derdeId, geldigTotEnMet: antwoord.geldigTotEnMet, ...(antwoord.samenMet === undefined ? {} : { samenMet: antwoord.samenMet }) };
     case 'wachten':
       return { soort: 'wachten', reden: antwoord.reden, opnieuwVanaf: antwoord.opnieuwVanaf, berekeningId: rij.id };
     case 'voorgelegd':
