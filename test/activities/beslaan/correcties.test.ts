@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { legWijzigingVast } from '../../../activities/intake/wijziging.ts';
-import { trekIn } from '../../../activities/invorderen/terugdraaien.ts';
+import { trekIn, zetTerug } from '../../../activities/invorderen/terugdraaien.ts';
 import { naarDag, naarDatum } from '../../../activities/opslag/dagen.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
 import { leesBerekening, uitkomstVan } from '../../../activities/verhalen/berekening.ts';
@@ -289,6 +289,16 @@ describe('een melding nadat het beslag is opgeheven', () => {
     const zaak = await nieuw();
     await eindig(zaak, '2025-04-15', 'relatie_beeindigd');
     await expect(keur(zaak, await legVast(zaak, '2025-04-17'), '2025-04-18', 'a. balie')).rejects.toThrow('niet zelf beoordelen');
+  });
+
+  it('de vordering is intussen teruggezet: zij staat weer voor het hele bedrag open', async () => {
+    const zaak = await nieuw(50_000);
+    await APRIL(zaak);
+    const id = await legVast(zaak, '2025-04-11');
+    await zetTerug(o.db, { vorderingId: vordering(zaak), vandaag: dag('2025-04-14'), sleutel: 'z', door: 'j.proef', stap: 'aanmaning', reden: 'verkeerde tenaamstelling' });
+    await eindig(zaak, '2025-04-14', 'voldaan');
+    expect(await keur(zaak, id, '2025-04-18')).toEqual({ teruggegevenCenten: 34_724 });
+    expect(await nogOpen(zaak)).toBe(50_000 - 43_484 + 34_724);
   });
 
   it('de vordering is intussen vernietigd en alles is al terug: niets gaat twee keer terug', async () => {
