@@ -17,7 +17,7 @@ import { legVoor } from '../opslag/taak.ts';
 import { openVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
 import { maand, ONTBREEKT, volgende } from './perioden.ts';
-import { legOntbrekenVoor, rondInGebrekeAf } from './in-gebreke.ts';
+import { isInGebreke, legOntbrekenVoor, rondInGebrekeAf } from './in-gebreke.ts';
 import { toetsAfgedragenInkomen } from './inkomen.ts';
 import type { AfdrachtUitkomst, BeslaanPort } from './port.ts';
 import { betaalTerug } from './terugbetaling.ts';
@@ -44,11 +44,11 @@ export function maakAfdrachten(db: Database): Pick<BeslaanPort, 'boekAfdracht' |
         await rondInGebrekeAf(tx, dossier, vandaag);
         // Another seizer may be the one who is paid: less money is then no fault of the derde.
         const wijktAf = verwacht !== null && verwacht !== afdracht.centen && !(afdracht.centen < verwacht && (await samenloopOpen(tx, zaak)));
-        const inkomenstaak = await toetsAfgedragenInkomen(tx, dossier, vandaag);
+        const vraag = (await toetsAfgedragenInkomen(tx, dossier, vandaag)) ?? ((await isInGebreke(tx, zaak)) ? 'derde_in_gebreke' : null);
         return {
           openstaandCenten: totaalOpen(await openVorderingen(tx, verhaalId)),
           volgende: await volgende(tx, dossier, vandaag),
-          taak: wijktAf ? await legVoor(tx, zaak, 'afdracht_wijkt_af', vandaag, `afdracht_wijkt_af:${String(afdracht.id)}`) : inkomenstaak,
+          taak: wijktAf ? await legVoor(tx, zaak, 'afdracht_wijkt_af', vandaag, `afdracht_wijkt_af:${String(afdracht.id)}`) : vraag,
         };
       });
     },
@@ -65,11 +65,10 @@ export function maakAfdrachten(db: Database): Pick<BeslaanPort, 'boekAfdracht' |
           await legOntbrekenVoor(tx, dossier, vandaag, periode);
         }
         const taak = await tx.taak.findUnique({ where: { sleutel: `${zaak}:${sleutel}` } });
-        const inGebreke = await tx.taak.count({ where: { zaak, soort: 'derde_in_gebreke', afgedaanOp: null } });
         return {
           openstaandCenten: totaalOpen(await openVorderingen(tx, verhaalId)),
           volgende: await volgende(tx, dossier, vandaag),
-          taak: inGebreke > 0 ? 'derde_in_gebreke' : taak === null ? null : 'afdracht_ontbreekt',
+          taak: (await isInGebreke(tx, zaak)) ? 'derde_in_gebreke' : taak === null ? null : 'afdracht_ontbreekt',
         };
       });
     },

@@ -30,3 +30,8 @@ export async function legOntbrekenVoor(tx: Transactie, dossier: Beslagdossier, v
 export async function rondInGebrekeAf(tx: Transactie, dossier: Beslagdossier, vandaag: Dag): Promise<void> {
   if ((await gemisteMaanden(tx, dossier)).length === 0) await rondTakenAf(tx, dossier.zaak, vandaag, 'alsnog betaald', { soorten: ['derde_in_gebreke'] });
 }
+
+/** Whether the question is open. */
+export async function isInGebreke(tx: Transactie, zaak: string): Promise<boolean> {
+  return (await tx.taak.count({ where: { zaak, soort: 'derde_in_gebreke', afgedaanOp: null } })) > 0;
+}

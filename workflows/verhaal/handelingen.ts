@@ -18,7 +18,10 @@ export function zetHandelingen(zaak: Verhaal): void {
       const vereist = zaak.stand.beslagId === null;
       if (!vereist) await doeVaststelling(zaak, async (volgnummer) => zaak.verhalen.stelVast({ ...zaak.kop(), volgnummer, aanleiding: 'correctie', wijzigingId, door, sleutel }));
       // What was taken at a derde where the beslag was lifted may have been too much as well.
-      if (vereist || patched('correctie-na-einde')) await zaak.loop.doe(async () => void (await zaak.bijDerden.corrigeerNaEinde({ ...zaak.kop(), wijzigingId, door, vereist })));
+      if (!vereist && !patched('correctie-na-einde')) return;
+      await zaak.loop.doe(async () => {
+        await zaak.bijDerden.corrigeerNaEinde({ ...zaak.kop(), wijzigingId, door, vereist });
+      });
     },
   });
 
