@@ -17,7 +17,7 @@ import { leesBerekening, rekenbasisVan } from '../verhalen/berekening.ts';
 import { leesGemeld } from '../verhalen/gemeld.ts';
 import { alsHandinvoer, keurWijzigingGoed, nietVanDitVerhaal } from '../verhalen/oordeel.ts';
 import { reken, type Rekenresultaat } from '../verhalen/reken.ts';
-import { bewaarBerekening } from '../verhalen/stel-vast.ts';
+import { bewaarBerekening } from '../verhalen/bewaar.ts';
 import { vorderingIds } from '../verhalen/vorderingen.ts';
 import { werkingBij } from '../verhalen/wijziging.ts';
 import { openstaand } from '../opslag/openstaand.ts';

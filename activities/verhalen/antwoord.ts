@@ -10,7 +10,8 @@ import { leesAntwoordinhoud } from './antwoord-inhoud.ts';
 import { rekenMetDeHand } from './met-de-hand.ts';
 import type { VerhalenPort } from './port.ts';
 import type { Rekenresultaat } from './reken.ts';
-import { antwoordVan, bewaar, zonderVoet } from './stel-vast.ts';
+import { antwoordVan, bewaar } from './bewaar.ts';
+import { zonderVoet } from './stel-vast.ts';
 import { spreidVoorstel } from './verdeling.ts';
 import { stelVoor } from './voorstel.ts';
 
