@@ -37,6 +37,8 @@ interface Melding {
   readonly rij: Wijziging;
   readonly handinvoer: Handinvoer;
   readonly aanschrijving: Aanschrijving;
+  /** Nothing runs any more: the report counts here or nowhere. */
+  readonly vereist: boolean;
 }
 
 /** A correction over a beslag that was lifted: nothing can be told to the derde any more, but what was too much goes back. */
@@ -56,7 +58,7 @@ export function maakNaEinde(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'c
         const handinvoer = rij.oordeel === 'goedgekeurd' ? alsHandinvoer(rij) : await keurWijzigingGoed(tx, rij, { door, op: vandaag });
         const terug: Centen[] = [];
         for (const beslagId of beslagIds) {
-          const bedrag = await corrigeerBeslag(tx, await leesBeslag(tx, beslagId), { verhaalId, vandaag, rij, handinvoer, aanschrijving });
+          const bedrag = await corrigeerBeslag(tx, await leesBeslag(tx, beslagId), { verhaalId, vandaag, rij, handinvoer, aanschrijving, vereist });
           if (bedrag !== null) terug.push(bedrag);
         }
         if (terug.length === 0 && vereist) throw new Weigering('Deze wijziging verhoogt de beslagvrije voet van geen beslag waarover zij nog op tijd is (475i lid 3 en 4). Wijs haar af, of gebruik «stelOpnieuwVast».');
@@ -104,7 +106,7 @@ async function teruggegeven(tx: Transactie, { zaak }: Beslagdossier, berekeningI
 }
 
 /** The voet with the report in it, where that is higher than the last one of this beslag and the report is in time; else null. */
-async function hogereVoet(tx: Transactie, dossier: Beslagdossier, { verhaalId, vandaag, rij, handinvoer }: Melding): Promise<Rekenresultaat | null> {
+async function hogereVoet(tx: Transactie, dossier: Beslagdossier, { verhaalId, vandaag, rij, handinvoer, vereist }: Melding): Promise<Rekenresultaat | null> {
   const voeten = await voetenVan(tx, dossier.beslagId);
   const geldend = voeten.at(-1);
   const gemeldOp = naarDag(rij.gemeldOp);
@@ -120,7 +122,12 @@ async function hogereVoet(tx: Transactie, dossier: Beslagdossier, { verhaalId, v
   const netto = opgave.netto === undefined ? bron.nettoCenten : naarCenten(new Getal(opgave.netto));
   const invoer = pasOpgaveToe({ ...rekenbasisVan(vorige).invoer, peildatum }, opgave, { soort: 'met de hand', ...handinvoer });
   const gerekend = reken(invoer, netto, [], [`Gemeld op ${gemeldOp}, niet bewezen: ${veldenVan(opgave).join(', ')}. Het beslag was al opgeheven.`]);
-  if (gerekend.soort === 'onbeslist') throw new Weigering('De rekentool geeft met deze wijziging geen uitkomst. Reken met de hand na wat moet worden terugbetaald.');
+  if (gerekend.soort === 'onbeslist') {
+    if (vereist) throw new Weigering('De rekentool geeft met deze wijziging geen uitkomst. Reken met de hand na wat moet worden terugbetaald.');
+    // At a running beslag the report counts already: what it means for this one a person works out.
+    await legVoor(tx, dossier.zaak, gerekend.taak, vandaag, `na_einde:${String(rij.id)}`);
+    return null;
+  }
   const { voet } = gerekend.basis;
   if (voet === null || (verhoging(geldend.voet, voet) ?? NUL) <= NUL) return null;
   return {
