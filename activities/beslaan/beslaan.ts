@@ -7,6 +7,7 @@ import { maakNaEinde } from './na-einde.ts';
 import { maakNieuweVoet } from './nieuwe-voet.ts';
 import { maakOpheffing } from './opheffing.ts';
 import type { BeslaanPort } from './port.ts';
+import { maakVerruiming } from './verruiming.ts';
 import { maakVerzending } from './verzending.ts';
 import { maakVoltooien } from './voltooien.ts';
 
@@ -25,6 +26,7 @@ export function maakBeslaan({ db, brp }: BeslaanBenodigd): BeslaanPort {
     ...maakDerdeFuncties(db, brp),
     ...maakAfdrachten(db),
     ...maakNieuweVoet(db, brp),
+    ...maakVerruiming(db, brp),
     ...maakOpheffing(db, brp),
     ...maakNaEinde(db, brp),
   };

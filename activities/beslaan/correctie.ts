@@ -12,6 +12,7 @@ import type { Beslagdossier } from './dossier.ts';
 import { maand } from './perioden.ts';
 import { betaalTerug } from './terugbetaling.ts';
 import type { WerkendeVoet } from './voeten.ts';
+import { isVerruimd } from './verruimd.ts';
 
 /**
  * A new voet that works back: what was taken too much over each month that is over is booked back from the claims,
@@ -22,7 +23,9 @@ export async function corrigeer(tx: Transactie, dossier: Beslagdossier, vandaag:
   const nieuw = voeten.at(-1);
   if (nieuw === undefined) return NUL;
   const alle = await geboekteAfdrachten(tx, dossier);
-  const terug = teruggaven(alle.map(alsGeboekt), voeten);
+  const geboekt: GeboekteAfdracht[] = [];
+  for (const afdracht of alle) geboekt.push(await alsGeboekt(tx, dossier, afdracht));
+  const terug = teruggaven(geboekt, voeten);
   let totaal = NUL;
   for (const { afdrachtId, centen: deel } of terug) {
     const afdracht = alle.find(({ id }) => id === afdrachtId);
@@ -40,11 +43,13 @@ async function geboekteAfdrachten(tx: Transactie, { beslagId }: Beslagdossier) {
   });
 }
 
-function alsGeboekt({ id, periode, ontvangenOp, nettoCenten, betalingen }: Geboekt): GeboekteAfdracht {
+async function alsGeboekt(tx: Transactie, { beslagId }: Beslagdossier, { id, periode, ontvangenOp, nettoCenten, betalingen }: Geboekt): Promise<GeboekteAfdracht> {
+  const peildag = peildagVanPeriode(maand(periode), naarDag(ontvangenOp));
   return {
     id,
     periode: maand(periode),
-    peildag: peildagVanPeriode(maand(periode), naarDag(ontvangenOp)),
+    peildag,
+    verruimd: await isVerruimd(tx, beslagId, peildag),
     netto: nettoCenten === null ? null : centen(nettoCenten),
     ingehouden: centen(betalingen.reduce((over, { centen: bedrag, overschotCenten }) => over + bedrag - overschotCenten, 0)),
   };

@@ -31,7 +31,12 @@ export async function bewaar(tx: Transactie, invoer: Invoer, sleutel: string, re
   // The main part is kept last: it is the vaststelling that holds, and names the others.
   const metDelen = antwoord.soort === 'beslag' && samenMet.length > 0 ? { ...resultaat, antwoord: { ...antwoord, samenMet } } : resultaat;
   const rij = await bewaarBerekening(tx, invoer, sleutel, metDelen);
-  if (antwoord.soort === 'voorgelegd') await legVoor(tx, zaak, antwoord.taak, vandaag, `vaststelling:${String(volgnummer)}`, undefined, await vraagBij(tx, verhaalId, antwoord.taak, rij));
+  if (antwoord.soort === 'voorgelegd') {
+    const vraag = await vraagBij(tx, verhaalId, antwoord.taak, rij);
+    const { vraagstelling } = resultaat;
+    const eigen = vraagstelling === undefined ? vraag : { ...vraag, artikelen: vraagstelling.artikelen, feiten: { ...vraag.feiten, plicht: vraagstelling.plicht } };
+    await legVoor(tx, zaak, antwoord.taak, vandaag, `vaststelling:${String(volgnummer)}`, vraagstelling?.tekst, eigen);
+  }
   else await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { sleutelBegin: 'vaststelling:' });
   return rij;
 }
@@ -71,7 +76,7 @@ export async function bewaarBerekening(tx: Transactie, { verhaalId, vandaag, aan
         zaak,
         soort: 'vaststelling_bvv',
         dag: naarDatum(vandaag),
-        grond: werktTerug ? GROND_TERUGWERKEND : GROND,
+        grond: [...(resultaat.besluitGrond ?? []), ...(werktTerug ? GROND_TERUGWERKEND : GROND)],
         inhoud: { aanleiding, antwoord: alsJson(antwoord) },
         berekeningId: rij.id,
       },

@@ -7,6 +7,7 @@ import type { VerhaalId } from '../../contract/zaak.ts';
 import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
+import { grondVanVoetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { laatsteMetVoet, leesBerekening, rekenbasisVan, type GekozenBron, type Voet } from './berekening.ts';
 import { voetenBij } from './ingang.ts';
@@ -14,6 +15,7 @@ import { reken, type Rekenresultaat } from './reken.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
 import { keurWijzigingGoed, nietVanDitVerhaal } from './oordeel.ts';
 import { delenVan, heleVoet, verdeel } from './verdeling.ts';
+import { toetsVoetbesluit } from './voetbesluit.ts';
 import { werkingVan } from './wijziging.ts';
 import { leesGemeld } from './gemeld.ts';
 
@@ -36,20 +38,23 @@ export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wij
   if (vorige === null) throw new Weigering('Er is nog geen vaststelling om te corrigeren. Gebruik «stelOpnieuwVast».');
   const rij = await tx.wijziging.findFirst({ where: { id: wijzigingId, verhaalId } });
   if (rij === null) throw nietVanDitVerhaal(wijzigingId);
-  const gemeldOp = naarDag(rij.gemeldOp);
+  const { opgave } = leesGemeld(rij.inhoud);
+  const besluit = typeof opgave.voetbesluit === 'object' ? opgave.voetbesluit : null;
+  if (besluit !== null) await toetsVoetbesluit(tx, besluit, vorige, { verhaalId, vandaag });
+  // What a court decided works from the day that it named, not from the day on which it was reported.
+  const gemeldOp = besluit?.vanaf ?? naarDag(rij.gemeldOp);
   const herkomst = { soort: 'met de hand', ...(await keurWijzigingGoed(tx, rij, { door, op: vandaag })) } as const;
   // The questions of the last calculation stay: the BRP is not asked again.
   const { vragen } = vorige.uitkomst;
   const gevraagd = vragen === undefined ? {} : { vragen };
-  const werking = await werkingVan(tx, verhaalId, gemeldOp, vandaag);
-  const { opgave } = leesGemeld(rij.inhoud);
+  const werking = opgave.voetbesluit === undefined ? await werkingVan(tx, verhaalId, gemeldOp, vandaag) : ({ tijdig: false } as const);
   const { invoer } = rekenbasisVan(vorige);
   const delen = await delenVan(tx, vorige);
   if (delen.length > 1 && opgave.netto !== undefined) throw new Weigering('De beslagvrije voet is verdeeld over meer betalers: van welk inkomen dit het netto bedrag is staat niet vast. Gebruik «stelOpnieuwVast».');
   const bronnen = delen.map(({ bron }) => (opgave.netto === undefined ? bron : { ...bron, nettoCenten: naarCenten(new Getal(opgave.netto)) }));
   const netto = som(...bronnen.map(({ nettoCenten }) => nettoCenten));
   const werkend = async (heel: Rekenresultaat, terugTot: Dag): Promise<Rekenresultaat> => {
-    const ingang = async ({ derdeId }: GekozenBron, voet: Voet): Promise<Dag> => werktVanaf(await voetenBij(tx, verhaalId, derdeId), voet, terugTot, vandaag);
+    const ingang = async ({ derdeId }: GekozenBron, voet: Voet): Promise<Dag> => besluit !== null ? gemeldOp : werktVanaf(await voetenBij(tx, verhaalId, derdeId), voet, terugTot, vandaag);
     const [bron] = bronnen;
     if (heel.voet === null || bron === undefined) return heel;
     return bronnen.length > 1 ? verdeel(heel, bronnen, ingang) : { ...heel, vanaf: await ingang(bron, heel.voet) };
@@ -75,10 +80,11 @@ export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wij
     }
   }
   // A vaststelling that came after the report is the one that is put right: at its norms, and never for an older day.
-  const peildatum = laatste(gemeldOp, naarDag(vorige.rij.peildatum));
+  const peildatum = besluit === null ? laatste(gemeldOp, naarDag(vorige.rij.peildatum)) : gemeldOp;
   const gemeld = pasOpgaveToe({ ...invoer, peildatum }, opgave, herkomst);
   const vooruit = reken(gemeld, netto, [], opmerkingen);
-  const rest = { ...vooruit.basis, ...gevraagd, bron: bronnen[0] ?? vorige.bron, vanaf: gemeldOp, werktTerug: false, corrigeert: vorige.rij.id };
+  const rust = besluit === null ? {} : { besluitGrond: grondVanVoetbesluit(besluit) };
+  const rest = { ...vooruit.basis, ...gevraagd, ...rust, bron: bronnen[0] ?? vorige.bron, vanaf: gemeldOp, werktTerug: false, corrigeert: vorige.rij.id };
   if (vooruit.soort === 'onbeslist') return { ...rest, antwoord: { soort: 'voorgelegd', taak: vooruit.taak } };
   // Also where little or nothing can be taken any more: the derde must hear it, and what was taken too much goes back.
   return werkend({ ...rest, antwoord: { soort: 'beslag', geldigTotEnMet: geldigTotEnMet(peildatum, vooruit.basis, gemeld) } }, gemeldOp);

@@ -18,6 +18,7 @@ import { gevolgVan } from './gevolg.ts';
 import { ingangVan } from './ingang.ts';
 import type { VerhalenPort } from './port.ts';
 import { reken, taakBijOnbeslist, type Rekenresultaat } from './reken.ts';
+import { verrekenvraag } from './verrekenvraag.ts';
 
 type Invoer = Parameters<VerhalenPort['stelVast']>[0];
 
@@ -76,6 +77,7 @@ async function volgensFeiten(tx: Transactie, { verhaalId, vandaag }: Invoer, fei
       const basis = { ...gerekend.basis, bron, vanaf, werktTerug: false, corrigeert: null };
       const betaaltOpdrachtgeverZelf = bron.loonheffingennummer === verhaal.opdrachtgever.eigenLoonheffingennummer;
       const past = bronPast(bevoegdheidSchema.parse(verhaal.bevoegdheid), { betaaltOpdrachtgeverZelf, letter: keuze.bron.letter });
+      if (past === 'verrekening') return { ...basis, voet: null, antwoord: { soort: 'voorgelegd', taak: past }, vraagstelling: await verrekenvraag(tx, verhaalId, keuze.bron.wet) };
       if (past !== 'past') return { ...basis, voet: null, antwoord: { soort: 'voorgelegd', taak: past } };
       if (gerekend.soort === 'onbeslist') return { ...basis, antwoord: { soort: 'voorgelegd', taak: gerekend.taak } };
       return { ...basis, antwoord: gevolgVan(gerekend, keuze.invoer, beleid, vandaag) };

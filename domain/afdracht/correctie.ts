@@ -2,6 +2,7 @@ import { kleinste, min, nietNegatief, NUL, som, type Centen } from '../geld/cent
 import type { Dag, Maand } from '../kalender/dag.ts';
 import { geldendeVoet } from './periode.ts';
 import { teVeelIngehouden } from './te-veel.ts';
+import { tiendeVan } from './verwacht.ts';
 import type { VoetVanaf } from './terugwerking.ts';
 import { beslagvrijVan, verhoging } from './voet.ts';
 
@@ -15,6 +16,8 @@ export interface GeboekteAfdracht {
   readonly netto: Centen | null;
   /** What of it was kept: without surplus and what went back before. */
   readonly ingehouden: Centen;
+  /** The extra tenth was demanded on that day (IW 19 lid 1, second sentence). */
+  readonly verruimd: boolean;
 }
 
 /** What of one afdracht goes back to the debtor; cents. */
@@ -53,6 +56,7 @@ function teVeelOver(vanMaand: readonly GeboekteAfdracht[], geraakt: readonly Geb
   // Without a stated income the month counts as one of which exactly the old voet was left.
   const ophoging = nietNegatief(verhoging(oud, nieuw.voet) ?? NUL);
   const nieuweVoet = netto === null ? ophoging : (beslagvrijVan(nieuw.voet, netto) ?? NUL);
-  const [teVeel] = teVeelIngehouden([{ periode: jongste.periode, netto, ingehouden, oudeVoet: NUL, nieuweVoet }]);
+  const tiende = netto !== null && jongste.verruimd ? tiendeVan(netto, nieuweVoet) : NUL;
+  const [teVeel] = teVeelIngehouden([{ periode: jongste.periode, netto, ingehouden, oudeVoet: NUL, nieuweVoet, tiende }]);
   return teVeel?.centen ?? NUL;
 }

@@ -15,6 +15,7 @@ const afdracht = (id: number, maand: string, ingehouden: number, netto: number |
   peildag: dag(`${maand}-25`),
   netto: netto === null ? null : centen(netto),
   ingehouden: centen(ingehouden),
+  verruimd: false,
 });
 const totaal = (terug: readonly { readonly centen: number }[]): number => terug.reduce((som, { centen: deel }) => som + deel, 0);
 
@@ -65,6 +66,11 @@ describe('wat teruggaat (475i lid 3 en 4)', () => {
     ]);
   });
 
+  it('het extra tiende blijft, over de nieuwe voet (IW 19 lid 1)', () => {
+    const voeten = [vanaf('2025-03-25', 130_000), vanaf('2025-03-25', 150_000)];
+    expect(teruggaven([{ ...afdracht(1, '2025-04', 83_000), verruimd: true }], voeten)).toEqual([{ afdrachtId: 1, centen: 18_000 }]);
+  });
+
   it('percentage: ook zonder opgegeven uitkering gaat terug wat er minder af had gemogen', () => {
     const voeten: VoetVanaf[] = [
       { vanaf: dag('2025-03-25'), voet: percentage(30_000) },
@@ -79,7 +85,7 @@ describe('de optelsom klopt in elke volgorde', () => {
   const geboekt = (rijen: readonly { netto: number | null; ingehouden: number }[]): GeboekteAfdracht[] =>
     rijen.map(({ netto, ingehouden }, i) => {
       const op = plusMaanden(dag('2025-04-25'), i);
-      return { id: i + 1, periode: maandVan(op), peildag: op, netto: netto === null ? null : centen(netto), ingehouden: centen(ingehouden) };
+      return { id: i + 1, periode: maandVan(op), peildag: op, netto: netto === null ? null : centen(netto), ingehouden: centen(ingehouden), verruimd: false };
     });
   const naTerug = (rijen: readonly GeboekteAfdracht[], terug: readonly { readonly afdrachtId: number; readonly centen: number }[]): GeboekteAfdracht[] =>
     rijen.map((rij) => ({ ...rij, ingehouden: centen(rij.ingehouden - totaal(terug.filter(({ afdrachtId }) => afdrachtId === rij.id))) }));

@@ -18,7 +18,7 @@ export const BELEID: Beleid = {
   derdeHerinneringDagen: 14,
   inkomenAfwijkingProcent: 10,
   kleinsteKostenstapCenten: centen(0),
-  verjaringWaarschuwingDagen: 90,
+  verjaringWaarschuwingDagen: 90, betaaltermijnen: 1,
 };
 
 export interface Claim {
