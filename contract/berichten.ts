@@ -1,5 +1,5 @@
 import type { Dag, Maand } from '../domain/kalender/dag.ts';
-import type { BeslagId, Intrekreden, Pauzereden, VorderingId } from './zaak.ts';
+import type { BeslagId, Intrekreden, Pauzereden, VerhaalId, VorderingId } from './zaak.ts';
 
 /**
  * Every event from outside and every message between workflows is first a row (receiver, legal day,
@@ -43,6 +43,10 @@ interface BerichtInhoud {
   verruiming_eindigt: { readonly reden: Pauzereden };
   /** The sweep found that the last day of the verjaring has passed (Awb 4:104): the claim looks for itself and ends. */
   verjaard: { readonly laatsteDag: Dag };
+  /** A line of the statement of the deurwaarder who has the claim: what he collected, an act of execution, or the claim itself comes back. */
+  afrekening_deurwaarder: { readonly afrekeningId: number; readonly betalingId: number | null };
+  /** There is nothing to take, and a person decided how the claim goes on: out of the verhaal by another route, or to be written off. */
+  geen_capaciteit: { readonly verhaalId: VerhaalId; readonly keuze: 'andere_route' | 'voorstel_oninbaar' };
   /** A person withdrew the claim while it was in a verhaal. */
   ingetrokken: { readonly vorderingId: VorderingId; readonly reden: Intrekreden };
 }

@@ -2,6 +2,8 @@ import type { Centen } from '../domain/geld/centen.ts';
 import type { Dag } from '../domain/kalender/dag.ts';
 import type { StuitendeHandeling } from '../domain/kalender/verjaring.ts';
 import type { GrondIw10 } from '../domain/regime/versneld.ts';
+import type { Kennis } from '../domain/sociaal/kwadrant.ts';
+import type { Contactuitkomst } from '../domain/sociaal/sociale-stap.ts';
 import type { Opgave } from '../domain/rekentool/opgave.ts';
 import type { Keuze } from './antwoorden.ts';
 import type { Briefstap, Route } from './invordering.ts';
@@ -31,6 +33,14 @@ export interface Handelingen {
   vorderVersneld: Handeling & { readonly grond: GrondIw10; readonly reden: string };
   kiesRoute: Handeling & { readonly route: Route };
   zetTerug: Handeling & { readonly stap: Briefstap; readonly reden: string };
+  /** Hands the claim with its dossier over to a deurwaarder of the opdrachtgever, by his code. */
+  draagOver: Handeling & { readonly deurwaarder: string };
+  /** Takes it back: it goes on where it stood. */
+  neemTerug: Handeling & { readonly reden: string };
+  /** What came of the contact of a sociale stap; `totEnMet`: the day until which was agreed, of a regeling or help. */
+  meldContact: Handeling & { readonly uitkomst: Contactuitkomst; readonly totEnMet?: Dag; readonly toelichting: string };
+  /** Whether the inwoner can and wants to pay, with why: it chooses the treatment. */
+  beoordeelKwadrant: Handeling & { readonly kan: Kennis; readonly wil: Kennis; readonly toelichting: string };
   /** A second person approves what was entered by hand and makes it count (four eyes). */
   meldWijziging: Handeling & { readonly gemeldOp: Dag; readonly wijzigingId: number };
   /** A second person rejects it, with a reason; it never counts. */

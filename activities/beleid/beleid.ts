@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import type { Beleid } from '../../contract/beleid.ts';
+import { CAPACITEITSVOORSTELLEN, type Beleid } from '../../contract/beleid.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { voluit, type Dag } from '../../domain/kalender/dag.ts';
+import { BEHANDELINGEN, KWADRANTEN } from '../../domain/sociaal/kwadrant.ts';
+import { SOCIAAL_VOOR, SOCIALE_HANDELINGEN } from '../../domain/sociaal/sociale-stap.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 
@@ -26,6 +28,9 @@ export const beleidSchema = z.strictObject({
   kleinsteKostenstapCenten: bedrag.default(0).transform(centen),
   verjaringWaarschuwingDagen: dagen(LANGSTE_WAARSCHUWING).default(90),
   betaaltermijnen: z.int('moet een geheel aantal termijnen zijn').min(1, 'moet ten minste 1 zijn').max(12, 'mag hoogstens 12 zijn').default(1),
+  socialeStappen: z.exactOptional(z.array(z.strictObject({ voor: z.enum(SOCIAAL_VOOR), wat: z.enum(SOCIALE_HANDELINGEN), dagen: dagen(60).min(1, 'moet ten minste 1 zijn') }))),
+  kwadrant: z.exactOptional(z.strictObject({ dagen: dagen(60), behandeling: z.partialRecord(z.enum(KWADRANTEN), z.enum(BEHANDELINGEN)) })),
+  geenCapaciteit: z.exactOptional(z.strictObject({ na: z.int('moet een geheel aantal keren zijn').min(1, 'moet ten minste 1 zijn').max(40, 'mag hoogstens 40 zijn'), dan: z.enum(CAPACITEITSVOORSTELLEN) })),
 }) satisfies z.ZodType<Beleid>;
 
 /** The opdrachtgever has no policy on that day: nothing can be decided, and none is made up. */

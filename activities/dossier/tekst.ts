@@ -20,6 +20,7 @@ export function dossierTekst(dossier: Dossier): string[] {
     ...deel('Rente', renteInWoorden(dossier.rente)),
     ...deel('Verjaring', verjaringInWoorden(dossier.verjaring)),
     ...deel('Verhaal op inkomen', beslagen(dossier)),
+    ...deel('Deurwaarder', dossier.vordering.overdrachten.flatMap(overdracht)),
     ...deel('Beslagvrije voet', dossier.berekeningen.flatMap(berekening)),
     ...deel('Taken', dossier.taken.map(taak)),
     ...deel('Keten van gebeurtenissen', dossier.ketens.map(({ zaak, fout }) => `${zaak}: ${fout === null ? 'in orde' : `VERBROKEN bij ${String(fout.volgnummer)} (${fout.reden.replaceAll('_', ' ')})`}`)),
@@ -97,6 +98,18 @@ function beslagen({ beslagen: rijen }: Dossier): string[] {
       ...afdrachten.map(({ periode, ontvangenOp, centen: bedrag, verwachtCenten }) => `  afdracht over ${periode}: ${euro(centen(bedrag))} op ${voluit(naarDag(ontvangenOp))}${verwachtCenten === null ? '' : `, verwacht ${euro(centen(verwachtCenten))}`}`),
     ];
   });
+}
+
+function overdracht({ id, deurwaarder, op, openstaandCenten, geeindigdOp, einde, afrekeningen }: Dossier['vordering']['overdrachten'][number]): string[] {
+  const terug = naarDagOfLeeg(geeindigdOp);
+  const nummer = deurwaarder.gdwNummer === null ? '' : `, GDW ${deurwaarder.gdwNummer}`;
+  return [
+    `overdracht ${String(id)} aan ${deurwaarder.soort} ${deurwaarder.code}${nummer} op ${voluit(naarDag(op))}, toen open ${euro(centen(openstaandCenten))}${terug === null ? '; loopt' : `; geëindigd op ${voluit(terug)} (${(einde ?? '').replaceAll('_', ' ')})`}`,
+    ...afrekeningen.map(({ dag, geindCenten, kostenCenten, afgedragenCenten, ambtshandelingOp, einde: gaf }) => {
+      const daad = naarDagOfLeeg(ambtshandelingOp);
+      return `  ${naarDag(dag)}  geïnd ${euro(centen(geindCenten))}, zijn kosten ${euro(centen(kostenCenten))}, afgedragen ${euro(centen(afgedragenCenten))}${daad === null ? '' : `; daad van tenuitvoerlegging op ${voluit(daad)}`}${gaf === null ? '' : `; gaf terug: ${gaf.replaceAll('_', ' ')}`}`;
+    }),
+  ];
 }
 
 function berekening({ id, dag, vanaf, peildatum, aanleiding, normversie, spoor, uitkomst }: Dossier['berekeningen'][number]): string[] {

@@ -9,7 +9,7 @@ import type { InvorderenPort } from './port.ts';
 import { HOUDT_DE_STRAAT, rondTakenAf } from './taken.ts';
 
 /** Where each reason to pause rests; policy where the law says nothing. */
-const GROND_VAN_PAUZE: Readonly<Record<Pauzereden, readonly string[]>> = {
+export const GROND_VAN_PAUZE: Readonly<Record<Pauzereden, readonly string[]>> = {
   uitstel: ['IW 25 lid 1', 'Awb 4:94'],
   bezwaar: ['IW 9 lid 12', 'IW 25 lid 1'],
   kwijtschelding_gevraagd: ['IW 26'],
@@ -21,7 +21,9 @@ const GROND_VAN_PAUZE: Readonly<Record<Pauzereden, readonly string[]>> = {
 /** Stops the street until and including a day, by a decision of a person. */
 export async function pauzeer(db: Database, { reden, totEnMet, ...rest }: Parameters<InvorderenPort['pauzeer']>[0]): Promise<void> {
   await metZaak(db, zaakVanVordering(rest.vorderingId), async (tx) => {
-    await legBesluitVast(tx, { ...rest, soort: 'pauze', grond: GROND_VAN_PAUZE[reden], inhoud: { reden, totEnMet } });
+    const nieuw = await legBesluitVast(tx, { ...rest, soort: 'pauze', grond: GROND_VAN_PAUZE[reden], inhoud: { reden, totEnMet } });
+    // What a person was asked about a claim that came back from the deurwaarder has its answer.
+    if (nieuw !== null) await rondTakenAf(tx, zaakVanVordering(rest.vorderingId), rest.vandaag, reden, { soorten: ['deurwaarder_terug'] });
   });
 }
 

@@ -1,7 +1,11 @@
 import type { Database } from '../opslag/database.ts';
+import { boekDeurwaarder } from '../deurwaarder/boeken.ts';
+import { draagOver, neemTerug } from '../deurwaarder/overdragen.ts';
+import { beoordeelKwadrant, meldContact } from '../sociaal/melden.ts';
 import { boekBetaling } from './betaling.ts';
 import { boekBetekening } from './betekening.ts';
 import type { BrpBrieven } from './brp.ts';
+import { boekGeenCapaciteit } from './geen-capaciteit.ts';
 import { hervat, kiesRoute, pauzeer } from './handelingen.ts';
 import { open } from './open.ts';
 import type { InvorderenPort } from './port.ts';
@@ -34,6 +38,12 @@ export function maakInvorderen({ db, brp }: { readonly db: Database; readonly br
     kiesRoute: async (invoer) => kiesRoute(db, invoer),
     zetTerug: async (invoer) => zetTerug(db, invoer),
     verminder: async (invoer) => verminder(db, invoer),
+    boekGeenCapaciteit: async (invoer) => boekGeenCapaciteit(db, invoer),
+    meldContact: async (invoer) => meldContact(db, invoer),
+    beoordeelKwadrant: async (invoer) => beoordeelKwadrant(db, invoer),
+    draagOver: async (invoer) => draagOver(db, invoer),
+    neemTerug: async (invoer) => neemTerug(db, invoer),
+    boekDeurwaarder: async (invoer) => boekDeurwaarder(db, invoer),
     trekIn: async (invoer) => trekIn(db, invoer),
     sluit: async (invoer) => sluit(db, invoer),
   };

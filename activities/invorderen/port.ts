@@ -1,6 +1,9 @@
 import type { Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import type { Briefstap, Route, Vorderingseinde } from '../../contract/invordering.ts';
+import type { Taaksoort } from '../../contract/taken.ts';
+import type { Briefstap, Contactstand, Route, Vorderingseinde } from '../../contract/invordering.ts';
+import type { Behandeling, Kennis } from '../../domain/sociaal/kwadrant.ts';
+import type { Contactgevolg, Contactuitkomst } from '../../domain/sociaal/sociale-stap.ts';
 import type { StuitendeHandeling } from '../../domain/kalender/verjaring.ts';
 import type { GrondIw10 } from '../../domain/regime/versneld.ts';
 import type { Bevoegdheid } from '../../contract/verhaal.ts';
@@ -15,6 +18,8 @@ export type StapUitkomst =
   /** Payable in terms: asked again from this day on (Gemeentewet 250). Nothing is stored. */
   | { readonly soort: 'later'; readonly vanaf: Dag }
   | { readonly soort: 'voldaan' }
+  /** First contact with the inwoner (policy): the step waits for its outcome, or its days. */
+  | { readonly soort: 'contact'; readonly contact: Contactstand }
   /** The proof of the step before is missing, a tariff is not known, or the debtor cannot be written to: a task. */
   | { readonly soort: 'voorgelegd'; readonly taak: string };
 
@@ -30,8 +35,12 @@ export type VerzendingUitkomst =
 
 export type AanmeldUitkomst =
   | { readonly soort: 'aangemeld'; readonly verhaalId: VerhaalId }
+  | { readonly soort: 'contact'; readonly contact: Contactstand }
   | { readonly soort: 'voldaan' }
   | { readonly soort: 'voorgelegd'; readonly taak: string };
+
+/** What a line of the statement of a deurwaarder came to: `terug` when the claim came back with it. */
+export type Deurwaarderuitkomst = { readonly openstaandCenten: Centen; readonly terug: boolean; readonly taak: Taaksoort | null };
 
 interface Vandaag {
   readonly vorderingId: VorderingId;
@@ -77,6 +86,18 @@ export interface InvorderenPort {
   trekIn(invoer: Vandaag & Besluitnemer & { readonly reden: Intrekreden }): Promise<void>;
   /** Takes an amount off the claim; costs are made anew over the lower sum, what was paid too much goes back. */
   verminder(invoer: Vandaag & Besluitnemer & { readonly centen: Centen; readonly reden: string }): Promise<{ readonly openstaandCenten: Centen }>;
+  /** What a person decided where there is nothing to take, as a task of the claim; null when nothing is open any more. */
+  boekGeenCapaciteit(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly taak: Taaksoort | null }>;
+  /** What came of a contact, and what follows. `contact`: key of its task. */
+  meldContact(invoer: Vandaag & Besluitnemer & { readonly uitkomst: Contactuitkomst; readonly totEnMet?: Dag; readonly toelichting: string; readonly contact: string }): Promise<{ readonly gevolg: Contactgevolg }>;
+  /** Whether the inwoner can and wants to pay; answers the treatment, and the contact it begins with. */
+  beoordeelKwadrant(invoer: Vandaag & Besluitnemer & { readonly kan: Kennis; readonly wil: Kennis; readonly toelichting: string }): Promise<{ readonly behandeling: Behandeling; readonly contact: Contactstand | null }>;
+  /** Hands the claim with its dossier over to a deurwaarder, by his code. Refuses without a title or while a beslag lies. */
+  draagOver(invoer: Vandaag & Besluitnemer & { readonly deurwaarder: string }): Promise<{ readonly overdrachtId: number }>;
+  /** Takes it back; he hears it. Refuses when nobody has it. */
+  neemTerug(invoer: Vandaag & Besluitnemer & { readonly reden: string }): Promise<void>;
+  /** Books a line of the statement of a deurwaarder. */
+  boekDeurwaarder(invoer: Vandaag & { readonly berichtId: number }): Promise<Deurwaarderuitkomst>;
   /** Ends the claim when nothing unhandled is left; unposted letters go out of the post, the verhaal is told. */
   sluit(invoer: Vandaag & { readonly einde: Vorderingseinde }): Promise<{ readonly soort: 'gesloten' | 'nog_berichten' | 'weer_open' }>;
 }

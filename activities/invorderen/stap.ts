@@ -1,3 +1,4 @@
+import type { Contactstand } from '../../contract/invordering.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { zaakVanVordering } from '../../contract/zaak.ts';
 import { BronFout } from '../../adapters/bron/fouten.ts';
@@ -12,6 +13,7 @@ import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
+import { contactVoor, kentContact } from '../sociaal/contact.ts';
 import { briefInhoud } from './brief-inhoud.ts';
 import type { Adressering, BrpBrieven } from './brp.ts';
 import type { InvorderenPort, StapUitkomst } from './port.ts';
@@ -31,6 +33,9 @@ export async function zetStap(db: Database, brp: BrpBrieven, invoer: Invoer): Pr
   const sleutel = `${zaak}:${invoer.stap}:${String(invoer.poging)}`;
   const eerder = await wasAl(db, sleutel);
   if (eerder !== null) return eerder;
+
+  const contact = await eerstContact(db, invoer);
+  if (contact !== null) return { soort: 'contact', contact };
 
   const adres = await vraagAdres(db, brp, invoer);
   return metZaak(db, zaak, async (tx) => {
@@ -63,6 +68,12 @@ export async function zetStap(db: Database, brp: BrpBrieven, invoer: Invoer): Pr
       }
     }
   });
+}
+
+/** Policy: the inwoner is sought before a step that has leave. The BRP is not asked before that is done. */
+async function eerstContact(db: Database, { vorderingId, stap, vandaag }: Invoer): Promise<Contactstand | null> {
+  if (!kentContact(await laadStraat(db, vorderingId, vandaag), stap, vandaag)) return null;
+  return metZaak(db, zaakVanVordering(vorderingId), async (tx) => contactVoor(tx, await laadStraat(tx, vorderingId, vandaag), stap, vandaag));
 }
 
 /** A payment that lies aside: what is open is not known, and no step may be charged on it. */

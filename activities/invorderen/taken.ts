@@ -15,6 +15,9 @@ export const HOUDT_DE_STRAAT: readonly Taaksoort[] = [
   'laat_gepost',
   'route_wachten',
   'klein_restant',
+  'afboekingsvoorstel',
+  'deurwaarder_terug',
+  'gegevens_nazien',
 ];
 
 /** Closes open tasks of a zaak, by kind or by the beginning of their key within the zaak. */

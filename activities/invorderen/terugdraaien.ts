@@ -1,4 +1,4 @@
-import { zaakVanVerhaal, zaakVanVordering, type Intrekreden, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
+import { zaakVanVordering, type Intrekreden, type VorderingId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { BRIEFSTAPPEN, type Briefstap } from '../../domain/regime/weg.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
@@ -10,7 +10,7 @@ import { BRIEFSTATUS, type Briefrij } from './straat.ts';
 import { HOUDT_DE_STRAAT, rondTakenAf } from './taken.ts';
 import { betaalTeVeelTerug } from './terugbetaling.ts';
 import { neemUitDePost } from './uit-de-post.ts';
-import { meldIngetrokken, verlaatVerhaal } from './verhaal-aanmelden.ts';
+import { meldIngetrokken, slotenVan, verlaatVerhaal } from './verhaal-aanmelden.ts';
 
 const NIET_GEPOST: readonly string[] = [BRIEFSTATUS.klaargezet, BRIEFSTATUS.teruggehaald];
 
@@ -29,7 +29,7 @@ const GROND_VAN_INTREKKING: Readonly<Record<Intrekreden, readonly string[]>> = {
  */
 export async function zetTerug(db: Database, { stap, reden, ...rest }: Parameters<InvorderenPort['zetTerug']>[0]): ReturnType<InvorderenPort['zetTerug']> {
   const zaak = zaakVanVordering(rest.vorderingId);
-  return metZaak(db, await sloten(db, rest.vorderingId), async (tx) => {
+  return metZaak(db, await slotenVan(db, rest.vorderingId), async (tx) => {
     if ((await legBesluitVast(tx, { ...rest, soort: 'terugzetting', grond: ['beleid'], inhoud: { stap, reden } })) !== null) {
       const stappen = BRIEFSTAPPEN.slice(BRIEFSTAPPEN.indexOf(stap));
       for (const brief of await brievenVan(tx, zaak, stappen)) await laatVervallen(tx, rest.vorderingId, brief, rest.vandaag);
@@ -49,7 +49,7 @@ export async function zetTerug(db: Database, { stap, reden, ...rest }: Parameter
  */
 export async function trekIn(db: Database, { reden, ...rest }: Parameters<InvorderenPort['trekIn']>[0]): Promise<void> {
   const zaak = zaakVanVordering(rest.vorderingId);
-  await metZaak(db, await sloten(db, rest.vorderingId), async (tx) => {
+  await metZaak(db, await slotenVan(db, rest.vorderingId), async (tx) => {
     if ((await tx.besluit.count({ where: { zaak, soort: INTREKKING } })) > 0) return;
     await legBesluitVast(tx, { ...rest, soort: INTREKKING, grond: GROND_VAN_INTREKKING[reden], inhoud: { reden } });
     const vernietigd = reden === 'aanslag_vernietigd';
@@ -60,12 +60,6 @@ export async function trekIn(db: Database, { reden, ...rest }: Parameters<Invord
     }
     await meldIngetrokken(tx, rest.vorderingId, reden, rest.vandaag);
   });
-}
-
-/** The claim, and the open verhaal it is in: setting back changes both. */
-async function sloten(db: Database, vorderingId: VorderingId): Promise<string[]> {
-  const rij = await db.verhaalVordering.findFirst({ where: { vorderingId, verhaal: { geslotenOp: null } } });
-  return [zaakVanVordering(vorderingId), ...(rij === null ? [] : [zaakVanVerhaal(rij.verhaalId as VerhaalId)])];
 }
 
 async function brievenVan(tx: Transactie, zaak: string, stappen: readonly Briefstap[]): Promise<Briefrij[]> {

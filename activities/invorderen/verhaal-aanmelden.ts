@@ -7,6 +7,7 @@ import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
+import { contactVoor, kentContact } from '../sociaal/contact.ts';
 import type { AanmeldUitkomst, InvorderenPort } from './port.ts';
 import { laadStraat, type Vorderingrij } from './straat.ts';
 
@@ -37,6 +38,8 @@ export async function meldAanBijVerhaal(db: Database, { vorderingId, vandaag }: 
       const taak = await legVoor(tx, zaak, 'volgorde_geweigerd', vandaag, `verhaal:${vandaag}`, verlof.soort === 'geweigerd' ? `${verlof.reden} (${verlof.artikel})` : `De stap mag niet: een betaaltermijn loopt nog tot ${voluit(verlof.vanaf)} (IW 9).`);
       return { soort: 'voorgelegd', taak };
     }
+    const contact = kentContact(straat, 'verhaal', vandaag) ? await contactVoor(tx, straat, 'verhaal', vandaag) : null;
+    if (contact !== null) return { soort: 'contact', contact };
     const bestaand = await tx.verhaal.findUnique({ where: { openSleutel } });
     if (bestaand?.id !== gezien?.id) throw new VerhaalVeranderd('het verhaal van deze debiteur veranderde intussen: opnieuw proberen');
     const verhaalId = (bestaand?.id as VerhaalId | undefined) ?? (await openVerhaal(tx, straat.vordering, openSleutel, vandaag));
@@ -59,6 +62,12 @@ async function sluitAan(tx: Transactie, zaak: ZaakId, vorderingId: VorderingId, 
   const keer = 1 + (await tx.gebeurtenis.count({ where: { zaak, soort: AANGEMELD } }));
   await schrijfGebeurtenis(tx, zaak, vandaag, AANGEMELD, { verhaalId });
   await schrijfBericht(tx, { ontvanger: zaakVanVerhaal(verhaalId), soort: 'vordering_aangemeld', dag: vandaag, sleutel: `vordering_aangemeld:${vorderingId}:${String(keer)}`, inhoud: { vorderingId } });
+}
+
+/** The names of the locks of a claim and of the open verhaal it is in: what takes it out changes both. */
+export async function slotenVan(db: Database, vorderingId: VorderingId): Promise<string[]> {
+  const plek = await db.verhaalVordering.findFirst({ where: { vorderingId, verhaal: { geslotenOp: null } } });
+  return [zaakVanVordering(vorderingId), ...(plek === null ? [] : [zaakVanVerhaal(plek.verhaalId as VerhaalId)])];
 }
 
 interface InVerhaal {

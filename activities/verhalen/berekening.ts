@@ -43,7 +43,7 @@ const antwoordSchema = z.discriminatedUnion('soort', [
     /** The other parts of one voet that is spread over more derden (Rv 475c lid 5). */
     samenMet: z.exactOptional(z.array(z.object({ berekeningId: z.int(), bronId: z.int() }))),
   }),
-  z.object({ soort: z.literal('wachten'), reden: z.enum(['geen_inkomen', 'geen_ruimte', 'onder_minimum', 'besluit_van_mens', 'geen_beslag', 'na_einde']), opnieuwVanaf: dagSchema.nullable() }),
+  z.object({ soort: z.literal('wachten'), reden: z.enum(['geen_inkomen', 'geen_ruimte', 'onder_minimum', 'besluit_van_mens', 'geen_beslag', 'na_einde', 'andere_route', 'voorstel_oninbaar']), opnieuwVanaf: dagSchema.nullable() }),
   z.object({ soort: z.literal('voorgelegd'), taak: z.string() }),
 ]);
 

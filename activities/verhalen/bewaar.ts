@@ -32,7 +32,7 @@ export async function bewaar(tx: Transactie, invoer: Invoer, sleutel: string, re
   const metDelen = antwoord.soort === 'beslag' && samenMet.length > 0 ? { ...resultaat, antwoord: { ...antwoord, samenMet } } : resultaat;
   const rij = await bewaarBerekening(tx, invoer, sleutel, metDelen);
   if (antwoord.soort === 'voorgelegd') {
-    const vraag = await vraagBij(tx, verhaalId, antwoord.taak, rij);
+    const vraag = await vraagBij(tx, verhaalId, antwoord.taak, rij, vandaag);
     const { vraagstelling } = resultaat;
     const eigen = vraagstelling === undefined ? vraag : { ...vraag, artikelen: vraagstelling.artikelen, feiten: { ...vraag.feiten, plicht: vraagstelling.plicht } };
     await legVoor(tx, zaak, antwoord.taak, vandaag, `vaststelling:${String(volgnummer)}`, vraagstelling?.tekst, eigen);

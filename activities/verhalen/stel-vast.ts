@@ -14,6 +14,7 @@ import { antwoordVan, bewaar } from './bewaar.ts';
 import { leesBlijvend } from './blijvend.ts';
 import { berekenCorrectie } from './correctie.ts';
 import { leesFeiten, type Feiten } from './feiten.ts';
+import { naBeleid } from './geen-capaciteit.ts';
 import { gevolgVan } from './gevolg.ts';
 import { ingangVan } from './ingang.ts';
 import type { VerhalenPort } from './port.ts';
@@ -35,7 +36,7 @@ export function maakStelVast(db: Database): Pick<VerhalenPort, 'stelVast'> {
         if (eerder !== null) return antwoordVan(eerder);
         const { door = '' } = invoer;
         const resultaat = await (wijzigingId === null ? opVerseGegevens(tx, invoer) : berekenCorrectie(tx, { ...invoer, wijzigingId, door }));
-        return antwoordVan(await bewaar(tx, invoer, sleutel, resultaat));
+        return antwoordVan(await bewaar(tx, invoer, sleutel, await naBeleid(tx, invoer, resultaat)));
       });
     },
   };

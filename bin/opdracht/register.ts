@@ -30,6 +30,12 @@ export const opdrachten: readonly Opdracht[] = [
     laad: () => import('./storno.ts'),
   },
   {
+    naam: 'deurwaarder',
+    samenvatting: 'neemt de afrekening van een deurwaarder op: wat hij inde, zijn kosten, wat hij afdroeg en wat hij teruggeeft',
+    vorm: (opdracht) => opdracht.argument('<csv>', 'bestand met de kop gdw_nummer;kenmerk;betalingskenmerk;dag;geind;kosten;afgedragen;ambtshandeling_op;einde'),
+    laad: () => import('./deurwaarder.ts'),
+  },
+  {
     naam: 'afrekening',
     samenvatting: 'rekent met een principaal af: wat er op zijn vorderingen binnenkwam en wat hem toekomt',
     vorm: (opdracht) =>

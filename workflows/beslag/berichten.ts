@@ -78,6 +78,8 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     case 'beslag_geeindigd':
     case 'ingetrokken':
     case 'verjaard':
+    case 'afrekening_deurwaarder':
+    case 'geen_capaciteit':
       await zaak.boeken.boekBericht(kop);
       return;
     default:

@@ -1,6 +1,6 @@
 import type { Invorderfase } from '../../contract/invordering.ts';
 import { plusDagen, voluit } from '../../domain/kalender/dag.ts';
-import { doorloopBriefstap } from './briefstap.ts';
+import { doorloopBriefstap, wachtOpContact } from './briefstap.ts';
 import type { Invordering } from './zaak.ts';
 
 /** The street, one function a phase, in the order of the law. */
@@ -38,6 +38,7 @@ async function meldAan(zaak: Invordering): Promise<void> {
     await zaak.loop.wachtTot(null, `wacht op een mens: ${zaak.stand.taak.replaceAll('_', ' ')}`);
     return;
   }
+  if (await wachtOpContact(zaak)) return;
   const uitkomst = await zaak.boeken.meldAanBijVerhaal({ vorderingId: zaak.ref, vandaag: zaak.vandaag() });
   switch (uitkomst.soort) {
     case 'aangemeld':
@@ -45,6 +46,9 @@ async function meldAan(zaak: Invordering): Promise<void> {
       return;
     case 'voldaan':
       zaak.einde = 'voldaan';
+      return;
+    case 'contact':
+      zaak.stand.contact = uitkomst.contact;
       return;
     case 'voorgelegd':
       zaak.legVoor(uitkomst.taak);

@@ -4,7 +4,8 @@ import { INTREKREDENEN, PAUZEREDENEN } from '../../contract/zaak.ts';
 import { bijHandeling } from '../kern/handeling.ts';
 import { eist, toetsPauze, weiger } from '../kern/weigering.ts';
 import { haalUitDePost } from './briefstap.ts';
-import type { Invordering } from './zaak.ts';
+import { eistInEigenHand } from './deurwaarder.ts';
+import { stapInDePost, type Invordering } from './zaak.ts';
 
 /** What an operator can do to a claim. */
 export function zetHandelingen(zaak: Invordering): void {
@@ -14,6 +15,7 @@ export function zetHandelingen(zaak: Invordering): void {
     omschrijving: 'Zet de straat stil: { sleutel, door, reden, totEnMet }. Reden: ' + PAUZEREDENEN.join(', ') + '.',
     toets: (invoer) => {
       toetsPauze(invoer, zaak.vandaag());
+      eistInEigenHand(zaak);
       if (zaak.stand.pauze !== null) weiger('De vordering is al gepauzeerd. Hervat haar eerst.');
       if (zaak.stand.inVerhaal) weiger('De vordering zit in een verhaal. Pauzeer het verhaal.');
     },
@@ -21,6 +23,7 @@ export function zetHandelingen(zaak: Invordering): void {
       zaak.loop.doe(async () => {
         await zaak.invorderen.pauzeer({ ...kop(), sleutel, door, reden, totEnMet });
         zaak.stand.pauze = { reden, totEnMet };
+        if (zaak.stand.taak === 'deurwaarder_terug') zaak.stand.taak = null;
         const stap = stapInDePost(zaak);
         if (stap !== null) await haalUitDePost(zaak, stap.stap, stap.briefId); // a paused claim sends nothing
       }),
@@ -71,6 +74,7 @@ export function zetHandelingen(zaak: Invordering): void {
     toets: ({ route }) => {
       if (!ROUTES.includes(route)) weiger(`Onbekende route. Kies uit: ${ROUTES.join(', ')}.`);
       if (zaak.stand.inVerhaal) weiger('De vordering zit al in een verhaal: de route staat vast.');
+      eistInEigenHand(zaak);
     },
     doe: async ({ sleutel, door, route }) =>
       zaak.loop.doe(async () => {
@@ -109,6 +113,7 @@ export function zetHandelingen(zaak: Invordering): void {
     toets: ({ stap, reden }) => {
       if (!BRIEFSTAPPEN.includes(stap)) weiger(`Onbekende stap. Kies uit: ${BRIEFSTAPPEN.join(', ')}.`);
       eist.tekst(reden, 'reden');
+      eistInEigenHand(zaak);
       if (vanafStap(stap).every((s) => zaak.stand.brieven[s] === undefined)) weiger(`De vordering is nog niet bij de stap ${stap} geweest.`);
     },
     doe: async ({ sleutel, door, stap, reden }) =>
@@ -126,12 +131,4 @@ export function zetHandelingen(zaak: Invordering): void {
 
 function vanafStap(stap: Briefstap): readonly Briefstap[] {
   return BRIEFSTAPPEN.slice(BRIEFSTAPPEN.indexOf(stap));
-}
-
-function stapInDePost(zaak: Invordering): { stap: Briefstap; briefId: number } | null {
-  for (const stap of BRIEFSTAPPEN) {
-    const brief = zaak.stand.brieven[stap];
-    if (brief?.soort === 'in_de_post') return { stap, briefId: brief.briefId };
-  }
-  return null;
 }

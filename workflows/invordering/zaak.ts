@@ -118,7 +118,7 @@ export class Invordering {
     const { stand } = this;
     toonToestand({
       titel: `Vordering ${this.ref}`,
-      fase: stand.pauze === null ? stand.fase : 'gepauzeerd',
+      fase: stand.deurwaarder != null ? 'deurwaarder' : stand.pauze === null ? stand.fase : 'gepauzeerd',
       vandaag: this.vandaag(),
       wekOp,
       waarvoor,
@@ -131,6 +131,9 @@ export class Invordering {
         ...(stand.versneld === true ? ['versnelde invordering (IW 10 en 15)'] : []),
         ...BRIEFSTAPPEN.flatMap((stap) => omschrijf(stap, stand.brieven[stap])),
         ...(stand.inVerhaal ? ['aangemeld bij het verhaal op inkomen'] : []),
+        ...(stand.kwadrant === undefined ? [] : [`kan betalen: ${stand.kwadrant.kan}, wil betalen: ${stand.kwadrant.wil}; behandeling: ${stand.kwadrant.behandeling.replaceAll('_', ' ')}`]),
+        ...(stand.contact == null ? [] : [`contact met de inwoner gevraagd: ${stand.contact.wat}, tot ${voluit(stand.contact.verderVanaf)}`]),
+        ...(stand.deurwaarder == null ? [] : [`bij de deurwaarder sinds ${voluit(stand.deurwaarder.sinds)}; daarna verder met: ${stand.fase}`]),
         ...(stand.pauze === null ? [] : [`gepauzeerd tot en met ${voluit(stand.pauze.totEnMet)}: ${stand.pauze.reden}`]),
       ],
       mogelijk: [
@@ -138,6 +141,8 @@ export class Invordering {
         '`pauzeer` met reden en einddag; `hervat`',
         '`trekIn` met reden; `verminder` met bedrag en reden',
         '`zetTerug` naar een eerdere stap',
+        '`meldContact` met de uitkomst van een contact; `beoordeelKwadrant`: kan en wil de inwoner betalen',
+        '`draagOver` aan een deurwaarder; `neemTerug`',
         '`kiesRoute`: een bevoegdheid die bij de vordering past, of wachten',
         '`vorderVersneld`: terstond en tot het volle bedrag, met de letter van IW 10 lid 1 en de reden',
         '`meldStuiting` met dag en soort: de verjaring begint opnieuw',
@@ -151,6 +156,15 @@ export class Invordering {
 /** Runs from before the other powers showed the same one whatever the route was. */
 function getoondeRoute(route: Route): Route {
   return route === 'vordering_iw19' || patched('getoonde-route') ? route : 'vordering_iw19';
+}
+
+/** The letter of a step that waits for the post room; null when none does. */
+export function stapInDePost({ stand }: Invordering): { readonly stap: Briefstap; readonly briefId: number } | null {
+  for (const stap of BRIEFSTAPPEN) {
+    const brief = stand.brieven[stap];
+    if (brief?.soort === 'in_de_post') return { stap, briefId: brief.briefId };
+  }
+  return null;
 }
 
 function omschrijf(stap: Briefstap, brief: Briefstand | undefined): string[] {

@@ -51,6 +51,8 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     case 'relatie_beeindigd':
     case 'beeindig':
     case 'verjaard':
+    case 'afrekening_deurwaarder':
+    case 'geen_capaciteit':
       await zaak.boeken.boekBericht(kop);
       return;
     default:
