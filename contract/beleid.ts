@@ -23,6 +23,8 @@ export interface Beleid {
   readonly afdrachtDagen: number;
   /** Days between the reminder to a silent derde and the task for a person (IW 19 lid 8). */
   readonly derdeHerinneringDagen: number;
+  /** A stated net income that differs by more than this from the one of the vaststelling is put before a person (percent). */
+  readonly inkomenAfwijkingProcent: number;
   /** No aanmaning and no dwangbevel while less than this is open of the hoofdsom. */
   readonly kleinsteKostenstapCenten: Centen;
   /** Days before the last day of the verjaring on which a person is warned. */

@@ -33,6 +33,8 @@ interface BerichtInhoud {
   /** The derde sent the kennisgeving back, signed «gezien»: the beslag is complete (Rv 479g lid 1). */
   gezien: { readonly op: Dag };
   verklaring: { readonly verklaringId: number };
+  /** The derde tells that the relation ends, or ended, with this day. */
+  relatie_beeindigd: { readonly op: Dag };
   afdracht: { readonly afdrachtId: number; readonly periode: Maand };
   /** Nothing is left to collect at this derde: lift the beslag. */
   beeindig: { readonly reden: BeslagEinde };

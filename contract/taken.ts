@@ -44,6 +44,12 @@ export const TAAKSOORTEN = {
   vertegenwoordiger_onbekend: 'De debiteur staat onder bewind of curatele. Leg vast naar wie de brieven gaan (`npx invorderstraat vertegenwoordiger`) en hervat.',
   register_met_de_hand: 'De registers kunnen niet worden gevraagd: de BRP geeft geen volledige naam en geboortedatum. Kijk met de hand en leg uw oordeel vast («beoordeelRegister»).',
   beslag_bij_pauze: 'Het verhaal is gepauzeerd en er ligt een beslag. Beoordeel of dat mag doorlopen.',
+  inkomen_wijkt_af: 'De derde geeft een ander inkomen op dan dat waarmee de beslagvrije voet is vastgesteld. Beoordeel of hij opnieuw moet worden vastgesteld (Rv 475d lid 4): «stelOpnieuwVast» bij het verhaal, een wijziging, of doe de taak af.',
+  andere_beslagen: 'De derde verklaart dat er meer beslagen op dit inkomen liggen. Beoordeel wie int en wie de beslagvrije voet vaststelt (Rv 478, 475i lid 5). Zolang wordt een lagere of ontbrekende afdracht niet gemeld.',
+  pandrecht: 'De derde verklaart dat een ander een pandrecht op deze vordering heeft. Beoordeel wie voorgaat.',
+  verklaring_na_einde: 'Een derde verklaarde nadat het beslag was opgeheven. Beoordeel of het anders moet, en stuur de schuldenaar een afschrift (Rv 476b lid 3).',
+  derde_in_gebreke: 'De derde betaalt over meer dan één maand niet. Kies wat er volgt: navragen of er een reden is, aanmanen, of hem vervolgen. Vermeld dat als uitkomst.',
+  correctie_na_einde: 'Na een correctie van de beslagvrije voet staat weer een bedrag open op een vordering die klaar was. Beoordeel of zij opnieuw moet worden ingevorderd.',
   bericht_onverwerkbaar: 'Een bericht kan niet worden verwerkt en ligt opzij. Laat het herstellen en probeer het opnieuw, of doe de taak af.',
   stap_onuitvoerbaar: 'Een stap lukt niet, en wachten helpt niet. Laat het herstellen; elke dag wordt het opnieuw geprobeerd, en meteen als u de taak afdoet.',
 } as const;

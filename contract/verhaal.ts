@@ -29,6 +29,10 @@ export interface VerhaalStand {
   /** How often was determined: part of the idempotency key. */
   readonly volgnummer: number;
   readonly beslagId: BeslagId | null;
+  /** The beslagen at the other derden over which one voet is spread (Rv 475c lid 5). */
+  readonly naast?: readonly BeslagId[];
+  /** A beslag of this verhaal was lifted: a report may still work back to it (Rv 475i lid 3). */
+  readonly opgeheven?: true;
   /** Day from which the vaststelling must be made anew; null: it does not lapse, or a person must decide. */
   readonly opnieuwVanaf: Dag | null;
   /** How the claim ended that was told last; how the verhaal ends when it was the last one. Absent: paid. */

@@ -24,6 +24,7 @@ export const beleidSchema = z.strictObject({
   opnieuwVragenMaanden: z.int('moet een geheel aantal maanden zijn').min(1, 'moet ten minste 1 zijn').max(60, 'mag hoogstens 60 zijn'),
   afdrachtDagen: dagen(60),
   derdeHerinneringDagen: dagen(365),
+  inkomenAfwijkingProcent: z.int('moet een geheel percentage zijn').min(0, 'mag niet negatief zijn').max(100, 'mag hoogstens 100 zijn').default(10),
   kleinsteKostenstapCenten: bedrag.default(0).transform(centen),
   verjaringWaarschuwingDagen: dagen(LANGSTE_WAARSCHUWING).default(90),
   kwijtscheldingWachtDagen: dagen(90).default(14),

@@ -1,6 +1,7 @@
 import { spreidOverVorderingen } from '../../domain/afdracht/over-vorderingen.ts';
 import { peildagVanPeriode } from '../../domain/afdracht/periode.ts';
 import { tiendeVan, verwachteAfdracht } from '../../domain/afdracht/verwacht.ts';
+import { beslagvrijVan } from '../../domain/afdracht/voet.ts';
 import { centen, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
@@ -17,10 +18,13 @@ import { legVoor } from '../opslag/taak.ts';
 import { openVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
 import { maand, ONTBREEKT, volgende } from './perioden.ts';
+import { isInGebreke, legOntbrekenVoor, rondInGebrekeAf } from './in-gebreke.ts';
+import { toetsAfgedragenInkomen } from './inkomen.ts';
 import type { AfdrachtUitkomst, BeslaanPort } from './port.ts';
 import { betaalTerug } from './terugbetaling.ts';
+import { samenloopOpen } from './verklaringtaken.ts';
 import { isVerruimd } from './verruimd.ts';
-import { beslagvrijVan, voetenVan, voetOp } from './voeten.ts';
+import { voetenVan, voetOp } from './voeten.ts';
 
 type Afdracht = Awaited<ReturnType<Transactie['afdracht']['findUniqueOrThrow']>>;
 
@@ -39,11 +43,14 @@ export function maakAfdrachten(db: Database): Pick<BeslaanPort, 'boekAfdracht' |
         await boek(tx, dossier, vandaag, afdracht, vorderingen);
         await rondTakenAf(tx, zaak, vandaag, 'afdracht ontvangen', { sleutelBegin: `${ONTBREEKT}:${afdracht.periode}` });
         await schrijfGebeurtenis(tx, zaak, vandaag, 'afdracht', { afdracht: afdracht.id, periode: afdracht.periode, centen: afdracht.centen, verwacht });
-        const wijktAf = verwacht !== null && verwacht !== afdracht.centen;
+        await rondInGebrekeAf(tx, dossier, vandaag);
+        // Another seizer may be the one who is paid: less money is then no fault of the derde.
+        const wijktAf = verwacht !== null && verwacht !== afdracht.centen && !(afdracht.centen < verwacht && (await samenloopOpen(tx, zaak)));
+        const vraag = (await toetsAfgedragenInkomen(tx, dossier, vandaag)) ?? ((await isInGebreke(tx, zaak)) ? 'derde_in_gebreke' : null);
         return {
           openstaandCenten: totaalOpen(await openVorderingen(tx, verhaalId)),
           volgende: await volgende(tx, dossier, vandaag),
-          taak: wijktAf ? await legVoor(tx, zaak, 'afdracht_wijkt_af', vandaag, `afdracht_wijkt_af:${String(afdracht.id)}`) : null,
+          taak: wijktAf ? await legVoor(tx, zaak, 'afdracht_wijkt_af', vandaag, `afdracht_wijkt_af:${String(afdracht.id)}`) : vraag,
         };
       });
     },
@@ -55,17 +62,15 @@ export function maakAfdrachten(db: Database): Pick<BeslaanPort, 'boekAfdracht' |
         const sleutel = `${ONTBREEKT}:${periode}`;
         const eerder = await tx.gebeurtenis.count({ where: { zaak, soort: ONTBREEKT, inhoud: { path: ['periode'], equals: periode } } });
         const gekomen = await tx.afdracht.count({ where: { beslagId, periode, betalingen: { some: {} } } });
-        // Whether the derde keeps silent altogether is one question, not one a month.
-        const zwijgt = await tx.taak.count({ where: { zaak, soort: 'derde_zwijgt', afgedaanOp: null } });
         if (eerder === 0 && gekomen === 0) {
           await schrijfGebeurtenis(tx, zaak, vandaag, ONTBREEKT, { periode });
-          if (zwijgt === 0) await legVoor(tx, zaak, 'afdracht_ontbreekt', vandaag, sleutel);
+          await legOntbrekenVoor(tx, dossier, vandaag, periode);
         }
         const taak = await tx.taak.findUnique({ where: { sleutel: `${zaak}:${sleutel}` } });
         return {
           openstaandCenten: totaalOpen(await openVorderingen(tx, verhaalId)),
           volgende: await volgende(tx, dossier, vandaag),
-          taak: taak === null ? null : 'afdracht_ontbreekt',
+          taak: (await isInGebreke(tx, zaak)) ? 'derde_in_gebreke' : taak === null ? null : 'afdracht_ontbreekt',
         };
       });
     },

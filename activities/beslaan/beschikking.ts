@@ -66,7 +66,7 @@ export function maakBeschikkingen(db: Database, brp: BrpBrieven): Functies {
         const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
         const openstaandCenten = totaalOpen(vorderingen);
         await schrijfGebeurtenis(tx, dossier.zaak, vandaag, bericht.soort, { bericht: berichtId, openstaandCenten });
-        const berekening = (await geldendeBerekening(tx, beslagId)) ?? (await opgelegd(tx, dossier));
+        const berekening = await beslagBerekening(tx, dossier);
         // No beschikking was made yet: the first one will name every open claim.
         if (berekening === null || openstaandCenten === 0) return { openstaandCenten };
         if (bericht.soort === 'stand_gewijzigd') {
@@ -153,6 +153,11 @@ async function gemaakt(tx: Transactie | Database, sleutel: string): Promise<Klaa
   if (besluit === null) return null;
   const { plandag, openstaandCenten } = gemaaktSchema.parse(besluit.inhoud);
   return { soort: 'klaargezet', plandag: dag(plandag), openstaandCenten: centen(openstaandCenten) };
+}
+
+/** The calculation that the derde was told last, or is being told; null before a beschikking was made. */
+export async function beslagBerekening(tx: Transactie, dossier: Beslagdossier): Promise<BewaardeBerekening | null> {
+  return (await geldendeBerekening(tx, dossier.beslagId)) ?? (await opgelegd(tx, dossier));
 }
 
 /** The calculation of the beschikking that is on its way to the derde. */

@@ -3,6 +3,7 @@ import type { Database } from '../opslag/database.ts';
 import { maakAfdrachten } from './afdracht.ts';
 import { maakBeschikkingen } from './beschikking.ts';
 import { maakDerdeFuncties } from './derde.ts';
+import { maakNaEinde } from './na-einde.ts';
 import { maakNieuweVoet } from './nieuwe-voet.ts';
 import { maakOpheffing } from './opheffing.ts';
 import type { BeslaanPort } from './port.ts';
@@ -27,5 +28,6 @@ export function maakBeslaan({ db, brp }: BeslaanBenodigd): BeslaanPort {
     ...maakNieuweVoet(db, brp),
     ...maakVerruiming(db, brp),
     ...maakOpheffing(db, brp),
+    ...maakNaEinde(db, brp),
   };
 }

@@ -24,6 +24,7 @@ export const BESLAGBRIEVEN = {
   afschrift_kennisgeving: 'debiteur',
   afschrift_verklaring: 'debiteur',
   opheffing_debiteur: 'debiteur',
+  terugbetaling_na_einde: 'debiteur',
 } as const;
 export type Beslagbrief = keyof typeof BESLAGBRIEVEN;
 

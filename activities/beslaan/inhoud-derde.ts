@@ -46,6 +46,7 @@ export function hoofdbrief(dossier: Beslagdossier, berekeningId: number, voet: V
 
 const VRAGEN = [
   'rechtsverhouding',
+  'beeindigdOp',
   'toelichting',
   'nettoCenten',
   'vakantiegeld',

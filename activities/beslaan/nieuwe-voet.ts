@@ -5,6 +5,7 @@ import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { Adressering, BrpBrieven } from '../invorderen/brp.ts';
+import { rondTakenAf } from '../invorderen/taken.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
@@ -47,6 +48,7 @@ export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort,
         const dossier = await leesBeslag(tx, beslagId);
         const { berekeningId, vanaf } = leesNieuweBvv(bericht.inhoud);
         if (aanschrijving?.soort === 'onmogelijk') await legVoor(tx, zaak, aanschrijving.taak, vandaag, `nieuwe_bvv:${String(berekeningId)}`);
+        await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { soorten: ['inkomen_wijkt_af'] });
         const adres = aanschrijving?.soort === 'adres' ? aanschrijving.adres : null;
         const nieuw: NieuweVoet = { berekeningId, vanaf, vandaag, adres };
         await (dossier.gelegdOp === null ? voorDePosting(tx, dossier, nieuw) : opLopendBeslag(tx, dossier, nieuw));

@@ -1,12 +1,12 @@
 import type { BeslagId } from '../../contract/zaak.ts';
 import { tiendeVan } from '../../domain/afdracht/verwacht.ts';
+import { beslagvrijVan } from '../../domain/afdracht/voet.ts';
 import type { Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
-import { beslagvrijVan } from './voeten.ts';
 
 export const GROND_VERRUIMING = ['IW 1990 art. 19 lid 1, tweede volzin', 'IW 1990 art. 19 lid 2'];
 

@@ -61,6 +61,7 @@ const WOORDEN: Readonly<Record<string, string>> = {
   stap_onuitvoerbaar: 'stap lukt niet; elke dag opnieuw geprobeerd',
   antwoord_voorgesteld: 'antwoord op een taak voorgesteld',
   antwoord_goedgekeurd: 'antwoord op een taak goedgekeurd door een tweede persoon',
+  relatie_beeindigd: 'de derde meldt het einde van de relatie',
   afdracht: 'afdracht van de derde',
   bron_gevraagd: 'bron gevraagd',
 };

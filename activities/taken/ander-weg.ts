@@ -76,6 +76,12 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'storno_niet_gedekt':
     case 'storno_na_einde':
     case 'intrekking_melden':
+    case 'inkomen_wijkt_af':
+    case 'andere_beslagen':
+    case 'pandrecht':
+    case 'verklaring_na_einde':
+    case 'derde_in_gebreke':
+    case 'correctie_na_einde':
     case 'bericht_onverwerkbaar':
     case 'stap_onuitvoerbaar':
       return null;

@@ -18,14 +18,14 @@ async function eindeVan(tx: Transactie, vorderingId: VorderingId): Promise<Vorde
 /** Claims that join, and what claims and beslag tell the verhaal. */
 export function maakAanmelding(db: Database): Pick<VerhalenPort, 'meldVordering' | 'boekBericht'> {
   return {
-    async meldVordering({ verhaalId, vandaag, berichtId, beslagId }) {
+    async meldVordering({ verhaalId, vandaag, berichtId, beslagId, naast = [] }) {
       const zaak = zaakVanVerhaal(verhaalId);
       await eenmalig(db, berichtId, zaak, async (tx, bericht) => {
         const vorderingId = leesVorderingId(bericht.inhoud);
         await schrijfGebeurtenis(tx, zaak, vandaag, 'vordering_aangemeld', { vordering: vorderingId, beslag: beslagId });
-        if (beslagId !== null) {
+        for (const ontvanger of beslagId === null ? [] : [beslagId, ...naast]) {
           await schrijfBericht(tx, {
-            ontvanger: zaakVanBeslag(beslagId),
+            ontvanger: zaakVanBeslag(ontvanger),
             soort: 'vordering_erbij',
             dag: vandaag,
             sleutel: `vordering_erbij:${vorderingId}:${String(berichtId)}`,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { keurGoed, type Handinvoer } from '../../domain/beslagvrije-voet/handinvoer.ts';
 import { plusMaanden } from '../../domain/kalender/dag.ts';
 import { zaakVanVerhaal, zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
@@ -11,9 +12,12 @@ import { geefVorderingenDoor } from './geen-capaciteit.ts';
 import { rekenMetDeHand } from './met-de-hand.ts';
 import type { VerhalenPort } from './port.ts';
 import type { Rekenresultaat } from './reken.ts';
-import { antwoordVan, bewaar, zonderVoet } from './stel-vast.ts';
+import { antwoordVan, bewaar } from './bewaar.ts';
+import { zonderVoet } from './stel-vast.ts';
+import { spreidVoorstel } from './verdeling.ts';
 import { stelVoor } from './voorstel.ts';
 
+const overBerekening = z.object({ berekeningId: z.int() }).loose();
 type Goedkeuring = Parameters<VerhalenPort['keurAntwoordGoed']>[0];
 type Voorgesteld = Awaited<ReturnType<typeof lees>>;
 
@@ -67,12 +71,14 @@ async function laatTellen(tx: Transactie, zaak: string, { id, taakId, keuze, inh
 }
 
 /** What the answer comes to; kept as a berekening like any other vaststelling. */
-async function resultaatVan(tx: Transactie, { inhoud }: Voorgesteld, handinvoer: Handinvoer, { verhaalId, vandaag, volgnummer, antwoordId }: Goedkeuring): Promise<Rekenresultaat> {
+async function resultaatVan(tx: Transactie, { inhoud, taak }: Voorgesteld, handinvoer: Handinvoer, { verhaalId, vandaag, volgnummer, antwoordId }: Goedkeuring): Promise<Rekenresultaat> {
   const antwoord = leesAntwoordinhoud(inhoud);
   if (antwoord.keuze === 'voet_met_de_hand') return rekenMetDeHand(tx, { verhaalId, vandaag, volgnummer: volgnummer - 1 }, antwoord, handinvoer);
   switch (antwoord.keuze) {
     case 'wachten':
       return zonderVoet(vandaag, { soort: 'wachten', reden: 'besluit_van_mens', opnieuwVanaf: plusMaanden(vandaag, antwoord.maanden) }, {});
+    case 'spreiden':
+      return spreidVoorstel(tx, verhaalId, vandaag, overBerekening.parse(taak.feiten).berekeningId);
     case 'geen_beslag':
       return zonderVoet(vandaag, { soort: 'wachten', reden: 'geen_beslag', opnieuwVanaf: null }, {});
     case 'andere_route':

@@ -6,6 +6,7 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { zaakVanVerhaal } from '../../contract/zaak.ts';
 import { legNaslagVast } from '../registers/bevinding.ts';
+import { heeftRelatie, leesInhoudVerklaring } from '../beslaan/verklaring.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { leesAntwoord, type Vraagkop } from './bronantwoord.ts';
@@ -71,10 +72,20 @@ interface Uitgesloten {
   readonly op: Dag;
 }
 
-/** The derden of this verhaal that declared that they owe the debtor nothing (any more). */
+/**
+ * The derden of this verhaal that declared that they owe the debtor nothing (any more). A verklaring that came after the end
+ * and says otherwise takes that back.
+ */
 async function uitgeslotenDerden(tx: Transactie, { verhaalId, vandaag }: Vraagkop): Promise<Uitgesloten[]> {
-  const beslagen = await tx.beslag.findMany({ where: { verhaalId, einde: { in: ['geen_relatie', 'relatie_beeindigd'] } }, include: { derde: true } });
-  return beslagen.map(({ derde: { loonheffingennummer }, geeindigdOp }) => ({ loonheffingennummer, op: geeindigdOp === null ? vandaag : naarDag(geeindigdOp) }));
+  const beslagen = await tx.beslag.findMany({
+    where: { verhaalId, einde: { in: ['geen_relatie', 'relatie_beeindigd'] } },
+    include: { derde: true, verklaringen: { orderBy: { id: 'desc' }, take: 1 } },
+  });
+  return beslagen.flatMap(({ derde: { loonheffingennummer }, einde, geeindigdOp, verklaringen: [laatste] }) => {
+    const op = geeindigdOp === null ? vandaag : naarDag(geeindigdOp);
+    const teruggenomen = laatste !== undefined && heeftRelatie(leesInhoudVerklaring(laatste.inhoud)) && (einde === 'geen_relatie' || naarDag(laatste.ontvangenOp) > op);
+    return teruggenomen ? [] : [{ loonheffingennummer, op }];
+  });
 }
 
 /** A relation with such a derde that began later is a new fact and does count. */

@@ -23,6 +23,10 @@ export interface Rekenresultaat {
   readonly voorbehouden: readonly Voorbehoud[];
   /** What the BRP left to ask of the inwoner; absent where it was not kept with the calculation that is corrected. */
   readonly vragen?: readonly Mededelingvraag[];
+  /** The derden that are needed together, where that is the question. */
+  readonly verdeling?: readonly GekozenBron[];
+  /** The parts at the other derden, where one voet is spread. */
+  readonly samen?: readonly Rekenresultaat[];
   readonly voet: Voet | null;
   readonly bron: GekozenBron | null;
   readonly normversie: string | null;

@@ -159,6 +159,12 @@ export const opdrachten: readonly Opdracht[] = [
     laad: () => import('./wijziging.ts'),
   },
   {
+    naam: 'wijziging-na-einde',
+    samenvatting: 'keurt als tweede persoon een gemelde wijziging goed van een verhaal dat al is gesloten; wat te veel was ingehouden gaat terug',
+    vorm: (opdracht) => opdracht.argument('<wijziging>', 'nummer van de wijziging').requiredOption('--door <naam>', 'wie dit goedkeurt; niet wie haar invoerde'),
+    laad: () => import('./wijziging-na-einde.ts'),
+  },
+  {
     naam: 'controleer-keten',
     samenvatting: 'controleert de keten van gebeurtenissen van alle zaken; exit 1 bij een verbroken schakel',
     vorm: () => undefined,

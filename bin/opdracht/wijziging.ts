@@ -121,11 +121,16 @@ export async function voerUit([nummer = '']: readonly string[], opties: Readonly
   return metDatabase('wijziging', async (db) => {
     const gelezen = leesOpties(Invoer, { ...opties, verhaal: nummer });
     const { gemeldOp, kenmerk, door, verhaal, reden, bewijs } = gelezen;
-    if ((await db.verhaal.count({ where: { id: verhaal } })) === 0) throw new Weigering(`verhaal ${String(verhaal)} bestaat niet`);
+    const rij = await db.verhaal.findUnique({ where: { id: verhaal } });
+    if (rij === null) throw new Weigering(`verhaal ${String(verhaal)} bestaat niet`);
     const verhaalId = verhaal as VerhaalId;
     const ingevoerdOp = await wettelijkeDag(db);
     if (gemeldOp > ingevoerdOp) throw new Weigering(`gemeldOp: ligt na vandaag (${ingevoerdOp})`);
     const wijzigingId = await legWijzigingVast(db, { verhaalId, gemeldOp, ingevoerdOp, kenmerk, door, inhoud: { ...opgaveVan(gelezen), reden, bewijs } });
+    if (rij.geslotenOp !== null) {
+      schrijf(`Wijziging ${String(wijzigingId)} is vastgelegd. Het verhaal is gesloten: een tweede persoon laat haar meetellen met «invorderstraat wijziging-na-einde ${String(wijzigingId)} --door <naam>».`);
+      return 0;
+    }
     schrijf(`Wijziging ${String(wijzigingId)} is vastgelegd. Een tweede persoon laat haar meetellen met de update «meldWijziging» van ${zaakVanVerhaal(verhaalId)}, en vult bij «door» zijn eigen naam in:`);
     schrijf(JSON.stringify({ sleutel: kenmerk, door: '', gemeldOp, wijzigingId }));
     return 0;

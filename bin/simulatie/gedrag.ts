@@ -12,6 +12,7 @@ const WAT = [
   'meldt_wijziging',
   'tekent_gezien',
   'verklaart',
+  'meldt_relatie_einde',
   'draagt_af',
   'vertraagt',
   'blijft_liggen',

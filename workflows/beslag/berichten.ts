@@ -1,4 +1,6 @@
 import type { Bericht, BeslagEinde } from '../../contract/berichten.ts';
+import type { Taaksoort } from '../../contract/taken.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
 import { ligt } from './gelegd.ts';
 import type { Beslag } from './zaak.ts';
 
@@ -29,13 +31,21 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
       stand.verklaring = { soort: 'ontvangen' };
       if (stand.taak === 'derde_zwijgt') stand.taak = null;
       if (uitkomst.soort === 'geen_relatie') hefOp(zaak, 'geen_relatie');
+      else if (uitkomst.soort === 'relatie_beeindigd') beeindigRelatie(zaak, uitkomst.op);
+      else {
+        if (uitkomst.blijft === true) stand.relatieTotEnMet = null;
+        toonVraag(zaak, uitkomst.taak ?? null, VERKLARINGVRAGEN);
+      }
       return;
     }
+    case 'relatie_beeindigd':
+      beeindigRelatie(zaak, (await zaak.boeken.boekRelatieEinde(kop)).op);
+      return;
     case 'afdracht': {
       const uitkomst = await zaak.boeken.boekAfdracht(kop);
       stand.openstaandCenten = uitkomst.openstaandCenten;
       stand.wachtOp = uitkomst.volgende;
-      stand.taak = uitkomst.taak ?? (stand.taak === 'afdracht_ontbreekt' ? null : stand.taak);
+      stand.taak = uitkomst.taak ?? (stand.taak === 'afdracht_ontbreekt' || stand.taak === 'derde_in_gebreke' ? null : stand.taak);
       if (uitkomst.openstaandCenten <= 0) hefOp(zaak, 'voldaan');
       return;
     }
@@ -52,6 +62,7 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
       const uitkomst = await zaak.bijBrp.pasBvvAan(kop);
       stand.berekeningId = uitkomst.berekeningId;
       stand.openstaandCenten = uitkomst.openstaandCenten;
+      toonVraag(zaak, null, ['inkomen_wijkt_af']);
       // A person solved what kept the beschikking from being made and had the voet determined anew: it is tried again.
       if (stand.fase === 'beschikking' && stand.taak !== null) {
         stand.taak = null;
@@ -78,6 +89,22 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     default:
       return bericht satisfies never;
   }
+}
+
+/** Questions about a verklaring: the next one answers them. */
+const VERKLARINGVRAGEN: readonly Taaksoort[] = ['inkomen_wijkt_af', 'andere_beslagen', 'pandrecht'];
+
+/** Shows a question that holds nothing up, in place of those of before; not while the beslag itself waits for a person. */
+function toonVraag({ stand }: Beslag, taak: string | null, vervangt: readonly Taaksoort[]): void {
+  if (stand.fase === 'beschikking' || stand.fase === 'voltooien') return;
+  const weg = vervangt.some((soort) => soort === stand.taak);
+  stand.taak = taak ?? (weg ? null : stand.taak);
+}
+
+/** The relation with the derde ends with this day: lifted at once when it is over, else the day after it. */
+export function beeindigRelatie(zaak: Beslag, op: Dag): void {
+  if (op > zaak.vandaag()) zaak.stand.relatieTotEnMet = op;
+  else hefOp(zaak, 'relatie_beeindigd');
 }
 
 function hefOp(zaak: Beslag, einde: NonNullable<Beslag['stand']['einde']>): void {

@@ -86,6 +86,7 @@ export class Beslag {
       gebeurd: [
         stand.gelegdOp === null ? (stand.fase === 'voltooien' ? 'verzonden; het beslag ligt nog niet' : 'klaar voor de post') : `gelegd op ${voluit(stand.gelegdOp)}`,
         ...(stand.verklaring === null ? [] : [`verklaring van de derde: ${stand.verklaring.soort.replaceAll('_', ' ')}`]),
+        ...(stand.relatieTotEnMet == null ? [] : [`de derde meldt dat de relatie eindigt op ${voluit(stand.relatieTotEnMet)}`]),
         ...(stand.wachtOp === null ? [] : [`afdracht verwacht over ${stand.wachtOp.periode}`]),
       ],
       mogelijk: [

@@ -52,6 +52,7 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
     }
     case 'vordering_aangemeld':
     case 'vordering_afgedaan':
+    case 'relatie_beeindigd':
     case 'leg_beslag':
     case 'vordering_erbij':
     case 'nieuwe_bvv':

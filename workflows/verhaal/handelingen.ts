@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import { PAUZEREDENEN } from '../../contract/zaak.ts';
 import { bijHandeling } from '../kern/handeling.ts';
 import { PAUZES, type Pauzereden } from '../../domain/pauze/redenen.ts';
@@ -13,10 +14,17 @@ export function zetHandelingen(zaak: Verhaal): void {
     toets: ({ gemeldOp, wijzigingId }) => {
       eist.dag(gemeldOp, 'gemeldOp', zaak.vandaag());
       eist.nummer(wijzigingId, 'wijzigingId', 'leg de wijziging eerst vast.');
-      if (zaak.stand.beslagId === null) weiger('Er loopt geen vordering op het inkomen. Gebruik «stelOpnieuwVast».');
+      if (zaak.stand.beslagId === null && zaak.stand.opgeheven !== true) weiger('Er loopt geen vordering op het inkomen. Gebruik «stelOpnieuwVast».');
     },
-    doe: async ({ sleutel, wijzigingId, door }) =>
-      doeVaststelling(zaak, async (volgnummer) => zaak.verhalen.stelVast({ ...zaak.kop(), volgnummer, aanleiding: 'correctie', wijzigingId, door, sleutel })),
+    doe: async ({ sleutel, wijzigingId, door }) => {
+      const vereist = zaak.stand.beslagId === null;
+      if (!vereist) await doeVaststelling(zaak, async (volgnummer) => zaak.verhalen.stelVast({ ...zaak.kop(), volgnummer, aanleiding: 'correctie', wijzigingId, door, sleutel }));
+      // What was taken at a derde where the beslag was lifted may have been too much as well.
+      if (!vereist && !patched('correctie-na-einde')) return;
+      await zaak.loop.doe(async () => {
+        await zaak.bijDerden.corrigeerNaEinde({ ...zaak.kop(), wijzigingId, door, vereist });
+      });
+    },
   });
 
   bijHandeling('wijsWijzigingAf', zaak.uitgevoerd, {
@@ -91,6 +99,6 @@ function opnieuwVaststellen(zaak: Verhaal): void {
 async function volgPauze(zaak: Verhaal, reden: Pauzereden): Promise<void> {
   if (isRegistertaak(zaak.stand.taak)) opnieuwVaststellen(zaak);
   if (PAUZES[reden].lopendBeslag !== 'vervalt' || zaak.stand.beslagId === null || zaak.stand.fase === 'sluiten') return;
-  await zaak.verhalen.beeindigBeslag({ ...zaak.kop(), beslagId: zaak.stand.beslagId, reden: 'insolventie' });
+  for (const beslagId of [zaak.stand.beslagId, ...(zaak.stand.naast ?? [])]) await zaak.verhalen.beeindigBeslag({ ...zaak.kop(), beslagId, reden: 'insolventie' });
   opnieuwVaststellen(zaak);
 }

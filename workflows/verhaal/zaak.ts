@@ -48,6 +48,10 @@ export class Verhaal {
   get bijPolis() {
     return poort('verhalen', { wachtrij: TAAKWACHTRIJ.polis, resterend: this.loop.resterend });
   }
+  /** What was taken at derden where nothing runs any more. */
+  get bijDerden() {
+    return poort('beslaan', { wachtrij: TAAKWACHTRIJ.brp, resterend: this.loop.resterend });
+  }
   get verhalen() {
     return poort('verhalen', { resterend: this.loop.resterend });
   }
@@ -91,7 +95,7 @@ export class Verhaal {
       gebeurd: [
         `vorderingen: ${stand.vorderingen.length === 0 ? 'geen' : stand.vorderingen.join(', ')}`,
         `beslagvrije voet ${String(stand.volgnummer)} keer vastgesteld${stand.waarom === '' ? '' : ` (${stand.waarom.replaceAll('_', ' ')})`}`,
-        ...(stand.beslagId === null ? [] : [`vordering op het inkomen: beslag-${String(stand.beslagId)}`]),
+        ...(stand.beslagId === null ? [] : [`vordering op het inkomen: ${[stand.beslagId, ...(stand.naast ?? [])].map((id) => `beslag-${String(id)}`).join(', ')}`]),
         ...(stand.pauze === null ? [] : [`gepauzeerd tot en met ${voluit(stand.pauze.totEnMet)}: ${stand.pauze.reden}`]),
       ],
       mogelijk: [

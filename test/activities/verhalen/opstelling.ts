@@ -1,4 +1,5 @@
-import { ontvangAfdracht, ontvangVerklaring, ontvangVerzoekVierWeken, type Verklaring } from '../../../activities/intake/derde.ts';
+import type { VerklaringOpgave } from '../../../activities/beslaan/verklaring.ts';
+import { ontvangAfdracht, ontvangVerklaring, ontvangVerzoekVierWeken } from '../../../activities/intake/derde.ts';
 import { ontvangVerzending } from '../../../activities/intake/post.ts';
 import { legWijzigingVast } from '../../../activities/intake/wijziging.ts';
 import { maakBeslaan } from '../../../activities/beslaan/beslaan.ts';
@@ -119,7 +120,7 @@ export interface Proefbeslag {
   readonly verzending: BeslagVerzending;
   post(op: string): Promise<BeslagVerzending[]>;
   meld(briefId: number, soort: VerzendingSoort, op: string): Promise<BeslagVerzending>;
-  verklaar(op: string, rechtsverhouding?: Verklaring['rechtsverhouding']): Promise<{ readonly berichtId: number }>;
+  verklaar(op: string, rechtsverhouding?: VerklaringOpgave['rechtsverhouding'], meer?: Omit<VerklaringOpgave, 'rechtsverhouding'>): Promise<{ readonly berichtId: number }>;
   draagAf(op: string, bedrag: number, netto: number | null): Promise<AfdrachtUitkomst & { readonly berichtId: number; readonly afdrachtId: number }>;
   verzoekVierWeken(op: string): Promise<number>;
   geefDoor(vandaag: string, berekeningId: number): Promise<number>;
@@ -257,8 +258,8 @@ function proefbeslag(db: Database, verhalen: VerhalenPort, beslaan: BeslaanPort,
       }
       return uitkomsten;
     },
-    verklaar: async (op, rechtsverhouding = 'dienstverband') => {
-      await ontvangVerklaring(db, { beslagId: id, op: dag(op), kenmerk: op, inhoud: { rechtsverhouding, toelichting: 'proef', nettoCenten: null } });
+    verklaar: async (op, rechtsverhouding = 'dienstverband', meer = {}) => {
+      await ontvangVerklaring(db, { beslagId: id, op: dag(op), kenmerk: op, inhoud: { rechtsverhouding, toelichting: 'proef', nettoCenten: null, ...meer } });
       return { berichtId: await laatste('verklaring') };
     },
     draagAf: async (op, bedrag, netto) => {

@@ -16,6 +16,7 @@ export const BELEID = {
   opnieuwVragenMaanden: 3,
   afdrachtDagen: 7,
   derdeHerinneringDagen: 14,
+  inkomenAfwijkingProcent: 10,
   kleinsteKostenstapCenten: centen(0),
   verjaringWaarschuwingDagen: 90,
   kwijtscheldingWachtDagen: 14,
