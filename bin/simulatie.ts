@@ -9,7 +9,9 @@ import { leesGedrag } from './simulatie/gedrag.ts';
 import { importeerVoorbeeld } from './simulatie/importeren.ts';
 import { toonAdressen } from './simulatie/adressen.ts';
 import { speelKalender } from './simulatie/kalenderspel.ts';
+import { bank } from './simulatie/partijen/bank.ts';
 import { debiteuren } from './simulatie/partijen/debiteur.ts';
+import { deurwaarders } from './simulatie/partijen/deurwaarder.ts';
 import { derden } from './simulatie/partijen/derde.ts';
 import { kantoor } from './simulatie/partijen/kantoor.ts';
 import { postkamer } from './simulatie/partijen/postkamer.ts';
@@ -31,6 +33,8 @@ const eigen = z
     VOORBEELD: z.string().default('voorbeeld'),
     STANDIN_BRP_STUUR: z.string().default('http://127.0.0.1:8101/standin'),
     STANDIN_POLIS_STUUR: z.string().default('http://127.0.0.1:8102/standin'),
+    STANDIN_INSOLVENTIE_STUUR: z.string().default('http://127.0.0.1:8103/standin'),
+    STANDIN_BEWIND_STUUR: z.string().default('http://127.0.0.1:8104/standin'),
     TEMPORAL_UI: z.string().optional(),
   })
   .parse(process.env);
@@ -53,10 +57,10 @@ const afloop = await speelKalender(
     db,
     client,
     bezorger,
-    partijen: [veger(db, client), debiteuren(db, client, gedrag), derden(db, gedrag), kantoor(db, client, gedrag), postkamer(db, gedrag)],
+    partijen: [veger(db, client), debiteuren(db, client, gedrag), bank(db, gedrag), derden(db, gedrag), kantoor(db, client, gedrag), deurwaarders(db, gedrag), postkamer(db, gedrag)],
     startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: instellingen.INVORDERSTRAAT_START_PER_SECONDE }),
     zetBronnen: async (vandaag) => {
-      await Promise.all([eigen.STANDIN_BRP_STUUR, eigen.STANDIN_POLIS_STUUR].map(async (url) => zetDag(url, vandaag)));
+      await Promise.all([eigen.STANDIN_BRP_STUUR, eigen.STANDIN_POLIS_STUUR, eigen.STANDIN_INSOLVENTIE_STUUR, eigen.STANDIN_BEWIND_STUUR].map(async (url) => zetDag(url, vandaag)));
     },
     bijDag: async (vandaag) => {
       scherm(await leesVoortgang(db, vandaag));

@@ -39,6 +39,8 @@ export interface BeslagStand {
   /** Day from which the service on the debtor must be proven (Rv 475i lid 1); null: proven, or not asked. */
   readonly overbetekenenVoor?: Dag | null;
   readonly verklaring: Verklaringstand | null;
+  /** Last day of the relation with the derde, where he told one that is still to come: the beslag is lifted the day after. */
+  readonly relatieTotEnMet?: Dag | null;
   /** Month whose afdracht is expected next, and the day from which it counts as missing. */
   readonly wachtOp: { readonly periode: Maand; readonly ontbreektVanaf: Dag } | null;
   readonly openstaandCenten: Centen;

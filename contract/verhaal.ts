@@ -2,6 +2,7 @@ import type { Dag } from '../domain/kalender/dag.ts';
 import type { Bevoegdheid } from '../domain/regime/grond.ts';
 import type { KalenderSoort } from './kalender.ts';
 import type { Tegenslagstand } from './tegenslag.ts';
+import type { Vorderingseinde } from './invordering.ts';
 import type { BeslagId, OpdrachtgeverId, Pauze, VerhaalId, VorderingId } from './zaak.ts';
 
 export type { Bevoegdheid } from '../domain/regime/grond.ts';
@@ -28,8 +29,14 @@ export interface VerhaalStand {
   /** How often was determined: part of the idempotency key. */
   readonly volgnummer: number;
   readonly beslagId: BeslagId | null;
+  /** The beslagen at the other derden over which one voet is spread (Rv 475c lid 5). */
+  readonly naast?: readonly BeslagId[];
+  /** A beslag of this verhaal was lifted: a report may still work back to it (Rv 475i lid 3). */
+  readonly opgeheven?: true;
   /** Day from which the vaststelling must be made anew; null: it does not lapse, or a person must decide. */
   readonly opnieuwVanaf: Dag | null;
+  /** How the claim ended that was told last; how the verhaal ends when it was the last one. Absent: paid. */
+  readonly laatsteEinde?: Vorderingseinde;
   readonly waarom: string;
   readonly pauze: Pauze | null;
   readonly taak: string | null;
@@ -39,4 +46,4 @@ export interface VerhaalStand {
   readonly tegenslag?: Tegenslagstand;
 }
 
-export type VerhaalEinde = { readonly einde: 'voldaan' | 'ingetrokken'; readonly op: Dag };
+export type VerhaalEinde = { readonly einde: Vorderingseinde; readonly op: Dag };

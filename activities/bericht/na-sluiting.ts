@@ -1,9 +1,14 @@
 import type { Prisma } from '../../prisma/client/client.ts';
+import { maandVan } from '../../domain/kalender/dag.ts';
+import { afschriftVerklaring476b } from '../../domain/kalender/derdenbeslag.ts';
+import { uitersteDag } from '../../domain/kalender/termijn.ts';
+import { leesVerklaring } from '../beslaan/berichten.ts';
+import { leesInhoudVerklaring } from '../beslaan/verklaring.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { leesAfdracht, leesBetaling, leesVerzending } from './inhoud.ts';
+import { leesAfdracht, leesBetaling, leesDeurwaardersafrekening, leesVerzending } from './inhoud.ts';
 
 type Rij = Awaited<ReturnType<Transactie['bericht']['findUniqueOrThrow']>>;
 
@@ -22,9 +27,15 @@ export async function verwerkNaSluiting(tx: Transactie, { id }: Pick<Rij, 'id'>)
 async function verwerk(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonObject> {
   switch (bericht.soort) {
     case 'betaling':
-      return bewaarBetaling(tx, bericht);
+      return bewaarBetaling(tx, bericht, leesBetaling(bericht.inhoud).betalingId);
+    case 'afrekening_deurwaarder': {
+      const { betalingId } = leesDeurwaardersafrekening(bericht.inhoud);
+      return betalingId === null ? { naSluiting: true } : bewaarBetaling(tx, bericht, betalingId);
+    }
     case 'afdracht':
       return stortAfdrachtTerug(tx, bericht);
+    case 'verklaring':
+      return legVerklaringVoor(tx, bericht);
     case 'verzending':
       return noteerVerzending(tx, bericht);
     default:
@@ -33,8 +44,7 @@ async function verwerk(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonOb
 }
 
 /** Nothing is owed any more: all of it is surplus, and a person decides between refund and another claim. */
-async function bewaarBetaling(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonObject> {
-  const { betalingId } = leesBetaling(bericht.inhoud);
+async function bewaarBetaling(tx: Transactie, bericht: Rij, betalingId: number): Promise<Prisma.InputJsonObject> {
   const betaling = await tx.betaling.findUniqueOrThrow({ where: { id: betalingId } });
   if (betaling.geboektOp === null) {
     await tx.betaling.update({ where: { id: betalingId }, data: { overschotCenten: Math.max(0, betaling.centen), geboektOp: bericht.dag } });
@@ -42,6 +52,17 @@ async function bewaarBetaling(tx: Transactie, bericht: Rij): Promise<Prisma.Inpu
     await legVoor(tx, bericht.ontvanger, soort, naarDag(bericht.dag), `betaling_na_einde:${String(betalingId)}`);
   }
   return { naSluiting: true, betalingId };
+}
+
+/** A verklaring on a beslag that was lifted: it is kept, and a person looks whether it makes a difference. */
+async function legVerklaringVoor(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonObject> {
+  const { verklaringId } = leesVerklaring(bericht.inhoud);
+  const { inhoud } = await tx.derdenverklaring.findUniqueOrThrow({ where: { id: verklaringId } });
+  const { rechtsverhouding } = leesInhoudVerklaring(inhoud);
+  const vandaag = naarDag(bericht.dag);
+  const vraag = { feiten: { verklaringId, rechtsverhouding }, artikelen: ['Rv art. 476b lid 3'], uiterlijk: uitersteDag(afschriftVerklaring476b(vandaag)) };
+  await legVoor(tx, bericht.ontvanger, 'verklaring_na_einde', vandaag, `verklaring_na_einde:${String(verklaringId)}`, undefined, vraag);
+  return { naSluiting: true, verklaringId };
 }
 
 /** The derde paid after the end: it was the debtor's, so it goes back, and a person looks why it came. */
@@ -54,10 +75,14 @@ async function stortAfdrachtTerug(tx: Transactie, bericht: Rij): Promise<Prisma.
     await tx.betaling.create({
       data: { sleutel, bron: 'afdracht', afdrachtId, dag: afdracht.ontvangenOp, centen: afdracht.centen, overschotCenten: afdracht.centen, geboektOp: bericht.dag },
     });
-    await tx.terugbetaling.create({
-      data: { sleutel: `${zaak}:${sleutel}`, zaak, debiteurId: afdracht.beslag.verhaal.debiteurId, centen: afdracht.centen, dag: bericht.dag, reden: 'afdracht_na_einde' },
-    });
-    await schrijfGebeurtenis(tx, zaak, naarDag(bericht.dag), 'terugbetaling', { afdrachtId, centen: afdracht.centen, reden: 'afdracht_na_einde' });
+    // The last income of a relation that ended was hit by the beslag: it is kept, and a person decides.
+    const gehouden = afdracht.beslag.einde === 'relatie_beeindigd' && afdracht.periode <= maandVan(naarDag(afdracht.beslag.geeindigdOp ?? bericht.dag));
+    if (!gehouden) {
+      await tx.terugbetaling.create({
+        data: { sleutel: `${zaak}:${sleutel}`, zaak, debiteurId: afdracht.beslag.verhaal.debiteurId, centen: afdracht.centen, dag: bericht.dag, reden: 'afdracht_na_einde' },
+      });
+      await schrijfGebeurtenis(tx, zaak, naarDag(bericht.dag), 'terugbetaling', { afdrachtId, centen: afdracht.centen, reden: 'afdracht_na_einde' });
+    }
     await legVoor(tx, zaak, 'betaling_na_einde', naarDag(bericht.dag), `betaling_na_einde:afdracht:${String(afdrachtId)}`);
   }
   return { naSluiting: true, afdrachtId };

@@ -1,24 +1,30 @@
 import { spreidOverVorderingen } from '../../domain/afdracht/over-vorderingen.ts';
 import { peildagVanPeriode } from '../../domain/afdracht/periode.ts';
-import { verwachteAfdracht } from '../../domain/afdracht/verwacht.ts';
+import { tiendeVan, verwachteAfdracht } from '../../domain/afdracht/verwacht.ts';
+import { beslagvrijVan } from '../../domain/afdracht/voet.ts';
 import { centen, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { leesAfdracht } from '../bericht/inhoud.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
+import { stelRenteVastNaVoldoening } from '../invorderen/rente.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
-import { boekToe } from '../opslag/openstaand.ts';
+import { boekRestOpRente, boekToe } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { openVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
 import { maand, ONTBREEKT, volgende } from './perioden.ts';
+import { isInGebreke, legOntbrekenVoor, rondInGebrekeAf } from './in-gebreke.ts';
+import { toetsAfgedragenInkomen } from './inkomen.ts';
 import type { AfdrachtUitkomst, BeslaanPort } from './port.ts';
 import { betaalTerug } from './terugbetaling.ts';
-import { beslagvrijVan, voetenVan, voetOp } from './voeten.ts';
+import { samenloopOpen } from './verklaringtaken.ts';
+import { isVerruimd } from './verruimd.ts';
+import { voetenVan, voetOp } from './voeten.ts';
 
 type Afdracht = Awaited<ReturnType<Transactie['afdracht']['findUniqueOrThrow']>>;
 
@@ -37,11 +43,14 @@ export function maakAfdrachten(db: Database): Pick<BeslaanPort, 'boekAfdracht' |
         await boek(tx, dossier, vandaag, afdracht, vorderingen);
         await rondTakenAf(tx, zaak, vandaag, 'afdracht ontvangen', { sleutelBegin: `${ONTBREEKT}:${afdracht.periode}` });
         await schrijfGebeurtenis(tx, zaak, vandaag, 'afdracht', { afdracht: afdracht.id, periode: afdracht.periode, centen: afdracht.centen, verwacht });
-        const wijktAf = verwacht !== null && verwacht !== afdracht.centen;
+        await rondInGebrekeAf(tx, dossier, vandaag);
+        // Another seizer may be the one who is paid: less money is then no fault of the derde.
+        const wijktAf = verwacht !== null && verwacht !== afdracht.centen && !(afdracht.centen < verwacht && (await samenloopOpen(tx, zaak)));
+        const vraag = (await toetsAfgedragenInkomen(tx, dossier, vandaag)) ?? ((await isInGebreke(tx, zaak)) ? 'derde_in_gebreke' : null);
         return {
           openstaandCenten: totaalOpen(await openVorderingen(tx, verhaalId)),
           volgende: await volgende(tx, dossier, vandaag),
-          taak: wijktAf ? await legVoor(tx, zaak, 'afdracht_wijkt_af', vandaag, `afdracht_wijkt_af:${String(afdracht.id)}`) : null,
+          taak: wijktAf ? await legVoor(tx, zaak, 'afdracht_wijkt_af', vandaag, `afdracht_wijkt_af:${String(afdracht.id)}`) : vraag,
         };
       });
     },
@@ -53,17 +62,15 @@ export function maakAfdrachten(db: Database): Pick<BeslaanPort, 'boekAfdracht' |
         const sleutel = `${ONTBREEKT}:${periode}`;
         const eerder = await tx.gebeurtenis.count({ where: { zaak, soort: ONTBREEKT, inhoud: { path: ['periode'], equals: periode } } });
         const gekomen = await tx.afdracht.count({ where: { beslagId, periode, betalingen: { some: {} } } });
-        // Whether the derde keeps silent altogether is one question, not one a month.
-        const zwijgt = await tx.taak.count({ where: { zaak, soort: 'derde_zwijgt', afgedaanOp: null } });
         if (eerder === 0 && gekomen === 0) {
           await schrijfGebeurtenis(tx, zaak, vandaag, ONTBREEKT, { periode });
-          if (zwijgt === 0) await legVoor(tx, zaak, 'afdracht_ontbreekt', vandaag, sleutel);
+          await legOntbrekenVoor(tx, dossier, vandaag, periode);
         }
         const taak = await tx.taak.findUnique({ where: { sleutel: `${zaak}:${sleutel}` } });
         return {
           openstaandCenten: totaalOpen(await openVorderingen(tx, verhaalId)),
           volgende: await volgende(tx, dossier, vandaag),
-          taak: taak === null ? null : 'afdracht_ontbreekt',
+          taak: (await isInGebreke(tx, zaak)) ? 'derde_in_gebreke' : taak === null ? null : 'afdracht_ontbreekt',
         };
       });
     },
@@ -73,14 +80,16 @@ export function maakAfdrachten(db: Database): Pick<BeslaanPort, 'boekAfdracht' |
 /** What this afdracht had to be, in cents; null when the derde stated no income or no voet was told yet. */
 async function wasVerwacht(tx: Transactie, dossier: Beslagdossier, afdracht: Afdracht, openstaand: Centen): Promise<Centen | null> {
   const netto = afdracht.nettoCenten === null ? null : centen(afdracht.nettoCenten);
-  const voet = voetOp(await voetenVan(tx, dossier.beslagId), peildagVanPeriode(maand(afdracht.periode), naarDag(afdracht.ontvangenOp)));
+  const peildag = peildagVanPeriode(maand(afdracht.periode), naarDag(afdracht.ontvangenOp));
+  const voet = voetOp(await voetenVan(tx, dossier.beslagId), peildag);
   const beslagvrijeVoet = voet === null ? null : beslagvrijVan(voet, netto);
   if (netto === null || beslagvrijeVoet === null) return null;
   const eerder = await tx.afdracht.aggregate({
     where: { beslagId: dossier.beslagId, periode: afdracht.periode, id: { not: afdracht.id }, betalingen: { some: {} } },
     _sum: { centen: true },
   });
-  return verwachteAfdracht({ netto, beslagvrijeVoet, alAfgedragen: centen(eerder._sum.centen ?? 0), openstaand });
+  const tiende = (await isVerruimd(tx, dossier.beslagId, peildag)) ? tiendeVan(netto, beslagvrijeVoet) : NUL;
+  return verwachteAfdracht({ netto, beslagvrijeVoet, alAfgedragen: centen(eerder._sum.centen ?? 0), openstaand, tiende });
 }
 
 /** Books what came in over the claims, the oldest first; what none of them needs goes back to the debtor. */
@@ -98,8 +107,11 @@ async function boek(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, afdrac
     const vorderingId = id as VorderingId;
     const { rest } = await boekToe(tx, { betalingId: betaling.id, vorderingId, centen: deel, dag: vandaag });
     over = som(over, rest);
+    await stelRenteVastNaVoldoening(tx, vorderingId, vandaag);
     await schrijfGebeurtenis(tx, zaakVanVordering(vorderingId), vandaag, 'afdracht', { afdracht: afdracht.id, centen: deel - rest });
   }
+  // More than was asked: first the rente that this afdracht made final.
+  for (const { id } of vorderingen) over = (await boekRestOpRente(tx, { betalingId: betaling.id, vorderingId: id, rest: over, dag: vandaag })).rest;
   if (over > NUL) {
     await tx.betaling.update({ where: { id: betaling.id }, data: { overschotCenten: over } });
     await betaalTerug(tx, dossier, vandaag, { sleutel: `${sleutel}:overschot`, centen: over, reden: 'meer afgedragen dan openstond' });

@@ -13,7 +13,7 @@ import type { Adressering, BrpBrieven } from '../invorderen/brp.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { bewijsOnderweg } from '../invorderen/uit-de-post.ts';
 import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
-import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
+import { invorderbareVorderingen, renteOpen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijving } from './aanschrijving.ts';
 import { haalBrievenTerug, zetBriefKlaar, type Beslagbrief } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
@@ -21,6 +21,7 @@ import { HOOFDBRIEF, HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { hoofdbrief, verklaringsformulier } from './inhoud-derde.ts';
 import { begeleidendeBrief, mededeling } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
+import { metVerruiming } from './verruimd.ts';
 import { geldendeBerekening } from './voeten.ts';
 
 const gemaaktSchema = z.object({ plandag: z.string(), openstaandCenten: z.int() });
@@ -60,13 +61,18 @@ export function maakBeschikkingen(db: Database, brp: BrpBrieven): Functies {
 
     async voegVorderingToe({ beslagId, vandaag, berichtId }) {
       const dossier = await leesBeslag(db, beslagId);
+      const adres = await adresVoorNieuwe(db, brp, dossier, berichtId);
       return eenmalig(db, berichtId, [dossier.zaak, dossier.verhaalzaak], async (tx, bericht) => {
-        const vorderingen = await openVorderingen(tx, dossier.verhaalId);
+        const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
         const openstaandCenten = totaalOpen(vorderingen);
         await schrijfGebeurtenis(tx, dossier.zaak, vandaag, bericht.soort, { bericht: berichtId, openstaandCenten });
-        const berekening = (await geldendeBerekening(tx, beslagId)) ?? (await opgelegd(tx, dossier));
+        const berekening = await beslagBerekening(tx, dossier);
         // No beschikking was made yet: the first one will name every open claim.
         if (berekening === null || openstaandCenten === 0) return { openstaandCenten };
+        if (bericht.soort === 'stand_gewijzigd') {
+          await meldNieuweStand(tx, dossier, { vandaag, berichtId, berekening, adres, vorderingen });
+          return { openstaandCenten };
+        }
         const plandag = eersteWerkdagOpOfNa(vandaag);
         const besluit = await tx.besluit.create({
           data: {
@@ -74,7 +80,7 @@ export function maakBeschikkingen(db: Database, brp: BrpBrieven): Functies {
             zaak: dossier.zaak,
             soort: dossier.bevoegdheid,
             dag: naarDatum(vandaag),
-            grond: [...BESLAGWIJZEN[dossier.bevoegdheid].grond, ...(dossier.bevoegdheid === 'vordering_iw19' ? ['IW 1990 art. 19 lid 9: de derde betaalt al op vordering'] : [])],
+            grond: [...BESLAGWIJZEN[dossier.bevoegdheid].grond, ...(dossier.bevoegdheid === 'vordering_iw19' && dossier.gelegdOp !== null ? ['IW 1990 art. 19 lid 9: de derde betaalt al op vordering'] : [])],
             inhoud: { plandag, openstaandCenten, berekeningId: berekening.rij.id },
             berekeningId: berekening.rij.id,
           },
@@ -84,12 +90,52 @@ export function maakBeschikkingen(db: Database, brp: BrpBrieven): Functies {
           sleutel: `erbij:${String(berichtId)}`,
           dagtekening: plandag,
           besluitId: besluit.id,
-          inhoud: hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen),
+          inhoud: { ...hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen), ...(await metVerruiming(tx, beslagId, berekening, plandag)) },
         });
         return { openstaandCenten };
       });
     },
   };
+}
+
+/** The address for letters that are made anew: only where what reaches the derde can still be taken out of the post. */
+async function adresVoorNieuwe(db: Database, brp: BrpBrieven, dossier: Beslagdossier, berichtId: number): Promise<Adressering | null> {
+  const { soort, verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
+  if (soort !== 'stand_gewijzigd' || verwerktOp !== null || (await inDePost(db, dossier)) === null) return null;
+  const aanschrijving = await vraagAanschrijving(brp, dossier.bsn);
+  return aanschrijving.soort === 'adres' ? aanschrijving.adres : null;
+}
+
+/** The besluit of which the letter to the derde waits for the post room; null when it went, or none was made. */
+async function inDePost(tx: Transactie | Database, { beslagId }: Beslagdossier) {
+  const brief = await tx.brief.findFirst({ where: { beslagId, soort: { in: [...HOOFDBRIEVEN] }, status: { not: 'teruggehaald' } }, include: { besluit: true }, orderBy: { id: 'desc' } });
+  return brief?.status === 'klaargezet' && brief.aangenomenOp === null ? brief.besluit : null;
+}
+
+interface NieuweStand {
+  readonly vandaag: Dag;
+  readonly berichtId: number;
+  readonly berekening: BewaardeBerekening;
+  readonly adres: Adressering | null;
+  readonly vorderingen: readonly VorderingInVerhaal[];
+}
+
+/** Another amount is open: letters that wait for the post are made anew with it; a derde who has his letter is told. No new besluit on the income. */
+async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, berekening, adres, vorderingen }: NieuweStand): Promise<void> {
+  const eerste = await inDePost(tx, dossier);
+  if (eerste !== null && adres !== null) {
+    await haalBrievenTerug(tx, dossier, vandaag);
+    const { volgnummer = 0 } = z.object({ volgnummer: z.int().optional() }).loose().parse(eerste.inhoud);
+    await stelOp(tx, dossier, { vandaag, berekeningId: berekening.rij.id, volgnummer, sleutel: `${eerste.sleutel}:stand-${String(berichtId)}`, adres });
+    return;
+  }
+  await zetBriefKlaar(tx, dossier, vandaag, {
+    soort: BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' && dossier.gelegdOp === null ? 'wijziging_beslagopdracht' : 'opgave_openstaand',
+    sleutel: `stand-${String(berichtId)}`,
+    dagtekening: eersteWerkdagOpOfNa(vandaag),
+    besluitId: null,
+    inhoud: hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen),
+  });
 }
 
 /** The post room has the beschikking, or posted it and its proof was not handled yet: a second one may not go. */
@@ -107,6 +153,11 @@ async function gemaakt(tx: Transactie | Database, sleutel: string): Promise<Klaa
   if (besluit === null) return null;
   const { plandag, openstaandCenten } = gemaaktSchema.parse(besluit.inhoud);
   return { soort: 'klaargezet', plandag: dag(plandag), openstaandCenten: centen(openstaandCenten) };
+}
+
+/** The calculation that the derde was told last, or is being told; null before a beschikking was made. */
+export async function beslagBerekening(tx: Transactie, dossier: Beslagdossier): Promise<BewaardeBerekening | null> {
+  return (await geldendeBerekening(tx, dossier.beslagId)) ?? (await opgelegd(tx, dossier));
 }
 
 /** The calculation of the beschikking that is on its way to the derde. */
@@ -133,7 +184,7 @@ interface Opdracht {
 export async function stelOp(tx: Transactie, dossier: Beslagdossier, { vandaag, berekeningId, volgnummer, sleutel, adres }: Opdracht): Promise<Klaargezet> {
   const berekening = await leesBerekening(tx, berekeningId);
   const voet = voetVan(berekening);
-  const vorderingen = await openVorderingen(tx, dossier.verhaalId);
+  const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
   const openstaandCenten = totaalOpen(vorderingen);
   const plandag = eersteWerkdagOpOfNa(vandaag);
   const wijze = BESLAGWIJZEN[dossier.bevoegdheid];
@@ -154,7 +205,7 @@ export async function stelOp(tx: Transactie, dossier: Beslagdossier, { vandaag, 
     [HOOFDBRIEF[dossier.bevoegdheid], hoofdbrief(dossier, berekeningId, voet, vorderingen)],
     ...(wijze.verklaring === 'niet' ? [] : [['verklaringsformulier', verklaringsformulier(dossier)] as const]),
     ['mededeling', mededeling(dossier, berekening, voet, adres, plandag)],
-    ['begeleidende_brief', begeleidendeBrief(dossier, voet, openstaandCenten, adres, 'vordering')],
+    ['begeleidende_brief', begeleidendeBrief(dossier, voet, openstaandCenten, adres, 'vordering', null, renteOpen(vorderingen))],
   ];
   for (const [soort, inhoud] of brieven) await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort, inhoud: { ...inhoud, volgnummer, berekeningId } });
   return { soort: 'klaargezet', plandag, openstaandCenten };

@@ -3,9 +3,11 @@ import type { Database } from '../opslag/database.ts';
 import { maakAfdrachten } from './afdracht.ts';
 import { maakBeschikkingen } from './beschikking.ts';
 import { maakDerdeFuncties } from './derde.ts';
+import { maakNaEinde } from './na-einde.ts';
 import { maakNieuweVoet } from './nieuwe-voet.ts';
 import { maakOpheffing } from './opheffing.ts';
 import type { BeslaanPort } from './port.ts';
+import { maakVerruiming } from './verruiming.ts';
 import { maakVerzending } from './verzending.ts';
 import { maakVoltooien } from './voltooien.ts';
 
@@ -24,6 +26,8 @@ export function maakBeslaan({ db, brp }: BeslaanBenodigd): BeslaanPort {
     ...maakDerdeFuncties(db, brp),
     ...maakAfdrachten(db),
     ...maakNieuweVoet(db, brp),
+    ...maakVerruiming(db, brp),
     ...maakOpheffing(db, brp),
+    ...maakNaEinde(db, brp),
   };
 }

@@ -10,6 +10,7 @@ export const BESLAGBRIEVEN = {
   beschikking: 'derde',
   kennisgeving: 'derde',
   beslagopdracht: 'deurwaarder',
+  wijziging_beslagopdracht: 'deurwaarder',
   betaalverzoek: 'derde',
   verrekenopdracht: 'derde',
   verklaringsformulier: 'derde',
@@ -23,6 +24,7 @@ export const BESLAGBRIEVEN = {
   afschrift_kennisgeving: 'debiteur',
   afschrift_verklaring: 'debiteur',
   opheffing_debiteur: 'debiteur',
+  terugbetaling_na_einde: 'debiteur',
 } as const;
 export type Beslagbrief = keyof typeof BESLAGBRIEVEN;
 

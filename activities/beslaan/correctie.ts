@@ -1,7 +1,7 @@
 import { peildagVanPeriode } from '../../domain/afdracht/periode.ts';
 import { neemTerugVanVorderingen } from '../../domain/afdracht/over-vorderingen.ts';
-import { teVeelIngehouden } from '../../domain/afdracht/te-veel.ts';
-import { centen, kleinste, min, nietNegatief, NUL, som, type Centen } from '../../domain/geld/centen.ts';
+import { teruggaven, type GeboekteAfdracht } from '../../domain/afdracht/correctie.ts';
+import { centen, min, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
@@ -11,7 +11,8 @@ import { boekToe } from '../opslag/openstaand.ts';
 import type { Beslagdossier } from './dossier.ts';
 import { maand } from './perioden.ts';
 import { betaalTerug } from './terugbetaling.ts';
-import { beslagvrijVan, voetOp, type WerkendeVoet } from './voeten.ts';
+import type { WerkendeVoet } from './voeten.ts';
+import { isVerruimd } from './verruimd.ts';
 
 /**
  * A new voet that works back: what was taken too much over each month that is over is booked back from the claims,
@@ -22,16 +23,13 @@ export async function corrigeer(tx: Transactie, dossier: Beslagdossier, vandaag:
   const nieuw = voeten.at(-1);
   if (nieuw === undefined) return NUL;
   const alle = await geboekteAfdrachten(tx, dossier);
+  const geboekt: GeboekteAfdracht[] = [];
+  for (const afdracht of alle) geboekt.push(await alsGeboekt(tx, dossier, afdracht));
+  const terug = teruggaven(geboekt, voeten);
   let totaal = NUL;
-  for (const periode of new Set(alle.map((afdracht) => afdracht.periode))) {
-    const afdrachten = alle.filter((afdracht) => afdracht.periode === periode);
-    let over = teVeelOver(afdrachten, voeten, nieuw);
-    for (const afdracht of afdrachten.filter((een) => geldtVoor(nieuw, voeten, een))) {
-      const deel = kleinste(over, nietNegatief(ingehoudenVan(afdracht)));
-      if (deel === NUL) continue;
-      over = min(over, deel);
-      totaal = som(totaal, await boekTerug(tx, dossier, vandaag, afdracht, nieuw.berekeningId, deel));
-    }
+  for (const { afdrachtId, centen: deel } of terug) {
+    const afdracht = alle.find(({ id }) => id === afdrachtId);
+    if (afdracht !== undefined) totaal = som(totaal, await boekTerug(tx, dossier, vandaag, afdracht, nieuw.berekeningId, deel));
   }
   return totaal;
 }
@@ -42,34 +40,19 @@ async function geboekteAfdrachten(tx: Transactie, { beslagId }: Beslagdossier) {
   return tx.afdracht.findMany({
     where: { beslagId, betalingen: { some: {} } },
     include: { betalingen: { include: { toerekeningen: { include: { vordering: { select: { dagtekening: true } } } } } } },
-    orderBy: [{ periode: 'desc' }, { id: 'desc' }],
   });
 }
 
-const peildagVan = ({ periode, ontvangenOp }: Geboekt): Dag => peildagVanPeriode(maand(periode), naarDag(ontvangenOp));
-
-/** Whether the new voet is the one that holds for the day on which this afdracht was paid. */
-function geldtVoor(nieuw: WerkendeVoet, voeten: readonly WerkendeVoet[], afdracht: Geboekt): boolean {
-  return voetOp(voeten, peildagVan(afdracht)) === nieuw.voet;
-}
-
-/** What of an afdracht is still on the claims, in cents: without surplus and earlier corrections. */
-function ingehoudenVan({ betalingen }: Geboekt): Centen {
-  return centen(betalingen.reduce((over, { centen: bedrag, overschotCenten }) => over + bedrag - overschotCenten, 0));
-}
-
-/** What was taken too much over one month, in cents; only from the afdrachten to which the new voet applies. `afdrachten` newest first. */
-function teVeelOver(afdrachten: readonly Geboekt[], voeten: readonly WerkendeVoet[], nieuw: WerkendeVoet): Centen {
-  const jongste = afdrachten.find((een) => geldtVoor(nieuw, voeten, een));
-  if (jongste === undefined) return NUL;
-  const opgegeven = afdrachten.find(({ nettoCenten }) => nettoCenten !== null)?.nettoCenten ?? null;
-  const netto = opgegeven === null ? null : centen(opgegeven);
-  const oudeVoet = beslagvrijVan(voetOp(voeten.slice(0, -1), peildagVan(jongste)) ?? nieuw.voet, netto);
-  const nieuweVoet = beslagvrijVan(nieuw.voet, netto);
-  if (oudeVoet === null || nieuweVoet === null) return NUL;
-  const ingehouden = som(...afdrachten.map(ingehoudenVan));
-  const [teVeel] = teVeelIngehouden([{ periode: maand(jongste.periode), netto, ingehouden, oudeVoet, nieuweVoet }]);
-  return teVeel?.centen ?? NUL;
+async function alsGeboekt(tx: Transactie, { beslagId }: Beslagdossier, { id, periode, ontvangenOp, nettoCenten, betalingen }: Geboekt): Promise<GeboekteAfdracht> {
+  const peildag = peildagVanPeriode(maand(periode), naarDag(ontvangenOp));
+  return {
+    id,
+    periode: maand(periode),
+    peildag,
+    verruimd: await isVerruimd(tx, beslagId, peildag),
+    netto: nettoCenten === null ? null : centen(nettoCenten),
+    ingehouden: centen(betalingen.reduce((over, { centen: bedrag, overschotCenten }) => over + bedrag - overschotCenten, 0)),
+  };
 }
 
 /** Answers what went back, in cents: less than `bedrag` where a vermindering already brought part of it back to the debtor. */

@@ -14,16 +14,17 @@ import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
-import { leesVerklaring, leesVerzoek } from './berichten.ts';
+import { leesRelatieEinde, leesVerklaring, leesVerzoek } from './berichten.ts';
 import { zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { herinneringVerklaring } from './inhoud-derde.ts';
 import { geadresseerde } from './mededeling.ts';
 import type { BeslaanPort, VerklaringUitkomst } from './port.ts';
-import { verklaringSchema } from './verklaring.ts';
+import { leesInhoudVerklaring } from './verklaring.ts';
+import { legVerklaringVoor, VERKLARINGTAKEN } from './verklaringtaken.ts';
 import { herinnerenVanaf, tijdigheid } from './verklaringstermijn.ts';
 
-type Functies = Pick<BeslaanPort, 'boekVerzoekVierWeken' | 'herinnerDerde' | 'legZwijgenVoor' | 'boekVerklaring'>;
+type Functies = Pick<BeslaanPort, 'boekVerzoekVierWeken' | 'herinnerDerde' | 'legZwijgenVoor' | 'boekVerklaring' | 'boekRelatieEinde'>;
 
 /** Asking the derde to declare, and what he declares (Rv 476a and 476b; under IW 19 policy). */
 export function maakDerdeFuncties(db: Database, brp: BrpBrieven): Functies {
@@ -69,6 +70,15 @@ export function maakDerdeFuncties(db: Database, brp: BrpBrieven): Functies {
       });
     },
 
+    async boekRelatieEinde({ beslagId, vandaag, berichtId }) {
+      const { zaak } = await leesBeslag(db, beslagId);
+      return eenmalig(db, berichtId, zaak, async (tx, bericht) => {
+        const { op } = leesRelatieEinde(bericht.inhoud);
+        await schrijfGebeurtenis(tx, zaak, vandaag, 'relatie_beeindigd', { op });
+        return { op };
+      });
+    },
+
     async boekVerklaring({ beslagId, vandaag, berichtId }) {
       const { zaak, bsn } = await leesBeslag(db, beslagId);
       const { verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
@@ -94,11 +104,20 @@ async function boek(
   const ontvangenOp = naarDag(rij.ontvangenOp);
   const oordeel = tijdigheid(ontvangenOp, gelegdOf(dossier, ontvangenOp), dossier.verzoekVierWekenOp);
   await tx.derdenverklaring.update({ where: { id: verklaringId }, data: { tijdigheid: oordeel } });
-  const { rechtsverhouding } = verklaringSchema.parse(rij.inhoud);
-  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'verklaring', { verklaring: verklaringId, ontvangenOp, tijdigheid: oordeel, rechtsverhouding });
+  const inhoud = leesInhoudVerklaring(rij.inhoud);
+  const { rechtsverhouding, beeindigdOp } = inhoud;
+  // A later verklaring takes the place of an earlier one; both are kept.
+  const vorige = await tx.derdenverklaring.findFirst({ where: { beslagId: dossier.beslagId, id: { lt: verklaringId } }, orderBy: { id: 'desc' } });
+  const vervangt = vorige === null ? {} : { vervangt: vorige.id };
+  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'verklaring', { verklaring: verklaringId, ontvangenOp, tijdigheid: oordeel, rechtsverhouding, ...vervangt });
   await rondTakenAf(tx, dossier.zaak, vandaag, 'verklaring ontvangen', { soorten: ['derde_zwijgt'] });
+  await rondTakenAf(tx, dossier.zaak, vandaag, 'vervangen door een latere verklaring', { sleutelBegin: VERKLARINGTAKEN });
   if (aanschrijving !== null) await zendAfschrift(tx, dossier, vandaag, verklaringId, aanschrijving);
-  return rechtsverhouding === 'geen_relatie' ? { soort: 'geen_relatie' } : { soort: 'relatie', tijdigheid: oordeel };
+  if (rechtsverhouding === 'geen_relatie') return { soort: 'geen_relatie' };
+  if (rechtsverhouding === 'relatie_beeindigd' && beeindigdOp != null) return { soort: 'relatie_beeindigd', op: beeindigdOp };
+  const taak = await legVerklaringVoor(tx, dossier, vandaag, { verklaringId, ontvangenOp, inhoud });
+  const blijft = vorige !== null && leesInhoudVerklaring(vorige.inhoud).rechtsverhouding === 'relatie_beeindigd';
+  return { soort: 'relatie', tijdigheid: oordeel, ...(taak === null ? {} : { taak }), ...(blijft ? { blijft } : {}) };
 }
 
 /** Rv 476b lid 3: within three days a copy to the debtor. It is made the same day, so that the term holds. */

@@ -26,7 +26,7 @@ function opgave(voet: Voet): Inhoud {
 function schuld(vorderingen: readonly VorderingInVerhaal[]): Inhoud {
   return {
     openstaandCenten: totaalOpen(vorderingen),
-    vorderingen: vorderingen.map(({ betalingskenmerk, soort, dagtekening, open }) => ({ betalingskenmerk, soort, dagtekening, openstaandCenten: open.totaal })),
+    vorderingen: vorderingen.map(({ betalingskenmerk, soort, dagtekening, open }) => ({ betalingskenmerk, soort, dagtekening, openstaandCenten: open.totaal, ...(open.rente === 0 ? {} : { waarvanRenteCenten: open.rente }) })),
   };
 }
 
@@ -46,6 +46,7 @@ export function hoofdbrief(dossier: Beslagdossier, berekeningId: number, voet: V
 
 const VRAGEN = [
   'rechtsverhouding',
+  'beeindigdOp',
   'toelichting',
   'nettoCenten',
   'vakantiegeld',

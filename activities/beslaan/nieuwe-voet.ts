@@ -2,14 +2,16 @@ import type { Verschil } from '../../domain/uitleg/verschil.ts';
 import { NUL } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
+import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { Adressering, BrpBrieven } from '../invorderen/brp.ts';
+import { rondTakenAf } from '../invorderen/taken.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
-import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
+import { invorderbareVorderingen, openVorderingen, renteOpen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijving } from './aanschrijving.ts';
 import { leesNieuweBvv } from './berichten.ts';
 import { stelOp } from './beschikking.ts';
@@ -20,6 +22,7 @@ import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { wijzigingVoet } from './inhoud-derde.ts';
 import { begeleidendeBrief, mededeling, verschilTussen } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
+import { metVerruiming } from './verruimd.ts';
 import { voetenVan } from './voeten.ts';
 
 const GROND = ['Rv art. 475d lid 2, 3 en 5', 'Rv art. 475i lid 4'];
@@ -45,6 +48,7 @@ export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort,
         const dossier = await leesBeslag(tx, beslagId);
         const { berekeningId, vanaf } = leesNieuweBvv(bericht.inhoud);
         if (aanschrijving?.soort === 'onmogelijk') await legVoor(tx, zaak, aanschrijving.taak, vandaag, `nieuwe_bvv:${String(berekeningId)}`);
+        await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { soorten: ['inkomen_wijkt_af'] });
         const adres = aanschrijving?.soort === 'adres' ? aanschrijving.adres : null;
         const nieuw: NieuweVoet = { berekeningId, vanaf, vandaag, adres };
         await (dossier.gelegdOp === null ? voorDePosting(tx, dossier, nieuw) : opLopendBeslag(tx, dossier, nieuw));
@@ -82,7 +86,7 @@ async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeni
   const teVeel = await corrigeer(tx, dossier, vandaag, voeten);
   const berekening = await leesBerekening(tx, berekeningId);
   const voet = voetVan(berekening);
-  const vorderingen = await openVorderingen(tx, dossier.verhaalId);
+  const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
   const plandag = eersteWerkdagOpOfNa(vandaag);
   const besluit = await tx.besluit.create({
     data: {
@@ -97,8 +101,10 @@ async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeni
   });
   await schrijfGebeurtenis(tx, zaak, vandaag, 'wijziging_bvv', { besluit: besluit.id, berekening: berekeningId, vanaf, teVeelIngehouden: teVeel });
   const kop = { sleutel: `bvv-${String(berekeningId)}`, dagtekening: plandag, besluitId: besluit.id };
-  const aanDerde = wijzigingVoet(dossier, berekeningId, voet, vanaf, vorderingen);
-  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'wijziging_beslagvrije_voet', inhoud: aanDerde });
+  const aanDerde = { ...wijzigingVoet(dossier, berekeningId, voet, vanaf, vorderingen), ...(await metVerruiming(tx, beslagId, berekening, plandag)) };
+  // Before the exploot the derde knows of nothing: the deurwaarder hears it, who lays the beslag with the new voet.
+  const voorExploot = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' && dossier.gelegdOp === null;
+  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: voorExploot ? 'wijziging_beslagopdracht' : 'wijziging_beslagvrije_voet', inhoud: aanDerde });
   if (adres === null) return;
   const terug = teVeel === NUL ? {} : { terugbetalingCenten: teVeel };
   const verschil = await verschilMetVorige(tx, voeten.at(-2)?.berekeningId, berekening);
@@ -106,7 +112,7 @@ async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeni
   await zetBriefKlaar(tx, dossier, vandaag, {
     ...kop,
     soort: 'begeleidende_brief',
-    inhoud: { ...begeleidendeBrief(dossier, voet, totaalOpen(vorderingen), adres, 'wijziging', verschil), ...terug },
+    inhoud: { ...begeleidendeBrief(dossier, voet, totaalOpen(vorderingen), adres, 'wijziging', verschil, renteOpen(vorderingen)), ...terug },
   });
 }
 

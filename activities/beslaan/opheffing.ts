@@ -44,8 +44,9 @@ export function maakOpheffing(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 
         const { geeindigdOp } = await leesBeslag(tx, beslagId);
         if (geeindigdOp !== null) return { soort: 'gesloten' };
         if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };
+        if ((await tx.taak.count({ where: { zaak, soort: 'exploot_beslag', afgedaanOp: null } })) > 0) await legVoor(tx, zaak, 'exploot_na_betaling', vandaag, 'exploot_na_betaling');
         await tx.beslag.update({ where: { id: beslagId }, data: { openSleutel: null, geeindigdOp: naarDatum(vandaag), einde } });
-        await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: ['derde_zwijgt', 'afdracht_ontbreekt', 'retour', 'gezien_ontbreekt', 'exploot_beslag', 'overbetekening_475i'] });
+        await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: ['derde_zwijgt', 'afdracht_ontbreekt', 'retour', 'gezien_ontbreekt', 'exploot_beslag', 'overbetekening_475i', 'inkomen_wijkt_af', 'andere_beslagen', 'pandrecht'] });
         const sleutel = `beslag_geeindigd:${String(beslagId)}`;
         await schrijfBericht(tx, { ontvanger: verhaalzaak, soort: 'beslag_geeindigd', dag: vandaag, sleutel, inhoud: { beslagId, reden: einde } });
         await schrijfGebeurtenis(tx, zaak, vandaag, 'gesloten', { einde });

@@ -17,10 +17,21 @@ export function maand(tekst: string): Maand {
 /** The next month of which nothing is known: no afdracht came in and none was found missing. */
 export async function volgende(tx: Transactie, dossier: Beslagdossier, vandaag: Dag): Promise<AfdrachtUitkomst['volgende']> {
   const binnen = await tx.afdracht.findMany({ where: { beslagId: dossier.beslagId, betalingen: { some: {} } }, select: { periode: true } });
-  const gemist = await tx.gebeurtenis.findMany({ where: { zaak: dossier.zaak, soort: ONTBREEKT } });
-  const gemeld = gemist.map(({ inhoud }) => z.object({ periode: z.string() }).parse(inhoud).periode);
-  const bekend = new Set([...binnen.map(({ periode }) => periode), ...gemeld].map(maand));
+  const bekend = new Set([...binnen.map(({ periode }) => maand(periode)), ...(await gemeldeMaanden(tx, dossier))]);
   const periode = volgendePeriode(eerstePeriode(dossier.gelegdOp ?? vandaag), bekend);
   const { afdrachtDagen } = await beleidOp(tx, dossier, vandaag);
   return { periode, ontbreektVanaf: ontbreektVanaf(periode, afdrachtDagen) };
+}
+
+/** The months that were found missing and of which still nothing came, in order. */
+export async function gemisteMaanden(tx: Transactie, dossier: Beslagdossier): Promise<Maand[]> {
+  const binnen = await tx.afdracht.findMany({ where: { beslagId: dossier.beslagId, betalingen: { some: {} } }, select: { periode: true } });
+  const bekend = new Set(binnen.map(({ periode }) => maand(periode)));
+  return (await gemeldeMaanden(tx, dossier)).filter((periode) => !bekend.has(periode)).sort();
+}
+
+/** The months that were found missing, whether something came later or not. */
+async function gemeldeMaanden(tx: Transactie, { zaak }: Beslagdossier): Promise<Maand[]> {
+  const gemeld = await tx.gebeurtenis.findMany({ where: { zaak, soort: ONTBREEKT } });
+  return gemeld.map(({ inhoud }) => maand(z.object({ periode: z.string() }).parse(inhoud).periode));
 }

@@ -1,7 +1,7 @@
 import type { Centen } from '../../domain/geld/centen.ts';
 import type { Dag, Maand } from '../../domain/kalender/dag.ts';
 import type { BeslagEinde } from '../../contract/berichten.ts';
-import type { BeslagId } from '../../contract/zaak.ts';
+import type { BeslagId, VerhaalId } from '../../contract/zaak.ts';
 import type { Besluitnemer } from '../invorderen/port.ts';
 
 interface Vandaag {
@@ -27,8 +27,11 @@ export type BeslagVerzending =
   | { readonly soort: 'zonder_gevolg' };
 
 export type VerklaringUitkomst =
-  | { readonly soort: 'relatie'; readonly tijdigheid: 'vroeg' | 'op_tijd' | 'laat' }
-  | { readonly soort: 'geen_relatie' };
+  /** `blijft`: an earlier verklaring said that the relation ends, and this one takes its place. */
+  | { readonly soort: 'relatie'; readonly tijdigheid: 'vroeg' | 'op_tijd' | 'laat'; readonly blijft?: true; readonly taak?: string }
+  | { readonly soort: 'geen_relatie' }
+  /** `op` is the last day of the relation; it may still have to come. */
+  | { readonly soort: 'relatie_beeindigd'; readonly op: Dag };
 
 export type AfdrachtUitkomst = {
   readonly openstaandCenten: Centen;
@@ -58,12 +61,27 @@ export interface BeslaanPort {
   legZwijgenVoor(invoer: Vandaag): Promise<{ readonly taak: string }>;
   /** Stores the verklaring, judges its day and sends the copy to the debtor (476b lid 3; queue brp). */
   boekVerklaring(invoer: Vandaag & { readonly berichtId: number }): Promise<VerklaringUitkomst>;
+  /** The derde told when the relation ends; answers its last day. */
+  boekRelatieEinde(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly op: Dag }>;
   boekAfdracht(invoer: Vandaag & { readonly berichtId: number }): Promise<AfdrachtUitkomst>;
   meldOntbrekendeAfdracht(invoer: Vandaag & { readonly periode: Maand }): Promise<AfdrachtUitkomst>;
   /** A further claim: a new beschikking to the derde, no mededeling (IW 19 lid 9). */
   voegVorderingToe(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly openstaandCenten: Centen }>;
   /** A new calculation: notice to the derde, mededeling to the debtor, refund of what was taken too much (queue brp). */
   pasBvvAan(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly berekeningId: number; readonly openstaandCenten: Centen }>;
+  /**
+   * A reported change over the beslagen of a verhaal that were lifted: what was taken too much goes back (Rv 475i lid 3 and 4;
+   * queue brp). `vereist`: refuses when it makes no difference to any of them.
+   */
+  corrigeerNaEinde(invoer: { readonly verhaalId: VerhaalId; readonly vandaag: Dag; readonly wijzigingId: number; readonly door: string; readonly vereist: boolean }): Promise<{ readonly teruggegevenCenten: Centen }>;
+  /**
+   * The extra tenth (IW 19 lid 1, second sentence), by a decision of a person: a new beschikking to the derde, and the debtor
+   * is told. Refuses where the conditions of lid 2 are not met, or the power is another one (queue brp).
+   */
+  verruim(invoer: Vandaag & Besluitnemer & { readonly aangekondigdOp: Dag; readonly reden: string }): Promise<void>;
+  beeindigVerruiming(invoer: Vandaag & Besluitnemer & { readonly reden: string }): Promise<void>;
+  /** The same on the word of the verhaal: uitstel or kwijtschelding was asked. Does nothing where no tenth is demanded. */
+  eindigVerruiming(invoer: Vandaag & { readonly berichtId: number }): Promise<void>;
   boekBericht(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly openstaandCenten: Centen }>;
   /** Opheffing to derde and debtor, refund of the surplus (queue brp). */
   hefOp(invoer: Vandaag & { readonly einde: BeslagEinde }): Promise<{ readonly plandag: Dag }>;

@@ -1,17 +1,36 @@
 import { z } from 'zod';
 import { centen } from '../../domain/geld/centen.ts';
+import { isDag } from '../../domain/kalender/dag.ts';
+
+const dagSchema = z.string().refine(isDag);
 
 /**
  * What a verklaring says (Rv 476a lid 2), checked before it is stored and when it is read. The layout is our own: no
- * public message definition exists. `geen_relatie`: the derde owes the debtor nothing and will not.
+ * public message definition exists. `geen_relatie`: the derde owes the debtor nothing and will not;
+ * `relatie_beeindigd`: he does, or did, until and including `beeindigdOp`.
  */
-export const verklaringSchema = z.object({
-  rechtsverhouding: z.enum(['geen_relatie', 'dienstverband', 'uitkering', 'pensioen', 'overig']),
-  toelichting: z.string().nullish(),
-  /** Net a month with vakantiebijslag, cents. */
-  nettoCenten: z.int().min(0).transform(centen).nullish(),
-  andereBeslagen: z.array(z.object({ beslaglegger: z.string(), gelegdOp: z.string().nullish(), kenmerk: z.string().nullish() })).nullish(),
-  pandrechten: z.array(z.object({ pandhouder: z.string(), goed: z.string().nullish() })).nullish(),
-  overig: z.string().nullish(),
-});
+export const verklaringSchema = z
+  .object({
+    rechtsverhouding: z.enum(['geen_relatie', 'relatie_beeindigd', 'dienstverband', 'uitkering', 'pensioen', 'overig']),
+    toelichting: z.string().nullish(),
+    beeindigdOp: dagSchema.nullish(),
+    /** Net a month with vakantiebijslag, cents. */
+    nettoCenten: z.int().min(0).transform(centen).nullish(),
+    andereBeslagen: z.array(z.object({ beslaglegger: z.string(), gelegdOp: dagSchema.nullish(), kenmerk: z.string().nullish() })).nullish(),
+    pandrechten: z.array(z.object({ pandhouder: z.string(), goed: z.string().nullish() })).nullish(),
+    overig: z.string().nullish(),
+  })
+  .refine(({ rechtsverhouding, beeindigdOp }) => (rechtsverhouding === 'relatie_beeindigd') === (beeindigdOp != null), 'beeindigdOp hoort bij relatie_beeindigd, en omgekeerd');
 export type Verklaring = z.infer<typeof verklaringSchema>;
+/** The same as a derde gives it. */
+export type VerklaringOpgave = z.input<typeof verklaringSchema>;
+
+/** What a stored verklaring says. Throws ZodError when the row holds something else. */
+export function leesInhoudVerklaring(inhoud: unknown): Verklaring {
+  return verklaringSchema.parse(inhoud);
+}
+
+/** Whether the derde says that he owes the debtor something, now or in future. */
+export function heeftRelatie({ rechtsverhouding }: Pick<Verklaring, 'rechtsverhouding'>): boolean {
+  return rechtsverhouding !== 'geen_relatie' && rechtsverhouding !== 'relatie_beeindigd';
+}

@@ -1,6 +1,4 @@
-import { beslagvrijVanBijstand } from '../../domain/afdracht/bijstand.ts';
 import { geldendeVoet } from '../../domain/afdracht/periode.ts';
-import type { Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { BeslagId } from '../../contract/zaak.ts';
 import { naarDag } from '../opslag/dagen.ts';
@@ -26,15 +24,6 @@ export async function voetenVan(tx: Transactie, beslagId: BeslagId): Promise<Wer
 /** The voet that holds on a day, or null when there is none yet. */
 export function voetOp(voeten: readonly WerkendeVoet[], dag: Dag): Voet | null {
   return geldendeVoet(voeten, dag)?.voet ?? null;
-}
-
-/**
- * What must be left of a month's net income, in cents. Null for the percentage of Rv 475dc lid 2 when the derde did
- * not state what he paid.
- */
-export function beslagvrijVan(voet: Voet, netto: Centen | null): Centen | null {
-  if (voet.soort === 'bedrag') return voet.beslagvrijeVoetCenten;
-  return netto === null ? null : beslagvrijVanBijstand(netto, voet.inkomenArt32Centen);
 }
 
 /** The calculation that was told last; null before the first was. */

@@ -14,7 +14,7 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { leesBerekening, voetVan } from '../verhalen/berekening.ts';
-import { openVorderingen } from '../verhalen/vorderingen.ts';
+import { invorderbareVorderingen, openVorderingen } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
 import { zetBriefKlaar } from './brief.ts';
 import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
@@ -130,6 +130,6 @@ async function meldOpenstaand(tx: Transactie, dossier: Beslagdossier, { besluitI
     sleutel: String(besluitId),
     dagtekening: eersteWerkdagOpOfNa(vandaag),
     besluitId,
-    inhoud: hoofdbrief(dossier, berekeningId, voet, await openVorderingen(tx, dossier.verhaalId)),
+    inhoud: hoofdbrief(dossier, berekeningId, voet, await invorderbareVorderingen(tx, dossier.verhaalId, vandaag)),
   });
 }

@@ -6,13 +6,13 @@ import type { Rente } from '../../domain/rente/rente.ts';
 import type { Verjaringsstand } from '../opslag/verjaring.ts';
 import { spoorInWoorden } from './berekening-in-woorden.ts';
 
-/** The rente of a claim in Dutch: what it comes to, that it is not charged, and every step with its article and numbers. */
+/** The rente of a claim in Dutch: what it comes to, that a beschikking charges it, and every step with its article and numbers. */
 export function renteInWoorden(rente: Rente): string[] {
   const naam = rente.rentesoort.replaceAll('_', ' ');
   if (rente.soort === 'geen') return [`${naam}: geen; ${rente.reden} (${rente.grondslag})`];
   if (rente.soort === 'onbeslist') return [`${naam}: niet berekend; ${rente.reden} (${rente.grondslag})`];
   return [
-    `${naam} van ${voluit(rente.van)} tot en met ${voluit(rente.totEnMet)}: ${euro(rente.bedrag)}; alleen getoond, niet in rekening gebracht`,
+    `${naam} van ${voluit(rente.van)} tot en met ${voluit(rente.totEnMet)}: ${euro(rente.bedrag)}; berekend, en pas verschuldigd als een beschikking haar in rekening brengt`,
     ...spoorInWoorden(rente.spoor).map((regel) => `  ${regel}`),
   ];
 }

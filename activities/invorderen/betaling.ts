@@ -3,16 +3,21 @@ import { centen, euro, grootste, min, nietNegatief, NUL, som, type Centen } from
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { leesBetaling } from '../bericht/inhoud.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
+import { meldStandAanDeurwaarder } from '../deurwaarder/brief.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
-import { boekToe, openstaand } from '../opslag/openstaand.ts';
+import { boekRestOpRente, boekToe, openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import type { InvorderenPort } from './port.ts';
+import { RENTEBESCHIKKING, stelRenteVastNaVoldoening } from './rente.ts';
+import { trekOngeposteRenteIn } from './rente-herzien.ts';
+import { isAlleenRente } from './rentebrief.ts';
+import { meldStand } from './stand.ts';
 import { BRIEFSTATUS } from './straat.ts';
 import { betaalTerug } from './terugbetaling.ts';
 import { neemUitDePost } from './uit-de-post.ts';
-import { meldAfgedaan } from './verhaal-aanmelden.ts';
+import { meldAfgedaan, moetOpnieuwAanmelden } from './verhaal-aanmelden.ts';
 
 /**
  * Books a payment on its claim once (IW 7 lid 1) and promises back what the claim did not need. Answers what is open, in
@@ -25,15 +30,23 @@ export async function boekBetaling(db: Database, { vorderingId, berichtId, vanda
     const { betalingId } = leesBetaling(bericht.inhoud);
     const betaling = await tx.betaling.findUniqueOrThrow({ where: { id: betalingId } });
     if (betaling.vorderingId !== vorderingId) throw new RangeError(`betaling ${String(betalingId)} hoort niet bij ${zaak}`);
-    if (betaling.geboektOp === null) await boek(tx, vorderingId, { id: betalingId, dag: naarDag(betaling.dag), centen: centen(betaling.centen) }, vandaag);
-    return { openstaandCenten: (await openstaand(tx, vorderingId)).totaal };
+    const { totaal: vooraf } = await openstaand(tx, vorderingId);
+    if (betaling.geboektOp === null) await boekOp(tx, vorderingId, { id: betalingId, bron: betaling.bron, dag: naarDag(betaling.dag), centen: centen(betaling.centen) }, vandaag);
+    const open = await openstaand(tx, vorderingId);
+    return { openstaandCenten: open.totaal, ...(isAlleenRente(open) ? { alleenRente: true } : {}), ...(vooraf === 0 && open.totaal > 0 && (await moetOpnieuwAanmelden(tx, vorderingId)) ? { heropend: true } : {}) };
   });
 }
 
-async function boek(tx: Transactie, vorderingId: VorderingId, betaling: { readonly id: number; readonly dag: Dag; readonly centen: Centen }, vandaag: Dag): Promise<void> {
+/** Attributes a payment to its claim, and tells who must know: the verhaal, or the deurwaarder who has the claim. The caller holds the lock. */
+export async function boekOp(tx: Transactie, vorderingId: VorderingId, betaling: { readonly id: number; readonly bron: string; readonly dag: Dag; readonly centen: Centen }, vandaag: Dag): Promise<void> {
+  if (betaling.centen < 0) await trekOngeposteRenteIn(tx, vorderingId, vandaag);
   await haalBriefWegBijVolledigeBetaling(tx, vorderingId, betaling.centen, vandaag);
   const { totaal: openVooraf } = await openstaand(tx, vorderingId);
-  const geboekt = await boekToe(tx, { betalingId: betaling.id, vorderingId, centen: betaling.centen, dag: betaling.dag });
+  const zonderRente = await boekToe(tx, { betalingId: betaling.id, vorderingId, centen: betaling.centen, dag: betaling.dag });
+  if (betaling.centen > 0) await stelRenteVastNaVoldoening(tx, vorderingId, vandaag);
+  // Paid more than was asked: first the rente that this payment made final.
+  const opRente = await boekRestOpRente(tx, { betalingId: betaling.id, vorderingId, rest: grootste(NUL, zonderRente.rest), dag: betaling.dag });
+  const geboekt = { ...zonderRente, rente: som(zonderRente.rente, opRente.rente), rest: min(zonderRente.rest, opRente.rente) };
   const overschot = grootste(NUL, geboekt.rest);
   await tx.betaling.update({ where: { id: betaling.id }, data: { geboektOp: naarDatum(vandaag), overschotCenten: overschot } });
   await schrijfGebeurtenis(tx, zaakVanVordering(vorderingId), vandaag, 'betaling', {
@@ -48,13 +61,23 @@ async function boek(tx: Transactie, vorderingId: VorderingId, betaling: { readon
   // The bank took back more than is still attributed here: it was refunded meanwhile, and a person must ask for it.
   if (geboekt.rest < 0) await legVoor(tx, zaakVanVordering(vorderingId), 'storno_niet_gedekt', vandaag, `storno:${String(betaling.id)}`, `De bank nam ${euro(nietNegatief(min(NUL, geboekt.rest)))} terug die al aan de debiteur is terugbetaald. Vraag dat bedrag terug.`);
   if (overschot > 0) await betaalTerug(tx, { vorderingId, dag: vandaag, sleutel: `betaling:${String(betaling.id)}`, centen: overschot, reden: 'te_veel_betaald' });
-  if (openVooraf > 0 && (await openstaand(tx, vorderingId)).totaal === 0) await meldAfgedaan(tx, vorderingId, vandaag);
+  const { totaal: openNu } = await openstaand(tx, vorderingId);
+  if (openVooraf > 0 && openNu === 0) await meldAfgedaan(tx, vorderingId, vandaag);
+  // A deurwaarder and the derde he served collect what they were told: they hear that less is open.
+  else if (await deurwaarderBeslaat(tx, vorderingId)) await meldStand(tx, vorderingId, vandaag, `betaling:${String(betaling.id)}`);
+  // What he paid over himself he knows; that nothing is open any more he hears when the claim is closed.
+  if (betaling.bron !== 'deurwaarder' && openNu > 0) await meldStandAanDeurwaarder(tx, vorderingId, { vandaag, aanleiding: betaling.centen < 0 ? 'storno' : 'betaling', sleutel: `betaling:${String(betaling.id)}`, centen: betaling.centen });
+}
+
+/** A beslag by a deurwaarder runs for the claim. */
+async function deurwaarderBeslaat(tx: Transactie, vorderingId: VorderingId): Promise<boolean> {
+  return (await tx.beslag.count({ where: { openSleutel: { not: null }, verhaal: { geslotenOp: null, bevoegdheid: 'derdenbeslag', vorderingen: { some: { vorderingId } } } } })) > 0;
 }
 
 /** Costs of a letter that nobody has posted are not owed by who pays the rest. */
 async function haalBriefWegBijVolledigeBetaling(tx: Transactie, vorderingId: VorderingId, betaald: Centen, vandaag: Dag): Promise<void> {
   const inDePost = await tx.brief.findMany({
-    where: { zaak: zaakVanVordering(vorderingId), status: BRIEFSTATUS.klaargezet, aangenomenOp: null },
+    where: { zaak: zaakVanVordering(vorderingId), soort: { not: RENTEBESCHIKKING }, status: BRIEFSTATUS.klaargezet, aangenomenOp: null },
     include: { besluit: { include: { kosten: true } } },
   });
   if (inDePost.length === 0) return;

@@ -1,5 +1,5 @@
 import { zaakVanVordering } from '../../contract/zaak.ts';
-import { voluit } from '../../domain/kalender/dag.ts';
+import { voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
 import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
@@ -25,14 +25,19 @@ export async function boekBetekening(db: Database, invoer: Invoer): ReturnType<I
     const { dossier, beleid } = await laadStraat(tx, vorderingId, vandaag);
     const brief = await verzondenDwangbevel(tx, zaak);
     const { betekening } = dossier.weg;
-    const grond = betekening === 'exploot' ? ['Awb 4:123'] : ['Pw 60 lid 5'];
+    const belasting = dossier.weg.regime === 'belasting';
+    const grond = betekening === 'post_pw60' ? ['Pw 60 lid 5'] : [belasting ? 'IW 13 lid 1' : 'Awb 4:123'];
     const besluitId = await bewaarBesluitVanMens(tx, { zaak, vandaag, sleutel, door, soort: 'betekening', grond, inhoud: { op, briefId: brief.id, betekening } });
     if (besluitId !== null) {
-      if (brief.betekendOp !== null) throw new Weigering(`De dag van betekening is al ingevoerd: ${voluit(naarDag(brief.betekendOp))}.`);
+      if (betekening === 'geen') throw new Weigering('Deze route rust op geen dwangbevel: er valt geen betekening in te voeren.');
+      // Served before in another way, and again in the way that this power asks.
+      if (brief.betekendOp !== null && brief.betekening === betekening) throw new Weigering(`De dag van betekening is al ingevoerd: ${voluit(naarDag(brief.betekendOp))}.`);
       if (betekening === 'post_iw13') throw new Weigering('Dit dwangbevel gaat per post en geldt na twee dagen als betekend (IW 13 lid 5).');
       toetsDagNaVerzending(brief, op, vandaag, { dag: 'van betekening', brief: 'het dwangbevel' });
       await tx.brief.update({ where: { id: brief.id }, data: { betekendOp: naarDatum(op), betekening } });
-      const kostenCenten = betekening === 'exploot' ? await boekExplootkosten(tx, { zaak, vorderingId, handeling: 'betekening_titel', kostensoort: 'exploot_dwangbevel', op, vandaag, besluitId }) : null;
+      if (brief.betekendOp !== null) await legOudeBetekeningVast(tx, brief, vandaag);
+      // Of a tax the costs of serving stand in the Kostenwet (art. 3 lid 1), and were charged with the dwangbevel.
+      const kostenCenten = betekening === 'exploot' && !belasting ? await boekExplootkosten(tx, { zaak, vorderingId, handeling: 'betekening_titel', kostensoort: 'exploot_dwangbevel', op, vandaag, besluitId }) : null;
       await schrijfGebeurtenis(tx, zaak, vandaag, 'betekend', { briefId: brief.id, betekendOp: op, besluitId, kostenCenten, bewezen: false });
       await rondTakenAf(tx, zaak, vandaag, op, { sleutelBegin: `betekening_invoeren:${String(brief.id)}:` });
     }
@@ -40,6 +45,11 @@ export async function boekBetekening(db: Database, invoer: Invoer): ReturnType<I
     if (termijn.soort !== 'loopt') throw new Error('een betekend dwangbevel heeft een termijn');
     return { briefId: brief.id, laatsteDag: termijn.laatsteDag, volgendeStapVanaf: termijn.volgendeStapVanaf, openstaandCenten: (await openstaand(tx, vorderingId)).totaal };
   });
+}
+
+/** The earlier day of service stays in the chain; the letter holds the one that counts for the chosen power. */
+async function legOudeBetekeningVast(tx: Transactie, brief: Briefrij, vandaag: Dag): Promise<void> {
+  await schrijfGebeurtenis(tx, brief.zaak, vandaag, 'eerdere_betekening', { briefId: brief.id, betekendOp: brief.betekendOp === null ? null : naarDag(brief.betekendOp), betekening: brief.betekening });
 }
 
 async function verzondenDwangbevel(tx: Transactie, zaak: string): Promise<Briefrij> {

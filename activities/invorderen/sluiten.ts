@@ -1,10 +1,15 @@
 import { zaakVanVordering } from '../../contract/zaak.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { openstaand } from '../opslag/openstaand.ts';
+import { sluitOverdracht } from '../deurwaarder/einde.ts';
+import { legVoor } from '../opslag/taak.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { InvorderenPort } from './port.ts';
+import { RENTEBESCHIKKING } from './rente.ts';
+import { trekOngeposteRenteIn } from './rente-herzien.ts';
 import { BRIEFSTATUS } from './straat.ts';
 import { HOUDT_DE_STRAAT, rondTakenAf } from './taken.ts';
 import { neemUitDePost } from './uit-de-post.ts';
@@ -30,16 +35,25 @@ export async function sluit(db: Database, { vorderingId, einde, vandaag }: Param
     if (vordering.einde !== null) return { soort: 'gesloten' };
     if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };
     if (einde === 'voldaan' && (await openstaand(tx, vorderingId)).totaal > 0) return { soort: 'weer_open' };
+    if (einde !== 'voldaan') await trekOngeposteRenteIn(tx, vorderingId, vandaag);
     await ruimBrievenOp(tx, zaak, { vorderingId, vandaag });
+    await sluitOverdracht(tx, vorderingId, { einde, vandaag, melden: true });
     if (einde !== 'ingetrokken') await meldAfgedaan(tx, vorderingId, vandaag);
-    await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: [...HOUDT_DE_STRAAT, 'betekening_invoeren', 'verjaring_dreigt', 'verjaring_onbeslist'] });
+    await vraagNaarExploot(tx, zaak, vandaag);
+    await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: [...HOUDT_DE_STRAAT, 'betekening_invoeren', 'verjaring_dreigt', 'verjaring_onbeslist', 'sociale_stap', 'kwadrant_beoordelen', 'rente_onbetaald'] });
     await tx.vordering.update({ where: { id: vorderingId }, data: { einde, eindeOp: naarDatum(vandaag) } });
     await schrijfGebeurtenis(tx, zaak, vandaag, 'gesloten', { einde, openstaandCenten: (await openstaand(tx, vorderingId)).totaal });
     return { soort: 'gesloten' };
   });
 }
 
+/** The deurwaarder had the dwangbevel and nobody entered what he did with it: from here on its costs cannot be charged by itself. */
+async function vraagNaarExploot(tx: Transactie, zaak: string, vandaag: Dag): Promise<void> {
+  const open = await tx.brief.findFirst({ where: { zaak, soort: { in: ['dwangbevel', 'betekeningsopdracht'] }, aan: 'deurwaarder', status: BRIEFSTATUS.verzonden, betekendOp: null }, orderBy: { id: 'desc' } });
+  if (open !== null && (await tx.taak.count({ where: { zaak, soort: 'betekening_invoeren', afgedaanOp: null } })) > 0) await legVoor(tx, zaak, 'exploot_na_betaling', vandaag, `exploot_na_betaling:${String(open.id)}`);
+}
+
 async function ruimBrievenOp(tx: Transactie, zaak: string, { vorderingId, vandaag }: Pick<Parameters<InvorderenPort['sluit']>[0], 'vorderingId' | 'vandaag'>): Promise<void> {
-  const ongepost = await tx.brief.findMany({ where: { zaak, OR: [{ status: BRIEFSTATUS.klaargezet, aangenomenOp: null }, { status: BRIEFSTATUS.teruggehaald }] }, orderBy: { id: 'asc' } });
+  const ongepost = await tx.brief.findMany({ where: { zaak, soort: { not: RENTEBESCHIKKING }, OR: [{ status: BRIEFSTATUS.klaargezet, aangenomenOp: null }, { status: BRIEFSTATUS.teruggehaald }] }, orderBy: { id: 'asc' } });
   for (const brief of ongepost) await neemUitDePost(tx, vorderingId, brief, vandaag, BRIEFSTATUS.vervallen);
 }

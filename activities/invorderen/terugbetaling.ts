@@ -5,6 +5,7 @@ import type { Transactie } from '../opslag/database.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { boekToe, teVeelBetaald } from '../opslag/openstaand.ts';
+import { herzieRenteVan } from './rente-herzien.ts';
 
 /** Why money goes back to the debtor. */
 export type Terugbetaalreden = 'te_veel_betaald' | 'kosten_vervallen' | 'aanslag_vernietigd' | 'vordering_verminderd';
@@ -23,10 +24,11 @@ export async function betaalTerug(
 }
 
 /**
- * Books back what was paid beyond what is owed after costs or the aanslag itself were taken back, and promises it to the
+ * Books back what was paid beyond what is owed after costs or the aanslag itself were taken back (the rente follows), and promises it to the
  * debtor, so that payments and attribution stay equal.
  */
 export async function betaalTeVeelTerug(tx: Transactie, vorderingId: VorderingId, dag: Dag, sleutel: string, reden: Terugbetaalreden): Promise<void> {
+  await herzieRenteVan(tx, vorderingId, dag);
   const teVeel = await teVeelBetaald(tx, vorderingId);
   if (teVeel <= 0) return;
   const terug = min(NUL, teVeel);

@@ -1,12 +1,13 @@
 import type { Intrekreden, VerhaalId, VorderingId, ZaakId } from '../../contract/zaak.ts';
 import { zaakVanVerhaal, zaakVanVordering } from '../../contract/zaak.ts';
-import type { Dag } from '../../domain/kalender/dag.ts';
+import { voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { magStap } from '../../domain/straat/mag-stap.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
+import { contactVoor, kentContact } from '../sociaal/contact.ts';
 import type { AanmeldUitkomst, InvorderenPort } from './port.ts';
 import { laadStraat, type Vorderingrij } from './straat.ts';
 
@@ -29,14 +30,20 @@ export async function meldAanBijVerhaal(db: Database, { vorderingId, vandaag }: 
   const sloten = [zaak, openSleutel, ...(gezien === null ? [] : [zaakVanVerhaal(gezien.id as VerhaalId)])];
   return metZaak(db, sloten, async (tx): Promise<AanmeldUitkomst> => {
     const huidig = await openVerhaalVan(tx, vorderingId);
-    if (huidig !== null) return { soort: 'aangemeld', verhaalId: huidig.verhaalId };
+    if (huidig !== null) {
+      // Told that it was done, and open again: the bank took the payment back.
+      if (await isAfgemeld(tx, huidig, vorderingId)) await kondigAan(tx, zaak, vorderingId, huidig.verhaalId, vandaag);
+      return { soort: 'aangemeld', verhaalId: huidig.verhaalId };
+    }
     const straat = await laadStraat(tx, vorderingId, vandaag);
     const verlof = magStap('verhaal', vandaag, straat.dossier);
     if (verlof.soort === 'voldaan') return { soort: 'voldaan' };
-    if (verlof.soort === 'geweigerd') {
-      const taak = await legVoor(tx, zaak, 'volgorde_geweigerd', vandaag, `verhaal:${vandaag}`, `${verlof.reden} (${verlof.artikel})`);
+    if (verlof.soort === 'geweigerd' || verlof.soort === 'nog_niet') {
+      const taak = await legVoor(tx, zaak, 'volgorde_geweigerd', vandaag, `verhaal:${vandaag}`, verlof.soort === 'geweigerd' ? `${verlof.reden} (${verlof.artikel})` : `De stap mag niet: een betaaltermijn loopt nog tot ${voluit(verlof.vanaf)} (IW 9).`);
       return { soort: 'voorgelegd', taak };
     }
+    const contact = kentContact(straat, 'verhaal', vandaag) ? await contactVoor(tx, straat, 'verhaal', vandaag) : null;
+    if (contact !== null) return { soort: 'contact', contact };
     const bestaand = await tx.verhaal.findUnique({ where: { openSleutel } });
     if (bestaand?.id !== gezien?.id) throw new VerhaalVeranderd('het verhaal van deze debiteur veranderde intussen: opnieuw proberen');
     const verhaalId = (bestaand?.id as VerhaalId | undefined) ?? (await openVerhaal(tx, straat.vordering, openSleutel, vandaag));
@@ -56,9 +63,19 @@ async function openVerhaal(tx: Transactie, { debiteurId, opdrachtgeverId, princi
 
 async function sluitAan(tx: Transactie, zaak: ZaakId, vorderingId: VorderingId, verhaalId: VerhaalId, vandaag: Dag): Promise<void> {
   await tx.verhaalVordering.create({ data: { verhaalId, vorderingId, aangemeldOp: naarDatum(vandaag) } });
+  await kondigAan(tx, zaak, vorderingId, verhaalId, vandaag);
+}
+
+async function kondigAan(tx: Transactie, zaak: ZaakId, vorderingId: VorderingId, verhaalId: VerhaalId, vandaag: Dag): Promise<void> {
   const keer = 1 + (await tx.gebeurtenis.count({ where: { zaak, soort: AANGEMELD } }));
   await schrijfGebeurtenis(tx, zaak, vandaag, AANGEMELD, { verhaalId });
   await schrijfBericht(tx, { ontvanger: zaakVanVerhaal(verhaalId), soort: 'vordering_aangemeld', dag: vandaag, sleutel: `vordering_aangemeld:${vorderingId}:${String(keer)}`, inhoud: { vorderingId } });
+}
+
+/** The names of the locks of a claim and of the open verhaal it is in: what takes it out changes both. */
+export async function slotenVan(db: Database, vorderingId: VorderingId): Promise<string[]> {
+  const plek = await db.verhaalVordering.findFirst({ where: { vorderingId, verhaal: { geslotenOp: null } } });
+  return [zaakVanVordering(vorderingId), ...(plek === null ? [] : [zaakVanVerhaal(plek.verhaalId as VerhaalId)])];
 }
 
 interface InVerhaal {
@@ -71,16 +88,30 @@ async function openVerhaalVan(tx: Transactie, vorderingId: VorderingId): Promise
   return rij === null ? null : { verhaalId: rij.verhaalId as VerhaalId, aangemeldOp: naarDag(rij.aangemeldOp) };
 }
 
+/** Whether the last that the verhaal heard of the claim is that it was done. */
+async function isAfgemeld(tx: Transactie, { verhaalId }: InVerhaal, vorderingId: VorderingId): Promise<boolean> {
+  const laatste = await tx.bericht.findFirst({
+    where: { ontvanger: zaakVanVerhaal(verhaalId), soort: { in: ['vordering_aangemeld', 'vordering_afgedaan'] }, inhoud: { path: ['vorderingId'], equals: vorderingId } },
+    orderBy: { id: 'desc' },
+  });
+  return laatste?.soort === 'vordering_afgedaan';
+}
+
+/** Whether an open claim that was in a verhaal must join again: the verhaal heard that it was done, or is over. */
+export async function moetOpnieuwAanmelden(tx: Transactie, vorderingId: VorderingId): Promise<boolean> {
+  const plek = await openVerhaalVan(tx, vorderingId);
+  if (plek !== null) return isAfgemeld(tx, plek, vorderingId);
+  return (await tx.verhaalVordering.count({ where: { vorderingId } })) > 0;
+}
+
 /** Tells the open verhaal of a claim, once, that the claim needs nothing more of it: it was paid. */
 export async function meldAfgedaan(tx: Transactie, vorderingId: VorderingId, vandaag: Dag): Promise<void> {
   const plek = await openVerhaalVan(tx, vorderingId);
   if (plek === null) return;
   const ontvanger = zaakVanVerhaal(plek.verhaalId);
-  const alGezegd = await tx.bericht.count({
-    where: { ontvanger, soort: 'vordering_afgedaan', dag: { gte: naarDatum(plek.aangemeldOp) }, inhoud: { path: ['vorderingId'], equals: vorderingId } },
-  });
-  if (alGezegd > 0) return;
-  await schrijfBericht(tx, { ontvanger, soort: 'vordering_afgedaan', dag: vandaag, sleutel: `vordering_afgedaan:${vorderingId}:${plek.aangemeldOp}`, inhoud: { vorderingId } });
+  if (await isAfgemeld(tx, plek, vorderingId)) return;
+  const eerder = await tx.bericht.count({ where: { ontvanger, soort: 'vordering_afgedaan', inhoud: { path: ['vorderingId'], equals: vorderingId } } });
+  await schrijfBericht(tx, { ontvanger, soort: 'vordering_afgedaan', dag: vandaag, sleutel: `vordering_afgedaan:${vorderingId}:${plek.aangemeldOp}${eerder === 0 ? '' : `:${String(eerder + 1)}`}`, inhoud: { vorderingId } });
 }
 
 /** Tells the open verhaal of a claim, once, that the claim was withdrawn. */

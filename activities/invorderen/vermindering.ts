@@ -1,7 +1,7 @@
-import { zaakVanBeslag, zaakVanVordering, type BeslagId, type VorderingId } from '../../contract/zaak.ts';
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { centen, euro, min, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import { schrijfBericht } from '../bericht/schrijven.ts';
+import { meldStandAanDeurwaarder } from '../deurwaarder/brief.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { wegVanRij } from '../opslag/grond.ts';
@@ -10,6 +10,8 @@ import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
 import { herzieKosten } from './kosten-herzien.ts';
 import type { InvorderenPort } from './port.ts';
+import { stelRenteVastNaVoldoening } from './rente.ts';
+import { meldStand } from './stand.ts';
 import { betaalTeVeelTerug } from './terugbetaling.ts';
 import { meldAfgedaan } from './verhaal-aanmelden.ts';
 
@@ -33,6 +35,7 @@ export async function verminder(db: Database, invoer: Invoer): ReturnType<Invord
       await tx.vermindering.create({ data: { vorderingId, centen: invoer.centen, dag: naarDatum(vandaag), besluitId } });
       await herzieKosten(tx, { vorderingId, zaak, weg: wegVanRij(vordering), besluitId, vandaag });
       await betaalTeVeelTerug(tx, vorderingId, vandaag, `vermindering:${String(besluitId)}`, 'vordering_verminderd');
+      await stelRenteVastNaVoldoening(tx, vorderingId, vandaag);
       await vertelVerder(tx, vorderingId, besluitId, vandaag, openVooraf);
     }
     return { openstaandCenten: (await openstaand(tx, vorderingId)).totaal };
@@ -46,8 +49,7 @@ function grondVan(regime: string): readonly string[] {
 /** The verhaal hears that nothing is open any more, or the beslag that less is. */
 async function vertelVerder(tx: Transactie, vorderingId: VorderingId, besluitId: number, vandaag: Dag, openVooraf: Centen): Promise<void> {
   if (openVooraf > 0 && (await openstaand(tx, vorderingId)).totaal === 0) return meldAfgedaan(tx, vorderingId, vandaag);
-  const beslagen = await tx.beslag.findMany({ where: { openSleutel: { not: null }, verhaal: { geslotenOp: null, vorderingen: { some: { vorderingId } } } } });
-  for (const { id } of beslagen) {
-    await schrijfBericht(tx, { ontvanger: zaakVanBeslag(id as BeslagId), soort: 'stand_gewijzigd', dag: vandaag, sleutel: `stand_gewijzigd:${String(besluitId)}`, inhoud: { vorderingId } });
-  }
+  const { centen: af } = await tx.vermindering.findUniqueOrThrow({ where: { besluitId } });
+  await meldStandAanDeurwaarder(tx, vorderingId, { vandaag, aanleiding: 'vermindering', sleutel: `vermindering:${String(besluitId)}`, centen: af });
+  await meldStand(tx, vorderingId, vandaag, String(besluitId));
 }

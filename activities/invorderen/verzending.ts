@@ -1,3 +1,4 @@
+import type { VerzendingSoort } from '../../contract/berichten.ts';
 import { TAAKSOORTEN } from '../../contract/taken.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { dagenTussen, laatste, type Dag } from '../../domain/kalender/dag.ts';
@@ -14,6 +15,8 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import type { InvorderenPort, VerzendingUitkomst } from './port.ts';
+import { RENTEBESCHIKKING } from './rente.ts';
+import { laatsteDagVanRente } from './rentebrief.ts';
 import { BRIEFSTATUS, isUitDePostTeHalen, stapVan, TELT_NIET, type Briefrij } from './straat.ts';
 import { rondTakenAf } from './taken.ts';
 import { neemUitDePost, zetBriefTerug } from './uit-de-post.ts';
@@ -37,7 +40,13 @@ export async function boekVerzending(db: Database, { vorderingId, berichtId, van
     const brief = await tx.brief.findUnique({ where: { id: briefId } });
     const stap = brief === null ? null : stapVan(brief.soort);
     await schrijfGebeurtenis(tx, zaak, vandaag, 'verzending', { briefId, verzending: soort, op });
-    if (brief === null || brief.zaak !== zaak || stap === null) return { soort: 'zonder_gevolg' };
+    if (brief === null || brief.zaak !== zaak) return { soort: 'zonder_gevolg' };
+    if (brief.soort === RENTEBESCHIKKING) return boekRentebrief(tx, brief, { soort, op, vandaag });
+    if (stap === null) {
+      if (brief.aan === 'deurwaarder') await noteerBijDeurwaarder(tx, brief, { soort, op, vandaag });
+      else await bewaarPosting(tx, brief, soort, op);
+      return { soort: 'zonder_gevolg' };
+    }
     const post: Post = { vorderingId, brief, stap, op, vandaag };
     switch (soort) {
       case 'verzonden':
@@ -49,6 +58,49 @@ export async function boekVerzending(db: Database, { vorderingId, berichtId, van
         return boekTeruggehaald(tx, post);
     }
   });
+}
+
+/** A letter to the deurwaarder is no step of the street: its proof is kept, and one that came back is a task. */
+async function noteerBijDeurwaarder(tx: Transactie, brief: Briefrij, { soort, op, vandaag }: { readonly soort: VerzendingSoort; readonly op: Dag; readonly vandaag: Dag }): Promise<void> {
+  switch (soort) {
+    case 'verzonden':
+    case 'opnieuw_verzonden':
+      await tx.brief.update({ where: { id: brief.id }, data: { terpostbezorgdOp: naarDatum(op), ...(TELT_NIET.includes(brief.status) ? {} : { status: BRIEFSTATUS.verzonden }) } });
+      if (soort === 'opnieuw_verzonden') await rondTakenAf(tx, brief.zaak, vandaag, soort, { sleutelBegin: `deurwaarder_brief_terug:${String(brief.id)}:` });
+      return;
+    case 'retour':
+      await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.retour } });
+      await legVoor(tx, brief.zaak, 'deurwaarder_brief_terug', vandaag, `deurwaarder_brief_terug:${String(brief.id)}:${op}`);
+      return;
+    case 'teruggehaald':
+      if (!TELT_NIET.includes(brief.status)) await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.teruggehaald } });
+      return;
+    default:
+      soort satisfies never;
+  }
+}
+
+/** Another letter of the claim: its proof is kept with it and moves nothing. */
+async function bewaarPosting(tx: Transactie, brief: Briefrij, soort: VerzendingSoort, op: Dag): Promise<void> {
+  const gepost = soort === 'verzonden' || soort === 'opnieuw_verzonden';
+  await tx.brief.update({ where: { id: brief.id }, data: gepost ? { status: BRIEFSTATUS.verzonden, terpostbezorgdOp: naarDatum(op) } : { status: soort } });
+}
+
+/** The letter of a beschikking on rente: its posting starts the payment term, its return is a task and stops nothing. */
+async function boekRentebrief(tx: Transactie, brief: Briefrij, { soort, op, vandaag }: { readonly soort: VerzendingSoort; readonly op: Dag; readonly vandaag: Dag }): Promise<VerzendingUitkomst> {
+  if (soort === 'retour' || soort === 'teruggehaald') {
+    await tx.brief.update({ where: { id: brief.id }, data: { status: soort } });
+    await legVoor(tx, brief.zaak, 'rentebrief_niet_aangekomen', vandaag, `rentebrief:${String(brief.id)}:${op}`);
+    return { soort: 'zonder_gevolg' };
+  }
+  const weg = brief.status === BRIEFSTATUS.vervallen;
+  await tx.brief.update({ where: { id: brief.id }, data: { status: weg ? brief.status : BRIEFSTATUS.verzonden, terpostbezorgdOp: naarDatum(op) } });
+  if (weg) {
+    await legVoor(tx, brief.zaak, 'intrekking_melden', vandaag, `intrekking_melden:${String(brief.id)}`);
+    return { soort: 'zonder_gevolg' };
+  }
+  await rondTakenAf(tx, brief.zaak, vandaag, soort, { sleutelBegin: `rentebrief:${String(brief.id)}:` });
+  return { soort: 'rente_verzonden', laatsteDag: laatsteDagVanRente(laatste(naarDag(brief.dagtekening), op)) };
 }
 
 async function boekPost(tx: Transactie, post: Post, opnieuw: boolean): Promise<VerzendingUitkomst> {

@@ -15,7 +15,7 @@ const VERNIETIGD: Intrekreden = 'aanslag_vernietigd';
 /** What is still to be paid on a claim, in cents, in the order in which a payment is attributed (IW 7 lid 1). */
 export interface Openstaand {
   readonly kosten: Centen;
-  /** Always zero: rente is computed and shown (domain/rente), and charged by no policy. */
+  /** Rente that a beschikking charged (IW 30; Awb 4:99); what runs is not owed yet. */
   readonly rente: Centen;
   readonly hoofdsom: Centen;
   readonly totaal: Centen;
@@ -33,12 +33,13 @@ export interface Geboekt {
 interface Rekening {
   readonly ingetrokken: string | null;
   readonly kosten: Centen;
+  readonly rente: Centen;
   readonly hoofdsom: Centen;
   readonly toegerekend: { readonly kosten: Centen; readonly rente: Centen; readonly hoofdsom: Centen };
 }
 
 /**
- * What is open on a claim, in cents: hoofdsom − verminderingen + costs that were not taken back − what was attributed. A claim
+ * What is open on a claim, in cents: hoofdsom − verminderingen + costs and rente that were not taken back − what was attributed. A claim
  * that was withdrawn or expired has nothing open. Costs that were paid and then taken back count as paid on the hoofdsom.
  */
 export async function openstaand(tx: Transactie, vorderingId: VorderingId): Promise<Openstaand> {
@@ -72,12 +73,42 @@ export async function boekToe(
 }
 
 /**
+ * Puts what a payment left over on rente that was charged because that payment ended the hoofdsom, and answers what is still
+ * over. Unit: cents. The payment was attributed by `boekToe` in the same transaction.
+ */
+export async function boekRestOpRente(tx: Transactie, boeking: { readonly betalingId: number; readonly vorderingId: VorderingId; readonly rest: Centen; readonly dag: Dag }): Promise<{ readonly rente: Centen; readonly rest: Centen }> {
+  const { betalingId, vorderingId, rest, dag } = boeking;
+  if (rest <= 0) return { rente: NUL, rest };
+  const rente = kleinste(rest, (await openstaand(tx, vorderingId)).rente);
+  if (rente > 0) {
+    await tx.toerekening.upsert({
+      where: { betalingId_vorderingId: { betalingId, vorderingId } },
+      create: { betalingId, vorderingId, kostenCenten: 0, renteCenten: rente, hoofdsomCenten: 0, dag: naarDatum(dag) },
+      update: { renteCenten: { increment: rente } },
+    });
+  }
+  return { rente, rest: min(rest, rente) };
+}
+
+/**
+ * Rente that was paid and is not charged any more counts as paid on the hoofdsom from this day on; what is too much there
+ * goes back as any other (`teVeelBetaald`). Once per key.
+ */
+export async function verplaatsRenteNaarHoofdsom(tx: Transactie, { vorderingId, dag, sleutel }: { readonly vorderingId: VorderingId; readonly dag: Dag; readonly sleutel: string }): Promise<void> {
+  const { rente, toegerekend } = await rekening(tx, vorderingId);
+  const teVeel = nietNegatief(min(toegerekend.rente, rente));
+  if (teVeel <= 0) return;
+  const correctie = await tx.betaling.create({ data: { sleutel, bron: 'correctie', vorderingId, dag: naarDatum(dag), centen: 0, geboektOp: naarDatum(dag) } });
+  await tx.toerekening.create({ data: { betalingId: correctie.id, vorderingId, kostenCenten: 0, renteCenten: min(NUL, teVeel), hoofdsomCenten: teVeel, dag: naarDatum(dag) } });
+}
+
+/**
  * What was paid on a claim beyond what is owed, in cents: costs that were paid and then taken back, or everything
  * when the aanslag itself was annulled. Of a claim withdrawn for another reason, what was paid stays paid.
  */
 export async function teVeelBetaald(tx: Transactie, vorderingId: VorderingId): Promise<Centen> {
-  const { ingetrokken, kosten, hoofdsom, toegerekend } = await rekening(tx, vorderingId);
-  const verschuldigd = ingetrokken === VERNIETIGD ? NUL : som(kosten, hoofdsom);
+  const { ingetrokken, kosten, rente, hoofdsom, toegerekend } = await rekening(tx, vorderingId);
+  const verschuldigd = ingetrokken === VERNIETIGD ? NUL : som(kosten, rente, hoofdsom);
   return nietNegatief(min(som(toegerekend.kosten, toegerekend.rente, toegerekend.hoofdsom), verschuldigd));
 }
 
@@ -85,15 +116,27 @@ function redenVan(inhoud: Prisma.JsonValue): string {
   return typeof inhoud === 'object' && inhoud !== null && !Array.isArray(inhoud) && typeof inhoud['reden'] === 'string' ? inhoud['reden'] : '';
 }
 
+/** The reason for which a claim was withdrawn, empty when it expired; null while it may be collected. */
+export async function redenVanAfsluiting(tx: Transactie, vorderingId: VorderingId): Promise<string | null> {
+  const besluit = await tx.besluit.findFirst({ where: { zaak: zaakVanVordering(vorderingId), soort: { in: [INTREKKING, VERJARING] }, vervallenOp: null } });
+  return besluit === null ? null : redenVan(besluit.inhoud);
+}
+
+/** Whether a claim was withdrawn or has expired. */
+export async function isAfgesloten(tx: Transactie, vorderingId: VorderingId): Promise<boolean> {
+  return (await redenVanAfsluiting(tx, vorderingId)) !== null;
+}
+
 async function rekening(tx: Transactie, vorderingId: VorderingId): Promise<Rekening> {
   const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, select: { hoofdsomCenten: true } });
-  const intrekking = await tx.besluit.findFirst({ where: { zaak: zaakVanVordering(vorderingId), soort: { in: [INTREKKING, VERJARING] }, vervallenOp: null } });
   const af = await tx.vermindering.aggregate({ where: { vorderingId }, _sum: { centen: true } });
   const kosten = await tx.kosten.aggregate({ where: { vorderingId, vervallenOp: null }, _sum: { centen: true } });
+  const rente = await tx.rente.aggregate({ where: { vorderingId, vervallenOp: null }, _sum: { centen: true } });
   const geboekt = await tx.toerekening.aggregate({ where: { vorderingId }, _sum: { kostenCenten: true, renteCenten: true, hoofdsomCenten: true } });
   return {
-    ingetrokken: intrekking === null ? null : redenVan(intrekking.inhoud),
+    ingetrokken: await redenVanAfsluiting(tx, vorderingId),
     kosten: centen(kosten._sum.centen ?? 0),
+    rente: centen(rente._sum.centen ?? 0),
     hoofdsom: min(centen(vordering.hoofdsomCenten), centen(af._sum.centen ?? 0)),
     toegerekend: {
       kosten: centen(geboekt._sum.kostenCenten ?? 0),
@@ -103,15 +146,16 @@ async function rekening(tx: Transactie, vorderingId: VorderingId): Promise<Reken
   };
 }
 
-function uitRekening({ ingetrokken, kosten, hoofdsom, toegerekend }: Rekening): Openstaand {
+function uitRekening({ ingetrokken, kosten, rente, hoofdsom, toegerekend }: Rekening): Openstaand {
   if (ingetrokken !== null) return { kosten: NUL, rente: NUL, hoofdsom: NUL, totaal: NUL };
   const teVeelOpKosten = nietNegatief(min(toegerekend.kosten, kosten));
   const openKosten = nietNegatief(min(kosten, toegerekend.kosten));
+  const openRente = nietNegatief(min(rente, toegerekend.rente));
   const openHoofdsom = nietNegatief(min(hoofdsom, som(toegerekend.hoofdsom, teVeelOpKosten)));
-  return { kosten: openKosten, rente: NUL, hoofdsom: openHoofdsom, totaal: som(openKosten, openHoofdsom) };
+  return { kosten: openKosten, rente: openRente, hoofdsom: openHoofdsom, totaal: som(openKosten, openRente, openHoofdsom) };
 }
 
-/** Costs, interest, principal: the order of IW 7 lid 1, and of Awb 4:92 lid 1 as long as no running interest is booked. */
+/** Costs, interest, principal: the order of IW 7 lid 1, and of Awb 4:92 lid 1, where the rente of a beschikking is due and none that runs is booked. */
 function rekenToe(bedrag: Centen, open: Openstaand): Geboekt {
   const { delen, overschot } = toerekeningIw7(open, bedrag);
   return { kosten: delen.kosten, rente: delen.rente, hoofdsom: delen.hoofdsom, rest: overschot };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ZaakId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { TAAKSOORTEN } from '../../contract/taken.ts';
 import { Prisma } from '../../prisma/client/client.ts';
@@ -45,6 +46,12 @@ export function maakOpzij(db: Database): Pick<TakenPort, 'legBerichtOpzij' | 'pr
       await metZaak(db, invoer.zaak, async (tx) => probeerOpnieuw(tx, invoer));
     },
   };
+}
+
+/** Every message that lies aside, of a zaak that runs or that is over: its id and its zaak, in order. */
+export async function opzijGelegd(db: Database): Promise<readonly { readonly berichtId: number; readonly zaak: ZaakId }[]> {
+  const rijen = await db.bericht.findMany({ where: { uitkomst: { path: ['opzij'], equals: true } }, select: { id: true, ontvanger: true }, orderBy: { id: 'asc' } });
+  return rijen.map(({ id, ontvanger }) => ({ berichtId: id, zaak: ontvanger as ZaakId }));
 }
 
 /** Marks the message as not handled and not delivered, by a decision of a person, so that it comes anew. The caller holds the lock. */

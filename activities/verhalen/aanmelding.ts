@@ -1,26 +1,34 @@
-import { zaakVanBeslag, zaakVanVerhaal } from '../../contract/zaak.ts';
+import type { Vorderingseinde } from '../../contract/invordering.ts';
+import { zaakVanBeslag, zaakVanVerhaal, type VorderingId } from '../../contract/zaak.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
-import type { Database } from '../opslag/database.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { redenVanAfsluiting } from '../opslag/openstaand.ts';
 import { leesVorderingId } from './bericht-inhoud.ts';
 import type { VerhalenPort } from './port.ts';
 import { openVorderingen } from './vorderingen.ts';
 
+/** How a claim ended that needs nothing more of its verhaal. */
+async function eindeVan(tx: Transactie, vorderingId: VorderingId): Promise<Vorderingseinde> {
+  const reden = await redenVanAfsluiting(tx, vorderingId);
+  return reden === null ? 'voldaan' : reden === '' ? 'verjaard' : 'ingetrokken';
+}
+
 /** Claims that join, and what claims and beslag tell the verhaal. */
 export function maakAanmelding(db: Database): Pick<VerhalenPort, 'meldVordering' | 'boekBericht'> {
   return {
-    async meldVordering({ verhaalId, vandaag, berichtId, beslagId }) {
+    async meldVordering({ verhaalId, vandaag, berichtId, beslagId, naast = [] }) {
       const zaak = zaakVanVerhaal(verhaalId);
       await eenmalig(db, berichtId, zaak, async (tx, bericht) => {
         const vorderingId = leesVorderingId(bericht.inhoud);
         await schrijfGebeurtenis(tx, zaak, vandaag, 'vordering_aangemeld', { vordering: vorderingId, beslag: beslagId });
-        if (beslagId !== null) {
+        for (const ontvanger of beslagId === null ? [] : [beslagId, ...naast]) {
           await schrijfBericht(tx, {
-            ontvanger: zaakVanBeslag(beslagId),
+            ontvanger: zaakVanBeslag(ontvanger),
             soort: 'vordering_erbij',
             dag: vandaag,
-            sleutel: `vordering_erbij:${vorderingId}`,
+            sleutel: `vordering_erbij:${vorderingId}:${String(berichtId)}`,
             inhoud: { vorderingId },
           });
         }
@@ -32,7 +40,8 @@ export function maakAanmelding(db: Database): Pick<VerhalenPort, 'meldVordering'
       const zaak = zaakVanVerhaal(verhaalId);
       return eenmalig(db, berichtId, zaak, async (tx, bericht) => {
         await schrijfGebeurtenis(tx, zaak, vandaag, bericht.soort, { bericht: berichtId });
-        return { open: (await openVorderingen(tx, verhaalId)).map(({ id }) => id) };
+        const open = (await openVorderingen(tx, verhaalId)).map(({ id }) => id);
+        return bericht.soort === 'vordering_afgedaan' || bericht.soort === 'ingetrokken' ? { open, einde: await eindeVan(tx, leesVorderingId(bericht.inhoud)) } : { open };
       });
     },
   };

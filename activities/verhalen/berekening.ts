@@ -37,8 +37,13 @@ const bronSchema = z.object({
 export type GekozenBron = z.infer<typeof bronSchema>;
 
 const antwoordSchema = z.discriminatedUnion('soort', [
-  z.object({ soort: z.literal('beslag'), geldigTotEnMet: dagSchema.nullable() }),
-  z.object({ soort: z.literal('wachten'), reden: z.enum(['geen_inkomen', 'geen_ruimte', 'onder_minimum', 'besluit_van_mens', 'geen_beslag']), opnieuwVanaf: dagSchema.nullable() }),
+  z.object({
+    soort: z.literal('beslag'),
+    geldigTotEnMet: dagSchema.nullable(),
+    /** The other parts of one voet that is spread over more derden (Rv 475c lid 5). */
+    samenMet: z.exactOptional(z.array(z.object({ berekeningId: z.int(), bronId: z.int() }))),
+  }),
+  z.object({ soort: z.literal('wachten'), reden: z.enum(['geen_inkomen', 'geen_ruimte', 'onder_minimum', 'besluit_van_mens', 'geen_beslag', 'na_einde', 'andere_route', 'voorstel_oninbaar']), opnieuwVanaf: dagSchema.nullable() }),
   z.object({ soort: z.literal('voorgelegd'), taak: z.string() }),
 ]);
 
@@ -66,6 +71,8 @@ const uitkomstSchema = z.object({
   voorbehouden: z.exactOptional(z.array(voorbehoudSchema)),
   /** What the BRP left to ask of the inwoner (Rv 475g lid 1); rows of before this field do not know. */
   vragen: z.exactOptional(z.array(vraagSchema)),
+  /** The derden that are needed together, with what each pays: a person decides whether they are asked (Rv 475c lid 2 and 5). */
+  verdeling: z.exactOptional(z.array(bronSchema)),
   /** A correction within four weeks of the mededeling (Rv 475i lid 3 and 4). */
   werktTerug: z.boolean(),
   /** The calculation that a correction puts right; null for all others. */

@@ -13,7 +13,7 @@ type Beslagfuncties = Pick<VerhalenPort, 'legBeslag' | 'geefDoor' | 'beeindigBes
 /** What a verhaal has a beslag do: lay it, go on with a new voet, stop. Always as a message: a beslag has its own workflow. */
 export function maakBeslagfuncties(db: Database): Beslagfuncties {
   return {
-    async legBeslag({ verhaalId, vandaag, berekeningId, bronId }) {
+    async legBeslag({ verhaalId, vandaag, berekeningId, bronId, naast }) {
       const zaak = zaakVanVerhaal(verhaalId);
       return metZaak(db, zaak, async (tx) => {
         const openSleutel = `${String(verhaalId)}:${String(bronId)}`;
@@ -24,7 +24,7 @@ export function maakBeslagfuncties(db: Database): Beslagfuncties {
         const beslagId = rij.id as BeslagId;
         await schrijfBericht(tx, { ontvanger: zaakVanBeslag(beslagId), soort: 'leg_beslag', dag: vandaag, sleutel: 'leg_beslag', inhoud: { berekeningId } });
         await schrijfGebeurtenis(tx, zaak, vandaag, 'beslag_geopend', { beslag: beslagId, berekening: berekeningId });
-        await laatAndereLos(tx, verhaalId, beslagId, vandaag);
+        if (naast !== true) await laatAndereLos(tx, verhaalId, beslagId, vandaag);
         return { beslagId };
       });
     },

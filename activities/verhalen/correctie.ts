@@ -1,14 +1,21 @@
-import type { Dag } from '../../domain/kalender/dag.ts';
+import { werktVanaf } from '../../domain/afdracht/terugwerking.ts';
+import { verhoging } from '../../domain/afdracht/voet.ts';
+import { NUL, som } from '../../domain/geld/centen.ts';
+import { laatste, type Dag } from '../../domain/kalender/dag.ts';
 import { pasOpgaveToe, veldenVan } from '../../domain/rekentool/opgave.ts';
 import type { VerhaalId } from '../../contract/zaak.ts';
 import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
+import { grondVanVoetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
 import { Weigering } from '../opslag/weigering.ts';
-import { laatsteMetVoet, leesBerekening, rekenbasisVan, type MetBron } from './berekening.ts';
-import { reken, type Gerekend, type Rekenresultaat } from './reken.ts';
+import { laatsteMetVoet, leesBerekening, rekenbasisVan, type GekozenBron, type Voet } from './berekening.ts';
+import { voetenBij } from './ingang.ts';
+import { reken, type Rekenresultaat } from './reken.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
 import { keurWijzigingGoed, nietVanDitVerhaal } from './oordeel.ts';
+import { delenVan, heleVoet, verdeel } from './verdeling.ts';
+import { toetsVoetbesluit } from './voetbesluit.ts';
 import { werkingVan } from './wijziging.ts';
 import { leesGemeld } from './gemeld.ts';
 
@@ -23,52 +30,62 @@ interface Opdracht {
 /**
  * A reported change over the input of the last calculation; the sources are not asked again. In time and higher: at the
  * norms of the vaststelling it puts right, back to its beginning and for as long as that one holds (Rv 475i lid 3 and 4).
- * Otherwise a vaststelling of its own, on the day of the report and working from it (Rv 475d lid 3 b and 5).
+ * Otherwise a vaststelling of its own: a raise works from the day of the report (Rv 475d lid 3 b and 5), what lowers from the
+ * day on which it was approved. Neither ever takes the place of a higher voet of before.
  */
 export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wijzigingId, door }: Opdracht): Promise<Rekenresultaat> {
   const vorige = await laatsteMetVoet(tx, verhaalId);
   if (vorige === null) throw new Weigering('Er is nog geen vaststelling om te corrigeren. Gebruik «stelOpnieuwVast».');
   const rij = await tx.wijziging.findFirst({ where: { id: wijzigingId, verhaalId } });
   if (rij === null) throw nietVanDitVerhaal(wijzigingId);
-  const gemeldOp = naarDag(rij.gemeldOp);
+  const { opgave } = leesGemeld(rij.inhoud);
+  const besluit = typeof opgave.voetbesluit === 'object' ? opgave.voetbesluit : null;
+  if (besluit !== null) await toetsVoetbesluit(tx, besluit, vorige, { verhaalId, vandaag });
+  // What a court decided works from the day that it named, not from the day on which it was reported.
+  const gemeldOp = besluit?.vanaf ?? naarDag(rij.gemeldOp);
   const herkomst = { soort: 'met de hand', ...(await keurWijzigingGoed(tx, rij, { door, op: vandaag })) } as const;
   // The questions of the last calculation stay: the BRP is not asked again.
   const { vragen } = vorige.uitkomst;
   const gevraagd = vragen === undefined ? {} : { vragen };
-  const werking = await werkingVan(tx, verhaalId, gemeldOp, vandaag);
-  const { opgave } = leesGemeld(rij.inhoud);
+  const werking = opgave.voetbesluit === undefined ? await werkingVan(tx, verhaalId, gemeldOp, vandaag) : ({ tijdig: false } as const);
   const { invoer } = rekenbasisVan(vorige);
-  const netto = opgave.netto === undefined ? vorige.bron.nettoCenten : naarCenten(new Getal(opgave.netto));
+  const delen = await delenVan(tx, vorige);
+  if (delen.length > 1 && opgave.netto !== undefined) throw new Weigering('De beslagvrije voet is verdeeld over meer betalers: van welk inkomen dit het netto bedrag is staat niet vast. Gebruik «stelOpnieuwVast».');
+  const bronnen = delen.map(({ bron }) => (opgave.netto === undefined ? bron : { ...bron, nettoCenten: naarCenten(new Getal(opgave.netto)) }));
+  const netto = som(...bronnen.map(({ nettoCenten }) => nettoCenten));
+  const werkend = async (heel: Rekenresultaat, terugTot: Dag): Promise<Rekenresultaat> => {
+    const ingang = async ({ derdeId }: GekozenBron, voet: Voet): Promise<Dag> => besluit !== null ? gemeldOp : werktVanaf(await voetenBij(tx, verhaalId, derdeId), voet, terugTot, vandaag);
+    const [bron] = bronnen;
+    if (heel.voet === null || bron === undefined) return heel;
+    return bronnen.length > 1 ? verdeel(heel, bronnen, ingang) : { ...heel, vanaf: await ingang(bron, heel.voet) };
+  };
   const opmerkingen = [`Gemeld op ${gemeldOp}, niet bewezen: ${veldenVan(opgave).join(', ')}.`];
   if (werking.tijdig) {
     const gecorrigeerd = await leesBerekening(tx, werking.berekeningId);
     const peildatum = naarDag(gecorrigeerd.rij.peildatum);
     const verbeterd = pasOpgaveToe({ ...invoer, peildatum }, opgave, herkomst);
     const terug = reken(verbeterd, netto, [], opmerkingen);
-    if (terug.soort === 'gerekend' && isHoger(terug, vorige)) {
+    if (terug.soort === 'gerekend' && terug.basis.voet !== null && (verhoging(heleVoet(delen), terug.basis.voet) ?? NUL) > NUL) {
       const { antwoord } = gecorrigeerd.uitkomst;
-      return {
+      const heel: Rekenresultaat = {
         ...terug.basis,
         ...gevraagd,
         antwoord: { soort: 'beslag', geldigTotEnMet: antwoord.soort === 'beslag' ? antwoord.geldigTotEnMet : geldigTotEnMet(peildatum, terug.basis, verbeterd) },
-        bron: { ...vorige.bron, nettoCenten: netto },
+        bron: bronnen[0] ?? vorige.bron,
         vanaf: werking.werkingVanaf,
         werktTerug: true,
         corrigeert: werking.berekeningId,
       };
+      return werkend(heel, werking.werkingVanaf);
     }
   }
-  const gemeld = pasOpgaveToe({ ...invoer, peildatum: gemeldOp }, opgave, herkomst);
+  // A vaststelling that came after the report is the one that is put right: at its norms, and never for an older day.
+  const peildatum = besluit === null ? laatste(gemeldOp, naarDag(vorige.rij.peildatum)) : gemeldOp;
+  const gemeld = pasOpgaveToe({ ...invoer, peildatum }, opgave, herkomst);
   const vooruit = reken(gemeld, netto, [], opmerkingen);
-  const rest = { ...vooruit.basis, ...gevraagd, bron: { ...vorige.bron, nettoCenten: netto }, vanaf: gemeldOp, werktTerug: false, corrigeert: vorige.rij.id };
+  const rust = besluit === null ? {} : { besluitGrond: grondVanVoetbesluit(besluit) };
+  const rest = { ...vooruit.basis, ...gevraagd, ...rust, bron: bronnen[0] ?? vorige.bron, vanaf: gemeldOp, werktTerug: false, corrigeert: vorige.rij.id };
   if (vooruit.soort === 'onbeslist') return { ...rest, antwoord: { soort: 'voorgelegd', taak: vooruit.taak } };
   // Also where little or nothing can be taken any more: the derde must hear it, and what was taken too much goes back.
-  return { ...rest, antwoord: { soort: 'beslag', geldigTotEnMet: geldigTotEnMet(gemeldOp, vooruit.basis, gemeld) } };
-}
-
-/** Rv 475i lid 3: only circumstances that raise the voet work back. */
-function isHoger({ basis }: Gerekend, vorige: MetBron): boolean {
-  const nieuw = basis.voet?.beslagvrijeVoetCenten ?? null;
-  const oud = vorige.uitkomst.voet?.beslagvrijeVoetCenten ?? null;
-  return nieuw !== null && oud !== null && nieuw > oud;
+  return werkend({ ...rest, antwoord: { soort: 'beslag', geldigTotEnMet: geldigTotEnMet(peildatum, vooruit.basis, gemeld) } }, gemeldOp);
 }

@@ -4,6 +4,9 @@ import { stelInkomenVast, type Inkomen } from '../../domain/inkomen/inkomen.ts';
 import type { Inkomstenverhouding } from '../../domain/inkomen/polisgegevens.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
+import { zaakVanVerhaal } from '../../contract/zaak.ts';
+import { legNaslagVast } from '../registers/bevinding.ts';
+import { heeftRelatie, leesInhoudVerklaring } from '../beslaan/verklaring.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { leesAntwoord, type Vraagkop } from './bronantwoord.ts';
@@ -29,6 +32,8 @@ export async function leesFeiten(tx: Transactie, kop: Vraagkop): Promise<Feiten>
   if (brp.antwoord.soort === 'niet_gevonden') return voorgelegd('persoon_onbekend');
   const { gegevens } = brp.antwoord;
   if (gegevens.overlijden !== null || gegevens.opschorting === 'overlijden') return voorgelegd('overleden');
+  const ophouding = await registersHoudenOp(tx, kop);
+  if (ophouding !== null) return voorgelegd(ophouding);
   const leefsituatie = leefsituatieUitBrp(gegevens, kop.vandaag);
   if (leefsituatie.soort === 'onbeslist') return voorgelegd('rekentool_met_de_hand', ...leefsituatie.redenen);
 
@@ -49,6 +54,17 @@ export async function leesFeiten(tx: Transactie, kop: Vraagkop): Promise<Feiten>
   };
 }
 
+/** What the registers of the Rechtspraak hold against a beslag on this debtor; the question goes with the task (`vraagBij`). */
+async function registersHoudenOp(tx: Transactie, kop: Vraagkop): Promise<Taaksoort | null> {
+  const naslag = await leesAntwoord(tx, kop, 'registers');
+  if (naslag === null) return null;
+  if (naslag.soort === 'ongeldig') return 'bron_antwoord_ongeldig';
+  if (naslag.antwoord.soort === 'niet_gevonden') return 'persoon_onbekend';
+  const { debiteurId } = await tx.verhaal.findUniqueOrThrow({ where: { id: kop.verhaalId }, select: { debiteurId: true } });
+  const zaak = zaakVanVerhaal(kop.verhaalId);
+  return (await legNaslagVast(tx, { zaak, debiteurId, vandaag: kop.vandaag }, naslag.antwoord.registers, zaak))?.taak ?? null;
+}
+
 const voorgelegd = (taak: Taaksoort, ...redenen: string[]): Feiten => ({ soort: 'voorgelegd', taak, redenen });
 
 interface Uitgesloten {
@@ -56,10 +72,20 @@ interface Uitgesloten {
   readonly op: Dag;
 }
 
-/** The derden of this verhaal that declared that they owe the debtor nothing (any more). */
+/**
+ * The derden of this verhaal that declared that they owe the debtor nothing (any more). A verklaring that came after the end
+ * and says otherwise takes that back.
+ */
 async function uitgeslotenDerden(tx: Transactie, { verhaalId, vandaag }: Vraagkop): Promise<Uitgesloten[]> {
-  const beslagen = await tx.beslag.findMany({ where: { verhaalId, einde: { in: ['geen_relatie', 'relatie_beeindigd'] } }, include: { derde: true } });
-  return beslagen.map(({ derde: { loonheffingennummer }, geeindigdOp }) => ({ loonheffingennummer, op: geeindigdOp === null ? vandaag : naarDag(geeindigdOp) }));
+  const beslagen = await tx.beslag.findMany({
+    where: { verhaalId, einde: { in: ['geen_relatie', 'relatie_beeindigd'] } },
+    include: { derde: true, verklaringen: { orderBy: { id: 'desc' }, take: 1 } },
+  });
+  return beslagen.flatMap(({ derde: { loonheffingennummer }, einde, geeindigdOp, verklaringen: [laatste] }) => {
+    const op = geeindigdOp === null ? vandaag : naarDag(geeindigdOp);
+    const teruggenomen = laatste !== undefined && heeftRelatie(leesInhoudVerklaring(laatste.inhoud)) && (einde === 'geen_relatie' || naarDag(laatste.ontvangenOp) > op);
+    return teruggenomen ? [] : [{ loonheffingennummer, op }];
+  });
 }
 
 /** A relation with such a derde that began later is a new fact and does count. */

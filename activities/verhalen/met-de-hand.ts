@@ -12,6 +12,7 @@ import type { Handwaarden } from './antwoord-inhoud.ts';
 import type { GekozenBron } from './berekening.ts';
 import { leesAntwoord, type Vraagkop } from './bronantwoord.ts';
 import { gevolgVan } from './gevolg.ts';
+import { ingangVan } from './ingang.ts';
 import { reken, type Rekenresultaat } from './reken.ts';
 
 
@@ -28,7 +29,9 @@ export async function rekenMetDeHand(tx: Transactie, kop: Vraagkop, waarden: Han
   const invoer = await invoerVan(tx, kop, waarden, handinvoer);
   const gerekend = reken(invoer, waarden.nettoCenten, [], ['Met de hand ingevoerd: de rekentool gaf op de gegevens van de bronnen geen uitkomst.']);
   if (gerekend.soort === 'onbeslist') throw new Weigering(`Ook hiermee geeft de rekentool geen uitkomst: ${gerekend.basis.opmerkingen.at(-1) ?? ''}`);
-  const basis = { ...gerekend.basis, bron: await derdeVan(tx, waarden), vanaf: vandaag, werktTerug: false, corrigeert: null };
+  const bron = await derdeVan(tx, waarden);
+  const vanaf = await ingangVan(tx, verhaalId, bron.derdeId, gerekend.basis.voet, vandaag);
+  const basis = { ...gerekend.basis, bron, vanaf, werktTerug: false, corrigeert: null };
   return { ...basis, antwoord: gevolgVan(gerekend, invoer, await beleidOp(tx, verhaal, vandaag), vandaag) };
 }
 

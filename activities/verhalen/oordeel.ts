@@ -43,7 +43,8 @@ export function nietVanDitVerhaal(wijzigingId: number): Weigering {
   return new Weigering(`Wijziging ${String(wijzigingId)} hoort niet bij dit verhaal. Leg de wijziging eerst vast bij dit verhaal.`);
 }
 
-function alsHandinvoer({ inhoud, door, ingevoerdOp, oordeel, beoordeeldDoor, beoordeeldOp }: Rij): Handinvoer {
+/** A stored report with what was judged of it. */
+export function alsHandinvoer({ inhoud, door, ingevoerdOp, oordeel, beoordeeldDoor, beoordeeldOp }: Rij): Handinvoer {
   const { reden, bewijs } = leesGemeld(inhoud);
   const invoer = ofWeiger(voerMetDeHandIn({ reden, bewijs, door, op: naarDag(ingevoerdOp) }));
   if (oordeel === null || beoordeeldDoor === null || beoordeeldOp === null) return invoer;

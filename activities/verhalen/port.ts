@@ -1,15 +1,23 @@
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Keuze } from '../../contract/antwoorden.ts';
+import type { Vorderingseinde } from '../../contract/invordering.ts';
 import type { Aanleiding } from '../../contract/verhaal.ts';
 import type { BeslagId, Pauzereden, VerhaalId, VorderingId } from '../../contract/zaak.ts';
 import type { Besluitnemer } from '../invorderen/port.ts';
 
-export type Wachtreden = 'geen_inkomen' | 'geen_ruimte' | 'onder_minimum' | 'besluit_van_mens' | 'geen_beslag';
+export type Wachtreden = 'geen_inkomen' | 'geen_ruimte' | 'onder_minimum' | 'besluit_van_mens' | 'geen_beslag' | 'na_einde' | 'andere_route' | 'voorstel_oninbaar';
 
 /** What a vaststelling led to. */
 export type VaststellingUitkomst =
   /** Something can be taken at one derde. `geldigTotEnMet` is null for the percentage of 475dc lid 2. */
-  | { readonly soort: 'beslag'; readonly berekeningId: number; readonly bronId: number; readonly geldigTotEnMet: Dag | null }
+  | {
+      readonly soort: 'beslag';
+      readonly berekeningId: number;
+      readonly bronId: number;
+      readonly geldigTotEnMet: Dag | null;
+      /** The other derden over which one voet is spread (Rv 475c lid 5). */
+      readonly samenMet?: readonly { readonly berekeningId: number; readonly bronId: number }[];
+    }
   /** No income, nothing above the bvv, less than the policy's minimum, or by decision of a person: asked again later, or (null) not by itself. */
   | { readonly soort: 'wachten'; readonly reden: Wachtreden; readonly opnieuwVanaf: Dag | null; readonly berekeningId: number | null }
   /** The rekentool gives no number: a person must look. */
@@ -42,15 +50,17 @@ export interface VerhalenPort {
   /** A second person makes it count: kept as a vaststelling. Refuses who proposed it. */
   keurAntwoordGoed(invoer: Vaststelling & Besluitnemer & { readonly taakId: number; readonly antwoordId: number }): Promise<VaststellingUitkomst>;
   /** Opens the beslag at the derde of the calculation, or passes a new calculation on to the running one. */
-  legBeslag(invoer: Vandaag & { readonly berekeningId: number; readonly bronId: number }): Promise<{ readonly beslagId: BeslagId }>;
+  legBeslag(invoer: Vandaag & { readonly berekeningId: number; readonly bronId: number; /** What runs elsewhere stays: one voet is spread. */ readonly naast?: true }): Promise<{ readonly beslagId: BeslagId }>;
   geefDoor(invoer: Vandaag & { readonly beslagId: BeslagId; readonly berekeningId: number }): Promise<void>;
-  meldVordering(invoer: Vandaag & { readonly berichtId: number; readonly beslagId: BeslagId | null }): Promise<void>;
-  /** Notes the message; answers which claims of the verhaal are still open. */
-  boekBericht(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly open: readonly VorderingId[] }>;
-  beeindigBeslag(invoer: Vandaag & { readonly beslagId: BeslagId; readonly reden: 'voldaan' | 'ingetrokken' | 'geen_ruimte' }): Promise<void>;
+  meldVordering(invoer: Vandaag & { readonly berichtId: number; readonly beslagId: BeslagId | null; readonly naast?: readonly BeslagId[] }): Promise<void>;
+  /** Notes the message; answers which claims of the verhaal are still open, and of a claim that is done how it ended. */
+  boekBericht(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly open: readonly VorderingId[]; readonly einde?: Vorderingseinde }>;
+  beeindigBeslag(invoer: Vandaag & { readonly beslagId: BeslagId; readonly reden: Vorderingseinde | 'geen_ruimte' | 'insolventie' }): Promise<void>;
   pauzeer(invoer: Vandaag & Besluitnemer & { readonly reden: Pauzereden; readonly totEnMet: Dag }): Promise<void>;
+  /** A person judges that what a register held does not touch this verhaal. Refuses a bevinding of another debtor. */
+  beoordeelRegister(invoer: Vandaag & Besluitnemer & { readonly bevindingId: number; readonly reden: string }): Promise<void>;
   hervat(invoer: Vandaag & Besluitnemer): Promise<void>;
   /** A person orders a new vaststelling (475d lid 4), with the reason. */
   beveelVaststelling(invoer: Vandaag & Besluitnemer & { readonly reden: string }): Promise<void>;
-  sluit(invoer: Vandaag & { readonly einde: 'voldaan' | 'ingetrokken' }): Promise<{ readonly soort: 'gesloten' } | { readonly soort: 'nog_berichten' }>;
+  sluit(invoer: Vandaag & { readonly einde: Vorderingseinde }): Promise<{ readonly soort: 'gesloten' } | { readonly soort: 'nog_berichten' }>;
 }

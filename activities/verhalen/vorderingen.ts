@@ -1,8 +1,10 @@
 import { som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import { nietVerjaardVoor } from '../../domain/kalender/verjaring.ts';
 import type { VerhaalId, VorderingId } from '../../contract/zaak.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { naarDag } from '../opslag/dagen.ts';
+import { verjaringVan } from '../opslag/verjaring.ts';
 import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
 
 /** A claim of a verhaal with what is open on it. */
@@ -46,7 +48,29 @@ export async function openVorderingen(tx: Transactie, verhaalId: VerhaalId): Pro
   return (await vorderingenVan(tx, verhaalId)).filter(({ open }) => open.totaal > 0);
 }
 
+/**
+ * The open claims that may be collected on a day: one that has expired is not named any more, whether its message was handled or
+ * not (Awb 4:104 lid 2). While a beslag lies a person decides, and it stays.
+ */
+export async function invorderbareVorderingen(tx: Transactie, verhaalId: VerhaalId, vandaag: Dag): Promise<VorderingInVerhaal[]> {
+  const open = await openVorderingen(tx, verhaalId);
+  const verjaard = await Promise.all(open.map(async ({ id }) => isVerjaard(tx, id, vandaag)));
+  return open.filter((_, plaats) => verjaard[plaats] === false);
+}
+
+async function isVerjaard(tx: Transactie, id: VorderingId, vandaag: Dag): Promise<boolean> {
+  const { laatsteBetaaldag } = await tx.vordering.findUniqueOrThrow({ where: { id }, select: { laatsteBetaaldag: true } });
+  if (vandaag < nietVerjaardVoor(naarDag(laatsteBetaaldag))) return false;
+  const { verjaardVanaf, beslagLigt } = await verjaringVan(tx, id);
+  return vandaag >= verjaardVanaf && !beslagLigt;
+}
+
 /** What is open on all claims of the verhaal together, in cents. */
 export function totaalOpen(vorderingen: readonly VorderingInVerhaal[]): Centen {
   return som(...vorderingen.map(({ open }) => open.totaal));
+}
+
+/** How much of that is rente that a beschikking charged, in cents. */
+export function renteOpen(vorderingen: readonly VorderingInVerhaal[]): Centen {
+  return som(...vorderingen.map(({ open }) => open.rente));
 }

@@ -2,6 +2,7 @@ import { meldenNaHerziening475i, meldenNaMededeling475i, werkingMelding } from '
 import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import type { VerhaalId } from '../../contract/zaak.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { naarDag } from '../opslag/dagen.ts';
@@ -18,9 +19,14 @@ export type Werking =
  * a werkdag. A mededeling that did not arrive yet has no term that could be over.
  */
 export async function werkingVan(tx: Transactie, verhaalId: VerhaalId, gemeldOp: Dag, vandaag: Dag): Promise<Werking> {
+  return werkingBij(tx, verhaalId, { geeindigdOp: null }, gemeldOp, vandaag);
+}
+
+/** The same by the mededelingen of the beslagen that are asked for, such as one that was lifted since. */
+export async function werkingBij(tx: Transactie, verhaalId: VerhaalId, welke: Prisma.BeslagWhereInput, gemeldOp: Dag, vandaag: Dag): Promise<Werking> {
   const verhaal = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId } });
   const { ontvangstDagen } = await beleidOp(tx, verhaal, vandaag);
-  const beslagen = await tx.beslag.findMany({ where: { verhaalId, geeindigdOp: null, gelegdOp: { not: null } } });
+  const beslagen = await tx.beslag.findMany({ where: { ...welke, verhaalId, gelegdOp: { not: null } } });
   let verst: Werking = { tijdig: false, werkingVanaf: gemeldOp };
   for (const { id, gelegdOp } of beslagen) {
     if (gelegdOp === null) continue;

@@ -34,6 +34,7 @@ export async function leesDossiers(db: Database): Promise<ReadonlyMap<string, Do
   const vordering = (id: string): string => zaakVanVordering(id as VorderingId);
   const beslag = (id: number): string => zaakVanBeslag(id as BeslagId);
   for (const k of await db.kosten.findMany({ orderBy: { id: 'asc' } })) zet(vordering(k.vorderingId), 'kosten', k.dag, k.soort, k.centen, k.vervallenOp);
+  for (const r of await db.rente.findMany({ orderBy: { id: 'asc' } })) zet(vordering(r.vorderingId), 'rente', r.dag, r.centen, r.vervallenOp);
   for (const v of await db.vermindering.findMany({ orderBy: { id: 'asc' } })) zet(vordering(v.vorderingId), 'vermindering', v.dag, v.centen);
   for (const b of await db.betaling.findMany({ orderBy: { id: 'asc' }, include: { afdracht: true, toerekeningen: { orderBy: { vorderingId: 'asc' } } } })) {
     const zaak = b.vorderingId !== null ? vordering(b.vorderingId) : beslag(b.afdracht?.beslagId ?? 0);

@@ -26,12 +26,12 @@ async function keurBerichten(db: Database): Promise<Verschil[]> {
   return open.map(({ ontvanger, soort, dag }) => ({ aanslagnummer: ontvanger, wat: `een bericht ${soort} van ${naarDag(dag)} is niet verwerkt` }));
 }
 
-/** hoofdsom − verminderingen + kosten − what was attributed = openstaand; of each payment, attributed + surplus = paid. */
+/** hoofdsom − verminderingen + kosten + rente − what was attributed = openstaand; of each payment, attributed + surplus = paid. */
 async function keurGeld(db: Database): Promise<Verschil[]> {
   const fouten: Verschil[] = [];
-  const vorderingen = await db.vordering.findMany({ orderBy: { id: 'asc' }, include: { kosten: { where: { vervallenOp: null } }, toerekeningen: true, verminderingen: true } });
-  for (const { id, hoofdsomCenten, kosten, toerekeningen, verminderingen, einde } of vorderingen) {
-    const schuld = hoofdsomCenten - tel(verminderingen.map(({ centen }) => centen)) + tel(kosten.map(({ centen }) => centen));
+  const vorderingen = await db.vordering.findMany({ orderBy: { id: 'asc' }, include: { kosten: { where: { vervallenOp: null } }, renten: { where: { vervallenOp: null } }, toerekeningen: true, verminderingen: true } });
+  for (const { id, hoofdsomCenten, kosten, renten, toerekeningen, verminderingen, einde } of vorderingen) {
+    const schuld = hoofdsomCenten - tel(verminderingen.map(({ centen }) => centen)) + tel([...kosten, ...renten].map(({ centen }) => centen));
     const af = tel(toerekeningen.map((t) => t.kostenCenten + t.renteCenten + t.hoofdsomCenten));
     const { totaal } = await db.$transaction(async (tx) => openstaand(tx, id as VorderingId));
     const hoort = einde === 'ingetrokken' || einde === 'verjaard' ? 0 : Math.max(0, schuld - af);

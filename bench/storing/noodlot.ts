@@ -1,5 +1,5 @@
-import type { Dag } from '../../domain/kalender/dag.ts';
-import { inWoorden, type Gepland, type Ramp } from './plan.ts';
+import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
+import { BRONNEN, inWoorden, type Bron, type Gepland, type Ramp } from './plan.ts';
 import type { Stad } from './stad.ts';
 
 /** Thrown in the driver where it falls over. */
@@ -13,7 +13,9 @@ export class Noodlot {
   readonly #plan: Gepland[];
   readonly #meld: (regel: string) => void;
   readonly #lopend = new Set<Promise<void>>();
-  readonly #weg: Extract<Ramp, { soort: 'dagen' }>[] = [];
+  /** Sources that are away for days, until which day. */
+  readonly #weg = new Map<Bron, { readonly tot: Dag; readonly gedood: boolean }>();
+  #vervallen = 0;
   #mislukt: unknown;
   #gevallen = false;
   #dag: Dag | null = null;
@@ -31,10 +33,12 @@ export class Noodlot {
   async dag(dag: Dag): Promise<void> {
     if (this.#dag !== dag) this.#stap = 0;
     this.#dag = dag;
-    for (const ramp of this.#weg.filter(({ tot }) => tot <= dag)) {
-      this.#weg.splice(this.#weg.indexOf(ramp), 1);
-      if (ramp.hoe === 'gedood') await this.#stad.herstel(ramp.bron);
-      else await this.#stad.zetStoring(ramp.bron, null);
+    for (const [bron, { tot, gedood }] of this.#weg) {
+      if (tot > dag) continue;
+      this.#weg.delete(bron);
+      this.#meld(`  ${dag}  ${bron} is er weer`);
+      if (gedood) await this.#stad.herstel(bron);
+      else await this.#stad.zetStoring(bron, null);
     }
   }
 
@@ -46,13 +50,17 @@ export class Noodlot {
       const volgende = this.#plan[0];
       if (volgende === undefined || this.#dag === null || this.#dag < volgende.dag || (this.#dag === volgende.dag && this.#stap < volgende.stap)) return;
       this.#plan.shift();
+      if (this.#isWeg(volgende.ramp)) {
+        this.#vervallen += 1;
+        continue;
+      }
       this.#sindsVal += 1;
       this.#meld(`  ${this.#dag}  storing: ${inWoorden(volgende)}`);
       if (volgende.ramp.soort === 'gedood' && volgende.ramp.wie === 'speler') {
         this.#gevallen = true;
         throw new Gevallen();
       }
-      this.#begin(volgende.ramp);
+      this.#begin(volgende.ramp, this.#dag);
     }
   }
 
@@ -71,12 +79,19 @@ export class Noodlot {
     return reden;
   }
 
-  /** Planned faults that no step came for. */
+  /** Planned faults that did not happen: no step came for them, or their source was away for days. */
   get over(): number {
-    return this.#plan.length;
+    return this.#plan.length + this.#vervallen;
   }
 
-  #begin(ramp: Ramp): void {
+  /** A source that is away for days is not killed or told to falter as well: it would come back by that. */
+  #isWeg(ramp: Ramp): boolean {
+    const wie = ramp.soort === 'gedood' ? ramp.wie : ramp.bron;
+    return BRONNEN.some((bron) => bron === wie && this.#weg.has(bron));
+  }
+
+  #begin(ramp: Ramp, dag: Dag): void {
+    if (ramp.soort === 'dagen') this.#weg.set(ramp.bron, { tot: plusDagen(dag, ramp.dagen), gedood: ramp.hoe === 'gedood' });
     const werk = this.#doe(ramp)
       .catch((fout: unknown) => {
         this.#mislukt = fout;
@@ -93,7 +108,6 @@ export class Noodlot {
       case 'hapert':
         return this.#stad.zetStoring(ramp.bron, { soort: ramp.hoe, keer: ramp.keer, ms: ramp.ms });
       case 'dagen':
-        this.#weg.push(ramp);
         if (ramp.hoe === 'gedood') return this.#stad.dood(ramp.bron, null);
         return this.#stad.zetStoring(ramp.bron, { soort: ramp.hoe, keer: null, ms: 0 });
     }

@@ -1,7 +1,9 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CCBR_PAD } from '../../adapters/bewindregister/standin/start.ts';
 import { BRP_PAD } from '../../adapters/brp/standin/start.ts';
+import { CIR_PAD } from '../../adapters/insolventieregister/standin/start.ts';
 import { POLIS_PAD } from '../../adapters/polis/standin/start.ts';
 import type { SoortStoring } from '../../adapters/standin/toestand.ts';
 import { pasMigratiesToe } from '../../bin/opbouw/migraties.ts';
@@ -12,20 +14,14 @@ import { Proces, wacht } from '../../bin/opbouw/proces.ts';
 import { TEMPORAL_CLI, zorgVoor } from '../../bin/opbouw/temporal-programmas.ts';
 import { maakNamespaceKlaar, startTemporal, wachtOpPoort } from '../../bin/opbouw/temporal-server.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import type { Bron, Slachtoffer } from './plan.ts';
+import { BRONNEN, type Bron, type Slachtoffer } from './plan.ts';
 
 export type Deel = Exclude<Slachtoffer, 'speler'>;
 
-interface Poorten {
-  readonly postgres: number;
-  readonly temporal: number;
-  readonly ui: number;
-  readonly brp: number;
-  readonly polis: number;
-}
+type Poorten = Readonly<Record<Exclude<Deel, 'worker'> | 'ui', number>>;
 
 /**
- * PostgreSQL, the Temporal server, the worker and both stand-ins of one run, each a process of its own that can be killed and
+ * PostgreSQL, the Temporal server, the worker and each stand-in of one run, each a process of its own that can be killed and
  * started again. What was killed keeps its files: a start goes on where it was, as after a power cut.
  */
 export class Stad {
@@ -52,14 +48,14 @@ export class Stad {
     chmodSync(map, 0o711); // as root, PostgreSQL runs as another user, who must be able to walk to its own folder
     mkdirSync(join(map, 'temporal'));
     writeFileSync(join(map, 'inkomens.csv'), inkomens);
-    const [postgres, temporal, ui, brp, polis] = [await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort()];
-    const stad = new Stad(map, { postgres, temporal, ui, brp, polis }, await zorgVoor(TEMPORAL_CLI));
+    const [postgres, temporal, ui, brp, polis, insolventie, bewind] = [await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort()];
+    const stad = new Stad(map, { postgres, temporal, ui, brp, polis, insolventie, bewind }, await zorgVoor(TEMPORAL_CLI));
     await stad.#start('postgres');
     await maakDatabase(stad.#server.url('postgres'), DATABASE);
     await pasMigratiesToe(stad.databaseUrl);
     await stad.#start('temporal');
     await maakNamespaceKlaar(stad.temporalAdres, 'default', true);
-    for (const deel of ['brp', 'polis', 'worker'] as const) await stad.#start(deel);
+    for (const deel of [...BRONNEN, 'worker'] as const) await stad.#start(deel);
     return stad;
   }
 
@@ -99,7 +95,7 @@ export class Stad {
   /** Tells the sources the legal day; one that is away hears it when it is started. */
   async zetDag(dag: Dag): Promise<void> {
     this.#dag = dag;
-    for (const bron of ['brp', 'polis'] as const) {
+    for (const bron of BRONNEN) {
       await this.#inRij(bron, async () => {
         if (this.#processen.has(bron)) await this.#stuur(bron, 'POST', 'dag', { dag });
       });
@@ -128,7 +124,7 @@ export class Stad {
   async sloop(): Promise<void> {
     this.#dicht = true;
     await this.rust();
-    for (const deel of ['worker', 'brp', 'polis', 'temporal'] as const) this.#processen.get(deel)?.dood();
+    for (const deel of ['worker', ...BRONNEN, 'temporal'] as const) this.#processen.get(deel)?.dood();
     await this.#postgres?.stop();
     verwijderPostgres(join(this.#map, 'postgres'));
     rmSync(this.#map, { recursive: true, force: true });
@@ -162,6 +158,8 @@ export class Stad {
         return op(startTemporal({ programma: this.#programma, map: join(this.#map, 'temporal'), poort: this.#poorten.temporal, uiPoort: this.#poorten.ui, namespace: 'default', log }), this.#poorten.temporal);
       case 'brp':
       case 'polis':
+      case 'insolventie':
+      case 'bewind':
         return op(this.#node(deel, 'services/standins/main.js', [deel], log), this.#poorten[deel]);
       case 'worker':
         return this.#node(deel, 'worker/main.js', [], log);
@@ -181,7 +179,7 @@ export class Stad {
   }
 
   #node(naam: string, pad: string, argumenten: readonly string[], log: string): Proces {
-    const { brp, polis } = this.#poorten;
+    const { brp, polis, insolventie, bewind } = this.#poorten;
     const omgeving = {
       ...process.env,
       ...(this.#postgres === undefined ? {} : { DATABASE_URL: this.databaseUrl }),
@@ -189,10 +187,14 @@ export class Stad {
       INVORDERSTRAAT_KALENDER: 'gestuurd',
       BRP_URL: `http://127.0.0.1:${String(brp)}${BRP_PAD}`,
       POLIS_URL: `http://127.0.0.1:${String(polis)}${POLIS_PAD}`,
+      INSOLVENTIE_URL: `http://127.0.0.1:${String(insolventie)}${CIR_PAD}`,
+      BEWIND_URL: `http://127.0.0.1:${String(bewind)}${CCBR_PAD}`,
       BRP_PER_SECONDE: '1000',
       POLIS_PER_SECONDE: '1000',
       STANDIN_BRP_POORT: String(brp),
       STANDIN_POLIS_POORT: String(polis),
+      STANDIN_INSOLVENTIE_POORT: String(insolventie),
+      STANDIN_BEWIND_POORT: String(bewind),
       STANDIN_INKOMENS: join(this.#map, 'inkomens.csv'),
       ...(this.#dag === undefined ? {} : { STANDIN_DAG: this.#dag }),
     };

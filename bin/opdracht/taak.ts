@@ -19,9 +19,9 @@ const Invoer = z.object({
 type Taak = Awaited<ReturnType<typeof lees>>;
 
 /**
- * `invorderstraat taak <id>`: the question with its facts, articles, choices and proposed answers. With `--afgedaan` or
- * `--opnieuw`, of a zaak that has ended: what the updates `rondTaakAf` and `probeerBericht` do for one that runs. Answers 0,
- * or 2 when it is refused.
+ * `invorderstraat taak <id>`: the question with its facts, articles, choices and proposed answers. With `--opnieuw` the message
+ * it is about is delivered anew. With `--afgedaan`, of a zaak that has ended: what the update `rondTaakAf` does for one that
+ * runs. Answers 0, or 2 when it is refused.
  */
 export async function voerUit([nummer = '']: readonly string[], opties: Readonly<Record<string, unknown>>): Promise<number> {
   return metDatabase('taak', async (db) => {
@@ -30,8 +30,8 @@ export async function voerUit([nummer = '']: readonly string[], opties: Readonly
     const taak = await lees(db, gelezen.nummer);
     if (afgedaan === undefined && !opnieuw) toon(taak);
     else if (door === undefined) throw new Weigering('--door ontbreekt: wie doet dit?');
-    else if (opnieuw) await doeNaEinde(db, taak, 'probeerBericht', { door, berichtId: berichtVan(taak) });
-    else await doeNaEinde(db, taak, 'rondTaakAf', { door, taakId: taak.id, uitkomst: afgedaan ?? '' });
+    else if (opnieuw) await doe(db, taak, { door, berichtId: berichtVan(taak) });
+    else await doe(db, taak, { door, taakId: taak.id, uitkomst: afgedaan ?? '' });
     return 0;
   });
 }
@@ -66,13 +66,14 @@ function berichtVan({ feiten, id }: Taak): number {
 
 type Handeling = { readonly door: string; readonly taakId: number; readonly uitkomst: string } | { readonly door: string; readonly berichtId: number };
 
-/** Under the lock of the zaak, and only when no workflow is the writer of its record any more. */
-async function doeNaEinde(db: Database, { id, zaak: ontvanger }: Taak, update: string, handeling: Handeling): Promise<void> {
+/** Under the lock of the zaak; a task is closed only when no workflow is the writer of its record any more. */
+async function doe(db: Database, { id, zaak: ontvanger }: Taak, handeling: Handeling): Promise<void> {
   const zaak = ontvanger as ZaakId;
   const vandaag = await wettelijkeDag(db);
   const sleutel = `opdrachtregel-${String(id)}`;
-  if (!(await isVoorbij(db, zaak, vandaag))) {
-    throw new Weigering(`${zaak} loopt nog. Gebruik de update «${update}» van die zaak: ${JSON.stringify({ sleutel, ...handeling })}`);
+  // A message is delivered anew also to a zaak that runs: the deliverer may have set it aside, and then no update reaches it.
+  if (!('berichtId' in handeling) && !(await isVoorbij(db, zaak, vandaag))) {
+    throw new Weigering(`${zaak} loopt nog. Gebruik de update «rondTaakAf» van die zaak: ${JSON.stringify({ sleutel, ...handeling })}`);
   }
   await metZaak(db, zaak, async (tx) => {
     if ('berichtId' in handeling) await probeerOpnieuw(tx, { zaak, vandaag, ...handeling, sleutel: `${sleutel}-${String(Date.now())}` });

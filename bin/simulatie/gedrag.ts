@@ -4,13 +4,15 @@ import { z } from 'zod';
 import { centenUitEuro, type Centen } from '../../domain/geld/centen.ts';
 import { dag, isDag, type Dag } from '../../domain/kalender/dag.ts';
 
-const WIE = ['debiteur', 'derde', 'post', 'kantoor'] as const;
+const WIE = ['debiteur', 'derde', 'post', 'kantoor', 'deurwaarder', 'bank'] as const;
 const WAT = [
   'betaalt',
+  'storneert',
   'verzoekt_vier_weken',
   'meldt_wijziging',
   'tekent_gezien',
   'verklaart',
+  'meldt_relatie_einde',
   'draagt_af',
   'vertraagt',
   'blijft_liggen',
@@ -23,6 +25,15 @@ const WAT = [
   'hervat',
   'trekt_in',
   'zet_terug',
+  'beslist_kwijtschelding',
+  'legt_vertegenwoordiger_vast',
+  'vordert_versneld',
+  'draagt_over',
+  'neemt_terug',
+  'meldt_contact',
+  'beoordeelt_kwadrant',
+  'beantwoordt',
+  'rekent_af',
 ] as const;
 
 /** What somebody does on which day: one line of `voorbeeld/gedrag.csv`. */

@@ -91,9 +91,9 @@ function jongste(vorderingen: VerhaalRij['vorderingen']): string | undefined {
   return [...vorderingen].sort((a, b) => Number(a.vordering.dagtekening) - Number(b.vordering.dagtekening) || (a.vorderingId < b.vorderingId ? -1 : 1)).at(-1)?.vorderingId;
 }
 
-/** By bank, the whole amount; by afdracht, what was attributed to this claim. */
+/** By bank and by a deurwaarder, the whole amount, less what the bank took back; by afdracht, what was attributed to this claim. */
 function ontvangen(vordering: VorderingRij): Centen[] {
-  const bank = vordering.betalingen.filter(({ bron }) => bron === 'bank').map((betaling) => centen(betaling.centen));
+  const bank = vordering.betalingen.filter(({ bron }) => bron === 'bank' || bron === 'deurwaarder' || bron === 'storno').map((betaling) => centen(betaling.centen));
   const afdracht = vordering.toerekeningen.filter(({ betaling }) => betaling.bron === 'afdracht').map((t) => centen(t.kostenCenten + t.renteCenten + t.hoofdsomCenten));
   return [...bank, ...afdracht];
 }

@@ -17,6 +17,8 @@ export interface Beslagwijze {
   readonly verklaring: 'wet' | 'beleid' | 'niet';
   /** What follows when a derde stays silent; null where no verklaring is asked. */
   readonly zwijgen: string | null;
+  /** On which a derde who pays nothing can be held to it. */
+  readonly nietBetalen: string;
   /** Articles on which it rests. */
   readonly grond: readonly string[];
   /** Articles of the mededeling to the debtor. */
@@ -32,6 +34,7 @@ export const BESLAGWIJZEN = {
     ligt: 'bij_verzending',
     verklaring: 'beleid',
     zwijgen: 'IW 1990 art. 19 lid 8',
+    nietBetalen: 'IW 1990 art. 19 lid 8',
     grond: ['IW 1990 art. 19 lid 1 en 5', 'Gemeentewet art. 231', ...BVV],
     grondMededeling: ['IW 1990 art. 19 lid 9', 'Rv art. 475i lid 2'],
   },
@@ -40,6 +43,7 @@ export const BESLAGWIJZEN = {
     ligt: 'bij_gezien',
     verklaring: 'wet',
     zwijgen: 'Rv art. 479f',
+    nietBetalen: 'Rv art. 479f',
     grond: ['Participatiewet art. 60 lid 5', 'Rv art. 479g', ...BVV],
     grondMededeling: ['Rv art. 479g lid 1', 'Rv art. 475i lid 2'],
   },
@@ -48,6 +52,7 @@ export const BESLAGWIJZEN = {
     ligt: 'bij_exploot',
     verklaring: 'wet',
     zwijgen: 'Rv art. 477a lid 1',
+    nietBetalen: 'Rv art. 477a lid 4',
     grond: ['Awb art. 4:116', 'Rv art. 475', ...BVV],
     grondMededeling: ['Rv art. 475i lid 1 en 2'],
   },
@@ -56,6 +61,7 @@ export const BESLAGWIJZEN = {
     ligt: 'bij_verzending',
     verklaring: 'niet',
     zwijgen: null,
+    nietBetalen: 'Participatiewet art. 60a',
     grond: ['Participatiewet art. 60a lid 1 tot en met 3', ...BVV],
     grondMededeling: ['Participatiewet art. 60a', 'Rv art. 475d'],
   },
@@ -64,6 +70,7 @@ export const BESLAGWIJZEN = {
     ligt: 'bij_verzending',
     verklaring: 'niet',
     zwijgen: null,
+    nietBetalen: 'Awb art. 4:93',
     grond: ['Awb art. 4:93', ...BVV],
     grondMededeling: ['Awb art. 4:93 lid 2 en 4'],
   },

@@ -99,7 +99,7 @@ describe('dossier', () => {
     for (const deel of [
       'Dossier waterstad-ws-2024-0077',
       'rente € 0,00 in rekening gebracht',
-      'alleen getoond, niet in rekening gebracht',
+      'berekend, en pas verschuldigd als een beschikking haar in rekening brengt',
       'laatste dag 21 januari 2030 (Awb 4:104, 4:110 en 4:111)',
       'aanmaning (Awb 4:106): de termijn begint opnieuw',
       '2025-01-21  besluit en aanmaning klaargezet',
@@ -169,5 +169,17 @@ describe('wijziging', () => {
     expect(tweede.uit).toBe(eerste.uit);
     expect(await draai(async () => taken([], {}))).toMatchObject({ uit: expect.stringContaining('wijziging_beoordelen') });
     expect(await o.db.wijziging.findMany({ where: { verhaalId: verhaal.id } })).toMatchObject([{ door: 'balie', bewezen: false, inhoud: { leefsituatie: 'gehuwd_zonder_kinderen', reden: 'samenwonen' } }]);
+  });
+
+  it('een besluit over de voet vraagt één soort en zijn termijn (Rv 475fa, Pw 60 lid 6)', async () => {
+    const { leefsituatie: _geen, ...zonder } = opties;
+    const { debiteurId } = await o.db.vordering.findFirstOrThrow();
+    const verhaal = await o.db.verhaal.create({ data: { debiteurId, opdrachtgeverId: 'waterstad', principaalId: 'waterstad', bevoegdheid: 'vordering_iw19', geopendOp: new Date('2025-01-01') } });
+    const nummer = String(verhaal.id);
+    const termijn = { besluitVanaf: '2025-06-01', besluitTot: '2025-11-30' };
+    expect(await draai(async () => wijziging([nummer], { ...zonder, kantonrechterVerhoging: '75,00' }))).toMatchObject({ code: 2, fout: expect.stringContaining('--besluit-vanaf en --besluit-tot') });
+    expect(await draai(async () => wijziging([nummer], { ...zonder, ...termijn, kantonrechterVerhoging: '75,00', geenVoet: true }))).toMatchObject({ code: 2, fout: expect.stringContaining('één besluit over de voet') });
+    expect(await draai(async () => wijziging([nummer], { ...zonder, ...termijn, kantonrechterVerhoging: '75,00' }))).toMatchObject({ code: 0 });
+    expect(await o.db.wijziging.findFirst({ where: { verhaalId: verhaal.id } })).toMatchObject({ inhoud: { voetbesluit: { soort: 'verhoging_kantonrechter', bedrag: '75', vanaf: '2025-06-01', totEnMet: '2025-11-30' } } });
   });
 });

@@ -78,7 +78,7 @@ describe('een vraag waarop de rekentool geen antwoord geeft', () => {
   test.each([
     ['taak', 'rekentool_met_de_hand'],
     ['afdoen', 'Deze vraag heeft een antwoord nodig. Gebruik «beantwoord», of «stelOpnieuwVast» als er nieuwe gegevens zijn.'],
-    ['onbekende keuze', 'Onbekende keuze. Kies uit: voet_met_de_hand, wachten, geen_beslag.'],
+    ['onbekende keuze', 'Onbekende keuze. Kies uit: voet_met_de_hand, wachten, geen_beslag, spreiden, andere_route, voorstel_oninbaar.'],
     ['zonder maanden', 'Geef bij «maanden» een getal van 1 tot en met 12.'],
     ['bedragen', 'Leg de bedragen eerst vast: `npx invorderstraat antwoord <taak>`. Een tweede persoon keurt ze goed met «keurAntwoordGoed».'],
     ['geen uitkomst', 'Ook hiermee geeft de rekentool geen uitkomst: De woonlandfactoren die op 27 juni 2025 golden zijn niet verzameld (wel die van 2026).'],

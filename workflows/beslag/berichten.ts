@@ -1,6 +1,11 @@
-import type { Bericht } from '../../contract/berichten.ts';
+import type { Bericht, BeslagEinde } from '../../contract/berichten.ts';
+import type { Taaksoort } from '../../contract/taken.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
 import { ligt } from './gelegd.ts';
 import type { Beslag } from './zaak.ts';
+
+/** Ends of a beslag because no claim was left. */
+const ALLES_AFGEDAAN: readonly BeslagEinde[] = ['voldaan', 'ingetrokken', 'verjaard'];
 
 /** What the post room, the derde, the debtor and the verhaal tell a beslag; in every phase the same. */
 export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<void> {
@@ -26,13 +31,21 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
       stand.verklaring = { soort: 'ontvangen' };
       if (stand.taak === 'derde_zwijgt') stand.taak = null;
       if (uitkomst.soort === 'geen_relatie') hefOp(zaak, 'geen_relatie');
+      else if (uitkomst.soort === 'relatie_beeindigd') beeindigRelatie(zaak, uitkomst.op);
+      else {
+        if (uitkomst.blijft === true) stand.relatieTotEnMet = null;
+        toonVraag(zaak, uitkomst.taak ?? null, VERKLARINGVRAGEN);
+      }
       return;
     }
+    case 'relatie_beeindigd':
+      beeindigRelatie(zaak, (await zaak.boeken.boekRelatieEinde(kop)).op);
+      return;
     case 'afdracht': {
       const uitkomst = await zaak.boeken.boekAfdracht(kop);
       stand.openstaandCenten = uitkomst.openstaandCenten;
       stand.wachtOp = uitkomst.volgende;
-      stand.taak = uitkomst.taak ?? (stand.taak === 'afdracht_ontbreekt' ? null : stand.taak);
+      stand.taak = uitkomst.taak ?? (stand.taak === 'afdracht_ontbreekt' || stand.taak === 'derde_in_gebreke' ? null : stand.taak);
       if (uitkomst.openstaandCenten <= 0) hefOp(zaak, 'voldaan');
       return;
     }
@@ -40,12 +53,16 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     case 'stand_gewijzigd':
       stand.openstaandCenten = (await zaak.bijBrp.voegVorderingToe(kop)).openstaandCenten;
       // A beslag that was about to be lifted stays for the new claim; a change of what is open is no new claim.
-      if (bericht.soort === 'vordering_erbij' && stand.fase === 'opheffing' && stand.einde === 'voldaan' && stand.plandag === null) stand.fase = 'afdracht';
+      if (bericht.soort === 'vordering_erbij' && stand.fase === 'opheffing' && stand.einde !== null && ALLES_AFGEDAAN.includes(stand.einde) && stand.plandag === null) stand.fase = 'afdracht';
+      return;
+    case 'verruiming_eindigt':
+      await zaak.bijBrp.eindigVerruiming(kop);
       return;
     case 'nieuwe_bvv': {
       const uitkomst = await zaak.bijBrp.pasBvvAan(kop);
       stand.berekeningId = uitkomst.berekeningId;
       stand.openstaandCenten = uitkomst.openstaandCenten;
+      toonVraag(zaak, null, ['inkomen_wijkt_af']);
       // A person solved what kept the beschikking from being made and had the voet determined anew: it is tried again.
       if (stand.fase === 'beschikking' && stand.taak !== null) {
         stand.taak = null;
@@ -64,11 +81,30 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     case 'beslag_geeindigd':
     case 'ingetrokken':
     case 'verjaard':
+    case 'afrekening_deurwaarder':
+    case 'geen_capaciteit':
+    case 'rente_vastgesteld':
       await zaak.boeken.boekBericht(kop);
       return;
     default:
       return bericht satisfies never;
   }
+}
+
+/** Questions about a verklaring: the next one answers them. */
+const VERKLARINGVRAGEN: readonly Taaksoort[] = ['inkomen_wijkt_af', 'andere_beslagen', 'pandrecht'];
+
+/** Shows a question that holds nothing up, in place of those of before; not while the beslag itself waits for a person. */
+function toonVraag({ stand }: Beslag, taak: string | null, vervangt: readonly Taaksoort[]): void {
+  if (stand.fase === 'beschikking' || stand.fase === 'voltooien') return;
+  const weg = vervangt.some((soort) => soort === stand.taak);
+  stand.taak = taak ?? (weg ? null : stand.taak);
+}
+
+/** The relation with the derde ends with this day: lifted at once when it is over, else the day after it. */
+export function beeindigRelatie(zaak: Beslag, op: Dag): void {
+  if (op > zaak.vandaag()) zaak.stand.relatieTotEnMet = op;
+  else hefOp(zaak, 'relatie_beeindigd');
 }
 
 function hefOp(zaak: Beslag, einde: NonNullable<Beslag['stand']['einde']>): void {

@@ -1,5 +1,6 @@
 import type { Beslagfase } from '../../contract/beslag.ts';
 import { plusDagen, vroegste, type Dag } from '../../domain/kalender/dag.ts';
+import { beeindigRelatie } from './berichten.ts';
 import type { Beslag } from './zaak.ts';
 
 /** The life of a beslag, one function a phase. Steps 4 and 5 go out on one day: the mededeling never waits for the verklaring. */
@@ -45,16 +46,18 @@ export const FASEN = {
       await zaak.loop.wachtTot(null, 'wacht op een mens: de beschikking kwam terug');
       return;
     }
-    const wekOp = vroegste(stap.vanaf, zaak.stand.wachtOp?.ontbreektVanaf, zaak.stand.overbetekenenVoor);
+    const wekOp = vroegste(stap.vanaf, zaak.stand.wachtOp?.ontbreektVanaf, zaak.stand.overbetekenenVoor, naRelatie(zaak));
     if ((await zaak.loop.wachtTot(wekOp, stap.waarvoor)) === 'veranderd') return;
+    if (relatieIsVoorbij(zaak)) return;
     if (await legOverbetekeningVoor(zaak)) return;
     if (zaak.vandaag() >= stap.vanaf) await stap.doe();
     else await meldOntbrekende(zaak);
   },
   /** Every month an afdracht, until all is paid. */
   afdracht: async (zaak) => {
-    const wekOp = vroegste(zaak.stand.wachtOp?.ontbreektVanaf, zaak.stand.overbetekenenVoor);
+    const wekOp = vroegste(zaak.stand.wachtOp?.ontbreektVanaf, zaak.stand.overbetekenenVoor, naRelatie(zaak));
     if ((await zaak.loop.wachtTot(wekOp, `afdracht over ${zaak.stand.wachtOp?.periode ?? 'de volgende maand'} verwacht`)) !== 'dag') return;
+    if (relatieIsVoorbij(zaak)) return;
     if (!(await legOverbetekeningVoor(zaak))) await meldOntbrekende(zaak);
   },
   /** Opheffing to derde and debtor; the beslag ends when nothing unhandled is left. */
@@ -69,6 +72,19 @@ export const FASEN = {
     else await zaak.loop.wachtTot(null, 'er komt nog een bericht binnen');
   },
 } satisfies Record<Beslagfase, (zaak: Beslag) => Promise<void>>;
+
+/** The day after the last day of the relation, where the derde told one that is still to come. */
+function naRelatie({ stand: { relatieTotEnMet } }: Beslag): Dag | null {
+  return relatieTotEnMet == null ? null : plusDagen(relatieTotEnMet, 1);
+}
+
+/** Whether the relation with the derde has ended by now; then the beslag is lifted. */
+function relatieIsVoorbij(zaak: Beslag): boolean {
+  const vanaf = naRelatie(zaak);
+  if (vanaf === null || zaak.vandaag() < vanaf) return false;
+  beeindigRelatie(zaak, plusDagen(vanaf, -1));
+  return true;
+}
 
 async function maakBeschikking(zaak: Beslag): Promise<void> {
   const { berekeningId, volgnummer } = zaak.stand;

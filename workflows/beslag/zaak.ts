@@ -86,11 +86,13 @@ export class Beslag {
       gebeurd: [
         stand.gelegdOp === null ? (stand.fase === 'voltooien' ? 'verzonden; het beslag ligt nog niet' : 'klaar voor de post') : `gelegd op ${voluit(stand.gelegdOp)}`,
         ...(stand.verklaring === null ? [] : [`verklaring van de derde: ${stand.verklaring.soort.replaceAll('_', ' ')}`]),
+        ...(stand.relatieTotEnMet == null ? [] : [`de derde meldt dat de relatie eindigt op ${voluit(stand.relatieTotEnMet)}`]),
         ...(stand.wachtOp === null ? [] : [`afdracht verwacht over ${stand.wachtOp.periode}`]),
       ],
       mogelijk: [
         '`rondTaakAf` met de uitkomst van een taak; `probeerBericht` voor een bericht dat opzij ligt',
         '`meldBeslag`, `meldOverbetekening` met de dag van het exploot (derdenbeslag)',
+        '`verruimVordering` met een tiende, en `beeindigVerruiming` (IW 19 lid 1 en 2)',
         'taken: `npx invorderstraat taken`; is opgelost wat de beschikking tegenhield, doe dan `stelOpnieuwVast` bij het verhaal',
         'opheffen: trek de vordering in of meld een wijziging bij het verhaal',
       ],

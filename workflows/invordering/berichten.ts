@@ -9,12 +9,39 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
       await boekVerzending(zaak, kop);
       return;
     case 'betaling': {
-      const { openstaandCenten } = await zaak.boeken.boekBetaling(kop);
+      const { openstaandCenten, alleenRente, heropend } = await zaak.boeken.boekBetaling(kop);
       zaak.ziet(openstaandCenten);
+      if (alleenRente !== true) delete zaak.stand.rente;
+      if (heropend === true) zaak.stand.inVerhaal = false;
+      return;
+    }
+    case 'rente_vastgesteld': {
+      const brief = await zaak.bijBrp.maakRentebrief(kop);
+      if (brief.soort === 'klaargezet' && brief.uitVerhaal === true) zaak.stand.inVerhaal = false;
+      if (brief.soort === 'klaargezet' && brief.alleenRente) zaak.stand.rente = { laatsteDag: brief.laatsteDag };
       return;
     }
     case 'voldaan_uit_verhaal': {
       const { openstaandCenten } = await zaak.boeken.boekBericht(kop);
+      zaak.ziet(openstaandCenten);
+      return;
+    }
+    case 'geen_capaciteit': {
+      const { taak } = await zaak.boeken.boekGeenCapaciteit(kop);
+      if (taak === null) return;
+      if (bericht.inhoud.keuze === 'andere_route') {
+        // The phase that asks which route: from there every power, or a deurwaarder, can be chosen.
+        zaak.stand.inVerhaal = false;
+        zaak.stand.route = 'wachten';
+        zaak.naar('vooraankondiging');
+      }
+      zaak.legVoor(taak);
+      return;
+    }
+    case 'afrekening_deurwaarder': {
+      const { openstaandCenten, terug, taak } = await zaak.boeken.boekDeurwaarder(kop);
+      if (terug) zaak.stand.deurwaarder = null;
+      if (taak !== null) zaak.legVoor(taak);
       zaak.ziet(openstaandCenten);
       return;
     }
@@ -25,12 +52,14 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
     }
     case 'vordering_aangemeld':
     case 'vordering_afgedaan':
+    case 'relatie_beeindigd':
     case 'leg_beslag':
     case 'vordering_erbij':
     case 'nieuwe_bvv':
     case 'verzoek_vier_weken':
     case 'stand_gewijzigd':
     case 'gezien':
+    case 'verruiming_eindigt':
     case 'verklaring':
     case 'afdracht':
     case 'beeindig':
@@ -47,21 +76,23 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
 async function boekVerzending(zaak: Invordering, kop: { vorderingId: Invordering['ref']; berichtId: number; vandaag: ReturnType<Invordering['vandaag']> }): Promise<void> {
   const uitkomst = await zaak.boeken.boekVerzending(kop);
   if (uitkomst.soort === 'zonder_gevolg') return;
-  const { stap } = uitkomst;
   switch (uitkomst.soort) {
     case 'verzonden':
-      zaak.stand.brieven[stap] = { soort: 'verzonden', briefId: uitkomst.briefId, laatsteDag: uitkomst.laatsteDag, volgendeStapVanaf: uitkomst.volgendeStapVanaf };
+      zaak.stand.brieven[uitkomst.stap] = { soort: 'verzonden', briefId: uitkomst.briefId, laatsteDag: uitkomst.laatsteDag, volgendeStapVanaf: uitkomst.volgendeStapVanaf };
       zaak.stand.taak = uitkomst.taak;
       zaak.stand.openstaandCenten = uitkomst.openstaandCenten;
       break;
     case 'wacht_op_betekening':
-      zaak.stand.brieven[stap] = { soort: 'wacht_op_betekening', briefId: uitkomst.briefId };
+      zaak.stand.brieven[uitkomst.stap] = { soort: 'wacht_op_betekening', briefId: uitkomst.briefId };
       zaak.stand.taak = uitkomst.taak;
       zaak.stand.openstaandCenten = uitkomst.openstaandCenten;
       break;
+    case 'rente_verzonden':
+      if (zaak.stand.rente?.laatsteDag != null) zaak.stand.rente = { laatsteDag: uitkomst.laatsteDag };
+      break;
     case 'teruggehaald':
-      zaak.laatBriefLos(stap);
-      zaak.naar(stap);
+      zaak.laatBriefLos(uitkomst.stap);
+      zaak.naar(uitkomst.stap);
       break;
     case 'retour':
       zaak.legVoor(uitkomst.taak);

@@ -1,6 +1,6 @@
 import type { Invorderfase } from '../../contract/invordering.ts';
-import { plusDagen, voluit } from '../../domain/kalender/dag.ts';
-import { doorloopBriefstap } from './briefstap.ts';
+import { plusDagen, voluit, type Dag } from '../../domain/kalender/dag.ts';
+import { doorloopBriefstap, wachtOpContact } from './briefstap.ts';
 import type { Invordering } from './zaak.ts';
 
 /** The street, one function a phase, in the order of the law. */
@@ -8,7 +8,8 @@ export const FASEN = {
   /** IW 9: nothing happens before the payment term is over. */
   betaaltermijn: async (zaak) => {
     const vanaf = plusDagen(zaak.stand.laatsteBetaaldag, 1);
-    if ((await zaak.loop.wachtTot(vanaf, `betaaltermijn tot en met ${voluit(zaak.stand.laatsteBetaaldag)}`, zaak.stand.pauze)) === 'dag') zaak.naar('herinnering');
+    if (zaak.stand.versneld === true) zaak.naar('dwangbevel');
+    else if ((await zaak.loop.wachtTot(vanaf, `betaaltermijn tot en met ${voluit(zaak.stand.laatsteBetaaldag)}`, zaak.stand.pauze)) === 'dag') zaak.naar('herinnering');
   },
   /** Free, and policy: the law knows no herinnering. */
   herinnering: async (zaak) => doorloopBriefstap(zaak, 'herinnering', 'aanmaning', 'betaaltermijn van de herinnering'),
@@ -32,11 +33,21 @@ export const FASEN = {
   },
 } satisfies Record<Invorderfase, (zaak: Invordering) => Promise<void>>;
 
+/** Only charged rente is open: its payment term runs, and after it a person decides; for rente alone comes no step with costs. */
+export async function wachtOpRente(zaak: Invordering, laatsteDag: Dag | null): Promise<void> {
+  const waarvoor = laatsteDag === null ? 'wacht op een mens: de rente is niet betaald' : `betaaltermijn van de rente tot en met ${voluit(laatsteDag)}`;
+  if ((await zaak.loop.wachtTot(laatsteDag === null ? null : plusDagen(laatsteDag, 1), waarvoor, zaak.stand.pauze)) !== 'dag') return;
+  const { taak } = await zaak.boeken.legRenteVoor({ vorderingId: zaak.ref, vandaag: zaak.vandaag() });
+  zaak.stand.rente = { laatsteDag: null };
+  if (taak !== null) zaak.legVoor(taak);
+}
+
 async function meldAan(zaak: Invordering): Promise<void> {
   if (zaak.stand.taak !== null) {
     await zaak.loop.wachtTot(null, `wacht op een mens: ${zaak.stand.taak.replaceAll('_', ' ')}`);
     return;
   }
+  if (await wachtOpContact(zaak)) return;
   const uitkomst = await zaak.boeken.meldAanBijVerhaal({ vorderingId: zaak.ref, vandaag: zaak.vandaag() });
   switch (uitkomst.soort) {
     case 'aangemeld':
@@ -44,6 +55,9 @@ async function meldAan(zaak: Invordering): Promise<void> {
       return;
     case 'voldaan':
       zaak.einde = 'voldaan';
+      return;
+    case 'contact':
+      zaak.stand.contact = uitkomst.contact;
       return;
     case 'voorgelegd':
       zaak.legVoor(uitkomst.taak);

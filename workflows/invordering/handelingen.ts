@@ -1,10 +1,13 @@
 import { STUITENDE_HANDELINGEN } from '../../domain/kalender/verjaring.ts';
-import { BRIEFSTAPPEN, ROUTES, type Briefstap } from '../../contract/invordering.ts';
-import { INTREKREDENEN, PAUZEREDENEN } from '../../contract/zaak.ts';
+import { BRIEFSTAPPEN, INVORDERFASEN, ROUTES, type Briefstap } from '../../contract/invordering.ts';
+import { INTREKREDENEN, KWIJTSCHELDINGSBESLUITEN, PAUZEREDENEN } from '../../contract/zaak.ts';
 import { bijHandeling } from '../kern/handeling.ts';
+import { isRegistertaak, OMSCHRIJVING_REGISTER, toetsRegister } from '../kern/registers.ts';
 import { eist, toetsPauze, weiger } from '../kern/weigering.ts';
 import { haalUitDePost } from './briefstap.ts';
-import type { Invordering } from './zaak.ts';
+import { eistInEigenHand } from './deurwaarder.ts';
+import { gaVerderOpRoute } from './route.ts';
+import { stapInDePost, type Invordering } from './zaak.ts';
 
 /** What an operator can do to a claim. */
 export function zetHandelingen(zaak: Invordering): void {
@@ -14,6 +17,7 @@ export function zetHandelingen(zaak: Invordering): void {
     omschrijving: 'Zet de straat stil: { sleutel, door, reden, totEnMet }. Reden: ' + PAUZEREDENEN.join(', ') + '.',
     toets: (invoer) => {
       toetsPauze(invoer, zaak.vandaag());
+      eistInEigenHand(zaak);
       if (zaak.stand.pauze !== null) weiger('De vordering is al gepauzeerd. Hervat haar eerst.');
       if (zaak.stand.inVerhaal) weiger('De vordering zit in een verhaal. Pauzeer het verhaal.');
     },
@@ -21,6 +25,7 @@ export function zetHandelingen(zaak: Invordering): void {
       zaak.loop.doe(async () => {
         await zaak.invorderen.pauzeer({ ...kop(), sleutel, door, reden, totEnMet });
         zaak.stand.pauze = { reden, totEnMet };
+        if (zaak.stand.taak === 'deurwaarder_terug' || isRegistertaak(zaak.stand.taak)) zaak.stand.taak = null;
         const stap = stapInDePost(zaak);
         if (stap !== null) await haalUitDePost(zaak, stap.stap, stap.briefId); // a paused claim sends nothing
       }),
@@ -39,6 +44,16 @@ export function zetHandelingen(zaak: Invordering): void {
       }),
   });
 
+  bijHandeling('beoordeelRegister', zaak.uitgevoerd, {
+    omschrijving: OMSCHRIJVING_REGISTER,
+    toets: toetsRegister,
+    doe: async ({ sleutel, door, bevindingId, reden }) =>
+      zaak.loop.doe(async () => {
+        await zaak.invorderen.beoordeelRegister({ ...kop(), sleutel, door, bevindingId, reden });
+        if (isRegistertaak(zaak.stand.taak)) zaak.stand.taak = null;
+      }),
+  });
+
   bijHandeling('trekIn', zaak.uitgevoerd, {
     omschrijving: 'Trekt de vordering in: { sleutel, door, reden }. Reden: ' + INTREKREDENEN.join(', ') + '.',
     toets: ({ reden }) => {
@@ -48,6 +63,26 @@ export function zetHandelingen(zaak: Invordering): void {
       zaak.loop.doe(async () => {
         await zaak.invorderen.trekIn({ ...kop(), sleutel, door, reden });
         zaak.einde = 'ingetrokken';
+      }),
+  });
+
+  bijHandeling('beslisKwijtschelding', zaak.uitgevoerd, {
+    omschrijving: 'Beslist op een verzoek om kwijtschelding: { sleutel, door, besluit, centen, reden }; centen alleen bij «gedeeltelijk». Besluit: ' + KWIJTSCHELDINGSBESLUITEN.join(', ') + '.',
+    toets: ({ besluit, centen, reden }) => {
+      if (!KWIJTSCHELDINGSBESLUITEN.includes(besluit)) weiger(`Onbekend besluit. Kies uit: ${KWIJTSCHELDINGSBESLUITEN.join(', ')}.`);
+      eist.tekst(reden, 'reden', 'waarop rust het besluit?');
+      if (besluit === 'gedeeltelijk' && (centen === undefined || !Number.isSafeInteger(centen) || centen <= 0)) weiger('Geef bij «centen» een heel aantal centen van meer dan nul.');
+      if (!zaak.stand.inVerhaal && zaak.stand.pauze?.reden !== 'kwijtschelding_gevraagd') weiger('Er is geen verzoek om kwijtschelding: pauzeer eerst met de reden kwijtschelding_gevraagd.');
+    },
+    doe: async ({ sleutel, door, besluit, centen, reden }) =>
+      zaak.loop.doe(async () => {
+        const { openstaandCenten, wachtTotEnMet } = await zaak.invorderen.beslisKwijtschelding({ ...kop(), sleutel, door, besluit, reden, ...(centen === undefined ? {} : { centen }) });
+        if (wachtTotEnMet === null) {
+          zaak.einde = 'ingetrokken';
+          return;
+        }
+        zaak.ziet(openstaandCenten);
+        if (!zaak.stand.inVerhaal) zaak.stand.pauze = { reden: 'kwijtschelding_gevraagd', totEnMet: wachtTotEnMet };
       }),
   });
 
@@ -66,17 +101,30 @@ export function zetHandelingen(zaak: Invordering): void {
       }),
   });
 
+  bijHandeling('stelRenteVast', zaak.uitgevoerd, {
+    omschrijving: 'Stelt de rente tot vandaag vast en brengt haar bij beschikking in rekening (IW 30, Awb 4:99): { sleutel, door }.',
+    toets: () => {
+      if (zaak.vandaag() <= zaak.stand.laatsteBetaaldag) weiger('De betaaltermijn loopt nog: er is geen rente.');
+    },
+    doe: async ({ sleutel, door }) =>
+      zaak.loop.doe(async () => {
+        zaak.ziet((await zaak.invorderen.stelRenteVast({ ...kop(), sleutel, door })).openstaandCenten);
+      }),
+  });
+
   bijHandeling('kiesRoute', zaak.uitgevoerd, {
     omschrijving: 'Kiest hoe er verhaald wordt: { sleutel, door, route }. Route: ' + ROUTES.join(', ') + '.',
     toets: ({ route }) => {
       if (!ROUTES.includes(route)) weiger(`Onbekende route. Kies uit: ${ROUTES.join(', ')}.`);
       if (zaak.stand.inVerhaal) weiger('De vordering zit al in een verhaal: de route staat vast.');
+      eistInEigenHand(zaak);
     },
     doe: async ({ sleutel, door, route }) =>
       zaak.loop.doe(async () => {
-        await zaak.invorderen.kiesRoute({ ...kop(), sleutel, door, route });
+        const vervolg = await zaak.invorderen.kiesRoute({ ...kop(), sleutel, door, route });
         zaak.stand.route = route;
         if (zaak.stand.taak === 'route_wachten') zaak.stand.taak = null;
+        if (vervolg != null) await gaVerderOpRoute(zaak, vervolg);
       }),
   });
 
@@ -90,6 +138,7 @@ export function zetHandelingen(zaak: Invordering): void {
       zaak.loop.doe(async () => {
         const { briefId, laatsteDag, volgendeStapVanaf, openstaandCenten } = await zaak.invorderen.boekBetekening({ ...kop(), sleutel, door, op });
         zaak.stand.brieven.dwangbevel = { soort: 'verzonden', briefId, laatsteDag, volgendeStapVanaf };
+        if (INVORDERFASEN.indexOf(zaak.stand.fase) > INVORDERFASEN.indexOf('dwangbevel')) zaak.naar('dwangbevel');
         zaak.stand.openstaandCenten = openstaandCenten;
         if (zaak.stand.taak === 'betekening_invoeren') zaak.stand.taak = null;
       }),
@@ -109,6 +158,7 @@ export function zetHandelingen(zaak: Invordering): void {
     toets: ({ stap, reden }) => {
       if (!BRIEFSTAPPEN.includes(stap)) weiger(`Onbekende stap. Kies uit: ${BRIEFSTAPPEN.join(', ')}.`);
       eist.tekst(reden, 'reden');
+      eistInEigenHand(zaak);
       if (vanafStap(stap).every((s) => zaak.stand.brieven[s] === undefined)) weiger(`De vordering is nog niet bij de stap ${stap} geweest.`);
     },
     doe: async ({ sleutel, door, stap, reden }) =>
@@ -126,12 +176,4 @@ export function zetHandelingen(zaak: Invordering): void {
 
 function vanafStap(stap: Briefstap): readonly Briefstap[] {
   return BRIEFSTAPPEN.slice(BRIEFSTAPPEN.indexOf(stap));
-}
-
-function stapInDePost(zaak: Invordering): { stap: Briefstap; briefId: number } | null {
-  for (const stap of BRIEFSTAPPEN) {
-    const brief = zaak.stand.brieven[stap];
-    if (brief?.soort === 'in_de_post') return { stap, briefId: brief.briefId };
-  }
-  return null;
 }

@@ -1,6 +1,7 @@
 import { defineUpdate, setHandler } from '@temporalio/workflow';
 import type { HandelingNaam, Handelingen } from '../../contract/handelingen.ts';
 import { weiger } from './weigering.ts';
+import { metTweedeToets } from './zaakloop.ts';
 
 export interface Regel<Naam extends HandelingNaam> {
   /** Dutch, for the operator who fills in the update in the Temporal UI. */
@@ -21,7 +22,7 @@ export function bijHandeling<Naam extends Exclude<HandelingNaam, 'kalenderdag'>>
       if (uitgevoerd.includes(invoer.sleutel)) return 'Dit was al gedaan; er is niets veranderd.';
       uitgevoerd.push(invoer.sleutel);
       try {
-        await regel.doe(invoer);
+        await metTweedeToets(() => { regel.toets(invoer); }, async () => regel.doe(invoer));
       } catch (fout) {
         // Refused after all: the same key may be used again.
         uitgevoerd.splice(uitgevoerd.indexOf(invoer.sleutel), 1);

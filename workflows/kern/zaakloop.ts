@@ -1,11 +1,11 @@
-import { allHandlersFinished, condition, defineSignal, defineUpdate, log, setHandler, workflowInfo } from '@temporalio/workflow';
+import { allHandlersFinished, ApplicationFailure, condition, defineSignal, defineUpdate, log, patched, setHandler, workflowInfo } from '@temporalio/workflow';
 import { BERICHT_SIGNAAL, type Bericht } from '../../contract/berichten.ts';
 import type { Handelingen } from '../../contract/handelingen.ts';
 import type { KalenderAntwoord, KalenderSoort } from '../../contract/kalender.ts';
 import type { Tegenslagstand } from '../../contract/tegenslag.ts';
 import type { Pauze, ZaakId } from '../../contract/zaak.ts';
 import { isDag, laatste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
-import { isBlijvend, Onbereikbaar, Onuitvoerbaar, type Geweigerd } from './activiteiten.ts';
+import { Geweigerd, isBlijvend, Onbereikbaar, Onuitvoerbaar } from './activiteiten.ts';
 import { minuten, seconden } from './duur.ts';
 import { Kalender } from './kalender.ts';
 import { Tegenslag } from './tegenslag.ts';
@@ -50,9 +50,13 @@ export class Zaakloop {
     this.kalender = new Kalender(opties.kalender, opties.vandaag);
     this.#verwerkt = opties.verwerkt;
     this.tegenslag = new Tegenslag(opties.zaak, opties.tegenslag, { vandaag: () => this.vandaag(), resterend: this.resterend });
-    setHandler(defineSignal<[Bericht]>(BERICHT_SIGNAAL), (bericht) => {
-      this.#ontvang(bericht);
-    });
+    setHandler(
+      defineSignal<[Bericht]>(BERICHT_SIGNAAL),
+      (bericht) => {
+        this.#ontvang(bericht);
+      },
+      { description: 'Een bericht van buiten of van een andere zaak. Alleen voor de bezorger: eerst de rij, dan dit sein.' },
+    );
     setHandler(defineUpdate<KalenderAntwoord, [Handelingen['kalenderdag']]>('kalenderdag'), async ({ dag }) => this.#speelDag(dag), {
       description: 'Zet de wettelijke dag van een gestuurde kalender. Alleen voor proef en demonstratie.',
       validator: ({ dag }: Handelingen['kalenderdag']) => {
@@ -89,12 +93,15 @@ export class Zaakloop {
 
   /** Does a piece of work after what is already waiting, and answers when it is done; refuses what cannot be done. */
   async doe(werk: () => Promise<void>): Promise<void> {
+    let nogGeldig = tweedeToets;
     let afloop: 'bezig' | 'klaar' | Geweigerd | Onuitvoerbaar = 'bezig';
     this.#werk.push({
       berichtId: null,
       vanaf: null,
       doe: async () => {
         try {
+          nogGeldig?.();
+          nogGeldig = null; // once: what is tried again tomorrow was begun today
           await werk();
           afloop = 'klaar';
         } catch (fout) {
@@ -167,6 +174,8 @@ export class Zaakloop {
   }
 
   #ontvang(bericht: Bericht): void {
+    // Delivered anew while it lies aside: a person has it tried again.
+    if (this.tegenslag.ligtOpzij(bericht.id) && !this.#werk.some(({ berichtId }) => berichtId === bericht.id) && patched('opzij-opnieuw')) this.laatOpnieuwToe(bericht.id);
     if (this.#verwerkt.includes(bericht.id) || this.#werk.some(({ berichtId }) => berichtId === bericht.id)) return;
     const vanaf = this.kalender.soort === 'gestuurd' ? bericht.dag : null;
     this.#werk.push({ berichtId: bericht.id, vanaf, doe: async () => this.#opties.behandel(bericht) });
@@ -248,6 +257,27 @@ export class Zaakloop {
     if (this.#slot !== 'open') return { soort: this.#slot };
     return { soort: 'wacht', wekOp: this.#wekOp };
   }
+}
+
+/** The check of the order that is being put in the queue; read by `doe` while it is put there, and never later. */
+let tweedeToets: (() => void) | null = null;
+
+/**
+ * Puts an order in the queue with a check that is done again when its turn comes: what came before it may have made it
+ * impossible. `doe` is called at once and puts its work in the queue before it waits for anything.
+ */
+export async function metTweedeToets(toets: () => void, doe: () => Promise<void>): Promise<void> {
+  tweedeToets = () => {
+    try {
+      toets();
+    } catch (fout) {
+      // Runs of before the second check did such an order all the same.
+      if (patched('tweede-toets')) throw fout instanceof ApplicationFailure ? new Geweigerd(fout.message) : fout;
+    }
+  };
+  const klaar = doe();
+  tweedeToets = null;
+  await klaar;
 }
 
 function weigerAlsNodig(afloop: 'bezig' | 'klaar' | Geweigerd | Onuitvoerbaar): void {

@@ -7,7 +7,7 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
   const kop = { ...zaak.kop(), berichtId: bericht.id };
   switch (bericht.soort) {
     case 'vordering_aangemeld': {
-      await zaak.boeken.meldVordering({ ...kop, beslagId: stand.fase === 'lopend' ? stand.beslagId : null });
+      await zaak.boeken.meldVordering({ ...kop, beslagId: stand.fase === 'lopend' ? stand.beslagId : null, ...(stand.naast === undefined ? {} : { naast: stand.naast }) });
       const { vorderingId } = bericht.inhoud;
       if (!stand.vorderingen.includes(vorderingId)) stand.vorderingen = [...stand.vorderingen, vorderingId];
       // A verhaal that was closing goes on for the new claim.
@@ -15,14 +15,22 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
       return;
     }
     case 'vordering_afgedaan':
-    case 'ingetrokken':
-      stand.vorderingen = (await zaak.boeken.boekBericht(kop)).open;
+    case 'ingetrokken': {
+      const { open, einde } = await zaak.boeken.boekBericht(kop);
+      stand.vorderingen = open;
+      if (einde !== undefined) stand.laatsteEinde = einde;
       if (stand.vorderingen.length === 0) await wikkelAf(zaak);
       return;
+    }
     case 'beslag_geeindigd': {
       stand.vorderingen = (await zaak.boeken.boekBericht(kop)).open;
-      const wasLopend = bericht.inhoud.beslagId === stand.beslagId && stand.fase === 'lopend';
-      if (bericht.inhoud.beslagId === stand.beslagId) stand.beslagId = null;
+      const { beslagId } = bericht.inhoud;
+      // A part of a spread voet that we lifted ourselves changes nothing; one that ended by itself does.
+      const wasNaast = stand.naast?.includes(beslagId) === true;
+      if (wasNaast) stand.naast = stand.naast?.filter((id) => id !== beslagId) ?? [];
+      const wasLopend = (beslagId === stand.beslagId || wasNaast) && stand.fase === 'lopend';
+      if (beslagId === stand.beslagId) stand.beslagId = null;
+      stand.opgeheven = true;
       if (stand.vorderingen.length === 0) stand.fase = 'sluiten';
       else if (bericht.inhoud.reden !== 'geen_ruimte' || stand.fase === 'sluiten' || wasLopend) {
         // The next inkomstenbron in the order of 475c, on fresh data; or for a claim that joined while the verhaal was closing.
@@ -40,10 +48,15 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     case 'verzoek_vier_weken':
     case 'stand_gewijzigd':
     case 'gezien':
+    case 'verruiming_eindigt':
     case 'verklaring':
     case 'afdracht':
+    case 'relatie_beeindigd':
     case 'beeindig':
     case 'verjaard':
+    case 'afrekening_deurwaarder':
+    case 'geen_capaciteit':
+    case 'rente_vastgesteld':
       await zaak.boeken.boekBericht(kop);
       return;
     default:
@@ -54,6 +67,8 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
 /** No claim is open any more: what runs at a derde is lifted first. */
 async function wikkelAf(zaak: Verhaal): Promise<void> {
   const { stand } = zaak;
-  if (stand.beslagId !== null && stand.fase !== 'sluiten') await zaak.verhalen.beeindigBeslag({ ...zaak.kop(), beslagId: stand.beslagId, reden: 'voldaan' });
+  const reden = stand.laatsteEinde ?? 'voldaan';
+  if (stand.fase !== 'sluiten') for (const beslagId of stand.naast ?? []) await zaak.verhalen.beeindigBeslag({ ...zaak.kop(), beslagId, reden });
+  if (stand.beslagId !== null && stand.fase !== 'sluiten') await zaak.verhalen.beeindigBeslag({ ...zaak.kop(), beslagId: stand.beslagId, reden });
   stand.fase = 'sluiten';
 }

@@ -25,7 +25,7 @@ export const FASEN = {
   },
   /** All claims are done; the beslag is being lifted. */
   sluiten: async (zaak) => {
-    if (zaak.stand.beslagId === null) zaak.einde = 'voldaan';
-    else await zaak.loop.wachtTot(null, 'alles is voldaan; de vordering op het inkomen wordt opgeheven');
+    if (zaak.stand.beslagId === null && (zaak.stand.naast ?? []).length === 0) zaak.einde = zaak.stand.laatsteEinde ?? 'voldaan';
+    else await zaak.loop.wachtTot(null, 'alles is afgedaan; de vordering op het inkomen wordt opgeheven');
   },
 } satisfies Record<Verhaalfase, (zaak: Verhaal) => Promise<void>>;

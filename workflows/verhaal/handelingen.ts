@@ -1,5 +1,8 @@
+import { patched } from '@temporalio/workflow';
 import { PAUZEREDENEN } from '../../contract/zaak.ts';
 import { bijHandeling } from '../kern/handeling.ts';
+import { PAUZES, type Pauzereden } from '../../domain/pauze/redenen.ts';
+import { isRegistertaak, OMSCHRIJVING_REGISTER, toetsRegister } from '../kern/registers.ts';
 import { eist, toetsPauze, weiger } from '../kern/weigering.ts';
 import { doeVaststelling } from './vaststellen.ts';
 import type { Verhaal } from './zaak.ts';
@@ -11,10 +14,17 @@ export function zetHandelingen(zaak: Verhaal): void {
     toets: ({ gemeldOp, wijzigingId }) => {
       eist.dag(gemeldOp, 'gemeldOp', zaak.vandaag());
       eist.nummer(wijzigingId, 'wijzigingId', 'leg de wijziging eerst vast.');
-      if (zaak.stand.beslagId === null) weiger('Er loopt geen vordering op het inkomen. Gebruik «stelOpnieuwVast».');
+      if (zaak.stand.beslagId === null && zaak.stand.opgeheven !== true) weiger('Er loopt geen vordering op het inkomen. Gebruik «stelOpnieuwVast».');
     },
-    doe: async ({ sleutel, wijzigingId, door }) =>
-      doeVaststelling(zaak, async (volgnummer) => zaak.verhalen.stelVast({ ...zaak.kop(), volgnummer, aanleiding: 'correctie', wijzigingId, door, sleutel })),
+    doe: async ({ sleutel, wijzigingId, door }) => {
+      const vereist = zaak.stand.beslagId === null;
+      if (!vereist) await doeVaststelling(zaak, async (volgnummer) => zaak.verhalen.stelVast({ ...zaak.kop(), volgnummer, aanleiding: 'correctie', wijzigingId, door, sleutel }));
+      // What was taken at a derde where the beslag was lifted may have been too much as well.
+      if (!vereist && !patched('correctie-na-einde')) return;
+      await zaak.loop.doe(async () => {
+        await zaak.bijDerden.corrigeerNaEinde({ ...zaak.kop(), wijzigingId, door, vereist });
+      });
+    },
   });
 
   bijHandeling('wijsWijzigingAf', zaak.uitgevoerd, {
@@ -51,6 +61,17 @@ export function zetHandelingen(zaak: Verhaal): void {
       zaak.loop.doe(async () => {
         await zaak.verhalen.pauzeer({ ...zaak.kop(), sleutel, door, reden, totEnMet });
         zaak.stand.pauze = { reden, totEnMet };
+        await volgPauze(zaak, reden);
+      }),
+  });
+
+  bijHandeling('beoordeelRegister', zaak.uitgevoerd, {
+    omschrijving: OMSCHRIJVING_REGISTER,
+    toets: toetsRegister,
+    doe: async ({ sleutel, door, bevindingId, reden }) =>
+      zaak.loop.doe(async () => {
+        await zaak.verhalen.beoordeelRegister({ ...zaak.kop(), sleutel, door, bevindingId, reden });
+        if (isRegistertaak(zaak.stand.taak)) opnieuwVaststellen(zaak);
       }),
   });
 
@@ -65,4 +86,19 @@ export function zetHandelingen(zaak: Verhaal): void {
         zaak.stand.pauze = null;
       }),
   });
+}
+
+/** The sources are asked anew: at once, or after the pause. */
+function opnieuwVaststellen(zaak: Verhaal): void {
+  zaak.stand.aanleiding = 'opnieuw';
+  zaak.stand.taak = null;
+  zaak.stand.fase = 'vaststelling';
+}
+
+/** A faillissement and the schuldsaneringsregeling let a beslag lapse (Fw 33, 301): it is lifted, and determined anew after the pause. */
+async function volgPauze(zaak: Verhaal, reden: Pauzereden): Promise<void> {
+  if (isRegistertaak(zaak.stand.taak)) opnieuwVaststellen(zaak);
+  if (PAUZES[reden].lopendBeslag !== 'vervalt' || zaak.stand.beslagId === null || zaak.stand.fase === 'sluiten') return;
+  for (const beslagId of [zaak.stand.beslagId, ...(zaak.stand.naast ?? [])]) await zaak.verhalen.beeindigBeslag({ ...zaak.kop(), beslagId, reden: 'insolventie' });
+  opnieuwVaststellen(zaak);
 }

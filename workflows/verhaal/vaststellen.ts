@@ -1,4 +1,5 @@
 import type { VaststellingUitkomst } from '../../activities/verhalen/port.ts';
+import type { BeslagId } from '../../contract/zaak.ts';
 import { plusDagen } from '../../domain/kalender/dag.ts';
 import type { Verhaal } from './zaak.ts';
 
@@ -35,7 +36,8 @@ export async function volgOp(zaak: Verhaal, uitkomst: VaststellingUitkomst): Pro
   stand.taak = null;
   switch (uitkomst.soort) {
     case 'beslag': {
-      const { beslagId } = await zaak.boeken.legBeslag({ ...zaak.kop(), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
+      if (uitkomst.samenMet !== undefined || lopendNaast(stand).length > 0) await legSamen(zaak, uitkomst);
+      const { beslagId } = await zaak.boeken.legBeslag({ ...zaak.kop(), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId, ...(lopendNaast(stand).length > 0 ? { naast: true } : {}) });
       if (stand.beslagId === beslagId) await zaak.boeken.geefDoor({ ...zaak.kop(), beslagId, berekeningId: uitkomst.berekeningId });
       stand.beslagId = beslagId;
       stand.fase = 'lopend';
@@ -60,8 +62,35 @@ export async function volgOp(zaak: Verhaal, uitkomst: VaststellingUitkomst): Pro
   }
 }
 
+type Gelegd = Extract<VaststellingUitkomst, { soort: 'beslag' }>;
+
+const lopendNaast = ({ naast = [] }: Verhaal['stand']): readonly BeslagId[] => naast;
+
+/**
+ * One voet over more derden: the others get their part, and what ran elsewhere is lifted. Also where it was spread before and is
+ * not any more.
+ */
+async function legSamen(zaak: Verhaal, { berekeningId, bronId, samenMet = [] }: Gelegd): Promise<void> {
+  const { stand } = zaak;
+  const liepen = [...(stand.beslagId === null ? [] : [stand.beslagId]), ...lopendNaast(stand)];
+  const { beslagId: eerste } = await zaak.boeken.legBeslag({ ...zaak.kop(), berekeningId, bronId, naast: true });
+  // A part that becomes the main one is told its new voet here: the caller knows only the main one of before.
+  if (eerste !== stand.beslagId && liepen.includes(eerste)) await zaak.boeken.geefDoor({ ...zaak.kop(), beslagId: eerste, berekeningId });
+  const naast: BeslagId[] = [];
+  for (const deel of samenMet) {
+    const { beslagId } = await zaak.boeken.legBeslag({ ...zaak.kop(), ...deel, naast: true });
+    if (liepen.includes(beslagId)) await zaak.boeken.geefDoor({ ...zaak.kop(), beslagId, berekeningId: deel.berekeningId });
+    naast.push(beslagId);
+  }
+  for (const beslagId of liepen) {
+    if (beslagId !== eerste && !naast.includes(beslagId)) await zaak.verhalen.beeindigBeslag({ ...zaak.kop(), beslagId, reden: 'geen_ruimte' });
+  }
+  stand.naast = naast;
+}
+
 /** Nothing can be taken any more: the running beslag is lifted. */
 async function laatBeslagLos(zaak: Verhaal): Promise<void> {
+  for (const beslagId of lopendNaast(zaak.stand)) await zaak.verhalen.beeindigBeslag({ ...zaak.kop(), beslagId, reden: 'geen_ruimte' });
   if (zaak.stand.beslagId === null) return;
   await zaak.verhalen.beeindigBeslag({ ...zaak.kop(), beslagId: zaak.stand.beslagId, reden: 'geen_ruimte' });
 }

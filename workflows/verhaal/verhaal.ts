@@ -46,7 +46,7 @@ const BEGIN: VerhaalStand = {
 };
 
 /** Closes the record; not while a message, such as a claim that joins, is still unhandled. */
-async function sluit(zaak: Verhaal, einde: 'voldaan' | 'ingetrokken'): Promise<boolean> {
+async function sluit(zaak: Verhaal, einde: VerhaalEinde['einde']): Promise<boolean> {
   let gesloten = false;
   await zaak.loop.probeer(async () => {
     gesloten = (await zaak.verhalen.sluit({ ...zaak.kop(), einde })).soort === 'gesloten';

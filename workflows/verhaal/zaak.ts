@@ -1,7 +1,7 @@
 import type { Bericht } from '../../contract/berichten.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
-import type { Verhaalfase, VerhaalStand, VerhaalStart } from '../../contract/verhaal.ts';
+import type { VerhaalEinde, Verhaalfase, VerhaalStand, VerhaalStart } from '../../contract/verhaal.ts';
 import { zaakVanVerhaal, type ZaakId } from '../../contract/zaak.ts';
 import { voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { poort } from '../kern/activiteiten.ts';
@@ -17,7 +17,7 @@ export class Verhaal {
   readonly uitgevoerd: string[];
   readonly ref: VerhaalStart['verhaalId'];
   readonly zaak: ZaakId;
-  einde: 'voldaan' | 'ingetrokken' | null = null;
+  einde: VerhaalEinde['einde'] | null = null;
   readonly #start: VerhaalStart;
   readonly #begin: { readonly fase: Verhaalfase; readonly volgnummer: number };
 
@@ -47,6 +47,10 @@ export class Verhaal {
   }
   get bijPolis() {
     return poort('verhalen', { wachtrij: TAAKWACHTRIJ.polis, resterend: this.loop.resterend });
+  }
+  /** What was taken at derden where nothing runs any more. */
+  get bijDerden() {
+    return poort('beslaan', { wachtrij: TAAKWACHTRIJ.brp, resterend: this.loop.resterend });
   }
   get verhalen() {
     return poort('verhalen', { resterend: this.loop.resterend });
@@ -91,7 +95,7 @@ export class Verhaal {
       gebeurd: [
         `vorderingen: ${stand.vorderingen.length === 0 ? 'geen' : stand.vorderingen.join(', ')}`,
         `beslagvrije voet ${String(stand.volgnummer)} keer vastgesteld${stand.waarom === '' ? '' : ` (${stand.waarom.replaceAll('_', ' ')})`}`,
-        ...(stand.beslagId === null ? [] : [`vordering op het inkomen: beslag-${String(stand.beslagId)}`]),
+        ...(stand.beslagId === null ? [] : [`vordering op het inkomen: ${[stand.beslagId, ...(stand.naast ?? [])].map((id) => `beslag-${String(id)}`).join(', ')}`]),
         ...(stand.pauze === null ? [] : [`gepauzeerd tot en met ${voluit(stand.pauze.totEnMet)}: ${stand.pauze.reden}`]),
       ],
       mogelijk: [
@@ -100,6 +104,7 @@ export class Verhaal {
         '`meldWijziging`: een gemelde wijziging goedkeuren en laten meetellen; `wijsWijzigingAf` met reden',
         '`stelOpnieuwVast`: bronnen opnieuw vragen en opnieuw berekenen',
         '`pauzeer` met reden en einddag; `hervat`',
+        '`beoordeelRegister` als een register dit verhaal niet raakt',
       ],
     });
   }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { ontvangAfdracht, ontvangGezien, ontvangVerklaring, type Verklaring } from '../../../activities/intake/derde.ts';
+import { verklaringSchema, type VerklaringOpgave } from '../../../activities/beslaan/verklaring.ts';
+import { ontvangAfdracht, ontvangGezien, ontvangRelatieEinde, ontvangVerklaring } from '../../../activities/intake/derde.ts';
 import type { Database } from '../../../activities/opslag/database.ts';
 import { naarDag, naarDatum } from '../../../activities/opslag/dagen.ts';
 import type { BeslagId } from '../../../contract/zaak.ts';
 import { centen, kleinste, min, nietNegatief, som, type Centen } from '../../../domain/geld/centen.ts';
-import { maandVan, plusDagen, type Dag } from '../../../domain/kalender/dag.ts';
+import { dag as alsDag, maandVan, plusDagen, type Dag } from '../../../domain/kalender/dag.ts';
 import { bedrag, type Gedragsregel } from '../gedrag.ts';
 import type { Partij } from '../kalenderspel.ts';
 import { eersteNa } from './agenda.ts';
@@ -30,6 +31,7 @@ export function derden(db: Database, gedrag: readonly Gedragsregel[]): Partij {
       };
       for (const regel of eigen) {
         if (regel.wat === 'tekent_gezien' && regel.datum === dag) await eenKeer(`gezien:${String(regel.regel)}`, async () => tekenGezien(db, regel, dag));
+        if (regel.wat === 'meldt_relatie_einde' && regel.datum === dag) await eenKeer(`relatie:${String(regel.regel)}`, async () => meldRelatieEinde(db, regel, dag));
         if (regel.wat === 'verklaart' && regel.datum === dag) await eenKeer(`verklaring:${String(regel.regel)}`, async () => verklaar(db, regel, dag));
       }
       for (const aanslagnummer of betalers) {
@@ -39,7 +41,7 @@ export function derden(db: Database, gedrag: readonly Gedragsregel[]): Partij {
       return aantal;
     },
     volgende: async (na) => {
-      const verklaringen = eigen.filter(({ wat }) => wat === 'verklaart' || wat === 'tekent_gezien').map(({ datum }) => datum);
+      const verklaringen = eigen.filter(({ wat }) => wat === 'verklaart' || wat === 'tekent_gezien' || wat === 'meldt_relatie_einde').map(({ datum }) => datum);
       let dag = plusDagen(na, 1);
       for (let i = 0; i < 62 && betalers.every((wie) => betaalt(eigen, wie, dag) === null); i += 1) dag = plusDagen(dag, 1);
       return Promise.resolve(eersteNa(na, betalers.length === 0 ? verklaringen : [...verklaringen, dag]));
@@ -65,15 +67,27 @@ async function tekenGezien(db: Database, regel: Gedragsregel, dag: Dag): Promise
   await ontvangGezien(db, { beslagId: beslag.id as BeslagId, op: dag });
 }
 
+/** The work or the uitkering ends: the derde tells the last day. */
+async function meldRelatieEinde(db: Database, regel: Gedragsregel, dag: Dag): Promise<void> {
+  const vordering = await vorderingVan(db, regel.aanslagnummer);
+  const beslag = await lopendBeslag(db, vordering.id);
+  if (beslag === null) throw new Error(`gedrag.csv regel ${String(regel.regel)}: er is geen beslag waarvan de relatie eindigt`);
+  await ontvangRelatieEinde(db, { beslagId: beslag.id as BeslagId, op: dag, totEnMet: alsDag(regel.opties['per'] ?? dag) });
+}
+
 async function verklaar(db: Database, regel: Gedragsregel, dag: Dag): Promise<void> {
   const vordering = await vorderingVan(db, regel.aanslagnummer);
   const beslag = await lopendBeslag(db, vordering.id);
   if (beslag === null) throw new Error(`gedrag.csv regel ${String(regel.regel)}: er is geen derde om te verklaren`);
-  const netto = regel.opties['netto'];
-  const inhoud: Verklaring = {
-    rechtsverhouding: z.enum(['dienstverband', 'uitkering', 'pensioen', 'geen_relatie']).parse(regel.woorden[0]),
+  const { netto, per, beslag: ander, pand } = regel.opties;
+  const [beslaglegger = '', gelegdOp] = (ander ?? '').split('@');
+  const inhoud: VerklaringOpgave = {
+    rechtsverhouding: verklaringSchema.shape.rechtsverhouding.parse(regel.woorden[0]),
     toelichting: 'opgave van de derde',
     nettoCenten: netto === undefined ? null : bedrag(netto),
+    ...(per === undefined ? {} : { beeindigdOp: per }),
+    ...(ander === undefined ? {} : { andereBeslagen: [{ beslaglegger, ...(gelegdOp === undefined ? {} : { gelegdOp }) }] }),
+    ...(pand === undefined ? {} : { pandrechten: [{ pandhouder: pand }] }),
   };
   await ontvangVerklaring(db, { beslagId: beslag.id as BeslagId, op: dag, kenmerk: `voorbeeld-${String(regel.regel)}`, inhoud });
 }

@@ -1,14 +1,20 @@
 import type { Client } from '@temporalio/client';
+import { z } from 'zod';
+import { legVertegenwoordigerVast } from '../../../activities/intake/vertegenwoordiger.ts';
 import type { Database } from '../../../activities/opslag/database.ts';
 import type { Briefstap, Route } from '../../../contract/invordering.ts';
 import type { HandelingNaam, Handelingen } from '../../../contract/handelingen.ts';
+import type { Keuze } from '../../../contract/antwoorden.ts';
 import type { KalenderAntwoord } from '../../../contract/kalender.ts';
-import { zaakVanBeslag, zaakVanVordering, type BeslagId, type Intrekreden, type Pauzereden, type VorderingId, type ZaakId } from '../../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type Intrekreden, type Kwijtscheldingsbesluit, type Pauzereden, type VerhaalId, type VorderingId, type ZaakId } from '../../../contract/zaak.ts';
 import { dag as alsDag, type Dag } from '../../../domain/kalender/dag.ts';
+import type { Kennis } from '../../../domain/sociaal/kwadrant.ts';
+import type { Contactuitkomst } from '../../../domain/sociaal/sociale-stap.ts';
 import type { Gedragsregel } from '../gedrag.ts';
 import type { Partij } from '../kalenderspel.ts';
+import type { GrondIw10 } from '../../../domain/regime/versneld.ts';
 import { volgensGedrag } from './agenda.ts';
-import { openBeslag, vorderingVan } from './zoeken.ts';
+import { openBeslag, openVerhaal, vorderingVan } from './zoeken.ts';
 
 /**
  * The back office of the sample: what a person does in the Temporal UI, by hand or on the word of a deurwaarder. Each row
@@ -38,11 +44,41 @@ async function doe(db: Database, client: Client, regel: Gedragsregel, dag: Dag):
       return werkBij(client, vordering, dag, 'hervat', kop);
     case 'trekt_in':
       return werkBij(client, vordering, dag, 'trekIn', { ...kop, reden: tekst(regel, 'reden') as Intrekreden });
+    case 'vordert_versneld':
+      return werkBij(client, vordering, dag, 'vorderVersneld', { ...kop, grond: tekst(regel, 'grond') as GrondIw10, reden: tekst(regel, 'reden') });
     case 'zet_terug':
       return werkBij(client, vordering, dag, 'zetTerug', { ...kop, stap: tekst(regel, 'stap') as Briefstap, reden: tekst(regel, 'reden') });
+    case 'beslist_kwijtschelding':
+      return werkBij(client, vordering, dag, 'beslisKwijtschelding', { ...kop, besluit: tekst(regel, 'besluit') as Kwijtscheldingsbesluit, reden: tekst(regel, 'reden') });
+    case 'legt_vertegenwoordiger_vast':
+      await legVertegenwoordigerVast(db, { bevindingId: await bevindingVan(db, vordering), kenmerk: kop.sleutel, naam: leesbaar(regel, 'naam'), adresregels: leesbaar(regel, 'adres').split('|'), door: kop.door, vandaag: dag });
+      return werkBij(client, vordering, dag, 'hervat', kop);
+    case 'draagt_over':
+      return werkBij(client, vordering, dag, 'draagOver', { ...kop, deurwaarder: tekst(regel, 'deurwaarder') });
+    case 'neemt_terug':
+      return werkBij(client, vordering, dag, 'neemTerug', { ...kop, reden: tekst(regel, 'reden') });
+    case 'meldt_contact': {
+      const { tot } = regel.opties;
+      return werkBij(client, vordering, dag, 'meldContact', { ...kop, uitkomst: tekst(regel, 'uitkomst') as Contactuitkomst, toelichting: 'gesproken', ...(tot === undefined ? {} : { totEnMet: alsDag(tot) }) });
+    }
+    case 'beoordeelt_kwadrant':
+      return werkBij(client, vordering, dag, 'beoordeelKwadrant', { ...kop, kan: tekst(regel, 'kan') as Kennis, wil: tekst(regel, 'wil') as Kennis, toelichting: 'uit het gesprek' });
+    case 'beantwoordt':
+      return beantwoord(db, client, regel, dag, id, kop);
     default:
       throw new Error(`gedrag.csv regel ${String(regel.regel)}: het kantoor kan niet «${regel.wat}»`);
   }
+}
+
+/** What a word of the sample stands for: it holds no spaces. */
+function leesbaar(regel: Gedragsregel, naam: string): string {
+  return tekst(regel, naam).replaceAll('_', ' ');
+}
+
+/** The bewind or curatele about which the claim asks a person. */
+async function bevindingVan(db: Database, zaak: ZaakId): Promise<number> {
+  const { feiten } = await db.taak.findFirstOrThrow({ where: { zaak, soort: 'vertegenwoordiger_onbekend', afgedaanOp: null } });
+  return z.object({ bevindingId: z.int() }).parse(feiten).bevindingId;
 }
 
 function tekst(regel: Gedragsregel, naam: string): string {
@@ -55,6 +91,17 @@ async function beslagzaak(db: Database, vorderingId: string, regel: Gedragsregel
   const beslag = await openBeslag(db, vorderingId);
   if (beslag === null) throw new Error(`gedrag.csv regel ${String(regel.regel)}: er is geen beslag`);
   return zaakVanBeslag(beslag.id as BeslagId);
+}
+
+/** The last open task of the verhaal of a claim: one person proposes the answer, a second one approves it the same day. */
+async function beantwoord(db: Database, client: Client, regel: Gedragsregel, dag: Dag, vorderingId: string, kop: { readonly sleutel: string; readonly door: string }): Promise<void> {
+  const verhaal = await openVerhaal(db, vorderingId);
+  if (verhaal === null) throw new Error(`gedrag.csv regel ${String(regel.regel)}: er loopt geen verhaal`);
+  const zaak = zaakVanVerhaal(verhaal.id as VerhaalId);
+  const { id: taakId } = await db.taak.findFirstOrThrow({ where: { zaak, afgedaanOp: null }, orderBy: { id: 'desc' } });
+  await werkBij(client, zaak, dag, 'beantwoord', { ...kop, taakId, keuze: tekst(regel, 'keuze') as Keuze, toelichting: 'beoordeeld op het dossier' });
+  const { id: antwoordId } = await db.antwoord.findFirstOrThrow({ where: { taakId }, orderBy: { id: 'desc' } });
+  await werkBij(client, zaak, dag, 'keurAntwoordGoed', { sleutel: `${kop.sleutel}-goed`, door: 'tweede medewerker', taakId, antwoordId });
 }
 
 /** The update of a person, on the legal day of the calendar. */

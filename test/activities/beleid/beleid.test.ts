@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { beleidOp, GeenBeleid } from '../../../activities/beleid/beleid.ts';
+import { beleidOp, beleidSchema, GeenBeleid } from '../../../activities/beleid/beleid.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { BELEID, maakOpstelling, type Opstelling } from '../invorderen/opstelling.ts';
@@ -33,4 +33,16 @@ it('een principaal met eigen beleid volgt dat van de opdrachtgever nooit, ook ni
   await o.db.beleid.create({ data: { ...eigen, geldigVanaf: naarDatum(dag('2025-01-01')), inhoud: { ...BELEID, herinneringDagen: 7 } } });
   expect((await beleidOp(o.db, eigen, dag('2025-07-01'))).herinneringDagen).toBe(7);
   await expect(beleidOp(o.db, eigen, dag('2024-12-31'))).rejects.toBeInstanceOf(GeenBeleid);
+});
+
+it('een beleid van voor sociaal incasseren blijft er een, en kent geen sociale stap, kwadrant of voorstel', () => {
+  const oud = beleidSchema.parse(BELEID);
+  expect([oud.socialeStappen, oud.kwadrant, oud.geenCapaciteit]).toEqual([undefined, undefined, undefined]);
+});
+
+it('een sociale stap zonder wachttijd of voor een onbekende stap wordt geweigerd', () => {
+  const met = (stap: object) => beleidSchema.safeParse({ ...BELEID, socialeStappen: [stap] }).success;
+  expect(met({ voor: 'aanmaning', wat: 'bellen', dagen: 7 })).toBe(true);
+  expect(met({ voor: 'aanmaning', wat: 'bellen', dagen: 0 })).toBe(false);
+  expect(met({ voor: 'betaaltermijn', wat: 'bellen', dagen: 7 })).toBe(false);
 });

@@ -25,7 +25,7 @@ describe('het dossier van een vordering in een verhaal', () => {
     expect(tekst).toMatch(/afdracht over 2025-0\d: € 100,00 op 5 mei 2025, verwacht € /);
     expect(tekst).toContain('2025-05-05  afdracht € 100,00: kosten € 0,00, hoofdsom € 100,00');
     expect(tekst).toContain('rente € 0,00 in rekening gebracht');
-    expect(tekst).toMatch(/invorderingsrente van .+ tot en met 5 mei 2025: € [\d.,]+; alleen getoond, niet in rekening gebracht/);
+    expect(tekst).toMatch(/invorderingsrente van .+ tot en met 5 mei 2025: € [\d.,]+; berekend, en pas verschuldigd als een beschikking haar in rekening brengt/);
     expect(tekst).toMatch(/IW 28 lid 1 en 2: € .+ 4% per jaar: \d+ van 365 dagen, of \d+ van 360; de laagste uitkomst telt\./);
     expect(tekst).toMatch(/laatste dag .+ \(Awb 4:104, 4:110 en 4:111\)/);
     expect(tekst).toContain('2025-03-25  tenuitvoerlegging (Awb 4:106): de termijn begint opnieuw');
@@ -33,6 +33,19 @@ describe('het dossier van een vordering in een verhaal', () => {
     expect(tekst).not.toContain('VERBROKEN');
     expect(tekst).not.toContain(verhaal.bsn);
     expect(tekst).not.toContain(ADRES.naam);
+  });
+});
+
+describe('het dossier van een aanslag in termijnen die versneld wordt ingevorderd', () => {
+  it('noemt elke termijn en de grond van IW 10', async () => {
+    const { vorderingen } = await o.verhaal([{ dagtekening: '2024-10-31', centen: 20_000 }]);
+    const [id] = vorderingen;
+    if (id === undefined) throw new Error('geen vordering');
+    await o.db.betaaltermijn.createMany({ data: [1, 2].map((volgnummer) => ({ vorderingId: id, volgnummer, laatsteDag: new Date(`2024-12-1${String(volgnummer)}`), centen: 10_000 })) });
+    await o.db.vordering.update({ where: { id }, data: { versneldOp: new Date('2024-12-01'), versneldGrond: 'c', versneldBevel: 'nieuw' } });
+    const tekst = dossierTekst(await laadDossier(o.db, id, dag('2025-05-06'))).join('\n');
+    expect(tekst).toContain('In 2 termijnen: € 100,00 tot en met 11 december 2024; € 100,00 tot en met 12 december 2024 (Gemeentewet 250)');
+    expect(tekst).toContain('Terstond en tot het volle bedrag invorderbaar sinds 1 december 2024 (IW 10 lid 1 onder c)');
   });
 });
 

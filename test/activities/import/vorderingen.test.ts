@@ -29,6 +29,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await db.bericht.deleteMany();
   await db.betaling.deleteMany();
+  await db.betaaltermijn.deleteMany();
   await db.vordering.deleteMany();
 });
 afterAll(async () => {
@@ -189,5 +190,50 @@ describe('de opdrachtgever', () => {
     ['een ontbrekend beleid', { herinneringDagen: 14 }],
   ])('%s wordt geweigerd', (_naam, inhoud) => {
     expect(opdrachtgeverSchema.safeParse({ ...OPDRACHTGEVER, beleid: [{ geldigVanaf: '2024-01-01', inhoud }] }).success).toBe(false);
+  });
+});
+
+describe('een verordening met drie termijnen (Gemeentewet 250)', () => {
+  const inDrie = async (regel: string) => {
+    const fouten: Rijfout[] = [];
+    const uitkomst = await importeerVorderingen(db, await bestand(KOP, regel), { opdrachtgeverId: 'termijnstad', principaalId: 'termijnstad' }, (fout) => fouten.push(fout));
+    return { ...uitkomst, meldingen: fouten };
+  };
+
+  it('slaat de termijnen op, samen de hoofdsom; nog eens importeren voegt niets toe', async () => {
+    const naam = { id: 'termijnstad', naam: 'Gemeente Termijnstad' };
+    await bewaarOpdrachtgever(db, opdrachtgeverSchema.parse({ opdrachtgever: naam, principaal: naam, beleid: [{ geldigVanaf: '2024-01-01', inhoud: { ...BELEID, betaaltermijnen: 3 } }] }));
+    expect(await inDrie(GOED)).toMatchObject({ opgenomen: 1, fouten: 0 });
+    expect((await db.betaaltermijn.findMany({ orderBy: { volgnummer: 'asc' } })).map((een) => [een.laatsteDag.toISOString().slice(0, 10), een.centen])).toEqual([
+      ['2025-01-06', 10_417],
+      ['2025-02-06', 10_417],
+      ['2025-03-06', 10_416],
+    ]);
+    expect(await db.vordering.findFirst()).toMatchObject({ laatsteBetaaldag: new Date('2025-03-06') });
+    expect(await inDrie(GOED)).toMatchObject({ opgenomen: 0, alBekend: 1, fouten: 0 });
+  });
+});
+
+describe('een rij die alleen in de bevoegdheid verschilt van wat bekend is', () => {
+  const KOP_AWB = `${KOP};regime;grondslag;bevoegdheid`;
+  const rij = (bevoegdheid: string): string => `SZ-1;0077202400001001;999993781;terugvordering_bijstand;beschikking;2024-12-06;312,50;awb;participatiewet;${bevoegdheid}`;
+  const laad = async (bevoegdheid: string) => {
+    const fouten: Rijfout[] = [];
+    const uitkomst = await importeerVorderingen(db, await bestand(KOP_AWB, rij(bevoegdheid)), { opdrachtgeverId: 'waterstad', principaalId: 'waterstad' }, (fout) => fouten.push(fout));
+    return { ...uitkomst, velden: fouten.map(({ veld }) => veld) };
+  };
+
+  it('is geen herhaling: het verschil wordt genoemd', async () => {
+    await laad('vereenvoudigd_derdenbeslag');
+    expect(await laad('derdenbeslag')).toMatchObject({ opgenomen: 0, alBekend: 0, velden: ['bevoegdheid'] });
+    expect(await laad('vereenvoudigd_derdenbeslag')).toMatchObject({ alBekend: 1, velden: [] });
+  });
+
+  it('koos een mens sindsdien een route, dan is dezelfde rij nog steeds bekend', async () => {
+    await laad('vereenvoudigd_derdenbeslag');
+    await db.vordering.updateMany({ data: { bevoegdheid: 'derdenbeslag' } });
+    await db.besluit.create({ data: { sleutel: 'route', zaak: 'invordering-waterstad-sz-1', soort: 'routekeuze', dag: new Date('2025-01-01'), grond: [], inhoud: {} } });
+    expect(await laad('vereenvoudigd_derdenbeslag')).toMatchObject({ alBekend: 1, velden: [] });
+    await db.besluit.deleteMany();
   });
 });

@@ -7,6 +7,8 @@ import { anderWeg } from '../../../activities/taken/ander-weg.ts';
 import { takenPerSoort, zoekTaken } from '../../../activities/taken/overzicht.ts';
 import { maakTaken } from '../../../activities/taken/taken.ts';
 import { telTeLaat } from '../../../activities/taken/te-laat.ts';
+import { legOpzij } from '../../../activities/taken/opzij.ts';
+import { voerUit as opnieuw } from '../../../bin/opdracht/opnieuw.ts';
 import { voerUit as taak } from '../../../bin/opdracht/taak.ts';
 import { TAAKSOORTEN, type Taaksoort } from '../../../contract/taken.ts';
 import type { ZaakId } from '../../../contract/zaak.ts';
@@ -44,12 +46,14 @@ async function vraag(zaak: ZaakId, soort: Taaksoort, op = '2025-03-01', uiterlij
 }
 const rondAf = async (zaak: ZaakId, taakId: number, sleutel = `s${String(taakId)}`) => maakTaken({ db }).rondTaakAf({ zaak, vandaag, sleutel, door, taakId, uitkomst: 'gebeld' });
 /** Runs the command and answers what it wrote. */
-async function draai(...invoer: Parameters<typeof taak>): Promise<string> {
+const draai = async (...invoer: Parameters<typeof taak>): Promise<string> => metUitvoer(async () => taak(...invoer));
+const draaiOpnieuw = async (opties: Parameters<typeof opnieuw>[1]): Promise<string> => metUitvoer(async () => opnieuw([], opties));
+async function metUitvoer(doe: () => Promise<number>): Promise<string> {
   const tekst: string[] = [];
   const noteer = (deel: unknown): boolean => tekst.push(String(deel)) > 0;
   vi.spyOn(process.stdout, 'write').mockImplementation(noteer);
   vi.spyOn(process.stderr, 'write').mockImplementation(noteer);
-  const code = await taak(...invoer);
+  const code = await doe();
   vi.restoreAllMocks();
   return `${String(code)} ${tekst.join('')}`;
 }
@@ -155,5 +159,28 @@ describe('overzicht', () => {
       'waterstad betaaltermijn nog geen brief 1',
       'waterstad herinnering brief niet gepost 1',
     ]);
+  });
+});
+
+describe('berichten die opzij liggen', () => {
+  const maak = async (zaak: ZaakId, sleutel: string): Promise<number> => {
+    const { id } = await db.bericht.create({ data: { ontvanger: zaak, sleutel, soort: 'betaling', dag: naarDatum(vandaag), inhoud: {}, bezorgdOp: new Date() } });
+    await db.$transaction(async (tx) => legOpzij(tx, { berichtId: id, vandaag, fouttype: 'ZodError' }));
+    return id;
+  };
+  const wacht = async (id: number) => (await db.bericht.findUniqueOrThrow({ where: { id } })).bezorgdOp === null;
+
+  it('dat de bezorger opzij legde van een zaak die loopt wordt met de taak opnieuw bezorgd', async () => {
+    const berichtId = await maak(claim.zaak, 'bezorger');
+    const { id } = await db.taak.findFirstOrThrow({ where: { zaak: claim.zaak, soort: 'bericht_onverwerkbaar', afgedaanOp: null }, orderBy: { id: 'desc' } });
+    expect(await draai([String(id)], { opnieuw: true, door })).toBe(`0 Bericht ${String(berichtId)} wordt opnieuw bezorgd.\n`);
+    expect(await wacht(berichtId)).toBe(true);
+  });
+
+  it('na een herstel alle tegelijk, met één opdracht', async () => {
+    const ids = [await maak(claim.zaak, 'alle-1'), await maak(klaar.zaak, 'alle-2')];
+    expect(await draaiOpnieuw({ door })).toBe('0 2 berichten worden opnieuw bezorgd.\n');
+    expect(await Promise.all(ids.map(wacht))).toEqual([true, true]);
+    expect(await draaiOpnieuw({ door })).toBe('0 0 berichten worden opnieuw bezorgd.\n');
   });
 });

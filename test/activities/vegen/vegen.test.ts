@@ -118,6 +118,7 @@ describe('de verjaring van een vordering (Awb 4:104)', () => {
     expect(await laatsteDag(v)).toBe('2030-04-10');
     await expect(o.invorderen.meldStuiting({ ...kop, sleutel: 's2', op: dag('2025-05-02'), soort: 'erkenning' })).rejects.toThrow('toekomst');
     await expect(o.invorderen.meldStuiting({ ...kop, vandaag: dag('2030-05-01'), sleutel: 's3', op: dag('2030-04-11'), soort: 'erkenning' })).rejects.toThrow('al verjaard: de laatste dag was 10 april 2030');
+    await expect(o.invorderen.meldStuiting({ ...kop, sleutel: 's5', op: dag('2025-04-01'), soort: 'erkenning' })).rejects.toThrow('Dit schuift de laatste dag niet op: die blijft 10 april 2030');
     await expect(o.invorderen.meldStuiting({ ...kop, sleutel: 's4', op: dag('2025-05-01'), soort: 'aanmaning' })).rejects.toThrow('Kies uit: erkenning');
     const awb = await o.vordering('mens-awb', undefined, 32_000, BIJSTAND);
     await expect(o.invorderen.meldStuiting({ ...kop, vorderingId: awb.id, sleutel: 's', op: dag('2025-05-01'), soort: 'schriftelijke_mededeling' })).rejects.toThrow('stuit de verjaring van deze vordering niet');

@@ -1,4 +1,5 @@
-import { ontvangAfdracht, ontvangVerklaring, ontvangVerzoekVierWeken, type Verklaring } from '../../../activities/intake/derde.ts';
+import type { VerklaringOpgave } from '../../../activities/beslaan/verklaring.ts';
+import { ontvangAfdracht, ontvangVerklaring, ontvangVerzoekVierWeken } from '../../../activities/intake/derde.ts';
 import { ontvangVerzending } from '../../../activities/intake/post.ts';
 import { legWijzigingVast } from '../../../activities/intake/wijziging.ts';
 import { maakBeslaan } from '../../../activities/beslaan/beslaan.ts';
@@ -8,6 +9,8 @@ import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { openDatabase, type Database } from '../../../activities/opslag/database.ts';
 import { geenRouter, type BrpAntwoord, type PolisAntwoord } from '../../../activities/verhalen/bronnen.ts';
 import type { VaststellingUitkomst, VerhalenPort } from '../../../activities/verhalen/port.ts';
+import { brievenAanVertegenwoordiger } from '../../../activities/registers/geadresseerde.ts';
+import type { Naslag } from '../../../activities/registers/registers.ts';
 import { maakVerhalen } from '../../../activities/verhalen/verhalen.ts';
 import type { GemeldeWijziging } from '../../../contract/handelingen.ts';
 import type { Aanleiding, Bevoegdheid } from '../../../contract/verhaal.ts';
@@ -87,6 +90,7 @@ export interface Opstelling {
     rekentool: () => Promise<BrpAntwoord>;
     polis: (bsn: string) => Promise<PolisAntwoord>;
     brieven: () => Promise<Aanschrijfantwoord>;
+    registers: () => Promise<Naslag>;
     readonly gevraagd: { rekentool: number; polis: string[]; brieven: number };
   };
   verhaal(vorderingen?: readonly Proefvordering[], bevoegdheid?: Bevoegdheid): Promise<Proefverhaal>;
@@ -116,7 +120,7 @@ export interface Proefbeslag {
   readonly verzending: BeslagVerzending;
   post(op: string): Promise<BeslagVerzending[]>;
   meld(briefId: number, soort: VerzendingSoort, op: string): Promise<BeslagVerzending>;
-  verklaar(op: string, rechtsverhouding?: Verklaring['rechtsverhouding']): Promise<{ readonly berichtId: number }>;
+  verklaar(op: string, rechtsverhouding?: VerklaringOpgave['rechtsverhouding'], meer?: Omit<VerklaringOpgave, 'rechtsverhouding'>): Promise<{ readonly berichtId: number }>;
   draagAf(op: string, bedrag: number, netto: number | null): Promise<AfdrachtUitkomst & { readonly berichtId: number; readonly afdrachtId: number }>;
   verzoekVierWeken(op: string): Promise<number>;
   geefDoor(vandaag: string, berekeningId: number): Promise<number>;
@@ -132,6 +136,7 @@ export async function maakOpstelling(): Promise<Opstelling> {
     rekentool: async () => Promise.resolve({ soort: 'gevonden', gegevens: ALLEEN, partnerBsn: {} }),
     polis: async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [inkomen({ loon: 250_000, heffing: 35_000 })] }, derden: { '000010078L01': 'Zorggroep De Linde' } }),
     brieven: async () => Promise.resolve({ soort: 'gevonden', adressering: ADRES }),
+    registers: async () => Promise.resolve({ soort: 'gevonden', adressering: ADRES, registers: { gevraagd: { insolventies: [], maatregelen: [] }, onderCuratele: false } }),
     gevraagd: { rekentool: 0, polis: [], brieven: 0 },
   };
   const brp = {
@@ -152,8 +157,8 @@ export async function maakOpstelling(): Promise<Opstelling> {
       return bronnen.brieven();
     },
   };
-  const verhalen = maakVerhalen({ db, brp, polis, router: geenRouter });
-  const beslaan = maakBeslaan({ db, brp: brieven });
+  const verhalen = maakVerhalen({ db, brp, polis, router: geenRouter, registers: { naslaan: async () => bronnen.registers() } });
+  const beslaan = maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, brieven) });
   let nummer = 0;
   return {
     db,
@@ -253,8 +258,8 @@ function proefbeslag(db: Database, verhalen: VerhalenPort, beslaan: BeslaanPort,
       }
       return uitkomsten;
     },
-    verklaar: async (op, rechtsverhouding = 'dienstverband') => {
-      await ontvangVerklaring(db, { beslagId: id, op: dag(op), kenmerk: op, inhoud: { rechtsverhouding, toelichting: 'proef', nettoCenten: null } });
+    verklaar: async (op, rechtsverhouding = 'dienstverband', meer = {}) => {
+      await ontvangVerklaring(db, { beslagId: id, op: dag(op), kenmerk: op, inhoud: { rechtsverhouding, toelichting: 'proef', nettoCenten: null, ...meer } });
       return { berichtId: await laatste('verklaring') };
     },
     draagAf: async (op, bedrag, netto) => {

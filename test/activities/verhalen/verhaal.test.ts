@@ -36,10 +36,25 @@ describe('berichten aan het verhaal', () => {
   });
 });
 
+describe('hoe een verhaal eindigt', () => {
+  it.each([
+    ['betaald', null, 'voldaan'],
+    ['verjaard', { soort: 'verjaring', inhoud: {} }, 'verjaard'],
+    ['ingetrokken', { soort: 'intrekking', inhoud: { reden: 'oninbaar' } }, 'ingetrokken'],
+  ])('de laatste vordering is %s', async (_naam, besluit, einde) => {
+    const v = await o.verhaal();
+    const vorderingId = v.vorderingen[0] ?? '';
+    const zaak = `invordering-${vorderingId}`;
+    if (besluit !== null) await o.db.besluit.create({ data: { sleutel: `${zaak}:einde`, zaak, dag: new Date('2025-04-01'), grond: [], ...besluit } });
+    const id = await bericht(v.id, 'vordering_afgedaan', { vorderingId });
+    expect(await o.verhalen.boekBericht({ ...kop(v.id, '2025-04-01'), berichtId: id })).toMatchObject({ einde });
+  });
+});
+
 describe('wat een mens beslist', () => {
   it('een pauze is één besluit met wie het was, niet bewezen', async () => {
     const v = await o.verhaal();
-    const pauzeer = async () => o.verhalen.pauzeer({ ...kop(v.id, '2025-04-01'), sleutel: 'p1', door: 'jansen', reden: 'schuldhulp', totEnMet: dag('2025-06-01') });
+    const pauzeer = async () => o.verhalen.pauzeer({ ...kop(v.id, '2025-04-01'), sleutel: 'p1', door: 'jansen', reden: 'minnelijk_traject', totEnMet: dag('2025-06-01') });
     await pauzeer();
     await pauzeer();
     await o.verhalen.hervat({ ...kop(v.id, '2025-04-20'), sleutel: 'h1', door: 'jansen' });
@@ -48,7 +63,7 @@ describe('wat een mens beslist', () => {
       ['pauze', 'jansen'],
       ['hervatting', 'jansen'],
     ]);
-    expect(besluiten[0]?.inhoud).toMatchObject({ reden: 'schuldhulp', totEnMet: '2025-06-01', bewezen: false });
+    expect(besluiten[0]?.inhoud).toMatchObject({ reden: 'minnelijk_traject', totEnMet: '2025-06-01', bewezen: false });
   });
 });
 

@@ -7,7 +7,7 @@ import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 
 /** The policy of the tests: that of the sample. */
-export const BELEID: Beleid = {
+export const BELEID = {
   herinneringDagen: 14,
   dwangbevelDagen: 14,
   laatGepostDagen: 5,
@@ -16,9 +16,14 @@ export const BELEID: Beleid = {
   opnieuwVragenMaanden: 3,
   afdrachtDagen: 7,
   derdeHerinneringDagen: 14,
+  inkomenAfwijkingProcent: 10,
   kleinsteKostenstapCenten: centen(0),
   verjaringWaarschuwingDagen: 90,
-};
+  kwijtscheldingWachtDagen: 14,
+  renteInRekening: false,
+  kleinsteRenteCenten: centen(0),
+  betaaltermijnen: 1,
+} satisfies Beleid;
 
 export interface Claim {
   readonly id: VorderingId;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { renteInWoorden } from '../../../activities/dossier/rente-in-woorden.ts';
-import { renteVan, type Renterecord } from '../../../activities/dossier/rente.ts';
+import { renteVan, type Renterecord } from '../../../activities/opslag/rente.ts';
 import { centen, NUL } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 
@@ -33,7 +33,7 @@ it('wat werd teruggeboekt staat vanaf die dag weer open', () => {
 });
 
 it('in woorden: bedrag, geen, of waarom niet', () => {
-  expect(renteInWoorden(renteVan(RECORD, dag('2026-01-01')))[0]).toBe('invorderingsrente van 1 januari 2025 tot en met 31 december 2025: € 40,00; alleen getoond, niet in rekening gebracht');
+  expect(renteInWoorden(renteVan(RECORD, dag('2026-01-01')))[0]).toBe('invorderingsrente van 1 januari 2025 tot en met 31 december 2025: € 40,00; berekend, en pas verschuldigd als een beschikking haar in rekening brengt');
   expect(renteInWoorden(renteVan(RECORD, dag('2024-12-31')))).toEqual(['invorderingsrente: geen; er stond na de betaaltermijn niets open waarover rente loopt (IW 28 lid 1 en 2)']);
   expect(renteInWoorden(renteVan({ ...RECORD, regime: 'awb' }, dag('2026-01-01')))).toEqual([
     'wettelijke rente: niet berekend; het percentage van de wettelijke rente op 1 januari 2025 is niet verzameld (Awb 4:98 lid 1 (BW 6:119 en 6:120))',

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import { centen, euro } from '../../domain/geld/centen.ts';
+import { betaaltermijnBeschikking } from '../../domain/kalender/bestuursrecht.ts';
+import { dag, voluit, type Dag } from '../../domain/kalender/dag.ts';
+import { uitersteDag } from '../../domain/kalender/termijn.ts';
+import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
+import { vraagAanschrijving } from '../beslaan/aanschrijving.ts';
+import { eenmalig } from '../bericht/verwerken.ts';
+import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
+import { legVoor } from '../opslag/taak.ts';
+import { Weigering } from '../opslag/weigering.ts';
+import type { Adressering, BrpBrieven } from './brp.ts';
+import type { InvorderenPort, RentebriefUitkomst } from './port.ts';
+import { RENTEBESCHIKKING } from './rente.ts';
+import { BRIEFSTATUS } from './straat.ts';
+import { slotenVan, verlaatVerhaal } from './verhaal-aanmelden.ts';
+
+const overBesluit = z.object({ besluitId: z.int() });
+const besluitSchema = z.object({ renteCenten: z.int().transform(centen), van: z.string().transform(dag), totEnMet: z.string().transform(dag), spoor: z.array(z.object({ zin: z.string() }).loose()) }).loose();
+
+/** The last day on which the rente of a beschikking may be paid: six weeks (Awb 4:87 lid 1); the Invorderingswet names no other term. */
+export function laatsteDagVanRente(begin: Dag): Dag {
+  return uitersteDag(betaaltermijnBeschikking(begin));
+}
+
+/**
+ * Makes a beschikking on rente known: a letter with its amount, its days and percentages and its payment term, once per message.
+ * None when the besluit has lapsed since. Throws `Weigering` when the debtor cannot be written to: the message then lies aside,
+ * with a task, and is tried again. Queries the BRP.
+ */
+export async function maakRentebrief(db: Database, brp: BrpBrieven, { vorderingId, vandaag, berichtId }: Parameters<InvorderenPort['maakRentebrief']>[0]): Promise<RentebriefUitkomst> {
+  const zaak = zaakVanVordering(vorderingId);
+  const { verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
+  const { debiteur } = await db.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { debiteur: true } });
+  const aanschrijving = verwerktOp === null ? await vraagAanschrijving(brp, debiteur.bsn) : null;
+  if (aanschrijving?.soort === 'onmogelijk') {
+    const { taak } = aanschrijving;
+    await metZaak(db, zaak, async (tx) => legVoor(tx, zaak, taak, vandaag, `rente:${String(berichtId)}`));
+    throw new Weigering('De beschikking over de rente kan niet worden verzonden: los die taak op en probeer het bericht opnieuw.');
+  }
+  return eenmalig<RentebriefUitkomst>(db, berichtId, await slotenVan(db, vorderingId), async (tx, bericht) => {
+    const { besluitId } = overBesluit.parse(bericht.inhoud);
+    const besluit = await tx.besluit.findUniqueOrThrow({ where: { id: besluitId } });
+    if (besluit.zaak !== zaak) throw new RangeError(`besluit ${String(besluitId)} hoort niet bij ${zaak}`);
+    if (besluit.vervallenOp !== null || aanschrijving === null) {
+      await schrijfGebeurtenis(tx, zaak, vandaag, bericht.soort, { berichtId, besluitId });
+      return { soort: 'vervallen' };
+    }
+    const dagtekening = eersteWerkdagOpOfNa(vandaag);
+    const laatsteDag = laatsteDagVanRente(dagtekening);
+    const open = await openstaand(tx, vorderingId);
+    const inhoud = await briefinhoud(tx, { vorderingId, adres: aanschrijving.adres, dagtekening, laatsteDag, besluit, open });
+    const brief = await tx.brief.create({
+      data: { sleutel: `${zaak}:${RENTEBESCHIKKING}:${String(besluitId)}`, zaak, soort: RENTEBESCHIKKING, aan: 'debiteur', besluitId, vorderingId, dagtekening: naarDatum(dagtekening), inhoud, status: BRIEFSTATUS.klaargezet },
+    });
+    await schrijfGebeurtenis(tx, zaak, vandaag, 'rentebrief', { briefId: brief.id, besluitId, dagtekening, laatsteDag });
+    const alleenRente = isAlleenRente(open);
+    const uitVerhaal = alleenRente && (await isInVerhaalZonderBeslag(tx, vorderingId));
+    if (uitVerhaal) await verlaatVerhaal(tx, vorderingId, vandaag);
+    return { soort: 'klaargezet', briefId: brief.id, laatsteDag, alleenRente, ...(uitVerhaal ? { uitVerhaal } : {}) };
+  });
+}
+
+/** For rente alone no beslag is laid: a claim waits for its payment outside the verhaal. One that lies goes on. */
+async function isInVerhaalZonderBeslag(tx: Transactie, vorderingId: VorderingId): Promise<boolean> {
+  const rij = await tx.verhaalVordering.findFirst({ where: { vorderingId, verhaal: { geslotenOp: null } }, include: { verhaal: { include: { beslagen: true } } } });
+  return rij !== null && !rij.verhaal.beslagen.some(({ gelegdOp, geeindigdOp }) => gelegdOp !== null && geeindigdOp === null);
+}
+
+/** Whether nothing but rente is open: then the street does not go on, for rente alone brings no costs. */
+export function isAlleenRente({ rente, totaal }: Openstaand): boolean {
+  return rente > 0 && rente === totaal;
+}
+
+interface Opstelling {
+  readonly vorderingId: string;
+  readonly adres: Adressering;
+  readonly dagtekening: Dag;
+  readonly laatsteDag: Dag;
+  readonly besluit: { readonly inhoud: unknown; readonly grond: unknown };
+  readonly open: Openstaand;
+}
+
+/** What stands in the letter, in plain language (B1), with the steps of the calculation as they were kept. */
+async function briefinhoud(tx: Transactie, { vorderingId, adres, dagtekening, laatsteDag, besluit, open }: Opstelling) {
+  const v = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { opdrachtgever: true, principaal: true } });
+  const { renteCenten, van, totEnMet, spoor } = besluitSchema.parse(besluit.inhoud);
+  return {
+    versie: 1,
+    geadresseerde: { ...adres, adresregels: [...adres.adresregels] },
+    opdrachtgever: v.opdrachtgever.naam,
+    principaal: v.principaal.naam,
+    vordering: { id: v.id, betalingskenmerk: v.betalingskenmerk, soort: v.soort, aanslagsoort: v.aanslagsoort, dagtekening: naarDag(v.dagtekening), hoofdsomCenten: v.hoofdsomCenten },
+    bedragen: { renteCenten, openRenteCenten: open.rente, openHoofdsomCenten: open.hoofdsom, openKostenCenten: open.kosten, totaalCenten: open.totaal },
+    dagtekening,
+    laatsteDag,
+    grond: Array.isArray(besluit.grond) ? besluit.grond.map(String) : [],
+    berekening: spoor.map(({ zin }) => zin),
+    tekst: [
+      `U betaalde later dan mocht. Daarom betaalt u rente: ${euro(renteCenten)}. De rente gaat over de dagen van ${voluit(van)} tot en met ${voluit(totEnMet)}.`,
+      'Hieronder ziet u hoe wij dat hebben berekend.',
+      open.rente === 0 ? 'U hebt deze rente al betaald. U hoeft niets meer te doen.' : `Betaal ${euro(open.rente)} uiterlijk op ${voluit(laatsteDag)}.`,
+      'Bent u het er niet mee eens? Dan kunt u binnen zes weken na de datum van deze brief bezwaar maken.',
+    ],
+  };
+}

@@ -1,0 +1,105 @@
+import type { Aanleiding } from '../../contract/verhaal.ts';
+import { zaakVanVerhaal } from '../../contract/zaak.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
+import { rondTakenAf } from '../invorderen/taken.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { naarDatum } from '../opslag/dagen.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { legVoor } from '../opslag/taak.ts';
+import { alsUitkomst, uitkomstVan, type BerekeningUitkomst } from './berekening.ts';
+import type { VaststellingUitkomst, VerhalenPort } from './port.ts';
+import type { Rekenresultaat } from './reken.ts';
+import { vraagBij } from './vraag.ts';
+
+type Invoer = Parameters<VerhalenPort['stelVast']>[0];
+type Rij = Awaited<ReturnType<Transactie['berekening']['findUniqueOrThrow']>>;
+
+const GROND = ['Rv art. 475b', 'Rv art. 475c', 'Rv art. 475d', 'Rv art. 475da tot en met 475e'];
+const GROND_TERUGWERKEND = ['Rv art. 475d lid 3 onder b', 'Rv art. 475i lid 3 en 4'];
+
+/** Keeps a vaststelling with its besluit, and puts the question to a person where it came to no outcome. */
+export async function bewaar(tx: Transactie, invoer: Invoer, sleutel: string, resultaat: Rekenresultaat): Promise<Rij> {
+  const { verhaalId, vandaag, volgnummer } = invoer;
+  const zaak = zaakVanVerhaal(verhaalId);
+  const { antwoord } = resultaat;
+  const samenMet: { berekeningId: number; bronId: number }[] = [];
+  for (const deel of resultaat.samen ?? []) {
+    if (deel.bron === null) continue;
+    const { id } = await bewaarBerekening(tx, invoer, `${sleutel}:deel:${String(deel.bron.derdeId)}`, deel);
+    samenMet.push({ berekeningId: id, bronId: deel.bron.derdeId });
+  }
+  // The main part is kept last: it is the vaststelling that holds, and names the others.
+  const metDelen = antwoord.soort === 'beslag' && samenMet.length > 0 ? { ...resultaat, antwoord: { ...antwoord, samenMet } } : resultaat;
+  const rij = await bewaarBerekening(tx, invoer, sleutel, metDelen);
+  if (antwoord.soort === 'voorgelegd') {
+    const vraag = await vraagBij(tx, verhaalId, antwoord.taak, rij, vandaag);
+    const { vraagstelling } = resultaat;
+    const eigen = vraagstelling === undefined ? vraag : { ...vraag, artikelen: vraagstelling.artikelen, feiten: { ...vraag.feiten, plicht: vraagstelling.plicht } };
+    await legVoor(tx, zaak, antwoord.taak, vandaag, `vaststelling:${String(volgnummer)}`, vraagstelling?.tekst, eigen);
+  }
+  else await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { sleutelBegin: 'vaststelling:' });
+  return rij;
+}
+
+/** Keeps what was calculated, with the event and, where there is a voet, the besluit. Answers the row. */
+export async function bewaarBerekening(tx: Transactie, { verhaalId, vandaag, aanleiding }: Pick<Invoer, 'verhaalId' | 'vandaag' | 'aanleiding'>, sleutel: string, resultaat: Rekenresultaat): Promise<Rij> {
+  const zaak = zaakVanVerhaal(verhaalId);
+  const { antwoord, voet, bron, opmerkingen, voorbehouden, vragen, verdeling, werktTerug, corrigeert } = resultaat;
+  const lijsten = { opmerkingen: [...opmerkingen], voorbehouden: [...voorbehouden], ...(vragen === undefined ? {} : { vragen: [...vragen] }), ...(verdeling === undefined ? {} : { verdeling: [...verdeling] }) };
+  const uitkomst: BerekeningUitkomst = { versie: 1, antwoord, voet, bron, ...lijsten, werktTerug, corrigeert };
+  const rij = await tx.berekening.create({
+    data: {
+      sleutel,
+      verhaalId,
+      aanleiding: aanleiding satisfies Aanleiding,
+      dag: naarDatum(vandaag),
+      vanaf: naarDatum(resultaat.vanaf),
+      peildatum: naarDatum(resultaat.peildatum),
+      normversie: resultaat.normversie,
+      invoer: alsJson(resultaat.invoer),
+      spoor: alsJson(resultaat.spoor),
+      uitkomst: alsJson(alsUitkomst(uitkomst)),
+    },
+  });
+  await schrijfGebeurtenis(tx, zaak, vandaag, 'vaststelling_bvv', {
+    berekening: rij.id,
+    aanleiding,
+    uitkomst: antwoord.soort === 'wachten' ? antwoord.reden : antwoord.soort === 'voorgelegd' ? antwoord.taak : (voet?.soort ?? ''),
+    beslagvrijeVoet: voet?.beslagvrijeVoetCenten ?? null,
+    peildatum: resultaat.peildatum,
+    vanaf: resultaat.vanaf,
+  });
+  if (voet !== null) {
+    await tx.besluit.create({
+      data: {
+        sleutel,
+        zaak,
+        soort: 'vaststelling_bvv',
+        dag: naarDatum(vandaag),
+        grond: [...(resultaat.besluitGrond ?? []), ...(werktTerug ? GROND_TERUGWERKEND : GROND)],
+        inhoud: { aanleiding, antwoord: alsJson(antwoord) },
+        berekeningId: rij.id,
+      },
+    });
+  }
+  return rij;
+}
+
+/** Plain data made in this room, as the database wants it; absent fields fall away. */
+function alsJson(waarde: object): Prisma.InputJsonObject {
+  return JSON.parse(JSON.stringify(waarde)) as Prisma.InputJsonObject;
+}
+
+/** What a stored calculation led to. */
+export function antwoordVan(rij: Rij): VaststellingUitkomst {
+  const { antwoord, bron } = uitkomstVan(rij);
+  switch (antwoord.soort) {
+    case 'beslag':
+      if (bron === null) throw new Error(`berekening ${String(rij.id)} noemt geen derde`);
+      return { soort: 'beslag', berekeningId: rij.id, bronId: bron.derdeId, geldigTotEnMet: antwoord.geldigTotEnMet, ...(antwoord.samenMet === undefined ? {} : { samenMet: antwoord.samenMet }) };
+    case 'wachten':
+      return { soort: 'wachten', reden: antwoord.reden, opnieuwVanaf: antwoord.opnieuwVanaf, berekeningId: rij.id };
+    case 'voorgelegd':
+      return { soort: 'voorgelegd', taak: antwoord.taak };
+  }
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { letters475c } from '../../domain/inkomen/soort-inkomstenverhouding.ts';
+import { slaOm } from '../../domain/beslagvrije-voet/475c-omslag.ts';
+import { euro, som, type Centen } from '../../domain/geld/centen.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { bronPast } from '../../domain/regime/bron-past.ts';
+import type { VerhaalId } from '../../contract/zaak.ts';
+import { bevoegdheidSchema } from '../opslag/grond.ts';
+import { naarDag } from '../opslag/dagen.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { Weigering } from '../opslag/weigering.ts';
+import { leesBerekening, rekenbasisVan, voetVan, type GekozenBron, type MetBron, type Voet } from './berekening.ts';
+import { geldigTotEnMet } from './geldigheid.ts';
+import { ingangVan } from './ingang.ts';
+import { reken, type Rekenresultaat } from './reken.ts';
+
+/** How the trace of the omslag begins (domain/beslagvrije-voet/475c-omslag). */
+const OMSLAGSTAP = 'bvv bron ';
+
+/** The vaststelling and, where its voet is spread, the parts of it at the other derden; the main one first. */
+export async function delenVan(tx: Transactie, vaststelling: MetBron): Promise<MetBron[]> {
+  const { antwoord } = vaststelling.uitkomst;
+  const samenMet = antwoord.soort === 'beslag' ? (antwoord.samenMet ?? []) : [];
+  const delen: MetBron[] = [vaststelling];
+  for (const { berekeningId } of samenMet) {
+    const deel = await leesBerekening(tx, berekeningId);
+    if (deel.uitkomst.bron !== null) delen.push({ ...deel, bron: deel.uitkomst.bron });
+  }
+  return delen;
+}
+
+/** The voet of all parts together; of one that is not spread, that voet itself. Unit: cents a month. */
+export function heleVoet(delen: readonly MetBron[]): Voet {
+  const [eerste] = delen;
+  if (eerste === undefined) throw new RangeError('een vaststelling zonder deel');
+  if (delen.length === 1) return voetVan(eerste);
+  return { soort: 'bedrag', beslagvrijeVoetCenten: som(...delen.map((deel) => bedragVan(voetVan(deel)))) };
+}
+
+/**
+ * One voet over the derden that are needed together, in proportion to what they pay (Rv 475c lid 5): a vaststelling for the
+ * first, with those for the others beside it. With one derde nothing is spread. `vanafVan` says from when a part works.
+ */
+export async function verdeel(heel: Rekenresultaat, bronnen: readonly GekozenBron[], vanafVan: (bron: GekozenBron, voet: Voet) => Promise<Dag>): Promise<Rekenresultaat> {
+  if (heel.voet === null || bronnen.length < 2) return heel;
+  const totaal = bedragVan(heel.voet);
+  const omslag = slaOm(totaal, bronnen.map(({ nettoCenten }) => nettoCenten));
+  const spoor = [...heel.spoor.filter(({ sleutel }) => !sleutel.startsWith(OMSLAGSTAP)), ...omslag.spoor];
+  const delen: Rekenresultaat[] = [];
+  for (const [plaats, bron] of bronnen.entries()) {
+    const deel = omslag.delen[plaats];
+    if (deel === undefined) continue;
+    const voet: Voet = { soort: 'bedrag', beslagvrijeVoetCenten: deel };
+    const zin = `Dit is het deel bij ${bron.naam} van een beslagvrije voet van ${euro(totaal)}, verdeeld over ${String(bronnen.length)} betalers (artikel 475c lid 5).`;
+    delen.push({ ...heel, spoor, voet, bron, vanaf: await vanafVan(bron, voet), opmerkingen: [...heel.opmerkingen, zin] });
+  }
+  const [eerste, ...samen] = delen;
+  return eerste === undefined ? heel : { ...eerste, samen };
+}
+
+/** What the answer `spreiden` comes to: the proposal that was kept with the question, carried out. */
+export async function spreidVoorstel(tx: Transactie, verhaalId: VerhaalId, vandaag: Dag, berekeningId: number): Promise<Rekenresultaat> {
+  const voorstel = await leesBerekening(tx, berekeningId);
+  const { verdeling, opmerkingen, vragen } = voorstel.uitkomst;
+  if (verdeling === undefined) throw new Weigering('Bij deze taak is geen verdeling voorgesteld.');
+  const verhaal = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId }, include: { opdrachtgever: true } });
+  for (const bron of verdeling) {
+    const betaaltOpdrachtgeverZelf = bron.loonheffingennummer === verhaal.opdrachtgever.eigenLoonheffingennummer;
+    const past = bronPast(bevoegdheidSchema.parse(verhaal.bevoegdheid), { betaaltOpdrachtgeverZelf, letter: z.enum(letters475c).parse(bron.onderdeel) });
+    if (past !== 'past') throw new Weigering(`Het inkomen bij ${bron.naam} kan niet met deze bevoegdheid worden verhaald (${past.replaceAll('_', ' ')}).`);
+  }
+  const { invoer, spoor } = rekenbasisVan(voorstel);
+  const gerekend = reken(invoer, som(...verdeling.map(({ nettoCenten }) => nettoCenten)), [], opmerkingen);
+  if (gerekend.soort === 'onbeslist') throw new Weigering('De rekentool geeft voor de bronnen samen geen uitkomst.');
+  const peildatum = naarDag(voorstel.rij.peildatum);
+  const heel: Rekenresultaat = {
+    ...gerekend.basis,
+    spoor,
+    ...(vragen === undefined ? {} : { vragen }),
+    antwoord: { soort: 'beslag', geldigTotEnMet: geldigTotEnMet(peildatum, gerekend.basis, invoer) },
+    bron: verdeling[0] ?? null,
+    vanaf: vandaag,
+    werktTerug: false,
+    corrigeert: null,
+  };
+  return verdeel(heel, verdeling, async (bron, voet) => ingangVan(tx, verhaalId, bron.derdeId, voet, vandaag));
+}
+
+function bedragVan(voet: Voet): Centen {
+  if (voet.soort === 'percentage') throw new Weigering('Een percentage kan niet over meer derden worden verdeeld.');
+  return voet.beslagvrijeVoetCenten;
+}

@@ -1,0 +1,284 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ontvangStorno } from '../../../activities/intake/bank.ts';
+import { naarDag, naarDatum } from '../../../activities/opslag/dagen.ts';
+import { openstaand } from '../../../activities/opslag/openstaand.ts';
+import { renteVanVordering } from '../../../activities/opslag/rente.ts';
+import { centen } from '../../../domain/geld/centen.ts';
+import { dag } from '../../../domain/kalender/dag.ts';
+import { BELEID, BIJSTAND, maakOpstelling, type Opstelling, type Proefvordering } from './opstelling.ts';
+
+let o: Opstelling;
+beforeAll(async () => {
+  o = await maakOpstelling();
+  // From 2025 on the policy charges rente of € 0.50 and more.
+  await o.db.beleid.create({ data: { opdrachtgeverId: 'waterstad', geldigVanaf: naarDatum(dag('2025-01-01')), inhoud: { ...BELEID, renteInRekening: true, kleinsteRenteCenten: 50 } } });
+});
+afterAll(async () => o.ruimOp());
+
+/** € 1,000 due until 12 December 2024 and paid on 12 December 2025, at 4%: 18 of 360 days in 2024 (19 of 366 is more), 345 of 365 in 2025 (341 of 360 is more). */
+const JAAR = '2025-12-12';
+const RENTE = Math.round(4000 * (18 / 360) + 4000 * (345 / 365));
+const open = async (v: Proefvordering) => o.db.$transaction(async (tx) => openstaand(tx, v.id));
+const berekend = async (v: Proefvordering, op: string) => {
+  const rente = await o.db.$transaction(async (tx) => renteVanVordering(tx, v.id, dag(op)));
+  return rente.soort === 'berekend' ? rente.bedrag : 0;
+};
+const inRekening = async (v: Proefvordering) => (await o.db.rente.findMany({ where: { vorderingId: v.id, vervallenOp: null }, orderBy: { id: 'asc' } })).map((rij) => rij.centen);
+const zendBrief = async (v: Proefvordering, op: string) => {
+  const { id } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'rente_vastgesteld', verwerktOp: null }, orderBy: { id: 'asc' } });
+  return o.invorderen.maakRentebrief({ vorderingId: v.id, berichtId: id, vandaag: dag(op) });
+};
+const terug = async (v: Proefvordering) => (await o.db.terugbetaling.findMany({ where: { zaak: v.zaak }, orderBy: { id: 'asc' } })).map((rij) => [rij.centen, rij.reden]);
+const storneer = async (v: Proefvordering, kenmerk: string, op: string) => {
+  await ontvangStorno(o.db, { vanBankkenmerk: kenmerk, dag: dag(op) });
+  const { id } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'betaling' }, orderBy: { id: 'desc' } });
+  return o.invorderen.boekBetaling({ vorderingId: v.id, berichtId: id, vandaag: dag(op) });
+};
+
+describe('rente bij beschikking (IW 28-30): volgens het beleid, als de hoofdsom is betaald', () => {
+  it('de hoofdsom op de cent betaald: de rente staat vast en open, en de vordering is niet voldaan', async () => {
+    const v = await o.vordering('vast', undefined, 100_000);
+    expect(await v.betaal(100_000, JAAR)).toMatchObject({ openstaandCenten: await berekend(v, JAAR), alleenRente: true });
+    expect(await open(v)).toMatchObject({ kosten: 0, hoofdsom: 0, rente: await berekend(v, JAAR) });
+    expect(await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag(JAAR) })).toMatchObject({ soort: 'nog_berichten' });
+  });
+
+  it('het bedrag is dat van de wet, met de hand nagerekend, en het besluit heeft grond, dagen en elk tijdvak met percentage', async () => {
+    const v = await o.vordering('spoor', undefined, 100_000);
+    await v.betaal(100_000, JAAR);
+    expect(await inRekening(v)).toEqual([RENTE]);
+    const besluit = await o.db.besluit.findFirstOrThrow({ where: { zaak: v.zaak, soort: 'rentebeschikking' } });
+    expect(besluit).toMatchObject({ door: 'systeem', grond: expect.arrayContaining(['IW 28', 'IW 30']), inhoud: { van: '2024-12-13', totEnMet: '2025-12-11' } });
+    expect(JSON.stringify(besluit.inhoud)).toContain('4% per jaar');
+  });
+
+  it('zonder dat beleid brengt niemand haar in rekening', async () => {
+    const v = await o.vordering('zonder', undefined, 100_000);
+    await v.betaal(100_000, '2024-12-30');
+    expect([await inRekening(v), (await open(v)).totaal]).toEqual([[], 0]);
+  });
+
+  it('onder het bedrag van het beleid geen rente', async () => {
+    const v = await o.vordering('klein', undefined, 10_000);
+    expect(await v.betaal(10_000, '2025-01-10')).toEqual({ berichtId: expect.any(Number), openstaandCenten: 0 });
+    expect(await inRekening(v)).toEqual([]);
+  });
+
+  it('binnen de betaaltermijn betaald: geen rente', async () => {
+    const v = await o.vordering('tijdig', undefined, 100_000);
+    await v.betaal(100_000, '2024-12-12');
+    expect(await inRekening(v)).toEqual([]);
+  });
+
+  it('van de wettelijke rente is geen percentage verzameld: geen rente (Awb 4:98)', async () => {
+    const v = await o.vordering('awb', undefined, 100_000, BIJSTAND);
+    expect(await v.betaal(100_000, JAAR)).toMatchObject({ openstaandCenten: 0 });
+  });
+
+  it('een deel betaald: nog niets vastgesteld; de rente loopt over wat open bleef', async () => {
+    const v = await o.vordering('deel', undefined, 100_000);
+    await v.betaal(60_000, '2025-06-13');
+    expect(await inRekening(v)).toEqual([]);
+    await v.betaal(40_000, JAAR);
+    expect(await inRekening(v)).toEqual([await berekend(v, JAAR)]);
+    expect(await berekend(v, JAAR)).toBeLessThan(RENTE);
+  });
+
+  it('geen rente over kosten: die gaan voor, en de rente is dezelfde', async () => {
+    const [met, zonder] = [await o.vordering('met-kosten', undefined, 100_000), await o.vordering('zonder-kosten', undefined, 100_000)];
+    await met.doorloop('herinnering', '2025-01-06');
+    await met.doorloop('aanmaning', '2025-01-21');
+    await met.betaal(102_100, JAAR);
+    await zonder.betaal(100_000, JAAR);
+    expect(await inRekening(met)).toEqual(await inRekening(zonder));
+  });
+
+  it('meer betaald dan gevraagd: eerst de rente, de rest gaat terug', async () => {
+    const v = await o.vordering('ruim', undefined, 100_000);
+    expect(await v.betaal(110_000, JAAR)).toMatchObject({ openstaandCenten: 0 });
+    const rente = await berekend(v, JAAR);
+    expect(await terug(v)).toEqual([[10_000 - rente, 'te_veel_betaald']]);
+    expect(await o.db.toerekening.findFirst({ where: { vorderingId: v.id } })).toMatchObject({ kostenCenten: 0, renteCenten: rente, hoofdsomCenten: 100_000 });
+  });
+
+  it('IW 7 lid 1: een latere betaling gaat naar de rente, en dan is de vordering voldaan', async () => {
+    const v = await o.vordering('daarna', undefined, 100_000);
+    await v.betaal(100_000, JAAR);
+    const rente = await berekend(v, JAAR);
+    expect(await v.betaal(rente, '2025-12-20')).toMatchObject({ openstaandCenten: 0 });
+    expect(await o.db.toerekening.findFirst({ where: { vorderingId: v.id }, orderBy: { id: 'desc' } })).toMatchObject({ renteCenten: rente, hoofdsomCenten: 0 });
+    expect(await inRekening(v)).toEqual([rente]);
+  });
+});
+
+describe('de brief bij de beschikking', () => {
+  it('noemt bedrag, dagen, berekening, betaaltermijn van zes weken en bezwaar', async () => {
+    const v = await o.vordering('brief', undefined, 100_000);
+    await v.betaal(100_000, JAAR);
+    const uitkomst = await zendBrief(v, JAAR);
+    expect(uitkomst).toMatchObject({ soort: 'klaargezet', laatsteDag: '2026-01-23', alleenRente: true });
+    const brief = await o.db.brief.findFirstOrThrow({ where: { zaak: v.zaak, soort: 'rentebeschikking' } });
+    expect(naarDag(brief.dagtekening)).toBe(JAAR);
+    expect(JSON.stringify(brief.inhoud)).toMatch(/13 december 2024 tot en met 11 december 2025.*bezwaar/s);
+  });
+
+  it('van wie geen adres heeft: een taak, en het bericht wordt later opnieuw geprobeerd', async () => {
+    const v = await o.vordering('adresloos', undefined, 100_000);
+    await v.betaal(100_000, JAAR);
+    const { antwoord } = o.brp;
+    o.brp.antwoord = async () => Promise.resolve({ soort: 'niet_gevonden' });
+    await expect(zendBrief(v, JAAR)).rejects.toThrow('kan niet worden verzonden');
+    o.brp.antwoord = antwoord;
+    expect(await o.db.taak.findFirst({ where: { zaak: v.zaak } })).toMatchObject({ soort: 'persoon_onbekend' });
+    expect(await zendBrief(v, JAAR)).toMatchObject({ soort: 'klaargezet' });
+  });
+
+  it('later gepost: de betaaltermijn loopt vanaf de posting', async () => {
+    const v = await o.vordering('later', undefined, 100_000);
+    await v.betaal(100_000, JAAR);
+    const uitkomst = await zendBrief(v, JAAR);
+    if (uitkomst.soort !== 'klaargezet') throw new Error('geen brief');
+    expect(await v.meld(uitkomst.briefId, 'verzonden', '2025-12-15')).toEqual({ soort: 'rente_verzonden', laatsteDag: '2026-01-26' });
+  });
+
+  it('die terugkomt is een taak; de straat houdt hij niet op', async () => {
+    const v = await o.vordering('retour', undefined, 100_000);
+    await v.betaal(100_000, JAAR);
+    const uitkomst = await zendBrief(v, JAAR);
+    if (uitkomst.soort !== 'klaargezet') throw new Error('geen brief');
+    await v.meld(uitkomst.briefId, 'verzonden', JAAR);
+    expect(await v.meld(uitkomst.briefId, 'retour', '2025-12-18')).toEqual({ soort: 'zonder_gevolg' });
+    expect(await o.db.taak.findFirst({ where: { zaak: v.zaak } })).toMatchObject({ soort: 'rentebrief_niet_aangekomen' });
+  });
+
+  it('gaat ook uit als de rente meteen is betaald: zij staat open voor bezwaar', async () => {
+    const v = await o.vordering('betaald', undefined, 100_000);
+    await v.betaal(110_000, JAAR);
+    await zendBrief(v, JAAR);
+    expect(await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag(JAAR) })).toEqual({ soort: 'gesloten' });
+    expect(await o.db.brief.findFirst({ where: { zaak: v.zaak } })).toMatchObject({ soort: 'rentebeschikking', status: 'klaargezet' });
+  });
+
+  it('voor rente alleen wordt geen beslag gelegd: zonder lopend beslag verlaat de vordering het verhaal', async () => {
+    const v = await o.vordering('verhaal', undefined, 100_000);
+    await v.totVerhaal();
+    const aangemeld = await o.invorderen.meldAanBijVerhaal({ vorderingId: v.id, vandaag: dag('2025-03-25') });
+    if (aangemeld.soort !== 'aangemeld') throw new Error(aangemeld.soort);
+    const { totaal } = await open(v);
+    await v.betaal(totaal, JAAR);
+    expect(await zendBrief(v, JAAR)).toMatchObject({ alleenRente: true, uitVerhaal: true });
+    expect(await o.db.bericht.count({ where: { ontvanger: `verhaal-${String(aangemeld.verhaalId)}`, soort: 'vordering_afgedaan' } })).toBe(1);
+  });
+
+  it('na haar betaaltermijn is onbetaalde rente een taak, één keer', async () => {
+    const v = await o.vordering('onbetaald', undefined, 100_000);
+    await v.betaal(100_000, JAAR);
+    const leg = async () => o.invorderen.legRenteVoor({ vorderingId: v.id, vandaag: dag('2026-01-24') });
+    expect([await leg(), await leg()]).toEqual([{ taak: 'rente_onbetaald' }, { taak: 'rente_onbetaald' }]);
+    expect(await o.db.taak.count({ where: { zaak: v.zaak } })).toBe(1);
+  });
+
+  it('een aanmaning in de tussentijd zegt dat er rente loopt, zonder bedrag', async () => {
+    const v = await o.vordering('loopt', undefined, 100_000);
+    await v.doorloop('herinnering', '2025-01-06');
+    const { inhoud } = await o.db.brief.findFirstOrThrow({ where: { zaak: v.zaak } });
+    expect(inhoud).toMatchObject({ rente: { openCenten: 0, looptVanaf: '2024-12-13', tekst: [expect.stringContaining('loopt er rente')] } });
+  });
+
+  it('waar het beleid geen rente rekent zegt een brief er niets van', async () => {
+    const v = await o.vordering('zwijgt', undefined, 100_000);
+    await o.db.vordering.update({ where: { id: v.id }, data: { laatsteBetaaldag: naarDatum(dag('2024-12-01')) } });
+    await v.doorloop('herinnering', '2024-12-20');
+    const { inhoud } = await o.db.brief.findFirstOrThrow({ where: { zaak: v.zaak } });
+    expect(inhoud).not.toHaveProperty('rente');
+  });
+});
+
+describe('rente vastgesteld door een mens', () => {
+  const stel = async (v: Proefvordering, op: string, sleutel = 's') => o.invorderen.stelRenteVast({ vorderingId: v.id, vandaag: dag(op), sleutel, door: 'j.proef' });
+
+  it('tot en met gisteren, met wie het deed; de slotbeschikking brengt alleen de rest in rekening', async () => {
+    const v = await o.vordering('mens', undefined, 100_000);
+    const eerste = await berekend(v, '2025-06-13');
+    expect(await stel(v, '2025-06-13')).toEqual({ openstaandCenten: 100_000 + eerste });
+    expect(await o.db.besluit.findFirst({ where: { zaak: v.zaak, soort: 'rentebeschikking' } })).toMatchObject({ door: 'j.proef', inhoud: { bewezen: false, totEnMet: '2025-06-12' } });
+    await v.betaal(100_000 + eerste, JAAR);
+    const alles = await inRekening(v);
+    expect(alles[0]).toBe(eerste);
+    expect(alles.reduce((a, b) => a + b, 0)).toBe(await berekend(v, JAAR));
+  });
+
+  it('één keer per sleutel, en wie niets nieuws heeft krijgt een weigering', async () => {
+    const v = await o.vordering('eenmaal', undefined, 100_000);
+    expect(await stel(v, '2025-06-13')).toEqual(await stel(v, '2025-06-13'));
+    await expect(stel(v, '2025-06-13', 't')).rejects.toThrow('alle rente is al in rekening gebracht');
+  });
+
+  it('een weigering laat geen besluit achter', async () => {
+    const v = await o.vordering('weigert', undefined, 100_000, BIJSTAND);
+    await expect(stel(v, '2025-06-13')).rejects.toThrow('niet verzameld');
+    expect(await o.db.besluit.count({ where: { zaak: v.zaak } })).toBe(0);
+  });
+});
+
+describe('de rente volgt de hoofdsom (vermindering, storno, intrekking)', () => {
+  const verminder = async (v: Proefvordering, bedrag: number, op: string) => o.invorderen.verminder({ vorderingId: v.id, vandaag: dag(op), sleutel: 'm', door: 'j.proef', centen: centen(bedrag), reden: 'bezwaar gegrond' });
+
+  it('vermindering na betaling: de rente wordt opnieuw vastgesteld en wat te veel is betaald gaat terug', async () => {
+    const v = await o.vordering('minder', undefined, 100_000);
+    await v.betaal(110_000, JAAR);
+    const oud = await berekend(v, JAAR);
+    await zendBrief(v, JAAR);
+    expect(await verminder(v, 40_000, '2025-12-20')).toEqual({ openstaandCenten: 0 });
+    const nieuw = await berekend(v, '2025-12-20');
+    expect(await inRekening(v)).toEqual([nieuw]);
+    expect(nieuw).toBeLessThan(oud);
+    // What was charged and given back together is what was computed.
+    expect(await terug(v)).toEqual([[10_000 - oud, 'te_veel_betaald'], [40_000 + oud - nieuw, 'vordering_verminderd']]);
+    expect(await o.db.besluit.findFirst({ where: { zaak: v.zaak, soort: 'rentebeschikking' } })).toMatchObject({ vervallenOp: naarDatum(dag('2025-12-20')) });
+  });
+
+  it('aanslag vernietigd: ook de rente vervalt en gaat terug', async () => {
+    const v = await o.vordering('vernietigd', undefined, 100_000);
+    await v.betaal(100_000, JAAR);
+    const rente = await berekend(v, JAAR);
+    await v.betaal(rente - 100, '2025-12-15');
+    await o.invorderen.trekIn({ vorderingId: v.id, vandaag: dag('2025-12-20'), sleutel: 'i', door: 'j.proef', reden: 'aanslag_vernietigd' });
+    expect([await inRekening(v), (await open(v)).totaal]).toEqual([[], 0]);
+    expect(await terug(v)).toEqual([[100_000 + rente - 100, 'aanslag_vernietigd']]);
+  });
+
+  it('storno voordat de brief is gepost: de beschikking vervalt, de hoofdsom staat weer open', async () => {
+    const v = await o.vordering('storno', undefined, 100_000);
+    await v.betaal(100_000, JAAR, 'r1');
+    await zendBrief(v, JAAR);
+    const uitkomst = await storneer(v, 'r1', '2025-12-14');
+    expect(uitkomst).toEqual({ openstaandCenten: 100_000 });
+    expect(await o.db.brief.findFirst({ where: { zaak: v.zaak } })).toMatchObject({ status: 'vervallen' });
+  });
+
+  it('storno na de brief: die rente blijft, en na de nieuwe betaling komt alleen de rest erbij', async () => {
+    const v = await o.vordering('storno-na', undefined, 100_000);
+    await v.betaal(100_000, JAAR, 'r2');
+    const eerste = await berekend(v, JAAR);
+    const brief = await zendBrief(v, JAAR);
+    if (brief.soort !== 'klaargezet') throw new Error('geen brief');
+    await v.meld(brief.briefId, 'verzonden', JAAR);
+    expect(await storneer(v, 'r2', '2025-12-20')).toEqual({ openstaandCenten: 100_000 + eerste });
+    await v.betaal(100_000 + eerste, '2026-02-20');
+    const rest = (await inRekening(v))[1] ?? 0;
+    expect(await open(v)).toMatchObject({ hoofdsom: 0, rente: rest });
+    expect(eerste + rest).toBe(await berekend(v, '2026-02-20'));
+  });
+
+  it('de bank neemt ook de rente terug die met die betaling was voldaan', async () => {
+    const v = await o.vordering('storno-rente', undefined, 100_000);
+    const eerste = await berekend(v, JAAR);
+    await v.betaal(100_000 + eerste, JAAR, 'r3');
+    const brief = await zendBrief(v, JAAR);
+    if (brief.soort !== 'klaargezet') throw new Error('geen brief');
+    await v.meld(brief.briefId, 'verzonden', JAAR);
+    expect(await storneer(v, 'r3', '2025-12-20')).toEqual({ openstaandCenten: 100_000 + eerste });
+    expect(await open(v)).toMatchObject({ hoofdsom: 100_000, rente: eerste });
+  });
+});

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ontvangStorno } from '../../../activities/intake/bank.ts';
+import type { Route } from '../../../contract/invordering.ts';
+import { dag } from '../../../domain/kalender/dag.ts';
+import { BIJSTAND, BIJSTAND_EXPLOOT, maakOpstelling, type Opstelling, type Proefvordering } from './opstelling.ts';
+
+let o: Opstelling;
+beforeAll(async () => {
+  o = await maakOpstelling();
+});
+afterAll(async () => o.ruimOp());
+
+const kies = async (v: Proefvordering, route: Route, op = '2026-02-10') => o.invorderen.kiesRoute({ vorderingId: v.id, vandaag: dag(op), sleutel: `r-${route}`, door: 'j.proef', route });
+const betekend = async (v: Proefvordering, op: string, sleutel = 'b') => o.invorderen.boekBetekening({ vorderingId: v.id, vandaag: dag(op), sleutel, door: 'j.proef', op: dag(op) });
+const kosten = async (v: Proefvordering) => (await o.db.kosten.findMany({ where: { vorderingId: v.id, vervallenOp: null }, orderBy: { id: 'asc' } })).map(({ soort }) => soort);
+
+/** A dwangbevel that was sent in January 2026. */
+async function totDwangbevel(naam: string, weg: typeof BIJSTAND): Promise<{ v: Proefvordering; briefId: number }> {
+  const v = await o.vordering(naam, undefined, 90_000, weg);
+  await v.doorloop('herinnering', '2025-12-05');
+  await v.doorloop('aanmaning', '2025-12-22');
+  return { v, briefId: await v.doorloop('dwangbevel', '2026-01-12') };
+}
+
+describe('een andere route na de betekening', () => {
+  it('per post betekend (Pw 60 lid 5) en dan derdenbeslag: hetzelfde dwangbevel gaat ook naar de deurwaarder (Awb 4:123)', async () => {
+    const { v, briefId } = await totDwangbevel('post-exploot', BIJSTAND);
+    await betekend(v, '2026-01-14');
+    expect(await kies(v, 'derdenbeslag')).toEqual({ soort: 'opnieuw_betekenen', briefId });
+    expect(await o.invorderen.betekenOpnieuw({ vorderingId: v.id, vandaag: dag('2026-02-10'), briefId })).toEqual({ taak: 'betekening_invoeren' });
+    expect(await o.db.brief.findFirst({ where: { zaak: v.zaak, soort: 'betekeningsopdracht' } })).toMatchObject({ aan: 'deurwaarder', status: 'klaargezet' });
+    expect(await betekend(v, '2026-02-12', 'b2')).toMatchObject({ briefId, laatsteDag: '2026-02-26' });
+    expect(await o.db.brief.findUnique({ where: { id: briefId } })).toMatchObject({ betekening: 'exploot' });
+    expect(await kosten(v)).toContain('exploot_dwangbevel');
+    expect(await o.db.taak.count({ where: { zaak: v.zaak, soort: 'betekening_invoeren', afgedaanOp: null } })).toBe(0);
+  });
+
+  it('per exploot betekend en dan vereenvoudigd derdenbeslag: ook per post, zonder kosten (Pw 60 lid 5)', async () => {
+    const { v, briefId } = await totDwangbevel('exploot-post', BIJSTAND_EXPLOOT);
+    await betekend(v, '2026-01-20');
+    const vooraf = await kosten(v);
+    expect(await kies(v, 'vereenvoudigd_derdenbeslag')).toEqual({ soort: 'opnieuw_betekenen', briefId });
+    await o.invorderen.betekenOpnieuw({ vorderingId: v.id, vandaag: dag('2026-02-10'), briefId });
+    expect(await o.db.brief.findFirst({ where: { zaak: v.zaak, soort: 'betekeningsopdracht' } })).toMatchObject({ aan: 'debiteur' });
+    await betekend(v, '2026-02-12', 'b2');
+    expect(await kosten(v)).toEqual(vooraf);
+    expect((await v.zet('vooraankondiging', '2026-02-27')).soort).toBe('niet_nodig');
+    expect(await o.invorderen.meldAanBijVerhaal({ vorderingId: v.id, vandaag: dag('2026-02-27') })).toMatchObject({ soort: 'aangemeld' });
+  });
+
+  it('nog niet betekend, en de brief ging naar de ander: opnieuw', async () => {
+    const { v, briefId } = await totDwangbevel('onbetekend', BIJSTAND);
+    expect(await kies(v, 'derdenbeslag')).toEqual({ soort: 'opnieuw_betekenen', briefId });
+  });
+
+  it('naar een route zonder dwangbevel mag zo; op de betekening wacht niemand meer, en zij wordt niet meer ingevoerd', async () => {
+    const { v } = await totDwangbevel('verrekening', BIJSTAND);
+    expect(await kies(v, 'verrekening')).toEqual({ soort: 'zonder_dwangbevel' });
+    expect(await o.db.taak.count({ where: { zaak: v.zaak, soort: 'betekening_invoeren', afgedaanOp: null } })).toBe(0);
+    await expect(betekend(v, '2026-02-11')).rejects.toThrow('rust op geen dwangbevel');
+    expect(await o.invorderen.meldAanBijVerhaal({ vorderingId: v.id, vandaag: dag('2026-02-11') })).toMatchObject({ soort: 'aangemeld' });
+  });
+
+  it('van verrekening naar een vordering: eerst de aanmaning', async () => {
+    const v = await o.vordering('terug', undefined, 90_000, { regime: 'belasting', bevoegdheid: 'verrekening' });
+    await v.doorloop('herinnering', '2025-12-05');
+    expect(await kies(v, 'vordering_iw19')).toEqual({ soort: 'eerst', stap: 'aanmaning' });
+  });
+
+  it('dezelfde wijze van betekenen: verder', async () => {
+    const { v } = await totDwangbevel('zelfde', BIJSTAND);
+    await betekend(v, '2026-01-14');
+    expect(await kies(v, 'vereenvoudigd_derdenbeslag')).toEqual({ soort: 'verder' });
+  });
+
+  it('de postkamer meldt de opdracht: het bewijs staat bij de brief', async () => {
+    const { v, briefId } = await totDwangbevel('bewijs', BIJSTAND);
+    await kies(v, 'derdenbeslag');
+    await o.invorderen.betekenOpnieuw({ vorderingId: v.id, vandaag: dag('2026-02-10'), briefId });
+    const { id } = await o.db.brief.findFirstOrThrow({ where: { zaak: v.zaak, soort: 'betekeningsopdracht' } });
+    expect(await v.meld(id, 'verzonden', '2026-02-10')).toEqual({ soort: 'zonder_gevolg' });
+    expect(await o.db.brief.findUnique({ where: { id } })).toMatchObject({ status: 'verzonden' });
+  });
+});
+
+describe('betaald voordat de dag van het exploot was ingevoerd', () => {
+  it('de kosten van dat exploot zijn een taak, niet verloren', async () => {
+    const { v } = await totDwangbevel('exploot-betaald', BIJSTAND_EXPLOOT);
+    await v.betaal(100_000, '2026-01-20');
+    await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag('2026-01-20') });
+    expect(await o.db.taak.findFirst({ where: { zaak: v.zaak, afgedaanOp: null } })).toMatchObject({ soort: 'exploot_na_betaling' });
+  });
+});
+
+describe('een storno nadat het verhaal hoorde dat alles was betaald', () => {
+  it('de vordering meldt zich opnieuw aan, en later opnieuw af', async () => {
+    const v = await o.vordering('heropend');
+    await v.totVerhaal();
+    await o.invorderen.meldAanBijVerhaal({ vorderingId: v.id, vandaag: dag('2025-03-25') });
+    const open = 32_000 + 900 + 8_300;
+    await v.betaal(open, '2025-03-26', 'h1');
+    await ontvangStorno(o.db, { vanBankkenmerk: 'h1', dag: dag('2025-03-26') });
+    const { id } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'betaling' }, orderBy: { id: 'desc' } });
+    expect(await o.invorderen.boekBetaling({ vorderingId: v.id, berichtId: id, vandaag: dag('2025-03-26') })).toMatchObject({ openstaandCenten: open, heropend: true });
+    await o.invorderen.meldAanBijVerhaal({ vorderingId: v.id, vandaag: dag('2025-03-26') });
+    await v.betaal(open, '2025-03-27', 'h2');
+    const berichten = await o.db.bericht.findMany({ where: { ontvanger: { startsWith: 'verhaal-' }, inhoud: { path: ['vorderingId'], equals: v.id } }, orderBy: { id: 'asc' } });
+    expect(berichten.map(({ soort }) => soort)).toEqual(['vordering_aangemeld', 'vordering_afgedaan', 'vordering_aangemeld', 'vordering_afgedaan']);
+  });
+});
