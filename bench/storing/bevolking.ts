@@ -7,24 +7,7 @@ import { dag, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import type { Bevoegdheid } from '../../domain/regime/grond.ts';
 import { gedragVan } from './karakter.ts';
 import { toeval, type Toeval } from './toeval.ts';
-import type { Bevolking, Poststoring, Voornemen } from './voornemen.ts';
-
-/** First and last legal day that is played. */
-export const BEGIN = dag('2025-01-06');
-export const EINDE = dag('2025-08-31');
-
-/** One claim before it is a row, with what the one who owes it earns. */
-export interface Vordering {
-  readonly aanslagnummer: string;
-  readonly bsn: string;
-  readonly bestand: Soort;
-  readonly regime: 'belasting' | 'awb';
-  readonly bevoegdheid: Bevoegdheid;
-  /** Net wage a month in cents; null: no income that the polis knows. */
-  readonly netto: number | null;
-  /** The first claim of this debtor in this file: his derde acts once. */
-  readonly eerste: boolean;
-}
+import type { Bevolking, Poststoring, Voornemen, Vordering } from './voornemen.ts';
 
 const SOORTEN = {
   vorderingen: { letters: 'WS', deel: 0.6, regime: 'belasting', bevoegdheden: ['vordering_iw19'], kolommen: 'belasting' },
@@ -50,7 +33,7 @@ export function bevolking(zaad: number, aantal: number): Bevolking {
   const inkomens: string[] = [INKOMENSKOP];
   const nettoVan = new Map<string, number | null>();
   const rijen = new Map<Soort, string[]>(Object.entries(SOORTEN).map(([bestand]) => [bestand as Soort, [[...VORDERINGKOLOMMEN, ...GRONDKOLOMMEN].join(';')]]));
-  const vorderingen: Vordering[] = [];
+  const vorderingen: (Vordering & { readonly bestand: Soort })[] = [];
   for (let nr = 1; nr <= aantal; nr += 1) {
     const bestand = soortVan((nr - 0.5) / aantal);
     const { letters, regime, bevoegdheden } = SOORTEN[bestand];
@@ -96,7 +79,7 @@ function verdien(t: Toeval, bsn: string, inkomens: string[]): number | null {
   return loon - heffing;
 }
 
-function rij(t: Toeval, { aanslagnummer, bsn, bestand, bevoegdheid, regime }: Vordering, nr: number): string {
+function rij(t: Toeval, { aanslagnummer, bsn, bestand, bevoegdheid, regime }: Vordering & { readonly bestand: Soort }, nr: number): string {
   const dagtekening = plusDagen(dag('2024-10-01'), t.geheel(0, 120));
   const bedrag = decimaalEuro(centen(t.kans(0.8) ? t.geheel(6_000, 60_000) : t.geheel(60_000, 250_000))).replace('.', ',');
   const { kolommen } = SOORTEN[bestand];

@@ -1,9 +1,9 @@
 import type { Gedragsregel } from '../../bin/simulatie/gedrag.ts';
 import { centen, decimaalEuro } from '../../domain/geld/centen.ts';
-import { BEGIN, type Vordering } from './bevolking.ts';
+import { BEGIN } from './looptijd.ts';
 import type { Aanleiding } from './feiten.ts';
 import type { Toeval } from './toeval.ts';
-import type { Poststoring, Voornemen } from './voornemen.ts';
+import type { Poststoring, Voornemen, Vordering } from './voornemen.ts';
 
 /** What the people around one claim will do. */
 export interface Gedrag {

@@ -1,6 +1,6 @@
 import { dagenTussen, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import type { SoortStoring } from '../../adapters/standin/toestand.ts';
-import { BEGIN, EINDE } from './bevolking.ts';
+import { BEGIN, EINDE } from './looptijd.ts';
 import { toeval, type Toeval } from './toeval.ts';
 
 /** The sources that have a stand-in. */

@@ -14,7 +14,7 @@ import { derden } from '../../bin/simulatie/partijen/derde.ts';
 import { veger } from '../../bin/simulatie/partijen/veger.ts';
 import { leesVoortgang, voortgangsregel } from '../../bin/simulatie/voortgang.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import { BEGIN } from './bevolking.ts';
+import { BEGIN } from './looptijd.ts';
 import { mensen } from './mensen.ts';
 import { Gevallen, Noodlot } from './noodlot.ts';
 import type { Gepland } from './plan.ts';

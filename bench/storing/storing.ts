@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { plusDagen } from '../../domain/kalender/dag.ts';
-import { bevolking, EINDE } from './bevolking.ts';
+import { bevolking } from './bevolking.ts';
 import { leesDossiers, type Dossier } from './dossier.ts';
 import { keur } from './keuring.ts';
+import { EINDE } from './looptijd.ts';
 import { maakPlan, type Gepland, type Klasse } from './plan.ts';
 import { speel, type Speelverslag } from './spel.ts';
 import { vergelijkEinde, vergelijkGeheel, type Verschil } from './verschil.ts';

@@ -1,5 +1,18 @@
 import type { Gedragsregel } from '../../bin/simulatie/gedrag.ts';
+import type { Bevoegdheid } from '../../domain/regime/grond.ts';
 import type { Aanleiding } from './feiten.ts';
+
+/** One claim before it is a row, with what the one who owes it earns. */
+export interface Vordering {
+  readonly aanslagnummer: string;
+  readonly bsn: string;
+  readonly regime: 'belasting' | 'awb';
+  readonly bevoegdheid: Bevoegdheid;
+  /** Net wage a month in cents; null: no income that the polis knows. */
+  readonly netto: number | null;
+  /** The first claim of this debtor in this file: his derde acts once. */
+  readonly eerste: boolean;
+}
 
 /**
  * What somebody will do: so many days after something happened to the claim. A fixed date would not do: a source that was down
