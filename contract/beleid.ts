@@ -25,4 +25,6 @@ export interface Beleid {
   readonly kleinsteKostenstapCenten: Centen;
   /** Days before the last day of the verjaring on which a person is warned. */
   readonly verjaringWaarschuwingDagen: number;
+  /** Equal monthly terms in which an aanslag is payable by the verordening (Gemeentewet 250); 1: the one term of IW 9. */
+  readonly betaaltermijnen: number;
 }

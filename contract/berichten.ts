@@ -1,5 +1,5 @@
 import type { Dag, Maand } from '../domain/kalender/dag.ts';
-import type { BeslagId, Intrekreden, VorderingId } from './zaak.ts';
+import type { BeslagId, Intrekreden, Pauzereden, VorderingId } from './zaak.ts';
 
 /**
  * Every event from outside and every message between workflows is first a row (receiver, legal day,
@@ -37,6 +37,8 @@ interface BerichtInhoud {
   /** Nothing is left to collect at this derde: lift the beslag. */
   beeindig: { readonly reden: BeslagEinde };
   beslag_geeindigd: { readonly beslagId: BeslagId; readonly reden: BeslagEinde };
+  /** The extra tenth of IW 19 lid 1 ends: uitstel or kwijtschelding was asked (lid 2), or lid 10 applies. */
+  verruiming_eindigt: { readonly reden: Pauzereden };
   /** The sweep found that the last day of the verjaring has passed (Awb 4:104): the claim looks for itself and ends. */
   verjaard: { readonly laatsteDag: Dag };
   /** A person withdrew the claim while it was in a verhaal. */

@@ -1,6 +1,7 @@
 import type { Centen } from '../domain/geld/centen.ts';
 import type { Dag } from '../domain/kalender/dag.ts';
 import type { StuitendeHandeling } from '../domain/kalender/verjaring.ts';
+import type { GrondIw10 } from '../domain/regime/versneld.ts';
 import type { Opgave } from '../domain/rekentool/opgave.ts';
 import type { Keuze } from './antwoorden.ts';
 import type { Briefstap, Route } from './invordering.ts';
@@ -26,6 +27,8 @@ export interface Handelingen {
   meldBetekening: Handeling & { readonly op: Dag };
   /** An act outside the street that interrupts the verjaring (Awb 4:105–4:106, IW 27). */
   meldStuiting: Handeling & { readonly op: Dag; readonly soort: StuitendeHandeling };
+  /** Versnelde invordering: payable at once and in full, on a ground of IW 10 lid 1, of which the letter is named. */
+  vorderVersneld: Handeling & { readonly grond: GrondIw10; readonly reden: string };
   kiesRoute: Handeling & { readonly route: Route };
   zetTerug: Handeling & { readonly stap: Briefstap; readonly reden: string };
   /** A second person approves what was entered by hand and makes it count (four eyes). */
@@ -37,6 +40,9 @@ export interface Handelingen {
   meldBeslag: Handeling & { readonly op: Dag };
   /** The day on which the beslag was served on the debtor (Rv 475i lid 1). */
   meldOverbetekening: Handeling & { readonly op: Dag };
+  /** The derde must also pay over the extra tenth (IW 19 lid 1, second sentence), announced in writing on a day before. */
+  verruimVordering: Handeling & { readonly aangekondigdOp: Dag; readonly reden: string };
+  beeindigVerruiming: Handeling & { readonly reden: string };
   /** Closes a task that no other action closes. */
   rondTaakAf: Handeling & { readonly taakId: number; readonly uitkomst: string };
   /** One person proposes an answer to a task; it counts when another approved it (four eyes). */

@@ -33,7 +33,12 @@ export interface InvorderingStart {
 
 export interface InvorderingStand {
   readonly fase: Invorderfase;
+  /** Of the first payment term, where there are more. */
   readonly laatsteBetaaldag: Dag;
+  /** How many payment terms; absent: one. */
+  readonly termijnen?: number;
+  /** Versnelde invordering (IW 10, 15): no term is waited for. */
+  readonly versneld?: true;
   readonly openstaandCenten: Centen;
   readonly brieven: Readonly<Partial<Record<Briefstap, Briefstand>>>;
   /** How often a step was begun: part of the idempotency key of its letter. */

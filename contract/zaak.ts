@@ -36,5 +36,5 @@ export interface Pauze {
   readonly totEnMet: Dag;
 }
 
-export const INTREKREDENEN = ['aanslag_vernietigd', 'kwijtschelding_verleend', 'oninbaar', 'beleid'] as const;
+export const INTREKREDENEN = ['aanslag_vernietigd', 'verzet_gegrond', 'kwijtschelding_verleend', 'oninbaar', 'beleid'] as const;
 export type Intrekreden = (typeof INTREKREDENEN)[number];

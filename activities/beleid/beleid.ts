@@ -24,6 +24,7 @@ export const beleidSchema = z.strictObject({
   derdeHerinneringDagen: dagen(365),
   kleinsteKostenstapCenten: bedrag.default(0).transform(centen),
   verjaringWaarschuwingDagen: dagen(LANGSTE_WAARSCHUWING).default(90),
+  betaaltermijnen: z.int('moet een geheel aantal termijnen zijn').min(1, 'moet ten minste 1 zijn').max(12, 'mag hoogstens 12 zijn').default(1),
 }) satisfies z.ZodType<Beleid>;
 
 /** The opdrachtgever has no policy on that day: nothing can be decided, and none is made up. */
@@ -54,6 +55,19 @@ export async function beleidVan(tx: Transactie | Database, { opdrachtgeverId, pr
     const geldend = beleiden.find(({ vanaf }) => vanaf <= dag);
     if (geldend === undefined) throw new GeenBeleid(opdrachtgeverId, dag);
     return geldend.beleid;
+  };
+}
+
+/** In how many equal terms an aanslag of a dagtekening is payable by the verordening (Gemeentewet 250); before the first policy there is none: 1. */
+export async function verordeningVan(tx: Transactie | Database, wie: Beleidvoerder): Promise<(dagtekening: Dag) => number> {
+  const beleid = await beleidVan(tx, wie);
+  return (dagtekening) => {
+    try {
+      return beleid(dagtekening).betaaltermijnen;
+    } catch (fout) {
+      if (fout instanceof GeenBeleid) return 1;
+      throw fout;
+    }
   };
 }
 

@@ -39,6 +39,7 @@ export async function laadDossier(db: Database, id: VorderingId, vandaag: Dag) {
       betalingen: { orderBy: { id: 'asc' } },
       toerekeningen: { include: { betaling: true }, orderBy: { id: 'asc' } },
       verhaalVorderingen: { orderBy: { verhaalId: 'asc' } },
+      betaaltermijnen: { orderBy: { volgnummer: 'asc' } },
     },
   });
   const verhaalIds = vordering.verhaalVorderingen.map(({ verhaalId }) => verhaalId as VerhaalId);

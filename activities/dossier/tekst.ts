@@ -33,8 +33,18 @@ function kop({ vordering: v, open }: Dossier): string[] {
     `Dossier ${v.id}`,
     `${v.opdrachtgever.naam}${namens}: ${v.soort}, ${v.aanslagsoort} van ${voluit(naarDag(v.dagtekening))}, betalingskenmerk ${v.betalingskenmerk}`,
     `Hoofdsom ${euro(centen(v.hoofdsomCenten))}; betaaltermijn tot en met ${voluit(naarDag(v.laatsteBetaaldag))} (IW 9)`,
+    ...termijnen(v),
     `Openstaand ${euro(open.totaal)}: kosten ${euro(open.kosten)}, hoofdsom ${euro(open.hoofdsom)}, rente ${euro(open.rente)} in rekening gebracht`,
     v.einde === null || eindeOp === null ? 'De vordering loopt' : `Einde: ${v.einde} op ${voluit(eindeOp)}`,
+  ];
+}
+
+/** The terms of a claim that is payable in more than one, and whether it is payable at once. */
+function termijnen({ betaaltermijnen, versneldOp, versneldGrond }: Dossier['vordering']): string[] {
+  const elk = betaaltermijnen.map(({ laatsteDag, centen: bedrag }) => `${euro(centen(bedrag))} tot en met ${voluit(naarDag(laatsteDag))}`);
+  return [
+    ...(elk.length === 0 ? [] : [`In ${String(elk.length)} termijnen: ${elk.join('; ')} (Gemeentewet 250)`]),
+    ...(versneldOp === null ? [] : [`Terstond en tot het volle bedrag invorderbaar sinds ${voluit(naarDag(versneldOp))} (IW 10 lid 1 onder ${versneldGrond ?? ''})`]),
   ];
 }
 

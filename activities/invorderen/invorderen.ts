@@ -12,6 +12,7 @@ import { haalUitDePost } from './uit-de-post.ts';
 import { boekVerjaring, meldStuiting } from './verjaring.ts';
 import { meldAanBijVerhaal } from './verhaal-aanmelden.ts';
 import { verminder } from './vermindering.ts';
+import { vorderVersneld } from './versneld.ts';
 import { boekVerzending } from './verzending.ts';
 
 /** Steps 1 and 2 of one claim, on the record and the BRP. */
@@ -29,6 +30,7 @@ export function maakInvorderen({ db, brp }: { readonly db: Database; readonly br
     pauzeer: async (invoer) => pauzeer(db, invoer),
     hervat: async (invoer) => hervat(db, invoer),
     boekBetekening: async (invoer) => boekBetekening(db, invoer),
+    vorderVersneld: async (invoer) => vorderVersneld(db, invoer),
     kiesRoute: async (invoer) => kiesRoute(db, invoer),
     zetTerug: async (invoer) => zetTerug(db, invoer),
     verminder: async (invoer) => verminder(db, invoer),

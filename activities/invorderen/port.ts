@@ -2,6 +2,7 @@ import type { Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Briefstap, Route, Vorderingseinde } from '../../contract/invordering.ts';
 import type { StuitendeHandeling } from '../../domain/kalender/verjaring.ts';
+import type { GrondIw10 } from '../../domain/regime/versneld.ts';
 import type { Bevoegdheid } from '../../contract/verhaal.ts';
 import type { Intrekreden, Pauzereden, VerhaalId, VorderingId } from '../../contract/zaak.ts';
 
@@ -11,6 +12,8 @@ export type StapUitkomst =
   | { readonly soort: 'klaargezet'; readonly briefId: number; readonly plandag: Dag }
   /** The law asks nothing here (IW 19 lid 9: a derde already pays on our vordering). */
   | { readonly soort: 'niet_nodig' }
+  /** Payable in terms: asked again from this day on (Gemeentewet 250). Nothing is stored. */
+  | { readonly soort: 'later'; readonly vanaf: Dag }
   | { readonly soort: 'voldaan' }
   /** The proof of the step before is missing, a tariff is not known, or the debtor cannot be written to: a task. */
   | { readonly soort: 'voorgelegd'; readonly taak: string };
@@ -40,7 +43,8 @@ export type Besluitnemer = { readonly sleutel: string; readonly door: string };
 
 /** Steps 1 and 2 of one claim. Every function is idempotent: a repeated call answers what the first one did. */
 export interface InvorderenPort {
-  open(invoer: Vandaag): Promise<{ readonly laatsteBetaaldag: Dag; readonly openstaandCenten: Centen; readonly route: Bevoegdheid }>;
+  /** `laatsteBetaaldag` is that of the first of `termijnen` payment terms, where there is more than one. */
+  open(invoer: Vandaag): Promise<{ readonly laatsteBetaaldag: Dag; readonly openstaandCenten: Centen; readonly route: Bevoegdheid; readonly termijnen?: number }>;
   /** Asks the domain for leave, makes besluit, costs and letter once per (vordering, stap, poging). Queries the BRP. */
   zetStap(invoer: Vandaag & { readonly stap: Briefstap; readonly poging: number }): Promise<StapUitkomst>;
   boekVerzending(invoer: Vandaag & { readonly berichtId: number }): Promise<VerzendingUitkomst>;
@@ -62,6 +66,11 @@ export interface InvorderenPort {
   boekBetekening(
     invoer: Vandaag & Besluitnemer & { readonly op: Dag },
   ): Promise<{ readonly briefId: number; readonly laatsteDag: Dag; readonly volgendeStapVanaf: Dag; readonly openstaandCenten: Centen }>;
+  /**
+   * Payable at once and in full from today (IW 10 lid 1), by a decision of a person. Answers from when the next step may be
+   * taken on a bevel that was given before (IW 15 lid 1 c); null: there is none. Refuses outside the taxes.
+   */
+  vorderVersneld(invoer: Vandaag & Besluitnemer & { readonly grond: GrondIw10; readonly reden: string }): Promise<{ readonly volgendeStapVanaf: Dag | null }>;
   kiesRoute(invoer: Vandaag & Besluitnemer & { readonly route: Route }): Promise<void>;
   /** Back to a step: later letters are taken out of the post or, when posted, void with their costs; each posted one gives a task. */
   zetTerug(invoer: Vandaag & Besluitnemer & { readonly stap: Briefstap; readonly reden: string }): Promise<{ readonly openstaandCenten: Centen }>;

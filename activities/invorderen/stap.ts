@@ -50,6 +50,8 @@ export async function zetStap(db: Database, brp: BrpBrieven, invoer: Invoer): Pr
         return vraag('volgorde_geweigerd', `${verlof.reden} (${verlof.artikel})`);
       case 'te_klein':
         return vraag('klein_restant', verlof.reden);
+      case 'nog_niet':
+        return { soort: 'later', vanaf: verlof.vanaf };
       case 'niet_nodig':
         await tx.besluit.create({ data: { sleutel, zaak, soort: NIET_NODIG, dag: naarDatum(invoer.vandaag), grond: [...verlof.grond], inhoud: { stap: invoer.stap } } });
         await schrijfGebeurtenis(tx, zaak, invoer.vandaag, NIET_NODIG, { stap: invoer.stap });

@@ -17,6 +17,7 @@ const NIET_GEPOST: readonly string[] = [BRIEFSTATUS.klaargezet, BRIEFSTATUS.teru
 /** Where each reason to withdraw rests. */
 const GROND_VAN_INTREKKING: Readonly<Record<Intrekreden, readonly string[]>> = {
   aanslag_vernietigd: ['Kostenwet art. 2-3: geen grond zonder aanslag'],
+  verzet_gegrond: ['IW 17', 'Awb 4:123 lid 2', 'Rv 438'],
   kwijtschelding_verleend: ['IW 26'],
   oninbaar: ['beleid'],
   beleid: ['beleid'],
@@ -32,6 +33,8 @@ export async function zetTerug(db: Database, { stap, reden, ...rest }: Parameter
     if ((await legBesluitVast(tx, { ...rest, soort: 'terugzetting', grond: ['beleid'], inhoud: { stap, reden } })) !== null) {
       const stappen = BRIEFSTAPPEN.slice(BRIEFSTAPPEN.indexOf(stap));
       for (const brief of await brievenVan(tx, zaak, stappen)) await laatVervallen(tx, rest.vorderingId, brief, rest.vandaag);
+      // A dwangbevel that is made anew under versnelde invordering goes by exploot (IW 13 lid 4 b).
+      if (stap !== 'vooraankondiging') await tx.vordering.updateMany({ where: { id: rest.vorderingId, versneldBevel: 'gedaan' }, data: { versneldBevel: 'nieuw' } });
       await verlaatVerhaal(tx, rest.vorderingId, rest.vandaag);
       await rondTakenAf(tx, zaak, rest.vandaag, 'teruggezet', { soorten: [...HOUDT_DE_STRAAT, 'betekening_invoeren'] });
     }
@@ -40,8 +43,9 @@ export async function zetTerug(db: Database, { stap, reden, ...rest }: Parameter
 }
 
 /**
- * Withdraws a claim. What was not posted goes out of the post with its costs. Costs that were charged are taken back, and
- * what was paid goes back, only when the aanslag itself was annulled. A verhaal it is in is told.
+ * Withdraws a claim. What was not posted goes out of the post with its costs. Costs that were charged are taken back when the
+ * aanslag itself was annulled or a court upheld the verzet against its enforcement; only in the first case all that was paid
+ * goes back. A verhaal it is in is told.
  */
 export async function trekIn(db: Database, { reden, ...rest }: Parameters<InvorderenPort['trekIn']>[0]): Promise<void> {
   const zaak = zaakVanVordering(rest.vorderingId);
@@ -49,9 +53,10 @@ export async function trekIn(db: Database, { reden, ...rest }: Parameters<Invord
     if ((await tx.besluit.count({ where: { zaak, soort: INTREKKING } })) > 0) return;
     await legBesluitVast(tx, { ...rest, soort: INTREKKING, grond: GROND_VAN_INTREKKING[reden], inhoud: { reden } });
     const vernietigd = reden === 'aanslag_vernietigd';
+    const zonderKosten = vernietigd || reden === 'verzet_gegrond';
     if (vernietigd) await betaalTeVeelTerug(tx, rest.vorderingId, rest.vandaag, 'intrekking', 'aanslag_vernietigd');
     for (const brief of await brievenVan(tx, zaak, BRIEFSTAPPEN)) {
-      if (vernietigd || NIET_GEPOST.includes(brief.status)) await laatVervallen(tx, rest.vorderingId, brief, rest.vandaag);
+      if (zonderKosten || NIET_GEPOST.includes(brief.status)) await laatVervallen(tx, rest.vorderingId, brief, rest.vandaag);
     }
     await meldIngetrokken(tx, rest.vorderingId, reden, rest.vandaag);
   });

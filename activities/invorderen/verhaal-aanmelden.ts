@@ -1,6 +1,6 @@
 import type { Intrekreden, VerhaalId, VorderingId, ZaakId } from '../../contract/zaak.ts';
 import { zaakVanVerhaal, zaakVanVordering } from '../../contract/zaak.ts';
-import type { Dag } from '../../domain/kalender/dag.ts';
+import { voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { magStap } from '../../domain/straat/mag-stap.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
@@ -33,8 +33,8 @@ export async function meldAanBijVerhaal(db: Database, { vorderingId, vandaag }: 
     const straat = await laadStraat(tx, vorderingId, vandaag);
     const verlof = magStap('verhaal', vandaag, straat.dossier);
     if (verlof.soort === 'voldaan') return { soort: 'voldaan' };
-    if (verlof.soort === 'geweigerd') {
-      const taak = await legVoor(tx, zaak, 'volgorde_geweigerd', vandaag, `verhaal:${vandaag}`, `${verlof.reden} (${verlof.artikel})`);
+    if (verlof.soort === 'geweigerd' || verlof.soort === 'nog_niet') {
+      const taak = await legVoor(tx, zaak, 'volgorde_geweigerd', vandaag, `verhaal:${vandaag}`, verlof.soort === 'geweigerd' ? `${verlof.reden} (${verlof.artikel})` : `De stap mag niet: een betaaltermijn loopt nog tot ${voluit(verlof.vanaf)} (IW 9).`);
       return { soort: 'voorgelegd', taak };
     }
     const bestaand = await tx.verhaal.findUnique({ where: { openSleutel } });

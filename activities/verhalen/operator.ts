@@ -1,4 +1,6 @@
-import { zaakVanVerhaal } from '../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal, type BeslagId } from '../../contract/zaak.ts';
+import { beeindigtVerruiming } from '../../domain/regime/verruiming.ts';
+import { schrijfBericht } from '../bericht/schrijven.ts';
 import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
@@ -9,6 +11,7 @@ export function maakOperator(db: Database): Pick<VerhalenPort, 'pauzeer' | 'herv
   return {
     async pauzeer({ verhaalId, vandaag, sleutel, door, reden, totEnMet }) {
       await besluit(db, { verhaalId, vandaag, sleutel, door }, 'pauze', { reden, totEnMet });
+      if (beeindigtVerruiming(reden)) await beeindigVerruimingen(db, { verhaalId, vandaag, sleutel, reden });
     },
     async hervat({ verhaalId, vandaag, sleutel, door }) {
       await besluit(db, { verhaalId, vandaag, sleutel, door }, 'hervatting', {});
@@ -17,6 +20,16 @@ export function maakOperator(db: Database): Pick<VerhalenPort, 'pauzeer' | 'herv
       await besluit(db, { verhaalId, vandaag, sleutel, door }, 'bevel_vaststelling', { reden }, ['Rv art. 475d lid 4']);
     },
   };
+}
+
+/** Who asked for uitstel or kwijtschelding pays no extra tenth (IW 19 lid 2): the beslag ends it. Written once per pause. */
+async function beeindigVerruimingen(db: Database, { verhaalId, vandaag, sleutel, reden }: Pick<Parameters<VerhalenPort['pauzeer']>[0], 'verhaalId' | 'vandaag' | 'sleutel' | 'reden'>): Promise<void> {
+  await metZaak(db, zaakVanVerhaal(verhaalId), async (tx) => {
+    const beslagen = await tx.beslag.findMany({ where: { verhaalId, openSleutel: { not: null }, verruimingen: { some: { totEnMet: null } } } });
+    for (const { id } of beslagen) {
+      await schrijfBericht(tx, { ontvanger: zaakVanBeslag(id as BeslagId), soort: 'verruiming_eindigt', dag: vandaag, sleutel: `verruiming_eindigt:${sleutel}`, inhoud: { reden } });
+    }
+  });
 }
 
 type Kop = Pick<Parameters<VerhalenPort['hervat']>[0], 'verhaalId' | 'vandaag' | 'sleutel' | 'door'>;

@@ -22,6 +22,7 @@ import { leesFeiten, type Feiten } from './feiten.ts';
 import { gevolgVan } from './gevolg.ts';
 import type { VaststellingUitkomst, VerhalenPort } from './port.ts';
 import { reken, taakBijOnbeslist, type Rekenresultaat } from './reken.ts';
+import { verrekenvraag } from './verrekenvraag.ts';
 import { vraagBij } from './vraag.ts';
 
 type Invoer = Parameters<VerhalenPort['stelVast']>[0];
@@ -83,6 +84,7 @@ async function volgensFeiten(tx: Transactie, { verhaalId, vandaag }: Invoer, fei
       const basis = { ...gerekend.basis, bron, vanaf: vandaag, werktTerug: false, corrigeert: null };
       const betaaltOpdrachtgeverZelf = bron.loonheffingennummer === verhaal.opdrachtgever.eigenLoonheffingennummer;
       const past = bronPast(bevoegdheidSchema.parse(verhaal.bevoegdheid), { betaaltOpdrachtgeverZelf, letter: keuze.bron.letter });
+      if (past === 'verrekening') return { ...basis, voet: null, antwoord: { soort: 'voorgelegd', taak: past }, vraagstelling: await verrekenvraag(tx, verhaalId, keuze.bron.wet) };
       if (past !== 'past') return { ...basis, voet: null, antwoord: { soort: 'voorgelegd', taak: past } };
       if (gerekend.soort === 'onbeslist') return { ...basis, antwoord: { soort: 'voorgelegd', taak: gerekend.taak } };
       return { ...basis, antwoord: gevolgVan(gerekend, keuze.invoer, beleid, vandaag) };
@@ -149,13 +151,18 @@ export async function bewaar(tx: Transactie, { verhaalId, vandaag, aanleiding, v
         zaak,
         soort: 'vaststelling_bvv',
         dag: naarDatum(vandaag),
-        grond: werktTerug ? GROND_TERUGWERKEND : GROND,
+        grond: [...(resultaat.besluitGrond ?? []), ...(werktTerug ? GROND_TERUGWERKEND : GROND)],
         inhoud: { aanleiding, antwoord: alsJson(antwoord) },
         berekeningId: rij.id,
       },
     });
   }
-  if (antwoord.soort === 'voorgelegd') await legVoor(tx, zaak, antwoord.taak, vandaag, `vaststelling:${String(volgnummer)}`, undefined, await vraagBij(tx, verhaalId, antwoord.taak, rij.id));
+  if (antwoord.soort === 'voorgelegd') {
+    const vraag = await vraagBij(tx, verhaalId, antwoord.taak, rij.id);
+    const { vraagstelling } = resultaat;
+    const eigen = vraagstelling === undefined ? vraag : { ...vraag, artikelen: vraagstelling.artikelen, feiten: { ...vraag.feiten, plicht: vraagstelling.plicht } };
+    await legVoor(tx, zaak, antwoord.taak, vandaag, `vaststelling:${String(volgnummer)}`, vraagstelling?.tekst, eigen);
+  }
   else await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { sleutelBegin: 'vaststelling:' });
   return rij;
 }

@@ -124,9 +124,14 @@ export const opdrachten: readonly Opdracht[] = [
         .option('--inzicht-in-adres', 'woont waar de BRP het niet toont, en gaf daarin inzicht (475e lid 1)')
         .option('--inrichting <bedrag>', 'prijs per maand van verblijf in een inrichting (475e)')
         .option('--inrichting-norm <norm>', 'alleenstaand of gehuwd', 'alleenstaand')
-        .option('--niet-meer <wat...>', 'woonkosten of inrichting zijn er niet meer')
+        .option('--niet-meer <wat...>', 'woonkosten, inrichting of voetbesluit is er niet meer')
         .option('--beslag-op-inkomen <bedrag>', 'wat een ander per maand neemt van een ander inkomen (475c lid 4)')
-        .option('--verrekening-met-toeslag <bedrag>', 'wat per maand met een toeslag wordt verrekend (475c lid 4)'),
+        .option('--verrekening-met-toeslag <bedrag>', 'wat per maand met een toeslag wordt verrekend (475c lid 4)')
+        .option('--kantonrechter-verhoging <bedrag>', 'de kantonrechter verhoogt de beslagvrije voet per maand met dit bedrag (475fa)')
+        .option('--kantonrechter-bedrag <bedrag>', 'de kantonrechter bepaalt de beslagvrije voet op ten minste dit bedrag (475fa)')
+        .option('--geen-voet', 'geen beslagvrije voet zolang inlichtingen worden geweigerd (Pw 60 lid 6)')
+        .option('--besluit-vanaf <jjjj-mm-dd>', 'eerste dag van het besluit over de voet')
+        .option('--besluit-tot <jjjj-mm-dd>', 'laatste dag van het besluit over de voet'),
     laad: () => import('./wijziging.ts'),
   },
   {

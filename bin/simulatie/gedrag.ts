@@ -23,6 +23,7 @@ const WAT = [
   'hervat',
   'trekt_in',
   'zet_terug',
+  'vordert_versneld',
 ] as const;
 
 /** What somebody does on which day: one line of `voorbeeld/gedrag.csv`. */

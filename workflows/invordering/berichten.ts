@@ -31,6 +31,7 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
     case 'verzoek_vier_weken':
     case 'stand_gewijzigd':
     case 'gezien':
+    case 'verruiming_eindigt':
     case 'verklaring':
     case 'afdracht':
     case 'beeindig':

@@ -46,6 +46,9 @@ async function maakBrief(zaak: Invordering, stap: Briefstap, daarna: Invorderfas
     case 'niet_nodig':
       zaak.naar(daarna);
       return;
+    case 'later':
+      await zaak.loop.wachtTot(uitkomst.vanaf, 'een betaaltermijn loopt nog (Gemeentewet 250)', zaak.stand.pauze);
+      return;
     case 'voldaan':
       zaak.einde = 'voldaan';
       return;

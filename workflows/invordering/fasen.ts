@@ -8,7 +8,8 @@ export const FASEN = {
   /** IW 9: nothing happens before the payment term is over. */
   betaaltermijn: async (zaak) => {
     const vanaf = plusDagen(zaak.stand.laatsteBetaaldag, 1);
-    if ((await zaak.loop.wachtTot(vanaf, `betaaltermijn tot en met ${voluit(zaak.stand.laatsteBetaaldag)}`, zaak.stand.pauze)) === 'dag') zaak.naar('herinnering');
+    if (zaak.stand.versneld === true) zaak.naar('dwangbevel');
+    else if ((await zaak.loop.wachtTot(vanaf, `betaaltermijn tot en met ${voluit(zaak.stand.laatsteBetaaldag)}`, zaak.stand.pauze)) === 'dag') zaak.naar('herinnering');
   },
   /** Free, and policy: the law knows no herinnering. */
   herinnering: async (zaak) => doorloopBriefstap(zaak, 'herinnering', 'aanmaning', 'betaaltermijn van de herinnering'),

@@ -6,12 +6,14 @@ import { zetTaakhandelingen } from '../kern/taakhandelingen.ts';
 import { behandelBericht } from './berichten.ts';
 import { FASEN } from './fasen.ts';
 import { zetHandelingen } from './handelingen.ts';
+import { zetVersnelling } from './versnelling.ts';
 import { Invordering } from './zaak.ts';
 
 /** The street of one claim, from its payment term until it is paid, withdrawn or expired. */
 export async function invordering(start: InvorderingStart): Promise<InvorderingEinde> {
   const zaak: Invordering = new Invordering(start, start.stand ?? BEGIN, async (bericht) => behandelBericht(zaak, bericht));
   zetHandelingen(zaak);
+  zetVersnelling(zaak);
   zetTaakhandelingen(zaak);
   while (!zaak.geopend) await zaak.loop.probeer(async () => open(zaak));
 

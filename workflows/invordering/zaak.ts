@@ -127,7 +127,8 @@ export class Invordering {
       bevoegdheid: getoondeRoute(stand.route),
       openstaand: stand.openstaandCenten,
       gebeurd: [
-        `betaaltermijn tot en met ${voluit(stand.laatsteBetaaldag)}`,
+        `${stand.termijnen === undefined ? 'betaaltermijn' : `eerste van ${String(stand.termijnen)} betaaltermijnen`} tot en met ${voluit(stand.laatsteBetaaldag)}`,
+        ...(stand.versneld === true ? ['versnelde invordering (IW 10 en 15)'] : []),
         ...BRIEFSTAPPEN.flatMap((stap) => omschrijf(stap, stand.brieven[stap])),
         ...(stand.inVerhaal ? ['aangemeld bij het verhaal op inkomen'] : []),
         ...(stand.pauze === null ? [] : [`gepauzeerd tot en met ${voluit(stand.pauze.totEnMet)}: ${stand.pauze.reden}`]),
@@ -138,6 +139,7 @@ export class Invordering {
         '`trekIn` met reden; `verminder` met bedrag en reden',
         '`zetTerug` naar een eerdere stap',
         '`kiesRoute`: een bevoegdheid die bij de vordering past, of wachten',
+        '`vorderVersneld`: terstond en tot het volle bedrag, met de letter van IW 10 lid 1 en de reden',
         '`meldStuiting` met dag en soort: de verjaring begint opnieuw',
         '`meldBetekening` met de dag waarop het dwangbevel is betekend',
         `dossier: \`npx invorderstraat dossier ${this.ref}\``,

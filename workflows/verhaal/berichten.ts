@@ -40,6 +40,7 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     case 'verzoek_vier_weken':
     case 'stand_gewijzigd':
     case 'gezien':
+    case 'verruiming_eindigt':
     case 'verklaring':
     case 'afdracht':
     case 'beeindig':

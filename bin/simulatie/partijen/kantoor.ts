@@ -7,6 +7,7 @@ import { zaakVanBeslag, zaakVanVordering, type BeslagId, type Intrekreden, type 
 import { dag as alsDag, type Dag } from '../../../domain/kalender/dag.ts';
 import type { Gedragsregel } from '../gedrag.ts';
 import type { Partij } from '../kalenderspel.ts';
+import type { GrondIw10 } from '../../../domain/regime/versneld.ts';
 import { volgensGedrag } from './agenda.ts';
 import { openBeslag, vorderingVan } from './zoeken.ts';
 
@@ -38,6 +39,8 @@ async function doe(db: Database, client: Client, regel: Gedragsregel, dag: Dag):
       return werkBij(client, vordering, dag, 'hervat', kop);
     case 'trekt_in':
       return werkBij(client, vordering, dag, 'trekIn', { ...kop, reden: tekst(regel, 'reden') as Intrekreden });
+    case 'vordert_versneld':
+      return werkBij(client, vordering, dag, 'vorderVersneld', { ...kop, grond: tekst(regel, 'grond') as GrondIw10, reden: tekst(regel, 'reden') });
     case 'zet_terug':
       return werkBij(client, vordering, dag, 'zetTerug', { ...kop, stap: tekst(regel, 'stap') as Briefstap, reden: tekst(regel, 'reden') });
     default:

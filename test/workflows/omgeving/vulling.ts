@@ -17,7 +17,7 @@ export const BELEID: Beleid = {
   afdrachtDagen: 7,
   derdeHerinneringDagen: 14,
   kleinsteKostenstapCenten: centen(0),
-  verjaringWaarschuwingDagen: 90,
+  verjaringWaarschuwingDagen: 90, betaaltermijnen: 1,
 };
 
 export interface Claim {
