@@ -62,14 +62,14 @@ const BREUKEN: readonly (readonly [string, RegExp, Ingreep])[] = [
     /^invordering-waterstad-ws-2024-0004$/,
     {
       bestand: 'workflows/kern/zaakloop.ts',
-      van: "    this.#opties.toon(this.#wekOp, waarvoor);\n    this.#bezig = false;\n    const haalWeg = this.#wekOp === null ? undefined : this.kalender.zetTimer(this.#wekOp, waarvoor);",
-      naar: "    const haalWeg = this.#wekOp === null ? undefined : this.kalender.zetTimer(this.#wekOp, waarvoor);\n    this.#opties.toon(this.#wekOp, waarvoor);\n    this.#bezig = false;",
+      van: "    this.#opties.toon(this.#wekOp, waarvoor);\n    this.#bezig = false;\n    const haalWeg = this.#wekOp === null ? undefined : this.kalender.zetTimer(this.#wekOp, waarvoor, gespreid ? momentVanDeNacht(this.#opties.zaak) : 0);",
+      naar: "    const haalWeg = this.#wekOp === null ? undefined : this.kalender.zetTimer(this.#wekOp, waarvoor, gespreid ? momentVanDeNacht(this.#opties.zaak) : 0);\n    this.#opties.toon(this.#wekOp, waarvoor);\n    this.#bezig = false;",
     },
   ],
   [
     'een weggehaalde timer',
     /^invordering-waterstad-ws-2024-0004$/,
-    { bestand: 'workflows/kern/zaakloop.ts', van: 'this.#wekOp === null ? undefined : this.kalender.zetTimer(this.#wekOp, waarvoor)', naar: 'undefined as (() => void) | undefined' },
+    { bestand: 'workflows/kern/zaakloop.ts', van: 'this.#wekOp === null ? undefined : this.kalender.zetTimer(this.#wekOp, waarvoor, gespreid ? momentVanDeNacht(this.#opties.zaak) : 0)', naar: 'undefined as (() => void) | undefined' },
   ],
   [
     'een weggehaalde continue-as-new',
