@@ -31,6 +31,8 @@ const eigen = z
     VOORBEELD: z.string().default('voorbeeld'),
     STANDIN_BRP_STUUR: z.string().default('http://127.0.0.1:8101/standin'),
     STANDIN_POLIS_STUUR: z.string().default('http://127.0.0.1:8102/standin'),
+    STANDIN_INSOLVENTIE_STUUR: z.string().default('http://127.0.0.1:8103/standin'),
+    STANDIN_BEWIND_STUUR: z.string().default('http://127.0.0.1:8104/standin'),
     TEMPORAL_UI: z.string().optional(),
   })
   .parse(process.env);
@@ -56,7 +58,7 @@ const afloop = await speelKalender(
     partijen: [veger(db, client), debiteuren(db, client, gedrag), derden(db, gedrag), kantoor(db, client, gedrag), postkamer(db, gedrag)],
     startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: instellingen.INVORDERSTRAAT_START_PER_SECONDE }),
     zetBronnen: async (vandaag) => {
-      await Promise.all([eigen.STANDIN_BRP_STUUR, eigen.STANDIN_POLIS_STUUR].map(async (url) => zetDag(url, vandaag)));
+      await Promise.all([eigen.STANDIN_BRP_STUUR, eigen.STANDIN_POLIS_STUUR, eigen.STANDIN_INSOLVENTIE_STUUR, eigen.STANDIN_BEWIND_STUUR].map(async (url) => zetDag(url, vandaag)));
     },
     bijDag: async (vandaag) => {
       scherm(await leesVoortgang(db, vandaag));

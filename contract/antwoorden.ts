@@ -1,3 +1,6 @@
 /** The answers to a vaststelling that the rekentool could not make. */
-export const KEUZES = ['voet_met_de_hand', 'wachten', 'geen_beslag'] as const;
+export const KEUZES_VASTSTELLING = ['voet_met_de_hand', 'wachten', 'geen_beslag'] as const;
+
+/** Every answer to a task of a verhaal; the last two where there is nothing to take (policy `geenCapaciteit`). */
+export const KEUZES = [...KEUZES_VASTSTELLING, 'andere_route', 'voorstel_oninbaar'] as const;
 export type Keuze = (typeof KEUZES)[number];

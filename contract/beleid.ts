@@ -1,4 +1,6 @@
 import type { Centen } from '../domain/geld/centen.ts';
+import type { Behandeling, Kwadrant } from '../domain/sociaal/kwadrant.ts';
+import type { SocialeStap } from '../domain/sociaal/sociale-stap.ts';
 
 /**
  * What an opdrachtgever may choose within the law, by date (table `beleid`). Days are calendar days. The
@@ -25,4 +27,18 @@ export interface Beleid {
   readonly kleinsteKostenstapCenten: Centen;
   /** Days before the last day of the verjaring on which a person is warned. */
   readonly verjaringWaarschuwingDagen: number;
+  /** Days after a decision on kwijtschelding in which what is left can be paid without a further step. Policy: the regulation was not collected. */
+  readonly kwijtscheldingWachtDagen: number;
+  /** Equal monthly terms in which an aanslag is payable by the verordening (Gemeentewet 250); 1: the one term of IW 9. */
+  readonly betaaltermijnen: number;
+  /** Contact with the inwoner before and between the steps, in order; absent: none. */
+  readonly socialeStappen?: readonly SocialeStap[];
+  /** The treatment of a kwadrant, where it is not the usual one; and the days the street waits for the contact it begins with. */
+  readonly kwadrant?: { readonly dagen: number; readonly behandeling: Readonly<Partial<Record<Kwadrant, Behandeling>>> };
+  /** After how many vaststellingen in a row without capacity a person is asked, and what is proposed; absent: asked again for ever. */
+  readonly geenCapaciteit?: { readonly na: number; readonly dan: Capaciteitsvoorstel };
 }
+
+/** What the policy proposes where there is nothing to take; a person decides. */
+export const CAPACITEITSVOORSTELLEN = ['wachten', 'andere_route', 'voorstel_oninbaar'] as const;
+export type Capaciteitsvoorstel = (typeof CAPACITEITSVOORSTELLEN)[number];

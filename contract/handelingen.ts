@@ -1,10 +1,13 @@
 import type { Centen } from '../domain/geld/centen.ts';
 import type { Dag } from '../domain/kalender/dag.ts';
 import type { StuitendeHandeling } from '../domain/kalender/verjaring.ts';
+import type { GrondIw10 } from '../domain/regime/versneld.ts';
+import type { Kennis } from '../domain/sociaal/kwadrant.ts';
+import type { Contactuitkomst } from '../domain/sociaal/sociale-stap.ts';
 import type { Opgave } from '../domain/rekentool/opgave.ts';
 import type { Keuze } from './antwoorden.ts';
 import type { Briefstap, Route } from './invordering.ts';
-import type { Intrekreden, Pauzereden } from './zaak.ts';
+import type { Intrekreden, Kwijtscheldingsbesluit, Pauzereden } from './zaak.ts';
 
 /**
  * What an operator can do to a zaak: Temporal updates with a validator. `sleutel` is a business key that makes
@@ -19,6 +22,10 @@ export interface Handelingen {
   kalenderdag: { readonly dag: Dag };
   pauzeer: Handeling & { readonly reden: Pauzereden; readonly totEnMet: Dag };
   hervat: Handeling;
+  /** The decision on a request for kwijtschelding (IW 26, Awb 4:94a): all of it, an amount in cents, or nothing. */
+  beslisKwijtschelding: Handeling & { readonly besluit: Kwijtscheldingsbesluit; readonly centen?: Centen; readonly reden: string };
+  /** What a register held does not touch this zaak: a namesake, a claim that arose later, or looked up by hand. */
+  beoordeelRegister: Handeling & { readonly bevindingId: number; readonly reden: string };
   /** Takes an amount off the claim (cents). */
   verminder: Handeling & { readonly centen: Centen; readonly reden: string };
   trekIn: Handeling & { readonly reden: Intrekreden };
@@ -26,8 +33,18 @@ export interface Handelingen {
   meldBetekening: Handeling & { readonly op: Dag };
   /** An act outside the street that interrupts the verjaring (Awb 4:105–4:106, IW 27). */
   meldStuiting: Handeling & { readonly op: Dag; readonly soort: StuitendeHandeling };
+  /** Versnelde invordering: payable at once and in full, on a ground of IW 10 lid 1, of which the letter is named. */
+  vorderVersneld: Handeling & { readonly grond: GrondIw10; readonly reden: string };
   kiesRoute: Handeling & { readonly route: Route };
   zetTerug: Handeling & { readonly stap: Briefstap; readonly reden: string };
+  /** Hands the claim with its dossier over to a deurwaarder of the opdrachtgever, by his code. */
+  draagOver: Handeling & { readonly deurwaarder: string };
+  /** Takes it back: it goes on where it stood. */
+  neemTerug: Handeling & { readonly reden: string };
+  /** What came of the contact of a sociale stap; `totEnMet`: the day until which was agreed, of a regeling or help. */
+  meldContact: Handeling & { readonly uitkomst: Contactuitkomst; readonly totEnMet?: Dag; readonly toelichting: string };
+  /** Whether the inwoner can and wants to pay, with why: it chooses the treatment. */
+  beoordeelKwadrant: Handeling & { readonly kan: Kennis; readonly wil: Kennis; readonly toelichting: string };
   /** A second person approves what was entered by hand and makes it count (four eyes). */
   meldWijziging: Handeling & { readonly gemeldOp: Dag; readonly wijzigingId: number };
   /** A second person rejects it, with a reason; it never counts. */
@@ -37,6 +54,9 @@ export interface Handelingen {
   meldBeslag: Handeling & { readonly op: Dag };
   /** The day on which the beslag was served on the debtor (Rv 475i lid 1). */
   meldOverbetekening: Handeling & { readonly op: Dag };
+  /** The derde must also pay over the extra tenth (IW 19 lid 1, second sentence), announced in writing on a day before. */
+  verruimVordering: Handeling & { readonly aangekondigdOp: Dag; readonly reden: string };
+  beeindigVerruiming: Handeling & { readonly reden: string };
   /** Closes a task that no other action closes. */
   rondTaakAf: Handeling & { readonly taakId: number; readonly uitkomst: string };
   /** One person proposes an answer to a task; it counts when another approved it (four eyes). */

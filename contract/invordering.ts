@@ -2,6 +2,8 @@ import type { Centen } from '../domain/geld/centen.ts';
 import type { Dag } from '../domain/kalender/dag.ts';
 import { BEVOEGDHEDEN } from '../domain/regime/grond.ts';
 import type { Briefstap } from '../domain/regime/weg.ts';
+import type { Behandeling, Kennis } from '../domain/sociaal/kwadrant.ts';
+import type { SocialeHandeling } from '../domain/sociaal/sociale-stap.ts';
 import type { KalenderSoort } from './kalender.ts';
 import type { Tegenslagstand } from './tegenslag.ts';
 import type { OpdrachtgeverId, Pauze, VorderingId } from './zaak.ts';
@@ -33,7 +35,12 @@ export interface InvorderingStart {
 
 export interface InvorderingStand {
   readonly fase: Invorderfase;
+  /** Of the first payment term, where there are more. */
   readonly laatsteBetaaldag: Dag;
+  /** How many payment terms; absent: one. */
+  readonly termijnen?: number;
+  /** Versnelde invordering (IW 10, 15): no term is waited for. */
+  readonly versneld?: true;
   readonly openstaandCenten: Centen;
   readonly brieven: Readonly<Partial<Record<Briefstap, Briefstand>>>;
   /** How often a step was begun: part of the idempotency key of its letter. */
@@ -51,8 +58,28 @@ export interface InvorderingStand {
   readonly verwerkt: readonly number[];
   /** Business keys of operator actions carried out, so that a repeated update does nothing. */
   readonly uitgevoerd: readonly string[];
+  /** A deurwaarder has the claim since a day: the street stands still until it comes back; absent when nobody has it. */
+  readonly deurwaarder?: { readonly overdrachtId: number; readonly sinds: Dag } | null;
+  /** Contact with the inwoner, for whose outcome the next step waits until a day; absent when none runs. */
+  readonly contact?: Contactstand | null;
+  /** The last assessment of whether the inwoner can and wants to pay; absent before there is one. */
+  readonly kwadrant?: Kwadrantstand;
   /** Messages that lie aside, and a phase that cannot be done; absent when there is nothing. */
   readonly tegenslag?: Tegenslagstand;
+}
+
+/** A contact that runs: the street goes on from a day, with or without outcome. */
+export interface Contactstand {
+  readonly wat: SocialeHandeling;
+  readonly verderVanaf: Dag;
+  /** Key of its task within the zaak. */
+  readonly sleutel: string;
+}
+
+export interface Kwadrantstand {
+  readonly kan: Kennis;
+  readonly wil: Kennis;
+  readonly behandeling: Behandeling;
 }
 
 /** How a claim ends: paid, withdrawn, or expired (Awb 4:104). */

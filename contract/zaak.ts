@@ -1,4 +1,5 @@
 import type { Dag } from '../domain/kalender/dag.ts';
+import type { OudePauzereden, Pauzereden } from '../domain/pauze/redenen.ts';
 
 /** The three entity workflows; each has one id form, without slashes and without personal data. */
 export type ZaakSoort = 'invordering' | 'verhaal' | 'beslag';
@@ -26,15 +27,18 @@ export function sleutelVanZaak(zaak: string): string {
   return zaak.slice(zaak.indexOf('-') + 1);
 }
 
-/** Coded reasons to pause a zaak; each has its own legal effect (only uitstel lengthens verjaring, Awb 4:111). */
-export const PAUZEREDENEN = ['uitstel', 'bezwaar', 'kwijtschelding_gevraagd', 'schuldhulp', 'overleden', 'beleid'] as const;
-export type Pauzereden = (typeof PAUZEREDENEN)[number];
+/** Coded reasons to pause a zaak; each has its own legal effect (`domain/pauze`). */
+export { PAUZEREDENEN, type Pauzereden } from '../domain/pauze/redenen.ts';
 
 export interface Pauze {
-  readonly reden: Pauzereden;
+  readonly reden: Pauzereden | OudePauzereden;
   /** Last day of the pause; the street goes on the day after. */
   readonly totEnMet: Dag;
 }
 
-export const INTREKREDENEN = ['aanslag_vernietigd', 'kwijtschelding_verleend', 'oninbaar', 'beleid'] as const;
+export const INTREKREDENEN = ['aanslag_vernietigd', 'verzet_gegrond', 'kwijtschelding_verleend', 'oninbaar', 'beleid'] as const;
 export type Intrekreden = (typeof INTREKREDENEN)[number];
+
+/** How a request for kwijtschelding is decided (IW 26 lid 1: geheel of gedeeltelijk). */
+export const KWIJTSCHELDINGSBESLUITEN = ['geheel', 'gedeeltelijk', 'afgewezen'] as const;
+export type Kwijtscheldingsbesluit = (typeof KWIJTSCHELDINGSBESLUITEN)[number];

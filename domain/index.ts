@@ -16,6 +16,7 @@ export type { Normversie, OnbeslisteVaststelling, Percentage, Tussenstand, Vastg
 export type { AndereInhouding } from './beslagvrije-voet/475c-lid4.ts';
 export type { Adres } from './beslagvrije-voet/475da-lid4.ts';
 export { bijstandsnormen, type BijstandsnormSleutel } from './beslagvrije-voet/475dc.ts';
+export { geldtVoetbesluit, grondVanVoetbesluit, VOETBESLUITEN, type Voetbesluit } from './beslagvrije-voet/voetbesluit.ts';
 export { slaOm, type Omslag } from './beslagvrije-voet/475c-omslag.ts';
 export { geldtLid5, periodeLid5, type DuurLid5, type Ophogingsperiode } from './beslagvrije-voet/475da-lid5-duur.ts';
 export { pasMaatwerkToe, tenMinsteVijfProcent, type Maatwerk } from './beslagvrije-voet/maatwerk.ts';

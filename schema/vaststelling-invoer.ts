@@ -52,6 +52,13 @@ const woonkosten = z.strictObject({
   ),
 });
 
+const termijn = { vanaf: dagschema, totEnMet: dagschema };
+const voetbesluit = z.discriminatedUnion('soort', [
+  z.strictObject({ soort: z.literal('verhoging_kantonrechter'), bedrag, ...termijn }),
+  z.strictObject({ soort: z.literal('bedrag_kantonrechter'), bedrag, ...termijn }),
+  z.strictObject({ soort: z.literal('geen_voet_pw60'), ...termijn }),
+]);
+
 const bron = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('inkomen'), netto: bedragMetTeken, opbouw: z.exactOptional(bedragMetTeken) }),
   z.strictObject({
@@ -73,6 +80,7 @@ export const vaststellingInvoer = z
     loonbelastingAuto: z.exactOptional(bedrag),
     inrichting: z.exactOptional(z.strictObject({ prijs: bedrag, norm: z.enum(['alleenstaand', 'gehuwd']) })),
     woonkosten: z.exactOptional(woonkosten),
+    voetbesluit: z.exactOptional(voetbesluit),
     herkomst: z.exactOptional(herkomsten),
     bron,
     andereInhoudingen: z.exactOptional(

@@ -1,7 +1,12 @@
-import type { BrpBrieven } from '../activities/invorderen/brp.ts';
+import { readFile } from 'node:fs/promises';
+import type { Adressering, BrpBrieven } from '../activities/invorderen/brp.ts';
+import type { Registers } from '../activities/registers/registers.ts';
 import type { Bronnen } from '../activities/verhalen/bronnen.ts';
 import { geenRouter } from '../activities/verhalen/bronnen.ts';
+import { maakCcbrClient } from '../adapters/bewindregister/client.ts';
+import type { BrpAdressering } from '../adapters/brp/adressering.ts';
 import { maakBrpClient } from '../adapters/brp/client.ts';
+import { maakCirClient } from '../adapters/insolventieregister/client.ts';
 import { maakPolisClient } from '../adapters/polis/client.ts';
 import { eersteVanMaand, plusMaanden } from '../domain/kalender/dag.ts';
 import type { Instellingen } from './instellingen.ts';
@@ -10,27 +15,30 @@ import type { Instellingen } from './instellingen.ts';
 const MAANDEN_TERUG = 5;
 
 /** The outside sources as the activities know them. */
-export function maakBronnen(i: Instellingen): Bronnen & { readonly brieven: BrpBrieven } {
+export function maakBronnen(i: Instellingen): Bronnen & { readonly brieven: BrpBrieven; readonly registers: Registers } {
   const brp = maakBrpClient({ basisUrl: i.BRP_URL, apiKey: i.BRP_SLEUTEL });
   const polis = maakPolisClient({ url: i.POLIS_URL });
+  const cir = maakCirClient({ url: i.INSOLVENTIE_URL, gebruiker: i.INSOLVENTIE_GEBRUIKER, wachtwoord: i.INSOLVENTIE_WACHTWOORD });
+  const ccbr = maakCcbrClient({ url: i.BEWIND_URL, assertie: async () => assertie(i) });
   return {
     brieven: {
       brieven: async (bsn) => {
         const uitkomst = (await brp.voorBrieven([bsn])).get(bsn);
         if (uitkomst?.soort !== 'gevonden') return { soort: 'niet_gevonden' };
-        const a = uitkomst.persoon;
-        return {
-          soort: 'gevonden',
-          adressering: {
-            naam: a.naam ?? '',
-            aanhef: a.aanhef ?? 'Geachte heer, mevrouw',
-            adresregels: a.verblijftNietOpAdres ? [] : a.adresregels,
-            land: a.land,
-            briefadres: a.soortAdres === 'briefadres',
-            geheimhouding: a.geheimhouding,
-            overleden: a.overleden !== null || a.opschorting === 'overlijden',
-          },
-        };
+        return { soort: 'gevonden', adressering: alsAdressering(uitkomst.persoon) };
+      },
+    },
+    registers: {
+      naslaan: async (bsn, opDag) => {
+        const uitkomst = await brp.voorDwangstap(bsn);
+        if (uitkomst.soort === 'niet_gevonden') return uitkomst;
+        const { geslachtsnaam, voorvoegsel, geboortedatum, onderCuratele } = uitkomst.persoon;
+        const adressering = alsAdressering(uitkomst.persoon);
+        // Of the dead nothing more is asked: the street halts there.
+        if (geslachtsnaam === null || geboortedatum === null || adressering.overleden) return { soort: 'gevonden', adressering, registers: { gevraagd: null, onderCuratele } };
+        const persoon = { geslachtsnaam, voorvoegsel, geboortedatum };
+        const [insolventies, maatregelen] = await Promise.all([cir.lopende(persoon), ccbr.lopende(persoon, opDag)]);
+        return { soort: 'gevonden', adressering, registers: { gevraagd: { insolventies, maatregelen }, onderCuratele } };
       },
     },
     brp: {
@@ -49,4 +57,24 @@ export function maakBronnen(i: Instellingen): Bronnen & { readonly brieven: BrpB
     },
     router: geenRouter,
   };
+}
+
+function alsAdressering(a: BrpAdressering): Adressering {
+  return {
+    naam: a.naam ?? '',
+    aanhef: a.aanhef ?? 'Geachte heer, mevrouw',
+    adresregels: a.verblijftNietOpAdres ? [] : a.adresregels,
+    land: a.land,
+    briefadres: a.soortAdres === 'briefadres',
+    geheimhouding: a.geheimhouding,
+    overleden: a.overleden !== null || a.opschorting === 'overlijden',
+  };
+}
+
+/** What the stand-in takes in the place of a signed assertion. */
+const STANDIN_ASSERTIE = '<saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:1.0:assertion"/>';
+
+/** Read anew each time: it holds for an hour, and another process keeps it fresh. */
+async function assertie({ BEWIND_ASSERTIE_BESTAND: bestand }: Instellingen): Promise<string> {
+  return bestand === undefined ? STANDIN_ASSERTIE : readFile(bestand, 'utf8');
 }

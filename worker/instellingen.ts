@@ -11,6 +11,12 @@ const Instellingen = z.object({
   BRP_URL: z.string().default('http://127.0.0.1:8101/haalcentraal/api/brp'),
   BRP_SLEUTEL: z.string().default('standin'),
   POLIS_URL: z.string().default('http://127.0.0.1:8102/suwibroker/soap/UWVDossierInkomstenGSD-v0200'),
+  INSOLVENTIE_URL: z.string().default('http://127.0.0.1:8103/cir.asmx'),
+  INSOLVENTIE_GEBRUIKER: z.string().default('standin'),
+  INSOLVENTIE_WACHTWOORD: z.string().default('standin'),
+  BEWIND_URL: z.string().default('http://127.0.0.1:8104/ccbrdataservice.svc'),
+  /** File that holds the SAML assertion for the bewindregister, kept fresh by another process; without it that of the stand-in. */
+  BEWIND_ASSERTIE_BESTAND: z.string().optional(),
   BRP_PER_SECONDE: z.coerce.number().positive().default(50),
   POLIS_PER_SECONDE: z.coerce.number().positive().default(50),
   /** New workflows a second, of all workers together. */

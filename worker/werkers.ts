@@ -5,6 +5,7 @@ import { maakBezorger, type Bezorger } from '../activities/bericht/bezorgen.ts';
 import { maakBeslaan } from '../activities/beslaan/beslaan.ts';
 import { maakInvorderen } from '../activities/invorderen/invorderen.ts';
 import type { Database } from '../activities/opslag/database.ts';
+import { brievenAanVertegenwoordiger } from '../activities/registers/geadresseerde.ts';
 import { maakTaken } from '../activities/taken/taken.ts';
 import { maakVegen } from '../activities/vegen/vegen.ts';
 import { maakVerhalen } from '../activities/verhalen/verhalen.ts';
@@ -32,9 +33,9 @@ export async function maakWerkers(i: Instellingen, { db, client, verbinding, bun
   const bronnen = maakBronnen(i);
   const activities = alsActiviteiten(
     {
-      invorderen: maakInvorderen({ db, brp: bronnen.brieven }),
+      invorderen: maakInvorderen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
       verhalen: maakVerhalen({ db, ...bronnen }),
-      beslaan: maakBeslaan({ db, brp: bronnen.brieven }),
+      beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven) }),
       taken: maakTaken({ db }),
       vegen: maakVegen(db),
     },

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import type { Beleid } from '../../contract/beleid.ts';
+import { CAPACITEITSVOORSTELLEN, type Beleid } from '../../contract/beleid.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { voluit, type Dag } from '../../domain/kalender/dag.ts';
+import { BEHANDELINGEN, KWADRANTEN } from '../../domain/sociaal/kwadrant.ts';
+import { SOCIAAL_VOOR, SOCIALE_HANDELINGEN } from '../../domain/sociaal/sociale-stap.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 
@@ -24,6 +26,11 @@ export const beleidSchema = z.strictObject({
   derdeHerinneringDagen: dagen(365),
   kleinsteKostenstapCenten: bedrag.default(0).transform(centen),
   verjaringWaarschuwingDagen: dagen(LANGSTE_WAARSCHUWING).default(90),
+  kwijtscheldingWachtDagen: dagen(90).default(14),
+  betaaltermijnen: z.int('moet een geheel aantal termijnen zijn').min(1, 'moet ten minste 1 zijn').max(12, 'mag hoogstens 12 zijn').default(1),
+  socialeStappen: z.exactOptional(z.array(z.strictObject({ voor: z.enum(SOCIAAL_VOOR), wat: z.enum(SOCIALE_HANDELINGEN), dagen: dagen(60).min(1, 'moet ten minste 1 zijn') }))),
+  kwadrant: z.exactOptional(z.strictObject({ dagen: dagen(60), behandeling: z.partialRecord(z.enum(KWADRANTEN), z.enum(BEHANDELINGEN)) })),
+  geenCapaciteit: z.exactOptional(z.strictObject({ na: z.int('moet een geheel aantal keren zijn').min(1, 'moet ten minste 1 zijn').max(40, 'mag hoogstens 40 zijn'), dan: z.enum(CAPACITEITSVOORSTELLEN) })),
 }) satisfies z.ZodType<Beleid>;
 
 /** The opdrachtgever has no policy on that day: nothing can be decided, and none is made up. */
@@ -54,6 +61,19 @@ export async function beleidVan(tx: Transactie | Database, { opdrachtgeverId, pr
     const geldend = beleiden.find(({ vanaf }) => vanaf <= dag);
     if (geldend === undefined) throw new GeenBeleid(opdrachtgeverId, dag);
     return geldend.beleid;
+  };
+}
+
+/** In how many equal terms an aanslag of a dagtekening is payable by the verordening (Gemeentewet 250); before the first policy there is none: 1. */
+export async function verordeningVan(tx: Transactie | Database, wie: Beleidvoerder): Promise<(dagtekening: Dag) => number> {
+  const beleid = await beleidVan(tx, wie);
+  return (dagtekening) => {
+    try {
+      return beleid(dagtekening).betaaltermijnen;
+    } catch (fout) {
+      if (fout instanceof GeenBeleid) return 1;
+      throw fout;
+    }
   };
 }
 

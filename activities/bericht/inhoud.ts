@@ -10,6 +10,8 @@ const SCHEMA = {
   verzending: z.object({ briefId: nummer, soort: z.enum(['verzonden', 'opnieuw_verzonden', 'retour', 'teruggehaald']), op: dagSchema }),
   betaling: z.object({ betalingId: nummer }),
   afdracht: z.object({ afdrachtId: nummer }).loose(),
+  geen_capaciteit: z.object({ verhaalId: nummer, keuze: z.enum(['andere_route', 'voorstel_oninbaar']) }),
+  afrekening_deurwaarder: z.object({ afrekeningId: nummer, betalingId: nummer.nullable() }),
 } as const;
 
 /** What a message of this kind says. Throws ZodError when the row holds something else. */
@@ -27,3 +29,12 @@ export function leesAfdracht(inhoud: unknown): Pick<InhoudVan<'afdracht'>, 'afdr
   return SCHEMA.afdracht.parse(inhoud);
 }
 
+/** Which line of a statement of a deurwaarder the message is about. Throws ZodError when the row holds something else. */
+export function leesDeurwaardersafrekening(inhoud: unknown): InhoudVan<'afrekening_deurwaarder'> {
+  return SCHEMA.afrekening_deurwaarder.parse(inhoud);
+}
+
+/** What was decided where there is nothing to take, and in which verhaal. Throws ZodError when the row holds something else. */
+export function leesGeenCapaciteit(inhoud: unknown): { readonly verhaalId: number; readonly keuze: InhoudVan<'geen_capaciteit'>['keuze'] } {
+  return SCHEMA.geen_capaciteit.parse(inhoud);
+}

@@ -3,7 +3,7 @@ import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { leesAfdracht, leesBetaling, leesVerzending } from './inhoud.ts';
+import { leesAfdracht, leesBetaling, leesDeurwaardersafrekening, leesVerzending } from './inhoud.ts';
 
 type Rij = Awaited<ReturnType<Transactie['bericht']['findUniqueOrThrow']>>;
 
@@ -22,7 +22,11 @@ export async function verwerkNaSluiting(tx: Transactie, { id }: Pick<Rij, 'id'>)
 async function verwerk(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonObject> {
   switch (bericht.soort) {
     case 'betaling':
-      return bewaarBetaling(tx, bericht);
+      return bewaarBetaling(tx, bericht, leesBetaling(bericht.inhoud).betalingId);
+    case 'afrekening_deurwaarder': {
+      const { betalingId } = leesDeurwaardersafrekening(bericht.inhoud);
+      return betalingId === null ? { naSluiting: true } : bewaarBetaling(tx, bericht, betalingId);
+    }
     case 'afdracht':
       return stortAfdrachtTerug(tx, bericht);
     case 'verzending':
@@ -33,8 +37,7 @@ async function verwerk(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonOb
 }
 
 /** Nothing is owed any more: all of it is surplus, and a person decides between refund and another claim. */
-async function bewaarBetaling(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonObject> {
-  const { betalingId } = leesBetaling(bericht.inhoud);
+async function bewaarBetaling(tx: Transactie, bericht: Rij, betalingId: number): Promise<Prisma.InputJsonObject> {
   const betaling = await tx.betaling.findUniqueOrThrow({ where: { id: betalingId } });
   if (betaling.geboektOp === null) {
     await tx.betaling.update({ where: { id: betalingId }, data: { overschotCenten: Math.max(0, betaling.centen), geboektOp: bericht.dag } });

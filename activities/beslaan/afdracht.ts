@@ -1,6 +1,6 @@
 import { spreidOverVorderingen } from '../../domain/afdracht/over-vorderingen.ts';
 import { peildagVanPeriode } from '../../domain/afdracht/periode.ts';
-import { verwachteAfdracht } from '../../domain/afdracht/verwacht.ts';
+import { tiendeVan, verwachteAfdracht } from '../../domain/afdracht/verwacht.ts';
 import { centen, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
@@ -18,6 +18,7 @@ import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
 import { maand, ONTBREEKT, volgende } from './perioden.ts';
 import type { AfdrachtUitkomst, BeslaanPort } from './port.ts';
 import { betaalTerug } from './terugbetaling.ts';
+import { isVerruimd } from './verruimd.ts';
 import { beslagvrijVan, voetenVan, voetOp } from './voeten.ts';
 
 type Afdracht = Awaited<ReturnType<Transactie['afdracht']['findUniqueOrThrow']>>;
@@ -73,14 +74,16 @@ export function maakAfdrachten(db: Database): Pick<BeslaanPort, 'boekAfdracht' |
 /** What this afdracht had to be, in cents; null when the derde stated no income or no voet was told yet. */
 async function wasVerwacht(tx: Transactie, dossier: Beslagdossier, afdracht: Afdracht, openstaand: Centen): Promise<Centen | null> {
   const netto = afdracht.nettoCenten === null ? null : centen(afdracht.nettoCenten);
-  const voet = voetOp(await voetenVan(tx, dossier.beslagId), peildagVanPeriode(maand(afdracht.periode), naarDag(afdracht.ontvangenOp)));
+  const peildag = peildagVanPeriode(maand(afdracht.periode), naarDag(afdracht.ontvangenOp));
+  const voet = voetOp(await voetenVan(tx, dossier.beslagId), peildag);
   const beslagvrijeVoet = voet === null ? null : beslagvrijVan(voet, netto);
   if (netto === null || beslagvrijeVoet === null) return null;
   const eerder = await tx.afdracht.aggregate({
     where: { beslagId: dossier.beslagId, periode: afdracht.periode, id: { not: afdracht.id }, betalingen: { some: {} } },
     _sum: { centen: true },
   });
-  return verwachteAfdracht({ netto, beslagvrijeVoet, alAfgedragen: centen(eerder._sum.centen ?? 0), openstaand });
+  const tiende = (await isVerruimd(tx, dossier.beslagId, peildag)) ? tiendeVan(netto, beslagvrijeVoet) : NUL;
+  return verwachteAfdracht({ netto, beslagvrijeVoet, alAfgedragen: centen(eerder._sum.centen ?? 0), openstaand, tiende });
 }
 
 /** Books what came in over the claims, the oldest first; what none of them needs goes back to the debtor. */

@@ -21,6 +21,7 @@ import { HOOFDBRIEF, HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { hoofdbrief, verklaringsformulier } from './inhoud-derde.ts';
 import { begeleidendeBrief, mededeling } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
+import { metVerruiming } from './verruimd.ts';
 import { geldendeBerekening } from './voeten.ts';
 
 const gemaaktSchema = z.object({ plandag: z.string(), openstaandCenten: z.int() });
@@ -84,7 +85,7 @@ export function maakBeschikkingen(db: Database, brp: BrpBrieven): Functies {
           sleutel: `erbij:${String(berichtId)}`,
           dagtekening: plandag,
           besluitId: besluit.id,
-          inhoud: hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen),
+          inhoud: { ...hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen), ...(await metVerruiming(tx, beslagId, berekening, plandag)) },
         });
         return { openstaandCenten };
       });

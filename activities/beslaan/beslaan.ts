@@ -6,6 +6,7 @@ import { maakDerdeFuncties } from './derde.ts';
 import { maakNieuweVoet } from './nieuwe-voet.ts';
 import { maakOpheffing } from './opheffing.ts';
 import type { BeslaanPort } from './port.ts';
+import { maakVerruiming } from './verruiming.ts';
 import { maakVerzending } from './verzending.ts';
 import { maakVoltooien } from './voltooien.ts';
 
@@ -24,6 +25,7 @@ export function maakBeslaan({ db, brp }: BeslaanBenodigd): BeslaanPort {
     ...maakDerdeFuncties(db, brp),
     ...maakAfdrachten(db),
     ...maakNieuweVoet(db, brp),
+    ...maakVerruiming(db, brp),
     ...maakOpheffing(db, brp),
   };
 }

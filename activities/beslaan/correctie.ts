@@ -1,5 +1,6 @@
 import { peildagVanPeriode } from '../../domain/afdracht/periode.ts';
 import { neemTerugVanVorderingen } from '../../domain/afdracht/over-vorderingen.ts';
+import { tiendeVan } from '../../domain/afdracht/verwacht.ts';
 import { teVeelIngehouden } from '../../domain/afdracht/te-veel.ts';
 import { centen, kleinste, min, nietNegatief, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
@@ -11,6 +12,7 @@ import { boekToe } from '../opslag/openstaand.ts';
 import type { Beslagdossier } from './dossier.ts';
 import { maand } from './perioden.ts';
 import { betaalTerug } from './terugbetaling.ts';
+import { isVerruimd } from './verruimd.ts';
 import { beslagvrijVan, voetOp, type WerkendeVoet } from './voeten.ts';
 
 /**
@@ -25,7 +27,7 @@ export async function corrigeer(tx: Transactie, dossier: Beslagdossier, vandaag:
   let totaal = NUL;
   for (const periode of new Set(alle.map((afdracht) => afdracht.periode))) {
     const afdrachten = alle.filter((afdracht) => afdracht.periode === periode);
-    let over = teVeelOver(afdrachten, voeten, nieuw);
+    let over = await teVeelOver(tx, dossier, afdrachten, voeten, nieuw);
     for (const afdracht of afdrachten.filter((een) => geldtVoor(nieuw, voeten, een))) {
       const deel = kleinste(over, nietNegatief(ingehoudenVan(afdracht)));
       if (deel === NUL) continue;
@@ -59,7 +61,7 @@ function ingehoudenVan({ betalingen }: Geboekt): Centen {
 }
 
 /** What was taken too much over one month, in cents; only from the afdrachten to which the new voet applies. `afdrachten` newest first. */
-function teVeelOver(afdrachten: readonly Geboekt[], voeten: readonly WerkendeVoet[], nieuw: WerkendeVoet): Centen {
+async function teVeelOver(tx: Transactie, { beslagId }: Beslagdossier, afdrachten: readonly Geboekt[], voeten: readonly WerkendeVoet[], nieuw: WerkendeVoet): Promise<Centen> {
   const jongste = afdrachten.find((een) => geldtVoor(nieuw, voeten, een));
   if (jongste === undefined) return NUL;
   const opgegeven = afdrachten.find(({ nettoCenten }) => nettoCenten !== null)?.nettoCenten ?? null;
@@ -68,7 +70,9 @@ function teVeelOver(afdrachten: readonly Geboekt[], voeten: readonly WerkendeVoe
   const nieuweVoet = beslagvrijVan(nieuw.voet, netto);
   if (oudeVoet === null || nieuweVoet === null) return NUL;
   const ingehouden = som(...afdrachten.map(ingehoudenVan));
-  const [teVeel] = teVeelIngehouden([{ periode: maand(jongste.periode), netto, ingehouden, oudeVoet, nieuweVoet }]);
+  const verruimd = netto !== null && (await isVerruimd(tx, beslagId, peildagVan(jongste)));
+  const tiende = verruimd ? tiendeVan(netto, nieuweVoet) : NUL;
+  const [teVeel] = teVeelIngehouden([{ periode: maand(jongste.periode), netto, ingehouden, oudeVoet, nieuweVoet, tiende }]);
   return teVeel?.centen ?? NUL;
 }
 

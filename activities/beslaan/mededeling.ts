@@ -17,7 +17,7 @@ type Inhoud = Prisma.InputJsonObject;
 
 /** To whom the letter goes: what the BRP said that day. A secret address stands on the envelope only. */
 export function geadresseerde(adres: Adressering): Inhoud {
-  return { naam: adres.naam, aanhef: adres.aanhef, adresregels: [...adres.adresregels], land: adres.land, alleenOpEnvelop: adres.geheimhouding };
+  return { naam: adres.naam, aanhef: adres.aanhef, adresregels: [...adres.adresregels], land: adres.land, alleenOpEnvelop: adres.geheimhouding, ...(adres.namens === undefined ? {} : { namens: adres.namens }) };
 }
 
 /**
@@ -104,5 +104,35 @@ export function begeleidendeBrief(
       ...(verschil === null ? [] : [verschil.zin]),
       'In het overzicht bij deze brief ziet u hoe wij dat hebben berekend. Klopt er iets niet? Laat het ons binnen vier weken weten.',
     ],
+  };
+}
+
+interface Verruimd {
+  readonly openstaandCenten: Centen;
+  readonly adres: Adressering;
+  readonly verruimd: boolean;
+  /** By the income that is known; null: it follows from what the derde pays. */
+  readonly perMaand: { readonly tiende: Centen; readonly blijftOver: Centen } | null;
+}
+
+/** The letter to the debtor on the extra tenth (IW 19 lid 1–2) in plain language (B1): what changes, why, and how it ends. */
+export function verruimingsbrief(dossier: Beslagdossier, { openstaandCenten, adres, verruimd, perMaand }: Verruimd): Inhoud {
+  const begin = [
+    `U moet nog ${euro(openstaandCenten)} betalen aan ${dossier.opdrachtgever}.`,
+    'U hebt meer dan één aanslag al meer dan twee maanden te laat niet betaald.',
+    `Daarom betaalt ${dossier.derde.naam} voortaan ook een tiende van uw beslagvrije voet aan ons${perMaand === null ? '' : `: ongeveer ${euro(perMaand.tiende)} per maand`}.`,
+    ...(perMaand === null ? [] : [`U houdt dan ongeveer ${euro(perMaand.blijftOver)} per maand over.`]),
+    'Kunt u niet betalen? Vraag dan om uitstel of kwijtschelding. Dan stopt dit extra deel.',
+    'Bent u het er niet mee eens? Dan kunt u in verzet gaan bij de rechtbank (artikel 17 Invorderingswet 1990).',
+  ];
+  const einde = [`${dossier.derde.naam} houdt het extra tiende deel van uw beslagvrije voet niet meer in.`, 'De gewone vordering op uw inkomen loopt door.'];
+  return {
+    kenmerk: dossier.zaak,
+    geadresseerde: geadresseerde(adres),
+    opdrachtgever: dossier.opdrachtgever,
+    aanleiding: verruimd ? 'verruiming' : 'einde_verruiming',
+    derde: dossier.derde.naam,
+    openstaandCenten,
+    tekst: verruimd ? begin : einde,
   };
 }

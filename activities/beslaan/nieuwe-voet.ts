@@ -20,6 +20,7 @@ import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { wijzigingVoet } from './inhoud-derde.ts';
 import { begeleidendeBrief, mededeling, verschilTussen } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
+import { metVerruiming } from './verruimd.ts';
 import { voetenVan } from './voeten.ts';
 
 const GROND = ['Rv art. 475d lid 2, 3 en 5', 'Rv art. 475i lid 4'];
@@ -97,7 +98,7 @@ async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeni
   });
   await schrijfGebeurtenis(tx, zaak, vandaag, 'wijziging_bvv', { besluit: besluit.id, berekening: berekeningId, vanaf, teVeelIngehouden: teVeel });
   const kop = { sleutel: `bvv-${String(berekeningId)}`, dagtekening: plandag, besluitId: besluit.id };
-  const aanDerde = wijzigingVoet(dossier, berekeningId, voet, vanaf, vorderingen);
+  const aanDerde = { ...wijzigingVoet(dossier, berekeningId, voet, vanaf, vorderingen), ...(await metVerruiming(tx, beslagId, berekening, plandag)) };
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'wijziging_beslagvrije_voet', inhoud: aanDerde });
   if (adres === null) return;
   const terug = teVeel === NUL ? {} : { terugbetalingCenten: teVeel };

@@ -64,6 +64,14 @@ export interface BeslaanPort {
   voegVorderingToe(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly openstaandCenten: Centen }>;
   /** A new calculation: notice to the derde, mededeling to the debtor, refund of what was taken too much (queue brp). */
   pasBvvAan(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly berekeningId: number; readonly openstaandCenten: Centen }>;
+  /**
+   * The extra tenth (IW 19 lid 1, second sentence), by a decision of a person: a new beschikking to the derde, and the debtor
+   * is told. Refuses where the conditions of lid 2 are not met, or the power is another one (queue brp).
+   */
+  verruim(invoer: Vandaag & Besluitnemer & { readonly aangekondigdOp: Dag; readonly reden: string }): Promise<void>;
+  beeindigVerruiming(invoer: Vandaag & Besluitnemer & { readonly reden: string }): Promise<void>;
+  /** The same on the word of the verhaal: uitstel or kwijtschelding was asked. Does nothing where no tenth is demanded. */
+  eindigVerruiming(invoer: Vandaag & { readonly berichtId: number }): Promise<void>;
   boekBericht(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly openstaandCenten: Centen }>;
   /** Opheffing to derde and debtor, refund of the surplus (queue brp). */
   hefOp(invoer: Vandaag & { readonly einde: BeslagEinde }): Promise<{ readonly plandag: Dag }>;

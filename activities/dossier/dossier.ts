@@ -1,15 +1,12 @@
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
-import { centen, min, som } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import type { Prisma } from '../../prisma/client/client.ts';
-import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
+import { naarDagOfLeeg } from '../opslag/dagen.ts';
 import type { Database } from '../opslag/database.ts';
 import { controleerKeten, type Ketenfout } from '../opslag/gebeurtenis.ts';
-import { grondVan } from '../opslag/grond.ts';
 import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
-import { verjaringVan, type Verjaringsstand } from '../opslag/verjaring.ts';
+import { verjaringVan } from '../opslag/verjaring.ts';
 import { vorderingId } from '../import/vorderingrij.ts';
-import { renteVan, type Renterecord } from './rente.ts';
+import { renterecord, renteVan } from './rente.ts';
 
 /** Everything that is recorded of one claim and of the verhaal and the beslagen it is in; no names, no addresses, no BSN. */
 export type Dossier = Awaited<ReturnType<typeof laadDossier>>;
@@ -35,7 +32,9 @@ export async function laadDossier(db: Database, id: VorderingId, vandaag: Dag) {
       verminderingen: true,
       betalingen: { orderBy: { id: 'asc' } },
       toerekeningen: { include: { betaling: true }, orderBy: { id: 'asc' } },
+      overdrachten: { include: { deurwaarder: true, afrekeningen: { orderBy: { id: 'asc' } } }, orderBy: { id: 'asc' } },
       verhaalVorderingen: { orderBy: { verhaalId: 'asc' } },
+      betaaltermijnen: { orderBy: { volgnummer: 'asc' } },
     },
   });
   const verhaalIds = vordering.verhaalVorderingen.map(({ verhaalId }) => verhaalId as VerhaalId);
@@ -51,7 +50,7 @@ export async function laadDossier(db: Database, id: VorderingId, vandaag: Dag) {
     vordering,
     open: await open(db, id),
     verjaring,
-    rente: renteVan(record(vordering, verjaring), naarDagOfLeeg(vordering.eindeOp) ?? vandaag),
+    rente: renteVan(renterecord(vordering, verjaring), naarDagOfLeeg(vordering.eindeOp) ?? vandaag),
     beslagen,
     berekeningen: await db.berekening.findMany({ where: { verhaalId: { in: verhaalIds } }, orderBy: { id: 'asc' } }),
     gebeurtenissen: await gebeurtenissen(db, zaken),
@@ -60,21 +59,6 @@ export async function laadDossier(db: Database, id: VorderingId, vandaag: Dag) {
     taken: await db.taak.findMany({ where: inZaken, orderBy: { id: 'asc' } }),
     terugbetalingen: await db.terugbetaling.findMany({ where: inZaken, orderBy: { id: 'asc' } }),
     ketens: await controleer(db, zaken),
-  };
-}
-
-type Rij = Prisma.VorderingGetPayload<{ include: { kosten: true; verminderingen: true; toerekeningen: { include: { betaling: true } } } }>;
-
-/** What of the record decides about the rente. */
-function record(vordering: Rij, { verlengingen }: Verjaringsstand): Renterecord {
-  return {
-    regime: grondVan(vordering).regime,
-    // What was taken off the aanslag was never owed: no rente ran over it.
-    hoofdsom: min(centen(vordering.hoofdsomCenten), som(...vordering.verminderingen.map((af) => centen(af.centen)))),
-    laatsteBetaaldag: naarDag(vordering.laatsteBetaaldag),
-    kosten: som(...vordering.kosten.filter(({ vervallenOp }) => vervallenOp === null).map((kosten) => centen(kosten.centen))),
-    toegerekend: vordering.toerekeningen.map(({ betaling, kostenCenten, hoofdsomCenten }) => ({ dag: naarDag(betaling.dag), kosten: centen(kostenCenten), hoofdsom: centen(hoofdsomCenten) })),
-    uitstel: verlengingen,
   };
 }
 

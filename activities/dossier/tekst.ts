@@ -20,6 +20,7 @@ export function dossierTekst(dossier: Dossier): string[] {
     ...deel('Rente', renteInWoorden(dossier.rente)),
     ...deel('Verjaring', verjaringInWoorden(dossier.verjaring)),
     ...deel('Verhaal op inkomen', beslagen(dossier)),
+    ...deel('Deurwaarder', dossier.vordering.overdrachten.flatMap(overdracht)),
     ...deel('Beslagvrije voet', dossier.berekeningen.flatMap(berekening)),
     ...deel('Taken', dossier.taken.map(taak)),
     ...deel('Keten van gebeurtenissen', dossier.ketens.map(({ zaak, fout }) => `${zaak}: ${fout === null ? 'in orde' : `VERBROKEN bij ${String(fout.volgnummer)} (${fout.reden.replaceAll('_', ' ')})`}`)),
@@ -33,8 +34,18 @@ function kop({ vordering: v, open }: Dossier): string[] {
     `Dossier ${v.id}`,
     `${v.opdrachtgever.naam}${namens}: ${v.soort}, ${v.aanslagsoort} van ${voluit(naarDag(v.dagtekening))}, betalingskenmerk ${v.betalingskenmerk}`,
     `Hoofdsom ${euro(centen(v.hoofdsomCenten))}; betaaltermijn tot en met ${voluit(naarDag(v.laatsteBetaaldag))} (IW 9)`,
+    ...termijnen(v),
     `Openstaand ${euro(open.totaal)}: kosten ${euro(open.kosten)}, hoofdsom ${euro(open.hoofdsom)}, rente ${euro(open.rente)} in rekening gebracht`,
     v.einde === null || eindeOp === null ? 'De vordering loopt' : `Einde: ${v.einde} op ${voluit(eindeOp)}`,
+  ];
+}
+
+/** The terms of a claim that is payable in more than one, and whether it is payable at once. */
+function termijnen({ betaaltermijnen, versneldOp, versneldGrond }: Dossier['vordering']): string[] {
+  const elk = betaaltermijnen.map(({ laatsteDag, centen: bedrag }) => `${euro(centen(bedrag))} tot en met ${voluit(naarDag(laatsteDag))}`);
+  return [
+    ...(elk.length === 0 ? [] : [`In ${String(elk.length)} termijnen: ${elk.join('; ')} (Gemeentewet 250)`]),
+    ...(versneldOp === null ? [] : [`Terstond en tot het volle bedrag invorderbaar sinds ${voluit(naarDag(versneldOp))} (IW 10 lid 1 onder ${versneldGrond ?? ''})`]),
   ];
 }
 
@@ -87,6 +98,18 @@ function beslagen({ beslagen: rijen }: Dossier): string[] {
       ...afdrachten.map(({ periode, ontvangenOp, centen: bedrag, verwachtCenten }) => `  afdracht over ${periode}: ${euro(centen(bedrag))} op ${voluit(naarDag(ontvangenOp))}${verwachtCenten === null ? '' : `, verwacht ${euro(centen(verwachtCenten))}`}`),
     ];
   });
+}
+
+function overdracht({ id, deurwaarder, op, openstaandCenten, geeindigdOp, einde, afrekeningen }: Dossier['vordering']['overdrachten'][number]): string[] {
+  const terug = naarDagOfLeeg(geeindigdOp);
+  const nummer = deurwaarder.gdwNummer === null ? '' : `, GDW ${deurwaarder.gdwNummer}`;
+  return [
+    `overdracht ${String(id)} aan ${deurwaarder.soort} ${deurwaarder.code}${nummer} op ${voluit(naarDag(op))}, toen open ${euro(centen(openstaandCenten))}${terug === null ? '; loopt' : `; geëindigd op ${voluit(terug)} (${(einde ?? '').replaceAll('_', ' ')})`}`,
+    ...afrekeningen.map(({ dag, geindCenten, kostenCenten, afgedragenCenten, ambtshandelingOp, einde: gaf }) => {
+      const daad = naarDagOfLeeg(ambtshandelingOp);
+      return `  ${naarDag(dag)}  geïnd ${euro(centen(geindCenten))}, zijn kosten ${euro(centen(kostenCenten))}, afgedragen ${euro(centen(afgedragenCenten))}${daad === null ? '' : `; daad van tenuitvoerlegging op ${voluit(daad)}`}${gaf === null ? '' : `; gaf terug: ${gaf.replaceAll('_', ' ')}`}`;
+    }),
+  ];
 }
 
 function berekening({ id, dag, vanaf, peildatum, aanleiding, normversie, spoor, uitkomst }: Dossier['berekeningen'][number]): string[] {

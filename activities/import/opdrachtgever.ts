@@ -11,11 +11,18 @@ const naam = z.string().trim().min(1, 'ontbreekt');
 const beleidRij = z.strictObject({ geldigVanaf: dagSchema, inhoud: beleidSchema });
 const iban = z.string().refine((tekst) => isValidIBAN(tekst), 'is geen IBAN').optional();
 
+/** Who executes for the opdrachtgever: a gerechtsdeurwaarder with his number in the register, or the belastingdeurwaarder of the gemeente. */
+const deurwaarder = z.discriminatedUnion('soort', [
+  z.strictObject({ soort: z.literal('gerechtsdeurwaarder'), code: id, naam, gdwNummer: z.string().regex(/^\d{1,6}$/, 'moet een nummer zijn uit het register van gerechtsdeurwaarders'), adresregels: z.array(naam).min(1) }),
+  z.strictObject({ soort: z.literal('belastingdeurwaarder'), code: id, naam, adresregels: z.array(naam).min(1) }),
+]);
+
 /** Who collects, for whom, and by which policy from which day; a principaal may have a policy and an account of its own. */
 export const opdrachtgeverSchema = z.strictObject({
   opdrachtgever: z.strictObject({ id, naam, eigenLoonheffingennummer: z.string().regex(/^\d{9}L\d{2}$/, 'moet een loonheffingennummer zijn, zoals 123456789L01').optional() }),
   principaal: z.strictObject({ id, naam, iban, beleid: z.array(beleidRij).default([]) }),
   beleid: z.array(beleidRij).min(1, 'moet ten minste één beleid hebben'),
+  deurwaarders: z.array(deurwaarder).default([]),
 });
 export type Opdrachtgeverbestand = z.infer<typeof opdrachtgeverSchema>;
 
@@ -25,7 +32,7 @@ export class StrijdigeOpdrachtgever extends Error {
 }
 
 /** Stores opdrachtgever, principaal and policy; what is there already stays. Throws `StrijdigeOpdrachtgever`. */
-export async function bewaarOpdrachtgever(db: Database, { opdrachtgever, principaal, beleid }: Opdrachtgeverbestand): Promise<void> {
+export async function bewaarOpdrachtgever(db: Database, { opdrachtgever, principaal, beleid, deurwaarders }: Opdrachtgeverbestand): Promise<void> {
   await metZaak(db, `opdrachtgever-${opdrachtgever.id}`, async (tx) => {
     const eigen = opdrachtgever.eigenLoonheffingennummer ?? null;
     await tx.opdrachtgever.upsert({
@@ -38,9 +45,19 @@ export async function bewaarOpdrachtgever(db: Database, { opdrachtgever, princip
     if (bestaand === null) await tx.principaal.create({ data: { id: principaal.id, naam: principaal.naam, iban: rekening, opdrachtgeverId: opdrachtgever.id } });
     else if (bestaand.opdrachtgeverId !== opdrachtgever.id) throw new StrijdigeOpdrachtgever(`principaal «${principaal.id}» hoort bij een andere opdrachtgever`);
     else if (bestaand.iban !== rekening) throw new StrijdigeOpdrachtgever(`principaal «${principaal.id}» heeft al een andere rekening; wijzig die niet met een bestand`);
+    for (const rij of deurwaarders) await bewaarDeurwaarder(tx, opdrachtgever.id, rij);
     for (const rij of beleid) await bewaarBeleid(tx, { opdrachtgeverId: opdrachtgever.id, principaalId: '' }, rij);
     for (const rij of principaal.beleid) await bewaarBeleid(tx, { opdrachtgeverId: opdrachtgever.id, principaalId: principaal.id }, rij);
   });
+}
+
+/** His name and address may change; who he is in the register may not: letters and statements rest on it. */
+async function bewaarDeurwaarder(tx: Transactie, opdrachtgeverId: string, rij: Opdrachtgeverbestand['deurwaarders'][number]): Promise<void> {
+  const gdwNummer = rij.soort === 'gerechtsdeurwaarder' ? rij.gdwNummer : null;
+  const { soort, code, naam: zijnNaam, adresregels } = rij;
+  const bestaand = await tx.deurwaarder.findUnique({ where: { opdrachtgeverId_code: { opdrachtgeverId, code } } });
+  if (bestaand !== null && (bestaand.soort !== soort || bestaand.gdwNummer !== gdwNummer)) throw new StrijdigeOpdrachtgever(`deurwaarder «${code}» is al anders opgeslagen; geef een nieuwe deurwaarder een eigen code`);
+  await tx.deurwaarder.upsert({ where: { opdrachtgeverId_code: { opdrachtgeverId, code } }, create: { opdrachtgeverId, code, soort, gdwNummer, naam: zijnNaam, adresregels }, update: { naam: zijnNaam, adresregels } });
 }
 
 async function bewaarBeleid(tx: Transactie, wie: Beleidvoerder, { geldigVanaf: dag, inhoud }: Opdrachtgeverbestand['beleid'][number]): Promise<void> {

@@ -1,4 +1,7 @@
 import type { VorderingId } from '../../contract/zaak.ts';
+import { gelijkeTermijnen } from '../../domain/betaaltermijn/termijnen.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { verordeningVan } from '../beleid/beleid.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { alsKolommen, grondVan } from '../opslag/grond.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
@@ -28,11 +31,12 @@ const SLOT = 'import-vorderingen';
  * file as a whole cannot be read.
  */
 export async function importeerVorderingen(db: Database, bestand: string, voor: Eigenaar, meld: Luisteraar['meld'], voortgang?: Luisteraar['voortgang']): Promise<Importuitkomst> {
+  const verordening = await verordeningVan(db, voor);
   return metGezien(db, async (gezien) =>
     verwerkBestand(
       { bestand, kolommen: VORDERINGKOLOMMEN, ook: GRONDKOLOMMEN },
       async (rijen) => {
-        const gelezen = rijen.map((rij) => ({ regel: rij.regel, ...leesVorderingrij(rij) }));
+        const gelezen = rijen.map((rij) => ({ regel: rij.regel, ...leesVorderingrij(rij, verordening) }));
         const goed = gelezen.flatMap((een) => ('rij' in een ? [{ ...een.rij, regel: een.regel, id: vorderingId(voor.opdrachtgeverId, een.rij.aanslagnummer) }] : []));
         const { eerste, fouten: dubbel } = await gezien.zonderDubbele(goed, { aanslagnummer: ({ id }) => id, betalingskenmerk: ({ betalingskenmerk }) => betalingskenmerk });
         const uitkomst = await metZaak(db, SLOT, async (tx) => bewaar(tx, voor, eerste));
@@ -47,7 +51,7 @@ async function bewaar(tx: Transactie, { opdrachtgeverId, principaalId }: Eigenaa
   if (stapel.length === 0) return { opgenomen: 0, alBekend: 0, fouten: [] };
   const bekend = await tx.vordering.findMany({
     where: { OR: [{ id: { in: stapel.map(({ id }) => id) } }, { betalingskenmerk: { in: stapel.map(({ betalingskenmerk }) => betalingskenmerk) } }] },
-    include: { debiteur: true },
+    include: { debiteur: true, betaaltermijnen: { orderBy: { volgnummer: 'asc' } } },
   });
   const opId = new Map(bekend.map((rij) => [rij.id, rij]));
   const opKenmerk = new Map(bekend.map((rij) => [rij.betalingskenmerk, rij]));
@@ -66,7 +70,10 @@ async function bewaar(tx: Transactie, { opdrachtgeverId, principaalId }: Eigenaa
   return { opgenomen: await voegToe(tx, opdrachtgeverId, principaalId, nieuw), alBekend, fouten };
 }
 
-type Opgeslagen = Awaited<ReturnType<Transactie['vordering']['findMany']>>[number] & { readonly debiteur: { readonly bsn: string } };
+type Opgeslagen = Awaited<ReturnType<Transactie['vordering']['findMany']>>[number] & {
+  readonly debiteur: { readonly bsn: string };
+  readonly betaaltermijnen: readonly { readonly laatsteDag: Date }[];
+};
 
 function verschillen(opgeslagen: Opgeslagen, regel: Regel, principaalId: string): string[] {
   const gelijk: Readonly<Record<string, boolean>> = {
@@ -77,10 +84,15 @@ function verschillen(opgeslagen: Opgeslagen, regel: Regel, principaalId: string)
     dagtekening: naarDag(opgeslagen.dagtekening) === regel.dagtekening,
     bedrag: opgeslagen.hoofdsomCenten === regel.hoofdsom,
     regime: JSON.stringify(grondVan(opgeslagen)) === JSON.stringify(regel.grond),
-    laatste_betaaldag: naarDag(opgeslagen.laatsteBetaaldag) === regel.laatsteBetaaldag,
+    laatste_betaaldag: JSON.stringify(betaaldagenVan(opgeslagen)) === JSON.stringify(regel.betaaldagen),
     principaal: opgeslagen.principaalId === principaalId,
   };
   return Object.entries(gelijk).flatMap(([veld, klopt]) => (klopt ? [] : [veld]));
+}
+
+/** The terms as they are stored: a claim with one has no rows of its own. */
+function betaaldagenVan({ betaaltermijnen, laatsteBetaaldag }: Opgeslagen): readonly Dag[] {
+  return betaaltermijnen.length === 0 ? [naarDag(laatsteBetaaldag)] : betaaltermijnen.map(({ laatsteDag }) => naarDag(laatsteDag));
 }
 
 async function voegToe(tx: Transactie, opdrachtgeverId: string, principaalId: string, nieuw: readonly Regel[]): Promise<number> {
@@ -89,7 +101,7 @@ async function voegToe(tx: Transactie, opdrachtgeverId: string, principaalId: st
   await tx.debiteur.createMany({ data: bsns.map((bsn) => ({ opdrachtgeverId, bsn })), skipDuplicates: true });
   const debiteuren = new Map((await tx.debiteur.findMany({ where: { opdrachtgeverId, bsn: { in: bsns } } })).map(({ id, bsn }) => [bsn, id]));
   const { count } = await tx.vordering.createMany({
-    data: nieuw.map(({ id, betalingskenmerk, bsn, soort, aanslagsoort, dagtekening, hoofdsom, grond, bevoegdheid, laatsteBetaaldag, regel }) => {
+    data: nieuw.map(({ id, betalingskenmerk, bsn, soort, aanslagsoort, dagtekening, hoofdsom, grond, bevoegdheid, betaaldagen, regel }) => {
       const debiteurId = debiteuren.get(bsn);
       if (debiteurId === undefined) throw new Error(`de debiteur van regel ${String(regel)} is niet opgeslagen`);
       return {
@@ -104,9 +116,12 @@ async function voegToe(tx: Transactie, opdrachtgeverId: string, principaalId: st
         aanslagsoort,
         dagtekening: naarDatum(dagtekening),
         hoofdsomCenten: hoofdsom,
-        laatsteBetaaldag: naarDatum(laatsteBetaaldag),
+        laatsteBetaaldag: naarDatum(betaaldagen.at(-1) ?? betaaldagen[0]),
       };
     }),
   });
+  const inTermijnen = nieuw.filter(({ betaaldagen }) => betaaldagen.length > 1);
+  const termijnen = inTermijnen.flatMap(({ id, hoofdsom, betaaldagen }) => gelijkeTermijnen(hoofdsom, betaaldagen).map((een, i) => ({ vorderingId: id, volgnummer: i + 1, laatsteDag: naarDatum(een.laatsteDag), centen: een.centen })));
+  if (termijnen.length > 0) await tx.betaaltermijn.createMany({ data: termijnen });
   return count;
 }

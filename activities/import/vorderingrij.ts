@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { VorderingId } from '../../contract/zaak.ts';
+import { termijndagen } from '../../domain/betaaltermijn/termijnen.ts';
 import { centenUitEuro, type Centen } from '../../domain/geld/centen.ts';
 import { betaaltermijnBeschikking } from '../../domain/kalender/bestuursrecht.ts';
 import { isDag, type Dag } from '../../domain/kalender/dag.ts';
@@ -28,8 +29,8 @@ export interface Vorderingrij {
   readonly hoofdsom: Centen;
   readonly grond: Vorderingsgrond;
   readonly bevoegdheid: Bevoegdheid;
-  /** Last day of the payment term. */
-  readonly laatsteBetaaldag: Dag;
+  /** Last day of each payment term, in order; one, unless the row or the verordening makes it payable in more. */
+  readonly betaaldagen: readonly [Dag, ...Dag[]];
 }
 
 /** PostgreSQL keeps cents in four bytes. */
@@ -37,6 +38,7 @@ const HOOGSTE = 2_147_483_647;
 /** The Invorderingswet 1990 entered into force that day: an earlier dagtekening is a typing error. */
 const EERSTE_DAG = '1990-06-01';
 const LAATSTE_DAG = '2099-12-31';
+const MEESTE_TERMIJNEN = 24;
 
 /** An amount in euros as a Dutch file has it ("1.234,56"), in cents. */
 export const bedragSchema = z
@@ -53,6 +55,17 @@ export const dagSchema = z
   .refine((dag) => !isDag(dag) || (dag >= EERSTE_DAG && dag <= LAATSTE_DAG), `moet liggen tussen ${EERSTE_DAG} en ${LAATSTE_DAG}`);
 
 export const betalingskenmerkSchema = z.string().refine(isBetalingskenmerk, 'is geen betalingskenmerk: het controlecijfer of de lengte klopt niet');
+
+/** Empty, one day, or the last day of each of the equal terms in which the claim is payable, with a space between (Gemeentewet 250). */
+const betaaldagenSchema = z.string().transform((tekst, ctx): Dag[] => {
+  const dagen = (tekst === '' ? [] : tekst.split(' ')).map((een) => dagSchema.safeParse(een));
+  const mis = dagen.find(({ success }) => !success)?.error?.issues[0]?.message;
+  const goed = dagen.flatMap(({ data }) => (data === undefined ? [] : [data]));
+  if (mis !== undefined) ctx.addIssue({ code: 'custom', message: mis });
+  else if (goed.length > MEESTE_TERMIJNEN) ctx.addIssue({ code: 'custom', message: `noemt meer dan ${String(MEESTE_TERMIJNEN)} termijnen` });
+  else if (goed.some((dag, i) => i > 0 && dag <= (goed[i - 1] ?? dag))) ctx.addIssue({ code: 'custom', message: 'noemt termijnen die elkaar niet opvolgen in de tijd' });
+  return goed;
+});
 
 const keuze = <const T extends readonly [string, ...string[]]>(waarden: T) => z.enum(waarden, `moet een van deze zijn: ${waarden.filter((waarde) => waarde !== '').join(', ')}`);
 
@@ -74,20 +87,26 @@ const Rij = z
     wet: z.string().trim().max(200, 'is langer dan 200 tekens'),
     schending_inlichtingenplicht: keuze(['', 'ja', 'nee']),
     bevoegdheid: keuze(['', ...BEVOEGDHEDEN]),
-    laatste_betaaldag: z.literal('').or(dagSchema),
+    laatste_betaaldag: betaaldagenSchema,
   })
   .refine(({ aanslagnummer, bsn }) => !aanslagnummer.replace(/\D/g, '').includes(bsn), { path: ['aanslagnummer'], error: 'bevat het burgerservicenummer: dat mag niet in een nummer dat op het scherm komt' });
 
-/** Checks a row; answers the claim, or everything that is wrong with it. */
-export function leesVorderingrij({ regel, velden }: CsvRij<(typeof VORDERINGKOLOMMEN)[number] | (typeof GRONDKOLOMMEN)[number]>): { readonly rij: Vorderingrij } | { readonly fouten: readonly Rijfout[] } {
+/**
+ * Checks a row; answers the claim, or everything that is wrong with it. `verordening` gives the number of terms of an aanslag
+ * by its dagtekening (Gemeentewet 250); what the row names goes before.
+ */
+export function leesVorderingrij(
+  { regel, velden }: CsvRij<(typeof VORDERINGKOLOMMEN)[number] | (typeof GRONDKOLOMMEN)[number]>,
+  verordening: (dagtekening: Dag) => number = () => 1,
+): { readonly rij: Vorderingrij } | { readonly fouten: readonly Rijfout[] } {
   const uitkomst = Rij.safeParse(velden);
   if (!uitkomst.success) return { fouten: fouten(regel, uitkomst.error) };
   const { aanslagnummer, betalingskenmerk, bsn, soort, aanslagsoort, dagtekening, bedrag } = uitkomst.data;
   const grond = leesGrond(uitkomst.data);
   if ('veld' in grond) return { fouten: [{ regel, ...grond }] };
-  const termijn = leesTermijn(uitkomst.data);
-  if (typeof termijn !== 'string') return { fouten: [{ regel, ...termijn }] };
-  return { rij: { aanslagnummer, betalingskenmerk, bsn, soort, aanslagsoort, dagtekening, hoofdsom: bedrag, ...grond, laatsteBetaaldag: termijn } };
+  const betaaldagen = leesBetaaldagen(uitkomst.data, verordening);
+  if ('veld' in betaaldagen) return { fouten: [{ regel, ...betaaldagen }] };
+  return { rij: { aanslagnummer, betalingskenmerk, bsn, soort, aanslagsoort, dagtekening, hoofdsom: bedrag, ...grond, betaaldagen } };
 }
 
 type Gelezen = z.infer<typeof Rij>;
@@ -131,11 +150,24 @@ function isIn<T extends string>(lijst: readonly T[], waarde: string): waarde is 
 }
 
 /**
- * Last day of the payment term: the one that the row names (Gemeentewet 250, Awb 4:87 lid 1), or that of the law: IW 9 lid 1
- * and 2 without extension (lid 10); Awb 4:87 six weeks, extended by the Algemene termijnenwet.
+ * Last days of the payment terms: those that the row names (Gemeentewet 250, Awb 4:87 lid 1), of an aanslag those of the
+ * verordening, or the one of the law: IW 9 lid 1 and 2 without extension (lid 10); Awb 4:87 six weeks, extended by the
+ * Algemene termijnenwet.
  */
-function leesTermijn({ laatste_betaaldag: genoemd, aanslagsoort, dagtekening }: Gelezen): Dag | Bezwaar {
-  if (genoemd !== '') return genoemd >= dagtekening ? genoemd : { veld: 'laatste_betaaldag', reden: 'ligt voor de dagtekening' };
+function leesBetaaldagen({ laatste_betaaldag: genoemd, aanslagsoort, dagtekening }: Gelezen, verordening: (dagtekening: Dag) => number): readonly [Dag, ...Dag[]] | Bezwaar {
+  const [eerste, ...later] = genoemd.length > 0 ? genoemd : volgensVerordening(aanslagsoort, dagtekening, verordening);
+  if (eerste === undefined) return [volgensWet(aanslagsoort, dagtekening)];
+  if (eerste < dagtekening) return { veld: 'laatste_betaaldag', reden: 'ligt voor de dagtekening' };
+  if (later.length > 0 && aanslagsoort === 'beschikking') return { veld: 'laatste_betaaldag', reden: 'noemt meer termijnen: dat kan alleen bij regime belasting (Gemeentewet 250)' };
+  return [eerste, ...later];
+}
+
+function volgensVerordening(aanslagsoort: Gelezen['aanslagsoort'], dagtekening: Dag, verordening: (dagtekening: Dag) => number): readonly Dag[] {
+  const aantal = aanslagsoort === 'aanslag' ? verordening(dagtekening) : 1;
+  return aantal > 1 ? termijndagen(dagtekening, aantal) : [];
+}
+
+function volgensWet(aanslagsoort: Gelezen['aanslagsoort'], dagtekening: Dag): Dag {
   switch (aanslagsoort) {
     case 'aanslag':
       return uitersteDag(betaaltermijnAanslag(dagtekening));

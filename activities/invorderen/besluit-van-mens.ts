@@ -7,9 +7,12 @@ import { schrijfGebeurtenis, type Feiten } from '../opslag/gebeurtenis.ts';
  * Records what a person decided about a claim. Once per key: answers the id of the besluit, or null when it was recorded
  * before. The chain holds that id, never a name.
  */
-export async function legBesluitVast(tx: Transactie, { vorderingId, ...besluit }: Omit<BesluitVanMens, 'zaak'> & { readonly vorderingId: VorderingId }): Promise<number | null> {
+export async function legBesluitVast(
+  tx: Transactie,
+  { vorderingId, tekst = {}, ...besluit }: Omit<BesluitVanMens, 'zaak'> & { readonly vorderingId: VorderingId; /** What the person wrote: kept with the besluit, never in the chain. */ readonly tekst?: Feiten },
+): Promise<number | null> {
   const zaak = zaakVanVordering(vorderingId);
-  const besluitId = await bewaarBesluitVanMens(tx, { ...besluit, zaak });
+  const besluitId = await bewaarBesluitVanMens(tx, { ...besluit, inhoud: { ...besluit.inhoud, ...tekst }, zaak });
   if (besluitId !== null) await schrijfGebeurtenis(tx, zaak, besluit.vandaag, besluit.soort, { besluitId, bewezen: false, ...codes(besluit.inhoud) });
   return besluitId;
 }

@@ -3,6 +3,7 @@ import { centen, euro, grootste, min, nietNegatief, NUL, som, type Centen } from
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { leesBetaling } from '../bericht/inhoud.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
+import { meldStandAanDeurwaarder } from '../deurwaarder/brief.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
@@ -25,12 +26,13 @@ export async function boekBetaling(db: Database, { vorderingId, berichtId, vanda
     const { betalingId } = leesBetaling(bericht.inhoud);
     const betaling = await tx.betaling.findUniqueOrThrow({ where: { id: betalingId } });
     if (betaling.vorderingId !== vorderingId) throw new RangeError(`betaling ${String(betalingId)} hoort niet bij ${zaak}`);
-    if (betaling.geboektOp === null) await boek(tx, vorderingId, { id: betalingId, dag: naarDag(betaling.dag), centen: centen(betaling.centen) }, vandaag);
+    if (betaling.geboektOp === null) await boekOp(tx, vorderingId, { id: betalingId, bron: betaling.bron, dag: naarDag(betaling.dag), centen: centen(betaling.centen) }, vandaag);
     return { openstaandCenten: (await openstaand(tx, vorderingId)).totaal };
   });
 }
 
-async function boek(tx: Transactie, vorderingId: VorderingId, betaling: { readonly id: number; readonly dag: Dag; readonly centen: Centen }, vandaag: Dag): Promise<void> {
+/** Attributes a payment to its claim, and tells who must know: the verhaal, or the deurwaarder who has the claim. The caller holds the lock. */
+export async function boekOp(tx: Transactie, vorderingId: VorderingId, betaling: { readonly id: number; readonly bron: string; readonly dag: Dag; readonly centen: Centen }, vandaag: Dag): Promise<void> {
   await haalBriefWegBijVolledigeBetaling(tx, vorderingId, betaling.centen, vandaag);
   const { totaal: openVooraf } = await openstaand(tx, vorderingId);
   const geboekt = await boekToe(tx, { betalingId: betaling.id, vorderingId, centen: betaling.centen, dag: betaling.dag });
@@ -48,7 +50,10 @@ async function boek(tx: Transactie, vorderingId: VorderingId, betaling: { readon
   // The bank took back more than is still attributed here: it was refunded meanwhile, and a person must ask for it.
   if (geboekt.rest < 0) await legVoor(tx, zaakVanVordering(vorderingId), 'storno_niet_gedekt', vandaag, `storno:${String(betaling.id)}`, `De bank nam ${euro(nietNegatief(min(NUL, geboekt.rest)))} terug die al aan de debiteur is terugbetaald. Vraag dat bedrag terug.`);
   if (overschot > 0) await betaalTerug(tx, { vorderingId, dag: vandaag, sleutel: `betaling:${String(betaling.id)}`, centen: overschot, reden: 'te_veel_betaald' });
-  if (openVooraf > 0 && (await openstaand(tx, vorderingId)).totaal === 0) await meldAfgedaan(tx, vorderingId, vandaag);
+  const { totaal: openNu } = await openstaand(tx, vorderingId);
+  if (openVooraf > 0 && openNu === 0) await meldAfgedaan(tx, vorderingId, vandaag);
+  // What he paid over himself he knows; that nothing is open any more he hears when the claim is closed.
+  if (betaling.bron !== 'deurwaarder' && openNu > 0) await meldStandAanDeurwaarder(tx, vorderingId, { vandaag, aanleiding: betaling.centen < 0 ? 'storno' : 'betaling', sleutel: `betaling:${String(betaling.id)}`, centen: betaling.centen });
 }
 
 /** Costs of a letter that nobody has posted are not owed by who pays the rest. */

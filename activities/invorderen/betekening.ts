@@ -25,14 +25,16 @@ export async function boekBetekening(db: Database, invoer: Invoer): ReturnType<I
     const { dossier, beleid } = await laadStraat(tx, vorderingId, vandaag);
     const brief = await verzondenDwangbevel(tx, zaak);
     const { betekening } = dossier.weg;
-    const grond = betekening === 'exploot' ? ['Awb 4:123'] : ['Pw 60 lid 5'];
+    const belasting = dossier.weg.regime === 'belasting';
+    const grond = betekening === 'post_pw60' ? ['Pw 60 lid 5'] : [belasting ? 'IW 13 lid 1' : 'Awb 4:123'];
     const besluitId = await bewaarBesluitVanMens(tx, { zaak, vandaag, sleutel, door, soort: 'betekening', grond, inhoud: { op, briefId: brief.id, betekening } });
     if (besluitId !== null) {
       if (brief.betekendOp !== null) throw new Weigering(`De dag van betekening is al ingevoerd: ${voluit(naarDag(brief.betekendOp))}.`);
       if (betekening === 'post_iw13') throw new Weigering('Dit dwangbevel gaat per post en geldt na twee dagen als betekend (IW 13 lid 5).');
       toetsDagNaVerzending(brief, op, vandaag, { dag: 'van betekening', brief: 'het dwangbevel' });
       await tx.brief.update({ where: { id: brief.id }, data: { betekendOp: naarDatum(op), betekening } });
-      const kostenCenten = betekening === 'exploot' ? await boekExplootkosten(tx, { zaak, vorderingId, handeling: 'betekening_titel', kostensoort: 'exploot_dwangbevel', op, vandaag, besluitId }) : null;
+      // Of a tax the costs of serving stand in the Kostenwet (art. 3 lid 1), and were charged with the dwangbevel.
+      const kostenCenten = betekening === 'exploot' && !belasting ? await boekExplootkosten(tx, { zaak, vorderingId, handeling: 'betekening_titel', kostensoort: 'exploot_dwangbevel', op, vandaag, besluitId }) : null;
       await schrijfGebeurtenis(tx, zaak, vandaag, 'betekend', { briefId: brief.id, betekendOp: op, besluitId, kostenCenten, bewezen: false });
       await rondTakenAf(tx, zaak, vandaag, op, { sleutelBegin: `betekening_invoeren:${String(brief.id)}:` });
     }

@@ -1,3 +1,4 @@
+import { achterstalligOp } from '../../domain/betaaltermijn/termijnen.ts';
 import { centen, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Briefstap } from '../../domain/regime/weg.ts';
@@ -24,7 +25,7 @@ export interface Straatbrief {
     readonly hoofdsomCenten: Centen;
   };
   readonly bedragen: {
-    /** What is open of the aanslag itself. */
+    /** What is open of the aanslag itself; of one in terms that of which the last day has passed. */
     readonly hoofdsomCenten: Centen;
     /** Costs charged before and still open. */
     readonly eerdereKostenCenten: Centen;
@@ -39,12 +40,20 @@ export interface Straatbrief {
   readonly grond: readonly string[];
 }
 
+/** What is due and overdue on a day: all of it, unless terms still run (IW 9, Gemeentewet 250). */
+function opeisbaar({ open, dossier: { termijnen, weg } }: Straat, op: Dag): Straat['open'] {
+  if (termijnen === undefined || weg.versneld === true) return open;
+  const hoofdsom = achterstalligOp(termijnen, open.hoofdsom, op);
+  return { ...open, hoofdsom, totaal: som(open.kosten, open.rente, hoofdsom) };
+}
+
 /** Puts together what a letter says, out of the record and the answer of the BRP. */
 export function briefInhoud(
   straat: Straat,
   brief: { readonly stap: Briefstap; readonly geadresseerde: Adressering; readonly kosten: Centen | null; readonly dagtekening: Dag; readonly laatsteDag: Dag | null; readonly grond: readonly string[] },
 ) {
-  const { vordering, open } = straat;
+  const { vordering } = straat;
+  const open = opeisbaar(straat, brief.dagtekening);
   const kostenCenten = brief.kosten ?? NUL;
   return {
     versie: 1,

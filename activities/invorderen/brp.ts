@@ -11,6 +11,8 @@ export interface Adressering {
   /** The address is secret: it goes on the envelope and nowhere else. */
   readonly geheimhouding: boolean;
   readonly overleden: boolean;
+  /** Of a bewindvoerder or curator: for whom the letter is, by name alone. */
+  readonly namens?: string;
 }
 
 export type BrpAntwoord = { readonly soort: 'gevonden'; readonly adressering: Adressering } | { readonly soort: 'niet_gevonden' };

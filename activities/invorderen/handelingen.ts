@@ -1,27 +1,30 @@
-import { zaakVanVordering, type Pauzereden } from '../../contract/zaak.ts';
+import { zaakVanVordering } from '../../contract/zaak.ts';
+import { PAUZES } from '../../domain/pauze/redenen.ts';
 import { bevoegdhedenVan } from '../../domain/regime/grond.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
 import { grondVan } from '../opslag/grond.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
+import { beoordeelRegister as legOordeelVast } from '../registers/oordeel.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
 import type { InvorderenPort } from './port.ts';
-import { HOUDT_DE_STRAAT, rondTakenAf } from './taken.ts';
+import { HOUDT_DE_STRAAT, REGISTERTAKEN, rondTakenAf } from './taken.ts';
 
-/** Where each reason to pause rests; policy where the law says nothing. */
-const GROND_VAN_PAUZE: Readonly<Record<Pauzereden, readonly string[]>> = {
-  uitstel: ['IW 25 lid 1', 'Awb 4:94'],
-  bezwaar: ['IW 9 lid 12', 'IW 25 lid 1'],
-  kwijtschelding_gevraagd: ['IW 26'],
-  schuldhulp: ['Wet gemeentelijke schuldhulpverlening 5'],
-  overleden: ['beleid'],
-  beleid: ['beleid'],
-};
-
-/** Stops the street until and including a day, by a decision of a person. */
+/** Stops the street until and including a day, by a decision of a person. That answers what a register asked, too: it is asked anew after it. */
 export async function pauzeer(db: Database, { reden, totEnMet, ...rest }: Parameters<InvorderenPort['pauzeer']>[0]): Promise<void> {
-  await metZaak(db, zaakVanVordering(rest.vorderingId), async (tx) => {
-    await legBesluitVast(tx, { ...rest, soort: 'pauze', grond: GROND_VAN_PAUZE[reden], inhoud: { reden, totEnMet } });
+  const zaak = zaakVanVordering(rest.vorderingId);
+  await metZaak(db, zaak, async (tx) => {
+    const nieuw = await legBesluitVast(tx, { ...rest, soort: 'pauze', grond: PAUZES[reden].grond, inhoud: { reden, totEnMet } });
+    if (nieuw !== null) await rondTakenAf(tx, zaak, rest.vandaag, reden, { soorten: [...REGISTERTAKEN, 'deurwaarder_terug'] });
+  });
+}
+
+/** What a register held does not touch this claim, by a decision of a person; from then on it holds no step of it. */
+export async function beoordeelRegister(db: Database, { vorderingId, ...oordeel }: Parameters<InvorderenPort['beoordeelRegister']>[0]): Promise<void> {
+  const zaak = zaakVanVordering(vorderingId);
+  await metZaak(db, zaak, async (tx) => {
+    const { debiteurId } = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, select: { debiteurId: true } });
+    await legOordeelVast(tx, { ...oordeel, zaak, debiteurId });
   });
 }
 

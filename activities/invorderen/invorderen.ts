@@ -1,24 +1,29 @@
 import type { Database } from '../opslag/database.ts';
+import { boekDeurwaarder } from '../deurwaarder/boeken.ts';
+import { draagOver, neemTerug } from '../deurwaarder/overdragen.ts';
+import { beoordeelKwadrant, meldContact } from '../sociaal/melden.ts';
 import { boekBetaling } from './betaling.ts';
 import { boekBetekening } from './betekening.ts';
-import type { BrpBrieven } from './brp.ts';
-import { hervat, kiesRoute, pauzeer } from './handelingen.ts';
+import { boekGeenCapaciteit } from './geen-capaciteit.ts';
+import { beoordeelRegister, hervat, kiesRoute, pauzeer } from './handelingen.ts';
+import { beslisKwijtschelding } from './kwijtschelding.ts';
 import { open } from './open.ts';
 import type { InvorderenPort } from './port.ts';
 import { boekBericht, sluit } from './sluiten.ts';
-import { zetStap } from './stap.ts';
+import { zetStap, type Stapbronnen } from './stap.ts';
 import { trekIn, zetTerug } from './terugdraaien.ts';
 import { haalUitDePost } from './uit-de-post.ts';
 import { boekVerjaring, meldStuiting } from './verjaring.ts';
 import { meldAanBijVerhaal } from './verhaal-aanmelden.ts';
 import { verminder } from './vermindering.ts';
+import { vorderVersneld } from './versneld.ts';
 import { boekVerzending } from './verzending.ts';
 
-/** Steps 1 and 2 of one claim, on the record and the BRP. */
-export function maakInvorderen({ db, brp }: { readonly db: Database; readonly brp: BrpBrieven }): InvorderenPort {
+/** Steps 1 and 2 of one claim, on the record, the BRP and the registers of the Rechtspraak. */
+export function maakInvorderen({ db, ...bronnen }: Stapbronnen & { readonly db: Database }): InvorderenPort {
   return {
     open: async (invoer) => open(db, invoer),
-    zetStap: async (invoer) => zetStap(db, brp, invoer),
+    zetStap: async (invoer) => zetStap(db, bronnen, invoer),
     boekVerzending: async (invoer) => boekVerzending(db, invoer),
     haalUitDePost: async (invoer) => haalUitDePost(db, invoer),
     boekBetaling: async (invoer) => boekBetaling(db, invoer),
@@ -27,11 +32,20 @@ export function maakInvorderen({ db, brp }: { readonly db: Database; readonly br
     boekVerjaring: async (invoer) => boekVerjaring(db, invoer),
     meldStuiting: async (invoer) => meldStuiting(db, invoer),
     pauzeer: async (invoer) => pauzeer(db, invoer),
+    beoordeelRegister: async (invoer) => beoordeelRegister(db, invoer),
     hervat: async (invoer) => hervat(db, invoer),
     boekBetekening: async (invoer) => boekBetekening(db, invoer),
+    vorderVersneld: async (invoer) => vorderVersneld(db, invoer),
     kiesRoute: async (invoer) => kiesRoute(db, invoer),
     zetTerug: async (invoer) => zetTerug(db, invoer),
     verminder: async (invoer) => verminder(db, invoer),
+    boekGeenCapaciteit: async (invoer) => boekGeenCapaciteit(db, invoer),
+    meldContact: async (invoer) => meldContact(db, invoer),
+    beoordeelKwadrant: async (invoer) => beoordeelKwadrant(db, invoer),
+    draagOver: async (invoer) => draagOver(db, invoer),
+    neemTerug: async (invoer) => neemTerug(db, invoer),
+    boekDeurwaarder: async (invoer) => boekDeurwaarder(db, invoer),
+    beslisKwijtschelding: async (invoer) => beslisKwijtschelding(db, invoer),
     trekIn: async (invoer) => trekIn(db, invoer),
     sluit: async (invoer) => sluit(db, invoer),
   };

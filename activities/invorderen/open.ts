@@ -10,11 +10,13 @@ import type { InvorderenPort } from './port.ts';
 export async function open(db: Database, { vorderingId, vandaag }: Parameters<InvorderenPort['open']>[0]): ReturnType<InvorderenPort['open']> {
   const zaak = zaakVanVordering(vorderingId);
   return metZaak(db, zaak, async (tx) => {
-    const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId } });
-    const laatsteBetaaldag = naarDag(vordering.laatsteBetaaldag);
+    const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { betaaltermijnen: { orderBy: { volgnummer: 'asc' } } } });
+    const { betaaltermijnen } = vordering;
+    const laatsteBetaaldag = naarDag(betaaltermijnen[0]?.laatsteDag ?? vordering.laatsteBetaaldag);
+    const termijnen = betaaltermijnen.length === 0 ? {} : { termijnen: betaaltermijnen.length };
     if ((await tx.gebeurtenis.count({ where: { zaak, soort: 'geopend' } })) === 0) {
-      await schrijfGebeurtenis(tx, zaak, vandaag, 'geopend', { hoofdsomCenten: vordering.hoofdsomCenten, laatsteBetaaldag });
+      await schrijfGebeurtenis(tx, zaak, vandaag, 'geopend', { hoofdsomCenten: vordering.hoofdsomCenten, laatsteBetaaldag, ...termijnen });
     }
-    return { laatsteBetaaldag, openstaandCenten: (await openstaand(tx, vorderingId)).totaal, route: wegVanRij(vordering).bevoegdheid };
+    return { laatsteBetaaldag, openstaandCenten: (await openstaand(tx, vorderingId)).totaal, route: wegVanRij(vordering).bevoegdheid, ...termijnen };
   });
 }

@@ -1,9 +1,13 @@
 import type { Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import type { Briefstap, Route, Vorderingseinde } from '../../contract/invordering.ts';
+import type { Taaksoort } from '../../contract/taken.ts';
+import type { Briefstap, Contactstand, Route, Vorderingseinde } from '../../contract/invordering.ts';
+import type { Behandeling, Kennis } from '../../domain/sociaal/kwadrant.ts';
+import type { Contactgevolg, Contactuitkomst } from '../../domain/sociaal/sociale-stap.ts';
 import type { StuitendeHandeling } from '../../domain/kalender/verjaring.ts';
+import type { GrondIw10 } from '../../domain/regime/versneld.ts';
 import type { Bevoegdheid } from '../../contract/verhaal.ts';
-import type { Intrekreden, Pauzereden, VerhaalId, VorderingId } from '../../contract/zaak.ts';
+import type { Intrekreden, Kwijtscheldingsbesluit, Pauzereden, VerhaalId, VorderingId } from '../../contract/zaak.ts';
 
 /** What came of beginning a step of the street. */
 export type StapUitkomst =
@@ -11,7 +15,11 @@ export type StapUitkomst =
   | { readonly soort: 'klaargezet'; readonly briefId: number; readonly plandag: Dag }
   /** The law asks nothing here (IW 19 lid 9: a derde already pays on our vordering). */
   | { readonly soort: 'niet_nodig' }
+  /** Payable in terms: asked again from this day on (Gemeentewet 250). Nothing is stored. */
+  | { readonly soort: 'later'; readonly vanaf: Dag }
   | { readonly soort: 'voldaan' }
+  /** First contact with the inwoner (policy): the step waits for its outcome, or its days. */
+  | { readonly soort: 'contact'; readonly contact: Contactstand }
   /** The proof of the step before is missing, a tariff is not known, or the debtor cannot be written to: a task. */
   | { readonly soort: 'voorgelegd'; readonly taak: string };
 
@@ -27,8 +35,12 @@ export type VerzendingUitkomst =
 
 export type AanmeldUitkomst =
   | { readonly soort: 'aangemeld'; readonly verhaalId: VerhaalId }
+  | { readonly soort: 'contact'; readonly contact: Contactstand }
   | { readonly soort: 'voldaan' }
   | { readonly soort: 'voorgelegd'; readonly taak: string };
+
+/** What a line of the statement of a deurwaarder came to: `terug` when the claim came back with it. */
+export type Deurwaarderuitkomst = { readonly openstaandCenten: Centen; readonly terug: boolean; readonly taak: Taaksoort | null };
 
 interface Vandaag {
   readonly vorderingId: VorderingId;
@@ -40,7 +52,8 @@ export type Besluitnemer = { readonly sleutel: string; readonly door: string };
 
 /** Steps 1 and 2 of one claim. Every function is idempotent: a repeated call answers what the first one did. */
 export interface InvorderenPort {
-  open(invoer: Vandaag): Promise<{ readonly laatsteBetaaldag: Dag; readonly openstaandCenten: Centen; readonly route: Bevoegdheid }>;
+  /** `laatsteBetaaldag` is that of the first of `termijnen` payment terms, where there is more than one. */
+  open(invoer: Vandaag): Promise<{ readonly laatsteBetaaldag: Dag; readonly openstaandCenten: Centen; readonly route: Bevoegdheid; readonly termijnen?: number }>;
   /** Asks the domain for leave, makes besluit, costs and letter once per (vordering, stap, poging). Queries the BRP. */
   zetStap(invoer: Vandaag & { readonly stap: Briefstap; readonly poging: number }): Promise<StapUitkomst>;
   boekVerzending(invoer: Vandaag & { readonly berichtId: number }): Promise<VerzendingUitkomst>;
@@ -57,17 +70,43 @@ export interface InvorderenPort {
   /** An act that interrupts the verjaring. Refuses one in the future, and one after the claim had expired (Awb 4:104 lid 2). */
   meldStuiting(invoer: Vandaag & Besluitnemer & { readonly op: Dag; readonly soort: StuitendeHandeling }): Promise<void>;
   pauzeer(invoer: Vandaag & Besluitnemer & { readonly reden: Pauzereden; readonly totEnMet: Dag }): Promise<void>;
+  /** A person judges that what a register held does not touch this claim. Refuses a bevinding of another debtor. */
+  beoordeelRegister(invoer: Vandaag & Besluitnemer & { readonly bevindingId: number; readonly reden: string }): Promise<void>;
   hervat(invoer: Vandaag & Besluitnemer): Promise<void>;
   /** The day of service of a dwangbevel, with the costs of the exploot where there is one. Refuses a day before the posting or in the future. */
   boekBetekening(
     invoer: Vandaag & Besluitnemer & { readonly op: Dag },
   ): Promise<{ readonly briefId: number; readonly laatsteDag: Dag; readonly volgendeStapVanaf: Dag; readonly openstaandCenten: Centen }>;
+  /**
+   * Payable at once and in full from today (IW 10 lid 1), by a decision of a person. Answers from when the next step may be
+   * taken on a bevel that was given before (IW 15 lid 1 c); null: there is none. Refuses outside the taxes.
+   */
+  vorderVersneld(invoer: Vandaag & Besluitnemer & { readonly grond: GrondIw10; readonly reden: string }): Promise<{ readonly volgendeStapVanaf: Dag | null }>;
   kiesRoute(invoer: Vandaag & Besluitnemer & { readonly route: Route }): Promise<void>;
   /** Back to a step: later letters are taken out of the post or, when posted, void with their costs; each posted one gives a task. */
   zetTerug(invoer: Vandaag & Besluitnemer & { readonly stap: Briefstap; readonly reden: string }): Promise<{ readonly openstaandCenten: Centen }>;
   trekIn(invoer: Vandaag & Besluitnemer & { readonly reden: Intrekreden }): Promise<void>;
+  /**
+   * Decides on kwijtschelding: the whole withdraws the claim, a part lowers it, nothing leaves it. Answers what is open and until
+   * which day no step follows; null when the claim ends.
+   */
+  beslisKwijtschelding(
+    invoer: Vandaag & Besluitnemer & { readonly besluit: Kwijtscheldingsbesluit; readonly centen?: Centen; readonly reden: string },
+  ): Promise<{ readonly openstaandCenten: Centen; readonly wachtTotEnMet: Dag | null }>;
   /** Takes an amount off the claim; costs are made anew over the lower sum, what was paid too much goes back. */
   verminder(invoer: Vandaag & Besluitnemer & { readonly centen: Centen; readonly reden: string }): Promise<{ readonly openstaandCenten: Centen }>;
+  /** What a person decided where there is nothing to take, as a task of the claim; null when nothing is open any more. */
+  boekGeenCapaciteit(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly taak: Taaksoort | null }>;
+  /** What came of a contact, and what follows. `contact`: key of its task. */
+  meldContact(invoer: Vandaag & Besluitnemer & { readonly uitkomst: Contactuitkomst; readonly totEnMet?: Dag; readonly toelichting: string; readonly contact: string }): Promise<{ readonly gevolg: Contactgevolg }>;
+  /** Whether the inwoner can and wants to pay; answers the treatment, and the contact it begins with. */
+  beoordeelKwadrant(invoer: Vandaag & Besluitnemer & { readonly kan: Kennis; readonly wil: Kennis; readonly toelichting: string }): Promise<{ readonly behandeling: Behandeling; readonly contact: Contactstand | null }>;
+  /** Hands the claim with its dossier over to a deurwaarder, by his code. Refuses without a title or while a beslag lies. */
+  draagOver(invoer: Vandaag & Besluitnemer & { readonly deurwaarder: string }): Promise<{ readonly overdrachtId: number }>;
+  /** Takes it back; he hears it. Refuses when nobody has it. */
+  neemTerug(invoer: Vandaag & Besluitnemer & { readonly reden: string }): Promise<void>;
+  /** Books a line of the statement of a deurwaarder. */
+  boekDeurwaarder(invoer: Vandaag & { readonly berichtId: number }): Promise<Deurwaarderuitkomst>;
   /** Ends the claim when nothing unhandled is left; unposted letters go out of the post, the verhaal is told. */
   sluit(invoer: Vandaag & { readonly einde: Vorderingseinde }): Promise<{ readonly soort: 'gesloten' | 'nog_berichten' | 'weer_open' }>;
 }

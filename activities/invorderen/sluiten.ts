@@ -3,6 +3,7 @@ import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { openstaand } from '../opslag/openstaand.ts';
+import { sluitOverdracht } from '../deurwaarder/einde.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { InvorderenPort } from './port.ts';
 import { BRIEFSTATUS } from './straat.ts';
@@ -31,8 +32,9 @@ export async function sluit(db: Database, { vorderingId, einde, vandaag }: Param
     if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };
     if (einde === 'voldaan' && (await openstaand(tx, vorderingId)).totaal > 0) return { soort: 'weer_open' };
     await ruimBrievenOp(tx, zaak, { vorderingId, vandaag });
+    await sluitOverdracht(tx, vorderingId, { einde, vandaag, melden: true });
     if (einde !== 'ingetrokken') await meldAfgedaan(tx, vorderingId, vandaag);
-    await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: [...HOUDT_DE_STRAAT, 'betekening_invoeren', 'verjaring_dreigt', 'verjaring_onbeslist'] });
+    await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: [...HOUDT_DE_STRAAT, 'betekening_invoeren', 'verjaring_dreigt', 'verjaring_onbeslist', 'sociale_stap', 'kwadrant_beoordelen'] });
     await tx.vordering.update({ where: { id: vorderingId }, data: { einde, eindeOp: naarDatum(vandaag) } });
     await schrijfGebeurtenis(tx, zaak, vandaag, 'gesloten', { einde, openstaandCenten: (await openstaand(tx, vorderingId)).totaal });
     return { soort: 'gesloten' };

@@ -1,3 +1,4 @@
+import type { Contactstand } from '../../contract/invordering.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { zaakVanVordering } from '../../contract/zaak.ts';
 import { BronFout } from '../../adapters/bron/fouten.ts';
@@ -10,10 +11,14 @@ import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
-import { legVoor } from '../opslag/taak.ts';
+import { legVoor, type Vraag } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
+import { contactVoor, kentContact } from '../sociaal/contact.ts';
+import { legNaslagVast } from '../registers/bevinding.ts';
+import { naarVertegenwoordiger } from '../registers/geadresseerde.ts';
+import type { Naslag, Registers, Registerstand } from '../registers/registers.ts';
 import { briefInhoud } from './brief-inhoud.ts';
-import type { Adressering, BrpBrieven } from './brp.ts';
+import type { Adressering, BrpAntwoord, BrpBrieven } from './brp.ts';
 import type { InvorderenPort, StapUitkomst } from './port.ts';
 import { BRIEFSTATUS, laadStraat, type Straat } from './straat.ts';
 
@@ -21,26 +26,29 @@ type Invoer = Parameters<InvorderenPort['zetStap']>[0];
 const NIET_NODIG = 'stap_niet_nodig';
 
 /**
- * Begins a step of the street: asks the domain for leave and the BRP for the address, and stores besluit, costs and
- * letter, once per (vordering, stap, poging). Where leave, tariff or address is missing, or too little is open, it puts a
- * task before a person.
- * Throws `BronOnbereikbaar` when the BRP does not answer.
+ * Begins a step of the street: asks the domain for leave, the BRP for the address and, before a coercive step, the registers of
+ * the Rechtspraak, and stores besluit, costs and letter, once per (vordering, stap, poging). Where leave, tariff or address is
+ * missing, too little is open, or an insolventie is found, it puts a task before a person.
+ * Throws `BronOnbereikbaar` when a source does not answer.
  */
-export async function zetStap(db: Database, brp: BrpBrieven, invoer: Invoer): Promise<StapUitkomst> {
+export async function zetStap(db: Database, bronnen: Stapbronnen, invoer: Invoer): Promise<StapUitkomst> {
   const zaak = zaakVanVordering(invoer.vorderingId);
   const sleutel = `${zaak}:${invoer.stap}:${String(invoer.poging)}`;
   const eerder = await wasAl(db, sleutel);
   if (eerder !== null) return eerder;
 
-  const adres = await vraagAdres(db, brp, invoer);
+  const contact = await eerstContact(db, invoer);
+  if (contact !== null) return { soort: 'contact', contact };
+
+  const adres = await vraagAdres(db, bronnen, invoer);
   return metZaak(db, zaak, async (tx) => {
     const intussen = await wasAl(tx, sleutel);
     if (intussen !== null) return intussen;
     const straat = await laadStraat(tx, invoer.vorderingId, invoer.vandaag);
     if (await betalingOpzij(tx, zaak)) throw new Weigering('Een betaling van deze vordering kon niet worden geboekt: los eerst die taak op.');
     const verlof = magStap(invoer.stap, invoer.vandaag, straat.dossier);
-    const vraag = async (taak: Taaksoort, tekst?: string): Promise<StapUitkomst> => {
-      await legVoor(tx, zaak, taak, invoer.vandaag, `${invoer.stap}:${String(invoer.poging)}`, tekst);
+    const vraag = async (taak: Taaksoort, tekst?: string, erbij?: Vraag): Promise<StapUitkomst> => {
+      await legVoor(tx, zaak, taak, invoer.vandaag, `${invoer.stap}:${String(invoer.poging)}`, tekst, erbij);
       return { soort: 'voorgelegd', taak };
     };
     switch (verlof.soort) {
@@ -50,6 +58,8 @@ export async function zetStap(db: Database, brp: BrpBrieven, invoer: Invoer): Pr
         return vraag('volgorde_geweigerd', `${verlof.reden} (${verlof.artikel})`);
       case 'te_klein':
         return vraag('klein_restant', verlof.reden);
+      case 'nog_niet':
+        return { soort: 'later', vanaf: verlof.vanaf };
       case 'niet_nodig':
         await tx.besluit.create({ data: { sleutel, zaak, soort: NIET_NODIG, dag: naarDatum(invoer.vandaag), grond: [...verlof.grond], inhoud: { stap: invoer.stap } } });
         await schrijfGebeurtenis(tx, zaak, invoer.vandaag, NIET_NODIG, { stap: invoer.stap });
@@ -57,10 +67,21 @@ export async function zetStap(db: Database, brp: BrpBrieven, invoer: Invoer): Pr
       case 'toegestaan': {
         if (adres.soort === 'niet_gevraagd') throw new Error('de stand veranderde terwijl de stap begon: opnieuw proberen');
         if (adres.soort === 'taak') return vraag(adres.taak);
-        return maakBrief(tx, straat, { ...invoer, sleutel, geadresseerde: adres.adressering, grond: verlof.grond }, vraag);
+        const debiteur = { zaak, debiteurId: straat.vordering.debiteurId };
+        const ophouding = adres.registers === null ? null : await legNaslagVast(tx, { ...debiteur, vandaag: invoer.vandaag }, adres.registers, `${zaak}:${invoer.stap}`);
+        if (ophouding !== null) return vraag(ophouding.taak, undefined, ophouding.vraag);
+        const geadresseerde = adres.registers === null ? adres.adressering : await naarVertegenwoordiger(tx, debiteur, adres.adressering);
+        if (geadresseerde.adresregels.length === 0) return vraag('adres_onbekend');
+        return maakBrief(tx, straat, { ...invoer, sleutel, geadresseerde, grond: verlof.grond }, vraag);
       }
     }
   });
+}
+
+/** Policy: the inwoner is sought before a step that has leave. The BRP is not asked before that is done. */
+async function eerstContact(db: Database, { vorderingId, stap, vandaag }: Invoer): Promise<Contactstand | null> {
+  if (!kentContact(await laadStraat(db, vorderingId, vandaag), stap, vandaag)) return null;
+  return metZaak(db, zaakVanVordering(vorderingId), async (tx) => contactVoor(tx, await laadStraat(tx, vorderingId, vandaag), stap, vandaag));
 }
 
 /** A payment that lies aside: what is open is not known, and no step may be charged on it. */
@@ -77,19 +98,28 @@ async function wasAl(tx: Transactie, sleutel: string): Promise<StapUitkomst | nu
   return taak === null ? null : { soort: 'voorgelegd', taak: taak.soort };
 }
 
-type Adres = { readonly soort: 'gevonden'; readonly adressering: Adressering } | { readonly soort: 'taak'; readonly taak: Taaksoort } | { readonly soort: 'niet_gevraagd' };
+/** What a step asks: the BRP, and before a coercive one the registers of the Rechtspraak with it. */
+export interface Stapbronnen {
+  readonly brp: BrpBrieven;
+  readonly registers: Registers;
+}
 
-/** Asks the BRP, outside any transaction and only where the step has leave: no data are asked that are not needed. */
-async function vraagAdres(db: Database, brp: BrpBrieven, { vorderingId, stap, vandaag }: Invoer): Promise<Adres> {
+/** The letters that bring a person nearer to a beslag; the herinnering is free and asks no register. */
+const DWANG: readonly Briefstap[] = ['aanmaning', 'dwangbevel', 'vooraankondiging'];
+
+type Adres = { readonly soort: 'gevonden'; readonly adressering: Adressering; readonly registers: Registerstand | null } | { readonly soort: 'taak'; readonly taak: Taaksoort } | { readonly soort: 'niet_gevraagd' };
+
+/** Asks the sources, outside any transaction and only where the step has leave: no data are asked that are not needed. */
+async function vraagAdres(db: Database, { brp, registers }: Stapbronnen, { vorderingId, stap, vandaag }: Invoer): Promise<Adres> {
   const straat = await laadStraat(db, vorderingId, vandaag);
   if (magStap(stap, vandaag, straat.dossier).soort !== 'toegestaan') return { soort: 'niet_gevraagd' };
   try {
-    const antwoord = await brp.brieven(straat.vordering.debiteur.bsn);
+    const { bsn } = straat.vordering.debiteur;
+    const antwoord: Naslag | (BrpAntwoord & { readonly registers?: undefined }) = DWANG.includes(stap) ? await registers.naslaan(bsn, vandaag) : await brp.brieven(bsn);
     if (antwoord.soort === 'niet_gevonden') return { soort: 'taak', taak: 'persoon_onbekend' };
-    const { adressering } = antwoord;
+    const { adressering, registers: stand = null } = antwoord;
     if (adressering.overleden) return { soort: 'taak', taak: 'overleden' };
-    if (adressering.adresregels.length === 0) return { soort: 'taak', taak: 'adres_onbekend' };
-    return { soort: 'gevonden', adressering };
+    return { soort: 'gevonden', adressering, registers: stand };
   } catch (fout) {
     if (fout instanceof BronFout) return { soort: 'taak', taak: 'bron_antwoord_ongeldig' };
     throw fout;
@@ -134,7 +164,7 @@ async function maakBrief(
       sleutel: stap.sleutel,
       zaak,
       soort: stap.stap,
-      aan: stap.stap === 'dwangbevel' && weg.betekening === 'exploot' ? 'deurwaarder' : 'debiteur',
+      aan: stap.stap === 'dwangbevel' && weg.betekening === 'exploot' ? 'deurwaarder' : stap.geadresseerde.namens === undefined ? 'debiteur' : 'vertegenwoordiger',
       besluitId,
       vorderingId: vordering.id,
       dagtekening: naarDatum(dagtekening),

@@ -1,5 +1,6 @@
 import type { Beleid } from '../../contract/beleid.ts';
 import { zaakVanVordering, type VorderingId, type ZaakId } from '../../contract/zaak.ts';
+import { centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { nietVerjaardVoor } from '../../domain/kalender/verjaring.ts';
 import { BRIEFSTAPPEN, type Briefstap, type Weg } from '../../domain/regime/weg.ts';
@@ -44,7 +45,7 @@ export interface Straat {
 }
 
 async function laadVordering(tx: Transactie, vorderingId: VorderingId) {
-  return tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { debiteur: true, opdrachtgever: true, principaal: true } });
+  return tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { debiteur: true, opdrachtgever: true, principaal: true, betaaltermijnen: { orderBy: { volgnummer: 'asc' } } } });
 }
 
 /** Loads what decides on a day about the next step of a claim. Throws when the claim is not there, or has no policy on that day. */
@@ -58,6 +59,7 @@ export async function laadStraat(tx: Transactie, vorderingId: VorderingId, vanda
   const dossier: Straatdossier = {
     weg,
     betaaltermijnTotEnMet: naarDag(vordering.laatsteBetaaldag),
+    ...termijnenVan(vordering),
     openstaand: open.totaal,
     openHoofdsom: open.hoofdsom,
     kleinsteKostenstap: beleid(vandaag).kleinsteKostenstapCenten,
@@ -72,6 +74,12 @@ export async function laadStraat(tx: Transactie, vorderingId: VorderingId, vanda
     derdeBetaaltAl: await derdeBetaaltAl(tx, vordering),
   };
   return { zaak, vordering, open, dossier, beleid };
+}
+
+/** The terms of a claim that is payable in more than one. */
+function termijnenVan({ betaaltermijnen }: Vorderingrij): Pick<Straatdossier, 'termijnen'> {
+  if (betaaltermijnen.length === 0) return {};
+  return { termijnen: betaaltermijnen.map((rij) => ({ laatsteDag: naarDag(rij.laatsteDag), centen: centen(rij.centen) })) };
 }
 
 /** Of the letters of one step the one that counts: the latest that went, else the one that waits. */

@@ -3,6 +3,9 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 
+/** What a register of the Rechtspraak asked, before a coercive step or a vaststelling. */
+export const REGISTERTAKEN: readonly Taaksoort[] = ['insolventie', 'vertegenwoordiger_onbekend', 'register_met_de_hand'];
+
 /** Tasks that hold the street; they fall away when a person lets it go on, or when the claim ends. */
 export const HOUDT_DE_STRAAT: readonly Taaksoort[] = [
   'volgorde_geweigerd',
@@ -15,6 +18,10 @@ export const HOUDT_DE_STRAAT: readonly Taaksoort[] = [
   'laat_gepost',
   'route_wachten',
   'klein_restant',
+  'afboekingsvoorstel',
+  'deurwaarder_terug',
+  'gegevens_nazien',
+  ...REGISTERTAKEN,
 ];
 
 /** Closes open tasks of a zaak, by kind or by the beginning of their key within the zaak. */

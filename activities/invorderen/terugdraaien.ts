@@ -1,4 +1,4 @@
-import { zaakVanVerhaal, zaakVanVordering, type Intrekreden, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
+import { zaakVanVordering, type Intrekreden, type VorderingId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { BRIEFSTAPPEN, type Briefstap } from '../../domain/regime/weg.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
@@ -10,13 +10,14 @@ import { BRIEFSTATUS, type Briefrij } from './straat.ts';
 import { HOUDT_DE_STRAAT, rondTakenAf } from './taken.ts';
 import { betaalTeVeelTerug } from './terugbetaling.ts';
 import { neemUitDePost } from './uit-de-post.ts';
-import { meldIngetrokken, verlaatVerhaal } from './verhaal-aanmelden.ts';
+import { meldIngetrokken, slotenVan, verlaatVerhaal } from './verhaal-aanmelden.ts';
 
 const NIET_GEPOST: readonly string[] = [BRIEFSTATUS.klaargezet, BRIEFSTATUS.teruggehaald];
 
 /** Where each reason to withdraw rests. */
 const GROND_VAN_INTREKKING: Readonly<Record<Intrekreden, readonly string[]>> = {
   aanslag_vernietigd: ['Kostenwet art. 2-3: geen grond zonder aanslag'],
+  verzet_gegrond: ['IW 17', 'Awb 4:123 lid 2', 'Rv 438'],
   kwijtschelding_verleend: ['IW 26'],
   oninbaar: ['beleid'],
   beleid: ['beleid'],
@@ -28,10 +29,12 @@ const GROND_VAN_INTREKKING: Readonly<Record<Intrekreden, readonly string[]>> = {
  */
 export async function zetTerug(db: Database, { stap, reden, ...rest }: Parameters<InvorderenPort['zetTerug']>[0]): ReturnType<InvorderenPort['zetTerug']> {
   const zaak = zaakVanVordering(rest.vorderingId);
-  return metZaak(db, await sloten(db, rest.vorderingId), async (tx) => {
+  return metZaak(db, await slotenVan(db, rest.vorderingId), async (tx) => {
     if ((await legBesluitVast(tx, { ...rest, soort: 'terugzetting', grond: ['beleid'], inhoud: { stap, reden } })) !== null) {
       const stappen = BRIEFSTAPPEN.slice(BRIEFSTAPPEN.indexOf(stap));
       for (const brief of await brievenVan(tx, zaak, stappen)) await laatVervallen(tx, rest.vorderingId, brief, rest.vandaag);
+      // A dwangbevel that is made anew under versnelde invordering goes by exploot (IW 13 lid 4 b).
+      if (stap !== 'vooraankondiging') await tx.vordering.updateMany({ where: { id: rest.vorderingId, versneldBevel: 'gedaan' }, data: { versneldBevel: 'nieuw' } });
       await verlaatVerhaal(tx, rest.vorderingId, rest.vandaag);
       await rondTakenAf(tx, zaak, rest.vandaag, 'teruggezet', { soorten: [...HOUDT_DE_STRAAT, 'betekening_invoeren'] });
     }
@@ -40,27 +43,23 @@ export async function zetTerug(db: Database, { stap, reden, ...rest }: Parameter
 }
 
 /**
- * Withdraws a claim. What was not posted goes out of the post with its costs. Costs that were charged are taken back, and
- * what was paid goes back, only when the aanslag itself was annulled. A verhaal it is in is told.
+ * Withdraws a claim. What was not posted goes out of the post with its costs. Costs that were charged are taken back when the
+ * aanslag itself was annulled or a court upheld the verzet against its enforcement; only in the first case all that was paid
+ * goes back. A verhaal it is in is told.
  */
 export async function trekIn(db: Database, { reden, ...rest }: Parameters<InvorderenPort['trekIn']>[0]): Promise<void> {
   const zaak = zaakVanVordering(rest.vorderingId);
-  await metZaak(db, await sloten(db, rest.vorderingId), async (tx) => {
+  await metZaak(db, await slotenVan(db, rest.vorderingId), async (tx) => {
     if ((await tx.besluit.count({ where: { zaak, soort: INTREKKING } })) > 0) return;
     await legBesluitVast(tx, { ...rest, soort: INTREKKING, grond: GROND_VAN_INTREKKING[reden], inhoud: { reden } });
     const vernietigd = reden === 'aanslag_vernietigd';
+    const zonderKosten = vernietigd || reden === 'verzet_gegrond';
     if (vernietigd) await betaalTeVeelTerug(tx, rest.vorderingId, rest.vandaag, 'intrekking', 'aanslag_vernietigd');
     for (const brief of await brievenVan(tx, zaak, BRIEFSTAPPEN)) {
-      if (vernietigd || NIET_GEPOST.includes(brief.status)) await laatVervallen(tx, rest.vorderingId, brief, rest.vandaag);
+      if (zonderKosten || NIET_GEPOST.includes(brief.status)) await laatVervallen(tx, rest.vorderingId, brief, rest.vandaag);
     }
     await meldIngetrokken(tx, rest.vorderingId, reden, rest.vandaag);
   });
-}
-
-/** The claim, and the open verhaal it is in: setting back changes both. */
-async function sloten(db: Database, vorderingId: VorderingId): Promise<string[]> {
-  const rij = await db.verhaalVordering.findFirst({ where: { vorderingId, verhaal: { geslotenOp: null } } });
-  return [zaakVanVordering(vorderingId), ...(rij === null ? [] : [zaakVanVerhaal(rij.verhaalId as VerhaalId)])];
 }
 
 async function brievenVan(tx: Transactie, zaak: string, stappen: readonly Briefstap[]): Promise<Briefrij[]> {

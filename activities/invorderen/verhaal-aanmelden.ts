@@ -1,12 +1,13 @@
 import type { Intrekreden, VerhaalId, VorderingId, ZaakId } from '../../contract/zaak.ts';
 import { zaakVanVerhaal, zaakVanVordering } from '../../contract/zaak.ts';
-import type { Dag } from '../../domain/kalender/dag.ts';
+import { voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { magStap } from '../../domain/straat/mag-stap.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
+import { contactVoor, kentContact } from '../sociaal/contact.ts';
 import type { AanmeldUitkomst, InvorderenPort } from './port.ts';
 import { laadStraat, type Vorderingrij } from './straat.ts';
 
@@ -33,10 +34,12 @@ export async function meldAanBijVerhaal(db: Database, { vorderingId, vandaag }: 
     const straat = await laadStraat(tx, vorderingId, vandaag);
     const verlof = magStap('verhaal', vandaag, straat.dossier);
     if (verlof.soort === 'voldaan') return { soort: 'voldaan' };
-    if (verlof.soort === 'geweigerd') {
-      const taak = await legVoor(tx, zaak, 'volgorde_geweigerd', vandaag, `verhaal:${vandaag}`, `${verlof.reden} (${verlof.artikel})`);
+    if (verlof.soort === 'geweigerd' || verlof.soort === 'nog_niet') {
+      const taak = await legVoor(tx, zaak, 'volgorde_geweigerd', vandaag, `verhaal:${vandaag}`, verlof.soort === 'geweigerd' ? `${verlof.reden} (${verlof.artikel})` : `De stap mag niet: een betaaltermijn loopt nog tot ${voluit(verlof.vanaf)} (IW 9).`);
       return { soort: 'voorgelegd', taak };
     }
+    const contact = kentContact(straat, 'verhaal', vandaag) ? await contactVoor(tx, straat, 'verhaal', vandaag) : null;
+    if (contact !== null) return { soort: 'contact', contact };
     const bestaand = await tx.verhaal.findUnique({ where: { openSleutel } });
     if (bestaand?.id !== gezien?.id) throw new VerhaalVeranderd('het verhaal van deze debiteur veranderde intussen: opnieuw proberen');
     const verhaalId = (bestaand?.id as VerhaalId | undefined) ?? (await openVerhaal(tx, straat.vordering, openSleutel, vandaag));
@@ -59,6 +62,12 @@ async function sluitAan(tx: Transactie, zaak: ZaakId, vorderingId: VorderingId, 
   const keer = 1 + (await tx.gebeurtenis.count({ where: { zaak, soort: AANGEMELD } }));
   await schrijfGebeurtenis(tx, zaak, vandaag, AANGEMELD, { verhaalId });
   await schrijfBericht(tx, { ontvanger: zaakVanVerhaal(verhaalId), soort: 'vordering_aangemeld', dag: vandaag, sleutel: `vordering_aangemeld:${vorderingId}:${String(keer)}`, inhoud: { vorderingId } });
+}
+
+/** The names of the locks of a claim and of the open verhaal it is in: what takes it out changes both. */
+export async function slotenVan(db: Database, vorderingId: VorderingId): Promise<string[]> {
+  const plek = await db.verhaalVordering.findFirst({ where: { vorderingId, verhaal: { geslotenOp: null } } });
+  return [zaakVanVordering(vorderingId), ...(plek === null ? [] : [zaakVanVerhaal(plek.verhaalId as VerhaalId)])];
 }
 
 interface InVerhaal {

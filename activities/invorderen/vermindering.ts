@@ -2,6 +2,7 @@ import { zaakVanBeslag, zaakVanVordering, type BeslagId, type VorderingId } from
 import { centen, euro, min, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
+import { meldStandAanDeurwaarder } from '../deurwaarder/brief.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { wegVanRij } from '../opslag/grond.ts';
@@ -47,6 +48,8 @@ function grondVan(regime: string): readonly string[] {
 async function vertelVerder(tx: Transactie, vorderingId: VorderingId, besluitId: number, vandaag: Dag, openVooraf: Centen): Promise<void> {
   if (openVooraf > 0 && (await openstaand(tx, vorderingId)).totaal === 0) return meldAfgedaan(tx, vorderingId, vandaag);
   const beslagen = await tx.beslag.findMany({ where: { openSleutel: { not: null }, verhaal: { geslotenOp: null, vorderingen: { some: { vorderingId } } } } });
+  const { centen: af } = await tx.vermindering.findUniqueOrThrow({ where: { besluitId } });
+  await meldStandAanDeurwaarder(tx, vorderingId, { vandaag, aanleiding: 'vermindering', sleutel: `vermindering:${String(besluitId)}`, centen: af });
   for (const { id } of beslagen) {
     await schrijfBericht(tx, { ontvanger: zaakVanBeslag(id as BeslagId), soort: 'stand_gewijzigd', dag: vandaag, sleutel: `stand_gewijzigd:${String(besluitId)}`, inhoud: { vorderingId } });
   }

@@ -1,3 +1,4 @@
+import type { VerzendingSoort } from '../../contract/berichten.ts';
 import { TAAKSOORTEN } from '../../contract/taken.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { dagenTussen, laatste, type Dag } from '../../domain/kalender/dag.ts';
@@ -37,7 +38,11 @@ export async function boekVerzending(db: Database, { vorderingId, berichtId, van
     const brief = await tx.brief.findUnique({ where: { id: briefId } });
     const stap = brief === null ? null : stapVan(brief.soort);
     await schrijfGebeurtenis(tx, zaak, vandaag, 'verzending', { briefId, verzending: soort, op });
-    if (brief === null || brief.zaak !== zaak || stap === null) return { soort: 'zonder_gevolg' };
+    if (brief === null || brief.zaak !== zaak) return { soort: 'zonder_gevolg' };
+    if (stap === null) {
+      if (brief.aan === 'deurwaarder') await noteerBijDeurwaarder(tx, brief, { soort, op, vandaag });
+      return { soort: 'zonder_gevolg' };
+    }
     const post: Post = { vorderingId, brief, stap, op, vandaag };
     switch (soort) {
       case 'verzonden':
@@ -49,6 +54,26 @@ export async function boekVerzending(db: Database, { vorderingId, berichtId, van
         return boekTeruggehaald(tx, post);
     }
   });
+}
+
+/** A letter to the deurwaarder is no step of the street: its proof is kept, and one that came back is a task. */
+async function noteerBijDeurwaarder(tx: Transactie, brief: Briefrij, { soort, op, vandaag }: { readonly soort: VerzendingSoort; readonly op: Dag; readonly vandaag: Dag }): Promise<void> {
+  switch (soort) {
+    case 'verzonden':
+    case 'opnieuw_verzonden':
+      await tx.brief.update({ where: { id: brief.id }, data: { terpostbezorgdOp: naarDatum(op), ...(TELT_NIET.includes(brief.status) ? {} : { status: BRIEFSTATUS.verzonden }) } });
+      if (soort === 'opnieuw_verzonden') await rondTakenAf(tx, brief.zaak, vandaag, soort, { sleutelBegin: `deurwaarder_brief_terug:${String(brief.id)}:` });
+      return;
+    case 'retour':
+      await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.retour } });
+      await legVoor(tx, brief.zaak, 'deurwaarder_brief_terug', vandaag, `deurwaarder_brief_terug:${String(brief.id)}:${op}`);
+      return;
+    case 'teruggehaald':
+      if (!TELT_NIET.includes(brief.status)) await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.teruggehaald } });
+      return;
+    default:
+      soort satisfies never;
+  }
 }
 
 async function boekPost(tx: Transactie, post: Post, opnieuw: boolean): Promise<VerzendingUitkomst> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BEVOEGDHEDEN, type Vorderingsgrond } from '../../domain/regime/grond.ts';
+import { GRONDEN_IW10, isGrondIw10, versneldeWeg, type Versneld } from '../../domain/regime/versneld.ts';
 import { wegVan, type Weg } from '../../domain/regime/weg.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 
@@ -27,9 +28,22 @@ export function grondVan({ regime, grondslag, wet, schendingInlichtingenplicht }
   }
 }
 
+type RijMetVersnelling = Rij & Pick<Prisma.VorderingGetPayload<object>, 'versneldGrond' | 'versneldBevel'>;
+
 /** The way of a claim to the income. Throws ZodError or RangeError on a row that cannot be. */
-export function wegVanRij(rij: Rij): Weg {
-  return wegVan(grondVan(rij), bevoegdheidSchema.parse(rij.bevoegdheid));
+export function wegVanRij(rij: RijMetVersnelling): Weg {
+  const weg = wegVan(grondVan(rij), bevoegdheidSchema.parse(rij.bevoegdheid));
+  const versneld = versneldVan(rij);
+  return versneld === null ? weg : versneldeWeg(weg, versneld);
+}
+
+const bevelSchema = z.enum(['nieuw', 'gedaan']);
+
+/** On what ground a claim is collected at once (IW 10 lid 1), and whether its bevel was given before; null: it is not. */
+function versneldVan({ versneldGrond, versneldBevel }: RijMetVersnelling): Versneld | null {
+  if (versneldGrond === null) return null;
+  if (!isGrondIw10(versneldGrond)) throw new RangeError(`geen grond van IW 10 lid 1 (${Object.keys(GRONDEN_IW10).join(', ')})`);
+  return { grond: versneldGrond, bevel: bevelSchema.parse(versneldBevel) };
 }
 
 /** The same as columns of a claim; the other way round from `grondVan`. */

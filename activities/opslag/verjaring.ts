@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { zaakVanVerhaal, zaakVanVordering, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
 import { dag, eerste, isDag, laatste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { STUITENDE_HANDELINGEN, verjaring, type Stuiting, type Verjaring, type Verlenging } from '../../domain/kalender/verjaring.ts';
+import { gevolgVanPauze } from '../../domain/pauze/redenen.ts';
 import { stuitingDoor } from '../../domain/regime/stuiting.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { naarDag, naarDagOfLeeg } from './dagen.ts';
@@ -25,7 +26,7 @@ const pauzeSchema = z.object({ reden: z.string(), totEnMet: dagSchema });
 
 /**
  * When a claim expires (Awb 4:104), by what is stored of it: a posted aanmaning, a served dwangbevel, a beslag that lay and
- * a further beschikking to the derde (4:106), what a person recorded (4:105; IW 27), and pauses for uitstel (4:111). A
+ * a further beschikking to the derde (4:106), what a person recorded (4:105; IW 27), and pauses for uitstel or an insolvency (4:111). A
  * payment, a herinnering and an announcement interrupt nothing; neither does a letter that came back or was taken back.
  * Throws when the claim is not there.
  */
@@ -38,8 +39,8 @@ export async function verjaringVan(tx: Transactie | Database, vorderingId: Vorde
     ...(await daden(tx, verhalen)),
   ].sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0));
   const verlengingen = [
-    ...(await uitstel(tx, zaakVanVordering(vorderingId), null, null)),
-    ...(await Promise.all(verhalen.map(async ({ verhaalId, aangemeldOp, verhaal }) => uitstel(tx, zaakVanVerhaal(verhaalId as VerhaalId), naarDag(aangemeldOp), naarDagOfLeeg(verhaal.geslotenOp))))).flat(),
+    ...(await verlengingenVan(tx, zaakVanVordering(vorderingId), null, null)),
+    ...(await Promise.all(verhalen.map(async ({ verhaalId, aangemeldOp, verhaal }) => verlengingenVan(tx, zaakVanVerhaal(verhaalId as VerhaalId), naarDag(aangemeldOp), naarDagOfLeeg(verhaal.geslotenOp))))).flat(),
   ];
   const beslagLigt = verhalen.some(({ verhaal }) => verhaal.beslagen.some(({ gelegdOp, geeindigdOp }) => gelegdOp !== null && geeindigdOp === null));
   return { ...verjaring(naarDag(vordering.laatsteBetaaldag), stuitingen, verlengingen), stuitingen, verlengingen, beslagLigt };
@@ -85,16 +86,17 @@ async function daden(tx: Transactie | Database, verhalen: readonly InVerhaal[]):
   return gevonden;
 }
 
-/** The days of uitstel of a zaak, as far as the claim was part of it: until the day a person let it go on. */
-async function uitstel(tx: Transactie | Database, zaak: string, vanaf: Dag | null, tot: Dag | null): Promise<readonly Verlenging[]> {
+/** The days of a zaak that prolong the term (Awb 4:111), as far as the claim was part of it: until the day a person let it go on. */
+async function verlengingenVan(tx: Transactie | Database, zaak: string, vanaf: Dag | null, tot: Dag | null): Promise<readonly Verlenging[]> {
   const rijen = await tx.besluit.findMany({ where: { zaak, soort: { in: ['pauze', 'hervatting'] }, vervallenOp: null }, orderBy: { id: 'asc' } });
   return rijen.flatMap((rij, i): Verlenging[] => {
     if (rij.soort !== 'pauze') return [];
     const { reden, totEnMet } = pauzeSchema.parse(rij.inhoud);
-    if (reden !== 'uitstel') return [];
+    const grond = gevolgVanPauze(reden)?.verlengt ?? null;
+    if (grond === null) return [];
     const hervat = rijen.slice(i + 1).find(({ soort }) => soort === 'hervatting');
     const einden = [totEnMet, ...(hervat === undefined ? [] : [plusDagen(naarDag(hervat.dag), -1)]), ...(tot === null ? [] : [tot])];
     const periode = { van: vanaf === null ? naarDag(rij.dag) : laatste(naarDag(rij.dag), vanaf), totEnMet: einden.reduce(eerste) };
-    return periode.totEnMet < periode.van ? [] : [{ ...periode, grond: 'uitstel' }];
+    return periode.totEnMet < periode.van ? [] : [{ ...periode, grond }];
   });
 }

@@ -29,6 +29,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'verrekening':
     case 'bron_past_niet':
       return OPNIEUW;
+    case 'geen_capaciteit':
     case 'rekentool_met_de_hand':
       return 'Deze vraag heeft een antwoord nodig. Gebruik «beantwoord», of «stelOpnieuwVast» als er nieuwe gegevens zijn.';
     case 'wijziging_beoordelen':
@@ -43,6 +44,23 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
       return 'Gebruik «meldOverbetekening» met de dag van betekening aan de schuldenaar.';
     case 'route_wachten':
       return 'Gebruik «kiesRoute».';
+    case 'afboekingsvoorstel':
+      return 'Gebruik «trekIn» met reden oninbaar, of «hervat» om door te gaan.';
+    case 'deurwaarder_terug':
+      return 'Gebruik «hervat», «pauzeer» of «trekIn».';
+    case 'sociale_stap':
+      return 'Gebruik «meldContact» met de uitkomst van het contact.';
+    case 'kwadrant_beoordelen':
+      return 'Gebruik «beoordeelKwadrant».';
+    case 'gegevens_nazien':
+      return HERVAT;
+    case 'insolventie':
+    case 'register_met_de_hand':
+      return zaak === 'invordering' ? 'Gebruik «pauzeer», «trekIn» of, als dit deze vordering niet raakt, «beoordeelRegister».' : 'Gebruik «pauzeer», «beantwoord» of, als dit dit verhaal niet raakt, «beoordeelRegister».';
+    case 'vertegenwoordiger_onbekend':
+      return zaak === 'invordering' ? HERVAT : OPNIEUW;
+    case 'deurwaarder_brief_terug':
+    case 'beslag_bij_pauze':
     case 'verjaring_dreigt':
     case 'verjaring_onbeslist':
     case 'rente_percentage_ontbreekt':

@@ -29,6 +29,8 @@ const antwoordSchema = z.discriminatedUnion('keuze', [
   }),
   z.object({ keuze: z.literal('wachten'), maanden: z.int().min(1).max(12), ...waarom }),
   z.object({ keuze: z.literal('geen_beslag'), ...waarom }),
+  z.object({ keuze: z.literal('andere_route'), ...waarom }),
+  z.object({ keuze: z.literal('voorstel_oninbaar'), ...waarom }),
 ]);
 export type Antwoordinhoud = z.output<typeof antwoordSchema>;
 export type Handwaarden = Extract<Antwoordinhoud, { keuze: 'voet_met_de_hand' }>;

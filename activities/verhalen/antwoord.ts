@@ -1,11 +1,13 @@
 import { keurGoed, type Handinvoer } from '../../domain/beslagvrije-voet/handinvoer.ts';
 import { plusMaanden } from '../../domain/kalender/dag.ts';
-import { zaakVanVerhaal } from '../../contract/zaak.ts';
+import { zaakVanVerhaal, zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import { beleidOp } from '../beleid/beleid.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legTaakbesluitVast } from '../taken/besluit.ts';
 import { leesAntwoordinhoud } from './antwoord-inhoud.ts';
+import { geefVorderingenDoor } from './geen-capaciteit.ts';
 import { rekenMetDeHand } from './met-de-hand.ts';
 import type { VerhalenPort } from './port.ts';
 import type { Rekenresultaat } from './reken.ts';
@@ -29,7 +31,8 @@ export function maakAntwoorden(db: Database): Pick<VerhalenPort, 'stelAntwoordVo
       const { verhaalId } = invoer;
       const zaak = zaakVanVerhaal(verhaalId);
       const sleutel = `${zaak}:vaststelling:handeling:${invoer.sleutel}`;
-      return metZaak(db, zaak, async (tx) => {
+      const vorderingen = await db.verhaalVordering.findMany({ where: { verhaalId } });
+      return metZaak(db, [zaak, ...vorderingen.map((rij) => zaakVanVordering(rij.vorderingId as VorderingId))], async (tx) => {
         const eerder = await tx.berekening.findUnique({ where: { sleutel } });
         if (eerder !== null) return antwoordVan(eerder);
         const voorgesteld = await lees(tx, invoer);
@@ -64,9 +67,20 @@ async function laatTellen(tx: Transactie, zaak: string, { id, taakId, keuze, inh
 }
 
 /** What the answer comes to; kept as a berekening like any other vaststelling. */
-async function resultaatVan(tx: Transactie, { inhoud }: Voorgesteld, handinvoer: Handinvoer, { verhaalId, vandaag, volgnummer }: Goedkeuring): Promise<Rekenresultaat> {
+async function resultaatVan(tx: Transactie, { inhoud }: Voorgesteld, handinvoer: Handinvoer, { verhaalId, vandaag, volgnummer, antwoordId }: Goedkeuring): Promise<Rekenresultaat> {
   const antwoord = leesAntwoordinhoud(inhoud);
   if (antwoord.keuze === 'voet_met_de_hand') return rekenMetDeHand(tx, { verhaalId, vandaag, volgnummer: volgnummer - 1 }, antwoord, handinvoer);
-  const opnieuwVanaf = antwoord.keuze === 'wachten' ? plusMaanden(vandaag, antwoord.maanden) : null;
-  return zonderVoet(vandaag, { soort: 'wachten', reden: antwoord.keuze === 'wachten' ? 'besluit_van_mens' : 'geen_beslag', opnieuwVanaf }, {});
+  switch (antwoord.keuze) {
+    case 'wachten':
+      return zonderVoet(vandaag, { soort: 'wachten', reden: 'besluit_van_mens', opnieuwVanaf: plusMaanden(vandaag, antwoord.maanden) }, {});
+    case 'geen_beslag':
+      return zonderVoet(vandaag, { soort: 'wachten', reden: 'geen_beslag', opnieuwVanaf: null }, {});
+    case 'andere_route':
+    case 'voorstel_oninbaar': {
+      // A claim that is not written off after all must not be forgotten: the verhaal asks again in time.
+      const { opnieuwVragenMaanden } = await beleidOp(tx, await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId } }), vandaag);
+      await geefVorderingenDoor(tx, { verhaalId, vandaag, antwoordId }, antwoord.keuze);
+      return zonderVoet(vandaag, { soort: 'wachten', reden: antwoord.keuze, opnieuwVanaf: plusMaanden(vandaag, opnieuwVragenMaanden) }, {});
+    }
+  }
 }

@@ -38,7 +38,7 @@ export type GekozenBron = z.infer<typeof bronSchema>;
 
 const antwoordSchema = z.discriminatedUnion('soort', [
   z.object({ soort: z.literal('beslag'), geldigTotEnMet: dagSchema.nullable() }),
-  z.object({ soort: z.literal('wachten'), reden: z.enum(['geen_inkomen', 'geen_ruimte', 'onder_minimum', 'besluit_van_mens', 'geen_beslag']), opnieuwVanaf: dagSchema.nullable() }),
+  z.object({ soort: z.literal('wachten'), reden: z.enum(['geen_inkomen', 'geen_ruimte', 'onder_minimum', 'besluit_van_mens', 'geen_beslag', 'andere_route', 'voorstel_oninbaar']), opnieuwVanaf: dagSchema.nullable() }),
   z.object({ soort: z.literal('voorgelegd'), taak: z.string() }),
 ]);
 

@@ -2,19 +2,22 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import type { VerhaalId } from '../../contract/zaak.ts';
 import { zaakVanVerhaal } from '../../contract/zaak.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
+import type { Naslag } from '../registers/registers.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { blijvendeFout, type BrpAntwoord, type PolisAntwoord, type RouterAntwoord } from './bronnen.ts';
 
 /** The questions of one vaststelling; `polis_partner` only where the BRP gives a partner that counts. */
-export type Vraag = 'brp' | 'polis' | 'polis_partner' | 'router';
+export type Vraag = 'brp' | 'polis' | 'polis_partner' | 'router' | 'registers';
 
 interface AntwoordOp {
   brp: BrpAntwoord;
   polis: PolisAntwoord;
   polis_partner: PolisAntwoord;
   router: RouterAntwoord;
+  /** What is looked up in the registers of the Rechtspraak; of a vaststelling of before they were asked there is none. */
+  registers: Naslag;
 }
 
 /** An answer as it is kept: what the source said, or that what it said breaks its own contract. */

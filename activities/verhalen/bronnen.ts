@@ -1,5 +1,6 @@
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Polisgegevens } from '../../domain/inkomen/polisgegevens.ts';
+import type { Registers } from '../registers/registers.ts';
 import type { BrpGegevens } from '../../domain/leefsituatie/brp-gegevens.ts';
 
 /**
@@ -10,6 +11,7 @@ export interface Bronnen {
   readonly brp: BrpVoorRekentool;
   readonly polis: Polisbron;
   readonly router: Router;
+  readonly registers: Registers;
 }
 
 export type BrpAntwoord =

@@ -7,10 +7,12 @@ import type { Bronnen } from './bronnen.ts';
 import type { VerhalenPort } from './port.ts';
 
 /** Asks the sources of step 3, each once per vaststelling and outside every transaction. */
-export function maakBronvragen(db: Database, { brp, polis, router }: Bronnen): Pick<VerhalenPort, 'vraagLeefsituatie' | 'vraagInkomen'> {
+export function maakBronvragen(db: Database, { brp, polis, router, registers }: Bronnen): Pick<VerhalenPort, 'vraagLeefsituatie' | 'vraagInkomen'> {
   return {
     async vraagLeefsituatie(kop) {
-      await vraagEenmalig(db, kop, 'brp', async () => brp.rekentool(await bsnVan(db, kop.verhaalId), kop.vandaag));
+      const bsn = await bsnVan(db, kop.verhaalId);
+      await vraagEenmalig(db, kop, 'brp', async () => brp.rekentool(bsn, kop.vandaag));
+      await vraagEenmalig(db, kop, 'registers', async () => registers.naslaan(bsn, kop.vandaag));
     },
 
     async vraagInkomen(kop) {

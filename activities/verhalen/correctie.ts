@@ -4,11 +4,13 @@ import type { VerhaalId } from '../../contract/zaak.ts';
 import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
+import { grondVanVoetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { laatsteMetVoet, leesBerekening, rekenbasisVan, type MetBron } from './berekening.ts';
 import { reken, type Gerekend, type Rekenresultaat } from './reken.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
 import { keurWijzigingGoed, nietVanDitVerhaal } from './oordeel.ts';
+import { toetsVoetbesluit } from './voetbesluit.ts';
 import { werkingVan } from './wijziging.ts';
 import { leesGemeld } from './gemeld.ts';
 
@@ -30,13 +32,16 @@ export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wij
   if (vorige === null) throw new Weigering('Er is nog geen vaststelling om te corrigeren. Gebruik «stelOpnieuwVast».');
   const rij = await tx.wijziging.findFirst({ where: { id: wijzigingId, verhaalId } });
   if (rij === null) throw nietVanDitVerhaal(wijzigingId);
-  const gemeldOp = naarDag(rij.gemeldOp);
+  const { opgave } = leesGemeld(rij.inhoud);
+  const besluit = typeof opgave.voetbesluit === 'object' ? opgave.voetbesluit : null;
+  if (besluit !== null) await toetsVoetbesluit(tx, besluit, vorige, { verhaalId, vandaag });
+  // What a court decided works from the day that it named, not from the day on which it was reported.
+  const gemeldOp = besluit?.vanaf ?? naarDag(rij.gemeldOp);
   const herkomst = { soort: 'met de hand', ...(await keurWijzigingGoed(tx, rij, { door, op: vandaag })) } as const;
   // The questions of the last calculation stay: the BRP is not asked again.
   const { vragen } = vorige.uitkomst;
   const gevraagd = vragen === undefined ? {} : { vragen };
-  const werking = await werkingVan(tx, verhaalId, gemeldOp, vandaag);
-  const { opgave } = leesGemeld(rij.inhoud);
+  const werking = opgave.voetbesluit === undefined ? await werkingVan(tx, verhaalId, gemeldOp, vandaag) : ({ tijdig: false } as const);
   const { invoer } = rekenbasisVan(vorige);
   const netto = opgave.netto === undefined ? vorige.bron.nettoCenten : naarCenten(new Getal(opgave.netto));
   const opmerkingen = [`Gemeld op ${gemeldOp}, niet bewezen: ${veldenVan(opgave).join(', ')}.`];
@@ -60,7 +65,8 @@ export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wij
   }
   const gemeld = pasOpgaveToe({ ...invoer, peildatum: gemeldOp }, opgave, herkomst);
   const vooruit = reken(gemeld, netto, [], opmerkingen);
-  const rest = { ...vooruit.basis, ...gevraagd, bron: { ...vorige.bron, nettoCenten: netto }, vanaf: gemeldOp, werktTerug: false, corrigeert: vorige.rij.id };
+  const rust = besluit === null ? {} : { besluitGrond: grondVanVoetbesluit(besluit) };
+  const rest = { ...vooruit.basis, ...gevraagd, ...rust, bron: { ...vorige.bron, nettoCenten: netto }, vanaf: gemeldOp, werktTerug: false, corrigeert: vorige.rij.id };
   if (vooruit.soort === 'onbeslist') return { ...rest, antwoord: { soort: 'voorgelegd', taak: vooruit.taak } };
   // Also where little or nothing can be taken any more: the derde must hear it, and what was taken too much goes back.
   return { ...rest, antwoord: { soort: 'beslag', geldigTotEnMet: geldigTotEnMet(gemeldOp, vooruit.basis, gemeld) } };

@@ -4,6 +4,8 @@ import { stelInkomenVast, type Inkomen } from '../../domain/inkomen/inkomen.ts';
 import type { Inkomstenverhouding } from '../../domain/inkomen/polisgegevens.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
+import { zaakVanVerhaal } from '../../contract/zaak.ts';
+import { legNaslagVast } from '../registers/bevinding.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { leesAntwoord, type Vraagkop } from './bronantwoord.ts';
@@ -29,6 +31,8 @@ export async function leesFeiten(tx: Transactie, kop: Vraagkop): Promise<Feiten>
   if (brp.antwoord.soort === 'niet_gevonden') return voorgelegd('persoon_onbekend');
   const { gegevens } = brp.antwoord;
   if (gegevens.overlijden !== null || gegevens.opschorting === 'overlijden') return voorgelegd('overleden');
+  const ophouding = await registersHoudenOp(tx, kop);
+  if (ophouding !== null) return voorgelegd(ophouding);
   const leefsituatie = leefsituatieUitBrp(gegevens, kop.vandaag);
   if (leefsituatie.soort === 'onbeslist') return voorgelegd('rekentool_met_de_hand', ...leefsituatie.redenen);
 
@@ -47,6 +51,17 @@ export async function leesFeiten(tx: Transactie, kop: Vraagkop): Promise<Feiten>
     inkomenEchtgenoot: partner === null ? null : stelInkomenVast(partner.antwoord.gegevens, kop.vandaag),
     derden: polis.antwoord.derden,
   };
+}
+
+/** What the registers of the Rechtspraak hold against a beslag on this debtor; the question goes with the task (`vraagBij`). */
+async function registersHoudenOp(tx: Transactie, kop: Vraagkop): Promise<Taaksoort | null> {
+  const naslag = await leesAntwoord(tx, kop, 'registers');
+  if (naslag === null) return null;
+  if (naslag.soort === 'ongeldig') return 'bron_antwoord_ongeldig';
+  if (naslag.antwoord.soort === 'niet_gevonden') return 'persoon_onbekend';
+  const { debiteurId } = await tx.verhaal.findUniqueOrThrow({ where: { id: kop.verhaalId }, select: { debiteurId: true } });
+  const zaak = zaakVanVerhaal(kop.verhaalId);
+  return (await legNaslagVast(tx, { zaak, debiteurId, vandaag: kop.vandaag }, naslag.antwoord.registers, zaak))?.taak ?? null;
 }
 
 const voorgelegd = (taak: Taaksoort, ...redenen: string[]): Feiten => ({ soort: 'voorgelegd', taak, redenen });

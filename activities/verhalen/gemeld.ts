@@ -6,6 +6,8 @@ import type { GemeldeWijziging } from '../../contract/handelingen.ts';
 const bedrag = z.string().regex(/^\d{1,13}(\.\d{1,2})?$/, 'moet een bedrag in euro zijn');
 const dagSchema = z.string().refine(isDag);
 
+const termijn = { vanaf: dagSchema, totEnMet: dagSchema };
+
 const gemeldSchema = z.strictObject({
   leefsituatie: z.exactOptional(z.enum(leefsituaties)),
   adres: z.exactOptional(z.literal('inzicht_gegeven')),
@@ -22,6 +24,13 @@ const gemeldSchema = z.strictObject({
   ),
   inrichting: z.exactOptional(z.union([z.literal('niet_meer'), z.strictObject({ prijs: bedrag, norm: z.enum(['alleenstaand', 'gehuwd']) })])),
   andereInhoudingen: z.exactOptional(z.array(z.strictObject({ soort: z.enum(['beslag', 'verrekening']), op: z.enum(['ander inkomen', 'toeslag']), bedrag }))),
+  voetbesluit: z.exactOptional(
+    z.union([
+      z.literal('niet_meer'),
+      z.strictObject({ soort: z.enum(['verhoging_kantonrechter', 'bedrag_kantonrechter']), bedrag, ...termijn }),
+      z.strictObject({ soort: z.literal('geen_voet_pw60'), ...termijn }),
+    ]),
+  ),
   reden: z.string(),
   bewijs: z.string(),
 });

@@ -4,7 +4,7 @@ import type { Aanleiding } from '../../contract/verhaal.ts';
 import type { BeslagId, Pauzereden, VerhaalId, VorderingId } from '../../contract/zaak.ts';
 import type { Besluitnemer } from '../invorderen/port.ts';
 
-export type Wachtreden = 'geen_inkomen' | 'geen_ruimte' | 'onder_minimum' | 'besluit_van_mens' | 'geen_beslag';
+export type Wachtreden = 'geen_inkomen' | 'geen_ruimte' | 'onder_minimum' | 'besluit_van_mens' | 'geen_beslag' | 'andere_route' | 'voorstel_oninbaar';
 
 /** What a vaststelling led to. */
 export type VaststellingUitkomst =
@@ -47,8 +47,10 @@ export interface VerhalenPort {
   meldVordering(invoer: Vandaag & { readonly berichtId: number; readonly beslagId: BeslagId | null }): Promise<void>;
   /** Notes the message; answers which claims of the verhaal are still open. */
   boekBericht(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly open: readonly VorderingId[] }>;
-  beeindigBeslag(invoer: Vandaag & { readonly beslagId: BeslagId; readonly reden: 'voldaan' | 'ingetrokken' | 'geen_ruimte' }): Promise<void>;
+  beeindigBeslag(invoer: Vandaag & { readonly beslagId: BeslagId; readonly reden: 'voldaan' | 'ingetrokken' | 'geen_ruimte' | 'insolventie' }): Promise<void>;
   pauzeer(invoer: Vandaag & Besluitnemer & { readonly reden: Pauzereden; readonly totEnMet: Dag }): Promise<void>;
+  /** A person judges that what a register held does not touch this verhaal. Refuses a bevinding of another debtor. */
+  beoordeelRegister(invoer: Vandaag & Besluitnemer & { readonly bevindingId: number; readonly reden: string }): Promise<void>;
   hervat(invoer: Vandaag & Besluitnemer): Promise<void>;
   /** A person orders a new vaststelling (475d lid 4), with the reason. */
   beveelVaststelling(invoer: Vandaag & Besluitnemer & { readonly reden: string }): Promise<void>;

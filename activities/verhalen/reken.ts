@@ -1,14 +1,16 @@
 import { beslagvrijVanBijstand } from '../../domain/afdracht/bijstand.ts';
 import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts';
+import { geldtVoetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
 import type { Percentage, Vastgesteld, Voorbehoud } from '../../domain/beslagvrije-voet/uitkomst.ts';
 import { stelVast } from '../../domain/beslagvrije-voet/vaststelling.ts';
 import { min, nietNegatief, NUL, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { normenOp } from '../../domain/normen/normen.ts';
-import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
+import { decimaal, Getal, naarCenten } from '../../domain/spoor/getal.ts';
 import type { Spoor } from '../../domain/spoor/spoor.ts';
 import type { Mededelingvraag } from '../../domain/uitleg/vragen.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
+import type { Verrekenvraag } from './verrekenvraag.ts';
 import type { BerekeningUitkomst, GekozenBron, Voet } from './berekening.ts';
 
 /** All that is kept of one calculation. */
@@ -28,6 +30,10 @@ export interface Rekenresultaat {
   readonly vanaf: Dag;
   readonly werktTerug: boolean;
   readonly corrigeert: number | null;
+  /** Articles of a besluit of a person or a court on which the voet rests, beside those of the calculation. */
+  readonly besluitGrond?: readonly string[];
+  /** How the question of `voorgelegd` is put, where it says more than its kind. */
+  readonly vraagstelling?: Verrekenvraag;
 }
 
 type Basis = Pick<Rekenresultaat, 'invoer' | 'spoor' | 'opmerkingen' | 'voorbehouden' | 'voet' | 'normversie' | 'peildatum'>;
@@ -38,7 +44,7 @@ export type Gerekend =
 
 /** The beslagvrije voet for the chosen source, with the trace of the incomes before its own. `netto` is that of the source; cents a month. */
 export function reken(invoer: VaststellingInvoer, netto: Centen, vooraf: Spoor, opmerkingen: readonly string[]): Gerekend {
-  const uitkomst = stelVast(invoer);
+  const uitkomst = stelVast(zonderVoet(invoer) ? alsInkomen(invoer, netto) : invoer);
   const basis = { invoer, spoor: [...vooraf, ...uitkomst.spoor], opmerkingen, peildatum: invoer.peildatum };
   switch (uitkomst.soort) {
     case 'onbeslist': {
@@ -64,6 +70,16 @@ export function reken(invoer: VaststellingInvoer, netto: Centen, vooraf: Spoor, 
       return { soort: 'gerekend', vatbaar, basis: { ...basis, ...metVoet(uitkomst), voet } };
     }
   }
+}
+
+/** No voet holds for bijstand (Pw 60 lid 6): then there is no percentage to tell the derde, but an amount of nothing. */
+function zonderVoet({ bron, voetbesluit, peildatum }: VaststellingInvoer): boolean {
+  return bron.soort === 'bijstand' && voetbesluit?.soort === 'geen_voet_pw60' && geldtVoetbesluit(voetbesluit, peildatum);
+}
+
+/** The bijstand by what is paid of it. */
+function alsInkomen(invoer: VaststellingInvoer, netto: Centen): VaststellingInvoer {
+  return { ...invoer, bron: { soort: 'inkomen', netto: decimaal(netto) } };
 }
 
 /** Which question a calculation without outcome is: the norms of the day were not published, or a person must calculate. */

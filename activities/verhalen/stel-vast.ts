@@ -19,9 +19,11 @@ import { alsUitkomst, uitkomstVan, type BerekeningUitkomst, type GekozenBron } f
 import { leesBlijvend } from './blijvend.ts';
 import { berekenCorrectie } from './correctie.ts';
 import { leesFeiten, type Feiten } from './feiten.ts';
+import { naBeleid } from './geen-capaciteit.ts';
 import { gevolgVan } from './gevolg.ts';
 import type { VaststellingUitkomst, VerhalenPort } from './port.ts';
 import { reken, taakBijOnbeslist, type Rekenresultaat } from './reken.ts';
+import { verrekenvraag } from './verrekenvraag.ts';
 import { vraagBij } from './vraag.ts';
 
 type Invoer = Parameters<VerhalenPort['stelVast']>[0];
@@ -43,7 +45,7 @@ export function maakStelVast(db: Database): Pick<VerhalenPort, 'stelVast'> {
         if (eerder !== null) return antwoordVan(eerder);
         const { door = '' } = invoer;
         const resultaat = await (wijzigingId === null ? opVerseGegevens(tx, invoer) : berekenCorrectie(tx, { ...invoer, wijzigingId, door }));
-        return antwoordVan(await bewaar(tx, invoer, sleutel, resultaat));
+        return antwoordVan(await bewaar(tx, invoer, sleutel, await naBeleid(tx, invoer, resultaat)));
       });
     },
   };
@@ -83,6 +85,7 @@ async function volgensFeiten(tx: Transactie, { verhaalId, vandaag }: Invoer, fei
       const basis = { ...gerekend.basis, bron, vanaf: vandaag, werktTerug: false, corrigeert: null };
       const betaaltOpdrachtgeverZelf = bron.loonheffingennummer === verhaal.opdrachtgever.eigenLoonheffingennummer;
       const past = bronPast(bevoegdheidSchema.parse(verhaal.bevoegdheid), { betaaltOpdrachtgeverZelf, letter: keuze.bron.letter });
+      if (past === 'verrekening') return { ...basis, voet: null, antwoord: { soort: 'voorgelegd', taak: past }, vraagstelling: await verrekenvraag(tx, verhaalId, keuze.bron.wet) };
       if (past !== 'past') return { ...basis, voet: null, antwoord: { soort: 'voorgelegd', taak: past } };
       if (gerekend.soort === 'onbeslist') return { ...basis, antwoord: { soort: 'voorgelegd', taak: gerekend.taak } };
       return { ...basis, antwoord: gevolgVan(gerekend, keuze.invoer, beleid, vandaag) };
@@ -149,14 +152,18 @@ export async function bewaar(tx: Transactie, { verhaalId, vandaag, aanleiding, v
         zaak,
         soort: 'vaststelling_bvv',
         dag: naarDatum(vandaag),
-        grond: werktTerug ? GROND_TERUGWERKEND : GROND,
+        grond: [...(resultaat.besluitGrond ?? []), ...(werktTerug ? GROND_TERUGWERKEND : GROND)],
         inhoud: { aanleiding, antwoord: alsJson(antwoord) },
         berekeningId: rij.id,
       },
     });
   }
-  if (antwoord.soort === 'voorgelegd') await legVoor(tx, zaak, antwoord.taak, vandaag, `vaststelling:${String(volgnummer)}`, undefined, await vraagBij(tx, verhaalId, antwoord.taak, rij.id));
-  else await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { sleutelBegin: 'vaststelling:' });
+  if (antwoord.soort === 'voorgelegd') {
+    const vraag = await vraagBij(tx, verhaalId, antwoord.taak, rij.id, vandaag);
+    const { vraagstelling } = resultaat;
+    const eigen = vraagstelling === undefined ? vraag : { ...vraag, artikelen: vraagstelling.artikelen, feiten: { ...vraag.feiten, plicht: vraagstelling.plicht } };
+    await legVoor(tx, zaak, antwoord.taak, vandaag, `vaststelling:${String(volgnummer)}`, vraagstelling?.tekst, eigen);
+  } else await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { sleutelBegin: 'vaststelling:' });
   return rij;
 }
 

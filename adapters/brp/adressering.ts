@@ -1,3 +1,4 @@
+import { dag, type Dag } from '../../domain/kalender/dag.ts';
 import type { BrpDatum, Opschorting } from '../../domain/leefsituatie/brp-gegevens.ts';
 import type { ApiPersoon } from './antwoord.ts';
 import { opschorting, overlijden } from './overzetting.ts';
@@ -25,6 +26,25 @@ export type BrpAdressering = {
   /** Name or address is under investigation. */
   readonly inOnderzoek: boolean;
 };
+
+/** By what the registers of the Rechtspraak find a person, which know no BSN; and what the BRP itself holds of curatele. */
+export type BrpRegistersleutel = {
+  readonly geslachtsnaam: string | null;
+  readonly voorvoegsel: string | null;
+  /** Null when the BRP has no full date. */
+  readonly geboortedatum: Dag | null;
+  readonly onderCuratele: boolean;
+};
+
+export function naarRegistersleutel({ naam, geboorte, indicatieCurateleRegister }: ApiPersoon): BrpRegistersleutel {
+  return {
+    // A point stands for a name that is not known.
+    geslachtsnaam: naam?.geslachtsnaam === undefined || naam.geslachtsnaam === '.' ? null : naam.geslachtsnaam,
+    voorvoegsel: naam?.voorvoegsel ?? null,
+    geboortedatum: geboorte?.datum?.type === 'Datum' ? dag(geboorte.datum.datum) : null,
+    onderCuratele: indicatieCurateleRegister === true,
+  };
+}
 
 function soortAdres({ verblijfplaats }: ApiPersoon): BrpAdressering['soortAdres'] {
   if (verblijfplaats?.type === 'VerblijfplaatsBuitenland') return 'buitenland';

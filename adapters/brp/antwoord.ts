@@ -84,6 +84,8 @@ const Persoon = z.looseObject({
   opschortingBijhouding: z.looseObject({ reden: Waardetabel.optional(), datum: Datum.optional() }).optional(),
   overlijden: z.looseObject({ datum: Datum.optional(), inOnderzoek: Onderzoek }).optional(),
   geboorte: z.looseObject({ datum: Datum.optional(), inOnderzoek: Onderzoek }).optional(),
+  naam: z.looseObject({ geslachtsnaam: z.string().optional(), voorvoegsel: z.string().optional() }).optional(),
+  indicatieCurateleRegister: z.boolean().optional(),
   gemeenteVanInschrijving: Waardetabel.optional(),
   verblijfplaats: Verblijfplaats.optional(),
   adressering: Adressering.optional(),

@@ -1,12 +1,12 @@
 import type { Dag } from '../../domain/kalender/dag.ts';
-import { naarAdressering } from './adressering.ts';
-import type { BrpAdressering } from './adressering.ts';
+import { naarAdressering, naarRegistersleutel } from './adressering.ts';
+import type { BrpAdressering, BrpRegistersleutel } from './adressering.ts';
 import type { ApiPersoon } from './antwoord.ts';
 import { raadpleeg } from './bevraging.ts';
 import type { BrpConfig } from './bevraging.ts';
 import { naarBrpGegevens, teBevragenRelaties } from './gegevens.ts';
 import type { BrpVoorRekentool } from './gegevens.ts';
-import { VELDEN_BRIEVEN, VELDEN_REKENTOOL, VELDEN_VERBLIJF_RELATIE } from './veldensets.ts';
+import { VELDEN_BRIEVEN, VELDEN_DWANGSTAP, VELDEN_REKENTOOL, VELDEN_VERBLIJF_RELATIE } from './veldensets.ts';
 
 /** Found, or not known to the BRP. What went wrong is thrown: BronOnbereikbaar (again later) or BronFout (a person looks). */
 export type BrpUitkomst<T> = { readonly soort: 'gevonden'; readonly persoon: T } | { readonly soort: 'niet_gevonden' };
@@ -15,6 +15,8 @@ export type BrpUitkomst<T> = { readonly soort: 'gevonden'; readonly persoon: T }
 export type BrpClient = {
   /** Name and address of any number of people, for letters. Every BSN that was asked is in the answer. */
   readonly voorBrieven: (bsns: readonly string[], signaal?: AbortSignal) => Promise<ReadonlyMap<string, BrpUitkomst<BrpAdressering>>>;
+  /** The same of one person with by what the registers of the Rechtspraak find him, before a coercive step. */
+  readonly voorDwangstap: (bsn: string, signaal?: AbortSignal) => Promise<BrpUitkomst<BrpAdressering & BrpRegistersleutel>>;
   /**
    * Partner, children and address of a debtor, for the rekentool (step 3). Asks a second time for the addresses of the
    * running partner and of children who may be under 18 on the day.
@@ -36,6 +38,10 @@ export function maakBrpClient(config: BrpConfig): BrpClient {
           return [bsn, persoon === undefined ? { soort: 'niet_gevonden' } : { soort: 'gevonden', persoon: naarAdressering(persoon) }];
         }),
       );
+    },
+    voorDwangstap: async (bsn, signaal) => {
+      const persoon = (await raadpleeg(config, [bsn], VELDEN_DWANGSTAP, signaal)).get(bsn);
+      return persoon === undefined ? { soort: 'niet_gevonden' } : { soort: 'gevonden', persoon: { ...naarAdressering(persoon), ...naarRegistersleutel(persoon) } };
     },
     voorRekentool: async (bsn, opDag, signaal) => {
       const schuldenaar = (await raadpleeg(config, [bsn], VELDEN_REKENTOOL, signaal)).get(bsn);

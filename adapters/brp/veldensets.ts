@@ -15,6 +15,9 @@ export const VELDEN_BRIEVEN = [
   'verblijfplaats.functieAdres',
 ] as const;
 
+/** Before a coercive step: also by what the registers of the Rechtspraak find a person, and whether the BRP knows of curatele. */
+export const VELDEN_DWANGSTAP = [...VELDEN_BRIEVEN, 'geboorte.datum', 'naam.geslachtsnaam', 'naam.voorvoegsel', 'indicatieCurateleRegister'] as const;
+
 /** What compares an address, without the name of who lives there. */
 const VELDEN_VERBLIJF = [
   'gemeenteVanInschrijving',

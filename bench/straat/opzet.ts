@@ -6,6 +6,7 @@ import { maakBezorger, type Bezorger } from '../../activities/bericht/bezorgen.t
 import { maakBeslaan } from '../../activities/beslaan/beslaan.ts';
 import { maakInvorderen } from '../../activities/invorderen/invorderen.ts';
 import type { Database } from '../../activities/opslag/database.ts';
+import { brievenAanVertegenwoordiger } from '../../activities/registers/geadresseerde.ts';
 import { maakTaken } from '../../activities/taken/taken.ts';
 import { maakVegen } from '../../activities/vegen/vegen.ts';
 import { maakVerhalen } from '../../activities/verhalen/verhalen.ts';
@@ -45,12 +46,12 @@ function verschoven<T extends { readonly options: { readonly args: readonly unkn
 
 /** The workers of the house with its real activities, on the record of the measurement. */
 export async function maakWerkers(env: TestWorkflowEnvironment, wereld: Wereld, db: Database, klokken: Klokken, bundel: WorkflowBundleWithSourceMap): Promise<readonly Worker[]> {
-  const bronnen = maakBronnen(leesInstellingen({ DATABASE_URL: 'eigen', BRP_URL: wereld.brpUrl, POLIS_URL: wereld.polisUrl }));
+  const bronnen = maakBronnen(leesInstellingen({ DATABASE_URL: 'eigen', ...wereld.bronnen }));
   const huis = alsActiviteiten(
     {
-      invorderen: maakInvorderen({ db, brp: bronnen.brieven }),
+      invorderen: maakInvorderen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
       verhalen: maakVerhalen({ db, ...bronnen }),
-      beslaan: maakBeslaan({ db, brp: bronnen.brieven }),
+      beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven) }),
       taken: maakTaken({ db }),
       vegen: maakVegen(db),
     },

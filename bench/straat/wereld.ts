@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { bewaarOpdrachtgever, opdrachtgeverSchema } from '../../activities/import/opdrachtgever.ts';
 import { importeerVorderingen } from '../../activities/import/vorderingen.ts';
 import { openDatabase, type Database } from '../../activities/opslag/database.ts';
+import { startCcbrStandin } from '../../adapters/bewindregister/standin/start.ts';
 import { startBrpStandin } from '../../adapters/brp/standin/start.ts';
+import { startCirStandin } from '../../adapters/insolventieregister/standin/start.ts';
 import { startPolisStandin } from '../../adapters/polis/standin/start.ts';
 import { pasMigratiesToe } from '../../bin/opbouw/migraties.ts';
 import { PROJECT } from '../../bin/opbouw/plaatsen.ts';
@@ -18,8 +20,8 @@ import { foutregel } from '../../bin/opdracht/foutregel.ts';
 
 /** What stands around the workflows: a PostgreSQL and the sources, for the measurement alone. */
 export interface Wereld {
-  readonly brpUrl: string;
-  readonly polisUrl: string;
+  /** Where the sources listen, in the names of the environment of a worker. */
+  readonly bronnen: Readonly<Record<'BRP_URL' | 'POLIS_URL' | 'INSOLVENTIE_URL' | 'BEWIND_URL', string>>;
   /** Tells the sources which legal day it is. */
   zetDag(dag: Dag): void;
   /** An empty record with the policy of the sample. */
@@ -36,12 +38,12 @@ export async function bouwWereld(): Promise<Wereld> {
   await pasMigratiesToe(postgres.url('sjabloon'));
   const brp = await startBrpStandin({ port: 0 });
   const polis = await startPolisStandin({ port: 0, inkomens: inkomens() });
+  const insolventies = await startCirStandin({ port: 0 });
+  const bewinden = await startCcbrStandin({ port: 0 });
   return {
-    brpUrl: brp.url,
-    polisUrl: polis.url,
+    bronnen: { BRP_URL: brp.url, POLIS_URL: polis.url, INSOLVENTIE_URL: insolventies.url, BEWIND_URL: bewinden.url },
     zetDag: (dag) => {
-      brp.toestand.dag = dag;
-      polis.toestand.dag = dag;
+      for (const standin of [brp, polis, insolventies, bewinden]) standin.toestand.dag = dag;
     },
     verseDatabase: async (naam) => {
       await maakDatabase(beheer, naam, 'sjabloon');
@@ -50,7 +52,7 @@ export async function bouwWereld(): Promise<Wereld> {
       return db;
     },
     stop: async () => {
-      await Promise.all([brp.stop(), polis.stop(), postgres.stop()]);
+      await Promise.all([...[brp, polis, insolventies, bewinden].map(async (standin) => standin.stop()), postgres.stop()]);
       verwijderPostgres(cluster);
       rmSync(map, { recursive: true, force: true });
     },

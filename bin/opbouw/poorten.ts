@@ -7,6 +7,8 @@ export const POORTEN = {
   ui: { variabele: 'INVORDERSTRAAT_UI_PORT', standaard: 8233, wat: 'de Temporal UI' },
   brp: { variabele: 'INVORDERSTRAAT_BRP_PORT', standaard: 8101, wat: 'de plaatsvervanger van de BRP' },
   polis: { variabele: 'INVORDERSTRAAT_POLIS_PORT', standaard: 8102, wat: 'de plaatsvervanger van de polisadministratie' },
+  insolventie: { variabele: 'INVORDERSTRAAT_INSOLVENTIE_PORT', standaard: 8103, wat: 'de plaatsvervanger van het insolventieregister' },
+  bewind: { variabele: 'INVORDERSTRAAT_BEWIND_PORT', standaard: 8104, wat: 'de plaatsvervanger van het curatele- en bewindregister' },
   web: { variabele: 'INVORDERSTRAAT_WEB_PORT', standaard: 8080, wat: 'het burgerportaal' },
 } as const;
 

@@ -37,13 +37,12 @@ export async function openTemporal(huis: Huis, inrichting: Inrichting): Promise<
   await maakNamespaceKlaar(temporalAdres(inrichting), namespace, true);
 }
 
-/** The stand-ins of BRP and polis, unless both are elsewhere. */
+/** The stand-ins of the sources, unless all of these are elsewhere. */
 export async function startPlaatsvervangers(huis: Huis, inrichting: Inrichting, omgeving: NodeJS.ProcessEnv): Promise<void> {
   if (!metPlaatsvervangers(inrichting)) return;
   const { mappen, poorten } = inrichting;
   const proces = await startDeel(huis, 'plaatsvervangers', 'services/standins/main.js', mappen.logs, omgeving);
-  await wachtOpPoort(poorten.brp, proces);
-  await wachtOpPoort(poorten.polis, proces);
+  for (const poort of [poorten.brp, poorten.polis, poorten.insolventie, poorten.bewind]) await wachtOpPoort(poort, proces);
   huis.bewaak(proces);
 }
 

@@ -30,6 +30,12 @@ export const opdrachten: readonly Opdracht[] = [
     laad: () => import('./storno.ts'),
   },
   {
+    naam: 'deurwaarder',
+    samenvatting: 'neemt de afrekening van een deurwaarder op: wat hij inde, zijn kosten, wat hij afdroeg en wat hij teruggeeft',
+    vorm: (opdracht) => opdracht.argument('<csv>', 'bestand met de kop gdw_nummer;kenmerk;betalingskenmerk;dag;geind;kosten;afgedragen;ambtshandeling_op;einde'),
+    laad: () => import('./deurwaarder.ts'),
+  },
+  {
     naam: 'afrekening',
     samenvatting: 'rekent met een principaal af: wat er op zijn vorderingen binnenkwam en wat hem toekomt',
     vorm: (opdracht) =>
@@ -61,6 +67,18 @@ export const opdrachten: readonly Opdracht[] = [
         .option('--opnieuw', 'probeert het bericht waar de taak over gaat opnieuw')
         .option('--door <naam>', 'wie dit doet'),
     laad: () => import('./taak.ts'),
+  },
+  {
+    naam: 'vertegenwoordiger',
+    samenvatting: 'legt vast naar welke bewindvoerder of curator de brieven van een debiteur gaan',
+    vorm: (opdracht) =>
+      opdracht
+        .argument('<bevinding>', 'nummer van de bevinding, uit de feiten van de taak vertegenwoordiger_onbekend')
+        .requiredOption('--kenmerk <tekst>', 'eigen kenmerk: dezelfde opgave telt één keer')
+        .requiredOption('--naam <naam>', 'wie de brieven krijgt')
+        .requiredOption('--adresregel <regel...>', 'regels van het adres, twee tot vier')
+        .requiredOption('--door <naam>', 'wie dit invoert'),
+    laad: () => import('./vertegenwoordiger.ts'),
   },
   {
     naam: 'antwoord',
@@ -124,9 +142,14 @@ export const opdrachten: readonly Opdracht[] = [
         .option('--inzicht-in-adres', 'woont waar de BRP het niet toont, en gaf daarin inzicht (475e lid 1)')
         .option('--inrichting <bedrag>', 'prijs per maand van verblijf in een inrichting (475e)')
         .option('--inrichting-norm <norm>', 'alleenstaand of gehuwd', 'alleenstaand')
-        .option('--niet-meer <wat...>', 'woonkosten of inrichting zijn er niet meer')
+        .option('--niet-meer <wat...>', 'woonkosten, inrichting of voetbesluit is er niet meer')
         .option('--beslag-op-inkomen <bedrag>', 'wat een ander per maand neemt van een ander inkomen (475c lid 4)')
-        .option('--verrekening-met-toeslag <bedrag>', 'wat per maand met een toeslag wordt verrekend (475c lid 4)'),
+        .option('--verrekening-met-toeslag <bedrag>', 'wat per maand met een toeslag wordt verrekend (475c lid 4)')
+        .option('--kantonrechter-verhoging <bedrag>', 'de kantonrechter verhoogt de beslagvrije voet per maand met dit bedrag (475fa)')
+        .option('--kantonrechter-bedrag <bedrag>', 'de kantonrechter bepaalt de beslagvrije voet op ten minste dit bedrag (475fa)')
+        .option('--geen-voet', 'geen beslagvrije voet zolang inlichtingen worden geweigerd (Pw 60 lid 6)')
+        .option('--besluit-vanaf <jjjj-mm-dd>', 'eerste dag van het besluit over de voet')
+        .option('--besluit-tot <jjjj-mm-dd>', 'laatste dag van het besluit over de voet'),
     laad: () => import('./wijziging.ts'),
   },
   {

@@ -3,6 +3,7 @@ import { dagSchema } from '../../activities/import/vorderingrij.ts';
 import { legWijzigingVast } from '../../activities/intake/wijziging.ts';
 import { zaakVanVerhaal, type VerhaalId } from '../../contract/zaak.ts';
 import type { AndereInhouding } from '../../domain/beslagvrije-voet/475c-lid4.ts';
+import type { Voetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
 import { leefsituaties } from '../../domain/leefsituatie/leefsituatie.ts';
 import type { GemeldeWoonkosten, Opgave } from '../../domain/rekentool/opgave.ts';
 import { decimaal } from '../../domain/spoor/getal.ts';
@@ -36,14 +37,23 @@ const Velden = z.object({
   voldaanOp: dagSchema.optional(),
   inrichting: bedrag,
   inrichtingNorm: z.enum(['alleenstaand', 'gehuwd'], 'moet alleenstaand of gehuwd zijn').default('alleenstaand'),
-  nietMeer: z.array(z.enum(['woonkosten', 'inrichting'], 'moet woonkosten of inrichting zijn')).default([]),
+  nietMeer: z.array(z.enum(['woonkosten', 'inrichting', 'voetbesluit'], 'moet woonkosten, inrichting of voetbesluit zijn')).default([]),
   beslagOpInkomen: bedrag,
   verrekeningMetToeslag: bedrag,
+  kantonrechterVerhoging: bedrag,
+  kantonrechterBedrag: bedrag,
+  geenVoet: z.boolean().default(false),
+  besluitVanaf: dagSchema.optional(),
+  besluitTot: dagSchema.optional(),
 });
 
 const Invoer = Velden.refine(
   ({ woonkosten, hogeWoonkosten, geenHuurtoeslag }) => (woonkosten !== undefined) === (hogeWoonkosten || geenHuurtoeslag),
   'bij --woonkosten hoort --hoge-woonkosten, --geen-huurtoeslag of beide, en omgekeerd',
+).refine((invoer) => voetbesluiten(invoer).length <= 1, 'noem één besluit over de voet: --kantonrechter-verhoging, --kantonrechter-bedrag of --geen-voet',
+).refine(
+  (invoer) => (voetbesluiten(invoer).length === 1) === (invoer.besluitVanaf !== undefined && invoer.besluitTot !== undefined),
+  'bij een besluit over de voet horen --besluit-vanaf en --besluit-tot, en omgekeerd',
 ).refine((invoer) => Object.keys(opgaveVan(invoer)).length > 0, 'noem wat er verandert, zoals --leefsituatie, --netto of --woonkosten');
 
 /** What was typed, as the rekentool takes it. */
@@ -71,7 +81,25 @@ function opgaveVan(invoer: z.infer<typeof Velden>): Opgave {
     ...(inrichting === undefined ? {} : { inrichting: { prijs: inrichting, norm: invoer.inrichtingNorm } }),
     ...Object.fromEntries(nietMeer.map((veld) => [veld, 'niet_meer'])),
     ...(inhoudingen.length === 0 ? {} : { andereInhoudingen: inhoudingen }),
+    ...voetbesluitVan(invoer),
   };
+}
+
+type Besluit = Voetbesluit extends infer Soort ? (Soort extends Voetbesluit ? Omit<Soort, 'vanaf' | 'totEnMet'> : never) : never;
+
+/** The besluiten over the voet that were typed; at most one may be. */
+function voetbesluiten({ kantonrechterVerhoging, kantonrechterBedrag, geenVoet }: z.infer<typeof Velden>): readonly Besluit[] {
+  return [
+    ...(kantonrechterVerhoging === undefined ? [] : [{ soort: 'verhoging_kantonrechter', bedrag: kantonrechterVerhoging } as const]),
+    ...(kantonrechterBedrag === undefined ? [] : [{ soort: 'bedrag_kantonrechter', bedrag: kantonrechterBedrag } as const]),
+    ...(geenVoet ? [{ soort: 'geen_voet_pw60' } as const] : []),
+  ];
+}
+
+function voetbesluitVan(invoer: z.infer<typeof Velden>): Pick<Opgave, 'voetbesluit'> {
+  const [besluit] = voetbesluiten(invoer);
+  const { besluitVanaf: vanaf, besluitTot: totEnMet } = invoer;
+  return besluit === undefined || vanaf === undefined || totEnMet === undefined ? {} : { voetbesluit: { ...besluit, vanaf, totEnMet } };
 }
 
 function woonkostenVan(bedragPerMaand: string, { hogeWoonkosten, geenHuurtoeslag, woonkostenTot, voldaanOp }: z.infer<typeof Velden>): GemeldeWoonkosten {

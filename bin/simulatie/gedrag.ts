@@ -23,6 +23,9 @@ const WAT = [
   'hervat',
   'trekt_in',
   'zet_terug',
+  'beslist_kwijtschelding',
+  'legt_vertegenwoordiger_vast',
+  'vordert_versneld',
 ] as const;
 
 /** What somebody does on which day: one line of `voorbeeld/gedrag.csv`. */

@@ -43,10 +43,13 @@ export async function speelKalender(spel: Spel, vanaf: Dag, totEnMet: Dag): Prom
     if (!(await speelDag(spel, dag))) return 'gestopt';
     await spel.bijDag(dag);
     const volgende = await volgendeDag(spel, dag);
-    if (volgende === null || volgende > totEnMet) {
-      if (dag >= totEnMet) return 'uitgespeeld';
+    if (volgende !== null && volgende <= totEnMet) dag = volgende;
+    else if (dag >= totEnMet) return 'uitgespeeld';
+    else {
       dag = totEnMet;
-    } else dag = volgende;
+      // Where the calendar comes to rest every zaak knows the day: an operator goes on from there.
+      await wekAllen(spel.db, dag);
+    }
   }
 }
 

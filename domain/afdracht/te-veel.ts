@@ -1,4 +1,4 @@
-import { kleinste, min, nietNegatief, type Centen } from '../geld/centen.ts';
+import { kleinste, min, nietNegatief, NUL, som, type Centen } from '../geld/centen.ts';
 import type { Maand } from '../kalender/dag.ts';
 
 /** What was taken over one month, and what the new calculation leaves the debtor of it; cents. */
@@ -12,6 +12,8 @@ export interface IngehoudenMaand {
   readonly oudeVoet: Centen;
   /** The voet that now holds for the month. */
   readonly nieuweVoet: Centen;
+  /** The extra tenth that was demanded besides (IW 19 lid 1), by the new voet; absent: none. */
+  readonly tiende?: Centen;
 }
 
 export interface TeVeel {
@@ -30,9 +32,9 @@ export function teVeelIngehouden(maanden: readonly IngehoudenMaand[]): TeVeel[] 
     .filter(({ centen }) => centen > 0);
 }
 
-function teVeelOver({ netto, ingehouden, oudeVoet, nieuweVoet }: IngehoudenMaand): Centen {
+function teVeelOver({ netto, ingehouden, oudeVoet, nieuweVoet, tiende = NUL }: IngehoudenMaand): Centen {
   const ophoging = nietNegatief(min(nieuweVoet, oudeVoet));
   if (netto === null) return kleinste(nietNegatief(ingehouden), ophoging);
-  const toegestaan = nietNegatief(min(netto, nieuweVoet));
+  const toegestaan = som(nietNegatief(min(netto, nieuweVoet)), tiende);
   return kleinste(nietNegatief(min(ingehouden, toegestaan)), nietNegatief(ingehouden));
 }

@@ -9,6 +9,7 @@ import { invoerTerm } from './herkomst.ts';
 import type { BeslagenBron, VaststellingInvoer } from './invoer.ts';
 import { gekozenLezing } from './lezing.ts';
 import { tenMinsteVijfProcent } from './maatwerk.ts';
+import { geldtVoetbesluit, volgensVoetbesluit } from './voetbesluit.ts';
 import type { Vastgesteld } from './uitkomst.ts';
 
 /** A source that is no bijstand. */
@@ -37,7 +38,7 @@ export function bedragenVan(grond: Rekengrond, invoer: VaststellingInvoer, netto
   const eigen = nietBeslagenEigen(invoer);
   const voet = toets475dc ? na475dc(grond, na475db, netto, eigen) : zonder475dc(grond, na475db);
   const minimum = (ruimte: Term): Centen | null => (grond.lezing === gekozenLezing ? vijfProcentBoven(ruimte, invoer, netto, eigen) : null);
-  const { beslagvrij, vatbaar, minimaal5Procent } = vastgesteld(grond, metAndereInhoudingen(grond, voet, invoer), netto, minimum);
+  const { beslagvrij, vatbaar, minimaal5Procent } = vastgesteld(grond, volgensVoetbesluit(grond, metAndereInhoudingen(grond, voet, invoer), invoer), netto, minimum);
   const bedragen: Bedragen = {
     beslagvrijeVoet: naarCenten(beslagvrij.waarde),
     bvv475da: naarCenten(bvv475da.waarde),
@@ -65,8 +66,10 @@ function zonder475dc({ schrijver }: Rekengrond, bvv: Term): Term {
  * hold: in an inrichting (475dc does not name 475e), and where others take already (475c lid 4: the 5% of the debtor is
  * theirs first). Cents per month.
  */
-function vijfProcentBoven(ruimte: Term, { inrichting, andereInhoudingen = [] }: VaststellingInvoer, netto: Term, eigen: Term): Centen | null {
+function vijfProcentBoven(ruimte: Term, { inrichting, andereInhoudingen = [], voetbesluit, peildatum }: VaststellingInvoer, netto: Term, eigen: Term): Centen | null {
   if (eigen.waarde.lte(0) || inrichting !== undefined || andereInhoudingen.length > 0) return null;
+  // What a court decided about the voet goes before a rule of the VNG.
+  if (voetbesluit !== undefined && geldtVoetbesluit(voetbesluit, peildatum)) return null;
   const inkomen = netto.waarde.plus(eigen.waarde);
   if (ruimte.waarde.times(20).gte(inkomen)) return null;
   const vijfProcent = kleinste(tenMinsteVijfProcent(centen(0), naarCenten(inkomen)), naarCenten(netto.waarde));

@@ -20,6 +20,7 @@ export const invoervelden = [
   'inrichting',
   'andere inhoudingen',
   'bijstandsnorm',
+  'besluit over de voet',
 ] as const;
 export type Invoerveld = (typeof invoervelden)[number];
 

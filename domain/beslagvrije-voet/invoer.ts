@@ -6,6 +6,7 @@ import type { Adres } from './475da-lid4.ts';
 import type { DuurLid5 } from './475da-lid5-duur.ts';
 import type { BijstandsnormSleutel } from './475dc.ts';
 import type { Herkomsten } from './herkomst.ts';
+import type { Voetbesluit } from './voetbesluit.ts';
 
 /** What the calculation up to and including 475db needs. Amounts in euros as decimal strings, not rounded. */
 export type Grondslag = {
@@ -30,6 +31,8 @@ export type Grondslag = {
     /** How long the raise of lid 5 runs; without it the raise is taken to run on the peildatum. */
     readonly duurLid5?: DuurLid5;
   };
+  /** What a court or the college decided about the voet for a term (Rv 475fa, Pw 60 lid 6); entered by hand. */
+  readonly voetbesluit?: Voetbesluit;
   /**
    * Where each value comes from and who answers for it. What was entered by hand counts only when a second person approved
    * it; income from an own business must be entered so. Absent: the caller answers for everything.

@@ -7,6 +7,7 @@ import { Onbeslist, versieVan, type Rekengrond } from './grond.ts';
 import { invoerTerm, type Herkomst } from './herkomst.ts';
 import type { BeslagenBron, VaststellingInvoer } from './invoer.ts';
 import type { Percentage, Voorbehoud } from './uitkomst.ts';
+import { geldtVoetbesluit } from './voetbesluit.ts';
 
 type Bijstand = Extract<BeslagenBron, { soort: 'bijstand' }>;
 
@@ -21,6 +22,9 @@ export function alsPercentage(grond: Rekengrond, invoer: VaststellingInvoer, bro
     );
   }
   eisLid2(grond);
+  if (invoer.voetbesluit !== undefined && geldtVoetbesluit(invoer.voetbesluit, grond.peildatum)) {
+    throw new Onbeslist('Een besluit over de voet (Rv 475fa, Pw 60 lid 6) past niet in het percentage dat aan de derde wordt opgegeven (475dc lid 2); een mens moet ernaar kijken.');
+  }
   const { herkomst } = invoer;
   const inkomen = invoerTerm(herkomst, 'eigen inkomen niet onder beslag', 'inkomen van Pw art. 32', bron.inkomenArt32);
   return {

@@ -22,6 +22,8 @@ export interface Weg {
   readonly bevoegdheid: Bevoegdheid;
   readonly betekening: Betekening;
   readonly stappen: readonly Briefstap[];
+  /** Versnelde invordering (IW 10, 15): no term is waited for. See `versneldeWeg`. */
+  readonly versneld?: true;
 }
 
 /**

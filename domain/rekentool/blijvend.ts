@@ -1,5 +1,6 @@
 import type { Herkomst, Herkomsten, Invoerveld } from '../beslagvrije-voet/herkomst.ts';
 import type { Grondslag, VaststellingInvoer } from '../beslagvrije-voet/invoer.ts';
+import { geldtVoetbesluit } from '../beslagvrije-voet/voetbesluit.ts';
 import type { Leefsituatie } from '../leefsituatie/leefsituatie.ts';
 
 type PerMaand = Extract<Grondslag['belastbaar'], { soort: 'per maand' }>;
@@ -10,7 +11,7 @@ export type Blijvend = {
   readonly leefsituatie?: Leefsituatie;
   readonly echtgenoot?: { readonly belastbaar: string; readonly netto: string };
   readonly onderneming: Pick<PerMaand, 'uitOnderneming' | 'uitOndernemingEchtgenoot'>;
-  readonly velden: Pick<VaststellingInvoer, 'loonbelastingAuto' | 'woonkosten' | 'inrichting'>;
+  readonly velden: Pick<VaststellingInvoer, 'loonbelastingAuto' | 'woonkosten' | 'inrichting' | 'voetbesluit'>;
   readonly inzicht: boolean;
   readonly herkomst: Herkomsten;
 };
@@ -21,7 +22,7 @@ export type Blijvend = {
  * not know goes with it. Everything else comes fresh from the registers.
  */
 export function blijvendVan(vorige: Grondslag, brp: { readonly toen: Leefsituatie | null; readonly nu: Leefsituatie }): Blijvend {
-  const { belastbaar, nietBeslagen, loonbelastingAuto, woonkosten, inrichting } = vorige;
+  const { belastbaar, nietBeslagen, loonbelastingAuto, woonkosten, inrichting, voetbesluit } = vorige;
   const { uitOnderneming, uitOndernemingEchtgenoot }: Blijvend['onderneming'] = belastbaar.soort === 'per maand' ? belastbaar : {};
   const houdtLeefsituatie = metDeHand(vorige, 'leefsituatie') && brp.toen === brp.nu;
   const partner = houdtLeefsituatie && metDeHand(vorige, 'inkomen echtgenoot niet onder beslag');
@@ -33,6 +34,7 @@ export function blijvendVan(vorige: Grondslag, brp: { readonly toen: Leefsituati
     'loonbelasting auto',
     'woonkosten',
     'inrichting',
+    'besluit over de voet',
     'adres',
   ];
   return {
@@ -43,27 +45,33 @@ export function blijvendVan(vorige: Grondslag, brp: { readonly toen: Leefsituati
       ...(loonbelastingAuto === undefined ? {} : { loonbelastingAuto }),
       ...(woonkosten === undefined ? {} : { woonkosten }),
       ...(inrichting === undefined ? {} : { inrichting }),
+      ...(voetbesluit === undefined ? {} : { voetbesluit }),
     },
     inzicht: vorige.adres.soort === 'niet_in_brp_wel_inzicht',
     herkomst: Object.fromEntries(blijft.flatMap((veld): [Invoerveld, Herkomst][] => (isMetDeHand(vorige.herkomst?.[veld]) ? [[veld, vorige.herkomst[veld]]] : []))),
   };
 }
 
-/** The basis on fresh data with what stays laid over it. Insight in where one lives counts only while the BRP shows no address. */
-export function metBlijvend(grondslag: Grondslag, { leefsituatie, echtgenoot, onderneming, velden, inzicht, herkomst }: Blijvend): Grondslag {
+/**
+ * The basis on fresh data with what stays laid over it. Insight in where one lives counts only while the BRP shows no address,
+ * a besluit over the voet only within its term.
+ */
+export function metBlijvend(grondslag: Grondslag, { leefsituatie, echtgenoot, onderneming, velden: { voetbesluit, ...velden }, inzicht, herkomst }: Blijvend): Grondslag {
   const { belastbaar, adres } = grondslag;
   const inZicht = inzicht && adres.soort === 'geen';
-  const { adres: overAdres, ...overRest } = herkomst;
+  const { adres: overAdres, 'besluit over de voet': overBesluit, ...overRest } = herkomst;
+  const geldt = voetbesluit !== undefined && geldtVoetbesluit(voetbesluit, grondslag.peildatum);
   return {
     ...grondslag,
     ...velden,
+    ...(geldt ? { voetbesluit } : {}),
     leefsituatie: leefsituatie ?? grondslag.leefsituatie,
     adres: inZicht ? { soort: 'niet_in_brp_wel_inzicht' } : adres,
     belastbaar:
       belastbaar.soort === 'per jaar'
         ? belastbaar
         : { ...belastbaar, ...(echtgenoot === undefined ? {} : { echtgenoot: echtgenoot.belastbaar }), ...onderneming },
-    herkomst: { ...grondslag.herkomst, ...overRest, ...(inZicht && overAdres !== undefined ? { adres: overAdres } : {}) },
+    herkomst: { ...grondslag.herkomst, ...overRest, ...(inZicht && overAdres !== undefined ? { adres: overAdres } : {}), ...(geldt && overBesluit !== undefined ? { 'besluit over de voet': overBesluit } : {}) },
   };
 }
 

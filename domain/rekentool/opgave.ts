@@ -1,6 +1,7 @@
 import type { AndereInhouding } from '../beslagvrije-voet/475c-lid4.ts';
 import type { Herkomst, Invoerveld } from '../beslagvrije-voet/herkomst.ts';
 import type { Grondslag, VaststellingInvoer } from '../beslagvrije-voet/invoer.ts';
+import type { Voetbesluit } from '../beslagvrije-voet/voetbesluit.ts';
 import type { Dag } from '../kalender/dag.ts';
 import type { Leefsituatie } from '../leefsituatie/leefsituatie.ts';
 import type { DecimaalBedrag } from '../spoor/getal.ts';
@@ -25,6 +26,8 @@ export type Opgave = {
   readonly inrichting?: NonNullable<Grondslag['inrichting']> | 'niet_meer';
   /** What others take from another income or a toeslag (Rv 475c lid 4). */
   readonly andereInhoudingen?: readonly AndereInhouding[];
+  /** What a court or the college decided about the voet for a term (Rv 475fa, Pw 60 lid 6). */
+  readonly voetbesluit?: Voetbesluit | 'niet_meer';
 };
 
 /** Woonkosten with the raises that are asked for (Rv 475da lid 5 to 7). */
@@ -52,6 +55,7 @@ const VELD = {
   woonkosten: 'woonkosten',
   inrichting: 'inrichting',
   andereInhoudingen: 'andere inhoudingen',
+  voetbesluit: 'besluit over de voet',
 } as const satisfies Record<keyof Opgave, Invoerveld>;
 
 /** The values of the input that an opgave replaces, in the order of the mededeling. */
@@ -62,9 +66,10 @@ const SLEUTELS = Object.keys(VELD) as readonly (keyof Opgave)[];
 
 /** The input with the reported values in place of the old ones, each with where it comes from; the rest stays. */
 export function pasOpgaveToe(invoer: VaststellingInvoer, opgave: Opgave, herkomst: Herkomst): VaststellingInvoer {
-  const { woonkosten: oudeWoonkosten, inrichting: oudeInrichting, ...rest } = invoer;
+  const { woonkosten: oudeWoonkosten, inrichting: oudeInrichting, voetbesluit: oudVoetbesluit, ...rest } = invoer;
   const woonkosten = woonkostenNa(oudeWoonkosten, opgave.woonkosten, invoer.peildatum);
   const inrichting = opgave.inrichting ?? oudeInrichting;
+  const voetbesluit = opgave.voetbesluit ?? oudVoetbesluit;
   return {
     ...rest,
     leefsituatie: opgave.leefsituatie ?? invoer.leefsituatie,
@@ -74,6 +79,7 @@ export function pasOpgaveToe(invoer: VaststellingInvoer, opgave: Opgave, herkoms
     ...(opgave.auto === undefined ? {} : { loonbelastingAuto: opgave.auto }),
     ...(inrichting === undefined || inrichting === 'niet_meer' ? {} : { inrichting }),
     ...(woonkosten === undefined ? {} : { woonkosten }),
+    ...(voetbesluit === undefined || voetbesluit === 'niet_meer' ? {} : { voetbesluit }),
     ...(opgave.andereInhoudingen === undefined ? {} : { andereInhoudingen: opgave.andereInhoudingen }),
     bron: bronNa(invoer.bron, opgave),
     herkomst: { ...invoer.herkomst, ...Object.fromEntries(veldenVan(opgave).map((veld) => [veld, herkomst])) },

@@ -1,4 +1,5 @@
 import type { Centen } from '../geld/centen.ts';
+import type { Betaaltermijn } from '../betaaltermijn/termijnen.ts';
 import { laatste, type Dag } from '../kalender/dag.ts';
 import type { Briefstap, Weg } from '../regime/weg.ts';
 
@@ -27,7 +28,10 @@ export interface Briefbewijs {
 /** What is stored of a claim, as far as it decides which step may follow. */
 export interface Straatdossier {
   readonly weg: Weg;
+  /** Last day of the only or last payment term. */
   readonly betaaltermijnTotEnMet: Dag;
+  /** The terms of a claim that is payable in more than one (Gemeentewet 250). */
+  readonly termijnen?: readonly Betaaltermijn[];
   /** What is open with costs, cents. */
   readonly openstaand: Centen;
   /** What is open of the hoofdsom itself, cents: the sum over which costs are computed. */

@@ -1,3 +1,4 @@
+import { achterstalligVanaf } from '../betaaltermijn/termijnen.ts';
 import { euro } from '../geld/centen.ts';
 import { plusDagen, voluit, type Dag } from '../kalender/dag.ts';
 import { vooraankondigingIw19 } from '../kalender/invorderingswet.ts';
@@ -15,6 +16,8 @@ export type Verlof =
   | { readonly soort: 'voldaan' }
   /** What is open is too little for a step that brings costs (policy): a person decides. */
   | { readonly soort: 'te_klein'; readonly reden: string }
+  /** Payable in terms, and the one that this step waits for still runs: from this day on it may be asked again. */
+  | { readonly soort: 'nog_niet'; readonly vanaf: Dag }
   | { readonly soort: 'geweigerd'; readonly reden: string; readonly artikel: string };
 
 type Weigering = Extract<Verlof, { soort: 'geweigerd' }>;
@@ -24,7 +27,8 @@ type Weigering = Extract<Verlof, { soort: 'geweigerd' }>;
  * later step rests on it, but for a way that has no other letter. The vooraankondiging is judged apart: a derde may pay
  * already.
  */
-function vooraf(stap: Straatstap, { stappen }: Weg): readonly Briefstap[] {
+function vooraf(stap: Straatstap, { stappen, versneld }: Weg): readonly Briefstap[] {
+  if (versneld === true) return stap === 'verhaal' ? stappen : [];
   switch (stap) {
     case 'herinnering':
       return [];
@@ -47,13 +51,16 @@ function vooraf(stap: Straatstap, { stappen }: Weg): readonly Briefstap[] {
  * and of each letter before it the posting is proven, it did not come back (IW 13 lid 4), a dwangbevel was served, and its
  * term has ended (IW 11, IW 13 lid 5, IW 19 lid 9; Awb 4:112). What was not stored was not done: without proof the step is
  * refused, with the article. A step that the way of the claim does not know is not needed. A step that brings costs is
- * never taken for costs alone, nor for less than the policy's amount.
+ * never taken for costs alone, nor for less than the policy's amount. Of a claim in terms the free herinnering may follow
+ * each term that passed unpaid; what brings costs waits for the last one, so that there is one aanmaning and one dwangbevel
+ * (IW 8 lid 5). Under versnelde invordering no term is waited for (IW 10 lid 1, 15 lid 1), and still the dwangbevel is served.
  */
 export function magStap(stap: Straatstap, vandaag: Dag, dossier: Straatdossier): Verlof {
-  const { weg, openstaand, betaaltermijnTotEnMet, verjaardVanaf } = dossier;
+  const { weg, openstaand, verjaardVanaf } = dossier;
   if (openstaand <= 0) return { soort: 'voldaan' };
   if (verjaardVanaf !== null && vandaag >= verjaardVanaf) return geweigerd(`de vordering is sinds ${voluit(verjaardVanaf)} verjaard`, 'Awb 4:104 lid 2');
-  if (vandaag <= betaaltermijnTotEnMet) return geweigerd(`de betaaltermijn loopt tot en met ${voluit(betaaltermijnTotEnMet)}`, artikelBetaaltermijn(weg));
+  const loopt = weg.versneld === true ? null : termijnLoopt(stap, vandaag, dossier);
+  if (loopt !== null) return loopt;
   if (stap !== 'verhaal' && !weg.stappen.includes(stap)) return { soort: 'niet_nodig', grond: [...grondVan('verhaal', weg)] };
   for (const eerder of vooraf(stap, weg)) {
     if (eerder === 'vooraankondiging' && !moetAankondigen(vandaag, dossier)) continue;
@@ -62,6 +69,17 @@ export function magStap(stap: Straatstap, vandaag: Dag, dossier: Straatdossier):
   }
   if (stap === 'vooraankondiging' && !moetAankondigen(vandaag, dossier)) return { soort: 'niet_nodig', grond: grondVan('vooraankondiging', weg) };
   return teKlein(stap, dossier) ?? { soort: 'toegestaan', grond: grondVan(stap, weg) };
+}
+
+/** Why the payment terms keep a step back on a day; null where they do not. */
+function termijnLoopt(stap: Straatstap, vandaag: Dag, { weg, betaaltermijnTotEnMet, termijnen = [], openHoofdsom }: Straatdossier): Verlof | null {
+  if (termijnen.length > 1) {
+    const erna = plusDagen(betaaltermijnTotEnMet, 1);
+    const vanaf = stap === 'herinnering' ? (achterstalligVanaf(termijnen, openHoofdsom) ?? erna) : erna;
+    return vandaag < vanaf ? { soort: 'nog_niet', vanaf } : null;
+  }
+  if (vandaag > betaaltermijnTotEnMet) return null;
+  return geweigerd(`de betaaltermijn loopt tot en met ${voluit(betaaltermijnTotEnMet)}`, artikelBetaaltermijn(weg));
 }
 
 /** The steps that bring costs for the debtor (Kostenwet 2 and 3; Awb 4:113, 4:120). */

@@ -47,10 +47,12 @@ export function termijnVanStap(stap: Briefstap, weg: Weg, { begin, betekendOp, b
 }
 
 /** From the day of service the debtor has the days of the policy; by post under IW 13 that day follows from the posting. */
-function naDwangbevel({ betekening }: Weg, begin: Dag, ingevoerd: Dag | null, { dwangbevelDagen }: Straatbeleid): Staptermijn {
-  const grond = GROND_BETEKENING[betekening];
+function naDwangbevel({ betekening, regime, versneld }: Weg, begin: Dag, ingevoerd: Dag | null, { dwangbevelDagen }: Straatbeleid): Staptermijn {
+  const grond = betekening === 'exploot' && regime === 'belasting' ? 'IW 13 lid 1' : GROND_BETEKENING[betekening];
   const betekendOp = betekening === 'post_iw13' ? betekendVanaf(postbetekening(begin)) : ingevoerd;
   if (betekendOp === null) return { soort: 'wacht_op_betekening', grondslag: grond };
+  // IW 15 lid 1 b and c: at once after the bevel.
+  if (versneld === true) return { soort: 'loopt', laatsteDag: betekendOp, volgendeStapVanaf: betekendOp, betekendOp, grondslag: 'IW 15 lid 1' };
   return { soort: 'loopt', ...lezing(plusDagen(betekendOp, dwangbevelDagen)), betekendOp, grondslag: `${grond} en beleid` };
 }
 

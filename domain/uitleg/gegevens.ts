@@ -1,7 +1,9 @@
 import type { Adres } from '../beslagvrije-voet/475da-lid4.ts';
 import { herkomstInWoorden, eigenaarVan, type Herkomst, type Invoerveld } from '../beslagvrije-voet/herkomst.ts';
 import type { VaststellingInvoer } from '../beslagvrije-voet/invoer.ts';
+import type { Voetbesluit } from '../beslagvrije-voet/voetbesluit.ts';
 import { euro } from '../geld/centen.ts';
+import { voluit } from '../kalender/dag.ts';
 import { inWoorden, isGehuwd } from '../leefsituatie/leefsituatie.ts';
 import { Getal, naarCenten, type DecimaalBedrag } from '../spoor/getal.ts';
 
@@ -41,6 +43,7 @@ export function gegevensVan(invoer: VaststellingInvoer): Gegeven[] {
   neem('woonkosten', woonkosten && perMaand(woonkosten.bedrag));
   neem('inrichting', inrichting && `${perMaand(inrichting.prijs)}, norm ${inrichting.norm}`);
   neem('andere inhoudingen', invoer.andereInhoudingen?.map((een) => `${een.soort} op ${een.op}: ${perMaand(een.bedrag)}`).join('; '));
+  neem('besluit over de voet', invoer.voetbesluit && besluitInWoorden(invoer.voetbesluit));
   neem('bijstandsnorm', bron.soort === 'bijstand' ? (bron.norm ?? 'niet bekend') : undefined);
   return uit;
 }
@@ -56,6 +59,19 @@ export function adresInWoorden(adres: Adres): string {
       return 'een vast adres dat niet in de basisregistratie personen staat';
     case 'buitenland':
       return `een adres buiten Nederland${adres.land === null ? '' : ` (${adres.land})`}`;
+  }
+}
+
+/** What was decided about the voet, with its term, in words. */
+export function besluitInWoorden(besluit: Voetbesluit): string {
+  const termijn = `van ${voluit(besluit.vanaf)} tot en met ${voluit(besluit.totEnMet)}`;
+  switch (besluit.soort) {
+    case 'verhoging_kantonrechter':
+      return `door de kantonrechter verhoogd met ${perMaand(besluit.bedrag)}, ${termijn} (artikel 475fa)`;
+    case 'bedrag_kantonrechter':
+      return `door de kantonrechter bepaald op ten minste ${perMaand(besluit.bedrag)}, ${termijn} (artikel 475fa)`;
+    case 'geen_voet_pw60':
+      return `geldt niet ${termijn}, of tot u de gevraagde inlichtingen geeft (artikel 60 lid 6 Participatiewet)`;
   }
 }
 

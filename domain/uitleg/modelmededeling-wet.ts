@@ -1,7 +1,7 @@
 import { NUL } from '../geld/centen.ts';
 import { inWoorden, isGehuwd } from '../leefsituatie/leefsituatie.ts';
 import { Getal, type DecimaalBedrag, isMeerDanNul } from '../spoor/getal.ts';
-import { adresInWoorden } from './gegevens.ts';
+import { adresInWoorden, besluitInWoorden } from './gegevens.ts';
 import type { Blok, Bloksleutel, MededelingGrond } from './modelmededeling.ts';
 import { partnerinkomen } from './uit-invoer.ts';
 import { centenVan, inEuro, invoerVan } from './uit-spoor.ts';
@@ -43,6 +43,7 @@ function berekening({ voet, spoor, invoer, voorbehouden = [] }: MededelingGrond)
   if (voet.soort === 'bedrag') {
     return [
       op,
+      ...(invoer.voetbesluit === undefined || !telt(spoor, 'bvv na besluit') ? [] : [`Er is een besluit over uw beslagvrije voet: ${besluitInWoorden(invoer.voetbesluit)}.`]),
       'Hieronder staan alle gegevens en alle stappen van de berekening, met het artikel erbij.',
       ...voorbehouden.flatMap((voorbehoud) => andereUitleg(voorbehoud, geld)),
     ];

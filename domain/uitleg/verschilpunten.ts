@@ -4,6 +4,7 @@ import { voluit } from '../kalender/dag.ts';
 import { inWoorden } from '../leefsituatie/leefsituatie.ts';
 import { normenOp } from '../normen/normen.ts';
 import { gelijk } from './vergelijk.ts';
+import { besluitpunten, metBesluitZoalsToen } from './verschilpunten-besluit.ts';
 import { inkomenpunten, metNormVan } from './verschilpunten-inkomen.ts';
 import { metLid5ZoalsToen, woonkostenpunten } from './verschilpunten-woonkosten.ts';
 
@@ -11,8 +12,9 @@ import { metLid5ZoalsToen, woonkostenpunten } from './verschilpunten-woonkosten.
 export type Verschilpunt = { readonly reden: string; readonly terug: VaststellingInvoer };
 
 /** Every point on which the new input differs from the old one, in the order of the law. */
-export function verschilpunten(oud: VaststellingInvoer, nieuw: VaststellingInvoer): Verschilpunt[] {
-  return [...normen(oud, nieuw), ...situatie(oud, nieuw), ...woonkostenpunten(oud, nieuw), ...inkomenpunten(oud, nieuw), ...overig(oud, nieuw)];
+export function verschilpunten(vorige: VaststellingInvoer, volgende: VaststellingInvoer): Verschilpunt[] {
+  const [oud, nieuw] = [metBesluitZoalsToen(vorige), metBesluitZoalsToen(volgende)];
+  return [...normen(oud, nieuw), ...situatie(oud, nieuw), ...woonkostenpunten(oud, nieuw), ...inkomenpunten(oud, nieuw), ...overig(oud, nieuw), ...besluitpunten(oud, nieuw)];
 }
 
 /** Other norms (Rv 475d lid 3 a). The old day must not bring back a raise of 475da lid 5 that is over. */

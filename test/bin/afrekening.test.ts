@@ -50,7 +50,7 @@ async function ontvang(vordering: VorderingId | undefined, kenmerk: string, op: 
 }
 
 async function betaal(vordering: VorderingId | undefined, kenmerk: string, op: string, bedrag: number, geboekt: string): Promise<void> {
-  const invorderen = maakInvorderen({ db: o.db, brp: { brieven: async () => ({ soort: 'niet_gevonden' }) } });
+  const invorderen = maakInvorderen({ db: o.db, brp: { brieven: async () => ({ soort: 'niet_gevonden' }) }, registers: { naslaan: async () => ({ soort: 'niet_gevonden' }) } });
   const berichtId = await ontvang(vordering, kenmerk, op, bedrag);
   await invorderen.boekBetaling({ vorderingId: vordering as VorderingId, berichtId, vandaag: dag(geboekt) });
 }

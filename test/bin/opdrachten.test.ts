@@ -170,4 +170,16 @@ describe('wijziging', () => {
     expect(await draai(async () => taken([], {}))).toMatchObject({ uit: expect.stringContaining('wijziging_beoordelen') });
     expect(await o.db.wijziging.findMany({ where: { verhaalId: verhaal.id } })).toMatchObject([{ door: 'balie', bewezen: false, inhoud: { leefsituatie: 'gehuwd_zonder_kinderen', reden: 'samenwonen' } }]);
   });
+
+  it('een besluit over de voet vraagt één soort en zijn termijn (Rv 475fa, Pw 60 lid 6)', async () => {
+    const { leefsituatie: _geen, ...zonder } = opties;
+    const { debiteurId } = await o.db.vordering.findFirstOrThrow();
+    const verhaal = await o.db.verhaal.create({ data: { debiteurId, opdrachtgeverId: 'waterstad', principaalId: 'waterstad', bevoegdheid: 'vordering_iw19', geopendOp: new Date('2025-01-01') } });
+    const nummer = String(verhaal.id);
+    const termijn = { besluitVanaf: '2025-06-01', besluitTot: '2025-11-30' };
+    expect(await draai(async () => wijziging([nummer], { ...zonder, kantonrechterVerhoging: '75,00' }))).toMatchObject({ code: 2, fout: expect.stringContaining('--besluit-vanaf en --besluit-tot') });
+    expect(await draai(async () => wijziging([nummer], { ...zonder, ...termijn, kantonrechterVerhoging: '75,00', geenVoet: true }))).toMatchObject({ code: 2, fout: expect.stringContaining('één besluit over de voet') });
+    expect(await draai(async () => wijziging([nummer], { ...zonder, ...termijn, kantonrechterVerhoging: '75,00' }))).toMatchObject({ code: 0 });
+    expect(await o.db.wijziging.findFirst({ where: { verhaalId: verhaal.id } })).toMatchObject({ inhoud: { voetbesluit: { soort: 'verhoging_kantonrechter', bedrag: '75', vanaf: '2025-06-01', totEnMet: '2025-11-30' } } });
+  });
 });

@@ -9,8 +9,18 @@ import { openGestuurdeStraat, type GestuurdeStraat } from '../simulatie/omgeving
 const VORDERINGEN = ['WS-2024-0010', 'WS-2024-0011', 'WS-2024-0013', 'WS-2024-0018', 'WS-2024-0028'];
 const nummers = (tekst: string): readonly string[] => tekst.match(/\b\d{9}\b/g) ?? [];
 
+interface Definitie {
+  readonly name: string;
+  readonly description?: string;
+}
+interface Metagegevens {
+  readonly definition: { readonly signalDefinitions: readonly Definitie[]; readonly updateDefinitions: readonly Definitie[]; readonly queryDefinitions: readonly Definitie[] };
+}
+
 let straat: GestuurdeStraat;
 let gelezen: string;
+const zonderOmschrijving: string[] = [];
+const vragen = new Map<string, unknown>();
 let opgeslagen: string;
 let gezocht: Awaited<ReturnType<typeof persoonsgegevens>>;
 
@@ -21,8 +31,14 @@ beforeAll(async () => {
   for await (const uitvoering of straat.client.workflow.list()) {
     const greep = straat.client.workflow.getHandle(uitvoering.workflowId, uitvoering.runId);
     const { raw, memo, typedSearchAttributes } = await greep.describe();
-    const details = await greep.query<{ currentDetails: string }>('__temporal_workflow_metadata');
-    delen.push(alleTekst([uitvoering.raw, raw, memo, typedSearchAttributes.getAll(), await greep.fetchHistory(), details]));
+    const details = await greep.query<Metagegevens>('__temporal_workflow_metadata');
+    const { signalDefinitions, updateDefinitions, queryDefinitions } = details.definition;
+    for (const { name, description } of [...signalDefinitions, ...updateDefinitions, ...queryDefinitions]) {
+      if (!/^[A-Z].{20,}\.$/u.test(description ?? '') && !name.startsWith('__')) zonderOmschrijving.push(`${uitvoering.type}: ${name}`);
+    }
+    const toestand = queryDefinitions.some(({ name }) => name === 'toestand') ? await greep.query('toestand') : null;
+    vragen.set(uitvoering.workflowId, toestand);
+    delen.push(alleTekst([uitvoering.raw, raw, memo, typedSearchAttributes.getAll(), await greep.fetchHistory(), details, toestand]));
   }
   gelezen = delen.join('\n');
   opgeslagen = alleTekst(await leesGeschiedenissen());
@@ -37,6 +53,16 @@ describe('wat er gelezen is, is wat een operator kan zien', () => {
 
   test('er is van elke debiteur een naam en een adres om naar te zoeken, en inkomen', () => {
     expect({ namen: gezocht.namen.length > 43, adressen: gezocht.adressen.length > 43, inkomens: gezocht.inkomens.length > 30 }).toEqual({ namen: true, adressen: true, inkomens: true });
+  });
+});
+
+describe('wat een operator in de Temporal UI kan doen en vragen', () => {
+  test('elke handeling, elk sein en elke vraag heeft een omschrijving in een hele zin', () => {
+    expect(zonderOmschrijving).toEqual([]);
+  });
+
+  test('de vraag «toestand» zegt waar een zaak staat', () => {
+    expect(vragen.get('invordering-waterstad-ws-2024-0010')).toMatchObject({ fase: 'aanmaning', taak: 'retour', openstaand: 27530 });
   });
 });
 

@@ -9,12 +9,15 @@ import { startNieuwe } from '../../activities/bericht/starten.ts';
 import { bewaarOpdrachtgever, opdrachtgeverSchema } from '../../activities/import/opdrachtgever.ts';
 import { importeerVorderingen } from '../../activities/import/vorderingen.ts';
 import { openDatabase, type Database } from '../../activities/opslag/database.ts';
+import { startCcbrStandin } from '../../adapters/bewindregister/standin/start.ts';
 import { startBrpStandin } from '../../adapters/brp/standin/start.ts';
+import { startCirStandin } from '../../adapters/insolventieregister/standin/start.ts';
 import { startPolisStandin } from '../../adapters/polis/standin/start.ts';
 import { leesGedrag } from '../../bin/simulatie/gedrag.ts';
 import { speelKalender, type Spel } from '../../bin/simulatie/kalenderspel.ts';
 import { debiteuren } from '../../bin/simulatie/partijen/debiteur.ts';
 import { derden } from '../../bin/simulatie/partijen/derde.ts';
+import { kantoor } from '../../bin/simulatie/partijen/kantoor.ts';
 import { postkamer } from '../../bin/simulatie/partijen/postkamer.ts';
 import { veger } from '../../bin/simulatie/partijen/veger.ts';
 import { leesUitkomsten } from '../../bin/simulatie/uitkomsten.ts';
@@ -57,13 +60,20 @@ export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): P
   const gedrag = await leesGedrag(join(map, 'gedrag.csv'));
 
   const env = await TestWorkflowEnvironment.createLocal({ server: { executable, extraArgs: SERVER } });
-  const [brp, polis] = await Promise.all([startBrpStandin(), startPolisStandin({ inkomensBestand: join(VOORBEELD, 'inkomens.csv') })]);
+  const [brp, polis, insolventies, bewinden] = await Promise.all([
+    startBrpStandin(),
+    startPolisStandin({ inkomensBestand: join(VOORBEELD, 'inkomens.csv') }),
+    startCirStandin({ publicatiesBestand: join(VOORBEELD, 'insolventies.csv') }),
+    startCcbrStandin({ kaartenBestand: join(VOORBEELD, 'bewinden.csv') }),
+  ]);
   const instellingen = leesInstellingen({
     DATABASE_URL: url,
     TEMPORAL_ADDRESS: env.address,
     INVORDERSTRAAT_KALENDER: 'gestuurd',
     BRP_URL: brp.url,
     POLIS_URL: polis.url,
+    INSOLVENTIE_URL: insolventies.url,
+    BEWIND_URL: bewinden.url,
     BRP_PER_SECONDE: '1000',
     POLIS_PER_SECONDE: '1000',
   });
@@ -80,11 +90,10 @@ export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): P
           db,
           client: env.client,
           bezorger: maakBezorger(db, env.client, 'gestuurd'),
-          partijen: [veger(db, env.client), debiteuren(db, env.client, gedrag), derden(db, gedrag), postkamer(db, gedrag)],
+          partijen: [veger(db, env.client), debiteuren(db, env.client, gedrag), derden(db, gedrag), kantoor(db, env.client, gedrag), postkamer(db, gedrag)],
           startNieuwe: async (vandaag) => startNieuwe({ db, client: env.client, kalender: 'gestuurd', vandaag, perSeconde: 1000 }),
           zetBronnen: async (vandaag) => {
-            brp.toestand.dag = vandaag;
-            polis.toestand.dag = vandaag;
+            for (const standin of [brp, polis, insolventies, bewinden]) standin.toestand.dag = vandaag;
             return Promise.resolve();
           },
           bijDag: async () => Promise.resolve(),
@@ -98,7 +107,7 @@ export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): P
     stop: async () => {
       for (const werker of werkers) werker.shutdown();
       await draait;
-      await Promise.all([brp.stop(), polis.stop()]);
+      await Promise.all([brp, polis, insolventies, bewinden].map(async (standin) => standin.stop()));
       await env.teardown();
       await db.$disconnect();
       await ruimOp();

@@ -53,7 +53,7 @@ beforeAll(async () => {
   const trekIn = (fase: string) => async () => doe(`in-${fase}`, 'trekIn', { sleutel: `in-${fase}`, door, reden: 'aanslag_vernietigd' });
   const inTeTrekken = new Map<string, () => Promise<unknown>>(INTREKKEN.map(([fase, op]) => [op, trekIn(fase)]));
   const acties: Record<string, () => Promise<unknown>> = {
-    '2025-01-08': async () => doe('hervat', 'pauzeer', { sleutel: 'p1', door, reden: 'schuldhulp', totEnMet: dag('2025-03-31') }),
+    '2025-01-08': async () => doe('hervat', 'pauzeer', { sleutel: 'p1', door, reden: 'minnelijk_traject', totEnMet: dag('2025-03-31') }),
     '2025-01-10': async () => doe('pauze', 'pauzeer', { sleutel: 'p1', door, reden: 'uitstel', totEnMet: dag('2025-02-10') }),
     '2025-01-11': async () => doe('pauzepost', 'pauzeer', { sleutel: 'p1', door, reden: 'bezwaar', totEnMet: dag('2025-01-20') }),
     '2025-01-13': async () => {
@@ -187,10 +187,10 @@ describe('weigeren', () => {
     ['zonder sleutel', 'Het veld «sleutel» ontbreekt: geef een eigen kenmerk, zodat de handeling één keer gebeurt.'],
     ['zonder door', 'Het veld «door» ontbreekt: wie doet dit?'],
     ['dubbele pauze', 'De vordering is al gepauzeerd. Hervat haar eerst.'],
-    ['onbekende reden', 'Onbekende reden. Kies uit: uitstel, bezwaar, kwijtschelding_gevraagd, schuldhulp, overleden, beleid.'],
+    ['onbekende reden', 'Onbekende reden. Kies uit: uitstel, bezwaar, kwijtschelding_gevraagd, moratorium, minnelijk_traject, wsnp, faillissement, surseance, geschorste_tenuitvoerlegging, detentie, overleden, emigratie, beleid.'],
     ['pauze in het verleden', 'Geef bij «totEnMet» een dag (jjjj-mm-dd) van vandaag of later.'],
     ['niets te hervatten', 'De vordering is niet gepauzeerd en wacht niet op een mens.'],
-    ['onbekende intrekreden', 'Onbekende reden. Kies uit: aanslag_vernietigd, kwijtschelding_verleend, oninbaar, beleid.'],
+    ['onbekende intrekreden', 'Onbekende reden. Kies uit: aanslag_vernietigd, verzet_gegrond, kwijtschelding_verleend, oninbaar, beleid.'],
     ['onbekende route', 'Onbekende route. Kies uit: vordering_iw19, vereenvoudigd_derdenbeslag, derdenbeslag, betaling_op_verzoek, verrekening, wachten.'],
     ['te vroeg terug', 'De vordering is nog niet bij de stap aanmaning geweest.'],
     ['terug zonder reden', 'Het veld «reden» ontbreekt.'],

@@ -101,7 +101,7 @@ beforeAll(async () => {
     },
     '2025-04-15': async () => k.doe(await verhaalzaak('zonder'), 'stelOpnieuwVast', { sleutel: 's1', door, reden: 'nieuwe baan gemeld' }),
     '2025-04-22': async () => meld('wijziging', '2025-04-22'),
-    '2025-07-10': async () => k.doe(await verhaalzaak('zonder'), 'pauzeer', { sleutel: 'p1', door, reden: 'schuldhulp', totEnMet: dag('2025-08-31') }),
+    '2025-07-10': async () => k.doe(await verhaalzaak('zonder'), 'pauzeer', { sleutel: 'p1', door, reden: 'minnelijk_traject', totEnMet: dag('2025-08-31') }),
     '2025-09-02': async () => Promise.resolve(gezien.set('laatste actie', 'ja')),
     '2026-03-27': async () => Promise.resolve(),
   });

@@ -42,6 +42,9 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
       // A beslag that was about to be lifted stays for the new claim; a change of what is open is no new claim.
       if (bericht.soort === 'vordering_erbij' && stand.fase === 'opheffing' && stand.einde === 'voldaan' && stand.plandag === null) stand.fase = 'afdracht';
       return;
+    case 'verruiming_eindigt':
+      await zaak.bijBrp.eindigVerruiming(kop);
+      return;
     case 'nieuwe_bvv': {
       const uitkomst = await zaak.bijBrp.pasBvvAan(kop);
       stand.berekeningId = uitkomst.berekeningId;
@@ -64,6 +67,8 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     case 'beslag_geeindigd':
     case 'ingetrokken':
     case 'verjaard':
+    case 'afrekening_deurwaarder':
+    case 'geen_capaciteit':
       await zaak.boeken.boekBericht(kop);
       return;
     default:

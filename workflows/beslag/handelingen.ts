@@ -18,6 +18,24 @@ export function zetHandelingen(zaak: Beslag): void {
       }),
   });
 
+  bijHandeling('verruimVordering', zaak.uitgevoerd, {
+    omschrijving: 'Laat de derde ook het tiende deel van het beslagvrije deel betalen (IW 19 lid 1 en 2): { sleutel, door, aangekondigdOp, reden }. Alleen bij meer dan één aanslag die twee maanden te laat is.',
+    toets: ({ aangekondigdOp, reden }) => {
+      eist.dag(aangekondigdOp, 'aangekondigdOp', zaak.vandaag());
+      eist.tekst(reden, 'reden', 'waarom is de gewone vordering niet genoeg?');
+      if (zaak.stand.gelegdOp === null || zaak.stand.fase === 'opheffing') weiger('Er ligt geen vordering die verruimd kan worden.');
+    },
+    doe: async ({ sleutel, door, aangekondigdOp, reden }) => zaak.loop.doe(async () => zaak.bijBrp.verruim({ ...zaak.kop(), sleutel, door, aangekondigdOp, reden })),
+  });
+
+  bijHandeling('beeindigVerruiming', zaak.uitgevoerd, {
+    omschrijving: 'Beëindigt de verruiming met een tiende: { sleutel, door, reden }. De gewone vordering loopt door.',
+    toets: ({ reden }) => {
+      eist.tekst(reden, 'reden');
+    },
+    doe: async ({ sleutel, door, reden }) => zaak.loop.doe(async () => zaak.bijBrp.beeindigVerruiming({ ...zaak.kop(), sleutel, door, reden })),
+  });
+
   bijHandeling('meldOverbetekening', zaak.uitgevoerd, {
     omschrijving: 'Voert de dag in waarop het beslag aan de schuldenaar is betekend (475i lid 1): { sleutel, door, op }.',
     toets: ({ op }) => {

@@ -91,6 +91,7 @@ export class Beslag {
       mogelijk: [
         '`rondTaakAf` met de uitkomst van een taak; `probeerBericht` voor een bericht dat opzij ligt',
         '`meldBeslag`, `meldOverbetekening` met de dag van het exploot (derdenbeslag)',
+        '`verruimVordering` met een tiende, en `beeindigVerruiming` (IW 19 lid 1 en 2)',
         'taken: `npx invorderstraat taken`; is opgelost wat de beschikking tegenhield, doe dan `stelOpnieuwVast` bij het verhaal',
         'opheffen: trek de vordering in of meld een wijziging bij het verhaal',
       ],

@@ -18,6 +18,25 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
       zaak.ziet(openstaandCenten);
       return;
     }
+    case 'geen_capaciteit': {
+      const { taak } = await zaak.boeken.boekGeenCapaciteit(kop);
+      if (taak === null) return;
+      if (bericht.inhoud.keuze === 'andere_route') {
+        // The phase that asks which route: from there every power, or a deurwaarder, can be chosen.
+        zaak.stand.inVerhaal = false;
+        zaak.stand.route = 'wachten';
+        zaak.naar('vooraankondiging');
+      }
+      zaak.legVoor(taak);
+      return;
+    }
+    case 'afrekening_deurwaarder': {
+      const { openstaandCenten, terug, taak } = await zaak.boeken.boekDeurwaarder(kop);
+      if (terug) zaak.stand.deurwaarder = null;
+      if (taak !== null) zaak.legVoor(taak);
+      zaak.ziet(openstaandCenten);
+      return;
+    }
     case 'verjaard': {
       const { verjaard } = await zaak.boeken.boekVerjaring(kop);
       if (verjaard && zaak.einde === null) zaak.einde = 'verjaard';
@@ -31,6 +50,7 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
     case 'verzoek_vier_weken':
     case 'stand_gewijzigd':
     case 'gezien':
+    case 'verruiming_eindigt':
     case 'verklaring':
     case 'afdracht':
     case 'beeindig':

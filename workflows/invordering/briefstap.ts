@@ -36,6 +36,7 @@ async function maakBrief(zaak: Invordering, stap: Briefstap, daarna: Invorderfas
     await zaak.loop.wachtTot(null, `wacht op een mens: ${zaak.stand.taak.replaceAll('_', ' ')}`);
     return;
   }
+  if (await wachtOpContact(zaak)) return;
   const poging = zaak.stand.pogingen[stap] ?? 1;
   const uitkomst = await zaak.bijBrp.zetStap({ vorderingId: zaak.ref, stap, poging, vandaag: zaak.vandaag() });
   zaak.stand.pogingen[stap] = poging;
@@ -46,8 +47,14 @@ async function maakBrief(zaak: Invordering, stap: Briefstap, daarna: Invorderfas
     case 'niet_nodig':
       zaak.naar(daarna);
       return;
+    case 'later':
+      await zaak.loop.wachtTot(uitkomst.vanaf, 'een betaaltermijn loopt nog (Gemeentewet 250)', zaak.stand.pauze);
+      return;
     case 'voldaan':
       zaak.einde = 'voldaan';
+      return;
+    case 'contact':
+      zaak.stand.contact = uitkomst.contact;
       return;
     case 'voorgelegd':
       zaak.legVoor(uitkomst.taak);
@@ -56,6 +63,14 @@ async function maakBrief(zaak: Invordering, stap: Briefstap, daarna: Invorderfas
     default:
       return uitkomst satisfies never;
   }
+}
+
+/** A contact that runs holds the next step until its day, with or without outcome; false when none runs. */
+export async function wachtOpContact(zaak: Invordering): Promise<boolean> {
+  const { contact } = zaak.stand;
+  if (contact == null) return false;
+  if ((await zaak.loop.wachtTot(contact.verderVanaf, `contact met de inwoner (${contact.wat}); daarna de volgende stap`)) === 'dag') zaak.stand.contact = null;
+  return true;
 }
 
 /** Takes a letter out of the post with its costs, to be made again; false when it was posted after all. */

@@ -1,6 +1,6 @@
 import type { Invorderfase } from '../../contract/invordering.ts';
 import { plusDagen, voluit } from '../../domain/kalender/dag.ts';
-import { doorloopBriefstap } from './briefstap.ts';
+import { doorloopBriefstap, wachtOpContact } from './briefstap.ts';
 import type { Invordering } from './zaak.ts';
 
 /** The street, one function a phase, in the order of the law. */
@@ -8,7 +8,8 @@ export const FASEN = {
   /** IW 9: nothing happens before the payment term is over. */
   betaaltermijn: async (zaak) => {
     const vanaf = plusDagen(zaak.stand.laatsteBetaaldag, 1);
-    if ((await zaak.loop.wachtTot(vanaf, `betaaltermijn tot en met ${voluit(zaak.stand.laatsteBetaaldag)}`, zaak.stand.pauze)) === 'dag') zaak.naar('herinnering');
+    if (zaak.stand.versneld === true) zaak.naar('dwangbevel');
+    else if ((await zaak.loop.wachtTot(vanaf, `betaaltermijn tot en met ${voluit(zaak.stand.laatsteBetaaldag)}`, zaak.stand.pauze)) === 'dag') zaak.naar('herinnering');
   },
   /** Free, and policy: the law knows no herinnering. */
   herinnering: async (zaak) => doorloopBriefstap(zaak, 'herinnering', 'aanmaning', 'betaaltermijn van de herinnering'),
@@ -37,6 +38,7 @@ async function meldAan(zaak: Invordering): Promise<void> {
     await zaak.loop.wachtTot(null, `wacht op een mens: ${zaak.stand.taak.replaceAll('_', ' ')}`);
     return;
   }
+  if (await wachtOpContact(zaak)) return;
   const uitkomst = await zaak.boeken.meldAanBijVerhaal({ vorderingId: zaak.ref, vandaag: zaak.vandaag() });
   switch (uitkomst.soort) {
     case 'aangemeld':
@@ -44,6 +46,9 @@ async function meldAan(zaak: Invordering): Promise<void> {
       return;
     case 'voldaan':
       zaak.einde = 'voldaan';
+      return;
+    case 'contact':
+      zaak.stand.contact = uitkomst.contact;
       return;
     case 'voorgelegd':
       zaak.legVoor(uitkomst.taak);

@@ -1,10 +1,12 @@
 import { STUITENDE_HANDELINGEN } from '../../domain/kalender/verjaring.ts';
 import { BRIEFSTAPPEN, ROUTES, type Briefstap } from '../../contract/invordering.ts';
-import { INTREKREDENEN, PAUZEREDENEN } from '../../contract/zaak.ts';
+import { INTREKREDENEN, KWIJTSCHELDINGSBESLUITEN, PAUZEREDENEN } from '../../contract/zaak.ts';
 import { bijHandeling } from '../kern/handeling.ts';
+import { isRegistertaak, OMSCHRIJVING_REGISTER, toetsRegister } from '../kern/registers.ts';
 import { eist, toetsPauze, weiger } from '../kern/weigering.ts';
 import { haalUitDePost } from './briefstap.ts';
-import type { Invordering } from './zaak.ts';
+import { eistInEigenHand } from './deurwaarder.ts';
+import { stapInDePost, type Invordering } from './zaak.ts';
 
 /** What an operator can do to a claim. */
 export function zetHandelingen(zaak: Invordering): void {
@@ -14,6 +16,7 @@ export function zetHandelingen(zaak: Invordering): void {
     omschrijving: 'Zet de straat stil: { sleutel, door, reden, totEnMet }. Reden: ' + PAUZEREDENEN.join(', ') + '.',
     toets: (invoer) => {
       toetsPauze(invoer, zaak.vandaag());
+      eistInEigenHand(zaak);
       if (zaak.stand.pauze !== null) weiger('De vordering is al gepauzeerd. Hervat haar eerst.');
       if (zaak.stand.inVerhaal) weiger('De vordering zit in een verhaal. Pauzeer het verhaal.');
     },
@@ -21,6 +24,7 @@ export function zetHandelingen(zaak: Invordering): void {
       zaak.loop.doe(async () => {
         await zaak.invorderen.pauzeer({ ...kop(), sleutel, door, reden, totEnMet });
         zaak.stand.pauze = { reden, totEnMet };
+        if (zaak.stand.taak === 'deurwaarder_terug' || isRegistertaak(zaak.stand.taak)) zaak.stand.taak = null;
         const stap = stapInDePost(zaak);
         if (stap !== null) await haalUitDePost(zaak, stap.stap, stap.briefId); // a paused claim sends nothing
       }),
@@ -39,6 +43,16 @@ export function zetHandelingen(zaak: Invordering): void {
       }),
   });
 
+  bijHandeling('beoordeelRegister', zaak.uitgevoerd, {
+    omschrijving: OMSCHRIJVING_REGISTER,
+    toets: toetsRegister,
+    doe: async ({ sleutel, door, bevindingId, reden }) =>
+      zaak.loop.doe(async () => {
+        await zaak.invorderen.beoordeelRegister({ ...kop(), sleutel, door, bevindingId, reden });
+        if (isRegistertaak(zaak.stand.taak)) zaak.stand.taak = null;
+      }),
+  });
+
   bijHandeling('trekIn', zaak.uitgevoerd, {
     omschrijving: 'Trekt de vordering in: { sleutel, door, reden }. Reden: ' + INTREKREDENEN.join(', ') + '.',
     toets: ({ reden }) => {
@@ -48,6 +62,26 @@ export function zetHandelingen(zaak: Invordering): void {
       zaak.loop.doe(async () => {
         await zaak.invorderen.trekIn({ ...kop(), sleutel, door, reden });
         zaak.einde = 'ingetrokken';
+      }),
+  });
+
+  bijHandeling('beslisKwijtschelding', zaak.uitgevoerd, {
+    omschrijving: 'Beslist op een verzoek om kwijtschelding: { sleutel, door, besluit, centen, reden }; centen alleen bij «gedeeltelijk». Besluit: ' + KWIJTSCHELDINGSBESLUITEN.join(', ') + '.',
+    toets: ({ besluit, centen, reden }) => {
+      if (!KWIJTSCHELDINGSBESLUITEN.includes(besluit)) weiger(`Onbekend besluit. Kies uit: ${KWIJTSCHELDINGSBESLUITEN.join(', ')}.`);
+      eist.tekst(reden, 'reden', 'waarop rust het besluit?');
+      if (besluit === 'gedeeltelijk' && (centen === undefined || !Number.isSafeInteger(centen) || centen <= 0)) weiger('Geef bij «centen» een heel aantal centen van meer dan nul.');
+      if (!zaak.stand.inVerhaal && zaak.stand.pauze?.reden !== 'kwijtschelding_gevraagd') weiger('Er is geen verzoek om kwijtschelding: pauzeer eerst met de reden kwijtschelding_gevraagd.');
+    },
+    doe: async ({ sleutel, door, besluit, centen, reden }) =>
+      zaak.loop.doe(async () => {
+        const { openstaandCenten, wachtTotEnMet } = await zaak.invorderen.beslisKwijtschelding({ ...kop(), sleutel, door, besluit, reden, ...(centen === undefined ? {} : { centen }) });
+        if (wachtTotEnMet === null) {
+          zaak.einde = 'ingetrokken';
+          return;
+        }
+        zaak.ziet(openstaandCenten);
+        if (!zaak.stand.inVerhaal) zaak.stand.pauze = { reden: 'kwijtschelding_gevraagd', totEnMet: wachtTotEnMet };
       }),
   });
 
@@ -71,6 +105,7 @@ export function zetHandelingen(zaak: Invordering): void {
     toets: ({ route }) => {
       if (!ROUTES.includes(route)) weiger(`Onbekende route. Kies uit: ${ROUTES.join(', ')}.`);
       if (zaak.stand.inVerhaal) weiger('De vordering zit al in een verhaal: de route staat vast.');
+      eistInEigenHand(zaak);
     },
     doe: async ({ sleutel, door, route }) =>
       zaak.loop.doe(async () => {
@@ -109,6 +144,7 @@ export function zetHandelingen(zaak: Invordering): void {
     toets: ({ stap, reden }) => {
       if (!BRIEFSTAPPEN.includes(stap)) weiger(`Onbekende stap. Kies uit: ${BRIEFSTAPPEN.join(', ')}.`);
       eist.tekst(reden, 'reden');
+      eistInEigenHand(zaak);
       if (vanafStap(stap).every((s) => zaak.stand.brieven[s] === undefined)) weiger(`De vordering is nog niet bij de stap ${stap} geweest.`);
     },
     doe: async ({ sleutel, door, stap, reden }) =>
@@ -126,12 +162,4 @@ export function zetHandelingen(zaak: Invordering): void {
 
 function vanafStap(stap: Briefstap): readonly Briefstap[] {
   return BRIEFSTAPPEN.slice(BRIEFSTAPPEN.indexOf(stap));
-}
-
-function stapInDePost(zaak: Invordering): { stap: Briefstap; briefId: number } | null {
-  for (const stap of BRIEFSTAPPEN) {
-    const brief = zaak.stand.brieven[stap];
-    if (brief?.soort === 'in_de_post') return { stap, briefId: brief.briefId };
-  }
-  return null;
 }

@@ -4,21 +4,29 @@ import { plusDagen } from '../../domain/kalender/dag.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { zetTaakhandelingen } from '../kern/taakhandelingen.ts';
 import { behandelBericht } from './berichten.ts';
+import { zetDeurwaarderhandelingen } from './deurwaarder.ts';
 import { FASEN } from './fasen.ts';
 import { zetHandelingen } from './handelingen.ts';
+import { zetVersnelling } from './versnelling.ts';
+import { zetSocialeHandelingen } from './sociaal.ts';
 import { Invordering } from './zaak.ts';
 
 /** The street of one claim, from its payment term until it is paid, withdrawn or expired. */
 export async function invordering(start: InvorderingStart): Promise<InvorderingEinde> {
   const zaak: Invordering = new Invordering(start, start.stand ?? BEGIN, async (bericht) => behandelBericht(zaak, bericht));
   zetHandelingen(zaak);
+  zetVersnelling(zaak);
+  zetDeurwaarderhandelingen(zaak);
+  zetSocialeHandelingen(zaak);
   zetTaakhandelingen(zaak);
   while (!zaak.geopend) await zaak.loop.probeer(async () => open(zaak));
 
   while (!zaak.verder) {
     await zaak.loop.probeer(async () => {
-      if (zaak.stand.pauze === null) await FASEN[zaak.stand.fase](zaak);
-      else await houdPauze(zaak, zaak.stand.pauze.totEnMet);
+      const wacht = wachtOp(zaak);
+      if (zaak.stand.pauze !== null) await houdPauze(zaak, zaak.stand.pauze.totEnMet);
+      else if (wacht !== null) await zaak.loop.wachtTot(null, wacht);
+      else await FASEN[zaak.stand.fase](zaak);
     });
   }
   if (zaak.einde !== null && (await sluit(zaak, zaak.einde))) {
@@ -47,6 +55,13 @@ async function open(zaak: Invordering): Promise<void> {
   Object.assign(zaak.stand, await zaak.boeken.open({ vorderingId: zaak.ref, vandaag: zaak.vandaag() }));
   zaak.geopend = true;
   if (zaak.voldaan) zaak.einde = 'voldaan';
+}
+
+/** What the whole street waits for, whatever its phase; null when it may go on. */
+function wachtOp({ stand }: Invordering): string | null {
+  if (stand.deurwaarder != null) return 'de deurwaarder heeft de vordering; de eigen straat staat stil';
+  if (stand.taak === 'afboekingsvoorstel' || stand.taak === 'deurwaarder_terug' || stand.taak === 'gegevens_nazien') return `wacht op een mens: ${stand.taak.replaceAll('_', ' ')}`;
+  return null;
 }
 
 async function houdPauze(zaak: Invordering, totEnMet: NonNullable<Invordering['stand']['pauze']>['totEnMet']): Promise<void> {

@@ -118,7 +118,7 @@ export class Invordering {
     const { stand } = this;
     toonToestand({
       titel: `Vordering ${this.ref}`,
-      fase: stand.pauze === null ? stand.fase : 'gepauzeerd',
+      fase: stand.deurwaarder != null ? 'deurwaarder' : stand.pauze === null ? stand.fase : 'gepauzeerd',
       vandaag: this.vandaag(),
       wekOp,
       waarvoor,
@@ -127,17 +127,26 @@ export class Invordering {
       bevoegdheid: getoondeRoute(stand.route),
       openstaand: stand.openstaandCenten,
       gebeurd: [
-        `betaaltermijn tot en met ${voluit(stand.laatsteBetaaldag)}`,
+        `${stand.termijnen === undefined ? 'betaaltermijn' : `eerste van ${String(stand.termijnen)} betaaltermijnen`} tot en met ${voluit(stand.laatsteBetaaldag)}`,
+        ...(stand.versneld === true ? ['versnelde invordering (IW 10 en 15)'] : []),
         ...BRIEFSTAPPEN.flatMap((stap) => omschrijf(stap, stand.brieven[stap])),
         ...(stand.inVerhaal ? ['aangemeld bij het verhaal op inkomen'] : []),
+        ...(stand.kwadrant === undefined ? [] : [`kan betalen: ${stand.kwadrant.kan}, wil betalen: ${stand.kwadrant.wil}; behandeling: ${stand.kwadrant.behandeling.replaceAll('_', ' ')}`]),
+        ...(stand.contact == null ? [] : [`contact met de inwoner gevraagd: ${stand.contact.wat}, tot ${voluit(stand.contact.verderVanaf)}`]),
+        ...(stand.deurwaarder == null ? [] : [`bij de deurwaarder sinds ${voluit(stand.deurwaarder.sinds)}; daarna verder met: ${stand.fase}`]),
         ...(stand.pauze === null ? [] : [`gepauzeerd tot en met ${voluit(stand.pauze.totEnMet)}: ${stand.pauze.reden}`]),
       ],
       mogelijk: [
         '`rondTaakAf` met de uitkomst van een taak; `probeerBericht` voor een bericht dat opzij ligt',
         '`pauzeer` met reden en einddag; `hervat`',
+        '`beoordeelRegister` als een register deze vordering niet raakt',
+        '`beslisKwijtschelding`: geheel, gedeeltelijk of afgewezen',
         '`trekIn` met reden; `verminder` met bedrag en reden',
         '`zetTerug` naar een eerdere stap',
+        '`meldContact` met de uitkomst van een contact; `beoordeelKwadrant`: kan en wil de inwoner betalen',
+        '`draagOver` aan een deurwaarder; `neemTerug`',
         '`kiesRoute`: een bevoegdheid die bij de vordering past, of wachten',
+        '`vorderVersneld`: terstond en tot het volle bedrag, met de letter van IW 10 lid 1 en de reden',
         '`meldStuiting` met dag en soort: de verjaring begint opnieuw',
         '`meldBetekening` met de dag waarop het dwangbevel is betekend',
         `dossier: \`npx invorderstraat dossier ${this.ref}\``,
@@ -149,6 +158,15 @@ export class Invordering {
 /** Runs from before the other powers showed the same one whatever the route was. */
 function getoondeRoute(route: Route): Route {
   return route === 'vordering_iw19' || patched('getoonde-route') ? route : 'vordering_iw19';
+}
+
+/** The letter of a step that waits for the post room; null when none does. */
+export function stapInDePost({ stand }: Invordering): { readonly stap: Briefstap; readonly briefId: number } | null {
+  for (const stap of BRIEFSTAPPEN) {
+    const brief = stand.brieven[stap];
+    if (brief?.soort === 'in_de_post') return { stap, briefId: brief.briefId };
+  }
+  return null;
 }
 
 function omschrijf(stap: Briefstap, brief: Briefstand | undefined): string[] {

@@ -1,5 +1,5 @@
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
-import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import { defineQuery, setCurrentDetails, setHandler, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import { ZOEKATTRIBUUT } from '../../contract/zoekattributen.ts';
 import { TAAKSOORTEN, type Taaksoort } from '../../contract/taken.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
@@ -21,8 +21,11 @@ export interface Toestand {
   readonly mogelijk: readonly string[];
 }
 
-/** Shows an operator of the Temporal UI where the zaak stands: search attributes, and the details in Dutch. */
+const TOESTAND = defineQuery<Toestand>('toestand');
+
+/** Shows an operator of the Temporal UI where the zaak stands: search attributes, the details in Dutch, and the same for a query. */
 export function toonToestand(t: Toestand): void {
+  setHandler(TOESTAND, () => t, { description: 'Waar de zaak staat: fase, open taak, wettelijke dag, en waar zij op wacht tot welke dag.' });
   zetZoekattributen([
     { key: ZOEKATTRIBUUT.fase, value: t.fase },
     { key: ZOEKATTRIBUUT.taak, value: t.taak ?? 'geen' },

@@ -3,9 +3,14 @@ import type { Handelingen } from '../../contract/handelingen.ts';
 import { PAUZEREDENEN } from '../../contract/zaak.ts';
 import { isDag, type Dag } from '../../domain/kalender/dag.ts';
 
-/** Refuses an operator action from its validator: a clear Dutch sentence, and nothing in the history. */
+/**
+ * Refuses an operator action from its validator: a clear Dutch sentence, and nothing in the history. Without a stack: the
+ * Temporal UI would show it to the operator under the sentence.
+ */
 export function weiger(reden: string): never {
-  throw ApplicationFailure.nonRetryable(reden, 'Geweigerd');
+  const weigering = ApplicationFailure.nonRetryable(reden, 'Geweigerd');
+  weigering.stack = '';
+  throw weigering;
 }
 
 /** Refuses an operator action in which a field is missing; what was typed is not to be trusted to have the type. */

@@ -50,9 +50,13 @@ export class Zaakloop {
     this.kalender = new Kalender(opties.kalender, opties.vandaag);
     this.#verwerkt = opties.verwerkt;
     this.tegenslag = new Tegenslag(opties.zaak, opties.tegenslag, { vandaag: () => this.vandaag(), resterend: this.resterend });
-    setHandler(defineSignal<[Bericht]>(BERICHT_SIGNAAL), (bericht) => {
-      this.#ontvang(bericht);
-    });
+    setHandler(
+      defineSignal<[Bericht]>(BERICHT_SIGNAAL),
+      (bericht) => {
+        this.#ontvang(bericht);
+      },
+      { description: 'Een bericht van buiten of van een andere zaak. Alleen voor de bezorger: eerst de rij, dan dit sein.' },
+    );
     setHandler(defineUpdate<KalenderAntwoord, [Handelingen['kalenderdag']]>('kalenderdag'), async ({ dag }) => this.#speelDag(dag), {
       description: 'Zet de wettelijke dag van een gestuurde kalender. Alleen voor proef en demonstratie.',
       validator: ({ dag }: Handelingen['kalenderdag']) => {

@@ -40,10 +40,13 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     case 'verzoek_vier_weken':
     case 'stand_gewijzigd':
     case 'gezien':
+    case 'verruiming_eindigt':
     case 'verklaring':
     case 'afdracht':
     case 'beeindig':
     case 'verjaard':
+    case 'afrekening_deurwaarder':
+    case 'geen_capaciteit':
       await zaak.boeken.boekBericht(kop);
       return;
     default:

@@ -1,5 +1,7 @@
 import { PAUZEREDENEN } from '../../contract/zaak.ts';
 import { bijHandeling } from '../kern/handeling.ts';
+import { PAUZES, type Pauzereden } from '../../domain/pauze/redenen.ts';
+import { isRegistertaak, OMSCHRIJVING_REGISTER, toetsRegister } from '../kern/registers.ts';
 import { eist, toetsPauze, weiger } from '../kern/weigering.ts';
 import { doeVaststelling } from './vaststellen.ts';
 import type { Verhaal } from './zaak.ts';
@@ -51,6 +53,17 @@ export function zetHandelingen(zaak: Verhaal): void {
       zaak.loop.doe(async () => {
         await zaak.verhalen.pauzeer({ ...zaak.kop(), sleutel, door, reden, totEnMet });
         zaak.stand.pauze = { reden, totEnMet };
+        await volgPauze(zaak, reden);
+      }),
+  });
+
+  bijHandeling('beoordeelRegister', zaak.uitgevoerd, {
+    omschrijving: OMSCHRIJVING_REGISTER,
+    toets: toetsRegister,
+    doe: async ({ sleutel, door, bevindingId, reden }) =>
+      zaak.loop.doe(async () => {
+        await zaak.verhalen.beoordeelRegister({ ...zaak.kop(), sleutel, door, bevindingId, reden });
+        if (isRegistertaak(zaak.stand.taak)) opnieuwVaststellen(zaak);
       }),
   });
 
@@ -65,4 +78,19 @@ export function zetHandelingen(zaak: Verhaal): void {
         zaak.stand.pauze = null;
       }),
   });
+}
+
+/** The sources are asked anew: at once, or after the pause. */
+function opnieuwVaststellen(zaak: Verhaal): void {
+  zaak.stand.aanleiding = 'opnieuw';
+  zaak.stand.taak = null;
+  zaak.stand.fase = 'vaststelling';
+}
+
+/** A faillissement and the schuldsaneringsregeling let a beslag lapse (Fw 33, 301): it is lifted, and determined anew after the pause. */
+async function volgPauze(zaak: Verhaal, reden: Pauzereden): Promise<void> {
+  if (isRegistertaak(zaak.stand.taak)) opnieuwVaststellen(zaak);
+  if (PAUZES[reden].lopendBeslag !== 'vervalt' || zaak.stand.beslagId === null || zaak.stand.fase === 'sluiten') return;
+  await zaak.verhalen.beeindigBeslag({ ...zaak.kop(), beslagId: zaak.stand.beslagId, reden: 'insolventie' });
+  opnieuwVaststellen(zaak);
 }

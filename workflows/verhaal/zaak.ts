@@ -100,6 +100,7 @@ export class Verhaal {
         '`meldWijziging`: een gemelde wijziging goedkeuren en laten meetellen; `wijsWijzigingAf` met reden',
         '`stelOpnieuwVast`: bronnen opnieuw vragen en opnieuw berekenen',
         '`pauzeer` met reden en einddag; `hervat`',
+        '`beoordeelRegister` als een register dit verhaal niet raakt',
       ],
     });
   }

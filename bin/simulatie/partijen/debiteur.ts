@@ -5,7 +5,7 @@ import { legWijzigingVast } from '../../../activities/intake/wijziging.ts';
 import type { Database } from '../../../activities/opslag/database.ts';
 import type { GemeldeWijziging } from '../../../contract/handelingen.ts';
 import { zaakVanVerhaal, type BeslagId, type VerhaalId } from '../../../contract/zaak.ts';
-import type { Dag } from '../../../domain/kalender/dag.ts';
+import { dag as alsDag, type Dag } from '../../../domain/kalender/dag.ts';
 import { decimaal } from '../../../domain/spoor/getal.ts';
 import type { Leefsituatie } from '../../../domain/leefsituatie/leefsituatie.ts';
 import { bedrag, type Gedragsregel } from '../gedrag.ts';
@@ -46,13 +46,14 @@ async function doe(db: Database, client: Client, regel: Gedragsregel, dag: Dag):
 async function meldWijziging(db: Database, client: Client, regel: Gedragsregel, dag: Dag, vorderingId: string): Promise<void> {
   const verhaal = await openVerhaal(db, vorderingId);
   if (verhaal === null) throw new Error(`gedrag.csv regel ${String(regel.regel)}: er loopt geen verhaal`);
-  const { leefsituatie, belastbaar, netto, reden = '' } = regel.opties;
+  const { leefsituatie, belastbaar, netto, verhoging, vanaf, tot, reden = '' } = regel.opties;
   const inhoud: GemeldeWijziging = {
     reden,
     bewijs: 'opgave van de debiteur',
     ...(leefsituatie === undefined ? {} : { leefsituatie: leefsituatie as Leefsituatie }),
     ...(belastbaar === undefined ? {} : { belastbaar: decimaal(bedrag(belastbaar)) }),
     ...(netto === undefined ? {} : { netto: decimaal(bedrag(netto)) }),
+    ...(verhoging === undefined ? {} : { voetbesluit: { soort: 'verhoging_kantonrechter', bedrag: decimaal(bedrag(verhoging)), vanaf: alsDag(vanaf ?? dag), totEnMet: alsDag(tot ?? dag) } }),
   };
   const kenmerk = `voorbeeld-${String(regel.regel)}`;
   const wijzigingId = await legWijzigingVast(db, { verhaalId: verhaal.id as VerhaalId, gemeldOp: dag, ingevoerdOp: dag, kenmerk, door: 'balie', inhoud });

@@ -1,12 +1,15 @@
 import type { Client } from '@temporalio/client';
+import { z } from 'zod';
+import { legVertegenwoordigerVast } from '../../../activities/intake/vertegenwoordiger.ts';
 import type { Database } from '../../../activities/opslag/database.ts';
 import type { Briefstap, Route } from '../../../contract/invordering.ts';
 import type { HandelingNaam, Handelingen } from '../../../contract/handelingen.ts';
 import type { KalenderAntwoord } from '../../../contract/kalender.ts';
-import { zaakVanBeslag, zaakVanVordering, type BeslagId, type Intrekreden, type Pauzereden, type VorderingId, type ZaakId } from '../../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVordering, type BeslagId, type Intrekreden, type Kwijtscheldingsbesluit, type Pauzereden, type VorderingId, type ZaakId } from '../../../contract/zaak.ts';
 import { dag as alsDag, type Dag } from '../../../domain/kalender/dag.ts';
 import type { Gedragsregel } from '../gedrag.ts';
 import type { Partij } from '../kalenderspel.ts';
+import type { GrondIw10 } from '../../../domain/regime/versneld.ts';
 import { volgensGedrag } from './agenda.ts';
 import { openBeslag, vorderingVan } from './zoeken.ts';
 
@@ -38,11 +41,29 @@ async function doe(db: Database, client: Client, regel: Gedragsregel, dag: Dag):
       return werkBij(client, vordering, dag, 'hervat', kop);
     case 'trekt_in':
       return werkBij(client, vordering, dag, 'trekIn', { ...kop, reden: tekst(regel, 'reden') as Intrekreden });
+    case 'vordert_versneld':
+      return werkBij(client, vordering, dag, 'vorderVersneld', { ...kop, grond: tekst(regel, 'grond') as GrondIw10, reden: tekst(regel, 'reden') });
     case 'zet_terug':
       return werkBij(client, vordering, dag, 'zetTerug', { ...kop, stap: tekst(regel, 'stap') as Briefstap, reden: tekst(regel, 'reden') });
+    case 'beslist_kwijtschelding':
+      return werkBij(client, vordering, dag, 'beslisKwijtschelding', { ...kop, besluit: tekst(regel, 'besluit') as Kwijtscheldingsbesluit, reden: tekst(regel, 'reden') });
+    case 'legt_vertegenwoordiger_vast':
+      await legVertegenwoordigerVast(db, { bevindingId: await bevindingVan(db, vordering), kenmerk: kop.sleutel, naam: leesbaar(regel, 'naam'), adresregels: leesbaar(regel, 'adres').split('|'), door: kop.door, vandaag: dag });
+      return werkBij(client, vordering, dag, 'hervat', kop);
     default:
       throw new Error(`gedrag.csv regel ${String(regel.regel)}: het kantoor kan niet «${regel.wat}»`);
   }
+}
+
+/** What a word of the sample stands for: it holds no spaces. */
+function leesbaar(regel: Gedragsregel, naam: string): string {
+  return tekst(regel, naam).replaceAll('_', ' ');
+}
+
+/** The bewind or curatele about which the claim asks a person. */
+async function bevindingVan(db: Database, zaak: ZaakId): Promise<number> {
+  const { feiten } = await db.taak.findFirstOrThrow({ where: { zaak, soort: 'vertegenwoordiger_onbekend', afgedaanOp: null } });
+  return z.object({ bevindingId: z.int() }).parse(feiten).bevindingId;
 }
 
 function tekst(regel: Gedragsregel, naam: string): string {

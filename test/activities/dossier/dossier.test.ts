@@ -36,6 +36,19 @@ describe('het dossier van een vordering in een verhaal', () => {
   });
 });
 
+describe('het dossier van een aanslag in termijnen die versneld wordt ingevorderd', () => {
+  it('noemt elke termijn en de grond van IW 10', async () => {
+    const { vorderingen } = await o.verhaal([{ dagtekening: '2024-10-31', centen: 20_000 }]);
+    const [id] = vorderingen;
+    if (id === undefined) throw new Error('geen vordering');
+    await o.db.betaaltermijn.createMany({ data: [1, 2].map((volgnummer) => ({ vorderingId: id, volgnummer, laatsteDag: new Date(`2024-12-1${String(volgnummer)}`), centen: 10_000 })) });
+    await o.db.vordering.update({ where: { id }, data: { versneldOp: new Date('2024-12-01'), versneldGrond: 'c', versneldBevel: 'nieuw' } });
+    const tekst = dossierTekst(await laadDossier(o.db, id, dag('2025-05-06'))).join('\n');
+    expect(tekst).toContain('In 2 termijnen: € 100,00 tot en met 11 december 2024; € 100,00 tot en met 12 december 2024 (Gemeentewet 250)');
+    expect(tekst).toContain('Terstond en tot het volle bedrag invorderbaar sinds 1 december 2024 (IW 10 lid 1 onder c)');
+  });
+});
+
 describe('een vordering zoeken', () => {
   it('kan op haar nummer en op het hele aanslagnummer, niet op een stuk daarvan', async () => {
     const { vorderingen } = await o.verhaal();

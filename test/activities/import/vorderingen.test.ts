@@ -29,6 +29,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await db.bericht.deleteMany();
   await db.betaling.deleteMany();
+  await db.betaaltermijn.deleteMany();
   await db.vordering.deleteMany();
 });
 afterAll(async () => {
@@ -189,5 +190,26 @@ describe('de opdrachtgever', () => {
     ['een ontbrekend beleid', { herinneringDagen: 14 }],
   ])('%s wordt geweigerd', (_naam, inhoud) => {
     expect(opdrachtgeverSchema.safeParse({ ...OPDRACHTGEVER, beleid: [{ geldigVanaf: '2024-01-01', inhoud }] }).success).toBe(false);
+  });
+});
+
+describe('een verordening met drie termijnen (Gemeentewet 250)', () => {
+  const inDrie = async (regel: string) => {
+    const fouten: Rijfout[] = [];
+    const uitkomst = await importeerVorderingen(db, await bestand(KOP, regel), { opdrachtgeverId: 'termijnstad', principaalId: 'termijnstad' }, (fout) => fouten.push(fout));
+    return { ...uitkomst, meldingen: fouten };
+  };
+
+  it('slaat de termijnen op, samen de hoofdsom; nog eens importeren voegt niets toe', async () => {
+    const naam = { id: 'termijnstad', naam: 'Gemeente Termijnstad' };
+    await bewaarOpdrachtgever(db, opdrachtgeverSchema.parse({ opdrachtgever: naam, principaal: naam, beleid: [{ geldigVanaf: '2024-01-01', inhoud: { ...BELEID, betaaltermijnen: 3 } }] }));
+    expect(await inDrie(GOED)).toMatchObject({ opgenomen: 1, fouten: 0 });
+    expect((await db.betaaltermijn.findMany({ orderBy: { volgnummer: 'asc' } })).map((een) => [een.laatsteDag.toISOString().slice(0, 10), een.centen])).toEqual([
+      ['2025-01-06', 10_417],
+      ['2025-02-06', 10_417],
+      ['2025-03-06', 10_416],
+    ]);
+    expect(await db.vordering.findFirst()).toMatchObject({ laatsteBetaaldag: new Date('2025-03-06') });
+    expect(await inDrie(GOED)).toMatchObject({ opgenomen: 0, alBekend: 1, fouten: 0 });
   });
 });

@@ -13,7 +13,7 @@ const lees = (velden: Velden, anders: Partial<Velden> = {}) => leesVorderingrij(
 
 describe('een goede rij', () => {
   it('zonder regime is een belasting, met de vordering van IW 19', () => {
-    expect(lees(BELASTING)).toMatchObject({ rij: { grond: { regime: 'belasting' }, bevoegdheid: 'vordering_iw19', laatsteBetaaldag: '2025-01-17' } });
+    expect(lees(BELASTING)).toMatchObject({ rij: { grond: { regime: 'belasting' }, bevoegdheid: 'vordering_iw19', betaaldagen: ['2025-01-17'] } });
     expect(lees(BELASTING, { regime: 'belasting' })).toEqual(lees(BELASTING));
   });
 
@@ -25,12 +25,12 @@ describe('een goede rij', () => {
     ['naheffing', '2024-12-20'],
     ['navordering', '2025-01-06'],
   ])('een %s heeft haar eigen betaaltermijn (IW 9 lid 1 en 2)', (aanslagsoort, dag) => {
-    expect(lees(BELASTING, { aanslagsoort })).toMatchObject({ rij: { laatsteBetaaldag: dag } });
+    expect(lees(BELASTING, { aanslagsoort })).toMatchObject({ rij: { betaaldagen: [dag] } });
   });
 
   it('bijstand: gewoonlijk vereenvoudigd derdenbeslag (Pw 60 lid 5), zes weken (Awb 4:87)', () => {
     expect(lees(BIJSTAND)).toMatchObject({
-      rij: { grond: { regime: 'awb', grondslag: 'participatiewet', schendingInlichtingenplicht: false }, bevoegdheid: 'vereenvoudigd_derdenbeslag', laatsteBetaaldag: '2025-01-17' },
+      rij: { grond: { regime: 'awb', grondslag: 'participatiewet', schendingInlichtingenplicht: false }, bevoegdheid: 'vereenvoudigd_derdenbeslag', betaaldagen: ['2025-01-17'] },
     });
   });
 
@@ -50,8 +50,8 @@ describe('een goede rij', () => {
   });
 
   it('de genoemde laatste betaaldag gaat voor die van de wet, ook als zij de dagtekening zelf is', () => {
-    expect(lees(BELASTING, { laatste_betaaldag: '2025-03-31' })).toMatchObject({ rij: { laatsteBetaaldag: '2025-03-31' } });
-    expect(lees(BIJSTAND, { laatste_betaaldag: '2024-12-06' })).toMatchObject({ rij: { laatsteBetaaldag: '2024-12-06' } });
+    expect(lees(BELASTING, { laatste_betaaldag: '2025-03-31' })).toMatchObject({ rij: { betaaldagen: ['2025-03-31'] } });
+    expect(lees(BIJSTAND, { laatste_betaaldag: '2024-12-06' })).toMatchObject({ rij: { betaaldagen: ['2024-12-06'] } });
   });
 });
 
@@ -85,5 +85,27 @@ describe('een rij waarvan regime, grondslag of bevoegdheid niet klopt', () => {
 
   it('elk fout veld wordt genoemd, elk één keer en in de volgorde van de kolommen', () => {
     expect(lees(BIJSTAND, { bsn: '1', dagtekening: 'gisteren', regime: 'x', bevoegdheid: 'y' })).toMatchObject({ fouten: [{ veld: 'bsn' }, { veld: 'dagtekening' }, { veld: 'regime' }, { veld: 'bevoegdheid' }] });
+  });
+});
+
+describe('betaling in termijnen (Gemeentewet 250)', () => {
+  it('de rij noemt de laatste dag van elke termijn', () => {
+    expect(lees(BELASTING, { laatste_betaaldag: '2025-01-31 2025-02-28 2025-03-31' })).toMatchObject({ rij: { betaaldagen: ['2025-01-31', '2025-02-28', '2025-03-31'] } });
+  });
+  it('zonder dag in de rij geldt voor een aanslag de verordening van haar dagtekening', () => {
+    const velden = { ...BELASTING, dagtekening: '2024-12-06' };
+    expect(leesVorderingrij({ regel: 2, velden }, (dagtekening) => (dagtekening === '2024-12-06' ? 2 : 1))).toMatchObject({ rij: { betaaldagen: ['2025-01-06', '2025-02-06'] } });
+  });
+  it('niet voor een naheffing, en niet als de rij zelf een dag noemt', () => {
+    expect(leesVorderingrij({ regel: 2, velden: { ...BELASTING, aanslagsoort: 'naheffing' } }, () => 3)).toMatchObject({ rij: { betaaldagen: [expect.any(String)] } });
+    expect(leesVorderingrij({ regel: 2, velden: { ...BELASTING, laatste_betaaldag: '2025-03-31' } }, () => 3)).toMatchObject({ rij: { betaaldagen: ['2025-03-31'] } });
+  });
+  it.each([
+    ['noemt termijnen die elkaar niet opvolgen in de tijd', BELASTING, '2025-02-28 2025-02-28'],
+    ['noemt meer termijnen: dat kan alleen bij regime belasting (Gemeentewet 250)', BIJSTAND, '2025-02-28 2025-03-31'],
+    ['moet een bestaande datum zijn (jjjj-mm-dd)', BELASTING, '2025-02-28 2025-02-30'],
+    ['noemt meer dan 24 termijnen', BELASTING, Array.from({ length: 25 }, (_leeg, i) => `2025-03-${String(i + 1).padStart(2, '0')}`).join(' ')],
+  ])('geweigerd: %s', (reden, rij, laatste_betaaldag) => {
+    expect(lees(rij, { laatste_betaaldag })).toEqual({ fouten: [{ regel: 2, veld: 'laatste_betaaldag', reden }] });
   });
 });

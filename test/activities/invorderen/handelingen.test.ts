@@ -82,7 +82,7 @@ describe('terugzetten', () => {
 });
 
 describe('intrekken', () => {
-  const trekIn = async (v: Proefvordering, reden: 'aanslag_vernietigd' | 'oninbaar') => o.invorderen.trekIn({ vorderingId: v.id, vandaag: dag('2025-02-10'), ...wie, reden });
+  const trekIn = async (v: Proefvordering, reden: 'aanslag_vernietigd' | 'verzet_gegrond' | 'oninbaar') => o.invorderen.trekIn({ vorderingId: v.id, vandaag: dag('2025-02-10'), ...wie, reden });
   const gelopen = async (naam: string) => {
     const v = await o.vordering(naam);
     await v.doorloop('herinnering', '2025-01-06');
@@ -111,6 +111,14 @@ describe('intrekken', () => {
     const { _sum } = await o.db.toerekening.aggregate({ where: { vorderingId: v.id }, _sum: { kostenCenten: true, hoofdsomCenten: true } });
     expect((_sum.kostenCenten ?? 0) + (_sum.hoofdsomCenten ?? 0)).toBe(0);
     expect(await openTaken(v)).toEqual(['intrekking_melden', 'intrekking_melden']);
+  });
+
+  it('verzet gegrond (IW 17): alle kosten vervallen; wat betaald is telt voor de aanslag en blijft', async () => {
+    const v = await gelopen('verzet');
+    await trekIn(v, 'verzet_gegrond');
+    expect(await o.db.besluit.findFirst({ where: { zaak: v.zaak, soort: 'intrekking' } })).toMatchObject({ grond: ['IW 17', 'Awb 4:123 lid 2', 'Rv 438'] });
+    expect(await o.db.kosten.count({ where: { vorderingId: v.id, vervallenOp: null } })).toBe(0);
+    expect(await o.db.terugbetaling.count({ where: { zaak: v.zaak } })).toBe(0);
   });
 
   it('in een verhaal: het verhaal hoort het', async () => {

@@ -6,6 +6,7 @@ import { ontvangBetaling } from '../../../activities/intake/bank.ts';
 import { ontvangVerzending } from '../../../activities/intake/post.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { openDatabase, type Database } from '../../../activities/opslag/database.ts';
+import type { Registerstand } from '../../../activities/registers/registers.ts';
 import type { VerzendingSoort } from '../../../contract/berichten.ts';
 import type { Briefstap } from '../../../contract/invordering.ts';
 import { zaakVanVordering, type VorderingId, type ZaakId } from '../../../contract/zaak.ts';
@@ -40,6 +41,8 @@ export interface Opstelling {
   readonly invorderen: InvorderenPort;
   /** What the BRP answers; a test may replace it. `gevraagd` counts the questions. */
   readonly brp: { antwoord: () => Promise<BrpAntwoord>; gevraagd: number };
+  /** What the registers of the Rechtspraak hold: nothing, unless a test says so. */
+  readonly registers: { stand: () => Promise<Registerstand>; gevraagd: number };
   /** A claim of € 320 dated 2024-10-31 (payment term until 2024-12-12) of a debtor of its own, or of the one given. */
   vordering(naam: string, debiteur?: string, hoofdsomCenten?: number, weg?: Proefweg): Promise<Proefvordering>;
   ruimOp(): Promise<void>;
@@ -71,8 +74,17 @@ export async function maakOpstelling(): Promise<Opstelling> {
   await db.principaal.create({ data: { id: 'waterstad', naam: 'Gemeente Waterstad', opdrachtgeverId: 'waterstad' } });
   await db.beleid.create({ data: { opdrachtgeverId: 'waterstad', geldigVanaf: naarDatum(dag('2024-01-01')), inhoud: BELEID } });
   const brp: Opstelling['brp'] = { antwoord: async () => Promise.resolve({ soort: 'gevonden', adressering: ADRES }), gevraagd: 0 };
+  const registers: Opstelling['registers'] = { stand: async () => Promise.resolve({ gevraagd: { insolventies: [], maatregelen: [] }, onderCuratele: false }), gevraagd: 0 };
   const invorderen = maakInvorderen({
     db,
+    registers: {
+      naslaan: async () => {
+        brp.gevraagd += 1;
+        registers.gevraagd += 1;
+        const antwoord = await brp.antwoord();
+        return antwoord.soort === 'niet_gevonden' ? antwoord : { ...antwoord, registers: await registers.stand() };
+      },
+    },
     brp: {
       brieven: async () => {
         brp.gevraagd += 1;
@@ -86,6 +98,7 @@ export async function maakOpstelling(): Promise<Opstelling> {
     url,
     invorderen,
     brp,
+    registers,
     vordering: async (naam, debiteur = `99999${String(++nummer).padStart(4, '0')}`, hoofdsomCenten = 32_000, weg = { regime: 'belasting' }) => {
       const id = `waterstad-${naam}` as VorderingId;
       const { id: debiteurId } = await db.debiteur.upsert({

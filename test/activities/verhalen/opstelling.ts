@@ -8,6 +8,8 @@ import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { openDatabase, type Database } from '../../../activities/opslag/database.ts';
 import { geenRouter, type BrpAntwoord, type PolisAntwoord } from '../../../activities/verhalen/bronnen.ts';
 import type { VaststellingUitkomst, VerhalenPort } from '../../../activities/verhalen/port.ts';
+import { brievenAanVertegenwoordiger } from '../../../activities/registers/geadresseerde.ts';
+import type { Naslag } from '../../../activities/registers/registers.ts';
 import { maakVerhalen } from '../../../activities/verhalen/verhalen.ts';
 import type { GemeldeWijziging } from '../../../contract/handelingen.ts';
 import type { Aanleiding, Bevoegdheid } from '../../../contract/verhaal.ts';
@@ -87,6 +89,7 @@ export interface Opstelling {
     rekentool: () => Promise<BrpAntwoord>;
     polis: (bsn: string) => Promise<PolisAntwoord>;
     brieven: () => Promise<Aanschrijfantwoord>;
+    registers: () => Promise<Naslag>;
     readonly gevraagd: { rekentool: number; polis: string[]; brieven: number };
   };
   verhaal(vorderingen?: readonly Proefvordering[], bevoegdheid?: Bevoegdheid): Promise<Proefverhaal>;
@@ -132,6 +135,7 @@ export async function maakOpstelling(): Promise<Opstelling> {
     rekentool: async () => Promise.resolve({ soort: 'gevonden', gegevens: ALLEEN, partnerBsn: {} }),
     polis: async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [inkomen({ loon: 250_000, heffing: 35_000 })] }, derden: { '000010078L01': 'Zorggroep De Linde' } }),
     brieven: async () => Promise.resolve({ soort: 'gevonden', adressering: ADRES }),
+    registers: async () => Promise.resolve({ soort: 'gevonden', adressering: ADRES, registers: { gevraagd: { insolventies: [], maatregelen: [] }, onderCuratele: false } }),
     gevraagd: { rekentool: 0, polis: [], brieven: 0 },
   };
   const brp = {
@@ -152,8 +156,8 @@ export async function maakOpstelling(): Promise<Opstelling> {
       return bronnen.brieven();
     },
   };
-  const verhalen = maakVerhalen({ db, brp, polis, router: geenRouter });
-  const beslaan = maakBeslaan({ db, brp: brieven });
+  const verhalen = maakVerhalen({ db, brp, polis, router: geenRouter, registers: { naslaan: async () => bronnen.registers() } });
+  const beslaan = maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, brieven) });
   let nummer = 0;
   return {
     db,

@@ -39,7 +39,7 @@ describe('berichten aan het verhaal', () => {
 describe('wat een mens beslist', () => {
   it('een pauze is één besluit met wie het was, niet bewezen', async () => {
     const v = await o.verhaal();
-    const pauzeer = async () => o.verhalen.pauzeer({ ...kop(v.id, '2025-04-01'), sleutel: 'p1', door: 'jansen', reden: 'schuldhulp', totEnMet: dag('2025-06-01') });
+    const pauzeer = async () => o.verhalen.pauzeer({ ...kop(v.id, '2025-04-01'), sleutel: 'p1', door: 'jansen', reden: 'minnelijk_traject', totEnMet: dag('2025-06-01') });
     await pauzeer();
     await pauzeer();
     await o.verhalen.hervat({ ...kop(v.id, '2025-04-20'), sleutel: 'h1', door: 'jansen' });
@@ -48,7 +48,7 @@ describe('wat een mens beslist', () => {
       ['pauze', 'jansen'],
       ['hervatting', 'jansen'],
     ]);
-    expect(besluiten[0]?.inhoud).toMatchObject({ reden: 'schuldhulp', totEnMet: '2025-06-01', bewezen: false });
+    expect(besluiten[0]?.inhoud).toMatchObject({ reden: 'minnelijk_traject', totEnMet: '2025-06-01', bewezen: false });
   });
 });
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { gelijkeTermijnen } from '../../../domain/betaaltermijn/termijnen.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag, plusDagen, type Dag } from '../../../domain/kalender/dag.ts';
+import { versneldeWeg } from '../../../domain/regime/versneld.ts';
 import { BRIEFSTAPPEN, wegVan } from '../../../domain/regime/weg.ts';
 import type { Briefbewijs, Straatdossier, Straatstap } from '../../../domain/straat/bewijs.ts';
 import { magStap } from '../../../domain/straat/mag-stap.ts';
@@ -244,5 +246,65 @@ describe('wegen zonder dwangbevel', () => {
     expect((['aanmaning', 'dwangbevel', 'vooraankondiging'] as const).map((stap) => magStap(stap, dag('2025-06-01'), dossier).soort)).toEqual(['niet_nodig', 'niet_nodig', 'niet_nodig']);
     expect(magStap('verhaal', dag('2025-06-01'), dossier)).toMatchObject({ soort: 'geweigerd', artikel: 'beleid' });
     expect(magStap('verhaal', dag('2025-06-01'), { ...dossier, brieven: { herinnering: gepost('2025-01-06') } }).soort).toBe('toegestaan');
+  });
+});
+
+describe('betaling in termijnen (Gemeentewet 250)', () => {
+  const dagen = [dag('2024-11-30'), dag('2024-12-31'), dag('2025-01-31')];
+  const inTermijnen: Straatdossier = { ...VOLLEDIG, betaaltermijnTotEnMet: dag('2025-01-31'), termijnen: gelijkeTermijnen(centen(32_000), dagen), brieven: { herinnering: gepost('2024-12-02') } };
+
+  it('de herinnering mag de dag na de eerste termijn die verliep', () => {
+    expect(magStap('herinnering', dag('2024-11-30'), inTermijnen)).toEqual({ soort: 'nog_niet', vanaf: '2024-12-01' });
+    expect(magStap('herinnering', dag('2024-12-01'), inTermijnen).soort).toBe('toegestaan');
+  });
+  it('is de eerste termijn betaald, dan wacht de herinnering op de tweede', () => {
+    expect(magStap('herinnering', dag('2024-12-15'), { ...inTermijnen, openHoofdsom: centen(21_333) })).toEqual({ soort: 'nog_niet', vanaf: '2025-01-01' });
+  });
+  it('de aanmaning wacht tot de laatste termijn is verstreken: één aanmaning voor één aanslag (IW 8 lid 5)', () => {
+    expect(magStap('aanmaning', dag('2025-01-31'), inTermijnen)).toEqual({ soort: 'nog_niet', vanaf: '2025-02-01' });
+    expect(magStap('aanmaning', dag('2025-02-01'), inTermijnen).soort).toBe('toegestaan');
+  });
+  it('geen stap met kosten zolang een termijn loopt, wat er ook is betaald', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 32_000 }), fc.integer({ min: 0, max: 92 }), fc.constantFrom<Straatstap>('aanmaning', 'dwangbevel', 'vooraankondiging', 'verhaal'), (open, na, stap) => {
+        const op = plusDagen(dag('2024-10-31'), na);
+        expect(magStap(stap, op, { ...inTermijnen, openHoofdsom: centen(open) }).soort).toBe('nog_niet');
+      }),
+    );
+  });
+});
+
+describe('versnelde invordering (IW 10 en 15)', () => {
+  const versneld = (bevel: 'nieuw' | 'gedaan', brieven: Straatdossier['brieven'] = {}): Straatdossier => ({ ...VOLLEDIG, betaaltermijnTotEnMet: dag('2025-12-31'), weg: versneldeWeg(weg, { grond: 'c', bevel }), brieven });
+
+  it.each(['herinnering', 'aanmaning', 'vooraankondiging'] as const)('de %s is niet nodig (lid 1 a en f)', (stap) => {
+    expect(magStap(stap, dag('2025-01-06'), versneld('nieuw')).soort).toBe('niet_nodig');
+  });
+  it('het dwangbevel mag terstond, zonder aanmaning en voor de betaaltermijn om is (lid 1 a)', () => {
+    expect(magStap('dwangbevel', dag('2025-01-06'), versneld('nieuw'))).toMatchObject({ soort: 'toegestaan', grond: expect.arrayContaining(['IW 10 lid 1', 'IW 15 lid 1 onder a en b', 'IW 13 lid 1']) });
+  });
+  it('zonder betekend dwangbevel nooit een vordering (IW 19 lid 5)', () => {
+    expect(magStap('verhaal', dag('2025-12-30'), versneld('nieuw'))).toMatchObject({ soort: 'geweigerd', artikel: 'IW 19 lid 5' });
+    expect(magStap('verhaal', dag('2025-12-30'), versneld('nieuw', { dwangbevel: gepost('2025-01-06') }))).toMatchObject({ soort: 'geweigerd', artikel: 'IW 13 lid 1' });
+  });
+  it('op de dag van het exploot mag de vordering (lid 1 b), zonder aankondiging (lid 1 f)', () => {
+    const dossier = versneld('nieuw', { dwangbevel: gepost('2025-01-06', { betekendOp: dag('2025-01-08') }) });
+    expect(magStap('verhaal', dag('2025-01-08'), dossier)).toMatchObject({ soort: 'toegestaan', grond: ['IW 10 lid 1', 'IW 15 lid 1', 'IW 19 lid 1', 'IW 19 lid 5'] });
+  });
+  it('een bevel dat al per post was gedaan: vanaf de dag dat het geldt als betekend, niet eerder (lid 1 c, IW 13 lid 5)', () => {
+    const dossier = versneld('gedaan', { dwangbevel: gepost('2025-02-05') });
+    expect(magStap('verhaal', dag('2025-02-06'), dossier)).toMatchObject({ soort: 'geweigerd' });
+    expect(magStap('verhaal', dag('2025-02-07'), dossier).soort).toBe('toegestaan');
+  });
+  it('een verjaarde aanslag wordt ook versneld niet ingevorderd', () => {
+    expect(magStap('dwangbevel', dag('2025-01-06'), { ...versneld('nieuw'), verjaardVanaf: dag('2025-01-01') })).toMatchObject({ soort: 'geweigerd', artikel: 'Awb 4:104 lid 2' });
+  });
+  it('verrekening wacht op geen termijn (Gemeentewet 252)', () => {
+    const dossier: Straatdossier = { ...VOLLEDIG, betaaltermijnTotEnMet: dag('2025-12-31'), weg: versneldeWeg(wegVan({ regime: 'belasting' }, 'verrekening'), { grond: 'b', bevel: 'nieuw' }), brieven: {} };
+    expect(magStap('verhaal', dag('2025-01-06'), dossier).soort).toBe('toegestaan');
+  });
+  it('bestaat niet buiten de belastingen', () => {
+    const pw = wegVan({ regime: 'awb', grondslag: 'participatiewet', schendingInlichtingenplicht: false }, 'derdenbeslag');
+    expect(() => versneldeWeg(pw, { grond: 'a', bevel: 'nieuw' })).toThrow(RangeError);
   });
 });

@@ -6,7 +6,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { Bezorger } from '../../../activities/bericht/bezorgen.ts';
 import { startNieuwe } from '../../../activities/bericht/starten.ts';
 import { openDatabase, type Database } from '../../../activities/opslag/database.ts';
+import { startCcbrStandin } from '../../../adapters/bewindregister/standin/start.ts';
 import { startBrpStandin } from '../../../adapters/brp/standin/start.ts';
+import { startCirStandin } from '../../../adapters/insolventieregister/standin/start.ts';
 import { startPolisStandin } from '../../../adapters/polis/standin/start.ts';
 import type { Standin } from '../../../adapters/standin/server.ts';
 import type { Gedragsregel } from '../../../bin/simulatie/gedrag.ts';
@@ -33,6 +35,8 @@ export interface EchteKalender {
   readonly client: Client;
   readonly brp: Standin;
   readonly polis: Standin;
+  readonly insolventies: Standin;
+  readonly bewinden: Standin;
   vandaag(): Dag;
   /** Lets time pass to the morning of a day; on the way post room and derden do their work on every day that somebody has any. */
   tot(dag: string): Promise<void>;
@@ -51,6 +55,9 @@ export interface Wens {
   readonly begin: string;
   /** Income file of the polis stand-in, as text. */
   readonly inkomens?: string;
+  /** Files of the stand-ins of the registers of the Rechtspraak, as text. */
+  readonly insolventies?: string;
+  readonly bewinden?: string;
   /** What derden and post do, in the form of the sample. */
   readonly gedrag?: readonly Gedragsregel[];
 }
@@ -63,7 +70,12 @@ export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
   await vulOpdrachtgever(db);
   const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable } });
   await meldZoekattributenAan(env);
-  const [brp, polis] = await Promise.all([startBrpStandin(), startPolisStandin({ inkomens: wens.inkomens ?? '' })]);
+  const [brp, polis, insolventies, bewinden] = await Promise.all([
+    startBrpStandin(),
+    startPolisStandin({ inkomens: wens.inkomens ?? '' }),
+    startCirStandin({ publicaties: wens.insolventies ?? '' }),
+    startCcbrStandin({ kaarten: wens.bewinden ?? '' }),
+  ]);
   const verschil = ochtend(dag(wens.begin)) - (await env.currentTimeMs());
   const instellingen = leesInstellingen({
     DATABASE_URL: url,
@@ -71,6 +83,8 @@ export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
     INVORDERSTRAAT_KALENDER: 'echt',
     BRP_URL: brp.url,
     POLIS_URL: polis.url,
+    INSOLVENTIE_URL: insolventies.url,
+    BEWIND_URL: bewinden.url,
     BRP_PER_SECONDE: '1000',
     POLIS_PER_SECONDE: '1000',
   });
@@ -86,8 +100,7 @@ export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
   let vandaag = dag(wens.begin);
   const zetDag = (nieuw: Dag): void => {
     vandaag = nieuw;
-    brp.toestand.dag = nieuw;
-    polis.toestand.dag = nieuw;
+    for (const standin of [brp, polis, insolventies, bewinden]) standin.toestand.dag = nieuw;
   };
   zetDag(vandaag);
 
@@ -104,6 +117,8 @@ export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
     client: env.client,
     brp,
     polis,
+    insolventies,
+    bewinden,
     vandaag: () => vandaag,
     tot: async (doel) => tot(dag(doel)),
     speel: async (agenda) => {
@@ -126,7 +141,7 @@ export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
     stop: async () => {
       for (const werker of werkers) werker.shutdown();
       await draait;
-      await Promise.all([brp.stop(), polis.stop()]);
+      await Promise.all([brp, polis, insolventies, bewinden].map(async (standin) => standin.stop()));
       await env.teardown();
       await db.$disconnect();
       await ruimOp();

@@ -7,7 +7,7 @@ import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 
 /** The policy of the tests: that of the sample. */
-export const BELEID: Beleid = {
+export const BELEID = {
   herinneringDagen: 14,
   dwangbevelDagen: 14,
   laatGepostDagen: 5,
@@ -18,7 +18,9 @@ export const BELEID: Beleid = {
   derdeHerinneringDagen: 14,
   kleinsteKostenstapCenten: centen(0),
   verjaringWaarschuwingDagen: 90,
-};
+  kwijtscheldingWachtDagen: 14,
+  betaaltermijnen: 1,
+} satisfies Beleid;
 
 export interface Claim {
   readonly id: VorderingId;

@@ -1,0 +1,42 @@
+import type { BeslagId } from '../../contract/zaak.ts';
+import { tiendeVan } from '../../domain/afdracht/verwacht.ts';
+import type { Centen } from '../../domain/geld/centen.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
+import { naarDatum } from '../opslag/dagen.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
+import { beslagvrijVan } from './voeten.ts';
+
+export const GROND_VERRUIMING = ['IW 1990 art. 19 lid 1, tweede volzin', 'IW 1990 art. 19 lid 2'];
+
+const OPDRACHT = 'Betaal naast het bedrag boven de beslagvrije voet elke maand ook een tiende van het deel van het netto inkomen dat niet vatbaar is voor beslag, naar beneden afgerond op hele centen.';
+const EINDE = 'Houd het extra tiende deel niet langer in. De gewone vordering loopt door.';
+
+/** The verruiming that holds at a beslag on a day (IW 19 lid 1, second sentence); null: none. */
+export async function lopendeVerruiming(tx: Transactie, beslagId: BeslagId, op: Dag): Promise<{ readonly id: number } | null> {
+  const dag = naarDatum(op);
+  return tx.verruiming.findFirst({ where: { beslagId, vanaf: { lte: dag }, OR: [{ totEnMet: null }, { totEnMet: { gte: dag } }] }, select: { id: true } });
+}
+
+/** Whether the derde must pay over the extra tenth on a day. */
+export async function isVerruimd(tx: Transactie, beslagId: BeslagId, op: Dag): Promise<boolean> {
+  return (await lopendeVerruiming(tx, beslagId, op)) !== null;
+}
+
+/** What must be left of the income that a calculation knew, and the tenth of it, cents a month; null where the income is not known. */
+export function tiendeBij(berekening: BewaardeBerekening): { readonly beslagvrij: Centen; readonly tiende: Centen } | null {
+  const netto = berekening.uitkomst.bron?.nettoCenten ?? null;
+  const beslagvrij = netto === null ? null : beslagvrijVan(voetVan(berekening), netto);
+  return netto === null || beslagvrij === null ? null : { beslagvrij, tiende: tiendeVan(netto, beslagvrij) };
+}
+
+/** What a letter to the derde says of the tenth: that it is to be paid, with what it comes to, or that it has ended. */
+export function verruimingInBrief(berekening: BewaardeBerekening, verruimd: boolean): Prisma.InputJsonObject {
+  return { verruimd, tiendeTenHoogsteCenten: verruimd ? (tiendeBij(berekening)?.tiende ?? null) : null, opdrachtVerruiming: verruimd ? OPDRACHT : EINDE, grondVerruiming: GROND_VERRUIMING };
+}
+
+/** The same for every other letter that tells the derde what to pay: nothing where no tenth is demanded on that day. */
+export async function metVerruiming(tx: Transactie, beslagId: BeslagId, berekening: BewaardeBerekening, op: Dag): Promise<Prisma.InputJsonObject> {
+  return (await isVerruimd(tx, beslagId, op)) ? verruimingInBrief(berekening, true) : {};
+}

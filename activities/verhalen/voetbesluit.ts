@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { grondVanVoetbesluit, type Voetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
+import { plusMaanden, voluit, type Dag } from '../../domain/kalender/dag.ts';
+import type { VerhaalId } from '../../contract/zaak.ts';
+import { bevoegdheidSchema, grondVan } from '../opslag/grond.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { Weigering } from '../opslag/weigering.ts';
+import { rekenbasisVan, type MetBron } from './berekening.ts';
+import { openVorderingen } from './vorderingen.ts';
+
+/** Powers at which the voet may be set aside: verrekening (Pw 60 lid 6 a), and collection by dwangbevel (b). */
+const ZONDER_VOET: ReadonlySet<string> = new Set(['verrekening', 'vereenvoudigd_derdenbeslag', 'derdenbeslag']);
+
+/**
+ * Whether a besluit over the voet may count here and now. Refuses one that has not begun, a raise at bijstand (the derde has a
+ * percentage, Rv 475dc lid 2), and no voet (Pw 60 lid 6) for longer than twelve months, by another power, or where not every
+ * open claim is of the Participatiewet.
+ */
+export async function toetsVoetbesluit(tx: Transactie, besluit: Voetbesluit, vorige: MetBron, { verhaalId, vandaag }: { readonly verhaalId: VerhaalId; readonly vandaag: Dag }): Promise<void> {
+  const artikel = grondVanVoetbesluit(besluit).join(', ');
+  if (besluit.totEnMet < besluit.vanaf) throw new Weigering('De laatste dag van het besluit ligt voor de eerste.');
+  if (besluit.vanaf > vandaag) throw new Weigering(`Dit besluit gaat in op ${voluit(besluit.vanaf)}: keur het die dag goed (${artikel}).`);
+  if (besluit.soort !== 'geen_voet_pw60') {
+    if (rekenbasisVan(vorige).invoer.bron.soort !== 'bijstand') return;
+    throw new Weigering(`Bij bijstand krijgt de derde een percentage: dit besluit past daar niet in. Kies een andere weg (${artikel}).`);
+  }
+  if (besluit.totEnMet >= plusMaanden(besluit.vanaf, 12)) throw new Weigering('Zonder beslagvrije voet kan hoogstens twaalf maanden: beslis daarna opnieuw (Pw 60 lid 6).');
+  const { bevoegdheid } = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId } });
+  if (!ZONDER_VOET.has(bevoegdheidSchema.parse(bevoegdheid))) throw new Weigering('Bij deze bevoegdheid geldt de beslagvrije voet altijd (Pw 60 lid 6 noemt haar niet).');
+  const rijen = await tx.vordering.findMany({ where: { id: { in: (await openVorderingen(tx, verhaalId)).map(({ id }) => id) } } });
+  const anders = rijen.filter((rij) => !participatiewet.safeParse(grondVan(rij)).success);
+  if (anders.length > 0) throw new Weigering('Niet alle vorderingen van dit verhaal zijn van de Participatiewet: de beslagvrije voet blijft gelden (Pw 60 lid 6).');
+}
+
+const participatiewet = z.object({ grondslag: z.literal('participatiewet') });

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { legVertegenwoordigerVast } from '../../../activities/intake/vertegenwoordiger.ts';
+import type { Naslag, Registerstand } from '../../../activities/registers/registers.ts';
+import { BronFout, BronOnbereikbaar } from '../../../adapters/bron/fouten.ts';
+import { zaakVanVerhaal } from '../../../contract/zaak.ts';
+import { dag } from '../../../domain/kalender/dag.ts';
+import { ADRES } from '../invorderen/opstelling.ts';
+import { maakOpstelling, type Opstelling, type Proefverhaal } from './opstelling.ts';
+
+let o: Opstelling;
+const NIETS: Registerstand = { gevraagd: { insolventies: [], maatregelen: [] }, onderCuratele: false };
+const zet = (registers: Registerstand): void => {
+  o.bronnen.registers = async (): Promise<Naslag> => Promise.resolve({ soort: 'gevonden', adressering: ADRES, registers });
+};
+const WSNP = (nummer: string): Registerstand => ({ ...NIETS, gevraagd: { insolventies: [{ soort: 'wsnp', nummer, sinds: dag('2025-03-01') }], maatregelen: [] } });
+const BEWIND = (kaart: string): Registerstand => ({ ...NIETS, gevraagd: { insolventies: [], maatregelen: [{ soort: 'bewind', kaart, sinds: null, vertegenwoordiger: null }] } });
+beforeAll(async () => {
+  o = await maakOpstelling();
+});
+afterAll(async () => o.ruimOp());
+beforeEach(() => {
+  zet(NIETS);
+});
+
+const kop = (v: Proefverhaal, vandaag: string) => ({ verhaalId: v.id, vandaag: dag(vandaag) });
+const taakVan = async (v: Proefverhaal) => o.db.taak.findFirstOrThrow({ where: { zaak: zaakVanVerhaal(v.id), afgedaanOp: null }, orderBy: { id: 'desc' } });
+const bevindingVan = async (v: Proefverhaal): Promise<number> => {
+  const { feiten } = await taakVan(v);
+  return typeof feiten === 'object' && feiten !== null && 'bevindingId' in feiten ? Number(feiten['bevindingId']) : -1;
+};
+
+describe('voor een vaststelling die tot een beslag leidt worden de registers gevraagd', () => {
+  it('WSNP: geen beslag en geen inkomen gevraagd om te rekenen, maar een taak (IW 19 lid 10)', async () => {
+    const v = await o.verhaal();
+    zet(WSNP('R.1'));
+    expect(await v.stelVast('2025-03-25')).toEqual({ soort: 'voorgelegd', taak: 'insolventie' });
+    expect(await taakVan(v)).toMatchObject({ soort: 'insolventie', artikelen: ['IW 19 lid 10', 'Fw 299', 'Fw 301'], keuzes: ['wachten', 'geen_beslag'], feiten: { gevonden: 'wsnp' } });
+    expect(await o.db.beslag.count({ where: { verhaalId: v.id } })).toBe(0);
+  });
+
+  it('raakt dit verhaal niet: een besluit van een mens, en de volgende vaststelling gaat door', async () => {
+    const v = await o.verhaal();
+    zet(WSNP('R.2'));
+    await v.stelVast('2025-03-25');
+    await o.verhalen.beoordeelRegister({ ...kop(v, '2025-03-25'), sleutel: 'o', door: 'jansen', bevindingId: await bevindingVan(v), reden: 'naamgenoot' });
+    expect(await o.db.taak.count({ where: { zaak: zaakVanVerhaal(v.id), afgedaanOp: null } })).toBe(0);
+    expect(await v.stelVast('2025-03-26', 2, 'opnieuw')).toMatchObject({ soort: 'beslag' });
+  });
+
+  it('onbereikbaar: er is nog niets vastgesteld, en de vraag wordt later gesteld', async () => {
+    const v = await o.verhaal();
+    o.bronnen.registers = async () => Promise.reject(new BronOnbereikbaar('bewindregister', 'tijd_verstreken'));
+    await expect(v.stelVast('2025-03-25')).rejects.toBeInstanceOf(BronOnbereikbaar);
+    zet(NIETS);
+    expect(await v.stelVast('2025-03-26')).toMatchObject({ soort: 'beslag' });
+  });
+
+  it('een antwoord dat niet klopt is een taak', async () => {
+    const v = await o.verhaal();
+    o.bronnen.registers = async () => Promise.reject(new BronFout('insolventieregister', 'antwoord_ongeldig', 'x'));
+    expect(await v.stelVast('2025-03-25')).toEqual({ soort: 'voorgelegd', taak: 'bron_antwoord_ongeldig' });
+  });
+
+  it('bewind zonder adres houdt het beslag op; met adres gaan mededeling en brief naar de bewindvoerder', async () => {
+    const v = await o.verhaal();
+    zet(BEWIND('BM1'));
+    expect(await v.stelVast('2025-03-25')).toEqual({ soort: 'voorgelegd', taak: 'vertegenwoordiger_onbekend' });
+    await legVertegenwoordigerVast(o.db, { bevindingId: await bevindingVan(v), kenmerk: 'k', naam: 'Bewindkantoor Zorg', adresregels: ['Postbus 5', '1234 AB WATERSTAD'], door: 'jansen', vandaag: dag('2025-03-26') });
+    const uitkomst = await v.stelVast('2025-03-26', 2, 'opnieuw');
+    if (uitkomst.soort !== 'beslag') throw new Error(JSON.stringify(uitkomst));
+    const { beslagId } = await o.verhalen.legBeslag({ ...kop(v, '2025-03-26'), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
+    await o.beslaan.maakBeschikking({ beslagId, vandaag: dag('2025-03-26'), berekeningId: uitkomst.berekeningId, volgnummer: 1 });
+    const aanDebiteur = await o.db.brief.findMany({ where: { beslagId, aan: 'debiteur' } });
+    expect(aanDebiteur.map(({ inhoud }) => JSON.stringify(inhoud)).map((tekst) => [tekst.includes('Bewindkantoor Zorg'), tekst.includes('Kade 1')])).toEqual([
+      [true, false],
+      [true, false],
+    ]);
+  });
+});
+
+describe('een pauze terwijl er een beslag ligt', () => {
+  it.each([
+    ['moratorium', ['beslag_bij_pauze']],
+    ['uitstel', ['beslag_bij_pauze']],
+    ['detentie', []],
+  ] as const)('%s: %j', async (reden, taken) => {
+    const v = await o.verhaal();
+    await v.leg('2025-03-25');
+    await o.verhalen.pauzeer({ ...kop(v, '2025-05-01'), sleutel: 'p', door: 'jansen', reden, totEnMet: dag('2025-08-01') });
+    expect((await o.db.taak.findMany({ where: { zaak: zaakVanVerhaal(v.id), afgedaanOp: null } })).map(({ soort }) => soort)).toEqual(taken);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { magOverdragen } from '../../../domain/deurwaarder/overdracht.ts';
+import { centen } from '../../../domain/geld/centen.ts';
+import { dag } from '../../../domain/kalender/dag.ts';
+import { wegVan } from '../../../domain/regime/weg.ts';
+import type { Briefbewijs, Straatdossier } from '../../../domain/straat/bewijs.ts';
+
+const beleid = { herinneringDagen: 14, dwangbevelDagen: 14 };
+const gepost = (d: string, betekendOp: string | null = null): Briefbewijs => ({ dagtekening: dag(d), terpostbezorgdOp: dag(d), teruggekomen: false, betekendOp: betekendOp === null ? null : dag(betekendOp), beleid });
+const BELASTING: Straatdossier = {
+  weg: wegVan({ regime: 'belasting' }, 'vordering_iw19'),
+  betaaltermijnTotEnMet: dag('2024-12-12'),
+  openstaand: centen(32_000),
+  openHoofdsom: centen(32_000),
+  kleinsteKostenstap: centen(0),
+  verjaardVanaf: null,
+  brieven: { herinnering: gepost('2025-01-06'), aanmaning: gepost('2025-01-21'), dwangbevel: gepost('2025-02-05') },
+  derdeBetaaltAl: false,
+};
+const pw = { regime: 'awb', grondslag: 'participatiewet', schendingInlichtingenplicht: false } as const;
+const premie = { regime: 'awb', grondslag: 'bijzondere_wet', wet: 'Zorgverzekeringswet art. 18f lid 7' } as const;
+const EXPLOOT: Straatdossier = { ...BELASTING, weg: wegVan(premie, 'derdenbeslag'), brieven: { ...BELASTING.brieven, dwangbevel: gepost('2025-02-06', '2025-02-10') } };
+
+describe('belasting: dwangbevel per post betekend (IW 13 lid 5), hernieuwd bevel door de deurwaarder (IW 14)', () => {
+  it('mag als de dagen na het bevel voorbij zijn; een vooraankondiging is niet nodig (IW 19 lid 9 gaat over de vordering)', () => {
+    // Posted 5 February, served 7 February, 14 days: until and including 21 February.
+    expect(magOverdragen(dag('2025-02-21'), BELASTING, 'gerechtsdeurwaarder').soort).toBe('geweigerd');
+    expect(magOverdragen(dag('2025-02-22'), BELASTING, 'gerechtsdeurwaarder')).toEqual({ soort: 'toegestaan', grond: ['Awb 4:116', 'IW 14'] });
+    expect(magOverdragen(dag('2025-02-22'), BELASTING, 'belastingdeurwaarder').soort).toBe('toegestaan');
+  });
+  it('mag niet zonder dwangbevel, niet als het verjaard is en niet als er niets openstaat', () => {
+    const { herinnering, aanmaning } = BELASTING.brieven;
+    const zonder = { ...BELASTING, brieven: { ...(herinnering === undefined ? {} : { herinnering }), ...(aanmaning === undefined ? {} : { aanmaning }) } };
+    expect(magOverdragen(dag('2025-06-01'), zonder, 'gerechtsdeurwaarder')).toMatchObject({ soort: 'geweigerd', reden: expect.stringContaining('geen dwangbevel verzonden') });
+    expect(magOverdragen(dag('2030-06-01'), { ...BELASTING, verjaardVanaf: dag('2030-02-06') }, 'gerechtsdeurwaarder')).toMatchObject({ soort: 'geweigerd', artikel: 'Awb 4:104 lid 2' });
+    expect(magOverdragen(dag('2025-06-01'), { ...BELASTING, openstaand: centen(0) }, 'gerechtsdeurwaarder')).toMatchObject({ soort: 'geweigerd', reden: expect.stringContaining('niets open') });
+  });
+});
+
+describe('awb: alleen een dwangbevel dat bij exploot is betekend (Awb 4:116, 4:123)', () => {
+  it('mag na de dagen van het beleid, gerekend vanaf de betekening', () => {
+    expect(magOverdragen(dag('2025-02-24'), EXPLOOT, 'gerechtsdeurwaarder').soort).toBe('geweigerd');
+    expect(magOverdragen(dag('2025-02-25'), EXPLOOT, 'gerechtsdeurwaarder')).toEqual({ soort: 'toegestaan', grond: ['Awb 4:116'] });
+  });
+  it('een belastingdeurwaarder mag hier niet (Gemeentewet 231)', () => {
+    expect(magOverdragen(dag('2025-03-01'), EXPLOOT, 'belastingdeurwaarder')).toMatchObject({ soort: 'geweigerd', artikel: 'Gemeentewet 231 lid 2 onder e' });
+  });
+  it('per post betekend (Pw 60 lid 5) is geen titel voor de deurwaarder', () => {
+    const perPost = { ...EXPLOOT, weg: wegVan(pw, 'vereenvoudigd_derdenbeslag') };
+    expect(magOverdragen(dag('2025-06-01'), perPost, 'gerechtsdeurwaarder')).toMatchObject({ soort: 'geweigerd', artikel: 'Pw 60 lid 5, Awb 4:123' });
+  });
+  it('verrekening en betaling op verzoek kennen geen dwangbevel: eerst een andere route', () => {
+    for (const bevoegdheid of ['verrekening', 'betaling_op_verzoek'] as const) {
+      expect(magOverdragen(dag('2025-06-01'), { ...EXPLOOT, weg: wegVan(pw, bevoegdheid) }, 'gerechtsdeurwaarder')).toMatchObject({ soort: 'geweigerd', reden: expect.stringContaining('andere route') });
+    }
+  });
+});
