@@ -45,10 +45,19 @@ export function isBlijvend(fout: unknown): fout is Onuitvoerbaar | Geweigerd {
   return fout instanceof Onuitvoerbaar || fout instanceof Geweigerd;
 }
 
+export type Belopen = {
+  readonly wachtrij?: Taakwachtrij;
+  readonly plaatselijk?: boolean;
+  /** Goes after everything else that waits in the same queue. */
+  readonly rustig?: boolean;
+  readonly resterend: () => number;
+};
+
+/** The lowest priority of Temporal; what has none has 3. */
+const RUSTIG = { priorityKey: 5 };
+
 /** The least number of tries that fit in a legal day, however long one of them is kept waiting. */
 const POGINGEN_PER_DAG = 3;
-
-export type Belopen = { readonly wachtrij?: Taakwachtrij; readonly plaatselijk?: boolean; readonly resterend: () => number };
 
 /**
  * The activities of one port, by name `port.functie`. Retried until the end of the legal day it was given
@@ -64,7 +73,7 @@ export function poort<Naam extends keyof Poorten>(naam: Naam, belopen: Belopen):
   });
 }
 
-async function roep(naam: string, invoer: unknown, { wachtrij = TAAKWACHTRIJ.zaken, plaatselijk = false, resterend }: Belopen): Promise<unknown> {
+async function roep(naam: string, invoer: unknown, { wachtrij = TAAKWACHTRIJ.zaken, plaatselijk = false, rustig = false, resterend }: Belopen): Promise<unknown> {
   const nieuwePoging = { initialInterval: seconden(1), backoffCoefficient: 2, maximumInterval: minuten(5) };
   const tijd = resterend();
   // Room for another try on the same day after a worker that died or a source that stayed silent, on a short day too.
@@ -72,7 +81,7 @@ async function roep(naam: string, invoer: unknown, { wachtrij = TAAKWACHTRIJ.zak
   const opties = { scheduleToCloseTimeout: tijd, summary: samenvatting(naam, invoer) };
   const activiteiten = plaatselijk
     ? proxyLocalActivities<Record<string, ActivityFunction>>({ ...opties, startToCloseTimeout: perPoging(seconden(30)), localRetryThreshold: minuten(1), retry: nieuwePoging })
-    : proxyActivities<Record<string, ActivityFunction>>({ ...opties, taskQueue: wachtrij, startToCloseTimeout: perPoging(minuten(1)), retry: nieuwePoging });
+    : proxyActivities<Record<string, ActivityFunction>>({ ...opties, taskQueue: wachtrij, startToCloseTimeout: perPoging(minuten(1)), retry: nieuwePoging, ...(rustig ? { priority: RUSTIG } : {}) });
   const activiteit = activiteiten[naam];
   if (activiteit === undefined) throw ApplicationFailure.nonRetryable(`activiteit bestaat niet: ${naam}`);
   try {

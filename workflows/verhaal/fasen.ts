@@ -13,13 +13,13 @@ export const FASEN = {
   wachten: async (zaak) => {
     const { opnieuwVanaf, waarom } = zaak.stand;
     const waarvoor = opnieuwVanaf === null ? `wacht op een mens: ${waarom}` : `geen beslag mogelijk (${waarom}); daarna opnieuw vragen`;
-    if ((await zaak.loop.wachtTot(opnieuwVanaf, waarvoor.replaceAll('_', ' '), zaak.stand.pauze)) === 'dag') zaak.stand.aanleiding = 'opnieuw';
+    if ((await zaak.loop.wachtTot(opnieuwVanaf, waarvoor.replaceAll('_', ' '), zaak.stand.pauze, true)) === 'dag') zaak.stand.aanleiding = 'opnieuw';
     else return;
     zaak.stand.fase = 'vaststelling';
   },
-  /** 475d lid 2–3: the vaststelling holds twelve months, then it is made anew on fresh data. */
+  /** 475d lid 2–3: the vaststelling holds twelve months, then it is made anew on fresh data: not earlier, and within that day. */
   lopend: async (zaak) => {
-    if ((await zaak.loop.wachtTot(zaak.stand.opnieuwVanaf, 'de vaststelling geldt twaalf maanden; daarna herberekening (475d)', zaak.stand.pauze)) !== 'dag') return;
+    if ((await zaak.loop.wachtTot(zaak.stand.opnieuwVanaf, 'de vaststelling geldt twaalf maanden; daarna herberekening (475d)', zaak.stand.pauze, true)) !== 'dag') return;
     zaak.stand.aanleiding = 'herberekening';
     await stelVast(zaak);
   },
