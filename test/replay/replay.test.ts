@@ -17,12 +17,33 @@ beforeAll(async () => {
 
 describe('vastgelegde geschiedenissen', () => {
   test('er zijn er van elke soort zaak', () => {
-    expect([...new Set(alle.map(({ workflowId }) => workflowId.split('-')[0]))].sort()).toEqual(['beslag', 'invordering', 'verhaal']);
+    expect([...new Set(alle.map(({ workflowId }) => workflowId.split('-')[0]))].sort()).toEqual(['beslag', 'invordering', 'veegronde', 'verhaal']);
   });
 
   test('er staan handelingen van een operator in', () => {
     const namen = alle.flatMap(({ history }) => (history.events ?? []).flatMap(({ workflowExecutionUpdateAcceptedEventAttributes: update }) => update?.acceptedRequest?.input?.name ?? []));
-    expect([...new Set(namen)].sort()).toEqual(['hervat', 'kalenderdag', 'kiesRoute', 'meldWijziging', 'pauzeer', 'trekIn', 'zetTerug']);
+    expect([...new Set(namen)].sort()).toEqual([
+      'beantwoord',
+      'beoordeelKwadrant',
+      'beoordeelRegister',
+      'beslisKwijtschelding',
+      'draagOver',
+      'hervat',
+      'kalenderdag',
+      'keurAntwoordGoed',
+      'kiesRoute',
+      'meldBeslag',
+      'meldBetekening',
+      'meldContact',
+      'meldOverbetekening',
+      'meldStuiting',
+      'meldWijziging',
+      'pauzeer',
+      'trekIn',
+      'verminder',
+      'vorderVersneld',
+      'zetTerug',
+    ]);
   });
 
   test('er zijn afgesloten runs, vervolgde runs en lopende zaken', () => {
