@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import { CONTACTUITKOMSTEN, gevolgVanContact, type Contactgevolg } from '../../domain/sociaal/sociale-stap.ts';
 import { KENNIS } from '../../domain/sociaal/kwadrant.ts';
 import { bijHandeling } from '../kern/handeling.ts';
@@ -56,7 +57,7 @@ async function volgOp(zaak: Invordering, gevolg: Contactgevolg, totEnMet: NonNul
     case 'houden': {
       zaak.stand.contact = null;
       const stap = stapInDePost(zaak);
-      if (stap !== null) await haalUitDePost(zaak, stap.stap, stap.briefId); // no costs over data that may be wrong
+      if (stap !== null && patched('nazien-uit-de-post')) await haalUitDePost(zaak, stap.stap, stap.briefId); // no costs over data that may be wrong
       zaak.legVoor(gevolg.taak);
       return;
     }
