@@ -1,9 +1,10 @@
 import { zaakVanVordering } from '../../contract/zaak.ts';
-import { NUL } from '../../domain/geld/centen.ts';
+import { euro, NUL, type Centen } from '../../domain/geld/centen.ts';
 import { plusDagen } from '../../domain/kalender/dag.ts';
 import { beleidVan } from '../beleid/beleid.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
 import { openstaand } from '../opslag/openstaand.ts';
+import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
 import type { InvorderenPort } from './port.ts';
 import { trekIn } from './terugdraaien.ts';
@@ -24,7 +25,10 @@ export async function beslisKwijtschelding(db: Database, invoer: Parameters<Invo
     return { openstaandCenten: NUL, wachtTotEnMet: null };
   }
   // Refused when it is not lower than the claim; then nothing is recorded.
-  if (besluit === 'gedeeltelijk') await verminder(db, { ...kop, centen, reden });
+  if (besluit === 'gedeeltelijk') {
+    await toetsWatOpenstaat(db, kop, centen);
+    await verminder(db, { ...kop, centen, reden });
+  }
   return metZaak(db, zaak, async (tx) => {
     const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: kop.vorderingId } });
     const wachtTotEnMet = plusDagen(kop.vandaag, (await beleidVan(tx, vordering))(kop.vandaag).kwijtscheldingWachtDagen);
@@ -32,4 +36,11 @@ export async function beslisKwijtschelding(db: Database, invoer: Parameters<Invo
     await legBesluitVast(tx, { ...kop, soort: KWIJTSCHELDING, grond, inhoud: { besluit, centen, wachtTotEnMet, reden } });
     return { openstaandCenten: (await openstaand(tx, kop.vorderingId)).totaal, wachtTotEnMet };
   });
+}
+
+/** What was paid stays paid, as when the whole is remitted: refuses more than is still open of the hoofdsom (cents). */
+async function toetsWatOpenstaat(db: Database, { vorderingId, sleutel }: Pick<Parameters<InvorderenPort['beslisKwijtschelding']>[0], 'vorderingId' | 'sleutel'>, af: Centen): Promise<void> {
+  if ((await db.besluit.count({ where: { sleutel: `${zaakVanVordering(vorderingId)}:vermindering:${sleutel}` } })) > 0) return;
+  const { hoofdsom } = await openstaand(db, vorderingId);
+  if (af > hoofdsom) throw new Weigering(`Van de hoofdsom staat nog ${euro(hoofdsom)} open, en wat is betaald blijft betaald. Geef een lager bedrag, of kies «geheel».`);
 }

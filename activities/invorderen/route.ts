@@ -9,7 +9,7 @@ import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { grondVan } from '../opslag/grond.ts';
-import { legVoor } from '../opslag/taak.ts';
+import { legOpnieuwVoor, legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
 import { briefInhoud } from './brief-inhoud.ts';
@@ -65,7 +65,7 @@ export async function betekenOpnieuw(db: Database, brp: BrpBrieven, { vorderingI
   const { debiteur } = await db.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { debiteur: true } });
   const aanschrijving = await vraagAanschrijving(brp, debiteur.bsn);
   return metZaak(db, zaak, async (tx) => {
-    if (aanschrijving.soort === 'onmogelijk') return { taak: await legVoor(tx, zaak, aanschrijving.taak, vandaag, `betekenOpnieuw:${String(briefId)}:${vandaag}`) };
+    if (aanschrijving.soort === 'onmogelijk') return { taak: await legOpnieuwVoor(tx, zaak, aanschrijving.taak, vandaag, `betekenOpnieuw:${String(briefId)}:${vandaag}`) };
     const straat = await laadStraat(tx, vorderingId, vandaag);
     const { betekening, regime } = straat.dossier.weg;
     const sleutel = `${zaak}:betekeningsopdracht:${String(briefId)}:${betekening}`;
@@ -78,6 +78,6 @@ export async function betekenOpnieuw(db: Database, brp: BrpBrieven, { vorderingI
       });
       await schrijfGebeurtenis(tx, zaak, vandaag, 'betekeningsopdracht', { briefId: id, dwangbevelBriefId: briefId, dagtekening, betekening });
     }
-    return { taak: await legVoor(tx, zaak, 'betekening_invoeren', vandaag, `betekening_invoeren:${String(briefId)}:opnieuw:${betekening}`, `${TAAKSOORTEN.betekening_invoeren} (${artikel})`) };
+    return { taak: await legOpnieuwVoor(tx, zaak, 'betekening_invoeren', vandaag, `betekening_invoeren:${String(briefId)}:opnieuw:${betekening}`, `${TAAKSOORTEN.betekening_invoeren} (${artikel})`) };
   });
 }

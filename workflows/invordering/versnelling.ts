@@ -3,6 +3,7 @@ import { GRONDEN_IW10, isGrondIw10 } from '../../domain/regime/versneld.ts';
 import { bijHandeling } from '../kern/handeling.ts';
 import { eist, weiger } from '../kern/weigering.ts';
 import { haalUitDePost } from './briefstap.ts';
+import { eistInEigenHand } from './deurwaarder.ts';
 import type { Invordering } from './zaak.ts';
 
 /** The letters that versnelde invordering may skip (IW 15 lid 1 a and f; the herinnering is policy). */
@@ -15,6 +16,7 @@ export function zetVersnelling(zaak: Invordering): void {
     toets: ({ grond, reden }) => {
       if (!isGrondIw10(grond)) weiger(`Onbekende grond. Kies een letter van IW 10 lid 1: ${Object.keys(GRONDEN_IW10).join(', ')}.`);
       eist.tekst(reden, 'reden', 'welke feiten dragen deze grond?');
+      eistInEigenHand(zaak);
       if (zaak.stand.versneld === true) weiger('Deze aanslag wordt al versneld ingevorderd.');
       if (zaak.stand.inVerhaal) weiger('De vordering zit al in een verhaal: er valt niets meer te versnellen.');
       if (zaak.stand.pauze !== null) weiger('De vordering is gepauzeerd. Hervat haar eerst.');
@@ -38,6 +40,7 @@ async function laatTermijnenLos(zaak: Invordering, volgendeStapVanaf: Awaited<Re
   }
   const { dwangbevel } = stand.brieven;
   if (dwangbevel?.soort === 'verzonden' && volgendeStapVanaf !== null) stand.brieven.dwangbevel = { ...dwangbevel, volgendeStapVanaf };
-  if (stand.fase === 'vooraankondiging') zaak.naar('verhaal');
+  // Where a person let the route wait, the claim waits on: which way it goes is asked, not guessed.
+  if (stand.fase === 'vooraankondiging') zaak.naar(stand.route === 'wachten' ? 'vooraankondiging' : 'verhaal');
   else if (stand.fase !== 'dwangbevel' && stand.fase !== 'verhaal') zaak.naar('dwangbevel');
 }

@@ -1,4 +1,6 @@
+import { patched } from '@temporalio/workflow';
 import type { Verhaalfase } from '../../contract/verhaal.ts';
+import { plusDagen, vroegste } from '../../domain/kalender/dag.ts';
 import { stelVast } from './vaststellen.ts';
 import type { Verhaal } from './zaak.ts';
 
@@ -19,7 +21,15 @@ export const FASEN = {
   },
   /** 475d lid 2–3: the vaststelling holds twelve months, then it is made anew on fresh data: not earlier, and within that day. */
   lopend: async (zaak) => {
-    if ((await zaak.loop.wachtTot(zaak.stand.opnieuwVanaf, 'de vaststelling geldt twaalf maanden; daarna herberekening (475d)', zaak.stand.pauze, true)) !== 'dag') return;
+    const { opnieuwVanaf, pauze } = zaak.stand;
+    const ookInPauze = zaak.stand.ookInPauze === true ? opnieuwVanaf : null;
+    const isErDoor = ookInPauze !== null && zaak.vandaag() >= ookInPauze;
+    if (pauze !== null && !isErDoor && patched('pauze-eindigt')) {
+      // The pause ends on its day, also where the vaststelling goes on for long after it.
+      await zaak.loop.wachtTot(vroegste(ookInPauze, plusDagen(pauze.totEnMet, 1)), 'gepauzeerd; de vordering op het inkomen loopt');
+      return;
+    }
+    if ((await zaak.loop.wachtTot(opnieuwVanaf, 'de vaststelling geldt twaalf maanden; daarna herberekening (475d)', isErDoor ? null : pauze, true)) !== 'dag') return;
     zaak.stand.aanleiding = 'herberekening';
     await stelVast(zaak);
   },
