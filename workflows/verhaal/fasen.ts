@@ -1,4 +1,6 @@
+import { patched } from '@temporalio/workflow';
 import type { Verhaalfase } from '../../contract/verhaal.ts';
+import { plusDagen } from '../../domain/kalender/dag.ts';
 import { stelVast } from './vaststellen.ts';
 import type { Verhaal } from './zaak.ts';
 
@@ -19,7 +21,13 @@ export const FASEN = {
   },
   /** 475d lid 2–3: the vaststelling holds twelve months, then it is made anew on fresh data. */
   lopend: async (zaak) => {
-    if ((await zaak.loop.wachtTot(zaak.stand.opnieuwVanaf, 'de vaststelling geldt twaalf maanden; daarna herberekening (475d)', zaak.stand.pauze)) !== 'dag') return;
+    const { opnieuwVanaf, pauze } = zaak.stand;
+    // A pause is over on its own day, also when nothing comes in: else the operator goes on seeing it, and it refuses what he does.
+    if (pauze !== null && patched('pauze-eindigt')) {
+      await zaak.loop.wachtTot(plusDagen(pauze.totEnMet, 1), 'gepauzeerd; een vordering op het inkomen die er ligt loopt door');
+      return;
+    }
+    if ((await zaak.loop.wachtTot(opnieuwVanaf, 'de vaststelling geldt twaalf maanden; daarna herberekening (475d)', pauze)) !== 'dag') return;
     zaak.stand.aanleiding = 'herberekening';
     await stelVast(zaak);
   },
