@@ -25,8 +25,8 @@ export async function invordering(start: InvorderingStart): Promise<InvorderingE
     await zaak.loop.probeer(async () => {
       const { rente, inVerhaal } = zaak.stand;
       const wacht = wachtOp(zaak);
-      if (rente !== undefined && !inVerhaal) await wachtOpRente(zaak, rente.laatsteDag);
-      else if (zaak.stand.pauze !== null) await houdPauze(zaak, zaak.stand.pauze.totEnMet);
+      if (zaak.stand.pauze !== null) await houdPauze(zaak, zaak.stand.pauze.totEnMet);
+      else if (rente !== undefined && !inVerhaal) await wachtOpRente(zaak, rente.laatsteDag);
       else if (wacht !== null) await zaak.loop.wachtTot(null, wacht);
       else await FASEN[zaak.stand.fase](zaak);
     });
