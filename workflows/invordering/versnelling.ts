@@ -3,6 +3,7 @@ import { GRONDEN_IW10, isGrondIw10 } from '../../domain/regime/versneld.ts';
 import { bijHandeling } from '../kern/handeling.ts';
 import { eist, weiger } from '../kern/weigering.ts';
 import { haalUitDePost } from './briefstap.ts';
+import { eistInEigenHand } from './deurwaarder.ts';
 import type { Invordering } from './zaak.ts';
 
 /** The letters that versnelde invordering may skip (IW 15 lid 1 a and f; the herinnering is policy). */
@@ -16,6 +17,7 @@ export function zetVersnelling(zaak: Invordering): void {
       if (!isGrondIw10(grond)) weiger(`Onbekende grond. Kies een letter van IW 10 lid 1: ${Object.keys(GRONDEN_IW10).join(', ')}.`);
       eist.tekst(reden, 'reden', 'welke feiten dragen deze grond?');
       if (zaak.stand.versneld === true) weiger('Deze aanslag wordt al versneld ingevorderd.');
+      eistInEigenHand(zaak);
       if (zaak.stand.inVerhaal) weiger('De vordering zit al in een verhaal: er valt niets meer te versnellen.');
       if (zaak.stand.pauze !== null) weiger('De vordering is gepauzeerd. Hervat haar eerst.');
     },
@@ -24,6 +26,7 @@ export function zetVersnelling(zaak: Invordering): void {
         const { volgendeStapVanaf } = await zaak.invorderen.vorderVersneld({ vorderingId: zaak.ref, vandaag: zaak.vandaag(), sleutel, door, grond, reden });
         zaak.stand.versneld = true;
         if (zaak.stand.taak !== 'retour') zaak.stand.taak = null;
+        zaak.stand.contact = null;
         await laatTermijnenLos(zaak, volgendeStapVanaf);
       }),
   });
