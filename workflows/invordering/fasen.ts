@@ -1,6 +1,6 @@
 import type { Invorderfase } from '../../contract/invordering.ts';
 import { plusDagen, voluit, type Dag } from '../../domain/kalender/dag.ts';
-import { doorloopBriefstap, wachtOpContact } from './briefstap.ts';
+import { doorloopBriefstap, wachtOpContact, wachtOpMens } from './briefstap.ts';
 import type { Invordering } from './zaak.ts';
 
 /** The street, one function a phase, in the order of the law. */
@@ -36,17 +36,14 @@ export const FASEN = {
 /** Only charged rente is open: its payment term runs, and after it a person decides; for rente alone comes no step with costs. */
 export async function wachtOpRente(zaak: Invordering, laatsteDag: Dag | null): Promise<void> {
   const waarvoor = laatsteDag === null ? 'wacht op een mens: de rente is niet betaald' : `betaaltermijn van de rente tot en met ${voluit(laatsteDag)}`;
-  if ((await zaak.loop.wachtTot(laatsteDag === null ? null : plusDagen(laatsteDag, 1), waarvoor, zaak.stand.pauze)) !== 'dag') return;
+  if ((await zaak.loop.wachtTot(laatsteDag === null ? null : plusDagen(laatsteDag, 1), waarvoor)) !== 'dag') return;
   const { taak } = await zaak.boeken.legRenteVoor({ vorderingId: zaak.ref, vandaag: zaak.vandaag() });
   zaak.stand.rente = { laatsteDag: null };
   if (taak !== null) zaak.legVoor(taak);
 }
 
 async function meldAan(zaak: Invordering): Promise<void> {
-  if (zaak.stand.taak !== null) {
-    await zaak.loop.wachtTot(null, `wacht op een mens: ${zaak.stand.taak.replaceAll('_', ' ')}`);
-    return;
-  }
+  if (await wachtOpMens(zaak)) return;
   if (await wachtOpContact(zaak)) return;
   const uitkomst = await zaak.boeken.meldAanBijVerhaal({ vorderingId: zaak.ref, vandaag: zaak.vandaag() });
   switch (uitkomst.soort) {
