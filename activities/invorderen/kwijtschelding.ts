@@ -1,9 +1,10 @@
 import { zaakVanVordering } from '../../contract/zaak.ts';
-import { NUL } from '../../domain/geld/centen.ts';
+import { euro, NUL, type Centen } from '../../domain/geld/centen.ts';
 import { plusDagen } from '../../domain/kalender/dag.ts';
 import { beleidVan } from '../beleid/beleid.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
 import { openstaand } from '../opslag/openstaand.ts';
+import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
 import type { InvorderenPort } from './port.ts';
 import { trekIn } from './terugdraaien.ts';
@@ -23,13 +24,25 @@ export async function beslisKwijtschelding(db: Database, invoer: Parameters<Invo
     await trekIn(db, { ...kop, reden: 'kwijtschelding_verleend' });
     return { openstaandCenten: NUL, wachtTotEnMet: null };
   }
-  // Refused when it is not lower than the claim; then nothing is recorded.
-  if (besluit === 'gedeeltelijk') await verminder(db, { ...kop, centen, reden });
+  if (besluit === 'gedeeltelijk') {
+    await toetsDeel(db, invoer, centen);
+    await verminder(db, { ...kop, centen, reden });
+  }
   return metZaak(db, zaak, async (tx) => {
     const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: kop.vorderingId } });
     const wachtTotEnMet = plusDagen(kop.vandaag, (await beleidVan(tx, vordering))(kop.vandaag).kwijtscheldingWachtDagen);
     const grond = vordering.regime === 'belasting' ? ['IW 26 lid 1', 'Gemw 255'] : ['Awb 4:94a'];
     await legBesluitVast(tx, { ...kop, soort: KWIJTSCHELDING, grond, inhoud: { besluit, centen, wachtTotEnMet, reden } });
     return { openstaandCenten: (await openstaand(tx, kop.vorderingId)).totaal, wachtTotEnMet };
+  });
+}
+
+/** What was paid stays paid: a part is lower than the hoofdsom that is open. Refused before anything is recorded; not where the key was carried out. */
+async function toetsDeel(db: Database, { vorderingId, sleutel }: Parameters<InvorderenPort['beslisKwijtschelding']>[0], centen: Centen): Promise<void> {
+  const zaak = zaakVanVordering(vorderingId);
+  await metZaak(db, zaak, async (tx) => {
+    if ((await tx.besluit.count({ where: { sleutel: `${zaak}:vermindering:${sleutel}` } })) > 0) return;
+    const { hoofdsom } = await openstaand(tx, vorderingId);
+    if (centen >= hoofdsom) throw new Weigering(`De kwijtschelding is niet lager dan de hoofdsom die openstaat (${euro(hoofdsom)}). Beslis «geheel».`);
   });
 }

@@ -239,6 +239,12 @@ describe('kwijtschelding (IW 26)', () => {
     expect(await o.invorderen.beslisKwijtschelding({ ...kop(v), besluit: 'geheel' })).toEqual({ openstaandCenten: 0, wachtTotEnMet: null });
     expect((await openstaand(o.db, v.id)).totaal).toBe(0);
   });
+  it('een deel van meer dan er openstaat wordt geweigerd: wat betaald is blijft betaald', async () => {
+    const v = await totAanmaning('kw-betaald');
+    await v.betaal(25_000, '2025-01-31');
+    await expect(o.invorderen.beslisKwijtschelding({ ...kop(v), besluit: 'gedeeltelijk', centen: centen(12_000) })).rejects.toThrow('niet lager dan de hoofdsom die openstaat');
+    expect(await o.db.terugbetaling.count({ where: { zaak: v.zaak } })).toBe(0);
+  });
   it('het hele bedrag als deel wordt geweigerd, en er is niets vastgelegd', async () => {
     const v = await totAanmaning('kw-alles');
     await expect(o.invorderen.beslisKwijtschelding({ ...kop(v), besluit: 'gedeeltelijk', centen: centen(32_000) })).rejects.toThrow('niet lager');
