@@ -9,13 +9,7 @@ import { leesGedrag } from './simulatie/gedrag.ts';
 import { importeerVoorbeeld } from './simulatie/importeren.ts';
 import { toonAdressen } from './simulatie/adressen.ts';
 import { speelKalender } from './simulatie/kalenderspel.ts';
-import { bank } from './simulatie/partijen/bank.ts';
-import { debiteuren } from './simulatie/partijen/debiteur.ts';
-import { deurwaarders } from './simulatie/partijen/deurwaarder.ts';
-import { derden } from './simulatie/partijen/derde.ts';
-import { kantoor } from './simulatie/partijen/kantoor.ts';
-import { postkamer } from './simulatie/partijen/postkamer.ts';
-import { veger } from './simulatie/partijen/veger.ts';
+import { allePartijen } from './simulatie/partijen/alle.ts';
 import { leesUitkomsten } from './simulatie/uitkomsten.ts';
 import { toonUitkomsten, toonVerschillen } from './simulatie/tabel.ts';
 import { vergelijk } from './simulatie/vergelijken.ts';
@@ -57,7 +51,7 @@ const afloop = await speelKalender(
     db,
     client,
     bezorger,
-    partijen: [veger(db, client), debiteuren(db, client, gedrag), bank(db, gedrag), derden(db, gedrag), kantoor(db, client, gedrag), deurwaarders(db, gedrag), postkamer(db, gedrag)],
+    partijen: allePartijen(db, client, gedrag),
     startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: instellingen.INVORDERSTRAAT_START_PER_SECONDE }),
     zetBronnen: async (vandaag) => {
       await Promise.all([eigen.STANDIN_BRP_STUUR, eigen.STANDIN_POLIS_STUUR, eigen.STANDIN_INSOLVENTIE_STUUR, eigen.STANDIN_BEWIND_STUUR].map(async (url) => zetDag(url, vandaag)));

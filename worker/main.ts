@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Runtime } from '@temporalio/worker';
-import { startNieuwe } from '../activities/bericht/starten.ts';
+import { startNieuwe, type Starten } from '../activities/bericht/starten.ts';
 import { openDatabase } from '../activities/opslag/database.ts';
 import { vandaagInNederland } from './vandaag.ts';
 import { leesInstellingen } from './instellingen.ts';
@@ -26,7 +26,10 @@ const naloop = [herhaal({ wat: 'Nabezorgen', pauze: NALOOP, stop: gestopt.signal
 if (instellingen.INVORDERSTRAAT_KALENDER === 'echt') {
   await zetVeegrooster(client);
   const perSeconde = instellingen.INVORDERSTRAAT_START_PER_SECONDE;
-  naloop.push(herhaal({ wat: 'Starten', pauze: NALOOP, stop: gestopt.signal }, async () => startNieuwe({ db, client, kalender: 'echt', vandaag: vandaagInNederland(), perSeconde, stop: gestopt.signal })));
+  const voortgang: NonNullable<Starten['voortgang']> = ({ gestart, wachtend }) => {
+    console.log(`Starten: ${String(gestart)} vorderingen gestart, ${String(wachtend)} wachten nog (${String(perSeconde)} per seconde).`);
+  };
+  naloop.push(herhaal({ wat: 'Starten', pauze: NALOOP, stop: gestopt.signal }, async () => startNieuwe({ db, client, kalender: 'echt', vandaag: vandaagInNederland(), perSeconde, voortgang, stop: gestopt.signal })));
 }
 console.log(`Worker klaar: ${instellingen.TEMPORAL_ADDRESS}, namespace ${instellingen.TEMPORAL_NAMESPACE}, kalender ${instellingen.INVORDERSTRAAT_KALENDER}.`);
 await Promise.all(werkers.map(async (werker) => werker.run()));

@@ -15,12 +15,15 @@ export interface Starten {
   readonly vandaag: Dag;
   /** At most this many new workflows a second, of all processes together; the rest waits. */
   readonly perSeconde: number;
+  /** Told, at most once a minute, how many were started and how many still wait. */
+  readonly voortgang?: (stand: { readonly gestart: number; readonly wachtend: number }) => void;
   /** Stops between two portions; what was not started waits for the next time. */
   readonly stop?: AbortSignal;
 }
 
 /** Who starts, waits for who is starting: two workers side by side together keep the rate of one. */
 const SLOT = 'starter';
+const MINUUT = 60_000;
 
 /**
  * Starts the workflow of every claim that has none, at a limited rate, and answers how many. Idempotent: the id of the
@@ -30,6 +33,7 @@ export async function startNieuwe(opties: Starten): Promise<number> {
   const { db, perSeconde, stop } = opties;
   let gestart = 0;
   let laatste = '';
+  let gemeld = -MINUUT;
   while (stop?.aborted !== true) {
     const vanaf = laatste;
     // The lock is held for the second that the portion may take, and so is the pace of everybody.
@@ -42,6 +46,10 @@ export async function startNieuwe(opties: Starten): Promise<number> {
     });
     gestart += portie.length;
     if (portie.length < perSeconde) return gestart;
+    if (opties.voortgang !== undefined && performance.now() - gemeld >= MINUUT) {
+      gemeld = performance.now();
+      opties.voortgang({ gestart, wachtend: await db.vordering.count({ where: { gestartOp: null } }) });
+    }
     laatste = portie.at(-1)?.id ?? laatste;
   }
   return gestart;

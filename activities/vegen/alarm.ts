@@ -7,7 +7,7 @@ const TE_OUD = { echt: 2, gestuurd: 32 } as const;
 
 /** A Dutch sentence when nobody watches the verjaring: open claims, and no sweep for too long. Null when all is well. */
 export async function veegalarm(db: Database, vandaag: Dag): Promise<string | null> {
-  if ((await db.vordering.count({ where: { einde: null } })) === 0) return null;
+  if ((await db.vordering.findFirst({ where: { einde: null }, select: { id: true } })) === null) return null;
   const laatste = await db.veegronde.findFirst({ orderBy: { dag: 'desc' } });
   const wat = 'Verjaring en rente worden nu niet bewaakt: kijk in Temporal of het rooster «veegronde» loopt.';
   if (laatste === null) return `LET OP: er is nog geen veegronde geweest. ${wat}`;

@@ -24,7 +24,7 @@ export async function vraagBij(tx: Transactie, verhaalId: VerhaalId, taak: Taaks
     const { debiteurId } = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId }, select: { debiteurId: true } });
     const { vraag = {} } = (await watHoudtOp(tx, { zaak: zaakVanVerhaal(verhaalId), debiteurId })) ?? {};
     // An answer lifts a running beslag, or lets it wait; a pause with its reason does the same.
-    return { ...vraag, feiten: { ...vraag.feiten, berekeningId, openstaandCenten }, keuzes: taak === 'vertegenwoordiger_onbekend' ? [] : KEUZES_VASTSTELLING.filter((keuze) => keuze !== 'voet_met_de_hand') };
+    return { ...vraag, feiten: { ...vraag.feiten, berekeningId, openstaandCenten }, keuzes: taak === 'vertegenwoordiger_onbekend' ? [] : ['wachten', 'geen_beslag'] };
   }
   return {
     feiten: { berekeningId, openstaandCenten, ...(verdeling === undefined ? {} : { derden: verdeling.length }) },

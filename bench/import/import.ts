@@ -1,14 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { openDatabase } from '../../activities/opslag/database.ts';
-import { pasMigratiesToe } from '../../bin/opbouw/migraties.ts';
-import { vrijePoort } from '../../bin/opbouw/poorten.ts';
-import { maakDatabase, startPostgres, verwijderPostgres, type Postgres } from '../../bin/opbouw/postgres.ts';
+import { startRecord, type Bankrecord } from '../record.ts';
 import type { Meting, Opdracht } from './meting.ts';
 import { schrijfProefbestand } from './proefbestand.ts';
 
@@ -25,40 +20,31 @@ const metingSchema = z.object({ opgenomen: z.number(), seconden: z.number(), voo
 /** `npm run bench -- import [rows]`: what an import of 100,000 claims holds in memory beside one of 10,000, and rows a second; then payments. */
 export async function meetImport([rijen = String(GROOT)]: readonly string[]): Promise<void> {
   const groot = Number(rijen);
-  const map = mkdtempSync(join(tmpdir(), 'invorderstraat-bench-'));
-  const cluster = join(map, 'postgres');
-  const postgres = await startPostgres({ map: cluster, poort: await vrijePoort(), duurzaam: true, log: join(map, 'postgres.log') });
+  const record = await startRecord(true);
   try {
-    await maakDatabase(postgres.url('postgres'), 'sjabloon');
-    await pasMigratiesToe(postgres.url('sjabloon'));
-    await metEigenaar(postgres.url('sjabloon'));
     const klein: Meting[] = [];
     const veel: Meting[] = [];
     const betalingen: Meting[] = [];
     for (let ronde = 1; ronde <= RONDES; ronde += 1) {
-      klein.push(await meet({ postgres, map, database: `klein_${String(ronde)}` }, 'vorderingen', KLEIN));
-      veel.push(await meet({ postgres, map, database: `groot_${String(ronde)}` }, 'vorderingen', groot));
-      betalingen.push(await meet({ postgres, map, database: `groot_${String(ronde)}` }, 'betalingen', Math.min(groot, 5_000)));
+      klein.push(await meet({ record, database: `klein_${String(ronde)}` }, 'vorderingen', KLEIN));
+      veel.push(await meet({ record, database: `groot_${String(ronde)}` }, 'vorderingen', groot));
+      betalingen.push(await meet({ record, database: `groot_${String(ronde)}` }, 'betalingen', Math.min(groot, 5_000)));
     }
     for (const [wat, metingen] of [['claims', klein], ['claims', veel], ['payments', betalingen]] as const) console.log(regel(wat, metingen));
     console.log(`growth of memory, ${String(groot)} rows / ${String(KLEIN)} rows: ${(mediaan(veel.map(groei)) / mediaan(klein.map(groei))).toFixed(2)} for ${String(groot / KLEIN)} times the rows`);
     console.log(`time per row, ${String(groot)} rows / ${String(KLEIN)} rows: ${(mediaan(veel.map(perRij)) / mediaan(klein.map(perRij))).toFixed(2)}`);
   } finally {
-    await postgres.stop();
-    verwijderPostgres(cluster);
-    rmSync(map, { recursive: true, force: true });
+    await record.stop();
   }
 }
 
 interface Plek {
-  readonly postgres: Postgres;
-  readonly map: string;
+  readonly record: Bankrecord;
   readonly database: string;
 }
 
-async function meet({ postgres, map, database }: Plek, soort: Opdracht['soort'], aantal: number): Promise<Meting> {
-  await maakDatabase(postgres.url('postgres'), database, 'sjabloon');
-  const opdracht: Opdracht = { url: postgres.url(database), soort, proef: join(map, 'proef.csv'), bestand: join(map, 'rijen.csv') };
+async function meet({ record: { map, verseDatabase }, database }: Plek, soort: Opdracht['soort'], aantal: number): Promise<Meting> {
+  const opdracht: Opdracht = { url: await verseDatabase(database), soort, proef: join(map, 'proef.csv'), bestand: join(map, 'rijen.csv') };
   await schrijfProefbestand(opdracht.proef, soort, PROEF, soort === 'vorderingen' ? PROEF_VANAF : aantal);
   await schrijfProefbestand(opdracht.bestand, soort, aantal);
   const kind = fork(fileURLToPath(new URL('meter.ts', import.meta.url)), { execArgv: [...process.execArgv, '--expose-gc'] });
@@ -69,13 +55,6 @@ async function meet({ postgres, map, database }: Plek, soort: Opdracht['soort'],
   await einde;
   if (meting.opgenomen !== aantal) throw new Error(`${String(meting.opgenomen)} van ${String(aantal)} rijen opgenomen`);
   return meting;
-}
-
-async function metEigenaar(url: string): Promise<void> {
-  const db = openDatabase(url, 1);
-  await db.opdrachtgever.create({ data: { id: 'waterstad', naam: 'Gemeente Waterstad' } });
-  await db.principaal.create({ data: { id: 'waterstad', naam: 'Gemeente Waterstad', opdrachtgeverId: 'waterstad' } });
-  await db.$disconnect();
 }
 
 const groei = ({ vooraf, meeste }: Meting): number => meeste - vooraf;

@@ -1,8 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { BETALINGKOLOMMEN } from '../../activities/import/betalingen.ts';
-import { isBetalingskenmerk, isBsn } from '../../activities/import/kenmerken.ts';
 import { VORDERINGKOLOMMEN } from '../../activities/import/vorderingrij.ts';
+import { bsn, kenmerk } from '../kenmerken.ts';
 
 /** One good row of the file of claims; about two and a half claims a person. */
 export function vorderingregel(nummer: number): string {
@@ -25,18 +25,3 @@ export async function schrijfProefbestand(bestand: string, soort: 'vorderingen' 
 }
 
 const bedrag = (nummer: number): string => `${String(50 + (nummer % 900))},${String(nummer % 100).padStart(2, '0')}`;
-
-/** A betalingskenmerk of 16 digits, with its check digit. */
-export function kenmerk(nummer: number): string {
-  const rest = `08${String(nummer).padStart(13, '0')}`;
-  return eerste((cijfer) => `${cijfer}${rest}`, isBetalingskenmerk) ?? rest;
-}
-
-/** A made-up number that satisfies the elfproef; where no last digit does (one in eleven), that of the number after it. */
-function bsn(nummer: number): string {
-  return eerste((cijfer) => `${String(90_000_000 + nummer)}${cijfer}`, isBsn) ?? bsn(nummer + 1_000_000);
-}
-
-function eerste(maak: (cijfer: string) => string, voldoet: (tekst: string) => boolean): string | undefined {
-  return Array.from('0123456789').map(maak).find(voldoet);
-}

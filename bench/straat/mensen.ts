@@ -1,10 +1,10 @@
-import { isBetalingskenmerk } from '../../activities/import/kenmerken.ts';
 import { VORDERINGKOLOMMEN } from '../../activities/import/vorderingrij.ts';
 import type { Gedragsregel } from '../../bin/simulatie/gedrag.ts';
 import { dag, type Dag } from '../../domain/kalender/dag.ts';
+import { kenmerk } from '../kenmerken.ts';
 
 /** People of the official test set of the BRP whose beslagvrije voet the rekentool calculates. */
-const BSNS = [
+export const BSNS = [
   '999991292', '999990366', '999990688', '999992296', '999993987', '999997701', '999994414',
   '999994967', '999992661', '999994542', '999996538', '999994761', '999992983', '999995212',
 ] as const;
@@ -34,10 +34,11 @@ export function vorderingen(groep: Groep): string {
 }
 
 /** The file of the polis stand-in: everybody the same wage, every month. */
-export function inkomens(): string {
+export function inkomensVan(bsns: readonly string[]): string {
   const kop = 'bsn;ikv;soort;naam_derde;loonheffingennummer;rsin;code_soort;periodiciteit;van;tot;loon_lbph;loonheffing;vakantiegeld_opbouw;vakantiegeld_uitbetaald;extra_opbouw;extra_uitbetaald;aangifte_na_dagen';
-  return [kop, ...BSNS.map((bsn) => `${bsn};1;vanaf;Metaalwerken Noord B.V.;000010054L01;000010054;15;maand;2024-01-01;;3300.00;560.00;0.00;0.00;;;`), ''].join('\n');
+  return [kop, ...bsns.map((bsn) => `${bsn};1;vanaf;Metaalwerken Noord B.V.;000010054L01;000010054;15;maand;2024-01-01;;3300.00;560.00;0.00;0.00;;;`), ''].join('\n');
 }
+export const inkomens = (): string => inkomensVan(BSNS);
 
 /** What the derden do: declare once, pay over on the 25th of each month. */
 export function gedrag(groep: Groep): Gedragsregel[] {
@@ -50,13 +51,4 @@ export function gedrag(groep: Groep): Gedragsregel[] {
 
 function regel(nr: number, datum: Dag, wat: string, aanslagnummer: string, woorden: readonly string[], opties: Readonly<Record<string, string>>): Gedragsregel {
   return { regel: nr, datum, wie: 'derde', wat, aanslagnummer, woorden, opties };
-}
-
-function kenmerk(i: number): string {
-  const rest = `07720240000${String(i + 1).padStart(4, '0')}`;
-  for (let cijfer = 0; cijfer < 10; cijfer += 1) {
-    const tekst = `${String(cijfer)}${rest}`;
-    if (isBetalingskenmerk(tekst)) return tekst;
-  }
-  throw new Error(`geen controlecijfer voor ${rest}`);
 }

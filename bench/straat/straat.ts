@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, DefaultLogger, Runtime, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { startNieuwe } from '../../activities/bericht/starten.ts';
-import type { Database } from '../../activities/opslag/database.ts';
+import { openDatabase, type Database } from '../../activities/opslag/database.ts';
 import { derden } from '../../bin/simulatie/partijen/derde.ts';
 import { postkamer } from '../../bin/simulatie/partijen/postkamer.ts';
 import { sleutelVanZaak, soortVanZaak, type ZaakSoort } from '../../contract/zaak.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
+import { ACTIVITEITEN_TEGELIJK } from '../../worker/werkers.ts';
 import { Klokken } from './klok.ts';
-import { BEGIN, EINDE, gedrag, MEESTE, VERKLARING, type Groep } from './mensen.ts';
+import { BEGIN, EINDE, gedrag, inkomens, MEESTE, VERKLARING, vorderingen, type Groep } from './mensen.ts';
 import { meet, NIETS, tel, type Meting } from './meting.ts';
 import { maakClient, maakPost, maakWerkers } from './opzet.ts';
 import { startServer } from './server.ts';
@@ -32,7 +33,7 @@ export async function straat(argumenten: readonly string[]): Promise<void> {
   const claims = Math.min(Number(argumenten[0] ?? 10), MEESTE);
   const rondes = Number(argumenten[1] ?? 2);
   Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } } });
-  const [server, wereld, bundel] = await Promise.all([startServer(), bouwWereld(), bundelWorkflows()]);
+  const [server, wereld, bundel] = await Promise.all([startServer(), bouwWereld({ inkomens: inkomens() }), bundelWorkflows()]);
   try {
     // A first round that does not count: code, caches and plans are warm after it.
     for (const vorm of ['kaal', 'straat'] as const) await meetVorm({ server, wereld, bundel }, vorm, { serie: `proef-${vorm}`, claims: 2 });
@@ -57,7 +58,7 @@ interface Plek {
 
 async function meetVorm({ server, wereld, bundel }: Plek, vorm: Vorm, groep: Groep): Promise<Uitslag> {
   const { claims } = groep;
-  const db = await wereld.verseDatabase(groep.serie);
+  const db = openDatabase(await wereld.verseDatabase(groep.serie), ACTIVITEITEN_TEGELIJK);
   const klokken = new Klokken(server, BEGIN);
   wereld.zetDag(BEGIN);
   const client = maakClient(server, klokken, vorm === 'kaal' ? eenWorkflow(db) : undefined);
@@ -67,7 +68,7 @@ async function meetVorm({ server, wereld, bundel }: Plek, vorm: Vorm, groep: Gro
   try {
     const begin = performance.now();
     const processorBegin = process.cpuUsage();
-    await importeer(db, groep);
+    await importeer(wereld, db, vorderingen(groep), claims);
     if (vorm === 'straat') await startNieuwe({ db, client, kalender: 'echt', vandaag: BEGIN, perSeconde: 1000 });
     else for (const { id } of await db.vordering.findMany()) await client.workflow.start('kaal', { workflowId: kaleZaak(id), taskQueue: TAAKWACHTRIJ.zaken, args: [{ vorderingId: id }] });
     await speelTot(spel, VERKLARING);

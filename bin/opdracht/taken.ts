@@ -22,6 +22,8 @@ export async function voerUit(_argumenten: readonly string[], opties: Readonly<R
     const gelezen = leesOpties(Opties, opties);
     const { open: alleenOpen, soort, ouderDan, perSoort } = gelezen;
     const vandaag = await wettelijkeDag(db);
+    const alarm = await veegalarm(db, vandaag);
+    if (alarm !== null) schrijf(alarm);
     if (perSoort) {
       for (const { soort: welke, aantal, oudste, teLaat } of await takenPerSoort(db, vandaag)) schrijf(`${String(aantal).padStart(6)}  ${welke}  oudste ${oudste}${teLaat === 0 ? '' : `, termijn voorbij: ${String(teLaat)}`}`);
       return 0;
@@ -31,8 +33,6 @@ export async function voerUit(_argumenten: readonly string[], opties: Readonly<R
       const termijn = uiterlijk === null ? '' : ` (uiterlijk ${uiterlijk}${uiterlijk < vandaag && afgedaanOp === null ? ', voorbij' : ''})`;
       schrijf(`${dag}  ${String(id)}  ${welke}  ${zaak}  ${tekst}${termijn}${afgedaanOp === null ? '' : ` (afgedaan op ${afgedaanOp}: ${uitkomst ?? ''})`}`);
     }
-    const alarm = await veegalarm(db, vandaag);
-    if (alarm !== null) schrijf(alarm);
     const openstaand = taken.filter(({ afgedaanOp }) => afgedaanOp === null).length;
     schrijf(`${String(taken.length)} taken, waarvan ${String(openstaand)} open.`);
     return 0;

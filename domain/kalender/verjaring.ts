@@ -76,7 +76,7 @@ function eindeNa(begin: Dag, perioden: readonly Periode[]): Dag {
 /** The periods in order of time, with those that overlap made into one, so that no day counts twice. */
 function samengevoegd(verlengingen: readonly Verlenging[]): readonly Periode[] {
   const perioden: Periode[] = [];
-  for (const { van, totEnMet } of [...verlengingen].sort((a, b) => (a.van < b.van ? -1 : a.van > b.van ? 1 : 0))) {
+  for (const { van, totEnMet } of [...verlengingen].sort((a, b) => dagenTussen(b.van, a.van))) {
     const vorige = perioden.at(-1);
     if (vorige && van <= vorige.totEnMet) perioden[perioden.length - 1] = { van: vorige.van, totEnMet: laatste(vorige.totEnMet, totEnMet) };
     else perioden.push({ van, totEnMet });
@@ -85,5 +85,5 @@ function samengevoegd(verlengingen: readonly Verlenging[]): readonly Periode[] {
 }
 
 function opDatum(stuitingen: readonly Stuiting[]): readonly Stuiting[] {
-  return [...stuitingen].sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0));
+  return [...stuitingen].sort((a, b) => dagenTussen(b.datum, a.datum));
 }

@@ -107,9 +107,8 @@ function bezwaarTegen(eerder: Briefstap, vandaag: Dag, { brieven, weg }: Straatd
   return geweigerd(`de termijn van de ${eerder} loopt tot en met ${voluit(plusDagen(termijn.volgendeStapVanaf, -1))}`, termijn.grondslag);
 }
 
-/** IW 19 lid 9: under `belasting` the dwangbevel is always served by post and the derde is no bank. */
-function moetAankondigen(vandaag: Dag, { derdeBetaaltAl, weg }: Straatdossier): boolean {
-  if (!weg.stappen.includes('vooraankondiging')) return false;
+/** IW 19 lid 9, asked only on a way that knows the letter: the dwangbevel is then served by post and the derde is no bank. */
+function moetAankondigen(vandaag: Dag, { derdeBetaaltAl }: Straatdossier): boolean {
   return vooraankondigingIw19(vandaag, { dwangbevelBetekendPerPost: true, derdeIsBank: false, derdeBetaaltAlOpVordering: derdeBetaaltAl }).vereist;
 }
 

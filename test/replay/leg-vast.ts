@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { HandelingNaam, Handelingen } from '../../contract/handelingen.ts';
 import type { KalenderAntwoord } from '../../contract/kalender.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import { centen } from '../../domain/geld/centen.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 import { openGestuurdeStraat } from '../simulatie/omgeving.ts';
 import { bewaar } from './geschiedenis.ts';
@@ -26,11 +27,40 @@ const PADEN = {
   'WS-2024-0028': 'correctie binnen vier weken',
   'WS-2024-0029': 'een jaar lopen, herberekening',
   'WS-2024-0030': 'de derde zwijgt',
+  'WS-2024-0024': 'geen relatie, niets anders: later een nieuwe werkgever',
+  'WS-2025-0007': 'het percentage van bijstand',
+  'WS-2025-0101': 'schuldsanering gevonden, en beoordeeld',
+  'WS-2025-0102': 'bewind: brieven aan de bewindvoerder',
+  'WS-2025-0103': 'kwijtschelding gevraagd en afgewezen',
+  'WS-2025-0104': 'moratorium',
+  'WS-2025-0111': 'versnelde invordering',
+  'WS-2025-0112': 'in termijnen',
+  'WS-2025-0113': 'verhoging door de kantonrechter, met een termijn',
+  'WS-2025-0121': 'bij de deurwaarder en terug',
+  'WS-2025-0122': 'kwadrant en contact: een regeling',
+  'WS-2025-0131': 'rente bij beschikking',
+  'WS-2025-0132': 'storno',
+  'WS-2025-0141': 'andere beslagen',
+  'WS-2025-0142': 'het werk stopt en begint elders',
+  'WS-2025-0143': 'correctie op een lopend beslag',
+  'SZ-2025-0003': 'vereenvoudigd derdenbeslag',
+  'SZ-2025-0004': 'zonder gezien',
+  'SZ-2025-0006': 'andere route, beslag bij exploot',
+  'SZ-2025-0008': 'betaling op verzoek',
+  'SZ-2025-0009': 'de bron past niet',
+  'SZ-2025-0010': 'verrekening',
+  'SZ-2025-0013': 'ingetrokken na de aanmaning',
+  'IN-2025-0001': 'derdenbeslag voor de ene principaal',
+  'IN-2025-0006': 'derdenbeslag voor de andere',
+  'IN-2025-0007': 'betaald terwijl de deurwaarder het dwangbevel heeft',
+  'IN-2025-0122': 'niets te nemen: voorstel oninbaar',
   // Operator actions, below.
   'WS-2024-0002': 'gepauzeerd en hervat',
   'WS-2024-0003': 'ingetrokken',
   'WS-2024-0005': 'route op wachten en weer gekozen',
   'WS-2024-0007': 'teruggezet',
+  'WS-2024-0012': 'geen adres, stuiting gemeld',
+  'WS-2024-0023': 'verminderd; niets waard om te nemen',
 } as const;
 
 test('geschiedenissen vastleggen', async () => {
@@ -52,6 +82,11 @@ test('geschiedenissen vastleggen', async () => {
     await doe('WS-2024-0007', '2025-01-23', 'zetTerug', { sleutel: 't1', door: 'vastleggen', stap: 'herinnering', reden: 'verkeerd bedrag' });
     await straat.speel('2025-02-26');
     await doe('WS-2024-0005', '2025-02-26', 'kiesRoute', { sleutel: 'r2', door: 'vastleggen', route: 'vordering_iw19' });
+    await doe('WS-2024-0023', '2025-02-26', 'verminder', { sleutel: 'v1', door: 'vastleggen', centen: centen(1000), reden: 'te hoog opgelegd' });
+    await straat.speel('2025-06-02');
+    await doe('WS-2024-0012', '2025-06-02', 'meldStuiting', { sleutel: 's1', door: 'vastleggen', op: dag('2025-05-20'), soort: 'erkenning' });
+    const bevinding = await straat.db.registerbevinding.findFirstOrThrow({ where: { debiteur: { vorderingen: { some: { id: 'waterstad-ws-2025-0101' } } } } });
+    await doe('WS-2025-0101', '2025-06-02', 'beoordeelRegister', { sleutel: 'b1', door: 'vastleggen', bevindingId: bevinding.id, reden: 'een naamgenoot' });
     await straat.speel('2026-07-31');
     const zaken = new Set<string>();
     for await (const { workflowId } of straat.client.workflow.list()) zaken.add(workflowId);

@@ -17,12 +17,33 @@ beforeAll(async () => {
 
 describe('vastgelegde geschiedenissen', () => {
   test('er zijn er van elke soort zaak', () => {
-    expect([...new Set(alle.map(({ workflowId }) => workflowId.split('-')[0]))].sort()).toEqual(['beslag', 'invordering', 'verhaal']);
+    expect([...new Set(alle.map(({ workflowId }) => workflowId.split('-')[0]))].sort()).toEqual(['beslag', 'invordering', 'veegronde', 'verhaal']);
   });
 
   test('er staan handelingen van een operator in', () => {
     const namen = alle.flatMap(({ history }) => (history.events ?? []).flatMap(({ workflowExecutionUpdateAcceptedEventAttributes: update }) => update?.acceptedRequest?.input?.name ?? []));
-    expect([...new Set(namen)].sort()).toEqual(['hervat', 'kalenderdag', 'kiesRoute', 'meldWijziging', 'pauzeer', 'trekIn', 'zetTerug']);
+    expect([...new Set(namen)].sort()).toEqual([
+      'beantwoord',
+      'beoordeelKwadrant',
+      'beoordeelRegister',
+      'beslisKwijtschelding',
+      'draagOver',
+      'hervat',
+      'kalenderdag',
+      'keurAntwoordGoed',
+      'kiesRoute',
+      'meldBeslag',
+      'meldBetekening',
+      'meldContact',
+      'meldOverbetekening',
+      'meldStuiting',
+      'meldWijziging',
+      'pauzeer',
+      'trekIn',
+      'verminder',
+      'vorderVersneld',
+      'zetTerug',
+    ]);
   });
 
   test('er zijn afgesloten runs, vervolgde runs en lopende zaken', () => {
@@ -62,14 +83,14 @@ const BREUKEN: readonly (readonly [string, RegExp, Ingreep])[] = [
     /^invordering-waterstad-ws-2024-0004$/,
     {
       bestand: 'workflows/kern/zaakloop.ts',
-      van: "    this.#opties.toon(this.#wekOp, waarvoor);\n    this.#bezig = false;\n    const haalWeg = this.#wekOp === null ? undefined : this.kalender.zetTimer(this.#wekOp, waarvoor);",
-      naar: "    const haalWeg = this.#wekOp === null ? undefined : this.kalender.zetTimer(this.#wekOp, waarvoor);\n    this.#opties.toon(this.#wekOp, waarvoor);\n    this.#bezig = false;",
+      van: "    this.#opties.toon(this.#wekOp, waarvoor);\n    this.#bezig = false;\n    const haalWeg = this.#wekOp === null ? undefined : this.kalender.zetTimer(this.#wekOp, waarvoor, gespreid ? momentVanDeNacht(this.#opties.zaak) : 0);",
+      naar: "    const haalWeg = this.#wekOp === null ? undefined : this.kalender.zetTimer(this.#wekOp, waarvoor, gespreid ? momentVanDeNacht(this.#opties.zaak) : 0);\n    this.#opties.toon(this.#wekOp, waarvoor);\n    this.#bezig = false;",
     },
   ],
   [
     'een weggehaalde timer',
     /^invordering-waterstad-ws-2024-0004$/,
-    { bestand: 'workflows/kern/zaakloop.ts', van: 'this.#wekOp === null ? undefined : this.kalender.zetTimer(this.#wekOp, waarvoor)', naar: 'undefined as (() => void) | undefined' },
+    { bestand: 'workflows/kern/zaakloop.ts', van: 'this.#wekOp === null ? undefined : this.kalender.zetTimer(this.#wekOp, waarvoor, gespreid ? momentVanDeNacht(this.#opties.zaak) : 0)', naar: 'undefined as (() => void) | undefined' },
   ],
   [
     'een weggehaalde continue-as-new',

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,20 +6,15 @@ import type { Client } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { maakBezorger, type Bezorger } from '../../activities/bericht/bezorgen.ts';
 import { startNieuwe } from '../../activities/bericht/starten.ts';
-import { bewaarOpdrachtgever, opdrachtgeverSchema } from '../../activities/import/opdrachtgever.ts';
-import { importeerVorderingen } from '../../activities/import/vorderingen.ts';
 import { openDatabase, type Database } from '../../activities/opslag/database.ts';
 import { startCcbrStandin } from '../../adapters/bewindregister/standin/start.ts';
 import { startBrpStandin } from '../../adapters/brp/standin/start.ts';
 import { startCirStandin } from '../../adapters/insolventieregister/standin/start.ts';
 import { startPolisStandin } from '../../adapters/polis/standin/start.ts';
 import { leesGedrag } from '../../bin/simulatie/gedrag.ts';
+import { allePartijen } from '../../bin/simulatie/partijen/alle.ts';
+import { importeerVoorbeeld } from '../../bin/simulatie/importeren.ts';
 import { speelKalender, type Spel } from '../../bin/simulatie/kalenderspel.ts';
-import { debiteuren } from '../../bin/simulatie/partijen/debiteur.ts';
-import { derden } from '../../bin/simulatie/partijen/derde.ts';
-import { kantoor } from '../../bin/simulatie/partijen/kantoor.ts';
-import { postkamer } from '../../bin/simulatie/partijen/postkamer.ts';
-import { veger } from '../../bin/simulatie/partijen/veger.ts';
 import { leesUitkomsten } from '../../bin/simulatie/uitkomsten.ts';
 import { vergelijk, type Verschil } from '../../bin/simulatie/vergelijken.ts';
 import { dag } from '../../domain/kalender/dag.ts';
@@ -52,11 +47,8 @@ export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): P
   const [{ url, ruimOp }, executable, code] = await Promise.all([nieuweDatabase(), ontwikkelserver(), bundel()]);
   const db = openDatabase(url, 20);
   const map = await deelVanVoorbeeld(aanslagnummers);
-  const opdrachtgever = opdrachtgeverSchema.parse(JSON.parse(await readFile(join(VOORBEELD, 'opdrachtgever.json'), 'utf8')));
-  await bewaarOpdrachtgever(db, opdrachtgever);
-  await importeerVorderingen(db, join(map, 'vorderingen.csv'), { opdrachtgeverId: opdrachtgever.opdrachtgever.id, principaalId: opdrachtgever.principaal.id }, (fout) => {
-    throw new Error(`het voorbeeld is niet goed: ${JSON.stringify(fout)}`);
-  });
+  const ingelezen = await importeerVoorbeeld(db, map);
+  if (!ingelezen.includes(' 0 afgekeurd')) throw new Error(`het voorbeeld is niet goed: ${ingelezen}`);
   const gedrag = await leesGedrag(join(map, 'gedrag.csv'));
 
   const env = await TestWorkflowEnvironment.createLocal({ server: { executable, extraArgs: SERVER } });
@@ -90,7 +82,7 @@ export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): P
           db,
           client: env.client,
           bezorger: maakBezorger(db, env.client, 'gestuurd'),
-          partijen: [veger(db, env.client), debiteuren(db, env.client, gedrag), derden(db, gedrag), kantoor(db, env.client, gedrag), postkamer(db, gedrag)],
+          partijen: allePartijen(db, env.client, gedrag),
           startNieuwe: async (vandaag) => startNieuwe({ db, client: env.client, kalender: 'gestuurd', vandaag, perSeconde: 1000 }),
           zetBronnen: async (vandaag) => {
             for (const standin of [brp, polis, insolventies, bewinden]) standin.toestand.dag = vandaag;
@@ -119,10 +111,12 @@ export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): P
 const ZOEKATTRIBUTEN = ['Fase=Keyword', 'Taak=Keyword', 'Opdrachtgever=Keyword', 'Bevoegdheid=Keyword', 'VolgendeStapOp=Datetime', 'OpenstaandCenten=Int'];
 const SERVER = [...ZOEKATTRIBUTEN.flatMap((attribuut) => ['--search-attribute', attribuut]), '--dynamic-config-value', 'history.timerProcessorMaxTimeShift="1ms"'];
 
-/** The lines of the sample that name one of these claims. */
+/** The sample with the lines that name one of these claims; its opdrachtgevers as they are. */
 async function deelVanVoorbeeld(aanslagnummers: readonly string[] | undefined): Promise<string> {
   const map = await mkdtemp(join(tmpdir(), 'invorderstraat-deel-'));
-  for (const bestand of ['vorderingen.csv', 'gedrag.csv', 'verwacht.csv']) {
+  for (const bestand of await readdir(VOORBEELD)) {
+    if (bestand.endsWith('.json')) await copyFile(join(VOORBEELD, bestand), join(map, bestand));
+    if (!/^(vorderingen.*|gedrag|verwacht)\.csv$/u.test(bestand)) continue;
     const [kop = '', ...regels] = (await readFile(join(VOORBEELD, bestand), 'utf8')).split('\n');
     const kolom = kop.split(';').findIndex((naam) => naam === 'aanslagnummer' || naam === 'vordering');
     const deel = regels.filter((regel) => aanslagnummers === undefined || aanslagnummers.includes(regel.split(';')[kolom] ?? ''));

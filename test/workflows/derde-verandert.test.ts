@@ -83,7 +83,8 @@ beforeAll(async () => {
       gezien.set('beide lopen', (await beslagen('twee')).map(({ gelegdOp, geeindigdOp }) => [naarDagOfLeeg(gelegdOp), geeindigdOp]));
       k.polis.toestand.zetStoring({ soort: 'niet_beschikbaar', keer: null, ms: 0 });
       await ontvangRelatieEinde(k.db, { beslagId: ((await beslagen('twee'))[0]?.id ?? 0) as BeslagId, op: dag('2025-09-15'), totEnMet: dag('2025-09-14') });
-      await k.verwerk();
+    },
+    '2025-09-16': async () => {
       gezien.set('lopen nog', (await beslagen('twee')).map(({ einde }) => einde));
       const invoer = { sleutel: 'f', door: eerste, reden: 'faillissement', totEnMet: dag('2026-09-15') };
       gezien.set('failliet', k.client.workflow.getHandle(await verhaalzaak('twee')).executeUpdate<string, [typeof invoer]>('pauzeer', { args: [invoer] }));

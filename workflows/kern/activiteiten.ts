@@ -45,7 +45,16 @@ export function isBlijvend(fout: unknown): fout is Onuitvoerbaar | Geweigerd {
   return fout instanceof Onuitvoerbaar || fout instanceof Geweigerd;
 }
 
-export type Belopen = { readonly wachtrij?: Taakwachtrij; readonly plaatselijk?: boolean; readonly resterend: () => number };
+export type Belopen = {
+  readonly wachtrij?: Taakwachtrij;
+  readonly plaatselijk?: boolean;
+  /** Goes after everything else that waits in the same queue. */
+  readonly rustig?: boolean;
+  readonly resterend: () => number;
+};
+
+/** The lowest priority of Temporal; what has none has 3. */
+const RUSTIG = { priorityKey: 5 };
 
 /**
  * The activities of one port, by name `port.functie`. Retried until the end of the legal day it was given
@@ -61,12 +70,12 @@ export function poort<Naam extends keyof Poorten>(naam: Naam, belopen: Belopen):
   });
 }
 
-async function roep(naam: string, invoer: unknown, { wachtrij = TAAKWACHTRIJ.zaken, plaatselijk = false, resterend }: Belopen): Promise<unknown> {
+async function roep(naam: string, invoer: unknown, { wachtrij = TAAKWACHTRIJ.zaken, plaatselijk = false, rustig = false, resterend }: Belopen): Promise<unknown> {
   const nieuwePoging = { initialInterval: seconden(1), backoffCoefficient: 2, maximumInterval: minuten(5) };
   const opties = { scheduleToCloseTimeout: resterend(), summary: samenvatting(naam, invoer) };
   const activiteiten = plaatselijk
     ? proxyLocalActivities<Record<string, ActivityFunction>>({ ...opties, startToCloseTimeout: seconden(30), localRetryThreshold: minuten(1), retry: nieuwePoging })
-    : proxyActivities<Record<string, ActivityFunction>>({ ...opties, taskQueue: wachtrij, startToCloseTimeout: minuten(1), retry: nieuwePoging });
+    : proxyActivities<Record<string, ActivityFunction>>({ ...opties, taskQueue: wachtrij, startToCloseTimeout: minuten(1), retry: nieuwePoging, ...(rustig ? { priority: RUSTIG } : {}) });
   const activiteit = activiteiten[naam];
   if (activiteit === undefined) throw ApplicationFailure.nonRetryable(`activiteit bestaat niet: ${naam}`);
   try {

@@ -39,11 +39,14 @@ export class Kalender {
     return Math.max(0, beginVan(moment) - nu.epochMilliseconds);
   }
 
-  /** Sets a real timer until the start of a day; the answer takes it away. Fired in `gestuurd` it is set again. */
-  zetTimer(moment: Dag, samenvatting: string): () => void {
+  /**
+   * Sets a real timer until the start of a day, or so many milliseconds into it (`later`); the answer takes it away. Fired in
+   * `gestuurd` it is set again.
+   */
+  zetTimer(moment: Dag, samenvatting: string, later = 0): () => void {
     const ruimte = new CancellationScope({ cancellable: true });
     const loop = async (): Promise<void> => {
-      do await sleep(Math.max(1000, this.tot(moment)), { summary: samenvatting });
+      do await sleep(Math.max(1000, this.tot(moment) + later), { summary: samenvatting });
       while (this.#soort === 'gestuurd');
     };
     ruimte.run(loop).catch((fout: unknown) => {

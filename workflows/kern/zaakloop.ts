@@ -8,6 +8,7 @@ import { isDag, laatste, plusDagen, type Dag } from '../../domain/kalender/dag.t
 import { Geweigerd, isBlijvend, Onbereikbaar, Onuitvoerbaar } from './activiteiten.ts';
 import { minuten, seconden } from './duur.ts';
 import { Kalender } from './kalender.ts';
+import { momentVanDeNacht } from './spreiding.ts';
 import { Tegenslag } from './tegenslag.ts';
 import { weiger } from './weigering.ts';
 
@@ -116,9 +117,10 @@ export class Zaakloop {
 
   /**
    * Handles what came in and waits until the day. Answers `dag` when it has come, `veranderd` when something
-   * else must be looked at first. A pause makes it wait longer; without a day it waits for messages alone.
+   * else must be looked at first. A pause makes it wait longer; without a day it waits for messages alone. `gespreid`: many may
+   * wait for the same day and question a source then, so the timer ends at a moment of the night that is the zaak's own.
    */
-  async wachtTot(dag: Dag | null, waarvoor: string, pauze: Pauze | null = null): Promise<'dag' | 'veranderd'> {
+  async wachtTot(dag: Dag | null, waarvoor: string, pauze: Pauze | null = null, gespreid = false): Promise<'dag' | 'veranderd'> {
     const wekOp = pauze === null ? dag : laatste(dag ?? pauze.totEnMet, plusDagen(pauze.totEnMet, 1));
     for (;;) {
       await this.#werkWeg();
@@ -127,7 +129,7 @@ export class Zaakloop {
         return 'veranderd';
       }
       if (wekOp !== null && this.vandaag() >= wekOp) return 'dag';
-      await this.#slaap(wekOp, waarvoor);
+      await this.#slaap(wekOp, waarvoor, gespreid);
     }
   }
 
@@ -149,7 +151,7 @@ export class Zaakloop {
     const morgen = plusDagen(this.vandaag(), 1);
     if (oorzaak instanceof Onbereikbaar) {
       this.#stelUit(oorzaak);
-      await this.wachtTot(morgen, `${oorzaak.activiteit} lukte vandaag niet (${oorzaak.oorzaak}); morgen opnieuw`);
+      await this.wachtTot(morgen, `${oorzaak.activiteit} lukte vandaag niet (${oorzaak.oorzaak}); morgen opnieuw`, null, true);
     } else if (isBlijvend(fout)) await this.wachtTot(morgen, `${fout.message}: lukt niet; wacht op een mens, morgen opnieuw`);
     else throw fout;
   }
@@ -219,12 +221,12 @@ export class Zaakloop {
     }
   }
 
-  async #slaap(wekOp: Dag | null, waarvoor: string): Promise<void> {
+  async #slaap(wekOp: Dag | null, waarvoor: string, gespreid = false): Promise<void> {
     const eerder = this.#uitgesteldTot;
     this.#wekOp = eerder === null ? wekOp : wekOp === null || eerder < wekOp ? eerder : wekOp;
     this.#opties.toon(this.#wekOp, waarvoor);
     this.#bezig = false;
-    const haalWeg = this.#wekOp === null ? undefined : this.kalender.zetTimer(this.#wekOp, waarvoor);
+    const haalWeg = this.#wekOp === null ? undefined : this.kalender.zetTimer(this.#wekOp, waarvoor, gespreid ? momentVanDeNacht(this.#opties.zaak) : 0);
     try {
       await condition(() => this.#moetWakker());
     } finally {

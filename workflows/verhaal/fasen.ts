@@ -15,11 +15,11 @@ export const FASEN = {
   wachten: async (zaak) => {
     const { opnieuwVanaf, waarom } = zaak.stand;
     const waarvoor = opnieuwVanaf === null ? `wacht op een mens: ${waarom}` : `geen beslag mogelijk (${waarom}); daarna opnieuw vragen`;
-    if ((await zaak.loop.wachtTot(opnieuwVanaf, waarvoor.replaceAll('_', ' '), zaak.stand.pauze)) === 'dag') zaak.stand.aanleiding = 'opnieuw';
+    if ((await zaak.loop.wachtTot(opnieuwVanaf, waarvoor.replaceAll('_', ' '), zaak.stand.pauze, true)) === 'dag') zaak.stand.aanleiding = 'opnieuw';
     else return;
     zaak.stand.fase = 'vaststelling';
   },
-  /** 475d lid 2–3: the vaststelling holds twelve months, then it is made anew on fresh data. */
+  /** 475d lid 2–3: the vaststelling holds twelve months, then it is made anew on fresh data: not earlier, and within that day. */
   lopend: async (zaak) => {
     const { opnieuwVanaf, pauze } = zaak.stand;
     // A pause is over on its own day, also when nothing comes in: else the operator goes on seeing it, and it refuses what he does.
@@ -27,7 +27,7 @@ export const FASEN = {
       await zaak.loop.wachtTot(plusDagen(pauze.totEnMet, 1), 'gepauzeerd; een vordering op het inkomen die er ligt loopt door');
       return;
     }
-    if ((await zaak.loop.wachtTot(opnieuwVanaf, 'de vaststelling geldt twaalf maanden; daarna herberekening (475d)', pauze)) !== 'dag') return;
+    if ((await zaak.loop.wachtTot(opnieuwVanaf, 'de vaststelling geldt twaalf maanden; daarna herberekening (475d)', pauze, true)) !== 'dag') return;
     zaak.stand.aanleiding = 'herberekening';
     await stelVast(zaak);
   },

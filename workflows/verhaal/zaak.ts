@@ -43,10 +43,10 @@ export class Verhaal {
   }
 
   get bijBrp() {
-    return poort('verhalen', { wachtrij: TAAKWACHTRIJ.brp, resterend: this.loop.resterend });
+    return poort('verhalen', { wachtrij: TAAKWACHTRIJ.brp, rustig: this.#kanWachten, resterend: this.loop.resterend });
   }
   get bijPolis() {
-    return poort('verhalen', { wachtrij: TAAKWACHTRIJ.polis, resterend: this.loop.resterend });
+    return poort('verhalen', { wachtrij: TAAKWACHTRIJ.polis, rustig: this.#kanWachten, resterend: this.loop.resterend });
   }
   /** What was taken at derden where nothing runs any more. */
   get bijDerden() {
@@ -57,6 +57,11 @@ export class Verhaal {
   }
   get boeken() {
     return poort('verhalen', { plaatselijk: true, resterend: this.loop.resterend });
+  }
+
+  /** A yearly herberekening lets a first vaststelling, a letter and what a person ordered go before it at the same source. */
+  get #kanWachten(): boolean {
+    return this.stand.aanleiding === 'herberekening';
   }
 
   vandaag(): Dag {

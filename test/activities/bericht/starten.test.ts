@@ -93,3 +93,11 @@ it('stopt tussen twee porties als dat wordt gevraagd; de rest wacht op de volgen
   expect(gestart).toHaveLength(2);
   expect(await startNieuwe(opties(client))).toBe(1);
 });
+
+it('meldt hoeveel er zijn gestart en hoeveel er nog wachten', async () => {
+  for (const naam of ['q', 'r', 's']) await o.vordering(naam);
+  const { client } = proefclient();
+  const gemeld: unknown[] = [];
+  await startNieuwe({ ...opties(client, 2), voortgang: (stand) => gemeld.push(stand) });
+  expect(gemeld).toEqual([{ gestart: 2, wachtend: 1 }]);
+});

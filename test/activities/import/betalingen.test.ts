@@ -9,7 +9,8 @@ import { importeerVorderingen } from '../../../activities/import/vorderingen.ts'
 import { ontvangBetaling } from '../../../activities/intake/bank.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { betalingregel, kenmerk, schrijfProefbestand } from '../../../bench/import/proefbestand.ts';
+import { betalingregel, schrijfProefbestand } from '../../../bench/import/proefbestand.ts';
+import { kenmerk } from '../../../bench/kenmerken.ts';
 import { maakOpstelling, type Opstelling } from '../invorderen/opstelling.ts';
 
 const AANTAL = 5000;

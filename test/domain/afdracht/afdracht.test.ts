@@ -45,6 +45,7 @@ describe('de maand van een afdracht', () => {
   });
   it('ontbreekt vanaf de dag na de dagen van het beleid', () => {
     expect(ontbreektVanaf(maand('2025-02'), 7)).toBe('2025-03-08');
+    expect(ontbreektVanaf(maand('2025-02'), 0)).toBe('2025-03-01');
   });
   it('is de eerste waarover nog niets bekend is, ook als een latere al kwam', () => {
     expect(volgendePeriode(maand('2025-08'), new Set([maand('2025-08'), maand('2025-10')]))).toBe('2025-09');
@@ -69,6 +70,8 @@ describe('welke beslagvrije voet geldt', () => {
   });
   it('is voor de eerste werking de vroegste', () => {
     expect(geldendeVoet([later, eerste], dag('2025-01-01'))).toBe(eerste);
+    expect(geldendeVoet([eerste, later], dag('2025-01-01'))).toBe(eerste);
+    expect(geldendeVoet([eerste, terug], dag('2025-01-01'))).toBe(eerste);
     expect(geldendeVoet([], dag('2025-01-01'))).toBeNull();
   });
 });
@@ -85,6 +88,9 @@ describe('te veel ingehouden (475i lid 3 en 4, 475d lid 5)', () => {
   });
   it('is niets als minder was ingehouden dan ook nu mag, en niets bij een lagere voet', () => {
     expect(teVeelIngehouden([{ ...over, ingehouden: centen(90_00) }, { ...over, nieuweVoet: centen(1500_00) }])).toEqual([]);
+  });
+  it('is niets over een maand waarin niets is ingehouden, of die al is terugbetaald', () => {
+    expect(teVeelIngehouden([{ ...over, ingehouden: NUL }, { ...over, ingehouden: centen(-1) }, { ...over, netto: null, ingehouden: centen(-1) }])).toEqual([]);
   });
   it('is zonder opgave van het inkomen ten hoogste de ophoging van de voet', () => {
     expect(teVeelIngehouden([{ ...over, netto: null }])).toEqual([{ periode, centen: 100_00 }]);
@@ -111,6 +117,19 @@ describe('spreiden over de vorderingen, oudste dagtekening eerst', () => {
   });
   it('houdt over wat geen vordering nodig heeft', () => {
     expect(spreidOverVorderingen(centen(160_00), [nieuw, oud]).rest).toBe(10_00);
+  });
+  it('bij dezelfde dagtekening op volgorde van id, en terug in omgekeerde volgorde', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ ...oud, id, centen: centen(10_00) }));
+    const lijst = [b, c, a].flatMap((een) => (een === undefined ? [] : [een]));
+    expect(spreidOverVorderingen(centen(25_00), lijst).delen).toEqual([{ id: 'a', centen: 10_00 }, { id: 'b', centen: 10_00 }, { id: 'c', centen: 5_00 }]);
+    expect(neemTerugVanVorderingen(centen(5_00), lijst).delen).toEqual([{ id: 'c', centen: 5_00 }]);
+  });
+  it('slaat over wat al voldaan is of te veel betaald', () => {
+    expect(spreidOverVorderingen(centen(10_00), [{ ...oud, centen: centen(0) }, { ...oud, id: 'd', centen: centen(-5_00) }, nieuw])).toEqual({ delen: [{ id: 'a', centen: 10_00 }], rest: 0 });
+  });
+  it('weigert een negatief bedrag: dat is een terugname', () => {
+    expect(() => spreidOverVorderingen(centen(-1), [oud])).toThrow('een afdracht is nul of meer');
+    expect(spreidOverVorderingen(NUL, [oud])).toEqual({ delen: [], rest: 0 });
   });
   it('neemt terug van de nieuwste eerst', () => {
     expect(neemTerugVanVorderingen(centen(60_00), [oud, nieuw]).delen).toEqual([{ id: 'a', centen: 50_00 }, { id: 'b', centen: 10_00 }]);
@@ -139,5 +158,13 @@ describe('de afdracht van bijstand (475dc lid 2)', () => {
   it('is met ander inkomen nog steeds 5% van de norm', () => {
     const ander = centen(400_00);
     expect(969_06 - beslagvrijVanBijstand(centen(969_06), ander)).toBe(68_45);
+  });
+  it('is nooit onder nul: wie naast een kleine uitkering veel verdient, heeft de voet al in dat inkomen', () => {
+    expect(beslagvrijVanBijstand(centen(10_00), centen(1400_00))).toBe(0);
+  });
+  it('rondt een halve cent naar boven af, ten gunste van de inwoner', () => {
+    expect(beslagvrijVanBijstand(centen(10), NUL)).toBe(10);
+    expect(beslagvrijVanBijstand(centen(9), NUL)).toBe(9);
+    expect(beslagvrijVanBijstand(centen(11), NUL)).toBe(10);
   });
 });

@@ -63,7 +63,54 @@ describe('Rv 475c lid 3: één derde volstaat', () => {
       gekozen: null,
       redenCode: 'onbeslist_gelijke_hoogte',
       kandidaten: [['l1'], ['l2']],
+      verwachteAfdracht: null,
     });
+  });
+});
+
+describe('wat niet kan', () => {
+  const loon = bron('loon', 'e', '1200');
+  it('twee bronnen met één id', () => {
+    expect(() => bepaal('1000', [loon, bron('loon', 'b', '100')])).toThrow('twee bronnen hebben hetzelfde id');
+  });
+  it('een beslag op een bron die er niet is', () => {
+    expect(() => bepaal('1000', [loon], { bestaandeBeslagen: [{ bron: 'ww', maandelijkseInhouding: centen(1) }] })).toThrow('een bestaand beslag noemt een bron die er niet is');
+  });
+  it('een verrekening met een bron die er niet is', () => {
+    expect(() => bepaal('1000', [loon], { verrekeningen: [{ bron: 'ww', maandbedrag: centen(1) }] })).toThrow('een verrekening noemt een bron die er niet is');
+  });
+});
+
+describe('wat er over is om te nemen', () => {
+  const loon = bron('loon', 'e', '1200');
+  it('is het inkomen boven de voet, min wat anderen al nemen', () => {
+    expect(
+      bepaal('1000', [loon, bron('ww', 'b', '50')], {
+        bestaandeBeslagen: [{ bron: 'loon', maandelijkseInhouding: centen(60_00) }],
+        verrekeningen: [{ bron: 'ww', maandbedrag: centen(40_00) }],
+      }),
+    ).toMatchObject({ afloscapaciteit: 250_00, vrijeAfloscapaciteit: 150_00, verwachteAfdracht: 150_00 });
+  });
+  it('is niets als het inkomen precies de voet is: er wordt geen bron gekozen', () => {
+    expect(bepaal('1200', [loon])).toEqual({
+      volgorde: ['loon'],
+      uitgesloten: [],
+      afloscapaciteit: 0,
+      vrijeAfloscapaciteit: 0,
+      gekozen: [],
+      alternatief: [],
+      redenCode: 'geen_afloscapaciteit',
+      kandidaten: [],
+      samenloopOp: null,
+      bvvOmslag: null,
+      verwachteAfdracht: 0,
+    });
+  });
+  it('wat artikel 475c niet noemt staat apart, op naam', () => {
+    expect(bepaal('0', [bron('z', 'kinderbijslag', '10'), bron('a', 'studiefinanciering', '10'), bron('k', 'kinderopvangtoeslag', '10')])).toMatchObject({ volgorde: [], uitgesloten: ['a', 'k', 'z'] });
+  });
+  it('zonder ander beslag is er geen samenloop', () => {
+    expect(bepaal('1000', [loon, bron('ww', 'b', '50')], { bestaandeBeslagen: [{ bron: 'ww', maandelijkseInhouding: centen(10_00) }] })).toMatchObject({ gekozen: ['loon'], samenloopOp: null });
   });
 });
 
@@ -117,6 +164,24 @@ describe('de eigen toeslag van een bijzondere beslaglegger', () => {
       gekozen: ['t'],
       redenCode: 'uitzondering_eigen_toeslag',
       afloscapaciteit: null,
+    });
+  });
+
+  it('een andere toeslag dan de eigen gaat niet voor', () => {
+    expect(bepaal('1000', [bron('loon', 'e', '1200'), bron('zt', 'j', '100', { toeslag: 'zorgtoeslag' })], { beslaglegger: 'verhuurder' })).toMatchObject({ gekozen: ['loon'] });
+  });
+
+  it('de gemeente heeft geen eigen toeslag', () => {
+    expect(bepaal('1000', [bron('loon', 'e', '1200'), bron('ht', 'j', '100', { toeslag: 'huurtoeslag' })])).toMatchObject({ gekozen: ['loon'] });
+  });
+
+  it('wat de beslagvrije voet overlaat doet er dan niet toe: alle bedragen blijven open, samenloop wordt genoemd', () => {
+    const bronnen = [bron('loon', 'e', '1200'), bron('ht', 'j', '100', { toeslag: 'huurtoeslag' })];
+    expect(bepaal('1000', bronnen, { beslaglegger: 'verhuurder', bestaandeBeslagen: [{ bron: 'ht', maandelijkseInhouding: centen(1000) }] })).toMatchObject({
+      afloscapaciteit: null,
+      vrijeAfloscapaciteit: null,
+      verwachteAfdracht: null,
+      samenloopOp: 'ht',
     });
   });
 

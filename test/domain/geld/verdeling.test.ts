@@ -14,8 +14,24 @@ describe('verdelen naar evenredigheid', () => {
     expect(verdeelNaarRato(centen(100), [centen(5), centen(5), centen(5)])).toEqual([34, 33, 33]);
   });
 
+  it('geeft de cent bij gelijke rest aan de eerste, ook als een ander gewicht een kleinere rest heeft', () => {
+    expect(verdeelNaarRato(centen(5), [centen(1), centen(3), centen(3)])).toEqual([1, 2, 2]);
+    expect(verdeelNaarRato(centen(3), [centen(3), centen(1), centen(3), centen(1)])).toEqual([1, 1, 1, 0]);
+  });
+
   it('weigert te verdelen over niets', () => {
-    expect(() => verdeelNaarRato(centen(1), [centen(0)])).toThrow(RangeError);
+    expect(() => verdeelNaarRato(centen(1), [centen(0)])).toThrow('niets om over te verdelen');
+  });
+
+  it('geeft ieder niets als er niets te verdelen is', () => {
+    expect(verdeelNaarRato(centen(0), [centen(0), centen(0)])).toEqual([0, 0]);
+  });
+
+  it.each([
+    ['een negatief bedrag', -1, [1, 2]],
+    ['een negatief gewicht', 10, [20, -1]],
+  ])('weigert %s', (_wat, totaal, gewichten) => {
+    expect(() => verdeelNaarRato(centen(totaal), gewichten.map(centen))).toThrow('verdelen kan alleen met bedragen van nul of meer');
   });
 
   it('telt altijd op tot wat verdeeld werd', () => {

@@ -1,5 +1,6 @@
 import { centenUitEuro, type Centen } from '../../../domain/geld/centen.ts';
 import type { Inkomstenopgave, Inkomstenverhouding } from '../../../domain/inkomen/polisgegevens.ts';
+import { inkomenUit, type InkomenVastgesteld } from '../../../domain/inkomen/inkomen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 
 type Euro = Partial<Record<Exclude<keyof Inkomstenopgave, 'van' | 'tot'>, string | null>>;
@@ -35,4 +36,18 @@ export function verhouding(opgaven: readonly Inkomstenopgave[], anders: Partial<
     opgaven,
     ...anders,
   };
+}
+
+/** The day on which these tests ask the polis. */
+export const opvraag = dag('2026-07-01');
+const maand = (van: string, tot: string): Inkomstenopgave => opgave(van, tot, { loonLbPh: '2600', vakantiebijslagOpgebouwd: '208', loonheffing: '270' });
+export const maart = maand('2026-03-01', '2026-03-31');
+export const april = maand('2026-04-01', '2026-04-30');
+export const mei = maand('2026-05-01', '2026-05-31');
+
+/** The income of a relation; throws where it cannot be told. */
+export function vastgesteld(een: Inkomstenverhouding, op = opvraag): InkomenVastgesteld {
+  const uitkomst = inkomenUit(een, op);
+  if (uitkomst.soort !== 'vastgesteld') throw new Error(JSON.stringify(uitkomst));
+  return uitkomst;
 }

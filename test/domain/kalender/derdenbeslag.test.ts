@@ -60,12 +60,26 @@ describe('Rv 476a lid 1: verklaring van de derde', () => {
 
   it('laat open of een verzoek op tijd was als de gelijkgestelde dagen onbekend zijn, en wacht dan het langst', () => {
     const verklaring = verklaring476a(dag('2029-04-27'), dag('2029-05-14'));
-    expect(verklaring).toMatchObject({ verzoekTijdig: undefined });
+    expect(verklaring).toMatchObject({
+      verzoekTijdig: undefined,
+      termijn: {
+        lezingen: [{ laatsteDag: '2029-05-11' }, { laatsteDag: '2029-05-14' }, { laatsteDag: '2029-05-25' }, { laatsteDag: '2029-05-28' }],
+        reden: 'het is open of het verzoek van de schuldenaar op tijd was',
+      },
+    });
     expect(werkdatum(verklaring.termijn)).toBe('2029-05-29');
   });
 
   it('weigert een verzoek van vóór het beslag', () => {
-    expect(() => verklaring476a(dag('2026-03-02'), dag('2026-03-01'))).toThrow(RangeError);
+    expect(() => verklaring476a(dag('2026-03-02'), dag('2026-03-01'))).toThrow('het verzoek ligt vóór de dag van het beslag');
+  });
+
+  it('telt een verzoek op de dag van het beslag zelf als op tijd', () => {
+    expect(verklaring476a(dag('2026-03-02'), dag('2026-03-02'))).toMatchObject({ verzoekTijdig: true });
+  });
+
+  it('zegt zonder verzoek niets over een verzoek', () => {
+    expect(verklaring476a(dag('2026-03-02'))).not.toHaveProperty('verzoekTijdig');
   });
 });
 

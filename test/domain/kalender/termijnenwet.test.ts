@@ -162,6 +162,16 @@ describe('een jaar zonder gegevens over gelijkgestelde dagen', () => {
     });
   });
 
+  it('zegt waarom het einde open is', () => {
+    expect(handelingstermijn(dag('2029-04-27'), { weken: 2 }, 'ander')).toMatchObject({ reden: 'de gelijkgestelde dagen van dit jaar zijn niet bekend (Algemene termijnenwet art. 3 lid 3)' });
+    expect(wachttermijn(dag('2029-04-27'), { weken: 2 }, 'ander')).toMatchObject({ reden: 'de gelijkgestelde dagen van dit jaar zijn niet bekend (Algemene termijnenwet art. 3 lid 3)' });
+  });
+
+  it('is ook open als een dag in het midden van een korte termijn gelijkgesteld kan blijken (art. 2)', () => {
+    // Received on a Tuesday: three days hold two working days unless one of them turns out to be free.
+    expect(handelingstermijn(dag('2029-05-08'), { dagen: 3 }, 'zelf')).toMatchObject({ lezingen: [{ laatsteDag: '2029-05-11' }, { laatsteDag: '2029-05-14' }] });
+  });
+
   it('wacht op een ander tot de laatste lezing', () => {
     expect(werkdatum(handelingstermijn(dag('2029-04-27'), { weken: 2 }, 'ander'))).toBe('2029-05-15');
   });
@@ -185,7 +195,13 @@ describe('een wachttermijn die op een vrije dag eindigt', () => {
       soort: 'onbeslist',
       lezingen: [{ laatsteDag: '2026-06-06' }, { laatsteDag: '2026-06-08' }],
       voorzichtig: { laatsteDag: '2026-06-08', volgendeStapVanaf: '2026-06-09' },
+      reden: 'de termijn eindigt op een zaterdag, zondag of feestdag en het is open of Algemene termijnenwet art. 1 voor een wachttermijn werkt',
     });
+  });
+
+  it('is niet open als hij te lang is voor de Algemene termijnenwet (art. 4)', () => {
+    expect(wachttermijn(dag('2026-03-07'), { maanden: 6 }, 'ander')).toMatchObject({ soort: 'vast', laatsteDag: '2026-09-07' });
+    expect(wachttermijn(dag('2026-03-05'), { maanden: 6 }, 'ander')).toMatchObject({ soort: 'vast', laatsteDag: '2026-09-05', verlengdDoor: [] });
   });
 
   it('is beslist als de laatste dag een werkdag is', () => {

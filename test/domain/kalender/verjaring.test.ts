@@ -55,6 +55,11 @@ describe('Awb 4:105, 4:106 en 4:110; IW 27: stuiting', () => {
     expect(van([stuit('2023-06-01', 'stuit_niet')])).toMatchObject({ laatsteDag: '2026-04-11', genegeerd: [{ datum: '2023-06-01', waarom: 'stuit_niet' }] });
   });
 
+  it('gebeurt niet op de laatste dag van de betaaltermijn, en wel op de dag erna: de eerste van de termijn', () => {
+    expect(van([stuit('2021-04-11')])).toMatchObject({ laatsteDag: '2026-04-11', genegeerd: [{ waarom: 'stuit_niet' }] });
+    expect(van([stuit('2021-04-12')])).toMatchObject({ laatsteDag: '2026-04-12', genegeerd: [] });
+  });
+
   it('gebeurt niet voordat de termijn loopt', () => {
     expect(van([stuit('2021-04-01')])).toMatchObject({ laatsteDag: '2026-04-11', genegeerd: [{ datum: '2021-04-01', waarom: 'stuit_niet' }] });
   });
@@ -72,6 +77,19 @@ describe('Awb 4:111: verlenging', () => {
   it('telt dagen die samenvallen eenmaal', () => {
     const faillissement: Verlenging = { ...uitstel('2022-03-01', '2022-04-10'), grond: 'faillissement' };
     expect(van([], [uitstel('2022-01-01', '2022-03-31'), faillissement]).laatsteDag).toBe('2026-07-20');
+  });
+
+  it('telt de dag waarop het ene uitstel eindigt en het andere begint eenmaal', () => {
+    expect(van([], [uitstel('2022-01-01', '2022-01-10'), uitstel('2022-01-10', '2022-01-20')]).laatsteDag).toBe('2026-05-01');
+  });
+
+  it('telt een uitstel dat binnen een ander ligt niet', () => {
+    expect(van([], [uitstel('2022-01-01', '2022-03-31'), uitstel('2022-02-01', '2022-02-10')]).laatsteDag).toBe('2026-07-10');
+  });
+
+  it('van één dag op de eerste dag van de termijn geeft één dag; een dag eerder niets', () => {
+    expect(van([], [uitstel('2021-04-12', '2021-04-12')]).laatsteDag).toBe('2026-04-12');
+    expect(van([], [uitstel('2021-04-11', '2021-04-11')]).laatsteDag).toBe('2026-04-11');
   });
 
   it('telt na een stuiting tijdens het uitstel alleen voor het deel na de stuiting', () => {

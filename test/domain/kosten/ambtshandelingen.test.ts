@@ -13,7 +13,8 @@ describe('Btag art. 2 lid 1', () => {
     expect(kostenAmbtshandeling(handeling, dag('2026-03-02'))).toEqual({ soort: 'vast', bedrag, grondslag });
   });
   it.each(['2025-12-31', '2027-01-01'])('het tarief van %s is niet verzameld: onbeslist, nooit het laatst bekende', (op) => {
-    expect(kostenAmbtshandeling('betekening_titel', dag(op)).soort).toBe('onbeslist');
+    const grondslag = 'Btag art. 2 lid 1 onder b';
+    expect(kostenAmbtshandeling('betekening_titel', dag(op))).toEqual({ soort: 'onbeslist', reden: `het tarief van ${grondslag} voor ${op.slice(0, 4)} is niet bekend`, grondslag });
   });
 });
 

@@ -19,6 +19,8 @@ function bedragVan(kosten: Kosten): string {
 
 describe('Kostenwet art. 2: aanmaning', () => {
   it.each([
+    ['2020-06-01', '453.99', '7.00'],
+    ['2020-06-01', '454.00', '17.00'],
     ['2024-12-31', '453.99', '9.00'],
     ['2024-12-31', '454.00', '19.00'],
     ['2025-01-01', '453.99', '9.00'],
@@ -48,20 +50,38 @@ describe('Kostenwet art. 3 lid 1: betekening dwangbevel', () => {
   });
 
   it.each([
-    ['2024-06-01', '73.00'],
-    ['2025-06-01', '83.00'],
-  ])('kost op %s bij een som van € 320 € %s', (peildatum, verwacht) => {
+    ['2020-06-01', '67.00', '12677.00'],
+    ['2024-06-01', '73.00', '14597.00'],
+    ['2025-06-01', '83.00', '15677.00'],
+  ])('kost op %s bij een som van € 320 € %s, en nooit meer dan € %s', (peildatum, verwacht, maximum) => {
     expect(bedragVan(kostenBetekeningDwangbevel(centenUitEuro('320'), dag(peildatum)))).toBe(verwacht);
+    expect(bedragVan(kostenBetekeningDwangbevel(centenUitEuro('1000000'), dag(peildatum)))).toBe(maximum);
   });
 });
 
 describe('Kostenwet art. 3 lid 2 en IW 19', () => {
-  it('een ander exploot kost in 2026 € 22', () => {
-    expect(bedragVan(kostenAnderExploot(JUNI_2026))).toBe('22.00');
+  it.each([
+    ['2020-06-15', '17.00'],
+    ['2024-06-15', '19.00'],
+    ['2025-06-15', '21.00'],
+    ['2026-06-15', '22.00'],
+  ])('een ander exploot kost op %s € %s', (peildatum, verwacht) => {
+    expect(bedragVan(kostenAnderExploot(dag(peildatum)))).toBe(verwacht);
   });
 
   it('een vordering kost de schuldenaar niets', () => {
     expect(bedragVan(kostenVorderingIw19())).toBe('0.00');
+  });
+
+  it('elk bedrag noemt zijn artikel', () => {
+    const som = centenUitEuro('100');
+    const kosten = [kostenAanmaning(som, JUNI_2026), kostenBetekeningDwangbevel(som, JUNI_2026), kostenAnderExploot(JUNI_2026), kostenVorderingIw19()];
+    expect(kosten.map(({ grondslag }) => grondslag)).toEqual([
+      'Kostenwet art. 2',
+      'Kostenwet art. 3 lid 1',
+      'Kostenwet art. 3 lid 2',
+      'IW 19 lid 5; Kostenwet art. 2-4 kent geen tarief',
+    ]);
   });
 });
 
@@ -69,8 +89,8 @@ describe('Kostenwet art. 8 lid 1: het tarief wordt elk jaar vervangen', () => {
   const zonderTarief: readonly Dag[] = ['2019-12-31', '2021-06-01', '2022-01-01', '2023-12-31', '2027-01-01'].map(dag);
 
   it.each(zonderTarief)('op %s is er geen tarief, dus onbeslist met het jaar als reden', (peildatum) => {
-    const kosten = kostenAanmaning(centen(100_00), peildatum);
-    expect(kosten.soort === 'onbeslist' && kosten.reden).toContain(peildatum.slice(0, 4));
+    const reden = `het tarief van de Kostenwet voor ${peildatum.slice(0, 4)} is niet bekend (art. 8 lid 1: elk jaar vervangen)`;
+    expect(kostenAanmaning(centen(100_00), peildatum)).toEqual({ soort: 'onbeslist', reden, grondslag: 'Kostenwet art. 2' });
   });
 
   it('noemt bij elk tarief waar het gelezen is', () => {
@@ -104,6 +124,6 @@ describe('kosten, altijd', () => {
   });
 
   it('een negatieve som wordt geweigerd', () => {
-    expect(() => kostenAanmaning(centen(-1), JUNI_2026)).toThrow(RangeError);
+    expect(() => kostenAanmaning(centen(-1), JUNI_2026)).toThrow('een gevorderde som is niet negatief');
   });
 });

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
-import { dag, plusDagen } from '../../../domain/kalender/dag.ts';
+import { dag, plusDagen, voluit } from '../../../domain/kalender/dag.ts';
 import type { Norm } from '../../../domain/normen/norm.ts';
 import { halfjaren, normenOp } from '../../../domain/normen/normen.ts';
 import { woonlandfactor } from '../../../domain/normen/woonlandfactor.ts';
@@ -66,7 +66,11 @@ describe('normenOp', () => {
   });
 
   it.each(['2020-12-31', '2027-01-01'])('op %s zijn er geen normen: onbeslist', (op) => {
-    expect(normenOp(dag(op)).soort).toBe('onbeslist');
+    expect(normenOp(dag(op))).toEqual({ soort: 'onbeslist', reden: `Voor ${voluit(dag(op))} zijn geen normen voor de beslagvrije voet gepubliceerd.` });
+  });
+
+  it('zoekt ook in een andere lijst', () => {
+    expect(normenOp(dag('2026-03-01'), []).soort).toBe('onbeslist');
   });
 });
 
@@ -82,11 +86,23 @@ describe('Rv 475da lid 4: de woonlandfactor', () => {
   });
 
   it.each([null, '', 'Onbekend', 'Internationaal gebied'])('«%s» is geen land dat niet genoemd is: onbeslist, geen factor 1', (land) => {
-    expect(woonlandfactor(land, in2026).soort).toBe('onbeslist');
+    expect(woonlandfactor(land, in2026)).toEqual({ soort: 'onbeslist', reden: 'Het woonland is niet bekend; de woonlandfactor staat dus niet vast.' });
   });
 
-  it('van een ander jaar dan 2026 is de factor niet verzameld', () => {
-    expect(woonlandfactor('Polen', dag('2025-12-31')).soort).toBe('onbeslist');
+  it.each(['2025-12-31', '2027-01-01'])('van een ander jaar dan 2026 (%s) is de factor niet verzameld', (op) => {
+    expect(woonlandfactor('Polen', dag(op))).toEqual({ soort: 'onbeslist', reden: `De woonlandfactoren die op ${voluit(dag(op))} golden zijn niet verzameld (wel die van 2026).` });
+  });
+
+  it.each(['2026-01-01', '2026-12-31'])('op %s geldt de bijlage van 2026', (op) => {
+    expect(woonlandfactor('Polen', dag(op))).toEqual({ soort: 'bekend', factor: '0.6', genoemd: true, versie: '2026-01-01' });
+  });
+
+  it('een land dat de bijlage niet noemt heeft factor 1, en dat staat erbij (Regeling art. 1 lid 2)', () => {
+    expect(woonlandfactor('Vaticaanstad', in2026)).toEqual({ soort: 'bekend', factor: '1.0', genoemd: false, versie: '2026-01-01' });
+  });
+
+  it.each(Object.entries(woonlandfactoren2026))('%s heeft ook in hoofdletters en met spaties factor %s', (land, factor) => {
+    expect(woonlandfactor(` ${land.toUpperCase()} `, in2026)).toMatchObject({ factor, genoemd: true });
   });
 
   it('geen factor is hoger dan 1 (Besluit art. 6 lid 2)', () => {

@@ -39,7 +39,7 @@ describe('de weg naar het inkomen', () => {
     fc.assert(
       fc.property(fc.constantFrom(...GRONDEN), fc.constantFrom(...BEVOEGDHEDEN), (grond, bevoegdheid) => {
         if (magDoor(grond, bevoegdheid)) expect(wegVan(grond, bevoegdheid).bevoegdheid).toBe(bevoegdheid);
-        else expect(() => wegVan(grond, bevoegdheid)).toThrow(RangeError);
+        else expect(() => wegVan(grond, bevoegdheid)).toThrow(`een vordering onder ${grond.regime} kan niet worden verhaald door ${bevoegdheid}`);
       }),
     );
   });
@@ -57,9 +57,22 @@ describe('wanneer het beslag ligt en wie verklaart', () => {
   });
 });
 
+describe('waarop het beslag en de mededeling aan de schuldenaar rusten', () => {
+  it.each([
+    ['vordering_iw19', ['IW 1990 art. 19 lid 1 en 5', 'Gemeentewet art. 231'], ['IW 1990 art. 19 lid 9', 'Rv art. 475i lid 2']],
+    ['vereenvoudigd_derdenbeslag', ['Participatiewet art. 60 lid 5', 'Rv art. 479g'], ['Rv art. 479g lid 1', 'Rv art. 475i lid 2']],
+    ['derdenbeslag', ['Awb art. 4:116', 'Rv art. 475'], ['Rv art. 475i lid 1 en 2']],
+    ['betaling_op_verzoek', ['Participatiewet art. 60a lid 1 tot en met 3'], ['Participatiewet art. 60a', 'Rv art. 475d']],
+    ['verrekening', ['Awb art. 4:93'], ['Awb art. 4:93 lid 2 en 4']],
+  ] as const)('%s op %j, en altijd op de artikelen van de beslagvrije voet', (bevoegdheid, grond, grondMededeling) => {
+    expect(BESLAGWIJZEN[bevoegdheid]).toMatchObject({ grond: [...grond, 'Rv art. 475c', 'Rv art. 475d'], grondMededeling });
+  });
+});
+
 describe('past het inkomen bij de bevoegdheid', () => {
   const eigen = { betaaltOpdrachtgeverZelf: true, letter: 'a' } as const;
   const loon = { betaaltOpdrachtgeverZelf: false, letter: 'e' } as const;
+  const bijstandElders = { betaaltOpdrachtgeverZelf: false, letter: 'a' } as const;
   const aow = { betaaltOpdrachtgeverZelf: false, letter: 'b' } as const;
   it.each([
     ['vordering_iw19', eigen, 'verrekening'],
@@ -67,6 +80,7 @@ describe('past het inkomen bij de bevoegdheid', () => {
     ['derdenbeslag', loon, 'past'],
     ['betaling_op_verzoek', loon, 'bron_past_niet'],
     ['betaling_op_verzoek', aow, 'past'],
+    ['betaling_op_verzoek', bijstandElders, 'past'],
     ['betaling_op_verzoek', eigen, 'verrekening'],
     ['verrekening', eigen, 'past'],
     ['verrekening', loon, 'bron_past_niet'],

@@ -36,8 +36,8 @@ describe('het percentage', () => {
   });
   it('hoort bij het regime en noemt zijn grond', () => {
     expect([rentesoortVan('belasting'), rentesoortVan('awb')]).toEqual(['invorderingsrente', 'wettelijke_rente']);
-    expect(grondslagPercentage('invorderingsrente')).toContain('IW 29');
-    expect(grondslagPercentage('wettelijke_rente')).toContain('Awb 4:98 lid 1');
+    expect(grondslagPercentage('invorderingsrente')).toBe('Besluit belasting- en invorderingsrente art. 2 (IW 29)');
+    expect(grondslagPercentage('wettelijke_rente')).toBe('Awb 4:98 lid 1 (BW 6:119 en 6:120)');
   });
 });
 
@@ -61,7 +61,12 @@ describe('IW 28: invorderingsrente', () => {
     expect(berekenRente(openstaand())).toMatchObject({ soort: 'berekend', rentesoort: 'invorderingsrente', bedrag: 1280, van: '2025-01-01', totEnMet: '2025-12-31' });
   });
   it('op de eerste dag na de betaaltermijn is er nog geen dag voorbij', () => {
-    expect(berekenRente({ ...openstaand(), peildag: dag('2025-01-01') })).toMatchObject({ soort: 'geen', grondslag: 'IW 28 lid 1 en 2' });
+    expect(berekenRente({ ...openstaand(), peildag: dag('2025-01-01') })).toEqual({
+      soort: 'geen',
+      rentesoort: 'invorderingsrente',
+      reden: 'er stond na de betaaltermijn niets open waarover rente loopt',
+      grondslag: 'IW 28 lid 1 en 2',
+    });
     expect(berekenRente({ ...openstaand(), peildag: dag('2024-06-01') }).soort).toBe('geen');
   });
   it('de tweede dag telt één dag, van kalenderdagen en van maanden van dertig dagen de laagste: 32.000 × 4% / 365', () => {
@@ -91,6 +96,32 @@ describe('IW 28: invorderingsrente', () => {
     const standen = hoofdsomstanden(centen(32_000), [{ vanaf: dag('2025-07-01'), totDanToe: centen(40_000) }]);
     expect(berekenRente({ ...openstaand(), standen })).toMatchObject({ bedrag: 635, totEnMet: '2025-06-30' });
   });
+  it('loopt weer vanaf de dag na het uitstel, en op de eerste en laatste dag ervan niet (lid 3)', () => {
+    const met = (van: string, totEnMet: string): readonly string[] =>
+      rentetijdvakken(dag('2025-03-01'), dag('2025-05-31'), hoofdsomstanden(centen(100), []), [{ van: dag(van), totEnMet: dag(totEnMet) }]).map((vak) => `${vak.van}/${vak.totEnMet}`);
+    expect(met('2025-04-01', '2025-04-30')).toEqual(['2025-03-01/2025-03-31', '2025-05-01/2025-05-31']);
+    expect(met('2025-04-15', '2025-04-15')).toEqual(['2025-03-01/2025-04-14', '2025-04-16/2025-05-31']);
+    expect(met('2025-02-01', '2025-03-01')).toEqual(['2025-03-02/2025-05-31']);
+    expect(met('2025-05-31', '2025-08-01')).toEqual(['2025-03-01/2025-05-30']);
+  });
+  it('een betaling die alleen kosten raakt, knipt het tijdvak niet', () => {
+    const standen = hoofdsomstanden(centen(100), [{ vanaf: dag('2025-04-01'), totDanToe: centen(0) }, { vanaf: dag('2025-05-01'), totDanToe: centen(40) }]);
+    expect(standen.map(({ openHoofdsom }) => openHoofdsom)).toEqual([100, 60]);
+  });
+  it('van twee betalingen op één dag telt wat na de laatste openstaat', () => {
+    const standen = hoofdsomstanden(centen(100), [{ vanaf: dag('2025-04-01'), totDanToe: centen(30) }, { vanaf: dag('2025-04-01'), totDanToe: centen(50) }]);
+    expect(rentetijdvakken(dag('2025-03-01'), dag('2025-05-31'), standen, [])).toEqual([
+      { van: '2025-03-01', totEnMet: '2025-03-31', openHoofdsom: 100 },
+      { van: '2025-04-01', totEnMet: '2025-05-31', openHoofdsom: 50 },
+    ]);
+  });
+  it('een teruggenomen betaling staat weer open, vanaf de dag dat de bank haar terugnam', () => {
+    const standen = hoofdsomstanden(centen(100), [{ vanaf: dag('2025-04-01'), totDanToe: centen(100) }, { vanaf: dag('2025-05-01'), totDanToe: centen(0) }]);
+    expect(rentetijdvakken(dag('2025-03-01'), dag('2025-05-31'), standen, []).map(({ van, totEnMet }) => [van, totEnMet])).toEqual([
+      ['2025-03-01', '2025-03-31'],
+      ['2025-05-01', '2025-05-31'],
+    ]);
+  });
   it('loopt niet over de tijd van uitstel (lid 3)', () => {
     expect(bedrag({ ...openstaand(), uitstel: [{ van: dag('2025-04-01'), totEnMet: dag('2025-12-31') }] })).toBe(bedrag({ ...openstaand(), peildag: dag('2025-04-01') }));
     expect(berekenRente({ ...openstaand(), uitstel: [{ van: dag('2024-01-01'), totEnMet: dag('2026-12-31') }] }).soort).toBe('geen');
@@ -106,7 +137,14 @@ describe('IW 28: invorderingsrente', () => {
         uitkomst: '12.8',
         eenheid: 'EUR',
       },
-      { sleutel: 'invorderingsrente', uitkomst: '12.8' },
+      { sleutel: 'invorderingsrente', artikel: 'IW 28 lid 1 en 2', zin: 'Alle tijdvakken samen, zonder rente over rente.', uitkomst: '12.8', eenheid: 'EUR' },
+    ]);
+    expect([...new Set(rente.spoor[0]?.invoer.map(({ naam, bron }) => `${naam}: ${bron}`))]).toEqual([
+      'openstaande hoofdsom: toerekening van betalingen',
+      'percentage: Besluit belasting- en invorderingsrente art. 2 (IW 29)',
+      'honderd: vast getal',
+      'dagen: kalender',
+      'dagen per jaar: lezing',
     ]);
     expect(rente.spoor[0]?.invoer).toContainEqual({ naam: 'percentage', waarde: '4', bron: 'Besluit belasting- en invorderingsrente art. 2 (IW 29)' });
   });

@@ -35,7 +35,7 @@ const met = (stap: (typeof BRIEFSTAPPEN)[number], bewijs: Briefbewijs): Straatdo
 
 describe('de betaaltermijn (IW 9)', () => {
   it('op de laatste betaaldag mag nog niets', () => {
-    expect(magStap('herinnering', dag('2024-12-12'), VOLLEDIG)).toMatchObject({ soort: 'geweigerd', artikel: 'IW 9' });
+    expect(magStap('herinnering', dag('2024-12-12'), VOLLEDIG)).toEqual({ soort: 'geweigerd', reden: 'De stap mag niet: de betaaltermijn loopt tot en met 12 december 2024.', artikel: 'IW 9' });
   });
   it('de dag erna mag de herinnering', () => {
     expect(magStap('herinnering', dag('2024-12-13'), VOLLEDIG).soort).toBe('toegestaan');
@@ -54,13 +54,13 @@ describe('de aanmaning', () => {
 
 describe('het dwangbevel (IW 12)', () => {
   it('mag niet zonder aanmaning', () => {
-    expect(magStap('dwangbevel', dag('2025-06-01'), zonder('aanmaning'))).toMatchObject({ soort: 'geweigerd', artikel: 'IW 12', reden: expect.stringContaining('geen aanmaning') });
+    expect(magStap('dwangbevel', dag('2025-06-01'), zonder('aanmaning'))).toMatchObject({ soort: 'geweigerd', artikel: 'IW 12', reden: 'De stap mag niet: er is geen aanmaning verzonden.' });
   });
   it('mag niet zonder bewijs dat de aanmaning gepost is', () => {
-    expect(magStap('dwangbevel', dag('2025-06-01'), met('aanmaning', gepost('2025-01-21', { terpostbezorgdOp: null })))).toMatchObject({ soort: 'geweigerd', artikel: 'IW 12', reden: expect.stringContaining('bewijs van terpostbezorging') });
+    expect(magStap('dwangbevel', dag('2025-06-01'), met('aanmaning', gepost('2025-01-21', { terpostbezorgdOp: null })))).toMatchObject({ soort: 'geweigerd', artikel: 'IW 12', reden: 'De stap mag niet: het bewijs van terpostbezorging van de aanmaning van 21 januari 2025 ontbreekt.' });
   });
   it('mag niet op de laatste dag van de twee weken van IW 11', () => {
-    expect(magStap('dwangbevel', dag('2025-02-04'), VOLLEDIG)).toMatchObject({ soort: 'geweigerd', artikel: 'IW 11' });
+    expect(magStap('dwangbevel', dag('2025-02-04'), VOLLEDIG)).toEqual({ soort: 'geweigerd', reden: 'De stap mag niet: de termijn van de aanmaning loopt tot en met 4 februari 2025.', artikel: 'IW 11' });
   });
   it('mag de dag na de twee weken', () => {
     expect(magStap('dwangbevel', dag('2025-02-05'), VOLLEDIG).soort).toBe('toegestaan');
@@ -69,7 +69,7 @@ describe('het dwangbevel (IW 12)', () => {
     expect(magStap('dwangbevel', dag('2025-02-05'), met('aanmaning', gepost('2025-01-21', { terpostbezorgdOp: dag('2025-01-24') })))).toMatchObject({ soort: 'geweigerd', artikel: 'IW 11' });
   });
   it('mag niet per post als de aanmaning terugkwam (IW 13 lid 4)', () => {
-    expect(magStap('dwangbevel', dag('2025-06-01'), met('aanmaning', gepost('2025-01-21', { teruggekomen: true })))).toMatchObject({ soort: 'geweigerd', artikel: 'IW 13 lid 4' });
+    expect(magStap('dwangbevel', dag('2025-06-01'), met('aanmaning', gepost('2025-01-21', { teruggekomen: true })))).toEqual({ soort: 'geweigerd', reden: 'De stap mag niet: de aanmaning van 21 januari 2025 kwam onbestelbaar terug.', artikel: 'IW 13 lid 4' });
   });
 });
 
@@ -82,7 +82,16 @@ describe('de vooraankondiging en het verhaal (IW 19)', () => {
     expect(magStap('vooraankondiging', dag('2025-02-22'), VOLLEDIG).soort).toBe('toegestaan');
   });
   it('de vooraankondiging is niet nodig als een derde al betaalt (IW 19 lid 9)', () => {
-    expect(magStap('vooraankondiging', dag('2025-06-01'), { ...VOLLEDIG, derdeBetaaltAl: true }).soort).toBe('niet_nodig');
+    expect(magStap('vooraankondiging', dag('2025-06-01'), { ...VOLLEDIG, derdeBetaaltAl: true })).toEqual({ soort: 'niet_nodig', grond: ['IW 19 lid 9'] });
+  });
+  it('het verhaal mag zonder vooraankondiging als een derde al betaalt (IW 19 lid 9)', () => {
+    expect(magStap('verhaal', dag('2025-06-01'), { ...zonder('vooraankondiging'), derdeBetaaltAl: true }).soort).toBe('toegestaan');
+  });
+  it('een dwangbevel dat terugkwam is niet betekend (IW 19 lid 5)', () => {
+    expect(magStap('vooraankondiging', dag('2025-06-01'), met('dwangbevel', gepost('2025-02-05', { teruggekomen: true })))).toMatchObject({ soort: 'geweigerd', artikel: 'IW 19 lid 5' });
+  });
+  it('zonder aanmaning helpt ook een betekend dwangbevel niet: het had niet uitgevaardigd mogen worden (IW 12)', () => {
+    expect((['vooraankondiging', 'verhaal'] as const).map((stap) => magStap(stap, dag('2025-06-01'), zonder('aanmaning')))).toMatchObject([{ artikel: 'IW 12' }, { artikel: 'IW 12' }]);
   });
   it('een derde die betaalt vervangt het dwangbevel niet', () => {
     expect(magStap('verhaal', dag('2025-06-01'), { ...zonder('dwangbevel'), derdeBetaaltAl: true })).toMatchObject({ soort: 'geweigerd', artikel: 'IW 19 lid 5' });
@@ -96,8 +105,8 @@ describe('de vooraankondiging en het verhaal (IW 19)', () => {
   });
 });
 
-it('bij een voldane vordering is er niets te eisen', () => {
-  expect(magStap('dwangbevel', dag('2025-06-01'), { ...VOLLEDIG, openstaand: centen(0) }).soort).toBe('voldaan');
+it.each([0, -1])('bij een vordering waarop %i cent openstaat is er niets te eisen', (openstaand) => {
+  expect(magStap('dwangbevel', dag('2025-06-01'), { ...VOLLEDIG, openstaand: centen(openstaand) }).soort).toBe('voldaan');
 });
 
 describe('verjaring (Awb 4:104 lid 2)', () => {
@@ -120,7 +129,7 @@ describe('een klein restant (beleid)', () => {
     expect(magStap('dwangbevel', dag('2025-06-01'), klein(1000, 1000)).soort).toBe('toegestaan');
   });
   it.each(['aanmaning', 'dwangbevel'] as const)('voor kosten alleen komt er geen %s, ook als het beleid geen bedrag noemt', (stap) => {
-    expect(magStap(stap, dag('2025-06-01'), klein(0, 0))).toEqual({ soort: 'te_klein', reden: expect.stringContaining('alleen kosten') });
+    expect(magStap(stap, dag('2025-06-01'), klein(0, 0))).toEqual({ soort: 'te_klein', reden: `Geen ${stap}: alleen kosten staan nog open, en voor kosten alleen komen er geen kosten bij (beleid).` });
   });
   it('een ontbrekend bewijs gaat voor: dat moet een mens eerst zien', () => {
     expect(magStap('dwangbevel', dag('2025-06-01'), { ...zonder('aanmaning'), openHoofdsom: centen(1), kleinsteKostenstap: centen(1000) }).soort).toBe('geweigerd');
@@ -211,11 +220,18 @@ describe('regime awb: een vordering van sociale zaken (vereenvoudigd derdenbesla
     expect(magStap('dwangbevel', dag('2025-02-04'), dossier)).toMatchObject({ soort: 'geweigerd', artikel: 'Awb 4:112 lid 1' });
     expect(magStap('dwangbevel', dag('2025-02-05'), dossier)).toMatchObject({ soort: 'toegestaan', grond: expect.arrayContaining(['Awb 4:117', 'Pw 60 lid 5']) });
   });
-  it('kent geen vooraankondiging', () => {
-    expect(magStap('vooraankondiging', dag('2025-03-01'), dossier).soort).toBe('niet_nodig');
+  it('kent geen vooraankondiging: het beslag rust op zijn eigen artikelen', () => {
+    expect(magStap('vooraankondiging', dag('2025-03-01'), dossier)).toEqual({ soort: 'niet_nodig', grond: ['Participatiewet art. 60 lid 5', 'Rv art. 479g', 'Rv art. 475c', 'Rv art. 475d'] });
   });
   it('geen beslag zolang niemand de dag van betekening heeft ingevoerd', () => {
-    expect(magStap('verhaal', dag('2025-06-01'), { ...dossier, brieven: { ...brieven, dwangbevel: gepost('2025-02-05') } })).toMatchObject({ soort: 'geweigerd', artikel: 'Pw 60 lid 5' });
+    expect(magStap('verhaal', dag('2025-06-01'), { ...dossier, brieven: { ...brieven, dwangbevel: gepost('2025-02-05') } })).toEqual({
+      soort: 'geweigerd',
+      reden: 'De stap mag niet: de dag waarop het dwangbevel van 5 februari 2025 is betekend is niet vastgelegd.',
+      artikel: 'Pw 60 lid 5',
+    });
+  });
+  it('een aanmaning die terugkwam is geen aanmaning (Awb 4:117)', () => {
+    expect(magStap('dwangbevel', dag('2025-06-01'), { ...dossier, brieven: { ...brieven, aanmaning: gepost('2025-01-21', { teruggekomen: true }) } })).toMatchObject({ soort: 'geweigerd', artikel: 'Awb 4:117 lid 1' });
   });
   it('het beslag mag na de dagen van het beleid vanaf de betekening', () => {
     expect(magStap('verhaal', dag('2025-02-21'), dossier).soort).toBe('geweigerd');

@@ -28,7 +28,15 @@ describe('IW 7 lid 2: een betaling op een gecombineerd aanslagbiljet', () => {
   });
 
   it('weigert meer dan er openstaat', () => {
-    expect(() => verdeelOverAanslagbiljet(centen(3), biljet(1, 1))).toThrow(RangeError);
+    expect(() => verdeelOverAanslagbiljet(centen(3), biljet(1, 1))).toThrow('meer betaald dan er op het aanslagbiljet openstaat');
+  });
+
+  it('laat van een deels betaalde hoofdsom van elk onderdeel hetzelfde deel open, onder zijn eigen naam', () => {
+    const vermeld = [{ naam: 'ozb', vermeld: centen(300_00) }, { naam: 'riool', vermeld: centen(100_00) }];
+    expect(onderdelenVan(centen(200_00), vermeld)).toEqual([
+      { naam: 'ozb', vermeld: 300_00, open: 150_00 },
+      { naam: 'riool', vermeld: 100_00, open: 50_00 },
+    ]);
   });
 
   const biljetten = fc.array(fc.integer({ min: 0, max: 200_000 }), { minLength: 1, maxLength: 6 }).filter((bedragen) => bedragen.some((bedrag) => bedrag > 0));

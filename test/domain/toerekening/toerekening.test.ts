@@ -43,7 +43,8 @@ describe('Awb 4:92 lid 1: kosten, verschenen rente, hoofdsom en lopende rente', 
   });
 
   it.each(['15.01', '100.00', '318.99'])('is onbeslist bij € %s: hoofdsom en lopende rente worden beide geraakt en niet gedekt', (betaling) => {
-    expect(toerekeningAwb492(metLopendeRente, centenUitEuro(betaling)).soort).toBe('onbeslist');
+    const reden = 'Awb 4:92 lid 1 noemt de hoofdsom en de lopende rente samen: hun onderlinge volgorde is niet geregeld';
+    expect(toerekeningAwb492(metLopendeRente, centenUitEuro(betaling))).toEqual({ soort: 'onbeslist', reden });
   });
 
   it('is beslist als er geen lopende rente open is', () => {
@@ -91,7 +92,19 @@ describe('toerekenen, altijd', () => {
     );
   });
 
-  it('weigert een negatieve betaling', () => {
-    expect(() => toerekeningIw7(schuld('0', '0', '1'), centen(-1))).toThrow(RangeError);
+  it('weigert een negatieve betaling, en een post die negatief is', () => {
+    const reden = 'toerekenen kan alleen met bedragen van nul of meer';
+    expect(() => toerekeningIw7(schuld('0', '0', '1'), centen(-1))).toThrow(reden);
+    expect(() => toerekeningIw7(schuld('0', '-1', '1'), centen(1))).toThrow(reden);
+  });
+
+  it.each([
+    ['kosten', schuld('1', '0', '0')],
+    ['rente', schuld('0', '1', '0')],
+    ['hoofdsom', schuld('0', '0', '1')],
+    ['lopende rente', schuld('0', '0', '0', '1')],
+  ])('is niet voldaan zolang er nog %s open is', (_post, open) => {
+    expect(voldaan(open)).toBe(false);
+    expect(voldaan(toerekeningIw7(open, centenUitEuro('1')).restant)).toBe(true);
   });
 });

@@ -15,6 +15,7 @@ import type { Gedragsregel } from '../../../bin/simulatie/gedrag.ts';
 import type { Partij } from '../../../bin/simulatie/kalenderspel.ts';
 import { derden } from '../../../bin/simulatie/partijen/derde.ts';
 import { postkamer } from '../../../bin/simulatie/partijen/postkamer.ts';
+import { verschuifKlok } from '../../../bench/verschuif-klok.ts';
 import type { Handelingen, HandelingNaam } from '../../../contract/handelingen.ts';
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId, type ZaakId } from '../../../contract/zaak.ts';
 import { ZOEKATTRIBUUT } from '../../../contract/zoekattributen.ts';
@@ -22,7 +23,7 @@ import { dag, eerste, plusDagen, type Dag } from '../../../domain/kalender/dag.t
 import { leesInstellingen } from '../../../worker/instellingen.ts';
 import { maakWerkers } from '../../../worker/werkers.ts';
 import { nieuweDatabase } from '../../opzet/database.ts';
-import { bundel, verschuifKlok } from './bundel.ts';
+import { bundel } from './bundel.ts';
 import { tijdserver } from './programmas.ts';
 import { stil } from './stil.ts';
 import { vulOpdrachtgever } from './vulling.ts';
