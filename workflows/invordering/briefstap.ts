@@ -34,7 +34,7 @@ export async function doorloopBriefstap(zaak: Invordering, stap: Briefstap, daar
 }
 
 /** The dwangbevel goes out once more; what holds it, such as a register, is tried again when a person has answered. */
-async function betekenOpnieuw(zaak: Invordering, briefId: number): Promise<void> {
+export async function betekenOpnieuw(zaak: Invordering, briefId: number): Promise<void> {
   if (await wachtOpMens(zaak)) return;
   const { taak } = await zaak.bijBrp.betekenOpnieuw({ vorderingId: zaak.ref, vandaag: zaak.vandaag(), briefId });
   if (taak === 'betekening_invoeren') zaak.stand.brieven.dwangbevel = { soort: 'wacht_op_betekening', briefId };

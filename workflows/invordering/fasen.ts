@@ -36,7 +36,7 @@ export const FASEN = {
 /** Only charged rente is open: its payment term runs, and after it a person decides; for rente alone comes no step with costs. */
 export async function wachtOpRente(zaak: Invordering, laatsteDag: Dag | null): Promise<void> {
   const waarvoor = laatsteDag === null ? 'wacht op een mens: de rente is niet betaald' : `betaaltermijn van de rente tot en met ${voluit(laatsteDag)}`;
-  if ((await zaak.loop.wachtTot(laatsteDag === null ? null : plusDagen(laatsteDag, 1), waarvoor)) !== 'dag') return;
+  if ((await zaak.loop.wachtTot(laatsteDag === null ? null : plusDagen(laatsteDag, 1), waarvoor, zaak.stand.pauze)) !== 'dag') return;
   const { taak } = await zaak.boeken.legRenteVoor({ vorderingId: zaak.ref, vandaag: zaak.vandaag() });
   zaak.stand.rente = { laatsteDag: null };
   if (taak !== null) zaak.legVoor(taak);

@@ -35,9 +35,7 @@ export function zetHandelingen(zaak: Invordering): void {
   bijHandeling('hervat', zaak.uitgevoerd, {
     omschrijving: 'Laat een gepauzeerde of vastgelopen straat weer lopen: { sleutel, door }.',
     toets: () => {
-      if (zaak.stand.pauze !== null) return;
-      if (zaak.stand.taak === null) weiger('De vordering is niet gepauzeerd en wacht niet op een mens.');
-      if (zaak.stand.taak === 'route_wachten') weiger('De route staat op wachten. Kies een route met «kiesRoute».');
+      if (zaak.stand.pauze === null && zaak.stand.taak === null) weiger('De vordering is niet gepauzeerd en wacht niet op een mens.');
     },
     doe: async ({ sleutel, door }) =>
       zaak.loop.doe(async () => {

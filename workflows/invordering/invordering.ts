@@ -1,4 +1,4 @@
-import { continueAsNew } from '@temporalio/workflow';
+import { continueAsNew, patched } from '@temporalio/workflow';
 import type { InvorderingEinde, InvorderingStand, InvorderingStart, Vorderingseinde } from '../../contract/invordering.ts';
 import { plusDagen } from '../../domain/kalender/dag.ts';
 import { centen } from '../../domain/geld/centen.ts';
@@ -25,8 +25,11 @@ export async function invordering(start: InvorderingStart): Promise<InvorderingE
     await zaak.loop.probeer(async () => {
       const { rente, inVerhaal } = zaak.stand;
       const wacht = wachtOp(zaak);
-      if (zaak.stand.pauze !== null) await houdPauze(zaak, zaak.stand.pauze.totEnMet);
-      else if (rente !== undefined && !inVerhaal) await wachtOpRente(zaak, rente.laatsteDag);
+      const { pauze } = zaak.stand;
+      const alleenRente = rente !== undefined && !inVerhaal;
+      // Runs of before waited for the rente first, and never saw that the pause was over.
+      if (pauze !== null && (!alleenRente || patched('pauze-voor-rente'))) await houdPauze(zaak, pauze.totEnMet);
+      else if (alleenRente) await wachtOpRente(zaak, rente.laatsteDag);
       else if (wacht !== null) await zaak.loop.wachtTot(null, wacht);
       else await FASEN[zaak.stand.fase](zaak);
     });

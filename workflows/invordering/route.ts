@@ -1,6 +1,7 @@
+import { patched } from '@temporalio/workflow';
 import type { RouteUitkomst } from '../../activities/invorderen/port.ts';
 import { INVORDERFASEN, type Invorderfase } from '../../contract/invordering.ts';
-import { haalUitDePost } from './briefstap.ts';
+import { betekenOpnieuw, haalUitDePost } from './briefstap.ts';
 import type { Invordering } from './zaak.ts';
 
 /** Another way to the income: what it asks and the claim does not have yet comes first, what it does not ask is not waited for. */
@@ -27,6 +28,8 @@ export async function gaVerderOpRoute(zaak: Invordering, vervolg: RouteUitkomst)
     case 'opnieuw_betekenen':
       zaak.stand.brieven.dwangbevel = { soort: 'opnieuw_betekenen', briefId: vervolg.briefId };
       zaak.naar('dwangbevel');
+      // Runs of before ordered it at once; from then on it is a step, that is tried again after what held it.
+      if (!patched('opnieuw-betekenen')) await betekenOpnieuw(zaak, vervolg.briefId);
       return;
     default:
       return vervolg satisfies never;

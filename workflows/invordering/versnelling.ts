@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import type { Briefstap } from '../../contract/invordering.ts';
 import { GRONDEN_IW10, isGrondIw10 } from '../../domain/regime/versneld.ts';
 import { bijHandeling } from '../kern/handeling.ts';
@@ -26,7 +27,7 @@ export function zetVersnelling(zaak: Invordering): void {
         const { volgendeStapVanaf } = await zaak.invorderen.vorderVersneld({ vorderingId: zaak.ref, vandaag: zaak.vandaag(), sleutel, door, grond, reden });
         zaak.stand.versneld = true;
         if (zaak.stand.taak !== 'retour') zaak.stand.taak = null;
-        zaak.stand.contact = null;
+        if (zaak.stand.contact != null && patched('versneld-zonder-contact')) zaak.stand.contact = null;
         await laatTermijnenLos(zaak, volgendeStapVanaf);
       }),
   });

@@ -100,6 +100,7 @@ async function volgPauze(zaak: Verhaal, reden: Pauzereden): Promise<void> {
   if (isRegistertaak(zaak.stand.taak)) opnieuwVaststellen(zaak);
   // Also a part of a spread voet whose main beslag ended by itself.
   const liggen = [...(zaak.stand.beslagId === null ? [] : [zaak.stand.beslagId]), ...(zaak.stand.naast ?? [])];
+  if (zaak.stand.beslagId === null && liggen.length > 0 && !patched('naast-vervalt')) return;
   if (PAUZES[reden].lopendBeslag !== 'vervalt' || liggen.length === 0 || zaak.stand.fase === 'sluiten') return;
   for (const beslagId of liggen) await zaak.verhalen.beeindigBeslag({ ...zaak.kop(), beslagId, reden: 'insolventie' });
   opnieuwVaststellen(zaak);
