@@ -20,6 +20,8 @@ export type Briefstand =
   | { readonly soort: 'in_de_post'; readonly briefId: number; readonly plandag: Dag }
   /** A dwangbevel whose day of service a person must enter (Awb 4:123, Pw 60 lid 5). */
   | { readonly soort: 'wacht_op_betekening'; readonly briefId: number }
+  /** A dwangbevel that was served, and must be served again in the way that the chosen power asks. */
+  | { readonly soort: 'opnieuw_betekenen'; readonly briefId: number }
   | { readonly soort: 'verzonden'; readonly briefId: number; readonly volgendeStapVanaf: Dag; readonly laatsteDag: Dag };
 
 /** The state a new run starts with; small, and versioned because it outlives releases. */

@@ -7,7 +7,7 @@ import { BRIEFSTATUS } from '../invorderen/straat.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
-import { openstaand } from '../opslag/openstaand.ts';
+import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
 import { openOverdracht, type Deurwaarderbrief, type Overdrachtrij } from './overdracht.ts';
 
 interface Nieuw {
@@ -43,14 +43,18 @@ export async function schrijfDeurwaarder(tx: Transactie, { overdracht, soort, va
 }
 
 /** Why the deurwaarder must hear what is open now. */
-export type Aanleiding = 'betaling' | 'storno' | 'vermindering';
+export type Aanleiding = 'betaling' | 'storno' | 'vermindering' | 'rente';
 
 /** Tells the deurwaarder who has the claim, if anybody does, what is open on it since something happened; once per key. */
 export async function meldStandAanDeurwaarder(tx: Transactie, vorderingId: VorderingId, { vandaag, aanleiding, sleutel, centen }: { readonly vandaag: Dag; readonly aanleiding: Aanleiding; readonly sleutel: string; readonly centen: number }): Promise<void> {
   const overdracht = await openOverdracht(tx, vorderingId);
   if (overdracht === null) return;
   const { betalingskenmerk } = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, select: { betalingskenmerk: true } });
-  const open = await openstaand(tx, vorderingId);
-  const inhoud = { aanleiding, centen, vordering: { id: vorderingId, betalingskenmerk }, open: { hoofdsomCenten: open.hoofdsom, kostenCenten: open.kosten, totaalCenten: open.totaal } };
+  const inhoud = { aanleiding, centen, vordering: { id: vorderingId, betalingskenmerk }, open: openVoorDeurwaarder(await openstaand(tx, vorderingId)) };
   await schrijfDeurwaarder(tx, { overdracht, soort: 'opgave_deurwaarder', vandaag, sleutel, inhoud });
+}
+
+/** What is open, as a letter to the deurwaarder names it; `rente` is what a beschikking charged. */
+export function openVoorDeurwaarder({ hoofdsom, kosten, rente, totaal }: Openstaand): Prisma.InputJsonObject {
+  return { hoofdsomCenten: hoofdsom, kostenCenten: kosten, renteCenten: rente, totaalCenten: totaal };
 }

@@ -10,6 +10,7 @@ import type { Transactie } from '../opslag/database.ts';
 import { verjaringVan } from '../opslag/verjaring.ts';
 import { BRIEFSTATUS, type Straat } from '../invorderen/straat.ts';
 import type { VorderingId } from '../../contract/zaak.ts';
+import { openVoorDeurwaarder } from './brief.ts';
 
 /** To whom a letter of the street went; kept with that letter. */
 const geadresseerde = z.object({ geadresseerde: z.object({ naam: z.string(), adresregels: z.array(z.string()), land: z.string().nullable(), geheimhouding: z.boolean() }).loose() }).loose();
@@ -36,8 +37,8 @@ export async function dossierVoorDeurwaarder(tx: Transactie, { zaak, vordering, 
       wet: vordering.wet,
       betaaltermijnTotEnMet: naarDag(vordering.laatsteBetaaldag),
     },
-    open: { hoofdsomCenten: open.hoofdsom, kostenCenten: open.kosten, totaalCenten: open.totaal },
-    // Shown, not charged: it is no part of what is open.
+    open: openVoorDeurwaarder(open),
+    // What runs, shown and not charged: it is no part of what is open.
     rente: { soort: rente.rentesoort, centen: rente.soort === 'berekend' ? rente.bedrag : null, totEnMet: rente.soort === 'berekend' ? rente.totEnMet : null },
     titel: titelVan(dossier),
     brieven: brieven.map((brief) => ({ soort: brief.soort, dagtekening: naarDag(brief.dagtekening), terpostbezorgdOp: naarDagOfLeeg(brief.terpostbezorgdOp), teruggekomen: brief.status === BRIEFSTATUS.retour, ...adresVan(brief.inhoud) })),

@@ -1,13 +1,17 @@
 import { z } from 'zod';
+import { TAAKSOORTEN } from '../../contract/taken.ts';
 import { zaakVanVordering } from '../../contract/zaak.ts';
 import { DEURWAARDERSOORTEN, magOverdragen } from '../../domain/deurwaarder/overdracht.ts';
 import { legBesluitVast } from '../invorderen/besluit-van-mens.ts';
+import { geadresseerdeVan, vraagAdres } from '../invorderen/dwangadres.ts';
 import type { InvorderenPort } from '../invorderen/port.ts';
+import type { Stapbronnen } from '../invorderen/stap.ts';
 import { laadStraat } from '../invorderen/straat.ts';
 import { HOUDT_DE_STRAAT, rondTakenAf } from '../invorderen/taken.ts';
 import { slotenVan, verlaatVerhaal } from '../invorderen/verhaal-aanmelden.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { schrijfDeurwaarder } from './brief.ts';
 import { dossierVoorDeurwaarder } from './dossierbrief.ts';
@@ -19,11 +23,12 @@ const soortSchema = z.enum(DEURWAARDERSOORTEN);
 /**
  * Hands a claim with its dossier over to a deurwaarder of the opdrachtgever by a decision of a person, once per key: besluit,
  * row and letter. It leaves a verhaal that takes nothing; while a beslag lies for it, it is refused, and so it is where
- * the domain gives no leave.
+ * the domain gives no leave, or a register holds something that a person must judge first.
  */
-export async function draagOver(db: Database, invoer: Parameters<InvorderenPort['draagOver']>[0]): ReturnType<InvorderenPort['draagOver']> {
+export async function draagOver(db: Database, bronnen: Stapbronnen, invoer: Parameters<InvorderenPort['draagOver']>[0]): ReturnType<InvorderenPort['draagOver']> {
   const { vorderingId, vandaag, deurwaarder: code } = invoer;
   const zaak = zaakVanVordering(vorderingId);
+  await toetsRegisters(db, bronnen, invoer);
   return metZaak(db, await slotenVan(db, vorderingId), async (tx) => {
     const straat = await laadStraat(tx, vorderingId, vandaag);
     const deurwaarder = await tx.deurwaarder.findUnique({ where: { opdrachtgeverId_code: { opdrachtgeverId: straat.vordering.opdrachtgeverId, code } } });
@@ -44,6 +49,19 @@ export async function draagOver(db: Database, invoer: Parameters<InvorderenPort[
     await schrijfDeurwaarder(tx, { overdracht, soort: 'opdracht_deurwaarder', vandaag, sleutel: String(overdracht.id), besluitId, inhoud: { grond: [...grond], rekening: await rekeningVan(tx, overdracht), ...(await dossierVoorDeurwaarder(tx, straat, vandaag)) } });
     return { overdrachtId: overdracht.id };
   });
+}
+
+/** The order to execute is a coercive step: what the registers hold, or a death, is put before a person; he can be without an address. */
+async function toetsRegisters(db: Database, bronnen: Stapbronnen, { vorderingId, vandaag, sleutel }: Parameters<InvorderenPort['draagOver']>[0]): Promise<void> {
+  const zaak = zaakVanVordering(vorderingId);
+  if ((await db.besluit.count({ where: { sleutel: `${zaak}:overdracht_deurwaarder:${sleutel}` } })) > 0) return;
+  const { debiteurId, debiteur } = await db.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { debiteur: true } });
+  const adres = await vraagAdres(bronnen, { bsn: debiteur.bsn, vandaag, dwang: true });
+  const taak = await metZaak(db, zaak, async (tx) => {
+    const aan = await geadresseerdeVan(tx, { zaak, debiteurId, vandaag, aanleiding: 'overdracht' }, adres);
+    return aan.soort === 'aan' || aan.taak === 'adres_onbekend' ? null : legVoor(tx, zaak, aan.taak, vandaag, `overdracht:${sleutel}:${vandaag}`, undefined, aan.vraag);
+  });
+  if (taak !== null) throw new Weigering(`De vordering gaat nog niet naar de deurwaarder. ${TAAKSOORTEN[taak]}`);
 }
 
 /** What an earlier call with this key did. */

@@ -61,12 +61,13 @@ export async function boekOp(tx: Transactie, vorderingId: VorderingId, betaling:
   // The bank took back more than is still attributed here: it was refunded meanwhile, and a person must ask for it.
   if (geboekt.rest < 0) await legVoor(tx, zaakVanVordering(vorderingId), 'storno_niet_gedekt', vandaag, `storno:${String(betaling.id)}`, `De bank nam ${euro(nietNegatief(min(NUL, geboekt.rest)))} terug die al aan de debiteur is terugbetaald. Vraag dat bedrag terug.`);
   if (overschot > 0) await betaalTerug(tx, { vorderingId, dag: vandaag, sleutel: `betaling:${String(betaling.id)}`, centen: overschot, reden: 'te_veel_betaald' });
-  const { totaal: openNu } = await openstaand(tx, vorderingId);
+  const nu = await openstaand(tx, vorderingId);
+  const openNu = nu.totaal;
   if (openVooraf > 0 && openNu === 0) await meldAfgedaan(tx, vorderingId, vandaag);
   // A deurwaarder and the derde he served collect what they were told: they hear that less is open.
   else if (await deurwaarderBeslaat(tx, vorderingId)) await meldStand(tx, vorderingId, vandaag, `betaling:${String(betaling.id)}`);
-  // What he paid over himself he knows; that nothing is open any more he hears when the claim is closed.
-  if (betaling.bron !== 'deurwaarder' && openNu > 0) await meldStandAanDeurwaarder(tx, vorderingId, { vandaag, aanleiding: betaling.centen < 0 ? 'storno' : 'betaling', sleutel: `betaling:${String(betaling.id)}`, centen: betaling.centen });
+  // What he paid over himself he knows, not the rente that it made final; that nothing is open any more he hears when the claim is closed.
+  if (openNu > 0 && (betaling.bron !== 'deurwaarder' || isAlleenRente(nu))) await meldStandAanDeurwaarder(tx, vorderingId, { vandaag, aanleiding: betaling.centen < 0 ? 'storno' : 'betaling', sleutel: `betaling:${String(betaling.id)}`, centen: betaling.centen });
 }
 
 /** A beslag by a deurwaarder runs for the claim. */

@@ -26,7 +26,7 @@ export async function beslisKwijtschelding(db: Database, invoer: Parameters<Invo
   }
   // Refused when it is not lower than the claim; then nothing is recorded.
   if (besluit === 'gedeeltelijk') {
-    await toetsWatOpenstaat(db, kop, centen);
+    await toetsDeel(db, invoer, centen);
     await verminder(db, { ...kop, centen, reden });
   }
   return metZaak(db, zaak, async (tx) => {
@@ -38,9 +38,9 @@ export async function beslisKwijtschelding(db: Database, invoer: Parameters<Invo
   });
 }
 
-/** What was paid stays paid, as when the whole is remitted: refuses more than is still open of the hoofdsom (cents). */
-async function toetsWatOpenstaat(db: Database, { vorderingId, sleutel }: Pick<Parameters<InvorderenPort['beslisKwijtschelding']>[0], 'vorderingId' | 'sleutel'>, af: Centen): Promise<void> {
+/** What was paid stays paid, as when the whole is remitted: a part is lower than the hoofdsom that is open (cents). Not asked again of a key that was carried out. */
+async function toetsDeel(db: Database, { vorderingId, sleutel }: Parameters<InvorderenPort['beslisKwijtschelding']>[0], deel: Centen): Promise<void> {
   if ((await db.besluit.count({ where: { sleutel: `${zaakVanVordering(vorderingId)}:vermindering:${sleutel}` } })) > 0) return;
   const { hoofdsom } = await openstaand(db, vorderingId);
-  if (af > hoofdsom) throw new Weigering(`Van de hoofdsom staat nog ${euro(hoofdsom)} open, en wat is betaald blijft betaald. Geef een lager bedrag, of kies «geheel».`);
+  if (deel >= hoofdsom) throw new Weigering(`De kwijtschelding is niet lager dan de hoofdsom die openstaat (${euro(hoofdsom)}), en wat is betaald blijft betaald. Beslis «geheel».`);
 }

@@ -59,6 +59,8 @@ export type RentebriefUitkomst =
 /** Where a claim goes on after another way to the income was chosen. */
 export type RouteUitkomst =
   | { readonly soort: 'verder' }
+  /** The dwangbevel was served already as this power asks: its term counts, whatever was ordered since. */
+  | { readonly soort: 'betekend'; readonly briefId: number; readonly laatsteDag: Dag; readonly volgendeStapVanaf: Dag }
   /** The dwangbevel was served in another way than this power asks: the same one is served again. */
   | { readonly soort: 'opnieuw_betekenen'; readonly briefId: number }
   /** This power rests on no dwangbevel: its service is not waited for. */
@@ -115,9 +117,9 @@ export interface InvorderenPort {
    * taken on a bevel that was given before (IW 15 lid 1 c); null: there is none. Refuses outside the taxes.
    */
   vorderVersneld(invoer: Vandaag & Besluitnemer & { readonly grond: GrondIw10; readonly reden: string }): Promise<{ readonly volgendeStapVanaf: Dag | null }>;
-  /** Null: a run of before the answer was there. */
+  /** Takes the claim out of its verhaal; refuses while a beslag lies there. Null: a run of before the answer was there. */
   kiesRoute(invoer: Vandaag & Besluitnemer & { readonly route: Route }): Promise<RouteUitkomst | null>;
-  /** A dwangbevel that was served goes out once more, in the way that the chosen power asks; without costs of its own. Queries the BRP. */
+  /** A dwangbevel that was served goes out once more, in the way that the chosen power asks; without costs of its own. Queries the BRP and the registers; another task than `betekening_invoeren` holds it, and it is called again. */
   betekenOpnieuw(invoer: Vandaag & { readonly briefId: number }): Promise<{ readonly taak: string }>;
   /** Back to a step: later letters are taken out of the post or, when posted, void with their costs; each posted one gives a task. */
   zetTerug(invoer: Vandaag & Besluitnemer & { readonly stap: Briefstap; readonly reden: string }): Promise<{ readonly openstaandCenten: Centen }>;
@@ -137,7 +139,7 @@ export interface InvorderenPort {
   meldContact(invoer: Vandaag & Besluitnemer & { readonly uitkomst: Contactuitkomst; readonly totEnMet?: Dag; readonly toelichting: string; readonly contact: string }): Promise<{ readonly gevolg: Contactgevolg }>;
   /** Whether the inwoner can and wants to pay; answers the treatment, and the contact it begins with. */
   beoordeelKwadrant(invoer: Vandaag & Besluitnemer & { readonly kan: Kennis; readonly wil: Kennis; readonly toelichting: string }): Promise<{ readonly behandeling: Behandeling; readonly contact: Contactstand | null }>;
-  /** Hands the claim with its dossier over to a deurwaarder, by his code. Refuses without a title or while a beslag lies. */
+  /** Hands the claim with its dossier over to a deurwaarder, by his code. Refuses without a title, while a beslag lies, or while a register holds it. Queries the BRP and the registers. */
   draagOver(invoer: Vandaag & Besluitnemer & { readonly deurwaarder: string }): Promise<{ readonly overdrachtId: number }>;
   /** Takes it back; he hears it. Refuses when nobody has it. */
   neemTerug(invoer: Vandaag & Besluitnemer & { readonly reden: string }): Promise<void>;

@@ -8,6 +8,7 @@ import { rentedrempel, stelRenteVast } from '../../domain/rente/vaststelling.ts'
 import type { Beleid } from '../../contract/beleid.ts';
 import { beleidOp, GeenBeleid } from '../beleid/beleid.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
+import { meldStandAanDeurwaarder } from '../deurwaarder/brief.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
@@ -51,6 +52,7 @@ export async function stelRenteVastDoorMens(db: Database, { vorderingId, vandaag
       const vaststelling = stelRenteVast(await renteVanVordering(tx, vorderingId, vandaag), await inRekening(tx, vorderingId), rentedrempel(regime, beleid?.kleinsteRenteCenten ?? NUL));
       if (vaststelling.soort === 'geen') throw new Weigering(`Er is geen rente vast te stellen: ${vaststelling.reden} (${vaststelling.grondslag}).`);
       await boekRente(tx, { vorderingId, vandaag, besluitId, bedrag: vaststelling.erbij, rente: vaststelling.rente });
+      await meldStandAanDeurwaarder(tx, vorderingId, { vandaag, aanleiding: 'rente', sleutel: `rente:${String(besluitId)}`, centen: vaststelling.erbij });
     }
     return { openstaandCenten: (await openstaand(tx, vorderingId)).totaal };
   });

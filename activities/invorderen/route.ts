@@ -1,10 +1,11 @@
-import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
-import { TAAKSOORTEN } from '../../contract/taken.ts';
+import { zaakVanVerhaal, zaakVanVordering, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
+import { TAAKSOORTEN, type Taaksoort } from '../../contract/taken.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { bevoegdhedenVan } from '../../domain/regime/grond.ts';
 import type { Betekening, Briefstap } from '../../domain/regime/weg.ts';
-import { vraagAanschrijving } from '../beslaan/aanschrijving.ts';
+import type { Straatdossier } from '../../domain/straat/bewijs.ts';
+import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
@@ -13,28 +14,43 @@ import { legOpnieuwVoor, legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
 import { briefInhoud } from './brief-inhoud.ts';
-import type { BrpBrieven } from './brp.ts';
+import { geadresseerdeVan, vraagAdres } from './dwangadres.ts';
 import type { InvorderenPort, RouteUitkomst } from './port.ts';
+import { geadresseerdeBij, type Stapbronnen } from './stap.ts';
 import { BRIEFSTATUS, laadStraat, type Briefrij } from './straat.ts';
 import { rondTakenAf } from './taken.ts';
+import { slotenVan, verlaatVerhaal } from './verhaal-aanmelden.ts';
 
 /**
- * Chooses how the claim is recovered and answers where it goes on; waiting is a task, for a claim must not be forgotten. Refuses
- * a power that the claim does not have (domain/regime).
+ * Chooses how the claim is recovered and answers where it goes on; waiting is a task, for a claim must not be forgotten. A claim
+ * in a verhaal leaves it. Refuses a power that the claim does not have (domain/regime), and while a beslag lies for it.
  */
 export async function kiesRoute(db: Database, { route, ...rest }: Parameters<InvorderenPort['kiesRoute']>[0]): ReturnType<InvorderenPort['kiesRoute']> {
   const zaak = zaakVanVordering(rest.vorderingId);
-  return metZaak(db, zaak, async (tx) => {
+  return metZaak(db, await slotenVan(db, rest.vorderingId), async (tx) => {
     const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: rest.vorderingId } });
     const mogelijk = bevoegdhedenVan(grondVan(vordering));
     if (route !== 'wachten' && !mogelijk.includes(route)) throw new Weigering(`Deze vordering kan niet door ${route.replaceAll('_', ' ')} worden verhaald. Mogelijk: ${mogelijk.join(', ')}, wachten.`);
     if (route !== 'wachten') await tx.vordering.update({ where: { id: rest.vorderingId }, data: { bevoegdheid: route } });
     if ((await legBesluitVast(tx, { ...rest, soort: 'routekeuze', grond: ['beleid'], inhoud: { route } })) !== null) {
+      await neemUitVerhaal(tx, rest.vorderingId, rest.vandaag, route);
       if (route === 'wachten') await legVoor(tx, zaak, 'route_wachten', rest.vandaag, `route_wachten:${rest.sleutel}`);
       else await rondTakenAf(tx, zaak, rest.vandaag, route, { soorten: ['route_wachten'] });
     }
     return route === 'wachten' ? { soort: 'verder' } : vervolg(tx, rest.vorderingId, rest.vandaag);
   });
+}
+
+/** Questions of a verhaal that the choice of another way answers. */
+const VRAGEN_OM_ROUTE: readonly Taaksoort[] = ['verrekening', 'bron_past_niet'];
+
+/** The claim leaves its verhaal, not while a beslag lies there; with the last claim the question about the route is answered. */
+async function neemUitVerhaal(tx: Transactie, vorderingId: VorderingId, vandaag: Dag, route: string): Promise<void> {
+  const plek = await tx.verhaalVordering.findFirst({ where: { vorderingId, verhaal: { geslotenOp: null } }, include: { verhaal: { include: { beslagen: true, vorderingen: { where: { vordering: { einde: null } } } } } } });
+  if (plek === null) return;
+  if (plek.verhaal.beslagen.some(({ gelegdOp, geeindigdOp }) => gelegdOp !== null && geeindigdOp === null)) throw new Weigering('Voor deze vordering ligt een vordering of beslag op inkomen. Laat dat eerst eindigen; daarna kan een andere route worden gekozen.');
+  await verlaatVerhaal(tx, vorderingId, vandaag);
+  if (plek.verhaal.vorderingen.length === 1) await rondTakenAf(tx, zaakVanVerhaal(plek.verhaalId as VerhaalId), vandaag, route, { soorten: VRAGEN_OM_ROUTE });
 }
 
 /** Steps that carry proof for a later one; the announcement of IW 19 lid 9 is judged when it comes to it. */
@@ -50,7 +66,18 @@ async function vervolg(tx: Transactie, vorderingId: VorderingId, vandaag: Dag): 
   const ontbreekt = MET_BEWIJS.find((stap) => stappen.includes(stap) && dossier.brieven[stap] === undefined);
   if (ontbreekt !== undefined) return { soort: 'eerst', stap: ontbreekt };
   const brief = await tx.brief.findFirst({ where: { zaak, soort: 'dwangbevel', status: BRIEFSTATUS.verzonden }, orderBy: { id: 'desc' } });
-  return brief !== null && isAndersBetekend(brief, betekening) ? { soort: 'opnieuw_betekenen', briefId: brief.id } : { soort: 'verder' };
+  if (brief === null) return { soort: 'verder' };
+  return isAndersBetekend(brief, betekening) ? { soort: 'opnieuw_betekenen', briefId: brief.id } : alBetekend(tx, brief, dossier, vandaag);
+}
+
+/** Served already in the way that this power asks: a second service that was ordered for another one is not waited for any more. */
+async function alBetekend(tx: Transactie, { id, zaak }: Briefrij, { weg, brieven: { dwangbevel } }: Straatdossier, vandaag: Dag): Promise<RouteUitkomst> {
+  if (dwangbevel?.betekendOp == null) return { soort: 'verder' };
+  const termijn = termijnVanStap('dwangbevel', weg, { begin: dwangbevel.betekendOp, betekendOp: dwangbevel.betekendOp, beleid: dwangbevel.beleid });
+  if (termijn.soort !== 'loopt') return { soort: 'verder' };
+  await rondTakenAf(tx, zaak, vandaag, 'niet nodig voor deze route', { soorten: ['betekening_invoeren'] });
+  await tx.brief.updateMany({ where: { zaak, soort: 'betekeningsopdracht', status: BRIEFSTATUS.klaargezet, aangenomenOp: null }, data: { status: BRIEFSTATUS.vervallen } });
+  return { soort: 'betekend', briefId: id, laatsteDag: termijn.laatsteDag, volgendeStapVanaf: termijn.volgendeStapVanaf };
 }
 
 /** Served in another way, or on its way to who does it in another way. */
@@ -59,22 +86,26 @@ function isAndersBetekend(brief: Briefrij, betekening: Betekening): boolean {
   return brief.aan !== (betekening === 'exploot' ? 'deurwaarder' : 'debiteur');
 }
 
-/** The same dwangbevel once more, to the deurwaarder or by post (Awb 4:123; Pw 60 lid 5); a person enters the new day of service. */
-export async function betekenOpnieuw(db: Database, brp: BrpBrieven, { vorderingId, vandaag, briefId }: Parameters<InvorderenPort['betekenOpnieuw']>[0]): ReturnType<InvorderenPort['betekenOpnieuw']> {
+/**
+ * The same dwangbevel once more, to the deurwaarder or by post (Awb 4:123; Pw 60 lid 5), once per way of service; a person enters the
+ * new day. A coercive step: the registers are asked as before any other, and what they hold is put before a person.
+ */
+export async function betekenOpnieuw(db: Database, bronnen: Stapbronnen, { vorderingId, vandaag, briefId }: Parameters<InvorderenPort['betekenOpnieuw']>[0]): ReturnType<InvorderenPort['betekenOpnieuw']> {
   const zaak = zaakVanVordering(vorderingId);
-  const { debiteur } = await db.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { debiteur: true } });
-  const aanschrijving = await vraagAanschrijving(brp, debiteur.bsn);
+  const { debiteurId, debiteur } = await db.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { debiteur: true } });
+  const adres = await vraagAdres(bronnen, { bsn: debiteur.bsn, vandaag, dwang: true });
   return metZaak(db, zaak, async (tx) => {
-    if (aanschrijving.soort === 'onmogelijk') return { taak: await legOpnieuwVoor(tx, zaak, aanschrijving.taak, vandaag, `betekenOpnieuw:${String(briefId)}:${vandaag}`) };
+    const aan = await geadresseerdeVan(tx, { zaak, debiteurId, vandaag, aanleiding: 'opnieuw_betekenen' }, adres);
+    if (aan.soort === 'voorleggen') return { taak: await legOpnieuwVoor(tx, zaak, aan.taak, vandaag, `betekenOpnieuw:${String(briefId)}`, undefined, aan.vraag) };
     const straat = await laadStraat(tx, vorderingId, vandaag);
     const { betekening, regime } = straat.dossier.weg;
     const sleutel = `${zaak}:betekeningsopdracht:${String(briefId)}:${betekening}`;
     const dagtekening = eersteWerkdagOpOfNa(vandaag);
     const artikel = betekening !== 'exploot' ? 'Pw 60 lid 5' : regime === 'belasting' ? 'IW 13 lid 1' : 'Awb 4:123';
     if ((await tx.brief.findUnique({ where: { sleutel } })) === null) {
-      const inhoud = briefInhoud(straat, { stap: 'dwangbevel', geadresseerde: aanschrijving.adres, kosten: null, dagtekening, laatsteDag: null, grond: [artikel] });
+      const inhoud = briefInhoud(straat, { stap: 'dwangbevel', geadresseerde: aan.adressering, kosten: null, dagtekening, laatsteDag: null, grond: [artikel] });
       const { id } = await tx.brief.create({
-        data: { sleutel, zaak, soort: 'betekeningsopdracht', aan: betekening === 'exploot' ? 'deurwaarder' : 'debiteur', vorderingId, dagtekening: naarDatum(dagtekening), inhoud: { ...inhoud, dwangbevelBriefId: briefId }, status: BRIEFSTATUS.klaargezet },
+        data: { sleutel, zaak, soort: 'betekeningsopdracht', aan: geadresseerdeBij(betekening, aan.adressering), vorderingId, dagtekening: naarDatum(dagtekening), inhoud: { ...inhoud, dwangbevelBriefId: briefId }, status: BRIEFSTATUS.klaargezet },
       });
       await schrijfGebeurtenis(tx, zaak, vandaag, 'betekeningsopdracht', { briefId: id, dwangbevelBriefId: briefId, dagtekening, betekening });
     }

@@ -1,11 +1,10 @@
 import type { Contactstand } from '../../contract/invordering.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { zaakVanVordering } from '../../contract/zaak.ts';
-import { BronFout } from '../../adapters/bron/fouten.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { kostenVanStap } from '../../domain/kosten/kosten-van-stap.ts';
-import type { Briefstap } from '../../domain/regime/weg.ts';
+import type { Betekening, Briefstap } from '../../domain/regime/weg.ts';
 import { magStap } from '../../domain/straat/mag-stap.ts';
 import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
@@ -14,11 +13,10 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor, type Vraag } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { contactVoor, kentContact } from '../sociaal/contact.ts';
-import { legNaslagVast } from '../registers/bevinding.ts';
-import { naarVertegenwoordiger } from '../registers/geadresseerde.ts';
-import type { Naslag, Registers, Registerstand } from '../registers/registers.ts';
+import type { Registers } from '../registers/registers.ts';
 import { briefInhoud } from './brief-inhoud.ts';
-import type { Adressering, BrpAntwoord, BrpBrieven } from './brp.ts';
+import type { Adressering, BrpBrieven } from './brp.ts';
+import { geadresseerdeVan, vraagAdres, type Adres } from './dwangadres.ts';
 import type { InvorderenPort, StapUitkomst } from './port.ts';
 import { BRIEFSTATUS, laadStraat, type Straat } from './straat.ts';
 
@@ -40,7 +38,7 @@ export async function zetStap(db: Database, bronnen: Stapbronnen, invoer: Invoer
   const contact = await eerstContact(db, invoer);
   if (contact !== null) return { soort: 'contact', contact };
 
-  const adres = await vraagAdres(db, bronnen, invoer);
+  const adres = await vraagBijVerlof(db, bronnen, invoer);
   return metZaak(db, zaak, async (tx) => {
     const intussen = await wasAl(tx, sleutel);
     if (intussen !== null) return intussen;
@@ -65,14 +63,10 @@ export async function zetStap(db: Database, bronnen: Stapbronnen, invoer: Invoer
         await schrijfGebeurtenis(tx, zaak, invoer.vandaag, NIET_NODIG, { stap: invoer.stap });
         return { soort: 'niet_nodig' };
       case 'toegestaan': {
-        if (adres.soort === 'niet_gevraagd') throw new Error('de stand veranderde terwijl de stap begon: opnieuw proberen');
-        if (adres.soort === 'taak') return vraag(adres.taak);
-        const debiteur = { zaak, debiteurId: straat.vordering.debiteurId };
-        const ophouding = adres.registers === null ? null : await legNaslagVast(tx, { ...debiteur, vandaag: invoer.vandaag }, adres.registers, `${zaak}:${invoer.stap}`);
-        if (ophouding !== null) return vraag(ophouding.taak, undefined, ophouding.vraag);
-        const geadresseerde = adres.registers === null ? adres.adressering : await naarVertegenwoordiger(tx, debiteur, adres.adressering);
-        if (geadresseerde.adresregels.length === 0) return vraag('adres_onbekend');
-        return maakBrief(tx, straat, { ...invoer, sleutel, geadresseerde, grond: verlof.grond }, vraag);
+        if (adres === null) throw new Error('de stand veranderde terwijl de stap begon: opnieuw proberen');
+        const aan = await geadresseerdeVan(tx, { zaak, debiteurId: straat.vordering.debiteurId, vandaag: invoer.vandaag, aanleiding: invoer.stap }, adres);
+        if (aan.soort === 'voorleggen') return vraag(aan.taak, undefined, aan.vraag);
+        return maakBrief(tx, straat, { ...invoer, sleutel, geadresseerde: aan.adressering, grond: verlof.grond }, vraag);
       }
     }
   });
@@ -107,23 +101,11 @@ export interface Stapbronnen {
 /** The letters that bring a person nearer to a beslag; the herinnering is free and asks no register. */
 const DWANG: readonly Briefstap[] = ['aanmaning', 'dwangbevel', 'vooraankondiging'];
 
-type Adres = { readonly soort: 'gevonden'; readonly adressering: Adressering; readonly registers: Registerstand | null } | { readonly soort: 'taak'; readonly taak: Taaksoort } | { readonly soort: 'niet_gevraagd' };
-
-/** Asks the sources, outside any transaction and only where the step has leave: no data are asked that are not needed. */
-async function vraagAdres(db: Database, { brp, registers }: Stapbronnen, { vorderingId, stap, vandaag }: Invoer): Promise<Adres> {
+/** Asks the sources only where the step has leave: no data are asked that are not needed. */
+async function vraagBijVerlof(db: Database, bronnen: Stapbronnen, { vorderingId, stap, vandaag }: Invoer): Promise<Adres | null> {
   const straat = await laadStraat(db, vorderingId, vandaag);
-  if (magStap(stap, vandaag, straat.dossier).soort !== 'toegestaan') return { soort: 'niet_gevraagd' };
-  try {
-    const { bsn } = straat.vordering.debiteur;
-    const antwoord: Naslag | (BrpAntwoord & { readonly registers?: undefined }) = DWANG.includes(stap) ? await registers.naslaan(bsn, vandaag) : await brp.brieven(bsn);
-    if (antwoord.soort === 'niet_gevonden') return { soort: 'taak', taak: 'persoon_onbekend' };
-    const { adressering, registers: stand = null } = antwoord;
-    if (adressering.overleden) return { soort: 'taak', taak: 'overleden' };
-    return { soort: 'gevonden', adressering, registers: stand };
-  } catch (fout) {
-    if (fout instanceof BronFout) return { soort: 'taak', taak: 'bron_antwoord_ongeldig' };
-    throw fout;
-  }
+  if (magStap(stap, vandaag, straat.dossier).soort !== 'toegestaan') return null;
+  return vraagAdres(bronnen, { bsn: straat.vordering.debiteur.bsn, vandaag, dwang: DWANG.includes(stap) });
 }
 
 /** Besluit, costs and letter of one dagtekening: the first day on or after today on which the post goes. */
@@ -164,7 +146,7 @@ async function maakBrief(
       sleutel: stap.sleutel,
       zaak,
       soort: stap.stap,
-      aan: stap.stap === 'dwangbevel' && weg.betekening === 'exploot' ? 'deurwaarder' : stap.geadresseerde.namens === undefined ? 'debiteur' : 'vertegenwoordiger',
+      aan: geadresseerdeBij(stap.stap === 'dwangbevel' ? weg.betekening : 'geen', stap.geadresseerde),
       besluitId,
       vorderingId: vordering.id,
       dagtekening: naarDatum(dagtekening),
@@ -174,6 +156,12 @@ async function maakBrief(
   });
   await schrijfGebeurtenis(tx, zaak, stap.vandaag, stap.stap, { briefId: brief.id, besluitId, dagtekening, laatsteDag, kostenCenten: bedrag });
   return { soort: 'klaargezet', briefId: brief.id, plandag: dagtekening };
+}
+
+/** To which kind of party a letter goes: to the deurwaarder who serves it, else to the debtor or who acts for him. */
+export function geadresseerdeBij(betekening: Betekening, { namens }: Adressering): 'deurwaarder' | 'debiteur' | 'vertegenwoordiger' {
+  if (betekening === 'exploot') return 'deurwaarder';
+  return namens === undefined ? 'debiteur' : 'vertegenwoordiger';
 }
 
 /** The letters of the street that are a legal act; the herinnering and the vooraankondiging only tell. */

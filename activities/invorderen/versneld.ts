@@ -27,8 +27,8 @@ export async function vorderVersneld(db: Database, { grond, reden, ...rest }: Pa
       if (versneldOp !== null) throw new Weigering('Deze aanslag wordt al versneld ingevorderd.');
       const versneldBevel = (await bevelIsGedaan(tx, zaak)) ? 'gedaan' : 'nieuw';
       await tx.vordering.update({ where: { id: vorderingId }, data: { versneldOp: naarDatum(vandaag), versneldGrond: grond, versneldBevel } });
-      // A dwangbevel that came back still was not served; every other question of the ordinary street is answered by this decision.
-      await rondTakenAf(tx, zaak, vandaag, 'versneld', { soorten: HOUDT_DE_STRAAT.filter((soort) => soort !== 'retour' || versneldBevel === 'nieuw') });
+      // A dwangbevel that came back still was not served; every other question of the ordinary street is answered by this decision, and no contact is waited for.
+      await rondTakenAf(tx, zaak, vandaag, 'versneld', { soorten: [...HOUDT_DE_STRAAT.filter((soort) => soort !== 'retour' || versneldBevel === 'nieuw'), 'sociale_stap'] });
     }
     return { volgendeStapVanaf: await opEerderBevel(tx, rest) };
   });

@@ -26,9 +26,10 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
         ? 'Een brief kwam terug: laat hem opnieuw posten. Is het anders opgelost, gebruik dan «hervat» of «zetTerug».'
         : 'Een brief kwam terug: laat hem opnieuw posten. De taak vervalt met het bewijs daarvan, of als het beslag wordt opgeheven.';
     case 'norm_ontbreekt':
+      return OPNIEUW;
     case 'verrekening':
     case 'bron_past_niet':
-      return OPNIEUW;
+      return 'Deze taak houdt het verhaal op. Gebruik «kiesRoute» bij de vordering, of «stelOpnieuwVast» bij het verhaal als het inkomen is veranderd.';
     case 'geen_capaciteit':
     case 'rekentool_met_de_hand':
       return 'Deze vraag heeft een antwoord nodig. Gebruik «beantwoord», of «stelOpnieuwVast» als er nieuwe gegevens zijn.';
@@ -37,7 +38,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'betekening_invoeren':
       return 'Gebruik «meldBetekening» met de dag waarop het dwangbevel is betekend.';
     case 'gezien_ontbreekt':
-      return 'Deze taak vervalt als de derde de kennisgeving terugstuurt, of als het beslag wordt opgeheven.';
+      return 'Deze taak vervalt als de derde de kennisgeving terugstuurt, of als het beslag wordt opgeheven. Dat gebeurt ook als u met «kiesRoute» bij de vordering een andere route kiest.';
     case 'exploot_beslag':
       return 'Gebruik «meldBeslag» met de dag van het exploot.';
     case 'overbetekening_475i':

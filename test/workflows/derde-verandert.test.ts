@@ -74,8 +74,22 @@ beforeAll(async () => {
       gezien.set('nog niet opgeheven', (await beslagen('baan')).map(({ geeindigdOp }) => geeindigdOp));
       gezien.set('gemeld', await leg('baan', '2025-04-16'));
     },
-    '2025-05-02': async () => keur('baan', '2025-04-16', gezien.get('gemeld') as number),
-    '2025-09-15': async () => Promise.resolve(),
+    '2025-05-02': async () => {
+      gezien.set('na de pauze', await zoekattribuut(k.client, await verhaalzaak('twee'), 'fase'));
+      await keur('baan', '2025-04-16', gezien.get('gemeld') as number);
+    },
+    // The polis is down while the first of two derden falls away: nothing is determined, and the other goes on.
+    '2025-09-15': async () => {
+      gezien.set('beide lopen', (await beslagen('twee')).map(({ gelegdOp, geeindigdOp }) => [naarDagOfLeeg(gelegdOp), geeindigdOp]));
+      k.polis.toestand.zetStoring({ soort: 'niet_beschikbaar', keer: null, ms: 0 });
+      await ontvangRelatieEinde(k.db, { beslagId: ((await beslagen('twee'))[0]?.id ?? 0) as BeslagId, op: dag('2025-09-15'), totEnMet: dag('2025-09-14') });
+    },
+    '2025-09-16': async () => {
+      gezien.set('lopen nog', (await beslagen('twee')).map(({ einde }) => einde));
+      const invoer = { sleutel: 'f', door: eerste, reden: 'faillissement', totEnMet: dag('2026-09-15') };
+      gezien.set('failliet', k.client.workflow.getHandle(await verhaalzaak('twee')).executeUpdate<string, [typeof invoer]>('pauzeer', { args: [invoer] }));
+    },
+    '2025-09-17': async () => gezien.get('failliet'),
   });
 }, 300_000);
 afterAll(async () => k.stop());
@@ -111,10 +125,18 @@ describe('één voet over twee derden (475c lid 2 en 5)', () => {
     expect(gezien.get('keuzes')).toContain('spreiden');
   });
 
-  test('het antwoord wordt twee beslagen, die beide lopen', async () => {
-    const twee = await beslagen('twee');
-    expect(twee.map(({ gelegdOp, geeindigdOp }) => [naarDagOfLeeg(gelegdOp), geeindigdOp])).toEqual([['2025-03-27', null], ['2025-03-27', null]]);
+  test('het antwoord wordt twee beslagen, die beide lopen', () => {
+    expect(gezien.get('beide lopen')).toEqual([['2025-03-27', null], ['2025-03-27', null]]);
     expect(gezien.get('fase')).toBe('lopend');
+  });
+
+  test('na de laatste dag van de pauze loopt het verhaal weer, ook als er niets binnenkomt', () => {
+    expect(gezien.get('na de pauze')).toBe('lopend');
+  });
+
+  test('failliet terwijl de ene derde wegviel: ook het beslag bij de andere wordt opgeheven (Fw 33)', async () => {
+    expect(gezien.get('lopen nog')).toEqual(['relatie_beeindigd', null]);
+    expect((await beslagen('twee')).map(({ einde }) => einde)).toEqual(['relatie_beeindigd', 'insolventie']);
   });
 
   test('een wijziging tijdens een pauze verhoogt beide delen, en beide derden horen het', async () => {

@@ -13,8 +13,8 @@ import { BELEID, vulVordering, type Claim } from './omgeving/vulling.ts';
 let k: EchteKalender;
 const claims = new Map<string, Claim>();
 const gezien = new Map<string, unknown>();
-const NAMEN = ['oninbaar', 'toch_niet', 'andere_route', 'wachten'] as const;
-const MENSEN = ['999993264', '999993458', '999992752', '999991796'];
+const NAMEN = ['oninbaar', 'toch_niet', 'andere_route', 'wachten', 'kiest'] as const;
+const MENSEN = ['999993264', '999993458', '999992752', '999991796', '999990895'];
 
 const claim = (naam: string): Claim => {
   const gevonden = claims.get(naam);
@@ -44,6 +44,18 @@ beforeAll(async () => {
   await k.db.deurwaarder.create({ data: { opdrachtgeverId: 'waterstad', code: 'jansen', naam: 'Jansen', soort: 'gerechtsdeurwaarder', gdwNummer: '0123', adresregels: ['Markt 1'] } });
   for (const [i, naam] of NAMEN.entries()) claims.set(naam, await vulVordering(k.db, naam, MENSEN[i] ?? ''));
   await k.speel({
+    '2025-04-01': async () => {
+      const { zaak } = claim('kiest');
+      await k.doe(zaak, 'kiesRoute', { sleutel: 'w', door: 'j.proef', route: 'wachten' });
+      gezien.set('wacht', [await zoekattribuut(k.client, zaak, 'taak'), await k.db.verhaalVordering.count({ where: { vorderingId: claim('kiest').id } })]);
+    },
+    '2025-04-08': async () => {
+      const { zaak } = claim('kiest');
+      await k.doe(zaak, 'hervat', { sleutel: 'h', door: 'j.proef' });
+      gezien.set('hervat', await taken(zaak));
+      await k.doe(zaak, 'kiesRoute', { sleutel: 'r', door: 'j.proef', route: 'verrekening' });
+      gezien.set('gekozen', await taken(zaak));
+    },
     '2025-07-01': async () => {
       const zaak = zaakVanVerhaal(await verhaalVan('oninbaar'));
       gezien.set('taak', await k.db.taak.findFirst({ where: { zaak, soort: 'geen_capaciteit' } }));
@@ -94,6 +106,14 @@ describe('niets te nemen', () => {
     expect(gezien.get('route')).toBe('route_wachten');
     expect(await k.db.verhaalVordering.count({ where: { vorderingId: claim('andere_route').id } })).toBe(0);
     expect(await zoekattribuut(k.client, claim('andere_route').zaak, 'fase')).toBe('deurwaarder');
+  });
+
+  test('een mens kiest zelf een andere route terwijl het verhaal wacht: op wachten staat zij stil, daarna gaat zij daarmee verder', async () => {
+    expect(gezien.get('wacht')).toEqual(['route_wachten', 0]);
+    expect(gezien.get('hervat')).toEqual(['route_wachten open']);
+    expect(gezien.get('gekozen')).toEqual(['route_wachten verrekening']);
+    const verhalen = await k.db.verhaal.findMany({ where: { debiteur: { vorderingen: { some: { id: claim('kiest').id } } } }, orderBy: { id: 'asc' } });
+    expect(verhalen.map(({ bevoegdheid, geslotenOp }) => [bevoegdheid, geslotenOp !== null])).toEqual([['vordering_iw19', true], ['verrekening', false]]);
   });
 
   test('wachten: op de afgesproken dag opnieuw gevraagd, en de telling begint opnieuw', async () => {

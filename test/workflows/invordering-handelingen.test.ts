@@ -90,7 +90,7 @@ beforeAll(async () => {
     },
     '2025-03-05': async () => doe('terugK', 'zetTerug', { sleutel: 't1', door, stap: 'herinnering', reden: 'nooit ontvangen' }),
     '2025-04-03': async () => {
-      await noteer('route in verhaal', async () => weigering('terugV', 'kiesRoute', { sleutel: 'x', door, route: 'wachten' }));
+      await noteer('route in verhaal', async () => weigering('terugV', 'kiesRoute', { sleutel: 'x', door, route: 'vordering_iw19' }));
       await noteer('pauze in verhaal', async () => weigering('terugV', 'pauzeer', { sleutel: 'x', door, reden: 'uitstel', totEnMet: dag('2025-05-01') }));
       await doe('terugV', 'zetTerug', { sleutel: 't1', door, stap: 'dwangbevel', reden: 'betekening gebrekkig' });
     },
@@ -195,7 +195,7 @@ describe('weigeren', () => {
     ['te vroeg terug', 'De vordering is nog niet bij de stap aanmaning geweest.'],
     ['terug zonder reden', 'Het veld «reden» ontbreekt.'],
     ['onbekende stap', 'Onbekende stap. Kies uit: herinnering, aanmaning, dwangbevel, vooraankondiging.'],
-    ['route in verhaal', 'De vordering zit al in een verhaal: de route staat vast.'],
+    ['route in verhaal', 'De vordering wordt al op deze manier verhaald.'],
     ['pauze in verhaal', 'De vordering zit in een verhaal. Pauzeer het verhaal.'],
   ])('%s: in het Nederlands, en de geschiedenis blijft gelijk', (wat, reden) => {
     expect(gezien.get(wat)).toEqual({ reden, geschiedenis: 'ongewijzigd' });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ontvangStorno } from '../../activities/intake/bank.ts';
 import { naarDatum } from '../../activities/opslag/dagen.ts';
 import { dag } from '../../domain/kalender/dag.ts';
-import { brieven, einde, gebeurd, nogOpen, taken } from './omgeving/dossier.ts';
+import { brieven, einde, gebeurd, nogOpen, taken, zoekattribuut } from './omgeving/dossier.ts';
 import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
 import { betaal } from './omgeving/gebeurtenissen.ts';
 import { BELEID, vulVordering, type Claim } from './omgeving/vulling.ts';
@@ -43,7 +43,8 @@ beforeAll(async () => {
       await ontvangStorno(k.db, { vanBankkenmerk: sleutel.replace(/^bank:/, ''), dag: dag('2025-01-20') });
       await k.verwerk();
     },
-    '2025-02-26': async () => Promise.resolve(),
+    '2025-02-26': async () => k.doe(wanbetaler.zaak, 'pauzeer', { sleutel: 'p', door: 'j.proef', reden: 'uitstel', totEnMet: dag('2025-03-10') }),
+    '2025-03-12': async () => Promise.resolve(),
   });
 }, 180_000);
 afterAll(async () => k.stop());
@@ -59,6 +60,11 @@ describe('rente bij beschikking, in de straat', () => {
     expect(await taken(k.db, wanbetaler.zaak)).toEqual(['rente_onbetaald 2025-02-25']);
     expect(await brieven(k.db, wanbetaler.zaak)).toEqual(['herinnering 2025-01-06 verzonden', 'rentebeschikking 2025-01-13 verzonden']);
     expect([await einde(k.db, wanbetaler), (await nogOpen(k.db, wanbetaler)) > 0]).toEqual(['loopt', true]);
+  });
+
+  test('uitstel voor die rente: daarna is de pauze voorbij en wacht zij weer op een mens', async () => {
+    expect(await zoekattribuut(k.client, wanbetaler.zaak, 'fase')).toBe('herinnering');
+    expect(await zoekattribuut(k.client, wanbetaler.zaak, 'taak')).toBe('rente_onbetaald');
   });
 
   test('de bank neemt de betaling terug: de straat gaat verder waar zij was', async () => {

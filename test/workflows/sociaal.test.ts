@@ -16,8 +16,8 @@ let k: EchteKalender;
 const claims = new Map<string, Claim>();
 const gezien = new Map<string, unknown>();
 const door = 'j.proef';
-const NAMEN = ['stil', 'niet_bereikt', 'betaalt', 'regeling', 'hulp_gewenst', 'kan_niet', 'gegevens_kloppen_niet', 'kwadrant', 'beide_nee'] as const;
-const MENSEN = ['999993264', '999993458', '999992752', '999991796', '999990895', '999992211', '999997634', '999997671', '999994657'];
+const NAMEN = ['stil', 'niet_bereikt', 'betaalt', 'regeling', 'hulp_gewenst', 'kan_niet', 'gegevens_kloppen_niet', 'kwadrant', 'beide_nee', 'haast'] as const;
+const MENSEN = ['999993264', '999993458', '999992752', '999991796', '999990895', '999992211', '999997634', '999997671', '999994657', '999993720'];
 
 const claim = (naam: string): Claim => {
   const gevonden = claims.get(naam);
@@ -45,6 +45,7 @@ beforeAll(async () => {
     },
     '2025-01-16': async () => k.doe(claim('beide_nee').zaak, 'beoordeelKwadrant', { sleutel: 'k1', door, kan: 'nee', wil: 'nee', toelichting: 'geen inkomen, weigert' }),
     '2025-01-22': async () => {
+      await k.doe(claim('haast').zaak, 'vorderVersneld', { sleutel: 'v', door, grond: 'c', reden: 'vertrekt' });
       gezien.set('zonder dag', await geweigerd(meld('regeling', 'regeling')));
       await meld('niet_bereikt', 'niet_bereikt');
       await meld('betaalt', 'betaalt');
@@ -64,6 +65,11 @@ beforeAll(async () => {
 afterAll(async () => k.stop());
 
 describe('een sociale stap voor de aanmaning (drie dagen) en voor het dwangbevel (vijf dagen)', () => {
+  test('versneld terwijl er een contact loopt: op dat contact wordt niet gewacht (IW 10, 15)', async () => {
+    expect(await gang('haast')).toEqual(['herinnering 2025-01-07 verzonden', 'dwangbevel 2025-01-22 verzonden']);
+    expect((await taken('haast'))[0]).toBe('sociale_stap 2025-01-22 versneld');
+  });
+
   test('zonder uitkomst gaat de straat na de dagen van het beleid verder, met elke brief van de wet', async () => {
     expect(await gang('stil')).toEqual(['herinnering 2025-01-07 verzonden', 'aanmaning 2025-01-27 verzonden', 'dwangbevel 2025-02-17 verzonden']);
     expect(await taken('stil')).toEqual(['sociale_stap 2025-01-22 geen uitkomst', 'sociale_stap 2025-02-11 geen uitkomst']);

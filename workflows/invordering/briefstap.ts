@@ -18,6 +18,8 @@ export async function doorloopBriefstap(zaak: Invordering, stap: Briefstap, daar
     return;
   }
 
+  if (brief.soort === 'opnieuw_betekenen') return betekenOpnieuw(zaak, brief.briefId);
+
   if (brief.soort === 'wacht_op_betekening') {
     await zaak.loop.wachtTot(null, 'wacht op de dag waarop het dwangbevel is betekend');
     return;
@@ -31,11 +33,24 @@ export async function doorloopBriefstap(zaak: Invordering, stap: Briefstap, daar
   if ((await zaak.loop.wachtTot(brief.volgendeStapVanaf, termijn, zaak.stand.pauze)) === 'dag') zaak.naar(daarna);
 }
 
+/** The dwangbevel goes out once more; what holds it, such as a register, is tried again when a person has answered. */
+export async function betekenOpnieuw(zaak: Invordering, briefId: number): Promise<void> {
+  if (await wachtOpMens(zaak)) return;
+  const { taak } = await zaak.bijBrp.betekenOpnieuw({ vorderingId: zaak.ref, vandaag: zaak.vandaag(), briefId });
+  if (taak === 'betekening_invoeren') zaak.stand.brieven.dwangbevel = { soort: 'wacht_op_betekening', briefId };
+  zaak.legVoor(taak);
+}
+
+/** A question to a person holds the next step; false when none is open. */
+export async function wachtOpMens(zaak: Invordering): Promise<boolean> {
+  const { taak } = zaak.stand;
+  if (taak === null) return false;
+  await zaak.loop.wachtTot(null, `wacht op een mens: ${taak.replaceAll('_', ' ')}`);
+  return true;
+}
+
 async function maakBrief(zaak: Invordering, stap: Briefstap, daarna: Invorderfase): Promise<void> {
-  if (zaak.stand.taak !== null) {
-    await zaak.loop.wachtTot(null, `wacht op een mens: ${zaak.stand.taak.replaceAll('_', ' ')}`);
-    return;
-  }
+  if (await wachtOpMens(zaak)) return;
   if (await wachtOpContact(zaak)) return;
   const poging = zaak.stand.pogingen[stap] ?? 1;
   const uitkomst = await zaak.bijBrp.zetStap({ vorderingId: zaak.ref, stap, poging, vandaag: zaak.vandaag() });

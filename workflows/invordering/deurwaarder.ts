@@ -21,7 +21,7 @@ export function zetDeurwaarderhandelingen(zaak: Invordering): void {
     },
     doe: async ({ sleutel, door, deurwaarder }) =>
       zaak.loop.doe(async () => {
-        const { overdrachtId } = await zaak.invorderen.draagOver({ ...kop(), sleutel, door, deurwaarder });
+        const { overdrachtId } = await zaak.bijBrp.draagOver({ ...kop(), sleutel, door, deurwaarder });
         zaak.stand.deurwaarder = { overdrachtId, sinds: zaak.vandaag() };
         zaak.stand.inVerhaal = false;
         zaak.stand.taak = null;

@@ -1,6 +1,6 @@
 import type { Invorderfase } from '../../contract/invordering.ts';
 import { plusDagen, voluit, type Dag } from '../../domain/kalender/dag.ts';
-import { doorloopBriefstap, wachtOpContact } from './briefstap.ts';
+import { doorloopBriefstap, wachtOpContact, wachtOpMens } from './briefstap.ts';
 import type { Invordering } from './zaak.ts';
 
 /** The street, one function a phase, in the order of the law. */
@@ -43,10 +43,7 @@ export async function wachtOpRente(zaak: Invordering, laatsteDag: Dag | null): P
 }
 
 async function meldAan(zaak: Invordering): Promise<void> {
-  if (zaak.stand.taak !== null) {
-    await zaak.loop.wachtTot(null, `wacht op een mens: ${zaak.stand.taak.replaceAll('_', ' ')}`);
-    return;
-  }
+  if (await wachtOpMens(zaak)) return;
   if (await wachtOpContact(zaak)) return;
   const uitkomst = await zaak.boeken.meldAanBijVerhaal({ vorderingId: zaak.ref, vandaag: zaak.vandaag() });
   switch (uitkomst.soort) {

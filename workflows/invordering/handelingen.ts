@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import { STUITENDE_HANDELINGEN } from '../../domain/kalender/verjaring.ts';
 import { BRIEFSTAPPEN, INVORDERFASEN, ROUTES, type Briefstap } from '../../contract/invordering.ts';
 import { INTREKREDENEN, KWIJTSCHELDINGSBESLUITEN, PAUZEREDENEN } from '../../contract/zaak.ts';
@@ -117,14 +118,17 @@ export function zetHandelingen(zaak: Invordering): void {
     omschrijving: 'Kiest hoe er verhaald wordt: { sleutel, door, route }. Route: ' + ROUTES.join(', ') + '.',
     toets: ({ route }) => {
       if (!ROUTES.includes(route)) weiger(`Onbekende route. Kies uit: ${ROUTES.join(', ')}.`);
-      if (zaak.stand.inVerhaal) weiger('De vordering zit al in een verhaal: de route staat vast.');
+      if (zaak.stand.inVerhaal && route === zaak.stand.route) weiger('De vordering wordt al op deze manier verhaald.');
       eistInEigenHand(zaak);
     },
     doe: async ({ sleutel, door, route }) =>
       zaak.loop.doe(async () => {
         const vervolg = await zaak.invorderen.kiesRoute({ ...kop(), sleutel, door, route });
         zaak.stand.route = route;
+        zaak.stand.inVerhaal = false;
         if (zaak.stand.taak === 'route_wachten') zaak.stand.taak = null;
+        // The phase that asks which route: without it the claim would join the verhaal of before.
+        if (route === 'wachten' && zaak.stand.fase === 'verhaal' && patched('wachten-uit-verhaal')) zaak.naar('vooraankondiging');
         if (vervolg != null) await gaVerderOpRoute(zaak, vervolg);
       }),
   });

@@ -1,6 +1,7 @@
+import { patched } from '@temporalio/workflow';
 import type { RouteUitkomst } from '../../activities/invorderen/port.ts';
 import { INVORDERFASEN, type Invorderfase } from '../../contract/invordering.ts';
-import { haalUitDePost } from './briefstap.ts';
+import { betekenOpnieuw, haalUitDePost } from './briefstap.ts';
 import type { Invordering } from './zaak.ts';
 
 /** Another way to the income: what it asks and the claim does not have yet comes first, what it does not ask is not waited for. */
@@ -12,22 +13,32 @@ export async function gaVerderOpRoute(zaak: Invordering, vervolg: RouteUitkomst)
     case 'verder':
       return;
     case 'zonder_dwangbevel':
-      if (zaak.stand.brieven.dwangbevel?.soort !== 'wacht_op_betekening') return;
-      zaak.naar('vooraankondiging');
+      if (wachtOpBetekening(zaak)) zaak.naar('vooraankondiging');
       return;
     case 'eerst':
       if (isVoorbij(zaak.stand.fase, vervolg.stap)) zaak.naar(vervolg.stap);
       return;
-    case 'opnieuw_betekenen': {
-      const { taak } = await zaak.bijBrp.betekenOpnieuw({ vorderingId: zaak.ref, vandaag: zaak.vandaag(), briefId: vervolg.briefId });
-      zaak.stand.brieven.dwangbevel = { soort: 'wacht_op_betekening', briefId: vervolg.briefId };
+    case 'betekend': {
+      if (!wachtOpBetekening(zaak)) return;
+      const { briefId, laatsteDag, volgendeStapVanaf } = vervolg;
+      zaak.stand.brieven.dwangbevel = { soort: 'verzonden', briefId, laatsteDag, volgendeStapVanaf };
       zaak.naar('dwangbevel');
-      zaak.legVoor(taak);
       return;
     }
+    case 'opnieuw_betekenen':
+      zaak.stand.brieven.dwangbevel = { soort: 'opnieuw_betekenen', briefId: vervolg.briefId };
+      zaak.naar('dwangbevel');
+      // Runs of before ordered it at once; from then on it is a step, that is tried again after what held it.
+      if (!patched('opnieuw-betekenen')) await betekenOpnieuw(zaak, vervolg.briefId);
+      return;
     default:
       return vervolg satisfies never;
   }
+}
+
+/** The claim waits for a service, of which there need be none. */
+function wachtOpBetekening({ stand: { brieven } }: Invordering): boolean {
+  return brieven.dwangbevel?.soort === 'wacht_op_betekening' || brieven.dwangbevel?.soort === 'opnieuw_betekenen';
 }
 
 function isVoorbij(fase: Invorderfase, stap: Invorderfase): boolean {

@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import type { Briefstap } from '../../contract/invordering.ts';
 import { GRONDEN_IW10, isGrondIw10 } from '../../domain/regime/versneld.ts';
 import { bijHandeling } from '../kern/handeling.ts';
@@ -18,6 +19,7 @@ export function zetVersnelling(zaak: Invordering): void {
       eist.tekst(reden, 'reden', 'welke feiten dragen deze grond?');
       eistInEigenHand(zaak);
       if (zaak.stand.versneld === true) weiger('Deze aanslag wordt al versneld ingevorderd.');
+      eistInEigenHand(zaak);
       if (zaak.stand.inVerhaal) weiger('De vordering zit al in een verhaal: er valt niets meer te versnellen.');
       if (zaak.stand.pauze !== null) weiger('De vordering is gepauzeerd. Hervat haar eerst.');
     },
@@ -26,6 +28,7 @@ export function zetVersnelling(zaak: Invordering): void {
         const { volgendeStapVanaf } = await zaak.invorderen.vorderVersneld({ vorderingId: zaak.ref, vandaag: zaak.vandaag(), sleutel, door, grond, reden });
         zaak.stand.versneld = true;
         if (zaak.stand.taak !== 'retour') zaak.stand.taak = null;
+        if (zaak.stand.contact != null && patched('versneld-zonder-contact')) zaak.stand.contact = null;
         await laatTermijnenLos(zaak, volgendeStapVanaf);
       }),
   });

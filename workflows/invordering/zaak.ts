@@ -174,6 +174,7 @@ export function stapInDePost({ stand }: Invordering): { readonly stap: Briefstap
 function omschrijf(stap: Briefstap, brief: Briefstand | undefined): string[] {
   if (brief === undefined) return [];
   if (brief.soort === 'wacht_op_betekening') return [`${stap} verzonden; de dag van betekening is nog niet ingevoerd`];
+  if (brief.soort === 'opnieuw_betekenen') return [`${stap} wordt opnieuw betekend, zoals de gekozen route vraagt`];
   if (brief.soort === 'in_de_post') return [`${stap} klaar voor de post van ${voluit(brief.plandag)}`];
   return [`${stap} verzonden; laatste dag ${voluit(brief.laatsteDag)}`];
 }

@@ -98,7 +98,10 @@ function opnieuwVaststellen(zaak: Verhaal): void {
 /** A faillissement and the schuldsaneringsregeling let a beslag lapse (Fw 33, 301): it is lifted, and determined anew after the pause. */
 async function volgPauze(zaak: Verhaal, reden: Pauzereden): Promise<void> {
   if (isRegistertaak(zaak.stand.taak)) opnieuwVaststellen(zaak);
-  if (PAUZES[reden].lopendBeslag !== 'vervalt' || zaak.stand.beslagId === null || zaak.stand.fase === 'sluiten') return;
-  for (const beslagId of [zaak.stand.beslagId, ...(zaak.stand.naast ?? [])]) await zaak.verhalen.beeindigBeslag({ ...zaak.kop(), beslagId, reden: 'insolventie' });
+  // Also a part of a spread voet whose main beslag ended by itself.
+  const liggen = [...(zaak.stand.beslagId === null ? [] : [zaak.stand.beslagId]), ...(zaak.stand.naast ?? [])];
+  if (zaak.stand.beslagId === null && liggen.length > 0 && !patched('naast-vervalt')) return;
+  if (PAUZES[reden].lopendBeslag !== 'vervalt' || liggen.length === 0 || zaak.stand.fase === 'sluiten') return;
+  for (const beslagId of liggen) await zaak.verhalen.beeindigBeslag({ ...zaak.kop(), beslagId, reden: 'insolventie' });
   opnieuwVaststellen(zaak);
 }

@@ -136,7 +136,33 @@ describe('twee keer overgedragen', () => {
   });
 });
 
+describe('een opdracht tot tenuitvoerlegging is dwang', () => {
+  it('in het insolventieregister: geweigerd met een taak; na het oordeel van een mens mag het', async () => {
+    const v = await metTitel('failliet');
+    const { stand } = o.registers;
+    o.registers.stand = async () => Promise.resolve({ gevraagd: { insolventies: [{ soort: 'faillissement', nummer: 'F.01/25/9', sinds: dag('2025-02-20') }], maatregelen: [] }, onderCuratele: false });
+    await expect(draagOver(v)).rejects.toThrow('staat in het insolventieregister');
+    expect(await o.db.overdracht.count({ where: { vorderingId: v.id } })).toBe(0);
+    expect(await o.db.taak.findFirst({ where: { zaak: v.zaak, afgedaanOp: null } })).toMatchObject({ soort: 'insolventie' });
+    const { id: bevindingId } = await o.db.registerbevinding.findFirstOrThrow({ where: { kenmerk: 'F.01/25/9' } });
+    await o.invorderen.beoordeelRegister({ vorderingId: v.id, vandaag: dag('2025-03-04'), ...wie, bevindingId, reden: 'naamgenoot' });
+    await draagOver(v);
+    expect(await o.db.overdracht.count({ where: { vorderingId: v.id } })).toBe(1);
+    o.registers.stand = stand;
+  });
+});
+
 describe('zolang hij de vordering heeft', () => {
+  it('hoort hij welke rente bij beschikking in rekening kwam: anders is zijn eindstand te laag', async () => {
+    const v = await metTitel('rente');
+    await draagOver(v);
+    const vooraf = await open(v);
+    await o.invorderen.stelRenteVast({ vorderingId: v.id, vandaag: dag('2025-03-12'), ...wie });
+    const renteCenten = (await open(v)) - vooraf;
+    expect(renteCenten).toBeGreaterThan(0);
+    expect((await aanDeurwaarder(v)).at(-1)).toMatchObject({ soort: 'opgave_deurwaarder', inhoud: { aanleiding: 'rente', centen: renteCenten, open: { renteCenten, totaalCenten: vooraf + renteCenten } } });
+  });
+
   it('hoort hij wat bij ons wordt betaald en verminderd, elk één keer; wat hij zelf afdraagt niet', async () => {
     const v = await metTitel('hoort');
     await draagOver(v);

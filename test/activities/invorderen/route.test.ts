@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ontvangStorno } from '../../../activities/intake/bank.ts';
+import { naarDatum } from '../../../activities/opslag/dagen.ts';
+import { metZaak } from '../../../activities/opslag/database.ts';
+import { legVoor } from '../../../activities/opslag/taak.ts';
 import type { Route } from '../../../contract/invordering.ts';
+import { zaakVanVerhaal, type VerhaalId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { BIJSTAND, BIJSTAND_EXPLOOT, maakOpstelling, type Opstelling, type Proefvordering } from './opstelling.ts';
 
@@ -20,6 +24,17 @@ async function totDwangbevel(naam: string, weg: typeof BIJSTAND): Promise<{ v: P
   await v.doorloop('herinnering', '2025-12-05');
   await v.doorloop('aanmaning', '2025-12-22');
   return { v, briefId: await v.doorloop('dwangbevel', '2026-01-12') };
+}
+
+/** A claim of municipal tax in a verhaal that asks whether to set off. */
+async function inVerhaal(naam: string): Promise<{ v: Proefvordering; verhaalId: number; verhaal: string }> {
+  const v = await o.vordering(naam);
+  await v.totVerhaal();
+  await o.invorderen.meldAanBijVerhaal({ vorderingId: v.id, vandaag: dag('2025-03-25') });
+  const { verhaalId } = await o.db.verhaalVordering.findFirstOrThrow({ where: { vorderingId: v.id } });
+  const verhaal = zaakVanVerhaal(verhaalId as VerhaalId);
+  await metZaak(o.db, verhaal, async (tx) => legVoor(tx, verhaal, 'verrekening', dag('2025-03-26'), 'verrekening:1'));
+  return { v, verhaalId, verhaal };
 }
 
 describe('een andere route na de betekening', () => {
@@ -67,10 +82,52 @@ describe('een andere route na de betekening', () => {
     expect(await kies(v, 'vordering_iw19')).toEqual({ soort: 'eerst', stap: 'aanmaning' });
   });
 
-  it('dezelfde wijze van betekenen: verder', async () => {
-    const { v } = await totDwangbevel('zelfde', BIJSTAND);
+  it('dezelfde wijze van betekenen: de termijn van toen telt', async () => {
+    const { v, briefId } = await totDwangbevel('zelfde', BIJSTAND);
     await betekend(v, '2026-01-14');
-    expect(await kies(v, 'vereenvoudigd_derdenbeslag')).toEqual({ soort: 'verder' });
+    expect(await kies(v, 'vereenvoudigd_derdenbeslag')).toEqual({ soort: 'betekend', briefId, laatsteDag: '2026-01-28', volgendeStapVanaf: '2026-01-29' });
+  });
+
+  it('bedacht: terug naar de eerste route, de tweede betekening gaat uit de post en op haar dag wacht niemand', async () => {
+    const { v, briefId } = await totDwangbevel('bedacht', BIJSTAND);
+    await betekend(v, '2026-01-14');
+    await kies(v, 'derdenbeslag');
+    await o.invorderen.betekenOpnieuw({ vorderingId: v.id, vandaag: dag('2026-02-10'), briefId });
+    expect(await kies(v, 'vereenvoudigd_derdenbeslag')).toMatchObject({ soort: 'betekend', briefId });
+    expect(await o.db.brief.findFirst({ where: { zaak: v.zaak, soort: 'betekeningsopdracht' } })).toMatchObject({ status: 'vervallen' });
+    expect(await o.db.taak.count({ where: { zaak: v.zaak, soort: 'betekening_invoeren', afgedaanOp: null } })).toBe(0);
+  });
+
+  it('een tweede betekening is dwang: bij een faillissement gaat zij niet uit voordat een mens oordeelde', async () => {
+    const { v, briefId } = await totDwangbevel('failliet', BIJSTAND);
+    await betekend(v, '2026-01-14');
+    await kies(v, 'derdenbeslag');
+    const { stand } = o.registers;
+    o.registers.stand = async () => Promise.resolve({ gevraagd: { insolventies: [{ soort: 'faillissement', nummer: 'F.01/26/1', sinds: dag('2026-02-01') }], maatregelen: [] }, onderCuratele: false });
+    const opnieuw = async (op: string) => o.invorderen.betekenOpnieuw({ vorderingId: v.id, vandaag: dag(op), briefId });
+    expect([await opnieuw('2026-02-10'), await opnieuw('2026-02-11')]).toEqual([{ taak: 'insolventie' }, { taak: 'insolventie' }]);
+    expect(await o.db.taak.count({ where: { zaak: v.zaak, soort: 'insolventie' } })).toBe(1);
+    expect(await o.db.brief.count({ where: { zaak: v.zaak, soort: 'betekeningsopdracht' } })).toBe(0);
+    const { id: bevindingId } = await o.db.registerbevinding.findFirstOrThrow({ where: { kenmerk: 'F.01/26/1' } });
+    await o.invorderen.beoordeelRegister({ vorderingId: v.id, vandaag: dag('2026-02-12'), sleutel: 'o', door: 'j.proef', bevindingId, reden: 'naamgenoot' });
+    expect(await opnieuw('2026-02-12')).toEqual({ taak: 'betekening_invoeren' });
+    o.registers.stand = stand;
+  });
+
+  it('in een verhaal: de vordering verlaat het, en de vraag om een andere route is beantwoord', async () => {
+    const { v, verhaal } = await inVerhaal('uit-verhaal');
+    await kies(v, 'verrekening', '2025-04-01');
+    expect(await o.db.verhaalVordering.count({ where: { vorderingId: v.id } })).toBe(0);
+    expect(await o.db.taak.findFirst({ where: { zaak: verhaal } })).toMatchObject({ soort: 'verrekening', uitkomst: 'verrekening' });
+    expect(await o.db.bericht.findFirst({ where: { ontvanger: verhaal }, orderBy: { id: 'desc' } })).toMatchObject({ soort: 'vordering_afgedaan' });
+  });
+
+  it('in een verhaal waarin een beslag ligt: geweigerd, en er is niets veranderd', async () => {
+    const { v, verhaalId } = await inVerhaal('beslag-ligt');
+    const derde = await o.db.derde.create({ data: { loonheffingennummer: '000010099L01', naam: 'Werkgever' } });
+    await o.db.beslag.create({ data: { openSleutel: `${String(verhaalId)}:1`, verhaalId, derdeId: derde.id, onderdeel: 'c', gelegdOp: naarDatum(dag('2025-03-28')) } });
+    await expect(kies(v, 'verrekening', '2025-04-01')).rejects.toThrow('ligt een vordering of beslag');
+    expect(await o.db.vordering.findUnique({ where: { id: v.id } })).toMatchObject({ bevoegdheid: 'vordering_iw19' });
   });
 
   it('de postkamer meldt de opdracht: het bewijs staat bij de brief', async () => {
