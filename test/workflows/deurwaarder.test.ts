@@ -50,7 +50,6 @@ beforeAll(async () => {
     },
     '2025-03-10': async () => {
       gezien.set('pauze', await geweigerd(k.doe(claim('terug').zaak, 'pauzeer', { sleutel: 'p', door, reden: 'uitstel', totEnMet: dag('2025-04-01') })));
-      gezien.set('versneld', await geweigerd(k.doe(claim('terug').zaak, 'vorderVersneld', { sleutel: 'v', door, grond: 'a', reden: 'vertrekt' })));
       gezien.set('terugzetten', await geweigerd(k.doe(claim('terug').zaak, 'zetTerug', { sleutel: 'z', door, stap: 'dwangbevel', reden: 'fout' })));
       gezien.set('versneld', await geweigerd(k.doe(claim('terug').zaak, 'vorderVersneld', { sleutel: 'v', door, grond: 'e', reden: 'beslag' })));
       await betaal(k.db, claim('betaald'), await nogOpen(k.db, claim('betaald')), '2025-03-10');

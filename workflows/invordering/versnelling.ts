@@ -19,7 +19,6 @@ export function zetVersnelling(zaak: Invordering): void {
       eist.tekst(reden, 'reden', 'welke feiten dragen deze grond?');
       eistInEigenHand(zaak);
       if (zaak.stand.versneld === true) weiger('Deze aanslag wordt al versneld ingevorderd.');
-      eistInEigenHand(zaak);
       if (zaak.stand.inVerhaal) weiger('De vordering zit al in een verhaal: er valt niets meer te versnellen.');
       if (zaak.stand.pauze !== null) weiger('De vordering is gepauzeerd. Hervat haar eerst.');
     },
