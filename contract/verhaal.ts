@@ -35,6 +35,8 @@ export interface VerhaalStand {
   readonly opgeheven?: true;
   /** Day from which the vaststelling must be made anew; null: it does not lapse, or a person must decide. */
   readonly opnieuwVanaf: Dag | null;
+  /** The next vaststelling is not put off by a pause: until then the debtor has no beslagvrije voet (Pw 60 lid 6). */
+  readonly ookInPauze?: true;
   /** How the claim ended that was told last; how the verhaal ends when it was the last one. Absent: paid. */
   readonly laatsteEinde?: Vorderingseinde;
   readonly waarom: string;

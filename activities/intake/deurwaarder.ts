@@ -38,9 +38,11 @@ export async function ontvangAfrekeningen(db: Database, regels: readonly Afreken
 async function neemOp(tx: Transactie, regel: Afrekeningsregel): Promise<AfrekeningOntvangst> {
   const vordering = await tx.vordering.findUnique({ where: { betalingskenmerk: regel.betalingskenmerk }, select: { id: true } });
   if (vordering === null) return 'onbekend_kenmerk';
-  const overdracht = await tx.overdracht.findFirst({ where: { vorderingId: vordering.id, deurwaarder: nummer(regel.gdwNummer) }, orderBy: { id: 'desc' } });
-  if (overdracht === null) return 'niet_overgedragen';
-  if (regel.dag < naarDag(overdracht.op)) return 'te_vroeg';
+  const overdrachten = await tx.overdracht.findMany({ where: { vorderingId: vordering.id, deurwaarder: nummer(regel.gdwNummer) }, orderBy: { id: 'asc' } });
+  if (overdrachten.length === 0) return 'niet_overgedragen';
+  // A line of a day before the claim went to him again is of the time that he had it before.
+  const overdracht = overdrachten.findLast(({ op }) => naarDag(op) <= regel.dag);
+  if (overdracht === undefined) return 'te_vroeg';
   const sleutel = `deurwaarder:${String(overdracht.deurwaarderId)}:${regel.kenmerk}`;
   const eerder = await tx.deurwaardersafrekening.findUnique({ where: { sleutel }, include: { overdracht: { select: { vorderingId: true } } } });
   if (eerder !== null) return eerder.overdracht.vorderingId === vordering.id && isGelijk(eerder, regel) ? 'al_bekend' : 'strijdig';

@@ -24,11 +24,11 @@ export async function beoordeelRegister(db: Database, { vorderingId, ...oordeel 
   });
 }
 
-/** Lets the street go on; the tasks that held it are done, but for a route that must still be chosen. */
+/** Lets the street go on; the tasks that held it are done. */
 export async function hervat(db: Database, invoer: Parameters<InvorderenPort['hervat']>[0]): Promise<void> {
   const zaak = zaakVanVordering(invoer.vorderingId);
   await metZaak(db, zaak, async (tx) => {
     const nieuw = await legBesluitVast(tx, { ...invoer, soort: 'hervatting', grond: ['beleid'], inhoud: {} });
-    if (nieuw !== null) await rondTakenAf(tx, zaak, invoer.vandaag, 'hervat', { soorten: HOUDT_DE_STRAAT.filter((soort) => soort !== 'route_wachten') });
+    if (nieuw !== null) await rondTakenAf(tx, zaak, invoer.vandaag, 'hervat', { soorten: HOUDT_DE_STRAAT });
   });
 }

@@ -24,8 +24,9 @@ export async function beslisKwijtschelding(db: Database, invoer: Parameters<Invo
     await trekIn(db, { ...kop, reden: 'kwijtschelding_verleend' });
     return { openstaandCenten: NUL, wachtTotEnMet: null };
   }
+  // Refused when it is not lower than the claim; then nothing is recorded.
   if (besluit === 'gedeeltelijk') {
-    await toetsDeel(db, invoer, centen);
+    await toetsWatOpenstaat(db, kop, centen);
     await verminder(db, { ...kop, centen, reden });
   }
   return metZaak(db, zaak, async (tx) => {
@@ -37,12 +38,9 @@ export async function beslisKwijtschelding(db: Database, invoer: Parameters<Invo
   });
 }
 
-/** What was paid stays paid: a part is lower than the hoofdsom that is open. Refused before anything is recorded; not where the key was carried out. */
-async function toetsDeel(db: Database, { vorderingId, sleutel }: Parameters<InvorderenPort['beslisKwijtschelding']>[0], centen: Centen): Promise<void> {
-  const zaak = zaakVanVordering(vorderingId);
-  await metZaak(db, zaak, async (tx) => {
-    if ((await tx.besluit.count({ where: { sleutel: `${zaak}:vermindering:${sleutel}` } })) > 0) return;
-    const { hoofdsom } = await openstaand(tx, vorderingId);
-    if (centen >= hoofdsom) throw new Weigering(`De kwijtschelding is niet lager dan de hoofdsom die openstaat (${euro(hoofdsom)}). Beslis «geheel».`);
-  });
+/** What was paid stays paid, as when the whole is remitted: refuses more than is still open of the hoofdsom (cents). */
+async function toetsWatOpenstaat(db: Database, { vorderingId, sleutel }: Pick<Parameters<InvorderenPort['beslisKwijtschelding']>[0], 'vorderingId' | 'sleutel'>, af: Centen): Promise<void> {
+  if ((await db.besluit.count({ where: { sleutel: `${zaakVanVordering(vorderingId)}:vermindering:${sleutel}` } })) > 0) return;
+  const { hoofdsom } = await openstaand(db, vorderingId);
+  if (af > hoofdsom) throw new Weigering(`Van de hoofdsom staat nog ${euro(hoofdsom)} open, en wat is betaald blijft betaald. Geef een lager bedrag, of kies «geheel».`);
 }

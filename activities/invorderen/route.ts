@@ -10,7 +10,7 @@ import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { grondVan } from '../opslag/grond.ts';
-import { legVoor } from '../opslag/taak.ts';
+import { legOpnieuwVoor, legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
 import { briefInhoud } from './brief-inhoud.ts';
@@ -96,7 +96,7 @@ export async function betekenOpnieuw(db: Database, bronnen: Stapbronnen, { vorde
   const adres = await vraagAdres(bronnen, { bsn: debiteur.bsn, vandaag, dwang: true });
   return metZaak(db, zaak, async (tx) => {
     const aan = await geadresseerdeVan(tx, { zaak, debiteurId, vandaag, aanleiding: 'opnieuw_betekenen' }, adres);
-    if (aan.soort === 'voorleggen') return { taak: await legOpnieuwVoor(tx, zaak, briefId, vandaag, aan) };
+    if (aan.soort === 'voorleggen') return { taak: await houdBetekeningOp(tx, zaak, briefId, vandaag, aan) };
     const straat = await laadStraat(tx, vorderingId, vandaag);
     const { betekening, regime } = straat.dossier.weg;
     const sleutel = `${zaak}:betekeningsopdracht:${String(briefId)}:${betekening}`;
@@ -109,12 +109,12 @@ export async function betekenOpnieuw(db: Database, bronnen: Stapbronnen, { vorde
       });
       await schrijfGebeurtenis(tx, zaak, vandaag, 'betekeningsopdracht', { briefId: id, dwangbevelBriefId: briefId, dagtekening, betekening });
     }
-    return { taak: await legVoor(tx, zaak, 'betekening_invoeren', vandaag, `betekening_invoeren:${String(briefId)}:opnieuw:${betekening}`, `${TAAKSOORTEN.betekening_invoeren} (${artikel})`) };
+    return { taak: await legOpnieuwVoor(tx, zaak, 'betekening_invoeren', vandaag, `betekening_invoeren:${String(briefId)}:opnieuw:${betekening}`, `${TAAKSOORTEN.betekening_invoeren} (${artikel})`) };
   });
 }
 
 /** A question that holds the second service, anew each time that it is tried; one that is still open is not asked twice. */
-async function legOpnieuwVoor(tx: Transactie, zaak: ZaakId, briefId: number, vandaag: Dag, { taak, vraag }: Extract<Geadresseerde, { soort: 'voorleggen' }>): Promise<Taaksoort> {
+async function houdBetekeningOp(tx: Transactie, zaak: ZaakId, briefId: number, vandaag: Dag, { taak, vraag }: Extract<Geadresseerde, { soort: 'voorleggen' }>): Promise<Taaksoort> {
   const begin = `betekenOpnieuw:${String(briefId)}:`;
   const eerder = await tx.taak.findMany({ where: { zaak, sleutel: { startsWith: `${zaak}:${begin}` } } });
   if (eerder.some(({ soort, afgedaanOp }) => soort === taak && afgedaanOp === null)) return taak;

@@ -40,7 +40,7 @@ export async function sluit(db: Database, { vorderingId, einde, vandaag }: Param
     await sluitOverdracht(tx, vorderingId, { einde, vandaag, melden: true });
     if (einde !== 'ingetrokken') await meldAfgedaan(tx, vorderingId, vandaag);
     await vraagNaarExploot(tx, zaak, vandaag);
-    await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: [...HOUDT_DE_STRAAT, 'betekening_invoeren', 'verjaring_dreigt', 'verjaring_onbeslist', 'sociale_stap', 'kwadrant_beoordelen', 'rente_onbetaald'] });
+    await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: [...HOUDT_DE_STRAAT, 'route_wachten', 'betekening_invoeren', 'verjaring_dreigt', 'verjaring_onbeslist', 'sociale_stap', 'kwadrant_beoordelen', 'rente_onbetaald'] });
     await tx.vordering.update({ where: { id: vorderingId }, data: { einde, eindeOp: naarDatum(vandaag) } });
     await schrijfGebeurtenis(tx, zaak, vandaag, 'gesloten', { einde, openstaandCenten: (await openstaand(tx, vorderingId)).totaal });
     return { soort: 'gesloten' };

@@ -6,7 +6,10 @@ import type { Transactie } from '../opslag/database.ts';
 /** What a register of the Rechtspraak asked, before a coercive step or a vaststelling. */
 export const REGISTERTAKEN: readonly Taaksoort[] = ['insolventie', 'vertegenwoordiger_onbekend', 'register_met_de_hand'];
 
-/** Tasks that hold the street; they fall away when a person lets it go on, or when the claim ends. */
+/**
+ * Tasks that hold the street; they fall away when a person lets it go on, or when the claim ends. Not `route_wachten`: as long as
+ * no route is chosen the street waits at the verhaal, and somebody must be asked.
+ */
 export const HOUDT_DE_STRAAT: readonly Taaksoort[] = [
   'volgorde_geweigerd',
   'tarief_ontbreekt',
@@ -16,7 +19,6 @@ export const HOUDT_DE_STRAAT: readonly Taaksoort[] = [
   'bron_antwoord_ongeldig',
   'retour',
   'laat_gepost',
-  'route_wachten',
   'klein_restant',
   'afboekingsvoorstel',
   'deurwaarder_terug',

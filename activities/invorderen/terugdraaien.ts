@@ -4,6 +4,7 @@ import { BRIEFSTAPPEN, type Briefstap } from '../../domain/regime/weg.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { INTREKKING, openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
+import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
 import type { InvorderenPort } from './port.ts';
 import { BRIEFSTATUS, type Briefrij } from './straat.ts';
@@ -50,7 +51,9 @@ export async function zetTerug(db: Database, { stap, reden, ...rest }: Parameter
 export async function trekIn(db: Database, { reden, ...rest }: Parameters<InvorderenPort['trekIn']>[0]): Promise<void> {
   const zaak = zaakVanVordering(rest.vorderingId);
   await metZaak(db, await slotenVan(db, rest.vorderingId), async (tx) => {
-    if ((await tx.besluit.count({ where: { zaak, soort: INTREKKING } })) > 0) return;
+    const eerder = await tx.besluit.findFirst({ where: { zaak, soort: INTREKKING } });
+    if (eerder?.sleutel === `${zaak}:${INTREKKING}:${rest.sleutel}`) return;
+    if (eerder !== null) throw new Weigering('De vordering is al ingetrokken: er is niets veranderd.');
     await legBesluitVast(tx, { ...rest, soort: INTREKKING, grond: GROND_VAN_INTREKKING[reden], inhoud: { reden } });
     const vernietigd = reden === 'aanslag_vernietigd';
     const zonderKosten = vernietigd || reden === 'verzet_gegrond';

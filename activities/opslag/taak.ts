@@ -36,3 +36,13 @@ export async function legVoor(tx: Transactie, zaak: string, soort: Taaksoort, da
   }
   return soort;
 }
+
+/**
+ * Puts a question before a person that may come back on the same day: one that is open under this key stays, one that was closed
+ * is asked anew, so that nothing waits for a person whom nobody asks. Answers the kind.
+ */
+export async function legOpnieuwVoor(tx: Transactie, zaak: string, soort: Taaksoort, dag: Dag, sleutel: string, tekst: string = TAAKSOORTEN[soort], vraag: Vraag = {}): Promise<Taaksoort> {
+  const eerder = await tx.taak.findMany({ where: { zaak, soort, OR: [{ sleutel: `${zaak}:${sleutel}` }, { sleutel: { startsWith: `${zaak}:${sleutel}:` } }] }, select: { afgedaanOp: true } });
+  if (eerder.some(({ afgedaanOp }) => afgedaanOp === null)) return soort;
+  return legVoor(tx, zaak, soort, dag, eerder.length === 0 ? sleutel : `${sleutel}:${String(eerder.length + 1)}`, tekst, vraag);
+}

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { BronOnbereikbaar } from '../../adapters/bron/fouten.ts';
 
 /** Prisma codes of a request that may succeed later: a raw query that failed, no connection free, a transaction that ended, a deadlock. */
@@ -15,7 +16,19 @@ export function isVoorbijgaand(fout: unknown): boolean {
   if (!(fout instanceof Error)) return false;
   if (fout instanceof BronOnbereikbaar || NAMEN.has(fout.name) || TEKST.test(fout.message)) return true;
   if ('code' in fout && typeof fout.code === 'string' && isVoorbijgaandeCode(fout.code)) return true;
+  if (isVoorbijgaandeCode(codeVanDatabase(fout))) return true;
   return fout.cause !== undefined && isVoorbijgaand(fout.cause);
+}
+
+const Databasefout = z.object({ meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }) });
+
+/**
+ * The SQLSTATE of an error that Prisma has no code of its own for (P2039): a server that is being stopped or that recovers from a
+ * crash says 57P01 to 57P03. Empty where there is none.
+ */
+function codeVanDatabase(fout: Error): string {
+  const { data } = Databasefout.safeParse(fout);
+  return data === undefined ? '' : data.meta.driverAdapterError.cause.originalCode;
 }
 
 /** P1xxx: the database is not there. SQLSTATE classes 08, 40, 53, 57 and 58: connection, rollback, resources, stopped, system. */

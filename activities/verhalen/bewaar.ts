@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import type { Aanleiding } from '../../contract/verhaal.ts';
 import { zaakVanVerhaal } from '../../contract/zaak.ts';
+import { geldtVoetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
+import { isDag } from '../../domain/kalender/dag.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import type { Transactie } from '../opslag/database.ts';
@@ -96,10 +99,19 @@ export function antwoordVan(rij: Rij): VaststellingUitkomst {
   switch (antwoord.soort) {
     case 'beslag':
       if (bron === null) throw new Error(`berekening ${String(rij.id)} noemt geen derde`);
-      return { soort: 'beslag', berekeningId: rij.id, bronId: bron.derdeId, geldigTotEnMet: antwoord.geldigTotEnMet, ...(antwoord.samenMet === undefined ? {} : { samenMet: antwoord.samenMet }) };
+      return { soort: 'beslag', berekeningId: rij.id, bronId: bron.derdeId, geldigTotEnMet: antwoord.geldigTotEnMet, ...(antwoord.samenMet === undefined ? {} : { samenMet: antwoord.samenMet }), ...(zonderVoet(rij) ? { ookInPauze: true } : {}) };
     case 'wachten':
       return { soort: 'wachten', reden: antwoord.reden, opnieuwVanaf: antwoord.opnieuwVanaf, berekeningId: rij.id };
     case 'voorgelegd':
       return { soort: 'voorgelegd', taak: antwoord.taak };
   }
+}
+
+const dagSchema = z.string().refine(isDag);
+const metVoetbesluit = z.looseObject({ peildatum: dagSchema, voetbesluit: z.looseObject({ soort: z.literal('geen_voet_pw60'), vanaf: dagSchema, totEnMet: dagSchema }) });
+
+/** Whether a calculation rests on a besluit by which there is no voet for a term (Pw 60 lid 6). */
+function zonderVoet({ invoer }: Rij): boolean {
+  const { data } = metVoetbesluit.safeParse(invoer);
+  return data !== undefined && geldtVoetbesluit(data.voetbesluit, data.peildatum);
 }

@@ -17,6 +17,8 @@ export type VaststellingUitkomst =
       readonly geldigTotEnMet: Dag | null;
       /** The other derden over which one voet is spread (Rv 475c lid 5). */
       readonly samenMet?: readonly { readonly berekeningId: number; readonly bronId: number }[];
+      /** There is no voet until `geldigTotEnMet` (Pw 60 lid 6): a pause does not make that longer. */
+      readonly ookInPauze?: true;
     }
   /** No income, nothing above the bvv, less than the policy's minimum, or by decision of a person: asked again later, or (null) not by itself. */
   | { readonly soort: 'wachten'; readonly reden: Wachtreden; readonly opnieuwVanaf: Dag | null; readonly berekeningId: number | null }

@@ -7,12 +7,12 @@ import { centen } from '../../domain/geld/centen.ts';
 import { letters475c } from '../../domain/inkomen/soort-inkomstenverhouding.ts';
 import { leefsituaties } from '../../domain/leefsituatie/leefsituatie.ts';
 import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
-import { bedragOfNul, leesOpties } from './opties.ts';
+import { bedragOfNul, leesOpties, nummerVan } from './opties.ts';
 
 const geen = centen(0);
 
 const Invoer = z.object({
-  taak: z.coerce.number('is geen nummer van een taak').int().positive(),
+  taak: nummerVan('taak'),
   kenmerk: z.string().min(1),
   door: z.string().min(1),
   reden: z.string().min(1),

@@ -12,3 +12,12 @@ export function leesOpties<T>(schema: z.ZodType<T>, opties: unknown): T {
 
 /** An amount as a person types it, in cents; nothing («0,00») is one too. */
 export const bedragOfNul = z.union([z.literal('0,00').transform(() => 0), bedragSchema], 'moet een bedrag zijn met een komma en twee decimalen, zoals 320,00').transform(centen);
+
+/** The highest number that a record can have; a betalingskenmerk is higher. */
+const HOOGSTE_NUMMER = 2_147_483_647;
+
+/** The number of a record, as a person types it; `wat` is what it is the number of. */
+export function nummerVan(wat: 'taak' | 'verhaal' | 'wijziging' | 'bevinding') {
+  const reden = `is geen nummer van een ${wat}`;
+  return z.coerce.number(reden).int(reden).positive(reden).max(HOOGSTE_NUMMER, reden);
+}

@@ -8,10 +8,10 @@ import { probeerOpnieuw } from '../../activities/taken/opzij.ts';
 import type { ZaakId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
-import { leesOpties } from './opties.ts';
+import { leesOpties, nummerVan } from './opties.ts';
 
 const Invoer = z.object({
-  nummer: z.coerce.number('is geen nummer van een taak').int().positive(),
+  nummer: nummerVan('taak'),
   afgedaan: z.string().trim().min(1).optional(),
   opnieuw: z.boolean().default(false),
   door: z.string().trim().min(1).optional(),

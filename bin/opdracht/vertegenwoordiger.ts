@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { legVertegenwoordigerVast } from '../../activities/intake/vertegenwoordiger.ts';
 import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
-import { leesOpties } from './opties.ts';
+import { leesOpties, nummerVan } from './opties.ts';
 
 const Invoer = z.object({
-  bevindingId: z.coerce.number('is geen nummer van een bevinding').int().positive(),
+  bevindingId: nummerVan('bevinding'),
   kenmerk: z.string().min(1),
   naam: z.string().min(1),
   adresregel: z.array(z.string()).min(2, 'geef --adresregel ten minste twee keer'),

@@ -8,9 +8,9 @@ import { maakBronnen } from '../../worker/bronnen.ts';
 import { leesInstellingen } from '../../worker/instellingen.ts';
 import { leesOmgeving } from '../opbouw/omgeving.ts';
 import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
-import { leesOpties } from './opties.ts';
+import { leesOpties, nummerVan } from './opties.ts';
 
-const Invoer = z.object({ nummer: z.coerce.number('is geen nummer van een wijziging').int().positive(), door: z.string().trim().min(1) });
+const Invoer = z.object({ nummer: nummerVan('wijziging'), door: z.string().trim().min(1) });
 
 /**
  * `invorderstraat wijziging-na-einde <wijziging> --door …`: what the update `meldWijziging` does, for a verhaal that has ended:

@@ -9,12 +9,12 @@ import type { GemeldeWoonkosten, Opgave } from '../../domain/rekentool/opgave.ts
 import { decimaal } from '../../domain/spoor/getal.ts';
 import { Weigering } from '../../activities/opslag/weigering.ts';
 import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
-import { bedragOfNul, leesOpties } from './opties.ts';
+import { bedragOfNul, leesOpties, nummerVan } from './opties.ts';
 
 const bedrag = bedragOfNul.transform(decimaal).optional();
 
 const Velden = z.object({
-  verhaal: z.coerce.number('is geen nummer van een verhaal').int().positive(),
+  verhaal: nummerVan('verhaal'),
   gemeldOp: dagSchema,
   kenmerk: z.string().min(1),
   door: z.string().min(1),

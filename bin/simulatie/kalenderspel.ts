@@ -28,6 +28,8 @@ export interface Spel {
 }
 
 const TEGELIJK = 24;
+/** Tries of one update, together about half a minute. */
+const POGINGEN = 12;
 
 /**
  * Plays the legal calendar from where it stood up to and including a day: jumps to the next day on which
@@ -82,10 +84,10 @@ async function wek(spel: Spel, zaak: string, dag: Dag): Promise<void> {
       antwoord = await greep.executeUpdate<KalenderAntwoord, [{ dag: Dag }]>('kalenderdag', { args: [{ dag }] });
     } catch (fout) {
       if (fout instanceof WorkflowNotFoundError) return vergeet(spel.db, zaak);
-      // Between two runs an update can fall through; it has no effect then and is given again.
-      if (poging >= 5) throw new Error(`zaak ${zaak} antwoordt niet op ${dag}`, { cause: fout });
+      // Between two runs, or while a worker is being replaced, an update can fall through; it has no effect then and is given again.
+      if (poging >= POGINGEN) throw new Error(`zaak ${zaak} antwoordt niet op ${dag}`, { cause: fout });
+      await new Promise((klaar) => setTimeout(klaar, Math.min(50 * 2 ** poging, 5_000)));
       poging += 1;
-      await new Promise((klaar) => setTimeout(klaar, 50 * poging));
       continue;
     }
     if (antwoord.soort === 'klaar') return vergeet(spel.db, zaak);
@@ -121,6 +123,11 @@ async function volgendeDag(spel: Spel, dag: Dag): Promise<Dag | null> {
   return dagen.length === 0 ? null : dagen.reduce(eerste);
 }
 
+/** Where one fails the others of its stapel are waited for: a driver that stops leaves nothing running that writes its wekkers later. */
 async function inStapels<T>(dingen: readonly T[], doe: (ding: T) => Promise<void>): Promise<void> {
-  for (let i = 0; i < dingen.length; i += TEGELIJK) await Promise.all(dingen.slice(i, i + TEGELIJK).map(doe));
+  for (let i = 0; i < dingen.length; i += TEGELIJK) {
+    const uitkomsten = await Promise.allSettled(dingen.slice(i, i + TEGELIJK).map(doe));
+    const mislukt = uitkomsten.find((uitkomst) => uitkomst.status === 'rejected');
+    if (mislukt !== undefined) throw mislukt.reason;
+  }
 }

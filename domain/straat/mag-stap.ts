@@ -96,15 +96,16 @@ function teKlein(stap: Straatstap, { openHoofdsom, kleinsteKostenstap }: Straatd
 /** Why the letter of an earlier step is no basis yet, or null when it is. */
 function bezwaarTegen(eerder: Briefstap, vandaag: Dag, { brieven, weg }: Straatdossier): Weigering | null {
   const artikel = artikelVan(eerder, weg);
+  const brief = eerder === 'dwangbevel' ? 'het dwangbevel' : `de ${eerder}`;
   const bewijs = brieven[eerder];
   if (bewijs === undefined) return geweigerd(`er is geen ${eerder} verzonden`, artikel);
-  if (bewijs.terpostbezorgdOp === null) return geweigerd(`het bewijs van terpostbezorging van de ${eerder} van ${voluit(bewijs.dagtekening)} ontbreekt`, artikel);
-  if (bewijs.teruggekomen) return geweigerd(`de ${eerder} van ${voluit(bewijs.dagtekening)} kwam onbestelbaar terug`, eerder === 'aanmaning' && weg.regime === 'belasting' ? 'IW 13 lid 4' : artikel);
+  if (bewijs.terpostbezorgdOp === null) return geweigerd(`het bewijs van terpostbezorging van ${brief} van ${voluit(bewijs.dagtekening)} ontbreekt`, artikel);
+  if (bewijs.teruggekomen) return geweigerd(`${brief} van ${voluit(bewijs.dagtekening)} kwam onbestelbaar terug`, eerder === 'aanmaning' && weg.regime === 'belasting' ? 'IW 13 lid 4' : artikel);
   const { betekendOp, beleid } = bewijs;
   const termijn = termijnVanStap(eerder, weg, { begin: beginVanTermijn(bewijs.dagtekening, bewijs.terpostbezorgdOp), betekendOp, beleid });
   if (termijn.soort === 'wacht_op_betekening') return geweigerd(`de dag waarop het dwangbevel van ${voluit(bewijs.dagtekening)} is betekend is niet vastgelegd`, termijn.grondslag);
   if (vandaag >= termijn.volgendeStapVanaf) return null;
-  return geweigerd(`de termijn van de ${eerder} loopt tot en met ${voluit(plusDagen(termijn.volgendeStapVanaf, -1))}`, termijn.grondslag);
+  return geweigerd(`de termijn van ${brief} loopt tot en met ${voluit(plusDagen(termijn.volgendeStapVanaf, -1))}`, termijn.grondslag);
 }
 
 /** IW 19 lid 9, asked only on a way that knows the letter: the dwangbevel is then served by post and the derde is no bank. */

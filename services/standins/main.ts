@@ -3,8 +3,13 @@ import { startCcbrStandin } from '../../adapters/bewindregister/standin/start.ts
 import { startBrpStandin } from '../../adapters/brp/standin/start.ts';
 import { startCirStandin } from '../../adapters/insolventieregister/standin/start.ts';
 import { startPolisStandin } from '../../adapters/polis/standin/start.ts';
+import type { Standin } from '../../adapters/standin/server.ts';
+import { dag, isDag } from '../../domain/kalender/dag.ts';
 
-/** The stand-ins of the outside sources, for the sample: the BRP with the official test set, the others with what was made for it. */
+/**
+ * The stand-ins of the outside sources, for the sample: the BRP with the official test set, the others with what was made for it. With
+ * the name of one as argument only that one, so that each can fall over on its own; `STANDIN_DAG` is the legal day they begin on.
+ */
 const instellingen = z
   .object({
     STANDIN_BRP_POORT: z.coerce.number().int().default(8101),
@@ -14,17 +19,24 @@ const instellingen = z
     STANDIN_INKOMENS: z.string().default('voorbeeld/inkomens.csv'),
     STANDIN_INSOLVENTIES: z.string().default('voorbeeld/insolventies.csv'),
     STANDIN_BEWINDEN: z.string().default('voorbeeld/bewinden.csv'),
+    STANDIN_DAG: z.string().refine(isDag, 'geen bestaande dag (jjjj-mm-dd)').transform(dag).optional(),
   })
   .parse(process.env);
+const begin = { dag: instellingen.STANDIN_DAG ?? null };
 
-const brp = await startBrpStandin({ port: instellingen.STANDIN_BRP_POORT });
-const polis = await startPolisStandin({ port: instellingen.STANDIN_POLIS_POORT, inkomensBestand: instellingen.STANDIN_INKOMENS });
-const insolventies = await startCirStandin({ port: instellingen.STANDIN_INSOLVENTIE_POORT, publicatiesBestand: instellingen.STANDIN_INSOLVENTIES });
-const bewinden = await startCcbrStandin({ port: instellingen.STANDIN_BEWIND_POORT, kaartenBestand: instellingen.STANDIN_BEWINDEN });
-console.log(`Bronnen van het voorbeeld klaar: BRP ${brp.url}, polis ${polis.url}, insolventieregister ${insolventies.url}, bewindregister ${bewinden.url}.`);
+const STANDINS = {
+  brp: async () => startBrpStandin({ ...begin, port: instellingen.STANDIN_BRP_POORT }),
+  polis: async () => startPolisStandin({ ...begin, port: instellingen.STANDIN_POLIS_POORT, inkomensBestand: instellingen.STANDIN_INKOMENS }),
+  insolventie: async () => startCirStandin({ ...begin, port: instellingen.STANDIN_INSOLVENTIE_POORT, publicatiesBestand: instellingen.STANDIN_INSOLVENTIES }),
+  bewind: async () => startCcbrStandin({ ...begin, port: instellingen.STANDIN_BEWIND_POORT, kaartenBestand: instellingen.STANDIN_BEWINDEN }),
+} satisfies Record<string, () => Promise<Standin>>;
+
+const alleen = z.enum(['brp', 'polis', 'insolventie', 'bewind']).optional().parse(process.argv[2]);
+const standins = await Promise.all((alleen === undefined ? Object.values(STANDINS) : [STANDINS[alleen]]).map(async (start) => start()));
+console.log(`Bronnen van het voorbeeld klaar: ${standins.map(({ url }) => url).join(', ')}.`);
 
 const stop = async (): Promise<void> => {
-  await Promise.all([brp, polis, insolventies, bewinden].map(async (standin) => standin.stop()));
+  await Promise.all(standins.map(async (standin) => standin.stop()));
   process.exit(0);
 };
 for (const sein of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sein, () => void stop());

@@ -34,6 +34,7 @@ it('legt vast naar wie de brieven gaan en noemt de zaak die erop wacht; de naam 
 it.each([
   ['een adres van één regel', '1', { ...opties, adresregel: ['Postbus 5'] }, 'ten minste twee keer'],
   ['geen nummer', 'x', opties, 'is geen nummer van een bevinding'],
+  ['een betalingskenmerk', '7077202400001003', opties, 'is geen nummer van een bevinding'],
   ['een bevinding die er niet is', '999', opties, 'is geen bewind of curatele'],
 ])('%s: exit 2, in het Nederlands', async (_wat, nummer, wat, reden) => {
   uit = [];

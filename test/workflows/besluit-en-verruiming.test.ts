@@ -5,7 +5,7 @@ import { uitkomstVan } from '../../activities/verhalen/berekening.ts';
 import { naarDag, naarDatum } from '../../activities/opslag/dagen.ts';
 import { zaakVanBeslag, zaakVanVerhaal, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
 import { dag } from '../../domain/kalender/dag.ts';
-import { brieven } from './omgeving/dossier.ts';
+import { brieven, zoekattribuut } from './omgeving/dossier.ts';
 import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
 import { vulVordering, type Claim } from './omgeving/vulling.ts';
 
@@ -47,6 +47,7 @@ beforeAll(async () => {
       gezien['verruimd'] = await k.db.verruiming.findMany({ select: { vanaf: true, totEnMet: true } });
       await k.doe(zaakVanVerhaal(await verhaalId()), 'pauzeer', { sleutel: 'p', door, reden: 'kwijtschelding_gevraagd', totEnMet: dag('2025-07-31') });
     },
+    '2025-08-04': async () => Promise.resolve(gezien['na de pauze'] = await zoekattribuut(k.client, zaakVanVerhaal(await verhaalId()), 'fase')),
     '2025-09-02': async () => Promise.resolve(),
   });
 }, 240_000);
@@ -74,4 +75,8 @@ test('ook een versnelde aanslag in termijnen sluit aan bij wie al betaalt: geen 
   expect((await k.db.verhaalVordering.findFirstOrThrow({ where: { vorderingId: versneld.id } })).verhaalId).toBe(await verhaalId());
   const mededelingen = (await brieven(k.db, await beslagzaak())).filter((brief) => brief.startsWith('mededeling'));
   expect(mededelingen).toEqual(['mededeling 2025-03-26 verzonden', 'mededeling 2025-06-02 verzonden', 'mededeling 2025-09-01 verzonden']);
+});
+
+test('een pauze loopt af op haar dag, ook als de vaststelling daarna nog geldt', () => {
+  expect(gezien['na de pauze']).toBe('lopend');
 });

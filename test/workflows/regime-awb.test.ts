@@ -3,7 +3,9 @@ import { ApplicationFailure } from '@temporalio/common';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { naarDag } from '../../activities/opslag/dagen.ts';
-import { zaakVanBeslag, type BeslagId, type ZaakId } from '../../contract/zaak.ts';
+import { legWijzigingVast } from '../../activities/intake/wijziging.ts';
+import { uitkomstVan } from '../../activities/verhalen/berekening.ts';
+import { zaakVanBeslag, zaakVanVerhaal, type BeslagId, type VerhaalId, type ZaakId } from '../../contract/zaak.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 import { brieven, taken, zoekattribuut } from './omgeving/dossier.ts';
 import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
@@ -64,7 +66,21 @@ beforeAll(async () => {
       await k.doe(await beslagzaak('exploot'), 'meldBeslag', { sleutel: 'e', door, op: dag('2025-02-27') });
       gezien.set('geen exploot nodig', await weigering(async () => k.doe(await beslagzaak('ongezien'), 'meldBeslag', { sleutel: 'e', door, op: dag('2025-02-27') })));
     },
-    '2025-03-20': async () => Promise.resolve(),
+    '2025-03-20': async () => {
+      const { verhaalId } = await beslagVan('exploot');
+      const verhaal = zaakVanVerhaal(verhaalId as VerhaalId);
+      const wijzigingId = await legWijzigingVast(k.db, {
+        verhaalId: verhaalId as VerhaalId,
+        gemeldOp: dag('2025-03-20'),
+        ingevoerdOp: dag('2025-03-20'),
+        kenmerk: 'geen inlichtingen',
+        door,
+        inhoud: { voetbesluit: { soort: 'geen_voet_pw60', vanaf: dag('2025-03-20'), totEnMet: dag('2025-04-30') }, reden: 'weigert inlichtingen', bewijs: 'twee brieven' },
+      });
+      await k.doe(verhaal, 'meldWijziging', { sleutel: 'w', door: 'tweede medewerker', gemeldOp: dag('2025-03-20'), wijzigingId });
+      await k.doe(verhaal, 'pauzeer', { sleutel: 'p', door, reden: 'bezwaar', totEnMet: dag('2025-06-30') });
+    },
+    '2025-05-02': async () => Promise.resolve(),
   });
 }, 180_000);
 afterAll(async () => k.stop());
@@ -114,6 +130,15 @@ describe('derdenbeslag door een deurwaarder', () => {
   test('geen bewijs van betekening aan de schuldenaar: op dag 6 een taak (475i lid 1)', async () => {
     expect(await taken(k.db, await beslagzaak('exploot'))).toContain('overbetekening_475i 2025-03-05');
   });
+});
+
+test('geen beslagvrije voet duurt niet langer dan het besluit, ook niet door een pauze (Pw 60 lid 6)', async () => {
+  const rijen = await k.db.berekening.findMany({ where: { verhaalId: (await beslagVan('exploot')).verhaalId }, orderBy: { id: 'asc' } });
+  const [, zonder, erna] = rijen;
+  expect(rijen.map(({ aanleiding, dag: op }) => `${aanleiding} ${naarDag(op)}`).slice(1)).toEqual(['correctie 2025-03-20', 'herberekening 2025-05-01']);
+  if (zonder === undefined || erna === undefined) throw new Error('er zijn drie vaststellingen');
+  expect(uitkomstVan(zonder).voet).toMatchObject({ beslagvrijeVoetCenten: 0 });
+  expect(uitkomstVan(erna).voet?.beslagvrijeVoetCenten).toBeGreaterThan(100_000);
 });
 
 describe('betaling op verzoek', () => {

@@ -1,4 +1,6 @@
+import { patched } from '@temporalio/workflow';
 import type { Bericht } from '../../contract/berichten.ts';
+import type { Taaksoort } from '../../contract/taken.ts';
 import type { Invordering } from './zaak.ts';
 
 /** What the outside world and the verhaal tell about a claim; in every phase the same. */
@@ -79,25 +81,36 @@ async function boekVerzending(zaak: Invordering, kop: { vorderingId: Invordering
   switch (uitkomst.soort) {
     case 'verzonden':
       zaak.stand.brieven[uitkomst.stap] = { soort: 'verzonden', briefId: uitkomst.briefId, laatsteDag: uitkomst.laatsteDag, volgendeStapVanaf: uitkomst.volgendeStapVanaf };
-      zaak.stand.taak = uitkomst.taak;
+      zaak.stand.taak = naPost(zaak, uitkomst.taak);
       zaak.stand.openstaandCenten = uitkomst.openstaandCenten;
       break;
     case 'wacht_op_betekening':
       zaak.stand.brieven[uitkomst.stap] = { soort: 'wacht_op_betekening', briefId: uitkomst.briefId };
-      zaak.stand.taak = uitkomst.taak;
+      zaak.stand.taak = naPost(zaak, uitkomst.taak);
       zaak.stand.openstaandCenten = uitkomst.openstaandCenten;
       break;
     case 'rente_verzonden':
       if (zaak.stand.rente?.laatsteDag != null) zaak.stand.rente = { laatsteDag: uitkomst.laatsteDag };
       break;
-    case 'teruggehaald':
+    case 'teruggehaald': {
+      const taak = naPost(zaak, null);
       zaak.laatBriefLos(uitkomst.stap);
       zaak.naar(uitkomst.stap);
+      if (taak !== null) zaak.legVoor(taak);
       break;
+    }
     case 'retour':
-      zaak.legVoor(uitkomst.taak);
+      zaak.legVoor(naPost(zaak, uitkomst.taak) ?? uitkomst.taak);
       break;
     default:
       uitkomst satisfies never;
   }
+}
+
+/** What holds the whole street until a person decided: what the post room reports does not answer it. */
+const BLIJFT: readonly string[] = ['afboekingsvoorstel', 'deurwaarder_terug', 'gegevens_nazien', 'insolventie', 'vertegenwoordiger_onbekend', 'register_met_de_hand'] satisfies readonly Taaksoort[];
+
+/** The question that stands after a report of the post room. */
+function naPost({ stand }: Invordering, taak: string | null): string | null {
+  return stand.taak !== null && BLIJFT.includes(stand.taak) && patched('taak-na-post') ? stand.taak : taak;
 }

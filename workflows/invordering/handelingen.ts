@@ -36,6 +36,7 @@ export function zetHandelingen(zaak: Invordering): void {
     omschrijving: 'Laat een gepauzeerde of vastgelopen straat weer lopen: { sleutel, door }.',
     toets: () => {
       if (zaak.stand.pauze === null && zaak.stand.taak === null) weiger('De vordering is niet gepauzeerd en wacht niet op een mens.');
+      if (zaak.stand.pauze === null && zaak.stand.taak === 'route_wachten') weiger('De route staat op wachten. Gebruik «kiesRoute».');
     },
     doe: async ({ sleutel, door }) =>
       zaak.loop.doe(async () => {

@@ -25,11 +25,9 @@ export async function invordering(start: InvorderingStart): Promise<InvorderingE
     await zaak.loop.probeer(async () => {
       const { rente, inVerhaal } = zaak.stand;
       const wacht = wachtOp(zaak);
-      const { pauze } = zaak.stand;
-      const alleenRente = rente !== undefined && !inVerhaal;
-      // Runs of before waited for the rente first, and never saw that the pause was over.
-      if (pauze !== null && (!alleenRente || patched('pauze-voor-rente'))) await houdPauze(zaak, pauze.totEnMet);
-      else if (alleenRente) await wachtOpRente(zaak, rente.laatsteDag);
+      // A pause goes before everything, and ends: also where nothing but rente is waited for.
+      if (zaak.stand.pauze !== null && (rente === undefined || inVerhaal || patched('rente-na-pauze'))) await houdPauze(zaak, zaak.stand.pauze.totEnMet);
+      else if (rente !== undefined && !inVerhaal) await wachtOpRente(zaak, rente.laatsteDag);
       else if (wacht !== null) await zaak.loop.wachtTot(null, wacht);
       else await FASEN[zaak.stand.fase](zaak);
     });

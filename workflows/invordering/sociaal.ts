@@ -1,8 +1,8 @@
+import { patched } from '@temporalio/workflow';
 import { CONTACTUITKOMSTEN, gevolgVanContact, type Contactgevolg } from '../../domain/sociaal/sociale-stap.ts';
 import { KENNIS } from '../../domain/sociaal/kwadrant.ts';
-import { isDag } from '../../domain/kalender/dag.ts';
 import { bijHandeling } from '../kern/handeling.ts';
-import { eist, weiger } from '../kern/weigering.ts';
+import { eist, toetsTotEnMet, weiger } from '../kern/weigering.ts';
 import { haalUitDePost } from './briefstap.ts';
 import { eistInEigenHand } from './deurwaarder.ts';
 import { stapInDePost, type Invordering } from './zaak.ts';
@@ -18,7 +18,7 @@ export function zetSocialeHandelingen(zaak: Invordering): void {
       eist.tekst(toelichting, 'toelichting', 'wat is er besproken?');
       if (zaak.stand.contact == null) weiger('Er loopt geen contact waarvan de uitkomst nog moet worden gemeld. Gebruik «pauzeer» voor een regeling buiten een sociale stap.');
       if (gevolgVanContact(uitkomst).soort !== 'pauze') return;
-      if (totEnMet === undefined || !isDag(totEnMet) || totEnMet < zaak.vandaag()) weiger('Geef bij «totEnMet» de dag (jjjj-mm-dd) van vandaag of later tot wanneer dit is afgesproken.');
+      toetsTotEnMet(totEnMet, zaak.vandaag());
       if (zaak.stand.pauze !== null) weiger('De vordering is al gepauzeerd. Hervat haar eerst.');
       if (zaak.stand.inVerhaal) weiger('De vordering zit in een verhaal. Pauzeer het verhaal.');
     },
@@ -54,10 +54,13 @@ async function volgOp(zaak: Invordering, gevolg: Contactgevolg, totEnMet: NonNul
     case 'verder':
       zaak.stand.contact = null;
       return;
-    case 'houden':
+    case 'houden': {
       zaak.stand.contact = null;
+      const stap = stapInDePost(zaak);
+      if (stap !== null && patched('nazien-uit-de-post')) await haalUitDePost(zaak, stap.stap, stap.briefId); // no costs over data that may be wrong
       zaak.legVoor(gevolg.taak);
       return;
+    }
     case 'pauze': {
       zaak.stand.contact = null;
       if (totEnMet !== undefined) zaak.stand.pauze = { reden: gevolg.reden, totEnMet };

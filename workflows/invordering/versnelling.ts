@@ -17,8 +17,8 @@ export function zetVersnelling(zaak: Invordering): void {
     toets: ({ grond, reden }) => {
       if (!isGrondIw10(grond)) weiger(`Onbekende grond. Kies een letter van IW 10 lid 1: ${Object.keys(GRONDEN_IW10).join(', ')}.`);
       eist.tekst(reden, 'reden', 'welke feiten dragen deze grond?');
-      if (zaak.stand.versneld === true) weiger('Deze aanslag wordt al versneld ingevorderd.');
       eistInEigenHand(zaak);
+      if (zaak.stand.versneld === true) weiger('Deze aanslag wordt al versneld ingevorderd.');
       if (zaak.stand.inVerhaal) weiger('De vordering zit al in een verhaal: er valt niets meer te versnellen.');
       if (zaak.stand.pauze !== null) weiger('De vordering is gepauzeerd. Hervat haar eerst.');
     },
@@ -42,6 +42,7 @@ async function laatTermijnenLos(zaak: Invordering, volgendeStapVanaf: Awaited<Re
   }
   const { dwangbevel } = stand.brieven;
   if (dwangbevel?.soort === 'verzonden' && volgendeStapVanaf !== null) stand.brieven.dwangbevel = { ...dwangbevel, volgendeStapVanaf };
-  if (stand.fase === 'vooraankondiging') zaak.naar('verhaal');
+  // Where a person let the route wait, the claim waits on: which way it goes is asked, not guessed.
+  if (stand.fase === 'vooraankondiging') zaak.naar(stand.route === 'wachten' ? 'vooraankondiging' : 'verhaal');
   else if (stand.fase !== 'dwangbevel' && stand.fase !== 'verhaal') zaak.naar('dwangbevel');
 }

@@ -56,6 +56,9 @@ export type Belopen = {
 /** The lowest priority of Temporal; what has none has 3. */
 const RUSTIG = { priorityKey: 5 };
 
+/** The least number of tries that fit in a legal day, however long one of them is kept waiting. */
+const POGINGEN_PER_DAG = 3;
+
 /**
  * The activities of one port, by name `port.functie`. Retried until the end of the legal day it was given
  * (`resterend`, milliseconds); then `Onbereikbaar`. What time does not mend is `Onuitvoerbaar` after a few tries. A booking that only touches the record may run as a local
@@ -72,10 +75,13 @@ export function poort<Naam extends keyof Poorten>(naam: Naam, belopen: Belopen):
 
 async function roep(naam: string, invoer: unknown, { wachtrij = TAAKWACHTRIJ.zaken, plaatselijk = false, rustig = false, resterend }: Belopen): Promise<unknown> {
   const nieuwePoging = { initialInterval: seconden(1), backoffCoefficient: 2, maximumInterval: minuten(5) };
-  const opties = { scheduleToCloseTimeout: resterend(), summary: samenvatting(naam, invoer) };
+  const tijd = resterend();
+  // Room for another try on the same day after a worker that died or a source that stayed silent, on a short day too.
+  const perPoging = (hoogstens: number): number => Math.min(hoogstens, Math.floor(tijd / POGINGEN_PER_DAG));
+  const opties = { scheduleToCloseTimeout: tijd, summary: samenvatting(naam, invoer) };
   const activiteiten = plaatselijk
-    ? proxyLocalActivities<Record<string, ActivityFunction>>({ ...opties, startToCloseTimeout: seconden(30), localRetryThreshold: minuten(1), retry: nieuwePoging })
-    : proxyActivities<Record<string, ActivityFunction>>({ ...opties, taskQueue: wachtrij, startToCloseTimeout: minuten(1), retry: nieuwePoging, ...(rustig ? { priority: RUSTIG } : {}) });
+    ? proxyLocalActivities<Record<string, ActivityFunction>>({ ...opties, startToCloseTimeout: perPoging(seconden(30)), localRetryThreshold: minuten(1), retry: nieuwePoging })
+    : proxyActivities<Record<string, ActivityFunction>>({ ...opties, taskQueue: wachtrij, startToCloseTimeout: perPoging(minuten(1)), retry: nieuwePoging, ...(rustig ? { priority: RUSTIG } : {}) });
   const activiteit = activiteiten[naam];
   if (activiteit === undefined) throw ApplicationFailure.nonRetryable(`activiteit bestaat niet: ${naam}`);
   try {

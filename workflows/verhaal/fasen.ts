@@ -1,6 +1,6 @@
 import { patched } from '@temporalio/workflow';
 import type { Verhaalfase } from '../../contract/verhaal.ts';
-import { plusDagen } from '../../domain/kalender/dag.ts';
+import { plusDagen, vroegste } from '../../domain/kalender/dag.ts';
 import { stelVast } from './vaststellen.ts';
 import type { Verhaal } from './zaak.ts';
 
@@ -22,12 +22,14 @@ export const FASEN = {
   /** 475d lid 2–3: the vaststelling holds twelve months, then it is made anew on fresh data: not earlier, and within that day. */
   lopend: async (zaak) => {
     const { opnieuwVanaf, pauze } = zaak.stand;
-    // A pause is over on its own day, also when nothing comes in: else the operator goes on seeing it, and it refuses what he does.
-    if (pauze !== null && patched('pauze-eindigt')) {
-      await zaak.loop.wachtTot(plusDagen(pauze.totEnMet, 1), 'gepauzeerd; een vordering op het inkomen die er ligt loopt door');
+    const ookInPauze = zaak.stand.ookInPauze === true ? opnieuwVanaf : null;
+    const isErDoor = ookInPauze !== null && zaak.vandaag() >= ookInPauze;
+    if (pauze !== null && !isErDoor && patched('pauze-eindigt')) {
+      // The pause ends on its day, also where the vaststelling goes on for long after it.
+      await zaak.loop.wachtTot(vroegste(ookInPauze, plusDagen(pauze.totEnMet, 1)), 'gepauzeerd; de vordering op het inkomen loopt');
       return;
     }
-    if ((await zaak.loop.wachtTot(opnieuwVanaf, 'de vaststelling geldt twaalf maanden; daarna herberekening (475d)', pauze, true)) !== 'dag') return;
+    if ((await zaak.loop.wachtTot(opnieuwVanaf, 'de vaststelling geldt twaalf maanden; daarna herberekening (475d)', isErDoor ? null : pauze, true)) !== 'dag') return;
     zaak.stand.aanleiding = 'herberekening';
     await stelVast(zaak);
   },

@@ -43,6 +43,8 @@ export async function volgOp(zaak: Verhaal, uitkomst: VaststellingUitkomst): Pro
       stand.fase = 'lopend';
       stand.waarom = 'lopend';
       stand.opnieuwVanaf = uitkomst.geldigTotEnMet === null ? null : plusDagen(uitkomst.geldigTotEnMet, 1);
+      if (uitkomst.ookInPauze === true) stand.ookInPauze = true;
+      else delete stand.ookInPauze;
       return;
     }
     case 'wachten':

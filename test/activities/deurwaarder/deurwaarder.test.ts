@@ -138,6 +138,20 @@ describe('een opdracht tot tenuitvoerlegging is dwang', () => {
   });
 });
 
+describe('twee keer overgedragen', () => {
+  it('een late regel over de eerste keer telt daar, en een herhaalde blijft bekend', async () => {
+    const v = await metTitel('opnieuw');
+    await draagOver(v);
+    await afrekening(v, 'opnieuw', 'TW1', '2025-03-20', '40,00;0,00;40,00');
+    await o.invorderen.neemTerug({ vorderingId: v.id, vandaag: dag('2025-04-01'), ...wie, sleutel: 't-1', reden: 'te duur' });
+    await draagOver(v, '2025-06-02', 'd-2');
+    const vooraf = await open(v);
+    expect((await afrekening(v, 'opnieuw', 'TW2', '2025-03-31', '60,00;10,00;50,00', '', 'oninbaar')).terug).toBe(false);
+    expect(vooraf - (await open(v))).toBe(5_000);
+    expect(await importeer(`0123;TW1;${kenmerkVan.get('opnieuw') ?? ''};2025-03-20;40,00;0,00;40,00;;`)).toEqual({ opgenomen: 0, alBekend: 1, meldingen: [] });
+  });
+});
+
 describe('zolang hij de vordering heeft', () => {
   it('hoort hij welke rente bij beschikking in rekening kwam: anders is zijn eindstand te laag', async () => {
     const v = await metTitel('rente');

@@ -54,6 +54,18 @@ describe('aanmelden bij het verhaal', () => {
     expect(await meldAan(v, '2025-03-24')).toEqual({ soort: 'voorgelegd', taak: 'volgorde_geweigerd' });
     expect(await o.db.verhaalVordering.count({ where: { vorderingId: v.id } })).toBe(0);
   });
+
+  it('twee keer op een dag geweigerd: na het hervatten ligt er weer een taak open, en nooit twee', async () => {
+    const v = await o.vordering('weer-te-vroeg');
+    await v.totVerhaal();
+    const open = async () => o.db.taak.count({ where: { zaak: v.zaak, soort: 'volgorde_geweigerd', afgedaanOp: null } });
+    await meldAan(v, '2025-03-24');
+    await meldAan(v, '2025-03-24');
+    expect(await open()).toBe(1);
+    await o.invorderen.hervat({ vorderingId: v.id, vandaag: dag('2025-03-24'), sleutel: 'h', door: 'j.proef' });
+    await meldAan(v, '2025-03-24');
+    expect(await open()).toBe(1);
+  });
 });
 
 describe('als een derde al betaalt op onze vordering (IW 19 lid 9)', () => {

@@ -48,6 +48,16 @@ describe('gaat vanzelf over', () => {
     expect(isVoorbijgaand(fout)).toBe(true);
   });
 
+  it('een server die een opdracht afbreekt, omdat hij stopt of herstelt (SQLSTATE-klasse 57)', async () => {
+    const kort = openDatabase(`${database.url}?options=-c%20statement_timeout%3D50`, 1);
+    const fout = await db.$transaction(async (tx) => {
+      await tx.$executeRaw`lock table taak in access exclusive mode`;
+      return foutVan(async () => kort.taak.count());
+    });
+    expect([isVoorbijgaand(fout), fouttype(fout)]).toEqual([true, 'PrismaClientKnownRequestError_P2039']);
+    await kort.$disconnect();
+  });
+
   it('een transactie die te lang duurt', async () => {
     const fout = await foutVan(async () =>
       db.$transaction(

@@ -84,7 +84,7 @@ describe('geen beslagvrije voet zolang inlichtingen worden geweigerd (Pw 60 lid 
     const v = await lopend();
     await isPw(v);
     const uitkomst = await v.corrigeer('2025-06-02', 2, GEEN);
-    expect(uitkomst).toMatchObject({ soort: 'beslag', geldigTotEnMet: '2025-08-31' });
+    expect(uitkomst).toMatchObject({ soort: 'beslag', geldigTotEnMet: '2025-08-31', ookInPauze: true });
     expect(await voetVan(uitkomst)).toBe(0);
     const besluit = await o.db.besluit.findFirstOrThrow({ where: { zaak: zaakVanVerhaal(v.id), berekeningId: (await bewaard(uitkomst)).rij.id } });
     expect(besluit.grond).toContain('Participatiewet art. 60 lid 6');

@@ -22,7 +22,7 @@ let nummer = 0;
 /** What the activities were asked, and how they answer. */
 const gevraagd: [string, Invoer][] = [];
 let boek: (berichtId: number, vandaag: string) => void;
-let fase: (vandaag: string) => void;
+let fase: (vandaag: string) => void | Promise<void>;
 
 const noteer = (naam: string) => async (invoer: Invoer): Promise<void> => {
   gevraagd.push([naam, invoer]);
@@ -42,7 +42,7 @@ beforeAll(async () => {
         boek(berichtId, vandaag);
       },
       'verhalen.vraagLeefsituatie': async ({ vandaag }: { vandaag: string }) => {
-        fase(vandaag);
+        await fase(vandaag);
       },
       'taken.legBerichtOpzij': noteer('opzij'),
       'taken.meldVastgelopen': noteer('vastgelopen'),
@@ -121,4 +121,17 @@ describe('een fase die niet lukt', () => {
     expect(vragen('vastgelopen')).toEqual(['2025-01-06', '2025-01-07'].map((vandaag) => ({ zaak: 'verhaal-1', vandaag, activiteit: 'verhalen.vraagLeefsituatie', fouttype: 'RangeError' })));
     expect(vragen('hersteld')).toEqual([{ zaak: 'verhaal-1', vandaag: '2025-01-08' }]);
   });
+});
+
+test('een poging die niet antwoordt (de worker viel uit, de bron zwijgt): dezelfde dag komt er nog een', async () => {
+  const dagen: string[] = [];
+  fase = async (vandaag) => {
+    dagen.push(vandaag);
+    // Longer than a try may take, shorter than a steered day.
+    if (dagen.length === 1) await new Promise((klaar) => setTimeout(klaar, 15_000));
+  };
+  const greep = await begin(9);
+  await greep.executeUpdate('kalenderdag', { args: [{ dag: '2025-01-06' }] });
+  await greep.signal<[Bericht]>(BERICHT_SIGNAAL, bericht(9));
+  expect({ gedaan: await greep.result(), dagen }).toEqual({ gedaan: [9], dagen: ['2025-01-06', '2025-01-06'] });
 });

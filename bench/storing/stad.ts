@@ -1,0 +1,223 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CCBR_PAD } from '../../adapters/bewindregister/standin/start.ts';
+import { BRP_PAD } from '../../adapters/brp/standin/start.ts';
+import { CIR_PAD } from '../../adapters/insolventieregister/standin/start.ts';
+import { POLIS_PAD } from '../../adapters/polis/standin/start.ts';
+import type { SoortStoring } from '../../adapters/standin/toestand.ts';
+import { pasMigratiesToe } from '../../bin/opbouw/migraties.ts';
+import { PROJECT } from '../../bin/opbouw/plaatsen.ts';
+import { vrijePoort } from '../../bin/opbouw/poorten.ts';
+import { DATABASE, maakDatabase, startPostgres, verwijderPostgres, type Postgres } from '../../bin/opbouw/postgres.ts';
+import { Proces, wacht } from '../../bin/opbouw/proces.ts';
+import { TEMPORAL_CLI, zorgVoor } from '../../bin/opbouw/temporal-programmas.ts';
+import { maakNamespaceKlaar, startTemporal, wachtOpPoort } from '../../bin/opbouw/temporal-server.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { BRONNEN, type Bron, type Slachtoffer } from './plan.ts';
+
+export type Deel = Exclude<Slachtoffer, 'speler'>;
+
+type Poorten = Readonly<Record<Exclude<Deel, 'worker'> | 'ui', number>>;
+
+/**
+ * PostgreSQL, the Temporal server, the worker and each stand-in of one run, each a process of its own that can be killed and
+ * started again. What was killed keeps its files: a start goes on where it was, as after a power cut.
+ */
+export class Stad {
+  /** How often a process ended without being killed by us. */
+  readonly vanzelf: string[] = [];
+  readonly #map: string;
+  readonly #poorten: Poorten;
+  readonly #programma: string;
+  readonly #processen = new Map<Deel, Proces>();
+  /** One thing at a time for each part: it is not started twice, and not killed while it starts. */
+  readonly #rij = new Map<Deel, Promise<void>>();
+  #postgres: Postgres | undefined;
+  #dag: Dag | undefined;
+  #dicht = false;
+
+  private constructor(map: string, poorten: Poorten, programma: string) {
+    this.#map = map;
+    this.#poorten = poorten;
+    this.#programma = programma;
+  }
+
+  static async bouw(inkomens: string): Promise<Stad> {
+    const map = mkdtempSync(join(tmpdir(), 'invorderstraat-storing-'));
+    chmodSync(map, 0o711); // as root, PostgreSQL runs as another user, who must be able to walk to its own folder
+    mkdirSync(join(map, 'temporal'));
+    writeFileSync(join(map, 'inkomens.csv'), inkomens);
+    const [postgres, temporal, ui, brp, polis, insolventie, bewind] = [await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort()];
+    const stad = new Stad(map, { postgres, temporal, ui, brp, polis, insolventie, bewind }, await zorgVoor(TEMPORAL_CLI));
+    await stad.#start('postgres');
+    await maakDatabase(stad.#server.url('postgres'), DATABASE);
+    await pasMigratiesToe(stad.databaseUrl);
+    await stad.#start('temporal');
+    await maakNamespaceKlaar(stad.temporalAdres, 'default', true);
+    for (const deel of [...BRONNEN, 'worker'] as const) await stad.#start(deel);
+    return stad;
+  }
+
+  get databaseUrl(): string {
+    return this.#server.url();
+  }
+
+  get temporalAdres(): string {
+    return `127.0.0.1:${String(this.#poorten.temporal)}`;
+  }
+
+  /** Kills it, and starts it again after so many milliseconds; null: not before {@link herstel}. */
+  async dood(deel: Deel, ms: number | null): Promise<void> {
+    return this.#inRij(deel, async () => {
+      const proces = this.#processen.get(deel);
+      this.#processen.delete(deel);
+      proces?.dood();
+      await proces?.einde;
+      if (ms === null) return;
+      await wacht(ms);
+      await this.#start(deel);
+    });
+  }
+
+  /** Starts what was killed and stayed away; does nothing when it runs. */
+  async herstel(deel: Deel): Promise<void> {
+    return this.#inRij(deel, async () => {
+      if (!this.#processen.has(deel)) await this.#start(deel);
+    });
+  }
+
+  /** Waits until everything that is being started is there. */
+  async rust(): Promise<void> {
+    await Promise.all(this.#rij.values());
+  }
+
+  /** Tells the sources the legal day; one that is away hears it when it is started. */
+  async zetDag(dag: Dag): Promise<void> {
+    this.#dag = dag;
+    for (const bron of BRONNEN) {
+      await this.#inRij(bron, async () => {
+        if (this.#processen.has(bron)) await this.#stuur(bron, 'POST', 'dag', { dag });
+      });
+    }
+  }
+
+  /** Tells a source to go wrong, `keer` times or (null) until told otherwise; null: to go right again. */
+  async zetStoring(bron: Bron, storing: { readonly soort: SoortStoring; readonly keer: number | null; readonly ms: number } | null): Promise<void> {
+    return this.#inRij(bron, async () => {
+      if (!this.#processen.has(bron)) return;
+      if (storing === null) await this.#stuur(bron, 'DELETE', 'storing');
+      else await this.#stuur(bron, 'POST', 'storing', storing);
+    });
+  }
+
+  /** Lines of the worker that say that a zaak could not be replayed: its code and its history do not agree. */
+  get nietHerspeelbaar(): readonly string[] {
+    return readFileSync(join(this.#map, 'worker.log'), 'utf8').split('\n').filter((regel) => /TMPRL1100|[Nn]on-?determinism|DeterminismViolation/.test(regel));
+  }
+
+  /** The last lines that a part wrote, for when a run cannot go on. */
+  laatsteRegels(deel: Deel, aantal = 40): string {
+    return this.#processen.get(deel)?.laatsteRegels(aantal) ?? '';
+  }
+
+  async sloop(): Promise<void> {
+    this.#dicht = true;
+    await this.rust();
+    for (const deel of ['worker', ...BRONNEN, 'temporal'] as const) this.#processen.get(deel)?.dood();
+    await this.#postgres?.stop();
+    verwijderPostgres(join(this.#map, 'postgres'));
+    rmSync(this.#map, { recursive: true, force: true });
+  }
+
+  async #inRij(deel: Deel, werk: () => Promise<void>): Promise<void> {
+    const beurt = (this.#rij.get(deel) ?? Promise.resolve()).then(werk);
+    // Who asked hears of the failure; the next in line is not held by it.
+    this.#rij.set(deel, beurt.catch(() => undefined));
+    return beurt;
+  }
+
+  get #server(): Postgres {
+    if (this.#postgres === undefined) throw new Error('PostgreSQL is nog niet gestart');
+    return this.#postgres;
+  }
+
+  async #start(deel: Deel): Promise<void> {
+    const proces = await this.#maak(deel);
+    this.#processen.set(deel, proces);
+    void proces.einde.then(async () => this.#vanzelfGeeindigd(deel, proces));
+  }
+
+  async #maak(deel: Deel): Promise<Proces> {
+    const log = join(this.#map, `${deel}.log`);
+    switch (deel) {
+      case 'postgres':
+        this.#postgres = await this.#startPostgres(log);
+        return this.#postgres.proces;
+      case 'temporal':
+        return op(startTemporal({ programma: this.#programma, map: join(this.#map, 'temporal'), poort: this.#poorten.temporal, uiPoort: this.#poorten.ui, namespace: 'default', log }), this.#poorten.temporal);
+      case 'brp':
+      case 'polis':
+      case 'insolventie':
+      case 'bewind':
+        return op(this.#node(deel, 'services/standins/main.js', [deel], log), this.#poorten[deel]);
+      case 'worker':
+        return this.#node(deel, 'worker/main.js', [], log);
+    }
+  }
+
+  /** A killed server leaves its children for a moment, and as long as they live another one refuses to start. */
+  async #startPostgres(log: string): Promise<Postgres> {
+    for (let poging = 1; ; poging += 1) {
+      try {
+        return await startPostgres({ map: join(this.#map, 'postgres'), poort: this.#poorten.postgres, duurzaam: true, log });
+      } catch (fout) {
+        if (poging >= 20) throw fout;
+        await wacht(250);
+      }
+    }
+  }
+
+  #node(naam: string, pad: string, argumenten: readonly string[], log: string): Proces {
+    const { brp, polis, insolventie, bewind } = this.#poorten;
+    const omgeving = {
+      ...process.env,
+      ...(this.#postgres === undefined ? {} : { DATABASE_URL: this.databaseUrl }),
+      TEMPORAL_ADDRESS: this.temporalAdres,
+      INVORDERSTRAAT_KALENDER: 'gestuurd',
+      BRP_URL: `http://127.0.0.1:${String(brp)}${BRP_PAD}`,
+      POLIS_URL: `http://127.0.0.1:${String(polis)}${POLIS_PAD}`,
+      INSOLVENTIE_URL: `http://127.0.0.1:${String(insolventie)}${CIR_PAD}`,
+      BEWIND_URL: `http://127.0.0.1:${String(bewind)}${CCBR_PAD}`,
+      BRP_PER_SECONDE: '1000',
+      POLIS_PER_SECONDE: '1000',
+      STANDIN_BRP_POORT: String(brp),
+      STANDIN_POLIS_POORT: String(polis),
+      STANDIN_INSOLVENTIE_POORT: String(insolventie),
+      STANDIN_BEWIND_POORT: String(bewind),
+      STANDIN_INKOMENS: join(this.#map, 'inkomens.csv'),
+      ...(this.#dag === undefined ? {} : { STANDIN_DAG: this.#dag }),
+    };
+    return new Proces({ naam, bestand: process.execPath, argumenten: ['--enable-source-maps', join(PROJECT, 'dist', pad), ...argumenten], omgeving, log, map: PROJECT });
+  }
+
+  /** As a supervisor does: what ends without being killed is told, and started again. */
+  async #vanzelfGeeindigd(deel: Deel, proces: Proces): Promise<void> {
+    if (this.#dicht || this.#processen.get(deel) !== proces) return;
+    this.vanzelf.push(`${deel}: ${proces.laatsteRegels(4)}`);
+    this.#processen.delete(deel);
+    await wacht(500);
+    await this.herstel(deel);
+  }
+
+  async #stuur(bron: Bron, methode: 'POST' | 'DELETE', pad: string, inhoud?: object): Promise<void> {
+    const adres = `http://127.0.0.1:${String(this.#poorten[bron])}/standin/${pad}`;
+    const antwoord = await fetch(adres, { method: methode, ...(inhoud === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(inhoud) }) });
+    if (!antwoord.ok) throw new Error(`de plaatsvervanger van ${bron} weigert ${pad} (status ${String(antwoord.status)})`);
+  }
+}
+
+async function op(proces: Proces, poort: number): Promise<Proces> {
+  await wachtOpPoort(poort, proces);
+  return proces;
+}
