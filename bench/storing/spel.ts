@@ -66,9 +66,10 @@ export async function speel<T>({ naam, bevolking, plan, totEnMet, meld }: Spel, 
       vandaag = gevallen.dag === dag ? vandaag + 1 : 1;
       dag = gevallen.dag;
       const soort = fouttype(gevallen.fout);
+      const zonder = noodlot.isReden() ? '' : ' zonder storing';
       if (vandaag > TE_VAAK) throw gevallen.fout;
-      vallen.push(noodlot.isReden() ? soort : `${soort} zonder storing`);
-      meld(`  ${dag}  de speler viel (${soort}) en begint de dag opnieuw`);
+      vallen.push(`${soort}${zonder}`);
+      meld(`  ${dag}  de speler viel${zonder} (${soort}) en begint de dag opnieuw`);
       await noodlot.rust();
     }
     await noodlot.rust();
