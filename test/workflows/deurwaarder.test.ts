@@ -6,6 +6,7 @@ import { dag } from '../../domain/kalender/dag.ts';
 import { brieven, einde, nogOpen, taken, zoekattribuut } from './omgeving/dossier.ts';
 import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
 import { betaal } from './omgeving/gebeurtenissen.ts';
+import { geweigerd } from './omgeving/geweigerd.ts';
 import { vulVordering, type Claim } from './omgeving/vulling.ts';
 
 /**
@@ -23,10 +24,6 @@ const claim = (naam: string): Claim => {
   return gevonden;
 };
 const draagOver = async (naam: string) => k.doe(claim(naam).zaak, 'draagOver', { sleutel: 'o1', door, deurwaarder: 'jansen' });
-const geweigerd = async (wat: Promise<string>): Promise<string> => wat.then(
-  (antwoord) => `niet geweigerd: ${antwoord}`,
-  (fout: unknown) => (fout instanceof Error && fout.cause instanceof Error ? fout.cause.message : String(fout)),
-);
 
 /** A line of the statement, in cents. */
 async function afrekening(naam: string, kenmerk: string, op: string, [geind, kosten]: readonly [number, number], anders: Partial<Afrekeningsregel> = {}): Promise<void> {

@@ -1,5 +1,3 @@
-import { WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BERICHT_SIGNAAL, type Bericht } from '../../contract/berichten.ts';
 import type { HandelingNaam, Handelingen } from '../../contract/handelingen.ts';
@@ -7,6 +5,7 @@ import { dag } from '../../domain/kalender/dag.ts';
 import { brieven, einde, feiten, kosten, nogOpen, taken, zoekattribuut } from './omgeving/dossier.ts';
 import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
 import { betaal } from './omgeving/gebeurtenissen.ts';
+import { geweigerd } from './omgeving/geweigerd.ts';
 import { vulVordering, type Claim } from './omgeving/vulling.ts';
 
 /** What an operator does to a claim (payment term until 2025-01-06), in the calendar `echt`. */
@@ -31,10 +30,7 @@ const INTREKKEN = [
 /** The Dutch refusal, and whether the history stayed as it was. */
 async function weigering<Naam extends HandelingNaam>(naam: string, handeling: Naam, invoer: Handelingen[Naam]): Promise<{ reden: string; geschiedenis: string }> {
   const voor = await feiten(k.client, claim(naam).zaak);
-  const reden = await k.doe(claim(naam).zaak, handeling, invoer).then(
-    (antwoord) => `niet geweigerd: ${antwoord}`,
-    (fout: unknown) => (fout instanceof WorkflowUpdateFailedError && fout.cause instanceof ApplicationFailure ? (fout.cause.message) : String(fout)),
-  );
+  const reden = await geweigerd(k.doe(claim(naam).zaak, handeling, invoer));
   return { reden, geschiedenis: (await feiten(k.client, claim(naam).zaak)) === voor ? 'ongewijzigd' : 'gewijzigd' };
 }
 

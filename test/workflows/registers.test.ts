@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { legVertegenwoordigerVast } from '../../activities/intake/vertegenwoordiger.ts';
 import { zaakVanBeslag, zaakVanVerhaal, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 import { brieven, einde, kosten, taken, zoekattribuut } from './omgeving/dossier.ts';
 import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
+import { geweigerd } from './omgeving/geweigerd.ts';
 import { vulVordering, type Claim } from './omgeving/vulling.ts';
 
 /**
@@ -29,11 +28,6 @@ async function bevindingVan(naam: string): Promise<number> {
   const { feiten } = await k.db.taak.findFirstOrThrow({ where: { zaak: claim(naam).zaak, afgedaanOp: null } });
   return typeof feiten === 'object' && feiten !== null && 'bevindingId' in feiten ? Number(feiten['bevindingId']) : -1;
 }
-const weigering = async (doe: () => Promise<string>): Promise<string> =>
-  doe().then(
-    (antwoord) => `niet geweigerd: ${antwoord}`,
-    (fout: unknown) => (fout instanceof WorkflowUpdateFailedError && fout.cause instanceof ApplicationFailure ? fout.cause.message : String(fout)),
-  );
 const verhaalVan = async (naam: string) => (await k.db.verhaalVordering.findFirstOrThrow({ where: { vorderingId: claim(naam).id }, include: { verhaal: { include: { beslagen: true } } } })).verhaal;
 
 beforeAll(async () => {
@@ -46,7 +40,7 @@ beforeAll(async () => {
   await maak('beslag', '999991292', 990_000);
   await k.speel({
     '2025-01-10': async () => {
-      gezien['zonder verzoek'] = await weigering(async () => k.doe(claim('kwijt').zaak, 'beslisKwijtschelding', { sleutel: 'x', door, besluit: 'afgewezen', reden: 'x' }));
+      gezien['zonder verzoek'] = await geweigerd(k.doe(claim('kwijt').zaak, 'beslisKwijtschelding', { sleutel: 'x', door, besluit: 'afgewezen', reden: 'x' }));
       for (const naam of ['kwijt', 'geheel']) await k.doe(claim(naam).zaak, 'pauzeer', { sleutel: 'p', door, reden: 'kwijtschelding_gevraagd', totEnMet: dag('2025-06-30') });
     },
     '2025-01-21': async () => {
@@ -61,7 +55,7 @@ beforeAll(async () => {
     '2025-01-24': async () => {
       gezien['wsnp taak'] = await zoekattribuut(k.client, claim('wsnp').zaak, 'taak');
       await k.doe(claim('wsnp').zaak, 'pauzeer', { sleutel: 'p', door, reden: 'wsnp', totEnMet: dag('2025-03-31') });
-      gezien['twee keer'] = await weigering(async () => k.doe(claim('wsnp').zaak, 'pauzeer', { sleutel: 'p2', door, reden: 'wsnp', totEnMet: dag('2025-04-30') }));
+      gezien['twee keer'] = await geweigerd(k.doe(claim('wsnp').zaak, 'pauzeer', { sleutel: 'p2', door, reden: 'wsnp', totEnMet: dag('2025-04-30') }));
       const opgave = { bevindingId: await bevindingVan('bewind'), kenmerk: 'k', naam: 'Bewindkantoor Zorg', adresregels: ['Postbus 5', '1234 AB WATERSTAD'], door, vandaag: dag('2025-01-24') };
       await legVertegenwoordigerVast(k.db, opgave);
       await k.doe(claim('bewind').zaak, 'hervat', { sleutel: 'h', door });
@@ -72,7 +66,7 @@ beforeAll(async () => {
     },
     '2025-04-02': async () => {
       gezien['na de pauze'] = await zoekattribuut(k.client, claim('wsnp').zaak, 'taak');
-      gezien['oordeel zonder reden'] = await weigering(async () => k.doe(claim('wsnp').zaak, 'beoordeelRegister', { sleutel: 'o', door, bevindingId: 1, reden: '' }));
+      gezien['oordeel zonder reden'] = await geweigerd(k.doe(claim('wsnp').zaak, 'beoordeelRegister', { sleutel: 'o', door, bevindingId: 1, reden: '' }));
       await k.doe(claim('wsnp').zaak, 'beoordeelRegister', { sleutel: 'o', door, bevindingId: await bevindingVan('wsnp'), reden: 'belasting van na de toelating' });
     },
     '2025-05-01': async () => {

@@ -6,6 +6,7 @@ import type { Contactuitkomst } from '../../domain/sociaal/sociale-stap.ts';
 import { brieven, einde, nogOpen, zoekattribuut } from './omgeving/dossier.ts';
 import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
 import { betaal } from './omgeving/gebeurtenissen.ts';
+import { geweigerd } from './omgeving/geweigerd.ts';
 import { BELEID, vulVordering, type Claim } from './omgeving/vulling.ts';
 
 /**
@@ -26,10 +27,6 @@ const claim = (naam: string): Claim => {
 };
 const meld = async (naam: string, uitkomst: Contactuitkomst, totEnMet?: string) =>
   k.doe(claim(naam).zaak, 'meldContact', { sleutel: 'c1', door, uitkomst, toelichting: 'jansen belde', ...(totEnMet === undefined ? {} : { totEnMet: dag(totEnMet) }) });
-const geweigerd = async (wat: Promise<string>): Promise<string> => wat.then(
-  (antwoord) => `niet geweigerd: ${antwoord}`,
-  (fout: unknown) => (fout instanceof Error && fout.cause instanceof Error ? fout.cause.message : String(fout)),
-);
 const gang = async (naam: string) => brieven(k.db, claim(naam).zaak);
 const taken = async (naam: string) => (await k.db.taak.findMany({ where: { zaak: claim(naam).zaak }, orderBy: { id: 'asc' } })).map(({ soort, dag: op, uitkomst }) => `${soort} ${naarDag(op)} ${uitkomst ?? 'open'}`);
 

@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ontvangVerzoekVierWeken } from '../../activities/intake/derde.ts';
 import { legWijzigingVast } from '../../activities/intake/wijziging.ts';
@@ -10,6 +8,7 @@ import { dag } from '../../domain/kalender/dag.ts';
 import { brieven, einde, feiten, gebeurd, taken, zoekattribuut } from './omgeving/dossier.ts';
 import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
 import { gedrag } from './omgeving/gebeurtenissen.ts';
+import { geweigerd } from './omgeving/geweigerd.ts';
 import { vulVordering, type Claim } from './omgeving/vulling.ts';
 
 /**
@@ -39,10 +38,7 @@ const vaststellingen = async (naam: string) => (await k.db.berekening.findMany({
 
 async function weigering(doe: () => Promise<string>, zaak: string): Promise<{ reden: string; geschiedenis: string }> {
   const voor = await feiten(k.client, zaak);
-  const reden = await doe().then(
-    (antwoord) => `niet geweigerd: ${antwoord}`,
-    (fout: unknown) => (fout instanceof WorkflowUpdateFailedError && fout.cause instanceof ApplicationFailure ? fout.cause.message : String(fout)),
-  );
+  const reden = await geweigerd(doe());
   return { reden, geschiedenis: (await feiten(k.client, zaak)) === voor ? 'ongewijzigd' : 'gewijzigd' };
 }
 
