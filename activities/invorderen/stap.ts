@@ -1,14 +1,16 @@
 import type { Contactstand } from '../../contract/invordering.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
-import { zaakVanVordering } from '../../contract/zaak.ts';
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { kostenVanStap } from '../../domain/kosten/kosten-van-stap.ts';
 import type { Betekening, Briefstap } from '../../domain/regime/weg.ts';
 import { magStap } from '../../domain/straat/mag-stap.ts';
 import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
+import { bewaarBesluit } from '../opslag/besluit.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { betalingenVan, gevraagd } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor, type Vraag } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
@@ -59,7 +61,7 @@ export async function zetStap(db: Database, bronnen: Stapbronnen, invoer: Invoer
       case 'nog_niet':
         return { soort: 'later', vanaf: verlof.vanaf };
       case 'niet_nodig':
-        await tx.besluit.create({ data: { sleutel, zaak, soort: NIET_NODIG, dag: naarDatum(invoer.vandaag), grond: [...verlof.grond], inhoud: { stap: invoer.stap } } });
+        await bewaarBesluit(tx, { sleutel, zaak, vandaag: invoer.vandaag, soort: NIET_NODIG, grond: verlof.grond, inhoud: { stap: invoer.stap } });
         await schrijfGebeurtenis(tx, zaak, invoer.vandaag, NIET_NODIG, { stap: invoer.stap });
         return { soort: 'niet_nodig' };
       case 'toegestaan': {
@@ -116,6 +118,7 @@ async function maakBrief(
   vraag: (taak: Taaksoort, tekst?: string) => Promise<StapUitkomst>,
 ): Promise<StapUitkomst> {
   const { zaak, vordering, beleid } = straat;
+  const vorderingId = vordering.id as VorderingId;
   const dagtekening = eersteWerkdagOpOfNa(stap.vandaag);
   const { weg } = straat.dossier;
   const kosten = kostenVanStap(stap.stap, weg, straat.open.hoofdsom, dagtekening);
@@ -127,17 +130,15 @@ async function maakBrief(
 
   let besluitId: number | null = null;
   if (isBesluit(stap.stap)) {
-    const besluit = await tx.besluit.create({
-      data: {
-        sleutel: stap.sleutel,
-        zaak,
-        soort: stap.stap,
-        dag: naarDatum(stap.vandaag),
-        grond: [...stap.grond],
-        inhoud: { gevorderdeSomCenten: straat.open.hoofdsom, kostenCenten: bedrag ?? 0, dagtekening, laatsteDag },
-      },
+    besluitId = await bewaarBesluit(tx, {
+      sleutel: stap.sleutel,
+      zaak,
+      vandaag: stap.vandaag,
+      soort: stap.stap,
+      grond: stap.grond,
+      inhoud: { gevorderdeSomCenten: straat.open.hoofdsom, kostenCenten: bedrag ?? 0, dagtekening, laatsteDag },
+      feiten: [...(await betalingenVan(tx, vorderingId)), gevraagd('brp', 'adres', stap.vandaag), gevraagd('registers', 'insolventie en bewind', stap.vandaag)],
     });
-    besluitId = besluit.id;
     if (bedrag !== null) await tx.kosten.create({ data: { vorderingId: vordering.id, soort: stap.stap, centen: bedrag, dag: naarDatum(dagtekening), besluitId } });
   }
   const inhoud = briefInhoud(straat, { ...stap, kosten: bedrag, dagtekening, laatsteDag });

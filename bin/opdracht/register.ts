@@ -166,7 +166,7 @@ export const opdrachten: readonly Opdracht[] = [
   },
   {
     naam: 'controleer-keten',
-    samenvatting: 'controleert de keten van gebeurtenissen van alle zaken; exit 1 bij een verbroken schakel',
+    samenvatting: 'controleert de keten van gebeurtenissen en die van besluiten van alle zaken; exit 1 bij een verbroken schakel of een gat',
     vorm: () => undefined,
     laad: () => import('./controleer-keten.ts'),
   },
