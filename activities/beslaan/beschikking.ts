@@ -68,12 +68,12 @@ export function maakBeschikkingen(db: Database, brp: BrpBrieven): Functies {
       return eenmalig(db, berichtId, [dossier.zaak, dossier.verhaalzaak], async (tx, bericht) => {
         const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
         const openstaandCenten = totaalOpen(vorderingen);
-        await schrijfGebeurtenis(tx, dossier.zaak, vandaag, bericht.soort, { bericht: berichtId, openstaandCenten });
+        const oorzaak = await schrijfGebeurtenis(tx, dossier.zaak, vandaag, bericht.soort, { bericht: berichtId, openstaandCenten });
         const berekening = await beslagBerekening(tx, dossier);
         // No beschikking was made yet: the first one will name every open claim.
         if (berekening === null || openstaandCenten === 0) return { openstaandCenten };
         if (bericht.soort === 'stand_gewijzigd') {
-          await meldNieuweStand(tx, dossier, { vandaag, berichtId, berekening, adres, vorderingen });
+          await meldNieuweStand(tx, dossier, { vandaag, berichtId, oorzaak, berekening, adres, vorderingen });
           return { openstaandCenten };
         }
         const plandag = eersteWerkdagOpOfNa(vandaag);
@@ -116,13 +116,14 @@ async function inDePost(tx: Transactie | Database, { beslagId }: Beslagdossier) 
 interface NieuweStand {
   readonly vandaag: Dag;
   readonly berichtId: number;
+  readonly oorzaak: number;
   readonly berekening: BewaardeBerekening;
   readonly adres: Adressering | null;
   readonly vorderingen: readonly VorderingInVerhaal[];
 }
 
 /** Another amount is open: letters that wait for the post are made anew with it; a derde who has his letter is told. No new besluit on the income. */
-async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, berekening, adres, vorderingen }: NieuweStand): Promise<void> {
+async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, oorzaak, berekening, adres, vorderingen }: NieuweStand): Promise<void> {
   const eerste = await inDePost(tx, dossier);
   if (eerste !== null && adres !== null) {
     await haalBrievenTerug(tx, dossier, vandaag);
@@ -135,6 +136,7 @@ async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag
     sleutel: `stand-${String(berichtId)}`,
     dagtekening: eersteWerkdagOpOfNa(vandaag),
     besluitId: null,
+    oorzaak,
     inhoud: hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen),
   });
 }

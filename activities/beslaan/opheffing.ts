@@ -103,7 +103,8 @@ async function lichtOp(tx: Transactie, dossier: Beslagdossier, { vandaag, planda
     ...(onbekend ? { zonderBrief: 'nooit_verzonden' } : {}),
   });
   await schrijfGebeurtenis(tx, zaak, vandaag, 'opheffing', { besluit: besluitId, reden: einde });
-  await haalBrievenTerug(tx, dossier, vandaag, { soort: { not: 'afschrift_verklaring' } });
+  // What answers a verklaring goes all the same.
+  await haalBrievenTerug(tx, dossier, vandaag, { soort: { notIn: ['afschrift_verklaring', 'ontvangstbevestiging_verklaring'] } });
   if (onbekend) return;
   const kop = { sleutel: '1', dagtekening: plandag, besluitId };
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'opheffing_derde', inhoud: opheffing(dossier, einde) });

@@ -44,10 +44,10 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
         const brief = await verzondenHoofdbrief(tx, dossier);
         toetsDagNaVerzending(brief, op, vandaag, { dag: 'waarop de derde «gezien» tekende', brief: 'de brief' });
         if ((await tx.besluit.count({ where: { zaak, soort: 'opheffing' } })) > 0) throw new Weigering('Het beslag is al opgeheven.');
-        await schrijfGebeurtenis(tx, zaak, vandaag, 'gezien', { op });
+        const oorzaak = await schrijfGebeurtenis(tx, zaak, vandaag, 'gezien', { op });
         await rondTakenAf(tx, zaak, vandaag, 'gezien ontvangen', { soorten: ['gezien_ontbreekt'] });
         const gelegd = await legVast(tx, dossier, { brief, op, vandaag });
-        if (aanschrijving !== null && dossier.gelegdOp === null) await zendAfschrift(tx, dossier, op, vandaag, aanschrijving);
+        if (aanschrijving !== null && dossier.gelegdOp === null) await zendAfschrift(tx, dossier, { gezienOp: op, vandaag, oorzaak }, aanschrijving);
         return gelegd;
       });
     },
@@ -104,7 +104,7 @@ async function verzondenHoofdbrief(tx: Transactie, { beslagId }: Beslagdossier) 
 }
 
 /** Rv 479g lid 3: a copy of the kennisgeving by registered post, within seven days; made the same day, so that the term holds. */
-async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, gezienOp: Dag, vandaag: Dag, aanschrijving: Aanschrijving): Promise<void> {
+async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, { gezienOp, vandaag, oorzaak }: { readonly gezienOp: Dag; readonly vandaag: Dag; readonly oorzaak: number }, aanschrijving: Aanschrijving): Promise<void> {
   if (aanschrijving.soort === 'onmogelijk') {
     const termijn = { artikelen: ['Rv art. 479g lid 3'], uiterlijk: uitersteDag(toezending479g(gezienOp)) };
     await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, 'afschrift_kennisgeving', undefined, termijn);
@@ -115,6 +115,7 @@ async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, gezienOp: D
     sleutel: '1',
     dagtekening: eersteWerkdagOpOfNa(vandaag),
     besluitId: null,
+    oorzaak,
     inhoud: { kenmerk: dossier.zaak, geadresseerde: geadresseerde(aanschrijving.adres), derde: dossier.derde.naam, aangetekend: true, gezienOp, uiterlijk: uitersteDag(toezending479g(gezienOp)) },
   });
 }

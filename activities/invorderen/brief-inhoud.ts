@@ -3,7 +3,9 @@ import { centen, euro, NUL, som, type Centen } from '../../domain/geld/centen.ts
 import { plusDagen, voluit, type Dag } from '../../domain/kalender/dag.ts';
 import type { Briefstap } from '../../domain/regime/weg.ts';
 import { rentepercentage, rentesoortVan } from '../../domain/rente/percentages.ts';
+import type { VorderingId } from '../../contract/zaak.ts';
 import { naarDag } from '../opslag/dagen.ts';
+import type { Transactie } from '../opslag/database.ts';
 import type { Adressering } from './brp.ts';
 import type { Straat } from './straat.ts';
 
@@ -79,6 +81,16 @@ export function briefInhoud(
     laatsteDag: brief.laatsteDag,
     grond: [...brief.grond],
   } satisfies Straatbrief;
+}
+
+/** Whose claim a letter is about, and which: by what the inwoner knows it. */
+export async function vorderingInBrief(tx: Transactie, vorderingId: VorderingId) {
+  const { opdrachtgever, principaal, ...v } = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { opdrachtgever: true, principaal: true } });
+  return {
+    opdrachtgever: opdrachtgever.naam,
+    principaal: principaal.naam,
+    vordering: { id: v.id, betalingskenmerk: v.betalingskenmerk, soort: v.soort, aanslagsoort: v.aanslagsoort, dagtekening: naarDag(v.dagtekening), hoofdsomCenten: v.hoofdsomCenten },
+  };
 }
 
 /** What a letter says of rente (Awb 4:122 lid 2 b: the day from which it runs); null where none was charged and none will be. */

@@ -54,7 +54,7 @@ export function maakInvorderen({ db, ...bronnen }: Stapbronnen & { readonly db: 
     draagOver: async (invoer) => draagOver(db, bronnen, invoer),
     neemTerug: async (invoer) => neemTerug(db, invoer),
     boekDeurwaarder: async (invoer) => boekDeurwaarder(db, invoer),
-    beslisKwijtschelding: async (invoer) => beslisKwijtschelding(db, invoer),
+    beslisKwijtschelding: async (invoer) => beslisKwijtschelding(db, brieven, invoer),
     trekIn: async (invoer) => trekIn(db, invoer),
     sluit: async (invoer) => sluit(db, invoer),
   };

@@ -8,6 +8,7 @@ import type { Betekening, Briefstap } from '../../domain/regime/weg.ts';
 import { magStap } from '../../domain/straat/mag-stap.ts';
 import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
+import { bewaarBrief } from '../opslag/brief.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { betalingenVan, gevraagd } from '../opslag/feit.ts';
@@ -20,7 +21,7 @@ import { briefInhoud } from './brief-inhoud.ts';
 import type { Adressering, BrpBrieven } from './brp.ts';
 import { geadresseerdeVan, vraagAdres, type Adres } from './dwangadres.ts';
 import type { InvorderenPort, StapUitkomst } from './port.ts';
-import { BRIEFSTATUS, laadStraat, type Straat } from './straat.ts';
+import { laadStraat, type Straat } from './straat.ts';
 
 type Invoer = Parameters<InvorderenPort['zetStap']>[0];
 const NIET_NODIG = 'stap_niet_nodig';
@@ -142,21 +143,19 @@ async function maakBrief(
     if (bedrag !== null) await tx.kosten.create({ data: { vorderingId: vordering.id, soort: stap.stap, centen: bedrag, dag: naarDatum(dagtekening), besluitId } });
   }
   const inhoud = briefInhoud(straat, { ...stap, kosten: bedrag, dagtekening, laatsteDag });
-  const brief = await tx.brief.create({
-    data: {
-      sleutel: stap.sleutel,
-      zaak,
-      soort: stap.stap,
-      aan: geadresseerdeBij(stap.stap === 'dwangbevel' ? weg.betekening : 'geen', stap.geadresseerde),
-      besluitId,
-      vorderingId: vordering.id,
-      dagtekening: naarDatum(dagtekening),
-      inhoud,
-      status: BRIEFSTATUS.klaargezet,
-    },
+  const briefId = await bewaarBrief(tx, {
+    sleutel: stap.sleutel,
+    zaak,
+    soort: stap.stap,
+    aan: geadresseerdeBij(stap.stap === 'dwangbevel' ? weg.betekening : 'geen', stap.geadresseerde),
+    vorderingId,
+    dagtekening,
+    inhoud,
+    vandaag: stap.vandaag,
+    besluitId,
+    gebeurtenis: { soort: stap.stap, feiten: (id) => ({ briefId: id, besluitId, dagtekening, laatsteDag, kostenCenten: bedrag }) },
   });
-  await schrijfGebeurtenis(tx, zaak, stap.vandaag, stap.stap, { briefId: brief.id, besluitId, dagtekening, laatsteDag, kostenCenten: bedrag });
-  return { soort: 'klaargezet', briefId: brief.id, plandag: dagtekening };
+  return { soort: 'klaargezet', briefId, plandag: dagtekening };
 }
 
 /** To which kind of party a letter goes: to the deurwaarder who serves it, else to the debtor or who acts for him. */

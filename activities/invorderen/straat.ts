@@ -27,6 +27,9 @@ export const BRIEFSTATUS = {
 /** A letter that was taken away does not count for the street. */
 export const TELT_NIET: readonly string[] = [BRIEFSTATUS.teruggehaald, BRIEFSTATUS.vervallen];
 
+/** Letters of a decision that stands, whatever is paid since and also when the claim ends: they go all the same. */
+export const GAAT_HOE_DAN_OOK: readonly string[] = ['rentebeschikking', 'kwijtscheldingsbesluit', 'terugbetaling'];
+
 /** Whether a letter can still be taken out of the post: it was not sent, and the post room has not taken it in. */
 export function isUitDePostTeHalen(brief: Pick<Briefrij, 'status' | 'aangenomenOp'>): boolean {
   return brief.status === BRIEFSTATUS.klaargezet && brief.aangenomenOp === null;
