@@ -1,4 +1,4 @@
-import { zaakVanVerhaal, zaakVanVordering, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
+import { zaakVanVerhaal, zaakVanVordering, type VerhaalId } from '../../contract/zaak.ts';
 import { laatsteStap, type Voorganger } from '../opslag/besluit.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { feit, type Feit } from '../opslag/feit.ts';
