@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DEURWAARDERSOORTEN } from '../../domain/deurwaarder/overdracht.ts';
 import type { Centen } from '../../domain/geld/centen.ts';
 import { beslagId, ZONDER_DEURWAARDER, type Beslag, type BeslagId, type Beslagvorm } from '../../domain/samenloop/beslag.ts';
-import type { Samenloopvraag } from '../../domain/samenloop/coordinatie.ts';
+import type { Samenloopvraag } from '../../domain/samenloop/vraag.ts';
 import { PARTIJSOORTEN, type Partijsoort } from '../../domain/samenloop/partij.ts';
 import { VORDERINGSOORTEN } from '../../domain/samenloop/rangorde.ts';
 import { bedrag, datum, jaNee, ontbreektOf, tekst } from './velden.ts';

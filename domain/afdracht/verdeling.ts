@@ -1,7 +1,7 @@
 import { kleinste, min, som, type Centen } from '../geld/centen.ts';
 import { valtOnderAfspraak7 } from '../samenloop/afspraak-7.ts';
 import { actieveBeslagen, deurwaarderVan, eisGeldig, oudsteEerst, type Beslag, type BeslagId } from '../samenloop/beslag.ts';
-import type { Samenloopvraag } from '../samenloop/coordinatie.ts';
+import type { Samenloopvraag } from '../samenloop/vraag.ts';
 import { rangIn, type Lezing } from '../samenloop/lezingen.ts';
 import { isPartijAfspraak7 } from '../samenloop/partij.ts';
 import { perLezing, type PerLezing } from '../samenloop/per-lezing.ts';

@@ -1,21 +1,10 @@
-import type { Dag } from '../kalender/dag.ts';
 import { actieveBeslagen, eisGeldig, type Beslag, type BeslagId } from './beslag.ts';
 import { bepalendePunten } from './lezingen.ts';
-import { gebrekVan, type Overdracht } from './overdracht.ts';
+import { gebrekVan } from './overdracht.ts';
 import { perLezing } from './per-lezing.ts';
 import { geordend, type Regel } from './regels.ts';
+import type { Samenloopvraag } from './vraag.ts';
 import { teVeelOnbekend, vraagOver } from './vragen.ts';
-
-/** What is asked: who collects on one inkomstenbron on one day. */
-export interface Samenloopvraag {
-  readonly peildatum: Dag;
-  readonly bron: string;
-  /** All that is known of, in any order; what does not count on the day or the source is left out. */
-  readonly beslagen: readonly Beslag[];
-  /** It is certain beforehand that all can be paid (Rv 478 lid 1): then there is no coordination. */
-  readonly alleVoorafVoldaanZeker: boolean;
-  readonly overdracht: Overdracht | null;
-}
 
 /** Who collects. `regels` and `reden` say why, the latter in Dutch, for the operator, without personal data. */
 export type Coordinatie = {

@@ -1,5 +1,6 @@
 import { actieveBeslagen, type BeslagId } from './beslag.ts';
-import type { Coordinatie, Samenloopvraag } from './coordinatie.ts';
+import type { Coordinatie } from './coordinatie.ts';
+import type { Samenloopvraag } from './vraag.ts';
 
 /**
  * Whether who lays a beslag determines a beslagvrije voet of his own (Rv 475i lid 5, VNG-handreiking §3.5). `onder_voorbehoud`: who

@@ -1,6 +1,7 @@
 import { min, type Centen } from '../geld/centen.ts';
 import { actieveBeslagen, deurwaarderVan, type Beslag, type BeslagId } from './beslag.ts';
-import type { Coordinatie, Samenloopvraag } from './coordinatie.ts';
+import type { Coordinatie } from './coordinatie.ts';
+import type { Samenloopvraag } from './vraag.ts';
 
 /** Money that one party owes on to another because it came in at the wrong one. Unit: cents. */
 export interface Doorbetaling {

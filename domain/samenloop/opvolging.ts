@@ -1,6 +1,7 @@
 import { plusDagen, type Dag } from '../kalender/dag.ts';
 import type { BeslagId } from './beslag.ts';
-import { coordineer, type Coordinatie, type Samenloopvraag } from './coordinatie.ts';
+import { coordineer, type Coordinatie } from './coordinatie.ts';
+import type { Samenloopvraag } from './vraag.ts';
 
 /** The collection passed from one to another. The derde and the geëxecuteerde must hear of it (Rv 478 lid 3 and 4). */
 export interface Overname {

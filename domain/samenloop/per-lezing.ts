@@ -1,6 +1,6 @@
 import { wijsAan, type Aangewezen } from './aanwijzing.ts';
 import type { Beslag } from './beslag.ts';
-import type { Samenloopvraag } from './coordinatie.ts';
+import type { Samenloopvraag } from './vraag.ts';
 import { lezingenVan, type Lezing } from './lezingen.ts';
 import { geldtIn, overgedragen } from './overdracht.ts';
 

@@ -1,4 +1,5 @@
-import { coordineer, type Coordinatie, type Samenloopvraag } from './coordinatie.ts';
+import { coordineer, type Coordinatie } from './coordinatie.ts';
+import type { Samenloopvraag } from './vraag.ts';
 import { overnameVan, type Overname } from './opvolging.ts';
 import { artikelenVan, geordend } from './regels.ts';
 
