@@ -12,11 +12,11 @@ export type Bloksoort = 'briefhoofd' | 'titel' | 'kop' | 'alinea' | 'lijstpunt' 
 
 /** Which pieces are not held to plain language, and why. Articles stand in the foot of the page, which is no part of the text at all. */
 export const VRIJ = {
-  briefhoofd: 'namen, adressen en kenmerken zijn geen zinnen',
+  briefhoofd: 'names, addresses and references are no sentences',
   titel: null,
   kop: null,
   alinea: null,
   lijstpunt: null,
-  tabel: 'een tabel heeft woorden en bedragen, geen zinnen',
-  citaat: 'de wet schrijft deze tekst woordelijk voor; de brief zegt het daarnaast in gewone woorden',
+  tabel: 'a table has words and amounts, no sentences',
+  citaat: 'the law prescribes this text word for word; the letter says it in plain words beside it',
 } as const satisfies Record<Bloksoort, string | null>;
