@@ -16,6 +16,7 @@ import { DWANGKOSTEN, foutDwangbevel, OPDRACHT, verslag } from '../activities/te
 import { brieven, einde, kosten, nogOpen, taken, zoekattribuut } from './omgeving/dossier.ts';
 import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
 import { betaal } from './omgeving/gebeurtenissen.ts';
+import { geweigerd } from './omgeving/geweigerd.ts';
 import { vulVordering, type Claim } from './omgeving/vulling.ts';
 
 /**
@@ -162,4 +163,23 @@ describe('de uitvoering, met een val halverwege en twee keer gestart', () => {
     for (const c of [...rij, ...gepost, ...betaald, later]) expect(await controleerKeten(k.db, c.zaak)).toBeNull();
     expect(await verslag(k.db, terughalingId)).toHaveLength(43);
   });
+});
+
+test('gestopt terwijl de BRP zwijgt: wie het al weet wordt afgemaakt, en twee keer stoppen kan niet', async () => {
+  const c = await claim('S0', 5, { gepost: true });
+  const { id } = await k.db.brief.findFirstOrThrow({ where: { zaak: c.zaak } });
+  const proef = await maakProef(k.db, { ...OPDRACHT, keuze: { soort: 'lijst', briefIds: [id] }, vandaag: k.vandaag() });
+  await keurTerughalingGoed(k.db, { terughalingId: proef.terughalingId, hash: proef.hash, door: 'B. Tweede', vandaag: k.vandaag() });
+  k.brp.toestand.zetStoring({ soort: 'niet_beschikbaar', keer: null, ms: 0 });
+  await startTerughaling(k.db, k.client, proef.terughalingId, k.vandaag());
+  const greep = k.client.workflow.getHandle(zaakVanTerughaling(proef.terughalingId));
+  await expect.poll(async () => greep.query('voortgang'), { timeout: 30_000 }).toMatchObject({ verstuurd: 1, klaar: 0 });
+  const stop = async (sleutel: string) => greep.executeUpdate<string, [unknown]>('stopTerughaling', { args: [{ sleutel, door: 'C. Baas', reden: 'eerst uitzoeken' }] });
+  expect(await stop('s1')).toBe('Gedaan.');
+  expect(await geweigerd(stop('s2'))).toBe('De terughaling is al gestopt.');
+  k.brp.toestand.zetStoring(null);
+  await k.uurLater();
+  expect(await greep.result()).toMatchObject({ totaal: 1, verstuurd: 1, klaar: 1 });
+  expect(await k.db.terughaling.findUniqueOrThrow({ where: { id: proef.terughalingId } })).toMatchObject({ status: 'gestopt' });
+  expect((await brieven(k.db, c.zaak)).slice(0, 2)).toEqual(['dwangbevel 2025-02-05 vervallen', 'intrekking 2025-02-20 verzonden']);
 });
