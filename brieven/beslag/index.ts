@@ -1,0 +1,5 @@
+import type { Sjabloon } from '../sjabloon.ts';
+import { hoofdbrieven } from './hoofdbrieven.ts';
+
+/** Every letter of a beslag: to the derde, to the deurwaarder and to the inwoner. */
+export const beslagsjablonen: readonly Sjabloon[] = [...hoofdbrieven];
