@@ -90,7 +90,7 @@ export function maakBeschikkingen(db: Database, brp: BrpBrieven): Functies {
           sleutel: `erbij:${String(berichtId)}`,
           dagtekening: plandag,
           besluitId: besluit.id,
-          inhoud: { ...hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen), ...(await metVerruiming(tx, beslagId, berekening, plandag)) },
+          inhoud: { aanleiding: 'vordering_erbij', ...hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen), ...(await metVerruiming(tx, beslagId, berekening, plandag)) },
         });
         return { openstaandCenten };
       });

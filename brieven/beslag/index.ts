@@ -1,5 +1,6 @@
 import type { Sjabloon } from '../sjabloon.ts';
 import { hoofdbrieven } from './hoofdbrieven.ts';
+import { lopendeBrieven } from './lopend.ts';
 
 /** Every letter of a beslag: to the derde, to the deurwaarder and to the inwoner. */
-export const beslagsjablonen: readonly Sjabloon[] = [...hoofdbrieven];
+export const beslagsjablonen: readonly Sjabloon[] = [...hoofdbrieven, ...lopendeBrieven];

@@ -24,22 +24,23 @@ interface Opties {
   readonly bevoegdheid?: Bevoegdheid;
   readonly voet?: unknown;
   readonly aan?: unknown;
+  readonly derdenaam?: string;
   readonly vanaf?: string;
   readonly zonderNaam?: boolean;
   readonly rente?: boolean;
   readonly principaal?: string;
 }
 
-export const NAAR_PERCENTAGE = { voet: PERCENTAGE, aan: aan('Dienst Werk en Inkomen Waterstad', ['Postbus 200', '1200 AE  WATERSTAD']) };
+export const NAAR_PERCENTAGE = { voet: PERCENTAGE, derdenaam: 'Dienst Werk en Inkomen Waterstad', aan: aan('Dienst Werk en Inkomen Waterstad', ['Postbus 200', '1200 AE  WATERSTAD']) };
 export const DEURWAARDER = { aan: aan('Deurwaarders aan de Kade', ['Kade 9', '1234 AB  WATERSTAD']) };
 
 /** The parties on a letter to the derde. */
-export function partijenVoorbeeld({ aan: geadresseerde = aan(DERDE.naam, DERDE.adresregels), zonderNaam = false, principaal = 'Gemeente Waterstad' }: Opties = {}) {
+export function partijenVoorbeeld({ aan: geadresseerde = aan(DERDE.naam, DERDE.adresregels), derdenaam = DERDE.naam, zonderNaam = false, principaal = 'Gemeente Waterstad' }: Opties = {}) {
   return {
     versie: 1,
     kenmerk: 'beslag-1042',
     geadresseerde,
-    derde: DERDE,
+    derde: { ...DERDE, naam: derdenaam },
     schuldenaar: { bsn: '999990044', ...(zonderNaam ? {} : { naam: 'M. de Boer-van den Heuvel' }) },
     opdrachtgever: 'Gemeente Waterstad',
     principaal,
