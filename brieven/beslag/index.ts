@@ -1,6 +1,7 @@
 import type { Sjabloon } from '../sjabloon.ts';
 import { hoofdbrieven } from './hoofdbrieven.ts';
 import { lopendeBrieven } from './lopend.ts';
+import { verklaringsbrieven } from './verklaring.ts';
 
 /** Every letter of a beslag: to the derde, to the deurwaarder and to the inwoner. */
-export const beslagsjablonen: readonly Sjabloon[] = [...hoofdbrieven, ...lopendeBrieven];
+export const beslagsjablonen: readonly Sjabloon[] = [...hoofdbrieven, ...lopendeBrieven, ...verklaringsbrieven];

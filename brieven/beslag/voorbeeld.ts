@@ -73,3 +73,8 @@ export function hoofdbriefVoorbeeld(opties: Opties = {}) {
     ...schuldVoorbeeld(rente),
   };
 }
+
+/** What every letter of a beslag to the inwoner holds. */
+export function inwonerVoorbeeld({ bevoegdheid = 'vordering_iw19', aan: geadresseerde = INWONER }: Opties = {}) {
+  return { versie: 1, kenmerk: 'beslag-1042', geadresseerde, opdrachtgever: 'Gemeente Waterstad', derde: DERDE.naam, bevoegdheid, grond: [...BESLAGWIJZEN[bevoegdheid].grondMededeling] };
+}
