@@ -1,7 +1,9 @@
 import type { Sjabloon } from '../sjabloon.ts';
+import { begeleidendeBrief } from './begeleidend.ts';
+import { overigeInwonerbrieven } from './einde.ts';
 import { hoofdbrieven } from './hoofdbrieven.ts';
 import { lopendeBrieven } from './lopend.ts';
 import { verklaringsbrieven } from './verklaring.ts';
 
 /** Every letter of a beslag: to the derde, to the deurwaarder and to the inwoner. */
-export const beslagsjablonen: readonly Sjabloon[] = [...hoofdbrieven, ...lopendeBrieven, ...verklaringsbrieven];
+export const beslagsjablonen: readonly Sjabloon[] = [...hoofdbrieven, ...lopendeBrieven, ...verklaringsbrieven, begeleidendeBrief, ...overigeInwonerbrieven];

@@ -1,0 +1,32 @@
+import { meldenNaMededeling475i } from '../../domain/kalender/beslagvrije-voet.ts';
+import { plusDagen, voluit } from '../../domain/kalender/dag.ts';
+import { uitersteDag } from '../../domain/kalender/termijn.ts';
+import { briefkop, type Drukgegevens, type Omgeving } from '../sjabloon.ts';
+import { bedrag } from './aan-derde.ts';
+import type { AanInwoner, Voet } from './schema.ts';
+
+/** Six weeks (Awb 6:7), counted from the dagtekening as if it came that day: never later than the law has it. */
+const BEZWAAR_DAGEN = 42;
+
+/**
+ * The parts that every letter of a beslag to the inwoner has. `meldenTot` is counted from the dagtekening, so that who reports
+ * by then is in time whenever the letter came (Rv 475i lid 3 and 4).
+ */
+export function inwonergegevens({ geadresseerde, kenmerk, opdrachtgever, derde, bevoegdheid, grond }: AanInwoner, { dagtekening }: Omgeving, titel: string): Drukgegevens {
+  return {
+    kop: briefkop({ titel, geadresseerde, dagtekening, kenmerken: [{ naam: 'Ons kenmerk', waarde: kenmerk }], grond }),
+    kenmerk,
+    opdrachtgever,
+    derde,
+    bevoegdheid,
+    meldenTot: voluit(uitersteDag(meldenNaMededeling475i(dagtekening))),
+    bezwaarTot: voluit(plusDagen(dagtekening, BEZWAAR_DAGEN)),
+  };
+}
+
+/** The voet as the inwoner reads it: of bijstand the percentage, with what it came to where that is known. */
+export function voetVoorInwoner(voet: Voet): string {
+  if (voet.soort === 'bedrag') return bedrag(voet.beslagvrijeVoetCenten);
+  const inGeld = voet.beslagvrijeVoetCenten ?? null;
+  return `95% van uw bijstandsnorm${inGeld === null ? '' : `, nu ongeveer ${bedrag(inGeld)}`}`;
+}
