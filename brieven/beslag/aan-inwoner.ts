@@ -28,5 +28,6 @@ export function inwonergegevens({ geadresseerde, kenmerk, opdrachtgever, derde, 
 export function voetVoorInwoner(voet: Voet): string {
   if (voet.soort === 'bedrag') return bedrag(voet.beslagvrijeVoetCenten);
   const inGeld = voet.beslagvrijeVoetCenten ?? null;
-  return `95% van uw bijstandsnorm${inGeld === null ? '' : `, nu ongeveer ${bedrag(inGeld)}`}`;
+  const ander = (voet.inkomenArt32Centen ?? 0) > 0 ? ', min uw andere inkomen' : '';
+  return `95% van uw bijstandsnorm${ander}${inGeld === null ? '' : `: nu ongeveer ${bedrag(inGeld)}`}`;
 }

@@ -47,7 +47,7 @@ export const mededeling: Sjabloon = {
       vanaf: dagtekst(brief.vanaf),
       bron: brief.bron?.naam ?? null,
       blokken: Object.fromEntries(brief.blokken.map(({ sleutel, tekst }) => [sleutel, tekst])),
-      gegevens: brief.gegevens.map(({ veld, waarde, herkomst }) => ({ naam: veld.charAt(0).toUpperCase() + veld.slice(1), waarde, herkomst })),
+      gegevens: brief.gegevens.map(({ veld, waarde, herkomst }) => ({ naam: veld.charAt(0).toUpperCase() + veld.slice(1), waarde: normInWoorden(waarde), herkomst: herkomst === 'invoer' ? 'de gegevens die wij van u hebben' : herkomst })),
       uitleg: brief.uitleg.map(({ artikel, zin, bedrag: uitkomst, eenheid }) => ({ artikel, zin, bedrag: `${bedrag(uitkomst)}${PER[eenheid] ?? ''}` })),
       verschil: verschil === undefined ? null : { voor: inGeld(verschil.voor), na: inGeld(verschil.na), gelijk: verschil.richting === 'gelijk', redenen: verschil.redenen },
     };
@@ -62,6 +62,11 @@ export const mededeling: Sjabloon = {
     ];
   },
 };
+
+/** The key of a norm of the Participatiewet as the article that it stands in: «pw_21_a». */
+function normInWoorden(waarde: string): string {
+  return waarde.replace(/^pw_(\d+)_([a-z])$/, 'Participatiewet, artikel $1 onder $2');
+}
 
 const OP = dag('2026-04-14');
 const BRON = { soort: 'bron', bron: 'polisadministratie', op: OP } as const;
@@ -113,7 +118,7 @@ function voorbeeld(invoer: VaststellingInvoer, { vorige, vragen = false, bijstan
     opdrachtgever: 'Gemeente Waterstad',
     titel,
     vanaf: OP,
-    beslagvrijeVoet: uitkomst.soort === 'percentage' ? { ...PERCENTAGE, beslagvrijeVoetCenten: uitkomst.inGeld?.beslagvrijeVoet ?? null } : { soort: 'bedrag', beslagvrijeVoetCenten: uitkomst.beslagvrijeVoet },
+    beslagvrijeVoet: uitkomst.soort === 'percentage' ? { ...PERCENTAGE, inkomenArt32Centen: 15_000, beslagvrijeVoetCenten: uitkomst.inGeld?.beslagvrijeVoet ?? null } : { soort: 'bedrag', beslagvrijeVoetCenten: uitkomst.beslagvrijeVoet },
     bron: { naam: 'Zorggroep De Linde', nettoCenten: 224_000 },
     blokken: blokken.filter(({ getoond }) => getoond),
     gegevens,

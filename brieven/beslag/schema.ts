@@ -5,7 +5,7 @@ import { centenSchema, dagSchema, geadresseerdeSchema } from '../sjabloon.ts';
 /** What the activities keep of the beslagvrije voet: an amount, or the percentage of Rv 475dc lid 2. */
 export const voetSchema = z.discriminatedUnion('soort', [
   z.object({ soort: z.literal('bedrag'), beslagvrijeVoetCenten: centenSchema }).loose(),
-  z.object({ soort: z.literal('percentage'), opgave: z.string(), beslagvrijeVoetCenten: centenSchema.nullish() }).loose(),
+  z.object({ soort: z.literal('percentage'), opgave: z.string(), inkomenArt32Centen: centenSchema.nullish(), beslagvrijeVoetCenten: centenSchema.nullish() }).loose(),
 ]);
 export type Voet = z.infer<typeof voetSchema>;
 
