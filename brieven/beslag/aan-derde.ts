@@ -18,7 +18,7 @@ export function derdegegevens(brief: Partijen, { huisstijl, dagtekening }: Omgev
     persoon: schuldenaar.naam ?? null,
     opdrachtgever,
     principaal: principaal === opdrachtgever ? null : principaal,
-    betaling: { iban: inGroepen(huisstijl.betaling.iban), tenaamstelling: huisstijl.betaling.tenaamstelling, kenmerk },
+    overmaken: { iban: inGroepen(huisstijl.betaling.iban), tenaamstelling: huisstijl.betaling.tenaamstelling, kenmerk },
   };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dag } from '../../domain/kalender/dag.ts';
 import { centenSchema, dagSchema, type Sjabloon } from '../sjabloon.ts';
 import { bedrag, dagtekst, schuldgegevens } from './aan-derde.ts';
-import { inwonergegevens, voetVoorInwoner } from './aan-inwoner.ts';
+import { bezwaarTot, inwonergegevens, meldenTot, voetVoorInwoner } from './aan-inwoner.ts';
 import { aanInwonerSchema, vorderingSchema, voetSchema } from './schema.ts';
 import { BEWINDVOERDER, inwonerVoorbeeld, PERCENTAGE, schuldVoorbeeld, VOET } from './voorbeeld.ts';
 
@@ -46,6 +46,7 @@ const WIJZIGING = {
 /** The covering letter of a mededeling, and the letters on the extra tenth of IW 19 lid 1. */
 export const begeleidendeBrief: Sjabloon = {
   soort: 'begeleidende_brief',
+  waarvoor: 'Covers a mededeling, or tells of the extra tenth: what happens, what the inwoner keeps, what changed and why.',
   versie: 1,
   bestand: 'beslag/begeleidende_brief.typ',
   lezer: 'inwoner',
@@ -55,12 +56,14 @@ export const begeleidendeBrief: Sjabloon = {
     switch (brief.aanleiding) {
       case 'vordering': {
         const schuld = schuldgegevens(brief);
-        return { ...inwonergegevens(brief, bij, 'Wij krijgen een deel van uw inkomen'), aanleiding, ...schuld, rente: ofNiets(brief.renteCenten), voet: voetVoorInwoner(brief.voet), perMaand: ofNiets(brief.perMaandCenten) };
+        return { ...inwonergegevens(brief, bij, 'Wij krijgen een deel van uw inkomen'), ...meldenTot(bij), ...bezwaarTot(brief, bij), aanleiding, ...schuld, rente: ofNiets(brief.renteCenten), voet: voetVoorInwoner(brief.voet), perMaand: ofNiets(brief.perMaandCenten) };
       }
       case 'wijziging': {
         const { verschil } = brief;
         return {
           ...inwonergegevens(brief, bij, TITELS[brief.vaststelling]),
+          ...meldenTot(bij),
+          ...bezwaarTot(brief, bij),
           aanleiding,
           vaststelling: brief.vaststelling,
           totaal: bedrag(brief.openstaandCenten),

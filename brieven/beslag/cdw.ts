@@ -4,7 +4,7 @@ import { inGroepen } from '../betaling.ts';
 import type { Huisstijl } from '../huisstijl.ts';
 import { centenSchema, dagSchema, type Sjabloon } from '../sjabloon.ts';
 import { bedrag, dagtekst, derdegegevens } from './aan-derde.ts';
-import { inwonergegevens } from './aan-inwoner.ts';
+import { bezwaarTot, inwonergegevens } from './aan-inwoner.ts';
 import { aanInwonerSchema, partijenSchema } from './schema.ts';
 import { inwonerVoorbeeld, partijenVoorbeeld } from './voorbeeld.ts';
 
@@ -61,6 +61,7 @@ const OVERGANGEN = [
 export const cdwBrieven: readonly Sjabloon[] = [
   {
     soort: 'cdw_derde',
+    waarvoor: 'Tells the derde who coordinates the beslagen on an income, from when, and where to pay (Rv 478).',
     versie: 1,
     bestand: 'beslag/cdw_derde.typ',
     lezer: 'derde',
@@ -72,12 +73,13 @@ export const cdwBrieven: readonly Sjabloon[] = [
   },
   {
     soort: 'cdw_debiteur',
+    waarvoor: 'Refers the inwoner to who coordinates the beslagen on the income (Rv 475i lid 5, 478).',
     versie: 1,
     bestand: 'beslag/cdw_debiteur.typ',
     lezer: 'inwoner',
     lees: (inhoud, bij) => {
       const [brief, over] = [aanInwonerSchema.parse(inhoud), overgang.parse(inhoud)];
-      return { ...inwonergegevens({ ...brief, grond: ['Rv art. 475i lid 5', 'Rv art. 478'] }, bij, TITELS[over.rol].debiteur), ...overgangsgegevens(over, brief.kenmerk, bij.huisstijl) };
+      return { ...inwonergegevens({ ...brief, grond: ['Rv art. 475i lid 5', 'Rv art. 478'] }, bij, TITELS[over.rol].debiteur), ...bezwaarTot(brief, bij), ...overgangsgegevens(over, brief.kenmerk, bij.huisstijl) };
     },
     voorbeelden: OVERGANGEN.map(({ naam, inhoud }) => ({ naam, dagtekening: OP, inhoud: { ...inwonerVoorbeeld({ bevoegdheid: 'derdenbeslag' }), ...inhoud } })),
   },

@@ -3,7 +3,7 @@ import { BESLAG_EINDEN } from '../../contract/berichten.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 import { centenSchema, dagSchema, type Sjabloon } from '../sjabloon.ts';
 import { bedrag, dagtekst, schuldgegevens, voetgegevens } from './aan-derde.ts';
-import { inwonergegevens, voetVoorInwoner } from './aan-inwoner.ts';
+import { bezwaarTot, inwonergegevens, meldenTot, voetVoorInwoner } from './aan-inwoner.ts';
 import { hoofdbriefSchema } from './hoofdbrieven.ts';
 import { aanInwonerSchema } from './schema.ts';
 import { hoofdbriefVoorbeeld, inwonerVoorbeeld, NAAR_PERCENTAGE } from './voorbeeld.ts';
@@ -21,12 +21,13 @@ const KENNISGEVING = { ...inwonerVoorbeeld({ bevoegdheid: 'vereenvoudigd_derdenb
 export const overigeInwonerbrieven: readonly Sjabloon[] = [
   {
     soort: 'afschrift_kennisgeving',
+    waarvoor: 'The copy of the kennisgeving for the inwoner, by registered post: it counts as service of the beslag (Rv 479g lid 3).',
     versie: 1,
     bestand: 'beslag/afschrift_kennisgeving.typ',
     lezer: 'inwoner',
     lees: (inhoud, bij) => {
       const brief = afschriftSchema.parse(inhoud);
-      return { ...inwonergegevens(brief, bij, 'Er ligt beslag op uw inkomen'), gezienOp: dagtekst(brief.gezienOp), kennisgeving: brief.kennisgeving === undefined ? null : kennisgeving(brief.kennisgeving) };
+      return { ...inwonergegevens(brief, bij, 'Er ligt beslag op uw inkomen'), ...bezwaarTot(brief, bij), gezienOp: dagtekst(brief.gezienOp), kennisgeving: brief.kennisgeving === undefined ? null : kennisgeving(brief.kennisgeving) };
     },
     voorbeelden: [
       { naam: 'gewoon', dagtekening: OP, inhoud: { ...KENNISGEVING, kennisgeving: { dagtekening: '2026-09-01', inhoud: hoofdbriefVoorbeeld({ bevoegdheid: 'vereenvoudigd_derdenbeslag' }) } } },
@@ -35,6 +36,7 @@ export const overigeInwonerbrieven: readonly Sjabloon[] = [
   },
   {
     soort: 'opheffing_debiteur',
+    waarvoor: 'Tells the inwoner that no part of the income is paid over any more, and why.',
     versie: 1,
     bestand: 'beslag/opheffing_debiteur.typ',
     lezer: 'inwoner',
@@ -46,13 +48,14 @@ export const overigeInwonerbrieven: readonly Sjabloon[] = [
   },
   {
     soort: 'terugbetaling_na_einde',
+    waarvoor: 'After a beslag has ended: what a correction of the voet gives back to the inwoner.',
     versie: 1,
     bestand: 'beslag/terugbetaling_na_einde.typ',
     lezer: 'inwoner',
     lees: (inhoud, bij) => {
       const brief = terugSchema.parse(inhoud);
       const niets = brief.terugbetalingCenten === 0;
-      return { ...inwonergegevens(brief, bij, niets ? 'Wij rekenden opnieuw: u krijgt niets terug' : 'U krijgt geld van ons terug'), niets, terugbetaling: bedrag(brief.terugbetalingCenten), vanaf: brief.vanaf === undefined ? null : dagtekst(brief.vanaf) };
+      return { ...inwonergegevens(brief, bij, niets ? 'Wij rekenden opnieuw: u krijgt niets terug' : 'U krijgt geld van ons terug'), ...meldenTot(bij), ...bezwaarTot(brief, bij), niets, terugbetaling: bedrag(brief.terugbetalingCenten), vanaf: brief.vanaf === undefined ? null : dagtekst(brief.vanaf) };
     },
     voorbeelden: [
       { naam: 'bedrag', dagtekening: OP, inhoud: { ...inwonerVoorbeeld(), grond: ['Rv art. 475i lid 3 en 4'], terugbetalingCenten: 23_118, vanaf: '2026-04-14' } },

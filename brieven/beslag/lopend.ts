@@ -46,6 +46,7 @@ const TIENDE = { verruimd: true, tiendeTenHoogsteCenten: 16_504, grondVerruiming
 export const lopendeBrieven: readonly Sjabloon[] = [
   {
     soort: 'beschikking_aanvullend',
+    waarvoor: 'Tells a derde who pays already of a further claim, of the extra tenth of IW 19 lid 1, or of its end.',
     versie: 1,
     bestand: 'beslag/beschikking_aanvullend.typ',
     lezer: 'derde',
@@ -65,6 +66,7 @@ export const lopendeBrieven: readonly Sjabloon[] = [
   },
   {
     soort: 'opgave_openstaand',
+    waarvoor: 'Tells a derde who pays already that another amount is open.',
     versie: 1,
     bestand: 'beslag/opgave_openstaand.typ',
     lezer: 'derde',
@@ -73,6 +75,7 @@ export const lopendeBrieven: readonly Sjabloon[] = [
   },
   {
     soort: 'wijziging_beslagvrije_voet',
+    waarvoor: 'Tells the derde the beslagvrije voet that was determined anew, and from when it counts.',
     versie: 1,
     bestand: 'beslag/wijziging_beslagvrije_voet.typ',
     lezer: 'derde',
@@ -85,6 +88,7 @@ export const lopendeBrieven: readonly Sjabloon[] = [
   },
   {
     soort: 'opheffing_derde',
+    waarvoor: 'Tells the derde that nothing more is to be paid over.',
     versie: 1,
     bestand: 'beslag/opheffing_derde.typ',
     lezer: 'derde',

@@ -6,7 +6,7 @@ import { modelmededeling } from '../../domain/uitleg/modelmededeling.ts';
 import { verschilMet } from '../../domain/uitleg/verschil.ts';
 import { centenSchema, dagSchema, geadresseerdeSchema, type Sjabloon } from '../sjabloon.ts';
 import { bedrag, dagtekst } from './aan-derde.ts';
-import { inwonergegevens, voetVoorInwoner } from './aan-inwoner.ts';
+import { inwonergegevens, meldenTot, voetVoorInwoner } from './aan-inwoner.ts';
 import { voetSchema } from './schema.ts';
 import { BEWINDVOERDER, INWONER, PERCENTAGE } from './voorbeeld.ts';
 
@@ -35,6 +35,7 @@ const inGeld = (centen: number | null): string => (centen === null ? 'percentage
 /** The modelmededeling beslagvrije voet (Rv 475i lid 2; Besluit art. 7; Regeling bijlage 2): title, every block, the numbers and the steps. */
 export const mededeling: Sjabloon = {
   soort: 'mededeling',
+  waarvoor: 'The modelmededeling: the beslagvrije voet, the data it rests on and every step of the calculation (Rv 475i lid 2).',
   versie: 1,
   bestand: 'beslag/mededeling.typ',
   lezer: 'inwoner',
@@ -42,6 +43,7 @@ export const mededeling: Sjabloon = {
     const { verschil, ...brief } = mededelingSchema.parse(inhoud);
     return {
       ...inwonergegevens({ ...brief, derde: brief.bron?.naam ?? '', bevoegdheid: 'vordering_iw19', grond: GROND }, bij, brief.titel),
+      ...meldenTot(bij),
       percentage: brief.beslagvrijeVoet.soort === 'percentage',
       voet: voetVoorInwoner(brief.beslagvrijeVoet),
       vanaf: dagtekst(brief.vanaf),

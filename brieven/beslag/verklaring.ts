@@ -53,6 +53,7 @@ const ALLES = {
 export const verklaringsbrieven: readonly Sjabloon[] = [
   {
     soort: 'verklaringsformulier',
+    waarvoor: 'The form on which the derde declares what he owes (Rv 476a lid 2, 476b), with its terms.',
     versie: 1,
     bestand: 'beslag/verklaringsformulier.typ',
     lezer: 'derde',
@@ -62,7 +63,7 @@ export const verklaringsbrieven: readonly Sjabloon[] = [
       const bijPosting = brief.bevoegdheid === 'vordering_iw19';
       return {
         ...derdegegevens(brief, bij, 'Verklaar wat u aan deze persoon betaalt', GROND[brief.verklaring]),
-        ...schuldgegevens(brief),
+        totaal: schuldgegevens(brief).totaal,
         wet: brief.verklaring === 'wet',
         zwijgen: brief.zwijgen ?? null,
         vanafDag: bijPosting ? voluit(uitersteDag(verklaring476a(bij.dagtekening).termijn)) : null,
@@ -77,6 +78,7 @@ export const verklaringsbrieven: readonly Sjabloon[] = [
   },
   {
     soort: 'herinnering_verklaring',
+    waarvoor: 'Reminds the derde of the verklaring that did not come.',
     versie: 1,
     bestand: 'beslag/herinnering_verklaring.typ',
     lezer: 'derde',
@@ -95,6 +97,7 @@ export const verklaringsbrieven: readonly Sjabloon[] = [
   },
   {
     soort: 'ontvangstbevestiging_verklaring',
+    waarvoor: 'The receipt for the verklaring (Besluit verklaring derdenbeslag art. 2 lid 2).',
     versie: 1,
     bestand: 'beslag/ontvangstbevestiging_verklaring.typ',
     lezer: 'derde',
@@ -106,6 +109,7 @@ export const verklaringsbrieven: readonly Sjabloon[] = [
   },
   {
     soort: 'afschrift_verklaring',
+    waarvoor: 'The copy of the verklaring for the inwoner (Rv 476b lid 3).',
     versie: 1,
     bestand: 'beslag/afschrift_verklaring.typ',
     lezer: 'inwoner',
