@@ -62,7 +62,8 @@ export function straatgegevens(inhoud: unknown, { huisstijl, dagtekening }: Omge
   };
 }
 
-function naamVan(soort: string): string {
+/** The name of a sort of claim as a reader knows it. */
+export function naamVan(soort: string): string {
   const naam = SOORTEN[soort] ?? soort.replaceAll('_', ' ');
   return naam.charAt(0).toUpperCase() + naam.slice(1);
 }
