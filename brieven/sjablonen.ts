@@ -1,8 +1,8 @@
 import type { Sjabloon } from './sjabloon.ts';
-import { aanmaning } from './straat/aanmaning.ts';
+import { straatsjablonen } from './straat/index.ts';
 
 /** Every template, by the kind of letter it draws. */
-export const SJABLONEN: readonly Sjabloon[] = [aanmaning];
+export const SJABLONEN: readonly Sjabloon[] = [...straatsjablonen];
 
 const opSoort = new Map(SJABLONEN.map((sjabloon) => [sjabloon.soort, sjabloon]));
 

@@ -1,7 +1,6 @@
 import { achterstalligOp } from '../../domain/betaaltermijn/termijnen.ts';
 import { centen, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
-import type { Regime } from '../../domain/regime/grond.ts';
 import type { Betekening, Briefstap } from '../../domain/regime/weg.ts';
 import { rentepercentage, rentesoortVan } from '../../domain/rente/percentages.ts';
 import { naarDag } from '../opslag/dagen.ts';
@@ -26,11 +25,6 @@ export interface Straatbrief {
     readonly aanslagsoort: string;
     readonly dagtekening: Dag;
     readonly hoofdsomCenten: Centen;
-    readonly regime: Regime;
-    /** Of regime awb. */
-    readonly grondslag: string | null;
-    /** The article that gives the power of dwangbevel (Awb 4:115), of another law than the Participatiewet. */
-    readonly wet: string | null;
   };
   /** Service of the dwangbevel, and the days of the policy to pay after it; none at versnelde invordering (IW 15). */
   readonly dwang: { readonly betekening: Betekening; readonly versneld: boolean; readonly dagenNaBetekening: number };
@@ -88,9 +82,6 @@ export async function briefInhoud(
       aanslagsoort: vordering.aanslagsoort,
       dagtekening: naarDag(vordering.dagtekening),
       hoofdsomCenten: centen(vordering.hoofdsomCenten),
-      regime: weg.regime,
-      grondslag: vordering.grondslag,
-      wet: vordering.wet,
     },
     dwang: { betekening: weg.betekening, versneld, dagenNaBetekening: versneld ? 0 : straat.beleid(brief.dagtekening).dwangbevelDagen },
     eerder: { aanmaning: brieven.aanmaning?.dagtekening ?? null, dwangbevel: brieven.dwangbevel?.dagtekening ?? null },

@@ -94,7 +94,7 @@ async function briefinhoud(tx: Transactie, { vorderingId, adres, dagtekening, la
     geadresseerde: { ...adres, adresregels: [...adres.adresregels] },
     opdrachtgever: v.opdrachtgever.naam,
     principaal: v.principaal.naam,
-    vordering: { id: v.id, betalingskenmerk: v.betalingskenmerk, soort: v.soort, aanslagsoort: v.aanslagsoort, dagtekening: naarDag(v.dagtekening), hoofdsomCenten: v.hoofdsomCenten, regime: v.regime },
+    vordering: { id: v.id, betalingskenmerk: v.betalingskenmerk, soort: v.soort, aanslagsoort: v.aanslagsoort, dagtekening: naarDag(v.dagtekening), hoofdsomCenten: v.hoofdsomCenten },
     // The stretch over which it runs, and what is open with it.
     rente: { van, totEnMet },
     bedragen: { renteCenten, openRenteCenten: open.rente, openHoofdsomCenten: open.hoofdsom, openKostenCenten: open.kosten, totaalCenten: open.totaal },

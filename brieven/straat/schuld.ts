@@ -21,14 +21,14 @@ const NAMEN: Readonly<Record<string, string>> = {
 const AANSLAGEN: Readonly<Record<string, string>> = { aanslag: 'aanslag', naheffing: 'naheffingsaanslag', navordering: 'navorderingsaanslag' };
 
 /** What the claim is for, without an article: "onroerendezaakbelasting (ozb)". */
-export function naamVan({ soort }: Pick<Schuld, 'soort'>): string {
+export function naamVan(soort: string): string {
   return NAMEN[soort] ?? soort.replaceAll('_', ' ');
 }
 
 /** The paper from which the claim follows, by its kind and day (Awb 4:122 lid 1 c): "de aanslag hondenbelasting van 31 oktober 2024". */
 export function stukVan(schuld: Schuld): string {
   const aanslag = AANSLAGEN[schuld.aanslagsoort];
-  return `${aanslag === undefined ? 'het besluit over' : `de ${aanslag}`} ${naamVan(schuld)} van ${datum(schuld.dagtekening)}`;
+  return `${aanslag === undefined ? 'het besluit over' : `de ${aanslag}`} ${naamVan(schuld.soort)} van ${datum(schuld.dagtekening)}`;
 }
 
 /** The same with a capital, for a heading or the first word of a row. */

@@ -5,7 +5,7 @@ import { bedrag, datum, datumOfLeeg } from '../schrijfwijze.ts';
 import { briefkop, centenSchema, dagSchema, geadresseerdeSchema, type Drukgegevens, type Omgeving } from '../sjabloon.ts';
 import { metHoofdletter, naamVan, stukVan } from './schuld.ts';
 
-export const vorderingSchema = z.object({ id: z.string(), betalingskenmerk: z.string(), soort: z.string(), aanslagsoort: z.string(), dagtekening: dagSchema, regime: z.enum(['belasting', 'awb']) }).loose();
+export const vorderingSchema = z.object({ id: z.string(), betalingskenmerk: z.string(), soort: z.string(), aanslagsoort: z.string(), dagtekening: dagSchema }).loose();
 export type Vordering = z.infer<typeof vorderingSchema>;
 
 /** Who writes, to whom and about which claim: the same in each letter of the street to the debtor. */
@@ -14,7 +14,6 @@ export const aanDebiteurSchema = z.object({ geadresseerde: geadresseerdeSchema, 
 /** What the activities keep with every letter of the street (activities/invorderen/brief-inhoud). */
 export const straatbriefSchema = aanDebiteurSchema.extend({
   versie: z.literal(2),
-  vordering: vorderingSchema.extend({ hoofdsomCenten: centenSchema, grondslag: z.string().nullable(), wet: z.string().nullable() }),
   dwang: z.object({ betekening: z.enum(['post_iw13', 'post_pw60', 'exploot', 'geen']), versneld: z.boolean(), dagenNaBetekening: z.int() }),
   eerder: z.object({ aanmaning: dagSchema.nullable(), dwangbevel: dagSchema.nullable() }),
   bedragen: z.object({
@@ -50,7 +49,7 @@ export function kopOver(vordering: Vordering, { geadresseerde, grond, titel, dag
     dagtekening,
     kenmerken: [
       { naam: 'Betalingskenmerk', waarde: vordering.betalingskenmerk },
-      { naam: 'Gaat over', waarde: metHoofdletter(naamVan(vordering)) },
+      { naam: 'Gaat over', waarde: metHoofdletter(naamVan(vordering.soort)) },
     ],
     grond,
   });
@@ -60,22 +59,24 @@ export function kopOver(vordering: Vordering, { geadresseerde, grond, titel, dag
 export function over({ vordering, principaal, opdrachtgever }: Pick<Straatbrief, 'principaal' | 'opdrachtgever'> & { readonly vordering: Vordering }) {
   return {
     stuk: stukVan(vordering),
-    naam: naamVan(vordering),
-    belasting: vordering.regime === 'belasting',
+    naam: naamVan(vordering.soort),
+    // Regime awb has beschikkingen alone (activities/import/vorderingrij).
+    belasting: vordering.aanslagsoort !== 'beschikking',
     // For whom is collected, where that is another.
     principaal: principaal === opdrachtgever ? null : principaal,
   };
 }
 
-/** What every letter of the street has: head, what is asked by when, how it adds up, how to pay. `leeg`: rows that stay though they are zero. */
-export function straatgegevens(inhoud: unknown, { huisstijl, dagtekening }: Omgeving, titel: string, leeg: 'zonder' | 'met_eigen_kosten' = 'zonder') {
+/**
+ * What every letter of the street has: head, what is asked by when, how it adds up, how to pay. `dwangbevel` names the hoofdsom and its
+ * own costs also where those are zero (Awb 4:122 lid 1 b and d). Throws ZodError, or RangeError where the amounts do not add up.
+ */
+export function straatgegevens(inhoud: unknown, { huisstijl, dagtekening }: Omgeving, titel: string, vorm: 'brief' | 'dwangbevel' = 'brief') {
   const brief = straatbriefSchema.parse(inhoud);
   const { vordering, bedragen, rente, geadresseerde, grond } = brief;
   const { totaalCenten, kostenCenten } = bedragen;
-  const eigen: Regel = { naam: leeg === 'zonder' ? 'Kosten van deze brief' : 'Kosten van dit dwangbevel', centen: kostenCenten };
-  const regels = [...regelsVan(brief), ...(kostenCenten === 0 && leeg === 'zonder' ? [] : [eigen])];
-  const som = regels.reduce((totaal, regel) => totaal + regel.centen, 0);
-  if (som !== totaalCenten) throw new RangeError('de bedragen van de brief tellen niet op tot het totaal');
+  const regels = [...hoofdsomEnKosten(brief, vorm), ...(rente === undefined || rente.openCenten === 0 ? [] : [{ naam: 'Rente', centen: rente.openCenten }])];
+  if (regels.reduce((som, regel) => som + regel.centen, 0) !== totaalCenten) throw new RangeError('de bedragen van de brief tellen niet op tot het totaal');
   return {
     brief,
     gegevens: {
@@ -86,19 +87,22 @@ export function straatgegevens(inhoud: unknown, { huisstijl, dagtekening }: Omge
       renteVanaf: datumOfLeeg(rente?.looptVanaf ?? null),
       regels: alsTekst(regels),
       laatsteDag: datumOfLeeg(brief.laatsteDag),
-      vanaf: datum(dagtekening),
       betaling: betaalgegevens(centen(totaalCenten), vordering.betalingskenmerk, huisstijl),
     },
   };
 }
 
-/** What was open before this letter. Costs are named as they were charged, with what was paid of them apart. */
-function regelsVan({ vordering, bedragen, rente }: Straatbrief): readonly Regel[] {
-  const kosten = bedragen.eerdereKosten.map((een) => ({ naam: KOSTEN[een.soort] ?? 'Kosten', centen: een.centen }));
-  const betaald = bedragen.eerdereKostenCenten - kosten.reduce((totaal, een) => totaal + een.centen, 0);
-  // Of costs that were all paid nothing is told: nothing is asked for them.
-  const open = bedragen.eerdereKostenCenten === 0 ? [] : [...kosten, { naam: 'Al betaald van de kosten', centen: betaald }];
-  return [{ naam: metHoofdletter(naamVan(vordering)), centen: bedragen.hoofdsomCenten }, ...open, { naam: 'Rente', centen: rente?.openCenten ?? 0 }].filter((regel) => regel.centen !== 0);
+/** Costs are named as they were charged, with what was paid of them apart; of costs that were all paid nothing is told. */
+function hoofdsomEnKosten({ vordering, bedragen }: Straatbrief, vorm: 'brief' | 'dwangbevel'): readonly Regel[] {
+  const { hoofdsomCenten, eerdereKostenCenten, eerdereKosten, kostenCenten } = bedragen;
+  const inRekening = eerdereKosten.reduce((som, een) => som + een.centen, 0);
+  const eerder = eerdereKostenCenten === 0 ? [] : eerdereKosten.map((een) => ({ naam: KOSTEN[een.soort] ?? 'Kosten', centen: een.centen }));
+  const betaald = eerdereKostenCenten === 0 || eerdereKostenCenten === inRekening ? [] : [{ naam: 'Al betaald van de kosten', centen: eerdereKostenCenten - inRekening }];
+  const naam = naamVan(vordering.soort);
+  if (vorm === 'brief') return [{ naam: metHoofdletter(naam), centen: hoofdsomCenten }, ...eerder, ...betaald, ...(kostenCenten === 0 ? [] : [{ naam: 'Kosten van deze brief', centen: kostenCenten }])];
+  // Served again: its costs stand among the earlier ones.
+  const alGerekend = kostenCenten === 0 && eerder.some((een) => een.naam === KOSTEN['dwangbevel']);
+  return [{ naam: `Hoofdsom: ${naam}`, centen: hoofdsomCenten }, ...eerder, ...betaald, ...(alGerekend ? [] : [{ naam: 'Kosten van dit dwangbevel', centen: kostenCenten }])];
 }
 
 export function alsTekst(regels: readonly Regel[]): readonly { readonly naam: string; readonly bedrag: string }[] {

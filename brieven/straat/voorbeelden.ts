@@ -1,6 +1,9 @@
+import type { z } from 'zod';
 import { dag, type Dag } from '../../domain/kalender/dag.ts';
 import type { Voorbeeld } from '../sjabloon.ts';
-import type { Straatbrief } from './straatbrief.ts';
+import type { straatbriefSchema } from './straatbrief.ts';
+
+type Straatbrief = z.input<typeof straatbriefSchema>;
 
 /** Made-up people, each with what a letter must be able to address. */
 export const MENSEN = {
@@ -22,9 +25,9 @@ export const MENSEN = {
 
 /** Claims of each regime. */
 export const SCHULDEN = {
-  ozb: { id: 'waterstad:WS-2025-0001', betalingskenmerk: '0077202400001001', soort: 'ozb', aanslagsoort: 'aanslag', dagtekening: dag('2025-11-30'), hoofdsomCenten: 31_250, regime: 'belasting', grondslag: null, wet: null },
-  parkeren: { id: 'waterstad:WS-2025-0002', betalingskenmerk: '3077202400001005', soort: 'parkeernaheffing', aanslagsoort: 'naheffing', dagtekening: dag('2025-12-10'), hoofdsomCenten: 7_620, regime: 'belasting', grondslag: null, wet: null },
-  bijstand: { id: 'waterstad-sz:SZ-2025-0001', betalingskenmerk: '8078202500001001', soort: 'terugvordering_bijstand', aanslagsoort: 'beschikking', dagtekening: dag('2025-12-01'), hoofdsomCenten: 124_000, regime: 'awb', grondslag: 'participatiewet', wet: null },
+  ozb: { id: 'waterstad:WS-2025-0001', betalingskenmerk: '0077202400001001', soort: 'ozb', aanslagsoort: 'aanslag', dagtekening: dag('2025-11-30'), hoofdsomCenten: 31_250 },
+  parkeren: { id: 'waterstad:WS-2025-0002', betalingskenmerk: '3077202400001005', soort: 'parkeernaheffing', aanslagsoort: 'naheffing', dagtekening: dag('2025-12-10'), hoofdsomCenten: 7_620 },
+  bijstand: { id: 'waterstad-sz:SZ-2025-0001', betalingskenmerk: '8078202500001001', soort: 'terugvordering_bijstand', aanslagsoort: 'beschikking', dagtekening: dag('2025-12-01'), hoofdsomCenten: 124_000 },
   premie: {
     id: 'incassohuis:IN-2025-0001',
     betalingskenmerk: '0079202500001001',
@@ -32,13 +35,17 @@ export const SCHULDEN = {
     aanslagsoort: 'beschikking',
     dagtekening: dag('2025-12-08'),
     hoofdsomCenten: 64_000,
-    regime: 'awb',
-    grondslag: 'bijzondere_wet',
-    wet: 'Zorgverzekeringswet art. 18f lid 7',
   },
 } as const;
 
-type Deel = { readonly [K in keyof Straatbrief]?: Partial<Straatbrief[K]> | Straatbrief[K] };
+type Deel = Partial<Omit<Straatbrief, 'vordering' | 'bedragen' | 'dwang' | 'eerder' | 'grond' | 'geadresseerde'>> & {
+  readonly vordering?: Partial<Straatbrief['vordering']> & { readonly hoofdsomCenten: number };
+  readonly bedragen?: { readonly hoofdsomCenten?: number; readonly eerdereKostenCenten?: number; readonly eerdereKosten?: readonly { readonly soort: string; readonly centen: number }[]; readonly kostenCenten?: number };
+  readonly dwang?: Partial<Straatbrief['dwang']>;
+  readonly eerder?: Partial<Straatbrief['eerder']>;
+  readonly grond?: readonly string[];
+  readonly geadresseerde?: unknown;
+};
 
 const DAG: Dag = dag('2026-03-02');
 
@@ -55,7 +62,7 @@ export function voorbeeldbrief(naam: string, { vordering, bedragen, dwang, eerde
       opdrachtgever: 'Gemeente Waterstad',
       principaal: 'Gemeente Waterstad',
       vordering: schuld,
-      dwang: { betekening: schuld.regime === 'belasting' ? 'post_iw13' : 'post_pw60', versneld: false, dagenNaBetekening: 14, ...dwang },
+      dwang: { betekening: schuld.aanslagsoort === 'beschikking' ? 'post_pw60' : 'post_iw13', versneld: false, dagenNaBetekening: 14, ...dwang },
       eerder: { aanmaning: null, dwangbevel: null, ...eerder },
       bedragen: { ...delen, totaalCenten: delen.hoofdsomCenten + delen.eerdereKostenCenten + delen.kostenCenten + (rest.rente?.openCenten ?? 0) },
       dagtekening: DAG,
