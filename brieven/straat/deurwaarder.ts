@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { inGroepen } from '../betaling.ts';
 import { bedrag, datum, datumOfLeeg } from '../schrijfwijze.ts';
 import { briefkop, centenSchema, dagSchema, type Sjabloon } from '../sjabloon.ts';
-import { metHoofdletter, stukVan } from './schuld.ts';
+import { metHoofdletter, naamVan } from './schuld.ts';
 import { alsTekst } from './straatbrief.ts';
 import { DOSSIER, EINDE, OPGAVE } from './voorbeelden-deurwaarder.ts';
 
@@ -71,7 +71,7 @@ export const opdrachtDeurwaarder: Sjabloon = {
         { naam: 'Burgerservicenummer', waarde: brief.debiteur.bsn },
       ],
       vordering: [
-        { naam: 'Gaat over', waarde: stukVan({ ...vordering, aanslagsoort: vordering.regime === 'belasting' ? 'aanslag' : 'beschikking' }) },
+        { naam: 'Gaat over', waarde: `${naamVan(vordering.soort)}, ${vordering.regime === 'belasting' ? 'aanslag' : 'beschikking'} van ${datum(vordering.dagtekening)}, ${bedrag(vordering.hoofdsomCenten)}` },
         { naam: 'Regime', waarde: vordering.regime === 'belasting' ? 'gemeentelijke belasting' : (vordering.wet ?? 'Participatiewet') },
         { naam: 'Betaaltermijn tot en met', waarde: datum(vordering.betaaltermijnTotEnMet) },
         { naam: 'Titel', waarde: `dwangbevel van ${datum(titel.dagtekening)}, betekend ${BETEKENINGEN[titel.betekening] ?? titel.betekening} op ${betekend}` },

@@ -12,7 +12,7 @@ function dwanggegevens(inhoud: unknown, bij: Omgeving, kies: (brief: Straatbrief
   const { betekening, versneld, dagenNaBetekening } = brief.dwang;
   return {
     ...gegevens,
-    kop: { ...gegevens.kop, ...(betekening === 'exploot' ? {} : { aanduiding: AANDUIDING }) },
+    kop: { ...gegevens.kop, onderschrift: 'In naam van de Koning', ...(betekening === 'exploot' ? {} : { aanduiding: AANDUIDING }) },
     betekening,
     meteen: versneld,
     dagen: dagenNaBetekening,

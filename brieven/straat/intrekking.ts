@@ -18,7 +18,16 @@ const schema = aanDebiteurSchema.extend({
 });
 
 /** Letters of the street by the name that stood above them. */
-const BRIEVEN: Readonly<Record<string, string>> = { vooraankondiging: 'de vooraankondiging', betekeningsopdracht: 'het dwangbevel', dwangbevel: 'het dwangbevel', rentebeschikking: 'het besluit over rente', kwijtscheldingsbesluit: 'het besluit over kwijtschelding' };
+const DWANGBEVEL = 'het dwangbevel (bevel om te betalen)';
+const BRIEVEN: Readonly<Record<string, string>> = {
+  aanmaning: 'de aanmaning (laatste waarschuwing)',
+  dwangbevel: DWANGBEVEL,
+  betekeningsopdracht: DWANGBEVEL,
+  herinnering: 'de herinnering',
+  vooraankondiging: 'de aankondiging vooraf',
+  rentebeschikking: 'het besluit over rente',
+  kwijtscheldingsbesluit: 'het besluit over minder te betalen',
+};
 
 const INHOUD = {
   versie: 1,
@@ -51,7 +60,7 @@ export const intrekking: Sjabloon = {
       ...over({ ...brief, vordering }),
       kop: kopOver(vordering, { titel: ingetrokken.length === 1 ? 'Onze brief was fout' : 'Onze brieven waren fout', geadresseerde, dagtekening, grond }),
       reden,
-      ingetrokken: ingetrokken.map((een) => `${BRIEVEN[een.soort] ?? `de ${een.soort.replaceAll('_', ' ')}`} van ${datum(een.dagtekening)}`),
+      ingetrokken: ingetrokken.map((een) => `${BRIEVEN[een.soort] ?? `de brief «${een.soort.replaceAll('_', ' ')}»`} van ${datum(een.dagtekening)}`),
       vervallen: bedrag(vervallenKostenCenten),
       terug: terugCenten === 0 ? null : bedrag(terugCenten),
       open: bedrag(totaalCenten),

@@ -9,7 +9,7 @@ type Straatbrief = z.input<typeof straatbriefSchema>;
 export const MENSEN = {
   gewoon: { naam: 'J. de Vries', aanhef: 'Geachte heer De Vries', adresregels: ['Dorpsstraat 12', '1234 AB  WATERSTAD'], land: null, briefadres: false, geheimhouding: false, overleden: false },
   langeNaam: {
-    naam: `jonkvrouw Ž. Ö. M. E. Š. van der Ømmelanden-Çelikőğlu tot ${'Hoogeveen-Øst en '.repeat(7)}Błędów`,
+    naam: `jonkvrouw Ž. Ö. M. E. Š. van der Ømmelanden Çelikőğlu tot ${'Hoogeveen Øst en '.repeat(7)}Błędów`,
     aanhef: 'Geachte mevrouw',
     adresregels: ['Burgemeester van Wassenaer van Catwijcklaan 1234 bis', '1234 AB  WATERSTAD'],
     land: null,
