@@ -12,6 +12,10 @@ export interface Briefkop {
   readonly dagtekening: Dag;
   /** Label and value, under the address: betalingskenmerk, our reference. */
   readonly kenmerken: readonly { readonly naam: string; readonly waarde: string }[];
+  /** Under the title, where the law wants words at the head. */
+  readonly onderschrift?: string;
+  /** What must be read through the window of the envelope besides the address (IW 13 lid 3). */
+  readonly aanduiding?: string;
   /** Articles on which the letter rests, small under it. */
   readonly grond: readonly string[];
 }
@@ -23,6 +27,8 @@ export type Drukgegevens = Readonly<Record<string, unknown>> & { readonly kop: B
 export interface Sjabloon {
   /** Kind of letter (Brief.soort). */
   readonly soort: string;
+  /** What it is for, in one English sentence: docs/brieven.md says it. */
+  readonly waarvoor: string;
   /** Goes up with every change in what a reader sees; the old file stays beside the new one, for letters drawn from it. */
   readonly versie: number;
   /** Template, by its path in `brieven/`. */

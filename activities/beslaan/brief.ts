@@ -3,6 +3,7 @@ import type { Prisma } from '../../prisma/client/client.ts';
 import { bewaarBrief } from '../opslag/brief.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { adresVoor } from './adres-derde.ts';
 import type { Beslagdossier } from './dossier.ts';
 
 /** Every letter of a beslag and who gets it. */
@@ -46,14 +47,16 @@ export async function zetBriefKlaar(tx: Transactie, dossier: Beslagdossier, vand
   const bestaand = await tx.brief.findUnique({ where: { sleutel } });
   if (bestaand !== null) return bestaand.id;
   const { soort, dagtekening, besluitId, oorzaak } = brief;
+  const aan = BESLAGBRIEVEN[soort];
+  const geadresseerde = aan === 'debiteur' ? {} : { geadresseerde: await adresVoor(tx, dossier, vandaag, aan) };
   return bewaarBrief(tx, {
     sleutel,
     zaak: dossier.zaak,
     soort,
-    aan: BESLAGBRIEVEN[soort],
+    aan,
     beslagId: dossier.beslagId,
     dagtekening,
-    inhoud: { versie: 1, ...brief.inhoud },
+    inhoud: { versie: 1, ...brief.inhoud, ...geadresseerde },
     vandaag,
     besluitId,
     ...(oorzaak === undefined ? {} : { oorzaak }),

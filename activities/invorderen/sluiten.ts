@@ -24,8 +24,8 @@ export async function boekBericht(db: Database, { vorderingId, berichtId, vandaa
 }
 
 /**
- * Ends a claim, once. Not while a message to it is unhandled, nor as paid when a payment was taken back since. What was not posted goes out of the post with its costs, its
- * verhaal is told, and the tasks that held the street fall away.
+ * Ends a claim, once. Not while a message to it is unhandled, nor as paid when a payment was taken back since. What was not posted goes out of the post with its costs, but for a
+ * letter that something does not count any more; its verhaal is told, and the tasks that held the street fall away.
  */
 export async function sluit(db: Database, { vorderingId, einde, vandaag }: Parameters<InvorderenPort['sluit']>[0]): ReturnType<InvorderenPort['sluit']> {
   const zaak = zaakVanVordering(vorderingId);

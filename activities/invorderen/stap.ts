@@ -129,6 +129,9 @@ async function maakBrief(
   const laatsteDag = termijn.soort === 'loopt' ? termijn.laatsteDag : null;
   const bedrag = kosten?.bedrag ?? null;
 
+  // Before its own costs are charged: those stand apart in the letter.
+  const inhoud = await briefInhoud(tx, straat, { ...stap, kosten: bedrag, dagtekening, laatsteDag });
+
   let besluitId: number | null = null;
   if (isBesluit(stap.stap)) {
     besluitId = await bewaarBesluit(tx, {
@@ -142,7 +145,6 @@ async function maakBrief(
     });
     if (bedrag !== null) await tx.kosten.create({ data: { vorderingId: vordering.id, soort: stap.stap, centen: bedrag, dag: naarDatum(dagtekening), besluitId } });
   }
-  const inhoud = briefInhoud(straat, { ...stap, kosten: bedrag, dagtekening, laatsteDag });
   const briefId = await bewaarBrief(tx, {
     sleutel: stap.sleutel,
     zaak,

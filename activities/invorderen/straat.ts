@@ -5,7 +5,9 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { nietVerjaardVoor } from '../../domain/kalender/verjaring.ts';
 import { BRIEFSTAPPEN, type Briefstap, type Weg } from '../../domain/regime/weg.ts';
 import type { Briefbewijs, Straatdossier } from '../../domain/straat/bewijs.ts';
+import { plekVan, type Briefplek } from '../../domain/terughalen/plek.ts';
 import { beleidVan } from '../beleid/beleid.ts';
+import { INTREKKINGSBRIEF } from '../opslag/intrekkingsbrief.ts';
 import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
 import { wegVanRij } from '../opslag/grond.ts';
 import type { Transactie } from '../opslag/database.ts';
@@ -28,7 +30,7 @@ export const BRIEFSTATUS = {
 export const TELT_NIET: readonly string[] = [BRIEFSTATUS.teruggehaald, BRIEFSTATUS.vervallen];
 
 /** Letters of a decision that stands, whatever is paid since and also when the claim ends: they go all the same. */
-export const GAAT_HOE_DAN_OOK: readonly string[] = ['rentebeschikking', 'kwijtscheldingsbesluit'];
+export const GAAT_HOE_DAN_OOK: readonly string[] = ['rentebeschikking', 'kwijtscheldingsbesluit', INTREKKINGSBRIEF];
 
 /** Whether a letter can still be taken out of the post: it was not sent, and the post room has not taken it in. */
 export function isUitDePostTeHalen(brief: Pick<Briefrij, 'status' | 'aangenomenOp'>): boolean {
@@ -114,4 +116,9 @@ async function derdeBetaaltAl(tx: Transactie, { debiteurId, opdrachtgeverId, pri
 /** The step of a letter, or null when it is no letter of the street. */
 export function stapVan(soort: string): Briefstap | null {
   return BRIEFSTAPPEN.find((stap) => stap === soort) ?? null;
+}
+
+/** Where a letter is when somebody wants it back, by its row. */
+export function plekVanRij({ status, aangenomenOp, terpostbezorgdOp }: Briefrij): Briefplek {
+  return plekVan({ status, aangenomenOp: naarDagOfLeeg(aangenomenOp), terpostbezorgdOp: naarDagOfLeeg(terpostbezorgdOp) });
 }

@@ -13,6 +13,8 @@ export interface NieuweBrief {
   readonly aan: 'debiteur' | 'vertegenwoordiger' | 'derde' | 'deurwaarder';
   readonly vorderingId?: string;
   readonly beslagId?: number;
+  /** The letter in whose place it comes, or that it takes back. */
+  readonly voorgangerId?: number;
   readonly dagtekening: Dag;
   readonly inhoud: Prisma.InputJsonObject;
   readonly vandaag: Dag;
@@ -29,7 +31,7 @@ export interface NieuweBrief {
  * holds the lock of the zaak.
  */
 export async function bewaarBrief(tx: Transactie, brief: NieuweBrief): Promise<number> {
-  const { sleutel, zaak, soort, aan, vorderingId, beslagId, dagtekening, inhoud, vandaag, besluitId, oorzaak, gebeurtenis } = brief;
+  const { sleutel, zaak, soort, aan, vorderingId, beslagId, voorgangerId, dagtekening, inhoud, vandaag, besluitId, oorzaak, gebeurtenis } = brief;
   // The event names the letter, and the letter may rest on the event: its number is taken first.
   const id = await volgendNummer(tx);
   const klaargezet = await schrijfGebeurtenis(tx, zaak, vandaag, gebeurtenis.soort, gebeurtenis.feiten(id));
@@ -44,6 +46,7 @@ export async function bewaarBrief(tx: Transactie, brief: NieuweBrief): Promise<n
       grondVolgnummer: besluitId === null ? (oorzaak ?? klaargezet) : null,
       ...(vorderingId === undefined ? {} : { vorderingId }),
       ...(beslagId === undefined ? {} : { beslagId }),
+      ...(voorgangerId === undefined ? {} : { voorgangerId }),
       dagtekening: naarDatum(dagtekening),
       inhoud,
       status: 'klaargezet',
