@@ -8,7 +8,8 @@ const PAKKETTEN = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 
 const MAG = {
   domain: [],
   contract: ['domain'],
-  activities: ['adapters', 'contract', 'domain', 'prisma'],
+  brieven: ['contract', 'domain'],
+  activities: ['adapters', 'brieven', 'contract', 'domain', 'prisma'],
   adapters: ['contract', 'domain'],
   web: ['contract', 'domain'],
   schema: ['contract', 'domain'],
@@ -19,7 +20,7 @@ const alleenDeze = Object.entries(MAG).map(([naam, mag]) => ({
   comment: `${naam} mag alleen ${mag.length === 0 ? 'zichzelf' : mag.join(', ')} binnen`,
   severity: 'error',
   from: { path: kamer(naam) },
-  to: { path: kamer('domain', 'contract', 'workflows', 'activities', 'adapters', 'worker', 'services', 'web', 'schema', 'prisma', 'bin', 'bench', 'test'), pathNot: kamer(naam, ...mag) },
+  to: { path: kamer('domain', 'contract', 'brieven', 'workflows', 'activities', 'adapters', 'worker', 'services', 'web', 'schema', 'prisma', 'bin', 'bench', 'test'), pathNot: kamer(naam, ...mag) },
 }));
 
 module.exports = {
@@ -37,13 +38,13 @@ module.exports = {
       comment: 'workflows gebruiken contract en domain, en van activities alleen de typen',
       severity: 'error',
       from: { path: kamer('workflows') },
-      to: { path: kamer('activities', 'adapters', 'worker', 'services', 'web', 'schema', 'prisma', 'bin', 'bench', 'test'), dependencyTypesNot: ['type-only'] },
+      to: { path: kamer('activities', 'adapters', 'brieven', 'worker', 'services', 'web', 'schema', 'prisma', 'bin', 'bench', 'test'), dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'workflow-alleen-activiteittypen',
       severity: 'error',
       from: { path: kamer('workflows') },
-      to: { path: kamer('adapters', 'worker', 'services', 'web', 'schema', 'prisma', 'bin', 'bench', 'test') },
+      to: { path: kamer('adapters', 'brieven', 'worker', 'services', 'web', 'schema', 'prisma', 'bin', 'bench', 'test') },
     },
     {
       name: 'workflow-pakketten',

@@ -19,7 +19,7 @@ const ONDERDELEN = {
     maak: maakPrismaClient,
   },
   code: {
-    van: ['domain', 'contract', 'workflows', 'activities', 'adapters', 'worker', 'services', 'bin', 'bench', 'prisma/schema.prisma'],
+    van: ['domain', 'contract', 'brieven', 'workflows', 'activities', 'adapters', 'worker', 'services', 'bin', 'bench', 'prisma/schema.prisma'],
     maakt: INGANGEN.filter((ingang) => existsSync(join(PROJECT, ingang))).map((ingang) => `dist/${ingang.replace(/\.ts$/, '.js')}`),
     nodig: () => true,
     maak: maakCode,

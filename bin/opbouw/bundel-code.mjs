@@ -18,7 +18,7 @@ export const INGANGEN = [
 ];
 
 /** Folders whose data files (tables, contracts, schemas) are read from beside the code at run time. */
-const GEGEVENS = ['adapters', 'activities', 'services', 'domain', 'contract'];
+const GEGEVENS = ['adapters', 'brieven', 'activities', 'services', 'domain', 'contract'];
 const GEEN_GEGEVENS = new Set(['.ts', '.mjs', '.md']);
 const DELEN = 'dist/deel';
 

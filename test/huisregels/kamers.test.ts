@@ -29,6 +29,7 @@ const OVERTREDINGEN: readonly (readonly [wat: string, pad: string, regel: string
   ['workflow met Prisma', 'workflows/c.ts', 'workflow-pakketten', "import '@prisma/client';"],
   ['workflow in adapters', 'workflows/d.ts', 'workflow-laag', "import '../adapters/brp.ts';"],
   ['workflow met een activiteit zelf', 'workflows/e.ts', 'workflow-laag', "import { port } from '../activities/port.ts';\nexport const p = port;"],
+  ['brieven in activities', 'brieven/a.ts', 'brieven-laag', "import '../activities/port.ts';"],
   ['activities in workflows', 'activities/a.ts', 'activities-laag', "import '../workflows/zaak.ts';"],
   ['adapters in activities', 'adapters/a.ts', 'adapters-laag', "import '../activities/port.ts';"],
   ['web in adapters', 'web/a.ts', 'web-laag', "import '../adapters/brp.ts';"],
@@ -46,7 +47,7 @@ describe('de kamers van het huis', () => {
 
   beforeAll(() => {
     huis = maakProefhuis({ ...BUREN, ...KRING, ...NETJES, ...Object.fromEntries(OVERTREDINGEN.map(([, pad, , code]) => [pad, `${code}\n`])) });
-    const kamers = ['domain', 'contract', 'workflows', 'activities', 'adapters', 'web', 'bin', 'test'];
+    const kamers = ['domain', 'contract', 'brieven', 'workflows', 'activities', 'adapters', 'web', 'bin', 'test'];
     const programma = join(PROJECT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
     const regels = join(PROJECT, '.dependency-cruiser.cjs');
     const { stdout, stderr } = spawnSync(process.execPath, [programma, '--config', regels, '--output-type', 'json', ...kamers], { cwd: huis.map, encoding: 'utf8' });

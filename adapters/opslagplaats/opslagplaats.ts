@@ -1,0 +1,14 @@
+/**
+ * Where the PDFs of letters lie. What is kept is found by the SHA-256 (hex) of its bytes: it cannot change, and keeping it
+ * twice is keeping it once.
+ */
+export interface Opslagplaats {
+  /** Keeps the bytes and answers their hash; back only when they are safe. */
+  bewaar(bytes: Uint8Array): Promise<string>;
+  /** The bytes of a hash. Throws `NietInOpslag` when they are not there or are not what the hash says. */
+  lees(hash: string): Promise<Uint8Array>;
+}
+
+export class NietInOpslag extends Error {
+  override readonly name = 'NietInOpslag';
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Dag } from '../domain/kalender/dag.ts';
+import type { Huisstijl } from './huisstijl.ts';
+import { sjabloonVan } from './sjablonen.ts';
+
+/** A letter as it goes and as it is kept. */
+export interface GemaakteBrief {
+  /** PDF/UA-1: what the reader gets. */
+  readonly pdf: Uint8Array;
+  /** PDF/A-2a: what is archived; typst writes one standard a file. */
+  readonly archief: Uint8Array;
+  readonly paginas: number;
+  /** `soort@versie` of the template. */
+  readonly sjabloon: string;
+}
+
+export interface TeMaken {
+  readonly soort: string;
+  readonly inhoud: unknown;
+  readonly huisstijl: Huisstijl;
+  readonly dagtekening: Dag;
+}
+
+/** Draws letters. The same input gives the same bytes. */
+export interface Brievenmaker {
+  /** Throws `OnleesbareBrief` when the data of the letter are not what its template reads, `RangeError` when there is no template. */
+  maak(brief: TeMaken): GemaakteBrief;
+}
+
+/** The data of a letter cannot be drawn; the message names fields, never their values. */
+export class OnleesbareBrief extends Error {
+  override readonly name = 'OnleesbareBrief';
+}
+
+/** Memoized parts of older letters are let go: memory stays flat over a long run. */
+const VERGEET_NA = 5;
+const LETTERMAPPEN = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'];
+
+/** One compiler with its fonts, for the life of the process. */
+export function maakBrievenmaker(): Brievenmaker {
+  const map = fileURLToPath(new URL('.', import.meta.url));
+  const letters = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/fira-sans/package.json'));
+  const typst = NodeCompiler.create({ workspace: map, fontArgs: [{ fontPaths: LETTERMAPPEN.map((naam) => join(letters, naam)) }] });
+  return {
+    maak: ({ soort, inhoud, huisstijl, dagtekening }) => {
+      const sjabloon = sjabloonVan(soort);
+      const gegevens = sjabloon.lees(inhoud, { huisstijl, dagtekening });
+      const opgave = { mainFilePath: join(map, sjabloon.bestand), inputs: { brief: JSON.stringify(gegevens), huisstijl: JSON.stringify(huisstijl) } };
+      const uitkomst = typst.compile(opgave);
+      const document = uitkomst.result;
+      if (document === null) throw new Error(`sjabloon ${soort} is niet te zetten: ${meldingen(typst, uitkomst)}`);
+      // Of one dagtekening one time of making: the same letter is the same bytes.
+      const creationTimestamp = Date.parse(`${dagtekening}T00:00:00Z`) / 1000;
+      const pdf = typst.pdf(document, { pdfStandard: 'ua-1', creationTimestamp });
+      const archief = typst.pdf(document, { pdfStandard: 'a-2a', creationTimestamp });
+      const { numOfPages: paginas } = document;
+      typst.evictCache(VERGEET_NA);
+      return { pdf, archief, paginas, sjabloon: `${soort}@${String(sjabloon.versie)}` };
+    },
+  };
+}
+
+/** What typst says of a template, without the data it was given. */
+function meldingen(typst: NodeCompiler, uitkomst: ReturnType<NodeCompiler['compile']>): string {
+  const fout = uitkomst.takeError();
+  return fout === null ? 'onbekende fout' : JSON.stringify(typst.fetchDiagnostics(fout));
+}
+
+/** SHA-256 (hex) by which a file is kept and found. */
+export function hashVan(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,14 @@
+import type { Sjabloon } from './sjabloon.ts';
+import { aanmaning } from './straat/aanmaning.ts';
+
+/** Every template, by the kind of letter it draws. */
+export const SJABLONEN: readonly Sjabloon[] = [aanmaning];
+
+const opSoort = new Map(SJABLONEN.map((sjabloon) => [sjabloon.soort, sjabloon]));
+
+/** The template of a kind of letter. Throws `RangeError` when there is none. */
+export function sjabloonVan(soort: string): Sjabloon {
+  const sjabloon = opSoort.get(soort);
+  if (sjabloon === undefined) throw new RangeError(`geen sjabloon voor de brief ${soort}`);
+  return sjabloon;
+}
