@@ -19,7 +19,7 @@ const deurwaarder = z.discriminatedUnion('soort', [
 
 /** Who collects, for whom, and by which policy from which day; a principaal may have a policy and an account of its own. */
 export const opdrachtgeverSchema = z.strictObject({
-  opdrachtgever: z.strictObject({ id, naam, eigenLoonheffingennummer: z.string().regex(/^\d{9}L\d{2}$/, 'moet een loonheffingennummer zijn, zoals 123456789L01').optional() }),
+  opdrachtgever: z.strictObject({ id, naam, oin: z.string().regex(/^\d{20}$/, 'moet een OIN zijn: twintig cijfers').optional(), eigenLoonheffingennummer: z.string().regex(/^\d{9}L\d{2}$/, 'moet een loonheffingennummer zijn, zoals 123456789L01').optional() }),
   principaal: z.strictObject({ id, naam, iban, beleid: z.array(beleidRij).default([]) }),
   beleid: z.array(beleidRij).min(1, 'moet ten minste één beleid hebben'),
   deurwaarders: z.array(deurwaarder).default([]),
@@ -34,12 +34,8 @@ export class StrijdigeOpdrachtgever extends Error {
 /** Stores opdrachtgever, principaal and policy; what is there already stays. Throws `StrijdigeOpdrachtgever`. */
 export async function bewaarOpdrachtgever(db: Database, { opdrachtgever, principaal, beleid, deurwaarders }: Opdrachtgeverbestand): Promise<void> {
   await metZaak(db, `opdrachtgever-${opdrachtgever.id}`, async (tx) => {
-    const eigen = opdrachtgever.eigenLoonheffingennummer ?? null;
-    await tx.opdrachtgever.upsert({
-      where: { id: opdrachtgever.id },
-      create: { id: opdrachtgever.id, naam: opdrachtgever.naam, eigenLoonheffingennummer: eigen },
-      update: { naam: opdrachtgever.naam, eigenLoonheffingennummer: eigen },
-    });
+    const gegevens = { naam: opdrachtgever.naam, oin: opdrachtgever.oin ?? null, eigenLoonheffingennummer: opdrachtgever.eigenLoonheffingennummer ?? null };
+    await tx.opdrachtgever.upsert({ where: { id: opdrachtgever.id }, create: { id: opdrachtgever.id, ...gegevens }, update: gegevens });
     const bestaand = await tx.principaal.findUnique({ where: { id: principaal.id } });
     const rekening = principaal.iban ?? null;
     if (bestaand === null) await tx.principaal.create({ data: { id: principaal.id, naam: principaal.naam, iban: rekening, opdrachtgeverId: opdrachtgever.id } });

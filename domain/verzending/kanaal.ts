@@ -31,6 +31,9 @@ export interface Kanaalkeuze {
   readonly eigenEnvelop: boolean;
 }
 
+/** What tells the debtor of his beslagvrije voet «schriftelijk»: whether a message that nobody opened does, is open in law. */
+const MEDEDELING: readonly string[] = ['mededeling', 'begeleidende_brief'];
+
 /**
  * The channel of a letter, in the order of the law: registered where the law wants it (Rv 479g lid 3), a dwangbevel by post or
  * exploot only and in an envelope of its own (IW 13 lid 3; Pw 60 lid 5; Awb 4:123), then by whom it is for and what he chose.
@@ -41,7 +44,8 @@ export function kanaalVan({ soort, aan, voorkeur, afzenderHeeftOin, digitaalMisl
   if (aan === 'deurwaarder') return { kanaal: 'deurwaarder', grond: soort === 'dwangbevel' ? 'Awb 4:123' : 'beleid', eigenEnvelop: soort === 'dwangbevel' };
   if (soort === 'dwangbevel') return { kanaal: 'papier', grond: 'IW 13 lid 3, Pw 60 lid 5', eigenEnvelop: true };
   if (aan === 'derde') return { kanaal: 'papier', grond: 'beleid', eigenEnvelop: false };
-  if (aan === 'vertegenwoordiger') return { kanaal: 'papier', grond: 'BW 1:441, 1:337', eigenEnvelop: false };
+  if (aan === 'vertegenwoordiger') return { kanaal: 'papier', grond: 'vertegenwoordiging', eigenEnvelop: false };
+  if (MEDEDELING.includes(soort)) return { kanaal: 'papier', grond: 'Rv 475i lid 2', eigenEnvelop: false };
   if (voorkeur === 'digitaal' && afzenderHeeftOin && !digitaalMislukt) return { kanaal: 'digitaal', grond: 'voorkeur', eigenEnvelop: true };
   return { kanaal: 'papier', grond: voorkeur === 'papier' ? 'voorkeur' : 'beleid', eigenEnvelop: false };
 }
