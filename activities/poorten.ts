@@ -1,5 +1,6 @@
 import type { BeslaanPort } from './beslaan/port.ts';
 import type { InvorderenPort } from './invorderen/port.ts';
+import type { PostPort } from './post/port.ts';
 import type { TakenPort } from './taken/port.ts';
 import type { VegenPort } from './vegen/port.ts';
 import type { VerhalenPort } from './verhalen/port.ts';
@@ -10,5 +11,6 @@ export interface Poorten {
   verhalen: VerhalenPort;
   beslaan: BeslaanPort;
   taken: TakenPort;
+  post: PostPort;
   vegen: VegenPort;
 }

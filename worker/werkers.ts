@@ -13,6 +13,7 @@ import { TAAKWACHTRIJ } from '../contract/taakwachtrijen.ts';
 import { alsActiviteiten } from './activiteiten.ts';
 import { maakBronnen } from './bronnen.ts';
 import type { Instellingen } from './instellingen.ts';
+import { postVan } from './post.ts';
 
 export interface Onderdelen {
   readonly db: Database;
@@ -37,6 +38,7 @@ export async function maakWerkers(i: Instellingen, { db, client, verbinding, bun
       verhalen: maakVerhalen({ db, ...bronnen }),
       beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven) }),
       taken: maakTaken({ db }),
+      post: postVan(i, db),
       vegen: maakVegen(db),
     },
     bezorger,

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { request as overHttp } from 'node:http';
 import { Agent, request as overHttps } from 'node:https';
 import { zonderAntwoord } from '../bron/fouten.ts';
@@ -68,10 +67,4 @@ async function stuur(config: MagazijnConfig, agent: Agent | undefined, token: st
     });
     vraag.end(inhoud);
   });
-}
-
-/** Certificate and key out of their files. */
-export async function leesMtls(bestanden: { readonly cert: string; readonly key: string; readonly ca?: string }): Promise<NonNullable<MagazijnConfig['mtls']>> {
-  const [cert, key] = await Promise.all([readFile(bestanden.cert, 'utf8'), readFile(bestanden.key, 'utf8')]);
-  return { cert, key, ...(bestanden.ca === undefined ? {} : { ca: await readFile(bestanden.ca, 'utf8') }) };
 }

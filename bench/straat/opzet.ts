@@ -13,6 +13,7 @@ import { maakVerhalen } from '../../activities/verhalen/verhalen.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
 import { alsActiviteiten } from '../../worker/activiteiten.ts';
 import { maakBronnen } from '../../worker/bronnen.ts';
+import { postVan } from '../../worker/post.ts';
 import { leesInstellingen } from '../../worker/instellingen.ts';
 import { ACTIVITEITEN_TEGELIJK } from '../../worker/werkers.ts';
 import type { Klokken } from './klok.ts';
@@ -46,13 +47,15 @@ function verschoven<T extends { readonly options: { readonly args: readonly unkn
 
 /** The workers of the house with its real activities, on the record of the measurement. */
 export async function maakWerkers(env: TestWorkflowEnvironment, wereld: Wereld, db: Database, klokken: Klokken, bundel: WorkflowBundleWithSourceMap): Promise<readonly Worker[]> {
-  const bronnen = maakBronnen(leesInstellingen({ DATABASE_URL: 'eigen', ...wereld.bronnen }));
+  const instellingen = leesInstellingen({ DATABASE_URL: 'eigen', ...wereld.bronnen });
+  const bronnen = maakBronnen(instellingen);
   const huis = alsActiviteiten(
     {
       invorderen: maakInvorderen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
       verhalen: maakVerhalen({ db, ...bronnen }),
       beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven) }),
       taken: maakTaken({ db }),
+      post: postVan(instellingen, db),
       vegen: maakVegen(db),
     },
     NIET_ZELF,

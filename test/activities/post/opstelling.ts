@@ -19,6 +19,8 @@ export interface Postproef {
   readonly magazijn: Standin;
   readonly opslag: Opslagplaats;
   readonly drukwerkmap: string;
+  /** By which a worker reaches the same magazijn and folders. */
+  readonly instellingen: Readonly<Record<string, string>>;
   /** Makes letters final in a part of a run of a day, as a run does; the channel by the record, or the one given. Answers the part. */
   maakDefinitief(op: string, brieven: readonly number[], kanaal?: Kanaal): Promise<number>;
   /** The part, its letters handed to their channels. */
@@ -44,6 +46,7 @@ export async function maakPostproef(db: Database, opties: { readonly geweigerd?:
     magazijn,
     opslag,
     drukwerkmap,
+    instellingen: { MAGAZIJN_URL: magazijn.url, OPSLAG_MAP: join(map, 'opslag'), DRUKWERK_MAP: drukwerkmap },
     maakDefinitief: async (op, brieven, kanaal) => {
       const dagrij = naarDatum(dag(op));
       const { soort } = await db.brief.findUniqueOrThrow({ where: { id: brieven[0] ?? 0 } });
