@@ -3,6 +3,7 @@ import type { InvorderenPort } from './invorderen/port.ts';
 import type { TakenPort } from './taken/port.ts';
 import type { VegenPort } from './vegen/port.ts';
 import type { VerhalenPort } from './verhalen/port.ts';
+import type { VerzendenPort } from './verzenden/port.ts';
 
 /** The ports that workflows call, by the name under which the worker registers them. */
 export interface Poorten {
@@ -11,4 +12,5 @@ export interface Poorten {
   beslaan: BeslaanPort;
   taken: TakenPort;
   vegen: VegenPort;
+  verzenden: VerzendenPort;
 }

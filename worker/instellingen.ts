@@ -17,6 +17,8 @@ const Instellingen = z.object({
   BEWIND_URL: z.string().default('http://127.0.0.1:8104/ccbrdataservice.svc'),
   /** File that holds the SAML assertion for the bewindregister, kept fresh by another process; without it that of the stand-in. */
   BEWIND_ASSERTIE_BESTAND: z.string().optional(),
+  /** Folder in which the PDFs of letters lie. */
+  OPSLAG_MAP: z.string().min(1).default('.invorderstraat/brieven'),
   BRP_PER_SECONDE: z.coerce.number().positive().default(50),
   POLIS_PER_SECONDE: z.coerce.number().positive().default(50),
   /** New workflows a second, of all workers together. */

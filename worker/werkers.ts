@@ -9,6 +9,10 @@ import { brievenAanVertegenwoordiger } from '../activities/registers/geadresseer
 import { maakTaken } from '../activities/taken/taken.ts';
 import { maakVegen } from '../activities/vegen/vegen.ts';
 import { maakVerhalen } from '../activities/verhalen/verhalen.ts';
+import { maakVerzenden } from '../activities/verzenden/verzenden.ts';
+import type { Postkanaal } from '../activities/post/port.ts';
+import { opslagInMap } from '../adapters/opslagplaats/map.ts';
+import { maakBrievenmaker } from '../brieven/brievenmaker.ts';
 import { TAAKWACHTRIJ } from '../contract/taakwachtrijen.ts';
 import { alsActiviteiten } from './activiteiten.ts';
 import { maakBronnen } from './bronnen.ts';
@@ -38,6 +42,7 @@ export async function maakWerkers(i: Instellingen, { db, client, verbinding, bun
       beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven) }),
       taken: maakTaken({ db }),
       vegen: maakVegen(db),
+      verzenden: maakVerzenden({ db, brieven: maakBrievenmaker(), opslag: opslagInMap(i.OPSLAG_MAP), post: POSTKAMER }),
     },
     bezorger,
   );
@@ -56,6 +61,9 @@ export async function maakWerkers(i: Instellingen, { db, client, verbinding, bun
   ];
   return { werkers, bezorger };
 }
+
+/** The post room fetches what is final itself. */
+const POSTKAMER: Postkanaal = { geefUit: async () => Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 }) };
 
 /** Worker deployment versioning, where the environment names a deployment; locally and in tests unversioned. */
 function versies(i: Instellingen): Pick<WorkerOptions, 'workerDeploymentOptions'> {
