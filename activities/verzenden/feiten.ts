@@ -4,6 +4,7 @@ import { centen, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import { dag, isDag, type Dag } from '../../domain/kalender/dag.ts';
 import type { Briefbedrag, Brieffeiten } from '../../domain/verzending/brief.ts';
 import { opeisbaar } from '../invorderen/brief-inhoud.ts';
+import { KWIJTSCHELDING } from '../invorderen/kwijtschelding.ts';
 import { laadStraat, stapVan, type Briefrij, type Straat } from '../invorderen/straat.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Database } from '../opslag/database.ts';
@@ -21,7 +22,9 @@ const inhoudSchema = z
   .partial();
 type Inhoud = z.infer<typeof inhoudSchema>;
 
-const pauzeSchema = z.object({ reden: z.string(), totEnMet: z.string().refine(isDag).transform(dag) });
+const dagSchema = z.string().refine(isDag).transform(dag);
+const pauzeSchema = z.object({ reden: z.string(), totEnMet: dagSchema });
+const kwijtscheldingSchema = z.object({ wachtTotEnMet: dagSchema });
 
 /** Letters that ask the debtor for what is open on one claim, besides those of the street. */
 const VRAAGT_GELD: readonly string[] = ['betekeningsopdracht'];
@@ -76,9 +79,10 @@ async function betaaldSinds(db: Database, { id, zaak, soort, dagtekening }: Brie
 
 /** Why the claim is paused on a day by a person; null: it is not. */
 async function lopendePauze(db: Database, vorderingId: VorderingId, vandaag: Dag): Promise<string | null> {
-  const laatste = await db.besluit.findFirst({ where: { zaak: zaakVanVordering(vorderingId), soort: { in: ['pauze', 'hervatting'] }, vervallenOp: null, dag: { lte: naarDatum(vandaag) } }, orderBy: { id: 'desc' } });
-  if (laatste?.soort !== 'pauze') return null;
-  const { reden, totEnMet } = pauzeSchema.parse(laatste.inhoud);
+  const laatste = await db.besluit.findFirst({ where: { zaak: zaakVanVordering(vorderingId), soort: { in: ['pauze', 'hervatting', KWIJTSCHELDING] }, vervallenOp: null, dag: { lte: naarDatum(vandaag) } }, orderBy: { id: 'desc' } });
+  if (laatste === null || laatste.soort === 'hervatting') return null;
+  // A decision on kwijtschelding ends the pause for its request, and waits days of its own.
+  const { reden, totEnMet } = laatste.soort === 'pauze' ? pauzeSchema.parse(laatste.inhoud) : { reden: laatste.soort, totEnMet: kwijtscheldingSchema.parse(laatste.inhoud).wachtTotEnMet };
   return totEnMet < vandaag ? null : reden;
 }
 

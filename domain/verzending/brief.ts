@@ -43,7 +43,12 @@ export interface Brieffeiten {
 export function toetsBrief(feiten: Brieffeiten, vandaag: Dag, grenzen: Verzendgrenzen): readonly Bevindingcode[] {
   const codes: Bevindingcode[] = [];
   if (feiten.dagtekening < vandaag) codes.push('dag_voorbij');
-  if (feiten.straat !== null) codes.push(...zonderVerlof(feiten.straat, vandaag));
+  if (feiten.straat !== null) {
+    codes.push(...zonderVerlof(feiten.straat, vandaag));
+    // Costs of the letter itself make no small debt a large one.
+    const { openHoofdsom } = feiten.straat.dossier;
+    if (openHoofdsom > 0 && openHoofdsom < grenzen.kleinsteBriefCenten) codes.push('klein_restant');
+  }
   if (feiten.bedrag !== null) codes.push(...toetsBedrag(feiten.bedrag, grenzen));
   if (feiten.overleden) codes.push('overleden');
   if (feiten.minderjarig) codes.push('minderjarig');

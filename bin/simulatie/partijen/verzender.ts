@@ -22,10 +22,13 @@ export function verzender(db: Database, client: Pick<Client, 'workflow'>, gedrag
     naam: 'verzender',
     speel: async () => Promise.resolve(0),
     sluitDag: async (dag) => {
+      let aantal = 0;
       for (const regel of eigen) {
-        if (regel.datum === dag && !gedaan.has(regel.regel) && (await beoordeel(db, client, regel, dag))) gedaan.add(regel.regel);
+        if (regel.datum !== dag || gedaan.has(regel.regel) || !(await beoordeel(db, client, regel, dag))) continue;
+        gedaan.add(regel.regel);
+        aantal += 1;
       }
-      return startRun(db, client, dag);
+      return aantal + (await startRun(db, client, dag));
     },
     volgende: async (na) => {
       const later = await db.brief.findFirst({ where: { status: 'klaargezet', aangenomenOp: null, dagtekening: { gt: naarDatum(na) } }, orderBy: { dagtekening: 'asc' } });
