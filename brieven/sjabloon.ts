@@ -23,6 +23,8 @@ export type Drukgegevens = Readonly<Record<string, unknown>> & { readonly kop: B
 export interface Sjabloon {
   /** Kind of letter (Brief.soort). */
   readonly soort: string;
+  /** What it is for, in one English sentence: docs/brieven.md says it. */
+  readonly waarvoor: string;
   /** Goes up with every change in what a reader sees; the old file stays beside the new one, for letters drawn from it. */
   readonly versie: number;
   /** Template, by its path in `brieven/`. */

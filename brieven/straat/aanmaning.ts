@@ -5,6 +5,7 @@ import { straatgegevens } from './straatbrief.ts';
 /** Awb 4:112, IW 1990 art. 11: pay within two weeks; costs of the Kostenwet art. 2 or Awb 4:113. */
 export const aanmaning: Sjabloon = {
   soort: 'aanmaning',
+  waarvoor: 'Formal notice to somebody who did not pay: two weeks more, with costs, before a dwangbevel may follow.',
   versie: 1,
   bestand: 'straat/aanmaning.typ',
   lezer: 'inwoner',

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { maakBrievenmaker, type GemaakteBrief } from '../../brieven/brievenmaker.ts';
+import { huisstijlSchema, type Huisstijl } from '../../brieven/huisstijl.ts';
+import type { Drukgegevens, Sjabloon, Voorbeeld } from '../../brieven/sjabloon.ts';
+import { SJABLONEN } from '../../brieven/sjablonen.ts';
+import { PROJECT } from '../opbouw/plaatsen.ts';
+
+/** A template drawn with one of its own examples, in the house style of the sample. */
+export interface Proefbrief {
+  readonly sjabloon: Sjabloon;
+  readonly voorbeeld: Voorbeeld;
+  /** What the template drew from. */
+  readonly gegevens: Drukgegevens;
+  readonly huisstijl: Huisstijl;
+  readonly gemaakt: GemaakteBrief;
+}
+
+/** Every template with every example, drawn. */
+export function proefbrieven(): readonly Proefbrief[] {
+  const huisstijl = voorbeeldhuisstijl();
+  const maker = maakBrievenmaker();
+  return SJABLONEN.flatMap((sjabloon) =>
+    sjabloon.voorbeelden.map((voorbeeld) => {
+      const { inhoud, dagtekening } = voorbeeld;
+      const gemaakt = maker.maak({ soort: sjabloon.soort, inhoud, huisstijl, dagtekening });
+      return { sjabloon, voorbeeld, gegevens: sjabloon.lees(inhoud, { huisstijl, dagtekening }), huisstijl, gemaakt };
+    }),
+  );
+}
+
+function voorbeeldhuisstijl(): Huisstijl {
+  return huisstijlSchema.parse(JSON.parse(readFileSync(`${PROJECT}/brieven/voorbeeld-huisstijl.json`, 'utf8')));
+}

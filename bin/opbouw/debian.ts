@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { probeer } from './installatie.ts';
+
+/** Installs a package of Debian, when this is Debian and we are root. Answers whether it did; what went wrong is added to `redenen`. */
+export function installeerVanDebian(pakket: string, redenen: string[]): boolean {
+  if (userInfo().uid !== 0 || !existsSync('/usr/bin/apt-get')) {
+    redenen.push('apt-get: alleen als root op Debian');
+    return false;
+  }
+  const stappen = [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', pakket]];
+  return stappen.every((argumenten) => probeer({ naam: `apt-get ${argumenten[0] ?? ''}`, bestand: 'apt-get', argumenten, hoogstens: 300_000 }, redenen));
+}
