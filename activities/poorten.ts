@@ -4,6 +4,7 @@ import type { PostPort } from './post/port.ts';
 import type { TakenPort } from './taken/port.ts';
 import type { VegenPort } from './vegen/port.ts';
 import type { VerhalenPort } from './verhalen/port.ts';
+import type { VerzendenPort } from './verzenden/port.ts';
 
 /** The ports that workflows call, by the name under which the worker registers them. */
 export interface Poorten {
@@ -13,4 +14,5 @@ export interface Poorten {
   taken: TakenPort;
   post: PostPort;
   vegen: VegenPort;
+  verzenden: VerzendenPort;
 }

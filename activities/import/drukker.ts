@@ -14,15 +14,15 @@ const Rij = z
       .string()
       .regex(/^[1-9]\d{0,8}$/, 'moet het nummer van een brief zijn')
       .transform(Number),
-    wat: z.enum(['gepost', 'retour'], 'moet gepost of retour zijn'),
+    wat: z.enum(['gepost', 'retour', 'niet_gepost'], 'moet gepost, retour of niet_gepost zijn'),
     dag: dagSchema,
     barcode: z.string().regex(/^([A-Z0-9]{8,35})?$/, 'moet een barcode zijn van 8 tot 35 hoofdletters en cijfers'),
     retourcode: z.enum(['', ...RETOURCODES], `moet een van deze zijn: ${RETOURCODES.join(', ')}`),
   })
   .transform(({ brief: briefId, dag, wat, barcode, retourcode }, ctx): Drukkermelding => {
-    if (wat === 'gepost') {
+    if (wat !== 'retour') {
       if (retourcode !== '') ctx.addIssue({ code: 'custom', path: ['retourcode'], message: 'hoort alleen bij retour' });
-      return { briefId, dag, wat, barcode: barcode === '' ? null : barcode };
+      return wat === 'gepost' ? { briefId, dag, wat, barcode: barcode === '' ? null : barcode } : { briefId, dag, wat };
     }
     if (retourcode === '') ctx.addIssue({ code: 'custom', path: ['retourcode'], message: 'ontbreekt' });
     return { briefId, dag, wat, code: retourcode === '' ? 'onbekend' : retourcode };

@@ -1,3 +1,4 @@
+import type { VerzendingSoort } from '../../contract/berichten.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
@@ -6,11 +7,13 @@ import { meldVerzending } from './post.ts';
 /** Why the post brought a letter back, as the printer says it. */
 export const RETOURCODES = ['onbekend', 'verhuisd', 'geweigerd', 'niet_afgehaald', 'adres_onvolledig'] as const;
 
-/** One line of the printer's return: a letter was posted, registered post with its barcode, or came back. */
-export type Drukkermelding = { readonly briefId: number; readonly dag: Dag } & ({ readonly wat: 'gepost'; readonly barcode: string | null } | { readonly wat: 'retour'; readonly code: (typeof RETOURCODES)[number] });
+/** One line of the printer's return: a letter was posted, registered post with its barcode; came back; or was not posted and will not be. */
+export type Drukkermelding = { readonly briefId: number; readonly dag: Dag } & ({ readonly wat: 'gepost'; readonly barcode: string | null } | { readonly wat: 'retour'; readonly code: (typeof RETOURCODES)[number] } | { readonly wat: 'niet_gepost' });
 
 /** What became of a line. */
 export type Drukkerontvangst = 'opgenomen' | 'al_bekend' | 'onbekend' | 'niet_gedrukt' | 'voor_drukwerk' | 'in_toekomst' | 'zonder_barcode' | 'andere_barcode';
+
+const ALS_VERZENDING = { gepost: 'verzonden', retour: 'retour', niet_gepost: 'teruggehaald' } as const satisfies Record<Drukkermelding['wat'], VerzendingSoort>;
 
 type Gedrukt = NonNullable<Awaited<ReturnType<typeof gedrukteBrief>>>;
 
@@ -26,9 +29,9 @@ export async function ontvangDrukker(db: Database, melding: Drukkermelding, vand
     const bezwaar = brief === null ? 'onbekend' : bezwaarTegen(brief, melding, vandaag);
     if (brief === null || bezwaar !== null) return bezwaar ?? 'onbekend';
     if (melding.wat === 'retour') await tx.brief.update({ where: { id: brief.id }, data: { retourcode: melding.code } });
-    else if (melding.barcode !== null) await tx.brief.update({ where: { id: brief.id }, data: { postbewijs: melding.barcode } });
+    else if (melding.wat === 'gepost' && melding.barcode !== null) await tx.brief.update({ where: { id: brief.id }, data: { postbewijs: melding.barcode } });
     await tx.drukwerk.updateMany({ where: { id: brief.drukwerkId ?? -1, teruggemeldOp: null }, data: { teruggemeldOp: naarDatum(vandaag) } });
-    const nieuw = await meldVerzending(tx, brief, melding.wat === 'gepost' ? 'verzonden' : 'retour', melding.dag);
+    const nieuw = await meldVerzending(tx, brief, ALS_VERZENDING[melding.wat], melding.dag);
     return nieuw === 0 ? 'al_bekend' : 'opgenomen';
   });
 }
@@ -41,7 +44,7 @@ function bezwaarTegen({ kanaal, postbewijs, drukwerk }: Gedrukt, melding: Drukke
   if (drukwerk === null) return 'niet_gedrukt';
   if (melding.dag < naarDag(drukwerk.aangebodenOp)) return 'voor_drukwerk';
   if (melding.dag > vandaag) return 'in_toekomst';
-  if (melding.wat === 'retour') return null;
+  if (melding.wat !== 'gepost') return null;
   if (kanaal === 'aangetekend' && melding.barcode === null) return 'zonder_barcode';
   return postbewijs !== null && melding.barcode !== null && melding.barcode !== postbewijs ? 'andere_barcode' : null;
 }

@@ -7,8 +7,6 @@ export interface Uitgifte {
   readonly opPapier: number;
   /** Letters of this part that the berichtenmagazijn has. */
   readonly digitaal: number;
-  /** Letters of this part that the berichtenmagazijn could not be asked to take: they are offered again each night. */
-  readonly wachtOpMagazijn: number;
 }
 
 /**
@@ -36,6 +34,8 @@ export interface Digitaalstand {
 }
 
 export interface PostPort extends Postkanaal {
+  /** `wachtOpMagazijn`: letters of this part that the berichtenmagazijn could not be asked to take; they are offered again each night. */
+  geefUit(invoer: { readonly rundeelId: number; readonly vandaag: Dag }): Promise<Uitgifte & { readonly wachtOpMagazijn: number }>;
   /**
    * Each night: offers again what the magazijn could not take, and looks at the letters whose time to be read is over. The next
    * batch; idempotent. Throws `BronOnbereikbaar`.

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Context } from '@temporalio/activity';
 import { Client, type WorkflowClientInterceptor } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -10,6 +12,9 @@ import { brievenAanVertegenwoordiger } from '../../activities/registers/geadress
 import { maakTaken } from '../../activities/taken/taken.ts';
 import { maakVegen } from '../../activities/vegen/vegen.ts';
 import { maakVerhalen } from '../../activities/verhalen/verhalen.ts';
+import { maakVerzenden } from '../../activities/verzenden/verzenden.ts';
+import { opslagInMap } from '../../adapters/opslagplaats/map.ts';
+import { maakBrievenmaker } from '../../brieven/brievenmaker.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
 import { alsActiviteiten } from '../../worker/activiteiten.ts';
 import { maakBronnen } from '../../worker/bronnen.ts';
@@ -57,6 +62,7 @@ export async function maakWerkers(env: TestWorkflowEnvironment, wereld: Wereld, 
       taken: maakTaken({ db }),
       post: postVan(instellingen, db),
       vegen: maakVegen(db),
+      verzenden: maakVerzenden({ db, brieven: maakBrievenmaker(), opslag: opslagInMap(join(tmpdir(), 'invorderstraat-bench-brieven')), post: { geefUit: async () => Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 }) } }),
     },
     NIET_ZELF,
   );

@@ -78,6 +78,7 @@ export function omgevingVan(inrichting: Inrichting, databaseUrl: string): NodeJS
     POLIS_URL: inrichting.polisUrl ?? standin.polis + POLIS_PAD,
     INSOLVENTIE_URL: inrichting.insolventieUrl ?? standin.insolventie + CIR_PAD,
     BEWIND_URL: inrichting.bewindUrl ?? standin.bewind + CCBR_PAD,
+    OPSLAG_MAP: bewaarplaats('brieven'),
     INVORDERSTRAAT_WEB_PORT: String(poorten.web),
     STANDIN_BRP_POORT: String(poorten.brp),
     STANDIN_POLIS_POORT: String(poorten.polis),

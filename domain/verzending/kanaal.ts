@@ -27,8 +27,6 @@ export interface Kanaalkeuze {
   readonly kanaal: Kanaal;
   /** Article or rule on which the choice rests. */
   readonly grond: string;
-  /** Nothing else may lie in its envelope. */
-  readonly eigenEnvelop: boolean;
 }
 
 /** What tells the debtor of his beslagvrije voet «schriftelijk»: whether a message that nobody opened does, is open in law. */
@@ -36,16 +34,16 @@ const MEDEDELING: readonly string[] = ['mededeling', 'begeleidende_brief'];
 
 /**
  * The channel of a letter, in the order of the law: registered where the law wants it (Rv 479g lid 3), a dwangbevel by post or
- * exploot only and in an envelope of its own (IW 13 lid 3; Pw 60 lid 5; Awb 4:123), then by whom it is for and what he chose.
+ * exploot only (IW 13 lid 3; Pw 60 lid 5; Awb 4:123), then by whom it is for and what he chose.
  * Digital only for the debtor himself, who asked for it, from an opdrachtgever with an OIN; never while somebody acts for him.
  */
 export function kanaalVan({ soort, aan, voorkeur, afzenderHeeftOin, digitaalMislukt }: Postgegevens): Kanaalkeuze {
-  if (soort === 'afschrift_kennisgeving') return { kanaal: 'aangetekend', grond: 'Rv 479g lid 3', eigenEnvelop: true };
-  if (aan === 'deurwaarder') return { kanaal: 'deurwaarder', grond: soort === 'dwangbevel' ? 'Awb 4:123' : 'beleid', eigenEnvelop: soort === 'dwangbevel' };
-  if (soort === 'dwangbevel') return { kanaal: 'papier', grond: 'IW 13 lid 3, Pw 60 lid 5', eigenEnvelop: true };
-  if (aan === 'derde') return { kanaal: 'papier', grond: 'beleid', eigenEnvelop: false };
-  if (aan === 'vertegenwoordiger') return { kanaal: 'papier', grond: 'vertegenwoordiging', eigenEnvelop: false };
-  if (MEDEDELING.includes(soort)) return { kanaal: 'papier', grond: 'Rv 475i lid 2', eigenEnvelop: false };
-  if (voorkeur === 'digitaal' && afzenderHeeftOin && !digitaalMislukt) return { kanaal: 'digitaal', grond: 'voorkeur', eigenEnvelop: true };
-  return { kanaal: 'papier', grond: voorkeur === 'papier' ? 'voorkeur' : 'beleid', eigenEnvelop: false };
+  if (soort === 'afschrift_kennisgeving') return { kanaal: 'aangetekend', grond: 'Rv 479g lid 3' };
+  if (aan === 'deurwaarder') return { kanaal: 'deurwaarder', grond: soort === 'dwangbevel' ? 'Awb 4:123' : 'beleid' };
+  if (soort === 'dwangbevel') return { kanaal: 'papier', grond: 'IW 13 lid 3, Pw 60 lid 5' };
+  if (aan === 'derde') return { kanaal: 'papier', grond: 'beleid' };
+  if (aan === 'vertegenwoordiger') return { kanaal: 'papier', grond: 'vertegenwoordiging' };
+  if (MEDEDELING.includes(soort)) return { kanaal: 'papier', grond: 'Rv 475i lid 2' };
+  if (voorkeur === 'digitaal' && afzenderHeeftOin && !digitaalMislukt) return { kanaal: 'digitaal', grond: 'voorkeur' };
+  return { kanaal: 'papier', grond: voorkeur === 'papier' ? 'voorkeur' : 'beleid' };
 }

@@ -9,8 +9,9 @@ import { deurwaarders } from './deurwaarder.ts';
 import { kantoor } from './kantoor.ts';
 import { postkamer } from './postkamer.ts';
 import { veger } from './veger.ts';
+import { verzender } from './verzender.ts';
 
-/** Everybody who does something in the sample, in the order of a day; the post goes last. */
+/** Everybody who does something in the sample, in the order of a day; the post goes last, and the letters of the day when all of them are made. */
 export function allePartijen(db: Database, client: Client, gedrag: readonly Gedragsregel[]): readonly Partij[] {
-  return [veger(db, client), debiteuren(db, client, gedrag), bank(db, gedrag), derden(db, gedrag), kantoor(db, client, gedrag), deurwaarders(db, gedrag), postkamer(db, gedrag)];
+  return [veger(db, client), debiteuren(db, client, gedrag), bank(db, gedrag), derden(db, gedrag), kantoor(db, client, gedrag), deurwaarders(db, gedrag), postkamer(db, gedrag), verzender(db, client, gedrag)];
 }

@@ -1,37 +1,31 @@
 import { ontvangVerzending } from '../../../activities/intake/post.ts';
 import type { Database } from '../../../activities/opslag/database.ts';
-import { naarDag, naarDatum } from '../../../activities/opslag/dagen.ts';
+import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { plusDagen, type Dag } from '../../../domain/kalender/dag.ts';
 import type { Gedragsregel } from '../gedrag.ts';
 import type { Partij } from '../kalenderspel.ts';
 import { eersteNa } from './agenda.ts';
 
 /**
- * Posts every legal day what is queued with that day's dagtekening and reports the proof. The sample can make it
- * late (`vertraagt`: taken in, posted days later), forgetful (`blijft_liggen`) or get mail back (`retour`).
+ * Posts every legal day what a run made final and reports the proof. The sample can make it late (`vertraagt`: posted days later),
+ * forgetful (`blijft_liggen`: given back the day after, unposted) or get mail back (`retour`).
  */
 export function postkamer(db: Database, gedrag: readonly Gedragsregel[]): Partij {
   const eigen = gedrag.filter(({ wie }) => wie === 'post');
   return {
     naam: 'post',
-    speel: async (dag) => (await postVandaag(db, eigen, dag)) + (await postVertraagde(db, eigen, dag)) + (await meldRetour(db, eigen, dag)),
-    volgende: async (na) => {
-      const brief = await db.brief.findFirst({ where: { status: 'klaargezet', aangenomenOp: null, dagtekening: { gt: naarDatum(na) } }, orderBy: { dagtekening: 'asc' } });
-      const dagen = eigen.flatMap((regel) => [regel.datum, plusDagen(regel.datum, Number(regel.opties['dagen'] ?? '0'))]);
-      return eersteNa(na, brief === null ? dagen : [...dagen, naarDag(brief.dagtekening)]);
-    },
+    speel: async (dag) => (await postVandaag(db, eigen, dag)) + (await postVertraagde(db, eigen, dag)) + (await geefTerug(db, eigen, dag)) + (await meldRetour(db, eigen, dag)),
+    volgende: async (na) => Promise.resolve(eersteNa(na, eigen.flatMap((regel) => [regel.datum, plusDagen(regel.datum, Number(regel.opties['dagen'] ?? '1'))]))),
   };
 }
 
 async function postVandaag(db: Database, gedrag: readonly Gedragsregel[], dag: Dag): Promise<number> {
-  const brieven = await db.brief.findMany({ where: { status: 'klaargezet', aangenomenOp: null, dagtekening: naarDatum(dag) }, orderBy: { id: 'asc' } });
+  const brieven = await db.brief.findMany({ where: { status: 'klaargezet', aangenomenOp: naarDatum(dag) }, orderBy: { id: 'asc' } });
   let gedaan = 0;
   for (const brief of brieven) {
     const afwijking = gedrag.find((regel) => regel.datum === dag && regel.opties['brief'] === brief.soort && hoortBij(regel, brief.vorderingId));
-    if (afwijking?.wat === 'blijft_liggen') continue;
-    await db.brief.update({ where: { id: brief.id }, data: { aangenomenOp: naarDatum(dag) } });
-    if (afwijking?.wat !== 'vertraagt') await ontvangVerzending(db, { briefId: brief.id, soort: 'verzonden', op: dag });
-    gedaan += 1;
+    if (afwijking?.wat === 'blijft_liggen' || afwijking?.wat === 'vertraagt') continue;
+    gedaan += await ontvangVerzending(db, { briefId: brief.id, soort: 'verzonden', op: dag });
   }
   return gedaan;
 }
@@ -43,6 +37,18 @@ async function postVertraagde(db: Database, gedrag: readonly Gedragsregel[], dag
     const brieven = await db.brief.findMany({ where: { aangenomenOp: naarDatum(regel.datum), soort: regel.opties['brief'] ?? '' } });
     for (const brief of brieven.filter(({ vorderingId }) => hoortBij(regel, vorderingId))) {
       gedaan += await ontvangVerzending(db, { briefId: brief.id, soort: 'verzonden', op: dag });
+    }
+  }
+  return gedaan;
+}
+
+async function geefTerug(db: Database, gedrag: readonly Gedragsregel[], dag: Dag): Promise<number> {
+  let gedaan = 0;
+  for (const regel of gedrag) {
+    if (regel.wat !== 'blijft_liggen' || plusDagen(regel.datum, 1) !== dag) continue;
+    const brieven = await db.brief.findMany({ where: { status: 'klaargezet', aangenomenOp: naarDatum(regel.datum), soort: regel.opties['brief'] ?? '' } });
+    for (const brief of brieven.filter(({ vorderingId }) => hoortBij(regel, vorderingId))) {
+      gedaan += await ontvangVerzending(db, { briefId: brief.id, soort: 'teruggehaald', op: dag });
     }
   }
   return gedaan;

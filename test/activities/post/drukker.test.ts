@@ -63,6 +63,12 @@ it('een teruggekomen brief houdt zijn code', async () => {
   expect((await o.db.brief.findUniqueOrThrow({ where: { id: brief } })).retourcode).toBe('verhuisd');
 });
 
+it('een brief die niet is gepost gaat terug naar zijn zaak', async () => {
+  const brief = await gedrukt();
+  await drukker(`${String(brief)};niet_gepost;2024-12-16;;`);
+  expect(await berichten(brief)).toEqual([{ briefId: brief, soort: 'teruggehaald', op: '2024-12-16' }]);
+});
+
 it('Rv 479g lid 3: de barcode van een aangetekende brief blijft als bewijs bij de brief', async () => {
   const brief = await gedrukt('aangetekend');
   expect(await drukker(`${String(brief)};gepost;${OP};;`)).toEqual({ opgenomen: 0, alBekend: 0, fouten: ['2 barcode: ontbreekt: deze brief gaat aangetekend, en de barcode is het bewijs daarvan'] });
@@ -92,7 +98,7 @@ it('foute rijen worden genoemd en de rest gaat door', async () => {
       '3 brief: deze brief bestaat niet',
       '4 dag: ligt voor de dag waarop het drukbestand is aangeboden',
       '5 dag: ligt in de toekomst',
-      '6 wat: moet gepost of retour zijn',
+      '6 wat: moet gepost, retour of niet_gepost zijn',
       '7 retourcode: ontbreekt',
       '8 brief: moet het nummer van een brief zijn',
       '8 barcode: moet een barcode zijn van 8 tot 35 hoofdletters en cijfers',

@@ -13,12 +13,9 @@ const alle = fc.record<Postgegevens>({
   digitaalMislukt: fc.boolean(),
 });
 
-describe('een dwangbevel gaat per post of exploot, in een eigen envelop (IW 13)', () => {
+describe('een dwangbevel gaat per post of exploot (IW 13)', () => {
   it('nooit digitaal, wat de debiteur ook koos', () => {
     fc.assert(fc.property(alle, (brief) => kanaalVan({ ...brief, soort: 'dwangbevel' }).kanaal !== 'digitaal'));
-  });
-  it('altijd alleen in zijn envelop', () => {
-    fc.assert(fc.property(alle, (brief) => kanaalVan({ ...brief, soort: 'dwangbevel' }).eigenEnvelop));
   });
   it('per exploot gaat het naar de deurwaarder', () => {
     expect(kanaalVan({ ...digitaal, soort: 'dwangbevel', aan: 'deurwaarder' }).kanaal).toBe('deurwaarder');
@@ -26,7 +23,7 @@ describe('een dwangbevel gaat per post of exploot, in een eigen envelop (IW 13)'
 });
 
 test('Rv 479g lid 3: het afschrift van de kennisgeving gaat aangetekend', () => {
-  expect(kanaalVan({ ...digitaal, soort: 'afschrift_kennisgeving' })).toEqual({ kanaal: 'aangetekend', grond: 'Rv 479g lid 3', eigenEnvelop: true });
+  expect(kanaalVan({ ...digitaal, soort: 'afschrift_kennisgeving' })).toEqual({ kanaal: 'aangetekend', grond: 'Rv 479g lid 3' });
 });
 
 describe('digitaal', () => {

@@ -14,8 +14,8 @@ import type { Standin } from '../../../adapters/standin/server.ts';
 import type { Gedragsregel } from '../../../bin/simulatie/gedrag.ts';
 import type { Partij } from '../../../bin/simulatie/kalenderspel.ts';
 import { derden } from '../../../bin/simulatie/partijen/derde.ts';
-import { postkamer } from '../../../bin/simulatie/partijen/postkamer.ts';
 import { verschuifKlok } from '../../../bench/verschuif-klok.ts';
+import { postkamerZonderRun } from '../../../bench/zonder-run.ts';
 import type { Handelingen, HandelingNaam } from '../../../contract/handelingen.ts';
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId, type ZaakId } from '../../../contract/zaak.ts';
 import { ZOEKATTRIBUUT } from '../../../contract/zoekattributen.ts';
@@ -101,7 +101,7 @@ export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
   });
   const draait = Promise.all(werkers.map(async (werker) => werker.run()));
   const gedrag = wens.gedrag ?? [];
-  const wereld: Wereld = { db, env, werkers, bezorger, spelers: [derden(db, gedrag), ...eigenPost.spelers, postkamer(db, gedrag)], standen: [], wachtend: new Set() };
+  const wereld: Wereld = { db, env, werkers, bezorger, spelers: [derden(db, gedrag), ...eigenPost.spelers, postkamerZonderRun(db, gedrag)], standen: [], wachtend: new Set() };
   let vandaag = dag(wens.begin);
   const zetDag = (nieuw: Dag): void => {
     vandaag = nieuw;
