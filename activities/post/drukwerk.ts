@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, open, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
@@ -40,10 +40,12 @@ export async function druk(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag
   if (!(await bestaat(doel))) {
     await mkdir(werkmap, { recursive: true });
     if (!(await kopieer(drukkerij, rundeelId, werkmap, stapel))) return false;
-    await schrijfVast(join(werkmap, MANIFEST), JSON.stringify(await maakManifest(db, { sleutel, rundeelId, ids }), null, 1));
+    const manifest = await maakManifest(db, { sleutel, rundeelId, ids });
+    await ruimVreemdeOp(werkmap, manifest);
+    await schrijfVast(join(werkmap, MANIFEST), JSON.stringify(manifest, null, 1));
     await rename(werkmap, doel);
   }
-  await registreer(db, doel, vandaag);
+  await registreer(db, { doel, rundeelId }, vandaag);
   return druk(drukkerij, rundeelId, vandaag, stapel);
 }
 
@@ -51,11 +53,15 @@ export async function druk(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag
 async function kopieer({ db, opslag }: Drukkerij, rundeelId: number, werkmap: string, stapel: number): Promise<boolean> {
   const daar = new Set(await readdir(werkmap));
   const metPdf = await db.brief.findMany({ where: { ...teDrukken(rundeelId), pdfHash: { not: null } }, select: { id: true, pdfHash: true }, orderBy: { id: 'asc' } });
-  const rest = metPdf.filter(({ id }) => !daar.has(bestandVan(id)));
-  for (const { id, pdfHash } of rest.slice(0, stapel)) {
-    if (pdfHash !== null) await schrijfVast(join(werkmap, bestandVan(id)), await opslag.lees(pdfHash));
-  }
+  const rest = metPdf.flatMap(({ id, pdfHash }) => (pdfHash === null || daar.has(bestandVan(id, pdfHash)) ? [] : [{ bestand: bestandVan(id, pdfHash), pdfHash }]));
+  for (const { bestand, pdfHash } of rest.slice(0, stapel)) await schrijfVast(join(werkmap, bestand), await opslag.lees(pdfHash));
   return rest.length <= stapel;
+}
+
+/** What another record left in the folder does not go to the printer. */
+async function ruimVreemdeOp(werkmap: string, { brieven }: Manifest): Promise<void> {
+  const eigen = new Set(brieven.map(({ bestand }) => bestand));
+  for (const naam of await readdir(werkmap)) if (!eigen.has(naam)) await rm(join(werkmap, naam));
 }
 
 async function maakManifest(db: Database, { sleutel, rundeelId, ids }: { readonly sleutel: string; readonly rundeelId: number; readonly ids: readonly number[] }): Promise<Manifest> {
@@ -69,7 +75,7 @@ async function maakManifest(db: Database, { sleutel, rundeelId, ids }: { readonl
         return {
           brief: brief.id,
           kanaal,
-          bestand: brief.pdfHash === null ? null : bestandVan(brief.id),
+          bestand: brief.pdfHash === null ? null : bestandVan(brief.id, brief.pdfHash),
           sha256: brief.pdfHash,
           paginas: brief.paginas ?? 0,
           envelop: brief.envelop ?? `brief-${String(brief.id)}`,
@@ -95,10 +101,12 @@ async function maakManifest(db: Database, { sleutel, rundeelId, ids }: { readonl
   };
 }
 
-/** The row of a print file, and in it the letters that its manifest names. */
-async function registreer(db: Database, doel: string, vandaag: Dag): Promise<void> {
+/** The row of a print file, and in it the letters that its manifest names. Throws when the folder is that of other letters: nothing is handed over that is not ours. */
+async function registreer(db: Database, { doel, rundeelId }: { readonly doel: string; readonly rundeelId: number }, vandaag: Dag): Promise<void> {
   const tekst = await readFile(join(doel, MANIFEST), 'utf8');
   const manifest = manifestSchema.parse(JSON.parse(tekst));
+  const eigen = new Map((await db.brief.findMany({ where: teDrukken(rundeelId), select: { id: true, pdfHash: true } })).map(({ id, pdfHash }) => [id, pdfHash]));
+  if (manifest.rundeel !== rundeelId || manifest.brieven.some(({ brief, sha256 }) => eigen.get(brief) !== sha256)) throw new Error(`drukbestand ${manifest.id} ligt er al met andere brieven`);
   await db.$transaction(async (tx) => {
     await tx.drukwerk.createMany({
       data: {
@@ -118,7 +126,8 @@ async function registreer(db: Database, doel: string, vandaag: Dag): Promise<voi
   });
 }
 
-const bestandVan = (briefId: number): string => `brief-${String(briefId)}.pdf`;
+/** By number and content: the file of another letter is never taken for it. */
+const bestandVan = (briefId: number, hash: string): string => `brief-${String(briefId)}-${hash.slice(0, 16)}.pdf`;
 
 /** Whole and on disk before it gets its name. */
 async function schrijfVast(pad: string, inhoud: string | Uint8Array): Promise<void> {

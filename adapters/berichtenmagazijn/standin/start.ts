@@ -15,7 +15,8 @@ export type MagazijnStandinOpties = StandinOpties & {
   readonly bestand?: string;
 };
 
-const BASIS = '/api/v1';
+/** Path of the service on the stand-in. */
+export const MAGAZIJN_PAD = '/api/v1';
 const PATCHTYPE = 'application/merge-patch+json';
 const TITELS: Readonly<Record<number, string>> = { 400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found', 406: 'Not Acceptable', 415: 'Unsupported Media Type', 500: 'Internal Server Error', 503: 'Service Unavailable' };
 
@@ -29,14 +30,14 @@ export async function startMagazijnStandin(opties: MagazijnStandinOpties = {}): 
           beveilig(deel, opties);
           routes(deel, { bewaard, toestand, geweigerd: opties.geweigerd ?? [] });
           klaar();
-        }, { prefix: BASIS });
+        }, { prefix: MAGAZIJN_PAD });
       },
       nietBeschikbaar: (reply) => void probleem(reply, 503),
       ongeldig: (reply) => void reply.code(reply.request.method === 'POST' ? 201 : 200).header('api-version', '0.2.0').send({ andersDanAfgesproken: true }),
     },
     opties,
   );
-  return { ...standin, url: standin.url + BASIS };
+  return { ...standin, url: standin.url + MAGAZIJN_PAD };
 }
 
 /** Bearer token, what may be asked back (406) and what may be sent (415), and errors in the form of the contract. */

@@ -85,6 +85,16 @@ describe('een drukbestand', () => {
     expect((await drukwerken(deel)).map(({ sleutel }) => manifest(sleutel).brieven.map(({ brief }) => brief))).toEqual([[a], [b]]);
     expect(await drukwerken(ander)).toEqual([]);
   });
+  it('een map van andere brieven onder dezelfde naam wordt geen drukbestand', async () => {
+    const [a = 0, b = 0] = await herinneringen(2);
+    const deel = await p.maakDefinitief(OP, [a], 'papier');
+    await p.geefUit(deel, OP);
+    await o.db.brief.update({ where: { id: a }, data: { drukwerkId: null, rundeelId: null } });
+    await o.db.drukwerk.deleteMany({ where: { rundeelId: deel } });
+    await p.maakDefinitief(OP, [b], 'papier');
+    await o.db.brief.update({ where: { id: b }, data: { rundeelId: deel } });
+    await expect(p.geefUit(deel, OP)).rejects.toThrow('ligt er al met andere brieven');
+  });
   it('wordt in stukken gemaakt: één aanroep kopieert niet meer dan een stapel', async () => {
     const deel = await p.maakDefinitief(OP, await herinneringen(3), 'papier');
     const drukkerij = { db: o.db, opslag: p.opslag, map: p.drukwerkmap };
