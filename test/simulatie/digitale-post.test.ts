@@ -21,8 +21,8 @@ test('wie leest krijgt zijn brieven in de berichtenbox, en het dwangbevel op pap
   expect(await post('WS-2024-0004')).toEqual(['herinnering digitaal verzonden', 'aanmaning digitaal verzonden', 'dwangbevel papier verzonden']);
 });
 
-test('wie de aanmaning niet leest krijgt haar op papier', async () => {
-  expect(await post('WS-2024-0007')).toEqual(['herinnering digitaal verzonden', 'aanmaning digitaal teruggehaald', 'aanmaning papier verzonden']);
+test('wie de aanmaning niet leest krijgt haar op papier; de eerste verviel toen alles betaald was', async () => {
+  expect(await post('WS-2024-0007')).toEqual(['herinnering digitaal verzonden', 'aanmaning digitaal vervallen', 'aanmaning papier verzonden']);
 });
 
 test('wat op papier ging zat in een drukbestand', async () => {
