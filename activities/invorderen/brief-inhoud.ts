@@ -52,7 +52,7 @@ export interface Straatbrief {
 }
 
 /** What is due and overdue on a day: all of it, unless terms still run (IW 9, Gemeentewet 250). */
-function opeisbaar({ open, dossier: { termijnen, weg } }: Straat, op: Dag): Straat['open'] {
+export function opeisbaar({ open, dossier: { termijnen, weg } }: Straat, op: Dag): Straat['open'] {
   if (termijnen === undefined || weg.versneld === true) return open;
   const hoofdsom = achterstalligOp(termijnen, open.hoofdsom, op);
   return { ...open, hoofdsom, totaal: som(open.kosten, open.rente, hoofdsom) };

@@ -36,6 +36,18 @@ export const opdrachten: readonly Opdracht[] = [
     laad: () => import('./deurwaarder.ts'),
   },
   {
+    naam: 'drukker',
+    samenvatting: 'neemt de terugmelding van de drukker op: wat op welke dag is gepost, en wat terugkwam',
+    vorm: (opdracht) => opdracht.argument('<csv>', 'bestand met de kop brief;wat;dag;barcode;retourcode'),
+    laad: () => import('./drukker.ts'),
+  },
+  {
+    naam: 'berichtvoorkeur',
+    samenvatting: 'neemt op hoe mensen hun brieven willen: op papier of in de berichtenbox',
+    vorm: (opdracht) => opdracht.argument('<csv>', 'bestand met de kop bsn;kanaal;sinds'),
+    laad: () => import('./berichtvoorkeur.ts'),
+  },
+  {
     naam: 'afrekening',
     samenvatting: 'rekent met een principaal af: wat er op zijn vorderingen binnenkwam en wat hem toekomt',
     vorm: (opdracht) =>
