@@ -64,6 +64,8 @@ export interface Handelingen {
   /** One person proposes an answer to a task; it counts when another approved it (four eyes). */
   beantwoord: Handeling & { readonly taakId: number; readonly keuze: Keuze; readonly maanden?: number; readonly toelichting: string };
   keurAntwoordGoed: Handeling & { readonly taakId: number; readonly antwoordId: number };
+  /** Ends a terughaling: zaken that were not told keep their letter. */
+  stopTerughaling: Handeling & { readonly reden: string };
   /** A message that could not be handled and lies aside is tried again. */
   probeerBericht: Handeling & { readonly berichtId: number };
 }

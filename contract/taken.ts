@@ -50,7 +50,11 @@ export const TAAKSOORTEN = {
   verklaring_na_einde: 'Een derde verklaarde nadat het beslag was opgeheven. Beoordeel of het anders moet, en stuur de schuldenaar een afschrift (Rv 476b lid 3).',
   derde_in_gebreke: 'De derde betaalt over meer dan één maand niet. Kies wat er volgt: navragen of er een reden is, aanmanen, of hem vervolgen. Vermeld dat als uitkomst.',
   correctie_na_einde: 'Na een correctie van de beslagvrije voet staat weer een bedrag open op een vordering die klaar was. Beoordeel of zij opnieuw moet worden ingevorderd.',
+  terughaling_nazien: 'Een teruggehaalde brief had al gevolgen: er is ingehouden, beslag gelegd of een deurwaarder ingeschakeld. Beoordeel wat moet worden hersteld of terugbetaald.',
+  terughaling_met_de_hand: 'Deze brief kan niet vanzelf worden teruggehaald. Beoordeel of hij moet worden ingetrokken, en bericht wie hem kreeg.',
   bericht_onverwerkbaar: 'Een bericht kan niet worden verwerkt en ligt opzij. Laat het herstellen en probeer het opnieuw, of doe de taak af.',
+  adres_derde_onbekend: 'Van de derde is geen adres bekend: zijn brief kan niet weg. Zoek het adres uit en leg het vast (`npx invorderstraat adres-derde`).',
+  deurwaarder_onbekend: 'De opdrachtgever heeft geen of meer dan één deurwaarder: de opdracht kan niet weg. Zorg dat er één deurwaarder is vastgelegd en maak de opdracht opnieuw.',
   stap_onuitvoerbaar: 'Een stap lukt niet, en wachten helpt niet. Laat het herstellen; elke dag wordt het opnieuw geprobeerd, en meteen als u de taak afdoet.',
 } as const;
 export type Taaksoort = keyof typeof TAAKSOORTEN;

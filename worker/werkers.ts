@@ -7,6 +7,7 @@ import { maakInvorderen } from '../activities/invorderen/invorderen.ts';
 import type { Database } from '../activities/opslag/database.ts';
 import { brievenAanVertegenwoordiger } from '../activities/registers/geadresseerde.ts';
 import { maakTaken } from '../activities/taken/taken.ts';
+import { maakTerughalen } from '../activities/terughalen/terughalen.ts';
 import { maakVegen } from '../activities/vegen/vegen.ts';
 import { maakVerhalen } from '../activities/verhalen/verhalen.ts';
 import { TAAKWACHTRIJ } from '../contract/taakwachtrijen.ts';
@@ -38,6 +39,7 @@ export async function maakWerkers(i: Instellingen, { db, client, verbinding, bun
       beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven) }),
       taken: maakTaken({ db }),
       vegen: maakVegen(db),
+      terughalen: maakTerughalen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
     },
     bezorger,
   );

@@ -1,4 +1,5 @@
 export { beslag } from './beslag/beslag.ts';
 export { invordering } from './invordering/invordering.ts';
+export { terughaling } from './terughaling/terughaling.ts';
 export { veegronde } from './veegronde/veegronde.ts';
 export { verhaal } from './verhaal/verhaal.ts';

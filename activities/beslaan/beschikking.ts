@@ -18,8 +18,8 @@ import { vraagAanschrijving } from './aanschrijving.ts';
 import { haalBrievenTerug, zetBriefKlaar, type Beslagbrief } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { HOOFDBRIEF, HOOFDBRIEVEN } from './hoofdbrief.ts';
-import { hoofdbrief, verklaringsformulier } from './inhoud-derde.ts';
-import { begeleidendeBrief, mededeling } from './mededeling.ts';
+import { hoofdbrief, schuld, verklaringsformulier } from './inhoud-derde.ts';
+import { begeleidendeBrief, mededeling, perMaand } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
 import { metVerruiming } from './verruimd.ts';
 import { geldendeBerekening } from './voeten.ts';
@@ -90,7 +90,7 @@ export function maakBeschikkingen(db: Database, brp: BrpBrieven): Functies {
           sleutel: `erbij:${String(berichtId)}`,
           dagtekening: plandag,
           besluitId: besluit.id,
-          inhoud: { ...hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen), ...(await metVerruiming(tx, beslagId, berekening, plandag)) },
+          inhoud: { aanleiding: 'vordering_erbij', ...hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen), ...(await metVerruiming(tx, beslagId, berekening, plandag)) },
         });
         return { openstaandCenten };
       });
@@ -202,10 +202,10 @@ export async function stelOp(tx: Transactie, dossier: Beslagdossier, { vandaag, 
   await schrijfGebeurtenis(tx, dossier.zaak, vandaag, dossier.bevoegdheid, { besluit: besluit.id, berekening: berekeningId, plandag, openstaandCenten });
   const kop = { sleutel, dagtekening: plandag, besluitId: besluit.id };
   const brieven: readonly (readonly [Beslagbrief, Prisma.InputJsonObject])[] = [
-    [HOOFDBRIEF[dossier.bevoegdheid], hoofdbrief(dossier, berekeningId, voet, vorderingen)],
-    ...(wijze.verklaring === 'niet' ? [] : [['verklaringsformulier', verklaringsformulier(dossier)] as const]),
+    [HOOFDBRIEF[dossier.bevoegdheid], hoofdbrief(dossier, berekeningId, voet, vorderingen, adres)],
+    ...(wijze.verklaring === 'niet' ? [] : [['verklaringsformulier', verklaringsformulier(dossier, vorderingen, adres)] as const]),
     ['mededeling', mededeling(dossier, berekening, voet, adres, plandag)],
-    ['begeleidende_brief', begeleidendeBrief(dossier, voet, openstaandCenten, adres, 'vordering', null, renteOpen(vorderingen))],
+    ['begeleidende_brief', { ...begeleidendeBrief(dossier, voet, openstaandCenten, adres, 'vordering', null, renteOpen(vorderingen)), ...schuld(vorderingen), perMaandCenten: perMaand(berekening) }],
   ];
   for (const [soort, inhoud] of brieven) await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort, inhoud: { ...inhoud, volgnummer, berekeningId } });
   return { soort: 'klaargezet', plandag, openstaandCenten };

@@ -3,6 +3,7 @@ import type { Prisma } from '../../prisma/client/client.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { adresVoor } from './adres-derde.ts';
 import type { Beslagdossier } from './dossier.ts';
 
 /** Every letter of a beslag and who gets it. */
@@ -17,6 +18,7 @@ export const BESLAGBRIEVEN = {
   beschikking_aanvullend: 'derde',
   opgave_openstaand: 'derde',
   herinnering_verklaring: 'derde',
+  ontvangstbevestiging_verklaring: 'derde',
   wijziging_beslagvrije_voet: 'derde',
   opheffing_derde: 'derde',
   mededeling: 'debiteur',
@@ -42,16 +44,18 @@ export async function zetBriefKlaar(tx: Transactie, dossier: Beslagdossier, vand
   const sleutel = `${dossier.zaak}:${brief.soort}:${brief.sleutel}`;
   const bestaand = await tx.brief.findUnique({ where: { sleutel } });
   if (bestaand !== null) return bestaand.id;
+  const aan = BESLAGBRIEVEN[brief.soort];
+  const geadresseerde = aan === 'debiteur' ? {} : { geadresseerde: await adresVoor(tx, dossier, vandaag, aan) };
   const { id } = await tx.brief.create({
     data: {
       sleutel,
       zaak: dossier.zaak,
       soort: brief.soort,
-      aan: BESLAGBRIEVEN[brief.soort],
+      aan,
       besluitId: brief.besluitId,
       beslagId: dossier.beslagId,
       dagtekening: naarDatum(brief.dagtekening),
-      inhoud: { versie: 1, ...brief.inhoud },
+      inhoud: { versie: 1, ...brief.inhoud, ...geadresseerde },
       status: 'klaargezet',
     },
   });

@@ -18,9 +18,9 @@ import { leesRelatieEinde, leesVerklaring, leesVerzoek } from './berichten.ts';
 import { zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { herinneringVerklaring } from './inhoud-derde.ts';
-import { geadresseerde } from './mededeling.ts';
+import { aanDebiteur } from './mededeling.ts';
 import type { BeslaanPort, VerklaringUitkomst } from './port.ts';
-import { leesInhoudVerklaring } from './verklaring.ts';
+import { leesInhoudVerklaring, verklaringInBrief, type Verklaring } from './verklaring.ts';
 import { legVerklaringVoor, VERKLARINGTAKEN } from './verklaringtaken.ts';
 import { herinnerenVanaf, tijdigheid } from './verklaringstermijn.ts';
 
@@ -112,7 +112,7 @@ async function boek(
   await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'verklaring', { verklaring: verklaringId, ontvangenOp, tijdigheid: oordeel, rechtsverhouding, ...vervangt });
   await rondTakenAf(tx, dossier.zaak, vandaag, 'verklaring ontvangen', { soorten: ['derde_zwijgt'] });
   await rondTakenAf(tx, dossier.zaak, vandaag, 'vervangen door een latere verklaring', { sleutelBegin: VERKLARINGTAKEN });
-  if (aanschrijving !== null) await zendAfschrift(tx, dossier, vandaag, verklaringId, aanschrijving);
+  if (aanschrijving !== null) await zendAfschrift(tx, dossier, vandaag, { verklaringId, ontvangenOp, inhoud }, aanschrijving);
   if (rechtsverhouding === 'geen_relatie') return { soort: 'geen_relatie' };
   if (rechtsverhouding === 'relatie_beeindigd' && beeindigdOp != null) return { soort: 'relatie_beeindigd', op: beeindigdOp };
   const taak = await legVerklaringVoor(tx, dossier, vandaag, { verklaringId, ontvangenOp, inhoud });
@@ -120,8 +120,14 @@ async function boek(
   return { soort: 'relatie', tijdigheid: oordeel, ...(taak === null ? {} : { taak }), ...(blijft ? { blijft } : {}) };
 }
 
+interface Ontvangen {
+  readonly verklaringId: number;
+  readonly ontvangenOp: Dag;
+  readonly inhoud: Verklaring;
+}
+
 /** Rv 476b lid 3: within three days a copy to the debtor. It is made the same day, so that the term holds. */
-async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, verklaringId: number, aanschrijving: Aanschrijving): Promise<void> {
+async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, { verklaringId, ontvangenOp, inhoud }: Ontvangen, aanschrijving: Aanschrijving): Promise<void> {
   if (aanschrijving.soort === 'onmogelijk') {
     const termijn = { artikelen: ['Rv art. 476b lid 3'], uiterlijk: uitersteDag(afschriftVerklaring476b(vandaag)) };
     await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, `afschrift:${String(verklaringId)}`, undefined, termijn);
@@ -132,6 +138,6 @@ async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, vandaag: Da
     sleutel: String(verklaringId),
     dagtekening: eersteWerkdagOpOfNa(vandaag),
     besluitId: null,
-    inhoud: { kenmerk: dossier.zaak, geadresseerde: geadresseerde(aanschrijving.adres), derde: dossier.derde.naam, verklaringId },
+    inhoud: { ...aanDebiteur(dossier, aanschrijving.adres), grond: ['Rv art. 476b lid 3'], ...verklaringInBrief(verklaringId, ontvangenOp, inhoud) },
   });
 }

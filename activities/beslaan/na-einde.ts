@@ -1,6 +1,6 @@
 import { werktVanaf } from '../../domain/afdracht/terugwerking.ts';
 import { verhoging } from '../../domain/afdracht/voet.ts';
-import { centen, euro, NUL, som, type Centen } from '../../domain/geld/centen.ts';
+import { centen, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import { laatste, type Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
@@ -25,7 +25,7 @@ import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
 import { zetBriefKlaar } from './brief.ts';
 import { corrigeer } from './correctie.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
-import { geadresseerde, mededeling, verschilTussen } from './mededeling.ts';
+import { aanDebiteur, mededeling, verschilTussen } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
 import { voetenVan } from './voeten.ts';
 
@@ -163,17 +163,10 @@ async function schrijfDebiteur(tx: Transactie, dossier: Beslagdossier, { vandaag
     ...kop,
     soort: 'terugbetaling_na_einde',
     inhoud: {
-      kenmerk: dossier.zaak,
-      geadresseerde: geadresseerde(adres),
-      opdrachtgever: dossier.opdrachtgever,
-      derde: dossier.derde.naam,
+      ...aanDebiteur(dossier, adres),
+      grond: ['Rv art. 475i lid 3 en 4'],
       terugbetalingCenten: terug,
-      tekst: [
-        `${dossier.derde.naam} betaalde een deel van uw inkomen aan ons. Dat is gestopt.`,
-        'U gaf ons nieuwe gegevens. Daarom hebben wij opnieuw berekend hoeveel u had mogen houden.',
-        terug > NUL ? `Wij hadden te veel gekregen. U krijgt ${euro(terug)} van ons terug.` : 'Wij hadden niet te veel gekregen. U krijgt dus niets terug.',
-        'In het overzicht bij deze brief ziet u hoe wij dat hebben berekend. Klopt er iets niet? Laat het ons binnen vier weken weten.',
-      ],
+      vanaf,
     },
   });
 }

@@ -20,7 +20,7 @@ import { corrigeer } from './correctie.ts';
 import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { wijzigingVoet } from './inhoud-derde.ts';
-import { begeleidendeBrief, mededeling, verschilTussen } from './mededeling.ts';
+import { begeleidendeBrief, mededeling, perMaand, verschilTussen } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
 import { metVerruiming } from './verruimd.ts';
 import { voetenVan } from './voeten.ts';
@@ -101,7 +101,7 @@ async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeni
   });
   await schrijfGebeurtenis(tx, zaak, vandaag, 'wijziging_bvv', { besluit: besluit.id, berekening: berekeningId, vanaf, teVeelIngehouden: teVeel });
   const kop = { sleutel: `bvv-${String(berekeningId)}`, dagtekening: plandag, besluitId: besluit.id };
-  const aanDerde = { ...wijzigingVoet(dossier, berekeningId, voet, vanaf, vorderingen), ...(await metVerruiming(tx, beslagId, berekening, plandag)) };
+  const aanDerde = { ...wijzigingVoet(dossier, berekeningId, voet, vanaf, vorderingen, adres), ...(await metVerruiming(tx, beslagId, berekening, plandag)) };
   // Before the exploot the derde knows of nothing: the deurwaarder hears it, who lays the beslag with the new voet.
   const voorExploot = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' && dossier.gelegdOp === null;
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: voorExploot ? 'wijziging_beslagopdracht' : 'wijziging_beslagvrije_voet', inhoud: aanDerde });
@@ -112,7 +112,7 @@ async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeni
   await zetBriefKlaar(tx, dossier, vandaag, {
     ...kop,
     soort: 'begeleidende_brief',
-    inhoud: { ...begeleidendeBrief(dossier, voet, totaalOpen(vorderingen), adres, 'wijziging', verschil, renteOpen(vorderingen)), ...terug },
+    inhoud: { ...begeleidendeBrief(dossier, voet, totaalOpen(vorderingen), adres, 'wijziging', verschil, renteOpen(vorderingen)), ...terug, vanaf, vaststelling: berekening.rij.aanleiding, perMaandCenten: perMaand(berekening) },
   });
 }
 

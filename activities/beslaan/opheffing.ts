@@ -17,7 +17,7 @@ import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { opheffing } from './inhoud-derde.ts';
-import { geadresseerde } from './mededeling.ts';
+import { aanDebiteur } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
 
 /** The end of a beslag: lifted, and its record closed. */
@@ -96,16 +96,15 @@ async function lichtOp(tx: Transactie, dossier: Beslagdossier, { vandaag, planda
   const onderweg = await tx.brief.count({ where: { beslagId: dossier.beslagId, soort: { in: [...HOOFDBRIEVEN] }, status: { not: 'teruggehaald' } } });
   if (dossier.gelegdOp === null && onderweg === 0) return;
   const kop = { sleutel: '1', dagtekening: plandag, besluitId: besluit.id };
-  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'opheffing_derde', inhoud: opheffing(dossier, einde) });
+  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'opheffing_derde', inhoud: opheffing(dossier, einde, aanschrijving.soort === 'adres' ? aanschrijving.adres : null) });
   if (aanschrijving.soort === 'onmogelijk') {
     await legVoor(tx, zaak, aanschrijving.taak, vandaag, 'opheffing');
     return;
   }
   const terug = await tx.terugbetaling.aggregate({ where: { zaak }, _sum: { centen: true } });
   const inhoud = {
-    kenmerk: zaak,
-    geadresseerde: geadresseerde(aanschrijving.adres),
-    derde: dossier.derde.naam,
+    ...aanDebiteur(dossier, aanschrijving.adres),
+    gelegdOp: dossier.gelegdOp,
     reden: einde,
     terugbetaaldCenten: terug._sum.centen ?? 0,
   };

@@ -139,7 +139,8 @@ async function bericht(tx: Transactie, dossier: Beslagdossier, { vandaag, beslui
   if (berekening === null) throw new Error('een vordering die ligt heeft een beslagvrije voet');
   const vorderingen = await openVorderingen(tx, dossier.verhaalId);
   const brief = { sleutel: `verruiming-${String(besluitId)}`, dagtekening: eersteWerkdagOpOfNa(vandaag), besluitId };
-  const aanDerde = { ...hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen), ...verruimingInBrief(berekening, verruimd) };
+  const adres = aanschrijving.soort === 'adres' ? aanschrijving.adres : null;
+  const aanDerde = { aanleiding: verruimd ? 'verruiming' : 'einde_verruiming', ...hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen, adres), ...verruimingInBrief(berekening, verruimd) };
   await zetBriefKlaar(tx, dossier, vandaag, { ...brief, soort: 'beschikking_aanvullend', inhoud: aanDerde });
   if (aanschrijving.soort === 'onmogelijk') {
     await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, brief.sleutel);

@@ -60,6 +60,9 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
       return zaak === 'invordering' ? 'Gebruik «pauzeer», «trekIn» of, als dit deze vordering niet raakt, «beoordeelRegister».' : 'Gebruik «pauzeer», «beantwoord» of, als dit dit verhaal niet raakt, «beoordeelRegister».';
     case 'vertegenwoordiger_onbekend':
       return zaak === 'invordering' ? HERVAT : OPNIEUW;
+    case 'adres_derde_onbekend':
+      return 'Leg het adres vast met `npx invorderstraat adres-derde`: de brieven die wachten krijgen het dan.';
+    case 'deurwaarder_onbekend':
     case 'deurwaarder_brief_terug':
     case 'beslag_bij_pauze':
     case 'verjaring_dreigt':
@@ -77,6 +80,8 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'storno_niet_gedekt':
     case 'storno_na_einde':
     case 'intrekking_melden':
+    case 'terughaling_nazien':
+    case 'terughaling_met_de_hand':
     case 'inkomen_wijkt_af':
     case 'andere_beslagen':
     case 'pandrecht':

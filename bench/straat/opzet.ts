@@ -8,6 +8,7 @@ import { maakInvorderen } from '../../activities/invorderen/invorderen.ts';
 import type { Database } from '../../activities/opslag/database.ts';
 import { brievenAanVertegenwoordiger } from '../../activities/registers/geadresseerde.ts';
 import { maakTaken } from '../../activities/taken/taken.ts';
+import { maakTerughalen } from '../../activities/terughalen/terughalen.ts';
 import { maakVegen } from '../../activities/vegen/vegen.ts';
 import { maakVerhalen } from '../../activities/verhalen/verhalen.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
@@ -54,6 +55,7 @@ export async function maakWerkers(env: TestWorkflowEnvironment, wereld: Wereld, 
       beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven) }),
       taken: maakTaken({ db }),
       vegen: maakVegen(db),
+      terughalen: maakTerughalen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
     },
     NIET_ZELF,
   );
