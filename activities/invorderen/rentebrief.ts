@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
-import { centen, euro } from '../../domain/geld/centen.ts';
+import { centen } from '../../domain/geld/centen.ts';
 import { betaaltermijnBeschikking } from '../../domain/kalender/bestuursrecht.ts';
-import { dag, voluit, type Dag } from '../../domain/kalender/dag.ts';
+import { dag, type Dag } from '../../domain/kalender/dag.ts';
 import { uitersteDag } from '../../domain/kalender/termijn.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { vraagAanschrijving } from '../beslaan/aanschrijving.ts';
@@ -85,26 +85,22 @@ interface Opstelling {
   readonly open: Openstaand;
 }
 
-/** What stands in the letter, in plain language (B1), with the steps of the calculation as they were kept. */
+/** What stands in the letter, with the steps of the calculation as they were kept. */
 async function briefinhoud(tx: Transactie, { vorderingId, adres, dagtekening, laatsteDag, besluit, open }: Opstelling) {
   const v = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { opdrachtgever: true, principaal: true } });
   const { renteCenten, van, totEnMet, spoor } = besluitSchema.parse(besluit.inhoud);
   return {
-    versie: 1,
+    versie: 2,
     geadresseerde: { ...adres, adresregels: [...adres.adresregels] },
     opdrachtgever: v.opdrachtgever.naam,
     principaal: v.principaal.naam,
     vordering: { id: v.id, betalingskenmerk: v.betalingskenmerk, soort: v.soort, aanslagsoort: v.aanslagsoort, dagtekening: naarDag(v.dagtekening), hoofdsomCenten: v.hoofdsomCenten },
+    // The stretch over which it runs, and what is open with it.
+    rente: { van, totEnMet },
     bedragen: { renteCenten, openRenteCenten: open.rente, openHoofdsomCenten: open.hoofdsom, openKostenCenten: open.kosten, totaalCenten: open.totaal },
     dagtekening,
     laatsteDag,
     grond: Array.isArray(besluit.grond) ? besluit.grond.map(String) : [],
     berekening: spoor.map(({ zin }) => zin),
-    tekst: [
-      `U betaalde later dan mocht. Daarom betaalt u rente: ${euro(renteCenten)}. De rente gaat over de dagen van ${voluit(van)} tot en met ${voluit(totEnMet)}.`,
-      'Hieronder ziet u hoe wij dat hebben berekend.',
-      open.rente === 0 ? 'U hebt deze rente al betaald. U hoeft niets meer te doen.' : `Betaal ${euro(open.rente)} uiterlijk op ${voluit(laatsteDag)}.`,
-      'Bent u het er niet mee eens? Dan kunt u binnen zes weken na de datum van deze brief bezwaar maken.',
-    ],
   };
 }

@@ -103,7 +103,7 @@ export async function betekenOpnieuw(db: Database, bronnen: Stapbronnen, { vorde
     const dagtekening = eersteWerkdagOpOfNa(vandaag);
     const artikel = betekening !== 'exploot' ? 'Pw 60 lid 5' : regime === 'belasting' ? 'IW 13 lid 1' : 'Awb 4:123';
     if ((await tx.brief.findUnique({ where: { sleutel } })) === null) {
-      const inhoud = briefInhoud(straat, { stap: 'dwangbevel', geadresseerde: aan.adressering, kosten: null, dagtekening, laatsteDag: null, grond: [artikel] });
+      const inhoud = await briefInhoud(tx, straat, { stap: 'dwangbevel', geadresseerde: aan.adressering, kosten: null, dagtekening, laatsteDag: null, grond: [artikel] });
       const { id } = await tx.brief.create({
         data: { sleutel, zaak, soort: 'betekeningsopdracht', aan: geadresseerdeBij(betekening, aan.adressering), vorderingId, dagtekening: naarDatum(dagtekening), inhoud: { ...inhoud, dwangbevelBriefId: briefId }, status: BRIEFSTATUS.klaargezet },
       });

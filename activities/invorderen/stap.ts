@@ -125,6 +125,9 @@ async function maakBrief(
   const laatsteDag = termijn.soort === 'loopt' ? termijn.laatsteDag : null;
   const bedrag = kosten?.bedrag ?? null;
 
+  // Before its own costs are charged: those stand apart in the letter.
+  const inhoud = await briefInhoud(tx, straat, { ...stap, kosten: bedrag, dagtekening, laatsteDag });
+
   let besluitId: number | null = null;
   if (isBesluit(stap.stap)) {
     const besluit = await tx.besluit.create({
@@ -140,7 +143,6 @@ async function maakBrief(
     besluitId = besluit.id;
     if (bedrag !== null) await tx.kosten.create({ data: { vorderingId: vordering.id, soort: stap.stap, centen: bedrag, dag: naarDatum(dagtekening), besluitId } });
   }
-  const inhoud = briefInhoud(straat, { ...stap, kosten: bedrag, dagtekening, laatsteDag });
   const brief = await tx.brief.create({
     data: {
       sleutel: stap.sleutel,

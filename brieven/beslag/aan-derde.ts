@@ -4,7 +4,7 @@ import { centen, euro } from '../../domain/geld/centen.ts';
 import { dag, eersteDagVan, plusDagen, voluit, type Dag, type Maand } from '../../domain/kalender/dag.ts';
 import { inGroepen } from '../betaling.ts';
 import { briefkop, type Drukgegevens, type Omgeving } from '../sjabloon.ts';
-import { naamVan } from '../straat/straatbrief.ts';
+import { metHoofdletter, naamVan } from '../straat/schuld.ts';
 import type { Partijen, vorderingSchema, Voet } from './schema.ts';
 
 /** The parts that every letter to the derde or the deurwaarder has: whom it is about, and how money is paid over. */
@@ -28,7 +28,7 @@ export function schuldgegevens({ openstaandCenten, vorderingen }: { readonly ope
   return {
     totaal: bedrag(openstaandCenten),
     rente: rente === 0 ? null : bedrag(rente),
-    vorderingen: vorderingen.map(({ soort, dagtekening, betalingskenmerk, openstaandCenten: open }) => ({ naam: naamVan(soort), datum: dagtekst(dagtekening), kenmerk: betalingskenmerk, bedrag: bedrag(open) })),
+    vorderingen: vorderingen.map(({ soort, dagtekening, betalingskenmerk, openstaandCenten: open }) => ({ naam: metHoofdletter(naamVan(soort)), datum: dagtekst(dagtekening), kenmerk: betalingskenmerk, bedrag: bedrag(open) })),
   };
 }
 

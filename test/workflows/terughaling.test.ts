@@ -51,7 +51,8 @@ async function claim(naam: string, nummer: number, gegeven: { readonly gepost: b
   };
   if (gegeven.later === true) {
     const op = naarDatum(VANDAAG);
-    const { id } = await k.db.brief.create({ data: { sleutel: `${c.zaak}:vooraankondiging:1`, zaak: c.zaak, soort: 'vooraankondiging', aan: 'debiteur', vorderingId: c.id, dagtekening: op, inhoud: { versie: 1 }, status: 'verzonden', aangenomenOp: op, terpostbezorgdOp: op } });
+    const { besluitId } = await k.db.brief.findUniqueOrThrow({ where: { id: briefId } });
+    const { id } = await k.db.brief.create({ data: { besluitId, sleutel: `${c.zaak}:vooraankondiging:1`, zaak: c.zaak, soort: 'vooraankondiging', aan: 'debiteur', vorderingId: c.id, dagtekening: op, inhoud: { versie: 1 }, status: 'verzonden', aangenomenOp: op, terpostbezorgdOp: op } });
     stand = { ...stand, fase: 'vooraankondiging', brieven: { ...stand.brieven, vooraankondiging: verzonden(id) } };
   }
   await k.db.vordering.update({ where: { id: c.id }, data: { gestartOp: new Date() } });

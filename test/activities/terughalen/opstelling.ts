@@ -17,24 +17,26 @@ export async function foutDwangbevel(db: Database, vordering: { readonly id: Vor
   const op = naarDatum(dag(dagtekening));
   const sleutel = `${vordering.zaak}:dwangbevel:1`;
   const inhoud = { gevorderdeSomCenten: 32_000, kostenCenten: DWANGKOSTEN, dagtekening, laatsteDag: '2025-02-21' };
-  const besluit = await db.besluit.create({ data: { sleutel, zaak: vordering.zaak, soort: 'dwangbevel', dag: op, grond: ['IW 12'], inhoud } });
-  await db.kosten.create({ data: { vorderingId: vordering.id, soort: 'dwangbevel', centen: DWANGKOSTEN, dag: op, besluitId: besluit.id } });
-  const brief = await db.brief.create({
-    data: {
-      sleutel,
-      zaak: vordering.zaak,
-      soort: 'dwangbevel',
-      aan: 'debiteur',
-      besluitId: besluit.id,
-      vorderingId: vordering.id,
-      dagtekening: op,
-      inhoud: { versie: 1 },
-      status: gepost ? 'verzonden' : 'klaargezet',
-      aangenomenOp: gepost || aangenomen ? op : null,
-      terpostbezorgdOp: gepost ? op : null,
-    },
+  return db.$transaction(async (tx) => {
+    const besluit = await tx.besluit.create({ data: { sleutel, zaak: vordering.zaak, soort: 'dwangbevel', dag: op, grond: ['IW 12'], inhoud } });
+    await tx.kosten.create({ data: { vorderingId: vordering.id, soort: 'dwangbevel', centen: DWANGKOSTEN, dag: op, besluitId: besluit.id } });
+    const brief = await tx.brief.create({
+      data: {
+        sleutel,
+        zaak: vordering.zaak,
+        soort: 'dwangbevel',
+        aan: 'debiteur',
+        besluitId: besluit.id,
+        vorderingId: vordering.id,
+        dagtekening: op,
+        inhoud: { versie: 1 },
+        status: gepost ? 'verzonden' : 'klaargezet',
+        aangenomenOp: gepost || aangenomen ? op : null,
+        terpostbezorgdOp: gepost ? op : null,
+      },
+    });
+    return brief.id;
   });
-  return brief.id;
 }
 
 export const OPDRACHT = { reden: 'stap_overgeslagen', toelichting: 'De lijst van de herinneringen is als dwangbevel gemaakt.', door: 'A. Maker', vandaag: VANDAAG } as const;

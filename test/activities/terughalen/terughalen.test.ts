@@ -267,8 +267,11 @@ describe('brieven van een beslag', () => {
     const derde = await o.db.derde.upsert({ where: { loonheffingennummer: '001000020L01' }, create: { loonheffingennummer: '001000020L01', naam: 'Derde' }, update: {} });
     const { id } = await o.db.beslag.create({ data: { openSleutel: naam, verhaalId: verhaal.id, derdeId: derde.id, onderdeel: 'a' } });
     const zaak = zaakVanBeslag(id as BeslagId);
-    const brief = await o.db.brief.create({ data: { sleutel: `${zaak}:beschikking:1`, zaak, soort: 'beschikking', aan: 'derde', beslagId: id, dagtekening: naarDatum(VANDAAG), inhoud: {}, status: 'klaargezet', aangenomenOp: aangenomen ? naarDatum(VANDAAG) : null } });
-    return { zaak, briefId: brief.id };
+    return o.db.$transaction(async (tx) => {
+      const besluit = await tx.besluit.create({ data: { sleutel: `${zaak}:vordering_iw19:1`, zaak, soort: 'vordering_iw19', dag: naarDatum(VANDAAG), grond: ['IW 19'], inhoud: {} } });
+      const brief = await tx.brief.create({ data: { sleutel: `${zaak}:beschikking:1`, zaak, soort: 'beschikking', aan: 'derde', beslagId: id, besluitId: besluit.id, dagtekening: naarDatum(VANDAAG), inhoud: {}, status: 'klaargezet', aangenomenOp: aangenomen ? naarDatum(VANDAAG) : null } });
+      return { zaak, briefId: brief.id };
+    });
   };
 
   it('in de rij: eruit, en het beslag hoort het', async () => {
