@@ -93,6 +93,16 @@ export const opdrachten: readonly Opdracht[] = [
     laad: () => import('./vertegenwoordiger.ts'),
   },
   {
+    naam: 'adres-derde',
+    samenvatting: 'legt vast waar een derde zijn post krijgt, als de polisadministratie dat niet zegt',
+    vorm: (opdracht) =>
+      opdracht
+        .argument('<loonheffingennummer>', 'van de derde, uit het dossier')
+        .requiredOption('--adresregel <regel...>', 'regels van het adres, twee tot vier')
+        .requiredOption('--door <naam>', 'wie dit invoert'),
+    laad: () => import('./adres-derde.ts'),
+  },
+  {
     naam: 'opnieuw',
     samenvatting: 'bezorgt na een herstel alle berichten die opzij liggen opnieuw',
     vorm: (opdracht) => opdracht.requiredOption('--door <naam>', 'wie dit doet'),
