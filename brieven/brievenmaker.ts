@@ -22,6 +22,8 @@ export interface GemaakteBrief {
 
 export interface TeMaken {
   readonly soort: string;
+  /** Of the template; to draw a letter again that went out in an older one (Brief.sjabloon). Absent: the newest. */
+  readonly versie?: number;
   readonly inhoud: unknown;
   readonly huisstijl: Huisstijl;
   readonly dagtekening: Dag;
@@ -50,8 +52,8 @@ export function maakBrievenmaker(): Brievenmaker {
   const tekens = gedeeldeTekens(lettermappen);
   const typst = NodeCompiler.create({ workspace: map, fontArgs: [{ fontPaths: lettermappen }] });
   return {
-    maak: ({ soort, inhoud, huisstijl, dagtekening }) => {
-      const sjabloon = sjabloonVan(soort);
+    maak: ({ soort, versie, inhoud, huisstijl, dagtekening }) => {
+      const sjabloon = sjabloonVan(soort, versie);
       const gegevens = sjabloon.lees(inhoud, { huisstijl, dagtekening });
       toetsTekens({ brief: gegevens, huisstijl }, tekens);
       // Letters with their accents as one character: a font has those, and not the loose accent.
