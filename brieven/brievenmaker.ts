@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { ZodError } from 'zod';
 import type { Dag } from '../domain/kalender/dag.ts';
 import type { Huisstijl } from './huisstijl.ts';
 import { sjabloonVan } from './sjablonen.ts';
@@ -48,7 +49,7 @@ export function maakBrievenmaker(): Brievenmaker {
   return {
     maak: ({ soort, inhoud, huisstijl, dagtekening }) => {
       const sjabloon = sjabloonVan(soort);
-      const gegevens = sjabloon.lees(inhoud, { huisstijl, dagtekening });
+      const gegevens = leesOfMeld(() => sjabloon.lees(inhoud, { huisstijl, dagtekening }), soort);
       const opgave = { mainFilePath: join(map, sjabloon.bestand), inputs: { brief: JSON.stringify(gegevens), huisstijl: JSON.stringify(huisstijl) } };
       const uitkomst = typst.compile(opgave);
       const document = uitkomst.result;
@@ -62,6 +63,16 @@ export function maakBrievenmaker(): Brievenmaker {
       return { pdf, archief, paginas, sjabloon: `${soort}@${String(sjabloon.versie)}` };
     },
   };
+}
+
+/** What is wrong with the data of a letter, by field and never by value. */
+function leesOfMeld<T>(lees: () => T, soort: string): T {
+  try {
+    return lees();
+  } catch (fout) {
+    if (!(fout instanceof ZodError)) throw fout;
+    throw new OnleesbareBrief(`de gegevens van de brief ${soort} kloppen niet: ${fout.issues.map(({ path }) => path.join('.')).join(', ')}`);
+  }
 }
 
 /** What typst says of a template, without the data it was given. */
