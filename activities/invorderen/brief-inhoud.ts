@@ -14,6 +14,8 @@ import type { Straat } from './straat.ts';
 export interface Straatbrief {
   readonly versie: 1;
   readonly stap: Briefstap;
+  /** Record of the debtor for whom the address was asked. */
+  readonly debiteurId: number;
   readonly geadresseerde: Adressering;
   readonly opdrachtgever: string;
   readonly principaal: string;
@@ -62,6 +64,7 @@ export function briefInhoud(
   return {
     versie: 1,
     stap: brief.stap,
+    debiteurId: vordering.debiteurId,
     geadresseerde: { ...brief.geadresseerde, adresregels: [...brief.geadresseerde.adresregels] },
     opdrachtgever: vordering.opdrachtgever.naam,
     principaal: vordering.principaal.naam,
