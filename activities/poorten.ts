@@ -1,6 +1,7 @@
 import type { BeslaanPort } from './beslaan/port.ts';
 import type { InvorderenPort } from './invorderen/port.ts';
 import type { TakenPort } from './taken/port.ts';
+import type { TerughalenPort } from './terughalen/port.ts';
 import type { VegenPort } from './vegen/port.ts';
 import type { VerhalenPort } from './verhalen/port.ts';
 import type { VerzendenPort } from './verzenden/port.ts';
@@ -13,4 +14,5 @@ export interface Poorten {
   taken: TakenPort;
   vegen: VegenPort;
   verzenden: VerzendenPort;
+  terughalen: TerughalenPort;
 }

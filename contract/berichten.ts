@@ -49,6 +49,8 @@ interface BerichtInhoud {
   geen_capaciteit: { readonly verhaalId: VerhaalId; readonly keuze: 'andere_route' | 'voorstel_oninbaar' };
   /** Rente was charged: its beschikking is to be made known. */
   rente_vastgesteld: { readonly besluitId: number };
+  /** A letter of the claim is taken back, by a line of a list that two persons decided on. */
+  brief_terughalen: { readonly terughalingId: number; readonly briefId: number };
   /** A person withdrew the claim while it was in a verhaal. */
   ingetrokken: { readonly vorderingId: VorderingId; readonly reden: Intrekreden };
 }

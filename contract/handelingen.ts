@@ -72,6 +72,8 @@ export interface Handelingen {
   wijsAf: Handeling & { readonly deelId: number; readonly reden: string };
   /** Stops a verzendrun: what is not final goes back to the queue. */
   stop: Handeling & { readonly reden: string };
+  /** Ends a terughaling: zaken that were not told keep their letter. */
+  stopTerughaling: Handeling & { readonly reden: string };
   /** A message that could not be handled and lies aside is tried again. */
   probeerBericht: Handeling & { readonly berichtId: number };
 }

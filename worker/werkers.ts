@@ -7,6 +7,7 @@ import { maakInvorderen } from '../activities/invorderen/invorderen.ts';
 import type { Database } from '../activities/opslag/database.ts';
 import { brievenAanVertegenwoordiger } from '../activities/registers/geadresseerde.ts';
 import { maakTaken } from '../activities/taken/taken.ts';
+import { maakTerughalen } from '../activities/terughalen/terughalen.ts';
 import { maakVegen } from '../activities/vegen/vegen.ts';
 import { maakVerhalen } from '../activities/verhalen/verhalen.ts';
 import { maakVerzenden } from '../activities/verzenden/verzenden.ts';
@@ -43,6 +44,7 @@ export async function maakWerkers(i: Instellingen, { db, client, verbinding, bun
       taken: maakTaken({ db }),
       vegen: maakVegen(db),
       verzenden: maakVerzenden({ db, brieven: maakBrievenmaker(), opslag: opslagInMap(i.OPSLAG_MAP), post: POSTKAMER }),
+      terughalen: maakTerughalen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
     },
     bezorger,
   );

@@ -10,6 +10,7 @@ const SCHEMA = {
   verzending: z.object({ briefId: nummer, soort: z.enum(['verzonden', 'opnieuw_verzonden', 'retour', 'teruggehaald']), op: dagSchema, geweigerd: z.exactOptional(z.literal(true)) }),
   betaling: z.object({ betalingId: nummer }),
   afdracht: z.object({ afdrachtId: nummer }).loose(),
+  brief_terughalen: z.object({ terughalingId: nummer, briefId: nummer }),
   geen_capaciteit: z.object({ verhaalId: nummer, keuze: z.enum(['andere_route', 'voorstel_oninbaar']) }),
   afrekening_deurwaarder: z.object({ afrekeningId: nummer, betalingId: nummer.nullable() }),
 } as const;
@@ -37,4 +38,9 @@ export function leesDeurwaardersafrekening(inhoud: unknown): InhoudVan<'afrekeni
 /** What was decided where there is nothing to take, and in which verhaal. Throws ZodError when the row holds something else. */
 export function leesGeenCapaciteit(inhoud: unknown): { readonly verhaalId: number; readonly keuze: InhoudVan<'geen_capaciteit'>['keuze'] } {
   return SCHEMA.geen_capaciteit.parse(inhoud);
+}
+
+/** Which letter is taken back, by which list. Throws ZodError when the row holds something else. */
+export function leesTerughaling(inhoud: unknown): InhoudVan<'brief_terughalen'> {
+  return SCHEMA.brief_terughalen.parse(inhoud);
 }

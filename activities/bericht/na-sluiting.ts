@@ -5,6 +5,7 @@ import { uitersteDag } from '../../domain/kalender/termijn.ts';
 import { leesVerklaring } from '../beslaan/berichten.ts';
 import { leesInhoudVerklaring } from '../beslaan/verklaring.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { INTREKKINGSBRIEF, isBerichtOver } from '../opslag/intrekkingsbrief.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
@@ -96,9 +97,10 @@ async function noteerVerzending(tx: Transactie, bericht: Rij): Promise<Prisma.In
   if (soort === 'verzonden' || soort === 'opnieuw_verzonden') {
     const weg = brief.status === 'vervallen' || brief.status === 'teruggehaald';
     await tx.brief.update({ where: { id: briefId }, data: { terpostbezorgdOp: naarDatum(op), ...(weg ? {} : { status: 'verzonden' }) } });
-    if (weg) await legVoor(tx, brief.zaak, 'intrekking_melden', naarDag(bericht.dag), `intrekking_melden:${String(briefId)}`);
+    if (weg && !(await isBerichtOver(tx, brief))) await legVoor(tx, brief.zaak, 'intrekking_melden', naarDag(bericht.dag), `intrekking_melden:${String(briefId)}`);
   } else if (soort === 'retour' && brief.status !== 'vervallen') {
     await tx.brief.update({ where: { id: briefId }, data: { status: 'retour' } });
+    if (brief.soort === INTREKKINGSBRIEF) await legVoor(tx, brief.zaak, 'intrekking_melden', naarDag(bericht.dag), `intrekking_melden:${String(briefId)}:${op}`);
   }
   return { naSluiting: true, briefId };
 }

@@ -16,6 +16,7 @@ import { legRenteVoor, stelRenteVastDoorMens } from './rente.ts';
 import { maakRentebrief } from './rentebrief.ts';
 import { betekenOpnieuw, kiesRoute } from './route.ts';
 import { trekIn, zetTerug } from './terugdraaien.ts';
+import { trekBriefIn } from './terughalen.ts';
 import { haalUitDePost } from './uit-de-post.ts';
 import { boekVerjaring, meldStuiting } from './verjaring.ts';
 import { meldAanBijVerhaal } from './verhaal-aanmelden.ts';
@@ -55,6 +56,7 @@ export function maakInvorderen({ db, ...bronnen }: Stapbronnen & { readonly db: 
     neemTerug: async (invoer) => neemTerug(db, invoer),
     boekDeurwaarder: async (invoer) => boekDeurwaarder(db, invoer),
     beslisKwijtschelding: async (invoer) => beslisKwijtschelding(db, invoer),
+    trekBriefIn: async (invoer) => trekBriefIn(db, bronnen, invoer),
     trekIn: async (invoer) => trekIn(db, invoer),
     sluit: async (invoer) => sluit(db, invoer),
   };

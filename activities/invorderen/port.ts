@@ -4,6 +4,7 @@ import type { Taaksoort } from '../../contract/taken.ts';
 import type { Briefstap, Contactstand, Route, Vorderingseinde } from '../../contract/invordering.ts';
 import type { Behandeling, Kennis } from '../../domain/sociaal/kwadrant.ts';
 import type { Contactgevolg, Contactuitkomst } from '../../domain/sociaal/sociale-stap.ts';
+import type { Terugvalstap } from '../../domain/terughalen/terugval.ts';
 import type { StuitendeHandeling } from '../../domain/kalender/verjaring.ts';
 import type { GrondIw10 } from '../../domain/regime/versneld.ts';
 import type { Bevoegdheid } from '../../contract/verhaal.ts';
@@ -68,6 +69,20 @@ export type RouteUitkomst =
   /** A letter that this way asks was never sent. */
   | { readonly soort: 'eerst'; readonly stap: Briefstap };
 
+/** What taking a letter back means for where the claim goes on. */
+export type Terughaaluitkomst =
+  | { readonly soort: 'zonder_gevolg' }
+  | {
+      readonly soort: 'teruggenomen';
+      /** From this step on no letter counts any more. */
+      readonly vanaf: Briefstap;
+      /** Where the claim goes on, and whether the letter of that step must be made. */
+      readonly naar: Terugvalstap;
+      readonly maken: boolean;
+      readonly uitDeurwaarder: boolean;
+      readonly openstaandCenten: Centen;
+    };
+
 /** What is open after a booking, in cents. */
 export interface NaBoeking {
   readonly openstaandCenten: Centen;
@@ -123,6 +138,8 @@ export interface InvorderenPort {
   betekenOpnieuw(invoer: Vandaag & { readonly briefId: number }): Promise<{ readonly taak: string }>;
   /** Back to a step: later letters are taken out of the post or, when posted, void with their costs; each posted one gives a task. */
   zetTerug(invoer: Vandaag & Besluitnemer & { readonly stap: Briefstap; readonly reden: string }): Promise<{ readonly openstaandCenten: Centen }>;
+  /** Takes one letter back, with what rests on it; who may have it gets a letter of withdrawal. Queries the BRP for that. */
+  trekBriefIn(invoer: Vandaag & { readonly berichtId: number }): Promise<Terughaaluitkomst>;
   trekIn(invoer: Vandaag & Besluitnemer & { readonly reden: Intrekreden }): Promise<void>;
   /**
    * Decides on kwijtschelding: the whole withdraws the claim, a part lowers it, nothing leaves it. Answers what is open and until

@@ -3,6 +3,7 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { INTREKKINGSBRIEF } from '../opslag/intrekkingsbrief.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { sluitOverdracht } from '../deurwaarder/einde.ts';
 import { legVoor } from '../opslag/taak.ts';
@@ -25,8 +26,8 @@ export async function boekBericht(db: Database, { vorderingId, berichtId, vandaa
 }
 
 /**
- * Ends a claim, once. Not while a message to it is unhandled, nor as paid when a payment was taken back since. What was not posted goes out of the post with its costs, its
- * verhaal is told, and the tasks that held the street fall away.
+ * Ends a claim, once. Not while a message to it is unhandled, nor as paid when a payment was taken back since. What was not posted goes out of the post with its costs, but for a
+ * letter that something does not count any more; its verhaal is told, and the tasks that held the street fall away.
  */
 export async function sluit(db: Database, { vorderingId, einde, vandaag }: Parameters<InvorderenPort['sluit']>[0]): ReturnType<InvorderenPort['sluit']> {
   const zaak = zaakVanVordering(vorderingId);
@@ -54,6 +55,6 @@ async function vraagNaarExploot(tx: Transactie, zaak: string, vandaag: Dag): Pro
 }
 
 async function ruimBrievenOp(tx: Transactie, zaak: string, { vorderingId, vandaag }: Pick<Parameters<InvorderenPort['sluit']>[0], 'vorderingId' | 'vandaag'>): Promise<void> {
-  const ongepost = await tx.brief.findMany({ where: { zaak, soort: { not: RENTEBESCHIKKING }, OR: [{ status: BRIEFSTATUS.klaargezet, aangenomenOp: null }, { status: BRIEFSTATUS.teruggehaald }] }, orderBy: { id: 'asc' } });
+  const ongepost = await tx.brief.findMany({ where: { zaak, soort: { notIn: [RENTEBESCHIKKING, INTREKKINGSBRIEF] }, OR: [{ status: BRIEFSTATUS.klaargezet, aangenomenOp: null }, { status: BRIEFSTATUS.teruggehaald }] }, orderBy: { id: 'asc' } });
   for (const brief of ongepost) await neemUitDePost(tx, vorderingId, brief, vandaag, BRIEFSTATUS.vervallen);
 }

@@ -5,6 +5,7 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { nietVerjaardVoor } from '../../domain/kalender/verjaring.ts';
 import { BRIEFSTAPPEN, type Briefstap, type Weg } from '../../domain/regime/weg.ts';
 import type { Briefbewijs, Straatdossier } from '../../domain/straat/bewijs.ts';
+import { plekVan, type Briefplek } from '../../domain/terughalen/plek.ts';
 import { beleidVan } from '../beleid/beleid.ts';
 import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
 import { wegVanRij } from '../opslag/grond.ts';
@@ -111,4 +112,9 @@ async function derdeBetaaltAl(tx: Transactie, { debiteurId, opdrachtgeverId, pri
 /** The step of a letter, or null when it is no letter of the street. */
 export function stapVan(soort: string): Briefstap | null {
   return BRIEFSTAPPEN.find((stap) => stap === soort) ?? null;
+}
+
+/** Where a letter is when somebody wants it back, by its row. */
+export function plekVanRij({ status, aangenomenOp, terpostbezorgdOp }: Briefrij): Briefplek {
+  return plekVan({ status, aangenomenOp: naarDagOfLeeg(aangenomenOp), terpostbezorgdOp: naarDagOfLeeg(terpostbezorgdOp) });
 }

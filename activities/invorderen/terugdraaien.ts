@@ -65,7 +65,8 @@ export async function trekIn(db: Database, { reden, ...rest }: Parameters<Invord
   });
 }
 
-async function brievenVan(tx: Transactie, zaak: string, stappen: readonly Briefstap[]): Promise<Briefrij[]> {
+/** The letters of these steps that a decision did not make void, in order of making. */
+export async function brievenVan(tx: Transactie, zaak: string, stappen: readonly Briefstap[]): Promise<Briefrij[]> {
   return tx.brief.findMany({ where: { zaak, soort: { in: [...stappen] }, status: { not: BRIEFSTATUS.vervallen } }, orderBy: { id: 'asc' } });
 }
 

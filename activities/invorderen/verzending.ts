@@ -12,6 +12,7 @@ import { naarDag, naarDagOfLeeg, naarDatum } from '../opslag/dagen.ts';
 import { wegVanRij } from '../opslag/grond.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { INTREKKINGSBRIEF, isBerichtOver } from '../opslag/intrekkingsbrief.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import type { InvorderenPort, VerzendingUitkomst } from './port.ts';
@@ -46,7 +47,7 @@ export async function boekVerzending(db: Database, { vorderingId, berichtId, van
     if (brief.soort === RENTEBESCHIKKING) return boekRentebrief(tx, brief, { soort, op, vandaag });
     if (stap === null) {
       if (brief.aan === 'deurwaarder') await noteerBijDeurwaarder(tx, brief, { soort, op, vandaag });
-      else await bewaarPosting(tx, brief, soort, op);
+      else await bewaarPosting(tx, brief, { soort, op, vandaag });
       return { soort: 'zonder_gevolg' };
     }
     const post: Post = { vorderingId, brief, stap, op, vandaag, geweigerd };
@@ -82,8 +83,9 @@ async function noteerBijDeurwaarder(tx: Transactie, brief: Briefrij, { soort, op
   }
 }
 
-/** Another letter of the claim: its proof is kept with it and moves nothing. */
-async function bewaarPosting(tx: Transactie, brief: Briefrij, soort: VerzendingSoort, op: Dag): Promise<void> {
+/** Another letter of the claim: its proof is kept with it and moves nothing. That a withdrawal came back a person must know: nobody told the debtor yet. */
+async function bewaarPosting(tx: Transactie, brief: Briefrij, { soort, op, vandaag }: { readonly soort: VerzendingSoort; readonly op: Dag; readonly vandaag: Dag }): Promise<void> {
+  if (soort === 'retour' && brief.soort === INTREKKINGSBRIEF) await legVoor(tx, brief.zaak, 'intrekking_melden', vandaag, `intrekking_melden:${String(brief.id)}:${op}`);
   const gepost = soort === 'verzonden' || soort === 'opnieuw_verzonden';
   await tx.brief.update({ where: { id: brief.id }, data: gepost ? { status: BRIEFSTATUS.verzonden, terpostbezorgdOp: naarDatum(op) } : { status: soort } });
 }
@@ -112,7 +114,7 @@ async function boekPost(tx: Transactie, post: Post, opnieuw: boolean): Promise<V
 
   if (brief.status === BRIEFSTATUS.vervallen) {
     await bewaar(BRIEFSTATUS.vervallen);
-    await legVoor(tx, brief.zaak, 'intrekking_melden', vandaag, `intrekking_melden:${String(brief.id)}`);
+    if (!(await isBerichtOver(tx, brief))) await legVoor(tx, brief.zaak, 'intrekking_melden', vandaag, `intrekking_melden:${String(brief.id)}`);
     return { soort: 'zonder_gevolg' };
   }
   if (brief.status === BRIEFSTATUS.teruggehaald) {

@@ -80,6 +80,8 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'storno_niet_gedekt':
     case 'storno_na_einde':
     case 'intrekking_melden':
+    case 'terughaling_nazien':
+    case 'terughaling_met_de_hand':
     case 'inkomen_wijkt_af':
     case 'andere_beslagen':
     case 'pandrecht':

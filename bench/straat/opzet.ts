@@ -10,6 +10,7 @@ import { maakInvorderen } from '../../activities/invorderen/invorderen.ts';
 import type { Database } from '../../activities/opslag/database.ts';
 import { brievenAanVertegenwoordiger } from '../../activities/registers/geadresseerde.ts';
 import { maakTaken } from '../../activities/taken/taken.ts';
+import { maakTerughalen } from '../../activities/terughalen/terughalen.ts';
 import { maakVegen } from '../../activities/vegen/vegen.ts';
 import { maakVerhalen } from '../../activities/verhalen/verhalen.ts';
 import { maakVerzenden } from '../../activities/verzenden/verzenden.ts';
@@ -60,6 +61,7 @@ export async function maakWerkers(env: TestWorkflowEnvironment, wereld: Wereld, 
       taken: maakTaken({ db }),
       vegen: maakVegen(db),
       verzenden: maakVerzenden({ db, brieven: maakBrievenmaker(), opslag: opslagInMap(join(tmpdir(), 'invorderstraat-bench-brieven')), post: { geefUit: async () => Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 }) } }),
+      terughalen: maakTerughalen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
     },
     NIET_ZELF,
   );

@@ -15,17 +15,21 @@ export interface Proefbrief {
   readonly gemaakt: GemaakteBrief;
 }
 
-/** Every template with every example, drawn. */
+/** Every template with every example, drawn. Throws with the name of the first that cannot be drawn. */
 export function proefbrieven(): readonly Proefbrief[] {
   const huisstijl = voorbeeldhuisstijl();
   const maker = maakBrievenmaker();
-  return SJABLONEN.flatMap((sjabloon) =>
-    sjabloon.voorbeelden.map((voorbeeld) => {
-      const { inhoud, dagtekening } = voorbeeld;
-      const gemaakt = maker.maak({ soort: sjabloon.soort, inhoud, huisstijl, dagtekening });
+  const teken = (sjabloon: Sjabloon, voorbeeld: Voorbeeld): Proefbrief => {
+    const { soort } = sjabloon;
+    const { inhoud, dagtekening, naam } = voorbeeld;
+    try {
+      const gemaakt = maker.maak({ soort, inhoud, huisstijl, dagtekening });
       return { sjabloon, voorbeeld, gegevens: sjabloon.lees(inhoud, { huisstijl, dagtekening }), huisstijl, gemaakt };
-    }),
-  );
+    } catch (fout) {
+      throw new Error(`${soort}, ${naam}: ${fout instanceof Error ? fout.message : String(fout)}`, { cause: fout });
+    }
+  };
+  return SJABLONEN.flatMap((sjabloon) => sjabloon.voorbeelden.map((voorbeeld) => teken(sjabloon, voorbeeld)));
 }
 
 function voorbeeldhuisstijl(): Huisstijl {

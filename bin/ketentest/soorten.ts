@@ -6,4 +6,5 @@ export const soorten: ReadonlyMap<string, () => Promise<Ketentest>> = new Map<st
   ['kosten_en_toerekening', async () => (await import('./kosten-en-toerekening.ts')).kostenEnToerekening],
   ['rekentool', async () => (await import('./rekentool.ts')).rekentool],
   ['beslagvolgorde', async () => (await import('./beslagvolgorde.ts')).beslagvolgorde],
+  ['samenloop', async () => (await import('./samenloop.ts')).samenloop],
 ]);

@@ -178,6 +178,27 @@ export const opdrachten: readonly Opdracht[] = [
     laad: () => import('./wijziging-na-einde.ts'),
   },
   {
+    naam: 'terughalen',
+    samenvatting: 'haalt brieven terug die fout zijn: eerst een proef, dan met de hash van die proef door een tweede persoon uitgevoerd',
+    vorm: (opdracht) =>
+      opdracht
+        .argument('<wat>', 'proef, uitvoeren of toon')
+        .argument('[terughaling]', 'nummer van de terughaling, bij uitvoeren en toon')
+        .option('--rundeel <nummer...>', 'proef: de brieven van deze delen van een verzendrun')
+        .option('--run <nummer>', 'proef: alle brieven van een verzendrun')
+        .option('--opdrachtgever <naam>', 'proef: van deze opdrachtgever, met --soort, --van en --tot')
+        .option('--soort <soort>', 'proef: soort brief, zoals dwangbevel')
+        .option('--van <jjjj-mm-dd>', 'proef: eerste dagtekening')
+        .option('--tot <jjjj-mm-dd>', 'proef: laatste dagtekening')
+        .option('--lijst <csv>', 'proef: bestand met de kop brief')
+        .option('--reden <code>', 'proef: wat er mis was; deze reden staat in de brief aan de inwoner')
+        .option('--toelichting <tekst>', 'proef: wat er is gebeurd; staat alleen in het dossier')
+        .option('--hash <hash>', 'uitvoeren: de hash van de proef')
+        .option('--door <naam>', 'wie dit doet; de proef en de uitvoering door twee personen')
+        .option('--csv', 'alleen de lijst van iedereen, als CSV op stdout'),
+    laad: () => import('./terughalen.ts'),
+  },
+  {
     naam: 'controleer-keten',
     samenvatting: 'controleert de keten van gebeurtenissen van alle zaken; exit 1 bij een verbroken schakel',
     vorm: () => undefined,

@@ -15,7 +15,7 @@ const door = z.string('ontbreekt: wie doet dit?').trim().min(1);
 const reden = z.string('ontbreekt').trim().min(1);
 const run = z.string('noem de run, zoals verzendrun-2026-03-02-1').regex(/^verzendrun-/, 'noem de run, zoals verzendrun-2026-03-02-1');
 const Start = z.object({ door, opdrachtgever: z.string().min(1).exactOptional(), soort: z.string().min(1).exactOptional() });
-const VanDeel = z.object({ nummer: nummerVan('deel'), door });
+const VanDeel = z.object({ nummer: nummerVan('deel van een verzendrun'), door });
 
 /**
  * `invorderstraat verzendrun <wat>`: starts a run by hand, shows its proef, and does what the updates of the run do: put a part up,

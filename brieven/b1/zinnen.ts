@@ -5,7 +5,7 @@
 const AFKORTINGEN = new Set(['art', 'artt', 'nr', 'nrs', 'bijv', 'bv', 'dhr', 'mevr', 'mw', 'mr', 'dr', 'drs', 'ir', 'ing', 'prof', 'st', 't.a.v', 't.n.v', 'o.a', 'i.v.m', 'm.b.t', 'd.w.z', 'd.d', 'blz', 'p', 'tel', 'incl', 'excl', 'ca', 'max', 'min', 'jl', 'vgl']);
 
 const EINDE = /([.!?…]+["»’”)]*)\s+(?=["«‘“(]?[\p{Lu}\p{N}])/gu;
-const INITIALEN = /^(?:\p{Lu}[\p{Ll}]?\.)+$/u;
+const INITIALEN = /^(?:(?:\p{Lu}|Th|Ch|Chr|Ph|IJ)\.)+$/u;
 
 /** The sentences of a paragraph. Abbreviations, initials and numbers end none; a colon does not either. */
 export function zinnen(alinea: string): readonly string[] {

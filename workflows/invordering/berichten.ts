@@ -1,6 +1,9 @@
 import { patched } from '@temporalio/workflow';
 import type { Bericht } from '../../contract/berichten.ts';
+import type { Terughaaluitkomst } from '../../activities/invorderen/port.ts';
+import { BRIEFSTAPPEN } from '../../contract/invordering.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
+import { BEANTWOORD_DOOR_TERUGHALING } from '../../contract/terughaling.ts';
 import type { Invordering } from './zaak.ts';
 
 /** What the outside world and the verhaal tell about a claim; in every phase the same. */
@@ -21,6 +24,11 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
       const brief = await zaak.bijBrp.maakRentebrief(kop);
       if (brief.soort === 'klaargezet' && brief.uitVerhaal === true) zaak.stand.inVerhaal = false;
       if (brief.soort === 'klaargezet' && brief.alleenRente) zaak.stand.rente = { laatsteDag: brief.laatsteDag };
+      return;
+    }
+    case 'brief_terughalen': {
+      const uitkomst = await zaak.bijBrp.trekBriefIn(kop);
+      if (uitkomst.soort === 'teruggenomen') gaTerug(zaak, uitkomst);
       return;
     }
     case 'voldaan_uit_verhaal': {
@@ -73,6 +81,23 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
       return bericht satisfies never;
   }
 }
+
+/** The letters from a step on do not count any more: the claim goes on where its record says. */
+function gaTerug(zaak: Invordering, { vanaf, naar, maken, uitDeurwaarder, openstaandCenten }: Extract<Terughaaluitkomst, { soort: 'teruggenomen' }>): void {
+  const { taak } = zaak.stand;
+  for (const stap of BRIEFSTAPPEN) {
+    const weg = BRIEFSTAPPEN.indexOf(stap) >= BRIEFSTAPPEN.indexOf(vanaf) || (maken && stap === naar);
+    if (weg && zaak.stand.brieven[stap] !== undefined) zaak.laatBriefLos(stap);
+  }
+  zaak.stand.inVerhaal = false;
+  if (uitDeurwaarder) zaak.stand.deurwaarder = null;
+  zaak.naar(naar);
+  // What was asked about something else stays asked.
+  if (taak !== null && !BEANTWOORD.includes(taak)) zaak.legVoor(taak);
+  zaak.ziet(openstaandCenten);
+}
+
+const BEANTWOORD: readonly string[] = BEANTWOORD_DOOR_TERUGHALING;
 
 /** A later proof moves the deadline; a letter taken back or returned holds the street. */
 async function boekVerzending(zaak: Invordering, kop: { vorderingId: Invordering['ref']; berichtId: number; vandaag: ReturnType<Invordering['vandaag']> }): Promise<void> {

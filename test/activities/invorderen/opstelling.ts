@@ -2,6 +2,7 @@ import type { Prisma } from '../../../prisma/client/client.ts';
 import { maakInvorderen } from '../../../activities/invorderen/invorderen.ts';
 import type { Adressering, BrpAntwoord } from '../../../activities/invorderen/brp.ts';
 import type { InvorderenPort, StapUitkomst, VerzendingUitkomst } from '../../../activities/invorderen/port.ts';
+import type { Stapbronnen } from '../../../activities/invorderen/stap.ts';
 import { ontvangBetaling } from '../../../activities/intake/bank.ts';
 import { ontvangVerzending } from '../../../activities/intake/post.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
@@ -39,6 +40,8 @@ export interface Opstelling {
   readonly db: Database;
   readonly url: string;
   readonly invorderen: InvorderenPort;
+  /** The sources that the port was made on. */
+  readonly bronnen: Stapbronnen;
   /** What the BRP answers; a test may replace it. `gevraagd` counts the questions. */
   readonly brp: { antwoord: () => Promise<BrpAntwoord>; gevraagd: number };
   /** What the registers of the Rechtspraak hold: nothing, unless a test says so. */
@@ -75,8 +78,7 @@ export async function maakOpstelling(): Promise<Opstelling> {
   await db.beleid.create({ data: { opdrachtgeverId: 'waterstad', geldigVanaf: naarDatum(dag('2024-01-01')), inhoud: BELEID } });
   const brp: Opstelling['brp'] = { antwoord: async () => Promise.resolve({ soort: 'gevonden', adressering: ADRES }), gevraagd: 0 };
   const registers: Opstelling['registers'] = { stand: async () => Promise.resolve({ gevraagd: { insolventies: [], maatregelen: [] }, onderCuratele: false }), gevraagd: 0 };
-  const invorderen = maakInvorderen({
-    db,
+  const bronnen: Stapbronnen = {
     registers: {
       naslaan: async () => {
         brp.gevraagd += 1;
@@ -91,12 +93,14 @@ export async function maakOpstelling(): Promise<Opstelling> {
         return brp.antwoord();
       },
     },
-  });
+  };
+  const invorderen = maakInvorderen({ db, ...bronnen });
   let nummer = 0;
   return {
     db,
     url,
     invorderen,
+    bronnen,
     brp,
     registers,
     vordering: async (naam, debiteur = `99999${String(++nummer).padStart(4, '0')}`, hoofdsomCenten = 32_000, weg = { regime: 'belasting' }) => {

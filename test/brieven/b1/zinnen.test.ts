@@ -8,6 +8,7 @@ describe('zinnen', () => {
     ['U moet € 1.234,56 betalen. Doe dat voor 3 maart 2026.', 2],
     ['Bel dhr. De Vries of J.P. Jansen. Zij helpen u.', 2],
     ['Dit staat in art. 475d lid 2. Kijk op www.waterstad.example. Bel 14 0123.', 3],
+    ['Dit staat in artikel 32 Pw. Dat is de wet. Bel Th.A. Smit.', 3],
     ['Kunt u niet betalen? Bel ons! Wij helpen.', 3],
     ['U kunt kiezen: bel ons of schrijf ons.', 1],
     ['«Wij helpen u.» Dat zegt de gemeente.', 2],

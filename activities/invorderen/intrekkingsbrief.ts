@@ -1,0 +1,87 @@
+import type { Terughaalreden } from '../../contract/terughaling.ts';
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import type { Centen } from '../../domain/geld/centen.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
+import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { INTREKKINGSBRIEF } from '../opslag/intrekkingsbrief.ts';
+import { openstaand } from '../opslag/openstaand.ts';
+import type { Adressering } from './brp.ts';
+import { geadresseerdeBij } from './stap.ts';
+import { BRIEFSTATUS } from './straat.ts';
+import { sleutelVanRegel, type Terugname } from './terugname.ts';
+
+/** What stands in the letter, as plain data: its sentences are the template's. Amounts in cents, days are calendar days. */
+export interface Intrekkingsinhoud {
+  readonly versie: 1;
+  readonly geadresseerde: Adressering;
+  readonly opdrachtgever: string;
+  readonly principaal: string;
+  readonly vordering: { readonly id: string; readonly betalingskenmerk: string; readonly soort: string; readonly aanslagsoort: string; readonly dagtekening: Dag; readonly hoofdsomCenten: Centen };
+  /** What was wrong. */
+  readonly reden: Terughaalreden;
+  /** The letters that do not count any more, the oldest first. */
+  readonly ingetrokken: readonly { readonly briefId: number; readonly soort: string; readonly dagtekening: Dag }[];
+  readonly bedragen: {
+    /** What need not be paid any more. */
+    readonly vervallenKostenCenten: Centen;
+    /** What comes back. */
+    readonly terugCenten: Centen;
+    readonly openHoofdsomCenten: Centen;
+    readonly openKostenCenten: Centen;
+    readonly openRenteCenten: Centen;
+    readonly totaalCenten: Centen;
+  };
+  /** Where the claim stands now: the step it goes on from, and from when where a term runs; `gesloten`: nothing more comes. */
+  readonly vervolg: { readonly naar: Terugname['naar']; readonly vanaf: Dag | null };
+  /** The claim left a verhaal on income, or a deurwaarder had it: the letter says that this stops. */
+  readonly stopt: { readonly verhaal: boolean; readonly deurwaarder: boolean };
+  readonly dagtekening: Dag;
+  readonly grond: readonly string[];
+}
+
+/** Makes the letter ready for the post, once per line; it names the letter it takes back and rests on the besluit. Answers its id. */
+export async function maakIntrekkingsbrief(
+  tx: Transactie,
+  { vorderingId, terughalingId, briefId, reden, vandaag }: { readonly vorderingId: VorderingId; readonly terughalingId: number; readonly briefId: number; readonly reden: Terughaalreden; readonly vandaag: Dag },
+  terugname: Terugname,
+  geadresseerde: Adressering,
+): Promise<number> {
+  const zaak = zaakVanVordering(vorderingId);
+  const dagtekening = eersteWerkdagOpOfNa(vandaag);
+  const v = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { opdrachtgever: true, principaal: true } });
+  const { grond } = await tx.besluit.findUniqueOrThrow({ where: { id: terugname.besluitId } });
+  const open = await openstaand(tx, vorderingId);
+  const inhoud = {
+    versie: 1,
+    geadresseerde: { ...geadresseerde, adresregels: [...geadresseerde.adresregels] },
+    opdrachtgever: v.opdrachtgever.naam,
+    principaal: v.principaal.naam,
+    vordering: { id: v.id, betalingskenmerk: v.betalingskenmerk, soort: v.soort, aanslagsoort: v.aanslagsoort, dagtekening: naarDag(v.dagtekening), hoofdsomCenten: v.hoofdsomCenten as Centen },
+    reden,
+    ingetrokken: terugname.aangekomen.map((brief) => ({ briefId: brief.id, soort: brief.soort, dagtekening: naarDag(brief.dagtekening) })),
+    bedragen: { vervallenKostenCenten: terugname.kostenCenten, terugCenten: terugname.terugCenten, openHoofdsomCenten: open.hoofdsom, openKostenCenten: open.kosten, openRenteCenten: open.rente, totaalCenten: open.totaal },
+    vervolg: { naar: terugname.naar, vanaf: terugname.terugval?.vanaf ?? null },
+    stopt: { verhaal: terugname.bijzonder.includes('uit_verhaal'), deurwaarder: terugname.uitDeurwaarder },
+    dagtekening,
+    grond: Array.isArray(grond) ? grond.map(String) : [],
+  } satisfies Intrekkingsinhoud;
+  const { id } = await tx.brief.create({
+    data: {
+      sleutel: `${zaak}:${INTREKKINGSBRIEF}:${sleutelVanRegel(terughalingId, briefId)}`,
+      zaak,
+      soort: INTREKKINGSBRIEF,
+      aan: geadresseerdeBij('geen', geadresseerde),
+      besluitId: terugname.besluitId,
+      vorderingId,
+      voorgangerId: briefId,
+      dagtekening: naarDatum(dagtekening),
+      inhoud,
+      status: BRIEFSTATUS.klaargezet,
+    },
+  });
+  await schrijfGebeurtenis(tx, zaak, vandaag, 'intrekkingsbrief', { briefId: id, besluitId: terugname.besluitId, dagtekening });
+  return id;
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { TERUGHAALREDENEN, type Terughaalgevolg, type Terughaalreden } from '../../contract/terughaling.ts';
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { BRIEFSTAPPEN } from '../../domain/regime/weg.ts';
+import { kanZijnAangekomen } from '../../domain/terughalen/plek.ts';
+import { leesTerughaling } from '../bericht/inhoud.ts';
+import { eenmalig } from '../bericht/verwerken.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { legVoor } from '../opslag/taak.ts';
+import { alsRij, leesGevolg } from '../terughalen/gevolg.ts';
+import { geadresseerdeVan, vraagAdres, type Adres } from './dwangadres.ts';
+import { maakIntrekkingsbrief } from './intrekkingsbrief.ts';
+import type { InvorderenPort, Terughaaluitkomst } from './port.ts';
+import type { Stapbronnen } from './stap.ts';
+import { plekVanRij, stapVan, type Briefrij } from './straat.ts';
+import { neemBriefTerug, openNa, sleutelVanRegel, type Terugname } from './terugname.ts';
+import { slotenVan } from './verhaal-aanmelden.ts';
+
+/** One line of a list of letters that are taken back. */
+export interface Regel {
+  readonly terughalingId: number;
+  readonly briefId: number;
+}
+
+/**
+ * Takes one letter of a claim back, by a message of the list it is on. The BRP is asked where the debtor must hear of it;
+ * without an address a person tells him. Throws `BronOnbereikbaar` when the BRP does not answer: nothing has been done then.
+ */
+export async function trekBriefIn(db: Database, bronnen: Stapbronnen, { vorderingId, berichtId, vandaag }: Parameters<InvorderenPort['trekBriefIn']>[0]): Promise<Terughaaluitkomst> {
+  const { inhoud, verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
+  const regel = leesTerughaling(inhoud);
+  const adres = verwerktOp === null ? await vraagAdresVoor(db, bronnen, regel, vandaag) : null;
+  return eenmalig<Terughaaluitkomst>(db, berichtId, await slotenVan(db, vorderingId), async (tx) => {
+    const uitvoering = await voerRegelUit(tx, { vorderingId, regel, vandaag }, adres);
+    if (uitvoering?.terugname.terugval == null) return { soort: 'zonder_gevolg' };
+    const { vanaf, terugname } = uitvoering;
+    const { stap: naar, wat } = uitvoering.terugname.terugval;
+    return { soort: 'teruggenomen', vanaf, naar, maken: wat === 'maken', uitDeurwaarder: terugname.uitDeurwaarder, openstaandCenten: await openNa(tx, vorderingId) };
+  });
+}
+
+/** The same for a claim that has ended, of which no workflow answers: once per line. */
+export async function trekBriefInNaEinde(db: Database, bronnen: Stapbronnen, regel: Regel, vandaag: Dag): Promise<void> {
+  const { uitkomst, brief } = await db.terughaalregel.findUniqueOrThrow({ where: { terughalingId_briefId: regel }, include: { brief: true } });
+  if (uitkomst !== null) return;
+  const vorderingId = brief.vorderingId as VorderingId;
+  const adres = await vraagAdresVoor(db, bronnen, regel, vandaag);
+  await metZaak(db, await slotenVan(db, vorderingId), async (tx) => {
+    await voerRegelUit(tx, { vorderingId, regel, vandaag }, adres);
+  });
+}
+
+/** No data are asked that are not needed: only where somebody has the letter, or may still get it. */
+async function vraagAdresVoor(db: Database, bronnen: Stapbronnen, { briefId }: Regel, vandaag: Dag): Promise<Adres | null> {
+  const brief = await db.brief.findUniqueOrThrow({ where: { id: briefId } });
+  const stap = stapVan(brief.soort);
+  if (brief.vorderingId === null || stap === null || plekVanRij(brief) === 'weg') return null;
+  const meegenomen = await db.brief.findMany({ where: { zaak: brief.zaak, soort: { in: BRIEFSTAPPEN.slice(BRIEFSTAPPEN.indexOf(stap)) } } });
+  if (!meegenomen.some((rij) => kanZijnAangekomen(plekVanRij(rij)))) return null;
+  const { debiteur } = await db.vordering.findUniqueOrThrow({ where: { id: brief.vorderingId }, include: { debiteur: true } });
+  return vraagAdres(bronnen, { bsn: debiteur.bsn, vandaag, dwang: false });
+}
+
+interface Uitvoering {
+  readonly vanaf: NonNullable<ReturnType<typeof stapVan>>;
+  readonly terugname: Terugname;
+}
+
+const redenSchema = z.enum(TERUGHAALREDENEN);
+
+/**
+ * Carries out one line, once, and keeps what came of it with the line. Null when there was nothing to take back. `adres` null:
+ * nobody was asked, since nobody had the letter. The caller holds the locks.
+ */
+async function voerRegelUit(tx: Transactie, { vorderingId, regel, vandaag }: { readonly vorderingId: VorderingId; readonly regel: Regel; readonly vandaag: Dag }, adres: Adres | null): Promise<Uitvoering | null> {
+  const rij = await tx.terughaalregel.findUniqueOrThrow({ where: { terughalingId_briefId: regel }, include: { brief: true, terughaling: true } });
+  if (rij.uitkomst !== null && leesGevolg(rij.uitkomst).soort !== 'mislukt') return null;
+  const { brief, terughaling } = rij;
+  const wie = { reden: redenSchema.parse(terughaling.reden), toelichting: terughaling.toelichting, voorbereidDoor: terughaling.voorbereidDoor, door: terughaling.uitgevoerdDoor ?? terughaling.voorbereidDoor };
+  const uitkomst = await neemRegelTerug(tx, { ...wie, ...regel, brief, vorderingId, vandaag });
+  let { gevolg } = uitkomst;
+  let intrekkingId: number | null = null;
+  if (gevolg.soort === 'ingetrokken' && uitkomst.uitvoering !== null) {
+    if (adres === null) throw new Error('de brief ging intussen op de post: opnieuw proberen');
+    intrekkingId = await bericht(tx, { ...regel, vorderingId, vandaag, reden: wie.reden }, uitkomst.uitvoering.terugname, adres);
+    if (intrekkingId === null) gevolg = { ...gevolg, bijzonder: [...gevolg.bijzonder, 'geen_adres'] };
+  }
+  if (gevolg.soort === 'mens') await legVoor(tx, brief.zaak, 'terughaling_met_de_hand', vandaag, sleutelVanRegel(regel.terughalingId, regel.briefId));
+  await tx.terughaalregel.update({ where: { terughalingId_briefId: regel }, data: { uitkomst: alsRij(gevolg), intrekkingId } });
+  return uitkomst.uitvoering;
+}
+
+/** The letter of withdrawal; null when there is nobody to write to, and a person must tell the debtor. */
+async function bericht(tx: Transactie, regel: Regel & { readonly vorderingId: VorderingId; readonly vandaag: Dag; readonly reden: Terughaalreden }, terugname: Terugname, adres: Adres): Promise<number | null> {
+  const zaak = zaakVanVordering(regel.vorderingId);
+  const { debiteurId } = await tx.vordering.findUniqueOrThrow({ where: { id: regel.vorderingId }, select: { debiteurId: true } });
+  const aan = await geadresseerdeVan(tx, { zaak, debiteurId, vandaag: regel.vandaag, aanleiding: 'terughaling' }, adres);
+  if (aan.soort === 'aan') return maakIntrekkingsbrief(tx, regel, terugname, aan.adressering);
+  await legVoor(tx, zaak, 'intrekking_melden', regel.vandaag, `intrekking_melden:${String(regel.briefId)}`, undefined, { feiten: { briefId: regel.briefId, waarom: aan.taak } });
+  return null;
+}
+
+export interface Regelopdracht extends Regel {
+  readonly brief: Briefrij;
+  readonly vorderingId: VorderingId;
+  readonly vandaag: Dag;
+  readonly reden: Terughaalreden;
+  readonly toelichting: string;
+  readonly voorbereidDoor: string;
+  readonly door: string;
+}
+
+/** What a line does to a claim, but for the letter of withdrawal; a proef does exactly this and takes it back. The caller holds the locks. */
+export async function neemRegelTerug(tx: Transactie, opdracht: Regelopdracht): Promise<{ readonly gevolg: Terughaalgevolg; readonly uitvoering: Uitvoering | null }> {
+  const { brief, vorderingId } = opdracht;
+  if (plekVanRij(brief) === 'weg') return { gevolg: { soort: 'niets' }, uitvoering: null };
+  const stap = stapVan(brief.soort);
+  if (stap === null) return { gevolg: { soort: 'mens', reden: 'soort_brief' }, uitvoering: null };
+  const terugname = await neemBriefTerug(tx, { ...opdracht, stap });
+  const { kostenCenten, terugCenten, naar, bijzonder, aangekomen } = terugname;
+  const gevolg: Terughaalgevolg = { soort: aangekomen.length > 0 ? 'ingetrokken' : 'uit_de_rij', kostenCenten, terugCenten, openstaandCenten: await openNa(tx, vorderingId), naar, bijzonder };
+  return { gevolg, uitvoering: { vanaf: stap, terugname } };
+}

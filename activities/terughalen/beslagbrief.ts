@@ -1,0 +1,25 @@
+import type { Terughaalgevolg } from '../../contract/terughaling.ts';
+import type { ZaakId } from '../../contract/zaak.ts';
+import { NUL } from '../../domain/geld/centen.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { schrijfBericht } from '../bericht/schrijven.ts';
+import { BRIEFSTATUS, isUitDePostTeHalen, plekVanRij, type Briefrij } from '../invorderen/straat.ts';
+import type { Transactie } from '../opslag/database.ts';
+
+/**
+ * Takes a letter of a beslag back: one that nobody has is out at once, and its zaak hears it as from the post room; one that
+ * went has made the beslag, told a derde or a debtor, and what must follow is for a person. The caller holds the lock of the zaak.
+ */
+export async function neemBeslagbriefTerug(tx: Transactie, brief: Briefrij, vandaag: Dag): Promise<Terughaalgevolg> {
+  if (plekVanRij(brief) === 'weg') return { soort: 'niets' };
+  if (!isUitDePostTeHalen(brief)) return { soort: 'mens', reden: 'beslagbrief_verzonden' };
+  await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.teruggehaald } });
+  await schrijfBericht(tx, {
+    ontvanger: brief.zaak as ZaakId,
+    soort: 'verzending',
+    dag: vandaag,
+    sleutel: `verzending:${String(brief.id)}:teruggehaald:${vandaag}`,
+    inhoud: { briefId: brief.id, soort: 'teruggehaald', op: vandaag },
+  });
+  return { soort: 'uit_de_rij', kostenCenten: NUL, terugCenten: NUL, openstaandCenten: NUL, naar: 'beslag', bijzonder: [] };
+}

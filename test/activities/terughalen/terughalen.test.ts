@@ -1,0 +1,350 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verwerkNaSluiting } from '../../../activities/bericht/na-sluiting.ts';
+import { ontvangVerzending } from '../../../activities/intake/post.ts';
+import { metZaak } from '../../../activities/opslag/database.ts';
+import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
+import { naarDatum } from '../../../activities/opslag/dagen.ts';
+import { openstaand } from '../../../activities/opslag/openstaand.ts';
+import { keurTerughalingGoed } from '../../../activities/terughalen/goedkeuren.ts';
+import { kiesBrieven } from '../../../activities/terughalen/keuze.ts';
+import { draaiProef, maakProef } from '../../../activities/terughalen/proef.ts';
+import { maakTerughalen } from '../../../activities/terughalen/terughalen.ts';
+import { verslagTekst } from '../../../activities/terughalen/verslag.ts';
+import { zaakVanBeslag, type BeslagId } from '../../../contract/zaak.ts';
+import { dag } from '../../../domain/kalender/dag.ts';
+import { ADRES, maakOpstelling, type Opstelling, type Proefvordering } from '../invorderen/opstelling.ts';
+import { DWANGKOSTEN, foutDwangbevel, haalTerug, OPDRACHT, VANDAAG, verslag, voerUit } from './opstelling.ts';
+
+let o: Opstelling;
+beforeAll(async () => {
+  o = await maakOpstelling();
+});
+afterAll(async () => o.ruimOp());
+
+const brieven = async (zaak: string) => (await o.db.brief.findMany({ where: { zaak }, orderBy: { id: 'asc' } })).map(({ soort, status }) => `${soort} ${status}`);
+const kosten = async (v: Proefvordering) => (await o.db.kosten.findMany({ where: { vorderingId: v.id, vervallenOp: null } })).map(({ soort, centen }) => `${soort} ${String(centen)}`);
+const openTaken = async (zaak: string) => (await o.db.taak.findMany({ where: { zaak, afgedaanOp: null }, orderBy: { id: 'asc' } })).map(({ soort }) => soort);
+/** plek;proef;naar;kosten;terug;openstaand;bijzonder|uitkomst… of one line of the report. */
+const deel = (regel: string | undefined, van: number, tot: number): string => (regel ?? '').split(';').slice(van, tot).join(' ').trim();
+const inProef = (regel: string | undefined): string => deel(regel, 4, 11);
+const inUitkomst = (regel: string | undefined): string => deel(regel, 11, 17);
+
+describe('de proef', () => {
+  it('laat niets achter: geen besluit, geen gebeurtenis, dezelfde brief en kosten', async () => {
+    const v = await o.vordering('proef');
+    const briefId = await foutDwangbevel(o.db, v, { gepost: true });
+    await maakProef(o.db, { ...OPDRACHT, keuze: { soort: 'lijst', briefIds: [briefId] } });
+    expect({ brieven: await brieven(v.zaak), kosten: await kosten(v), gebeurd: await o.db.gebeurtenis.count({ where: { zaak: v.zaak } }), besluiten: await o.db.besluit.count({ where: { zaak: v.zaak } }) }).toEqual({
+      brieven: ['dwangbevel verzonden'],
+      kosten: ['dwangbevel 8300'],
+      gebeurd: 0,
+      besluiten: 1,
+    });
+  });
+
+  it('vraagt niemand iets: er gaat nog geen brief uit', async () => {
+    const v = await o.vordering('proef-brp');
+    const briefId = await foutDwangbevel(o.db, v, { gepost: true });
+    const gevraagd = o.brp.gevraagd;
+    await draaiProef(o.db, { ...OPDRACHT, keuze: { soort: 'lijst', briefIds: [briefId] } });
+    expect(o.brp.gevraagd).toBe(gevraagd);
+  });
+
+  it('een lijst met een nummer dat geen brief is, wordt geweigerd', async () => {
+    await expect(draaiProef(o.db, { ...OPDRACHT, keuze: { soort: 'lijst', briefIds: [9_999_999] } })).rejects.toThrow('Er zijn geen brieven die hieraan voldoen.');
+  });
+
+  it('kiest op opdrachtgever, soort en dagtekening', async () => {
+    const v = await o.vordering('proef-dagen');
+    const briefId = await foutDwangbevel(o.db, v);
+    await o.db.brief.update({ where: { id: briefId }, data: { dagtekening: naarDatum(dag('2025-03-14')) } });
+    const keuze = { soort: 'dagen', opdrachtgeverId: 'waterstad', brief: 'dwangbevel', van: dag('2025-03-14'), tot: dag('2025-03-14') } as const;
+    expect(await kiesBrieven(o.db, keuze)).toEqual([{ briefId, zaak: v.zaak }]);
+    expect(await kiesBrieven(o.db, { ...keuze, opdrachtgeverId: 'een-ander' })).toEqual([]);
+  });
+
+  it('kiest op deel van een verzendrun, en op de hele run', async () => {
+    const run = await o.db.verzendrun.create({ data: { zaak: 'verzendrun-2025-02-05-1', dag: naarDatum(dag('2025-02-05')), voorbereidDoor: 'systeem', gestartOp: naarDatum(dag('2025-02-05')) } });
+    const rundeel = await o.db.rundeel.create({ data: { runId: run.id, opdrachtgeverId: 'waterstad', soort: 'dwangbevel', status: 'vrijgegeven', aantal: 1, somCenten: 40_300n, proef: {}, bevindingen: [] } });
+    const v = await o.vordering('proef-run');
+    const briefId = await foutDwangbevel(o.db, v);
+    await o.db.brief.update({ where: { id: briefId }, data: { rundeelId: rundeel.id } });
+    expect(await kiesBrieven(o.db, { soort: 'rundeel', rundeelIds: [rundeel.id] })).toEqual([{ briefId, zaak: v.zaak }]);
+    expect(await kiesBrieven(o.db, { soort: 'run', verzendrunId: run.id })).toEqual([{ briefId, zaak: v.zaak }]);
+  });
+});
+
+describe('de uitvoering mag alleen', () => {
+  const proef = async (naam: string) => {
+    const v = await o.vordering(naam);
+    const briefId = await foutDwangbevel(o.db, v);
+    return { v, briefId, ...(await maakProef(o.db, { ...OPDRACHT, keuze: { soort: 'lijst', briefIds: [briefId] } })) };
+  };
+
+  it('door een ander dan wie de proef maakte', async () => {
+    const { terughalingId, hash } = await proef('mag-zelf');
+    await expect(keurTerughalingGoed(o.db, { terughalingId, hash, door: ' a. maker ', vandaag: VANDAAG })).rejects.toThrow('een tweede persoon beslist');
+  });
+
+  it('met de hash van de proef zelf', async () => {
+    const { terughalingId } = await proef('mag-hash');
+    await expect(keurTerughalingGoed(o.db, { terughalingId, hash: 'f'.repeat(64), door: 'B. Tweede', vandaag: VANDAAG })).rejects.toThrow('niet de hash van deze proef');
+  });
+
+  it('zolang er niets is veranderd: een brief die intussen op de post ging, is een andere lijst', async () => {
+    const { terughalingId, hash, briefId } = await proef('mag-post');
+    await o.db.brief.update({ where: { id: briefId }, data: { aangenomenOp: naarDatum(VANDAAG) } });
+    await expect(keurTerughalingGoed(o.db, { terughalingId, hash, door: 'B. Tweede', vandaag: VANDAAG })).rejects.toThrow('Er is iets veranderd sinds de proef');
+  });
+
+  it('één keer: daarna is de proef op', async () => {
+    const { terughalingId, hash } = await proef('mag-eens');
+    await keurTerughalingGoed(o.db, { terughalingId, hash, door: 'B. Tweede', vandaag: VANDAAG });
+    await voerUit(o, terughalingId);
+    await expect(keurTerughalingGoed(o.db, { terughalingId, hash, door: 'B. Tweede', vandaag: VANDAAG })).rejects.toThrow('al uitgevoerd');
+  });
+
+  it('en staat vast met beide namen, niet bewezen', async () => {
+    const { terughalingId, hash } = await proef('mag-namen');
+    await keurTerughalingGoed(o.db, { terughalingId, hash, door: 'B. Tweede', vandaag: VANDAAG });
+    expect(await o.db.terughaling.findUniqueOrThrow({ where: { id: terughalingId } })).toMatchObject({ voorbereidDoor: 'A. Maker', uitgevoerdDoor: 'B. Tweede', bewezen: false, status: 'loopt' });
+  });
+});
+
+describe('een brief in de rij', () => {
+  it('gaat eruit met zijn kosten, zonder brief en zonder vraag aan de BRP; de vordering staat bij de stap waarvan het bewijs ontbreekt', async () => {
+    const v = await o.vordering('rij');
+    const briefId = await foutDwangbevel(o.db, v);
+    const gevraagd = o.brp.gevraagd;
+    const { regels } = await haalTerug(o, [briefId]);
+    expect(regels.map(inProef)).toEqual(['in_de_rij uit_de_rij herinnering 83.00 0.00 320.00']);
+    expect(regels.map(inUitkomst)).toEqual(['uit_de_rij herinnering 83.00 0.00 320.00']);
+    expect({ brieven: await brieven(v.zaak), kosten: await kosten(v), taken: await openTaken(v.zaak), brp: o.brp.gevraagd - gevraagd }).toEqual({ brieven: ['dwangbevel vervallen'], kosten: [], taken: [], brp: 0 });
+  });
+
+  it('die toch op de post ging, moet de debiteur alsnog horen', async () => {
+    const v = await o.vordering('rij-toch');
+    const briefId = await foutDwangbevel(o.db, v);
+    await haalTerug(o, [briefId]);
+    await v.meld(briefId, 'verzonden', '2025-02-07');
+    expect({ brieven: await brieven(v.zaak), taken: await openTaken(v.zaak) }).toEqual({ brieven: ['dwangbevel vervallen'], taken: ['intrekking_melden'] });
+  });
+});
+
+describe('een brief die weg is', () => {
+  it('wordt ingetrokken met een brief die op het besluit rust en hem noemt; de naam komt niet in de keten', async () => {
+    const v = await o.vordering('weg');
+    const briefId = await foutDwangbevel(o.db, v, { gepost: true });
+    const { regels } = await haalTerug(o, [briefId]);
+    expect(regels.map(inUitkomst)).toEqual(['ingetrokken herinnering 83.00 0.00 320.00']);
+    const besluit = await o.db.besluit.findFirstOrThrow({ where: { zaak: v.zaak, soort: 'terughaling' } });
+    expect(besluit).toMatchObject({ grond: ['IW 11', 'IW 12'], door: 'B. Tweede', inhoud: { voorbereidDoor: 'A. Maker', bewezen: false, reden: 'stap_overgeslagen' } });
+    expect(await o.db.brief.findFirstOrThrow({ where: { zaak: v.zaak, soort: 'intrekking' } })).toMatchObject({
+      besluitId: besluit.id,
+      voorgangerId: briefId,
+      status: 'klaargezet',
+      aan: 'debiteur',
+      inhoud: {
+        reden: 'stap_overgeslagen',
+        ingetrokken: [{ briefId, soort: 'dwangbevel', dagtekening: '2025-02-05' }],
+        bedragen: { vervallenKostenCenten: DWANGKOSTEN, terugCenten: 0, totaalCenten: 32_000 },
+        vervolg: { naar: 'herinnering', vanaf: null },
+        dagtekening: '2025-02-06',
+      },
+    });
+    const keten = JSON.stringify(await o.db.gebeurtenis.findMany({ where: { zaak: v.zaak } }));
+    expect([keten.includes('Maker'), keten.includes('Tweede'), await controleerKeten(o.db, v.zaak)]).toEqual([false, false, null]);
+  });
+
+  it('zonder bewijs van verzending geldt als weg: hij kan nog komen', async () => {
+    const v = await o.vordering('onderweg');
+    const briefId = await foutDwangbevel(o.db, v, { aangenomen: true });
+    const { regels } = await haalTerug(o, [briefId]);
+    expect(regels.map(inUitkomst)).toEqual(['ingetrokken herinnering 83.00 0.00 320.00 bewijs_ontbreekt']);
+    await v.meld(briefId, 'verzonden', '2025-02-07');
+    expect(await openTaken(v.zaak)).toEqual([]); // the letter of withdrawal tells it
+  });
+
+  it('is deels betaald: de betaling gaat op de hoofdsom', async () => {
+    const v = await o.vordering('deels');
+    const briefId = await foutDwangbevel(o.db, v, { gepost: true });
+    await v.betaal(10_000, '2025-02-06');
+    const { regels } = await haalTerug(o, [briefId]);
+    expect(regels.map(inUitkomst)).toEqual(['ingetrokken herinnering 83.00 0.00 220.00']);
+  });
+
+  it('is betaald met de kosten, en de vordering is klaar: de kosten gaan terug en zij blijft klaar', async () => {
+    const v = await o.vordering('betaald');
+    const briefId = await foutDwangbevel(o.db, v, { gepost: true });
+    await v.betaal(32_000 + DWANGKOSTEN, '2025-02-06');
+    await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: VANDAAG });
+    const { regels } = await haalTerug(o, [briefId]);
+    expect(regels.map(inUitkomst)).toEqual(['ingetrokken gesloten 83.00 83.00 0.00 gesloten']);
+    expect(await o.db.terugbetaling.findMany({ where: { zaak: v.zaak } })).toMatchObject([{ centen: DWANGKOSTEN, reden: 'kosten_vervallen' }]);
+    expect({ brieven: await brieven(v.zaak), einde: (await o.db.vordering.findUniqueOrThrow({ where: { id: v.id } })).einde }).toEqual({ brieven: ['dwangbevel vervallen', 'intrekking klaargezet'], einde: 'voldaan' });
+  });
+
+  it('is betaald op de kosten na: er staat niets meer open, de vordering sluit, en de brief van intrekking gaat toch', async () => {
+    const v = await o.vordering('hoofdsom-betaald');
+    const briefId = await foutDwangbevel(o.db, v, { gepost: true });
+    await v.betaal(32_000, '2025-02-06');
+    const { regels } = await haalTerug(o, [briefId]);
+    await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: VANDAAG });
+    expect(regels.map(inUitkomst)).toEqual(['ingetrokken herinnering 83.00 0.00 0.00']);
+    expect(await brieven(v.zaak)).toEqual(['dwangbevel vervallen', 'intrekking klaargezet']);
+    expect(await o.db.besluit.count({ where: { zaak: v.zaak, soort: 'terughaling', vervallenOp: null } })).toBe(1);
+  });
+
+  it('waarop een latere stap rust: die vervalt mee, in één brief', async () => {
+    const v = await o.vordering('later');
+    await v.doorloop('herinnering', '2025-01-06');
+    await v.doorloop('aanmaning', '2025-01-21');
+    const briefId = await v.doorloop('dwangbevel', '2025-02-05');
+    const later = await v.doorloop('vooraankondiging', '2025-02-24');
+    const { regels } = await haalTerug(o, [briefId, later]);
+    expect(regels.map(inUitkomst)).toEqual(['ingetrokken dwangbevel 83.00 0.00 329.00 latere_stap', 'niets']);
+    expect(await brieven(v.zaak)).toEqual(['herinnering verzonden', 'aanmaning verzonden', 'dwangbevel vervallen', 'vooraankondiging vervallen', 'intrekking klaargezet']);
+    expect((await o.db.brief.findFirstOrThrow({ where: { zaak: v.zaak, soort: 'intrekking' } })).inhoud).toMatchObject({ ingetrokken: [{ soort: 'dwangbevel' }, { soort: 'vooraankondiging' }] });
+  });
+
+  it('waarop een verhaal rust: de vordering gaat eruit, het verhaal hoort het, en wat is ingehouden ziet een mens na', async () => {
+    const v = await o.vordering('verhaal');
+    await v.totVerhaal();
+    await o.invorderen.meldAanBijVerhaal({ vorderingId: v.id, vandaag: dag('2025-03-25') });
+    const { verhaalId } = await o.db.verhaalVordering.findFirstOrThrow({ where: { vorderingId: v.id } });
+    const derde = await o.db.derde.create({ data: { loonheffingennummer: '001000018L01', naam: 'Derde' } });
+    await o.db.beslag.create({ data: { openSleutel: 'b1', verhaalId, derdeId: derde.id, onderdeel: 'a', gelegdOp: naarDatum(dag('2025-03-26')) } });
+    const { id: betalingId } = await o.db.betaling.create({ data: { sleutel: 'afdracht-1', bron: 'afdracht', dag: naarDatum(dag('2025-04-26')), centen: 5000, geboektOp: naarDatum(dag('2025-04-26')) } });
+    await o.db.toerekening.create({ data: { betalingId, vorderingId: v.id, kostenCenten: 5000, renteCenten: 0, hoofdsomCenten: 0, dag: naarDatum(dag('2025-04-26')) } });
+    const dwangbevel = await o.db.brief.findFirstOrThrow({ where: { zaak: v.zaak, soort: 'dwangbevel' } });
+    const { regels } = await haalTerug(o, [dwangbevel.id]);
+    expect(deel(regels[0], 16, 17)).toBe('latere_stap uit_verhaal beslag_ligt ingehouden');
+    expect(await openTaken(v.zaak)).toEqual(['terughaling_nazien']);
+    expect({ in: await o.db.verhaalVordering.count({ where: { vorderingId: v.id } }), gehoord: await o.db.bericht.count({ where: { soort: 'vordering_afgedaan', ontvanger: `verhaal-${String(verhaalId)}` } }) }).toEqual({ in: 0, gehoord: 1 });
+  });
+
+  it('naar iemand zonder adres: alles vervalt, en een mens bericht hem', async () => {
+    const v = await o.vordering('adresloos');
+    const briefId = await foutDwangbevel(o.db, v, { gepost: true });
+    const { antwoord } = o.brp;
+    o.brp.antwoord = async () => Promise.resolve({ soort: 'gevonden', adressering: { ...ADRES, adresregels: [] } });
+    const { regels } = await haalTerug(o, [briefId]);
+    o.brp.antwoord = antwoord;
+    expect(regels.map(inUitkomst)).toEqual(['ingetrokken herinnering 83.00 0.00 320.00 geen_adres']);
+    expect(await openTaken(v.zaak)).toEqual(['intrekking_melden']);
+  });
+
+  it('waarvan de intrekking terugkomt: een mens bericht de debiteur', async () => {
+    const v = await o.vordering('retour');
+    const briefId = await foutDwangbevel(o.db, v, { gepost: true });
+    await haalTerug(o, [briefId]);
+    const { id } = await o.db.brief.findFirstOrThrow({ where: { zaak: v.zaak, soort: 'intrekking' } });
+    await v.meld(id, 'verzonden', '2025-02-06');
+    await v.meld(id, 'retour', '2025-02-10');
+    expect(await openTaken(v.zaak)).toEqual(['intrekking_melden']);
+  });
+});
+
+describe('de vordering is bij de deurwaarder', () => {
+  it('wordt teruggenomen; een mens beoordeelt wat hij deed', async () => {
+    const v = await o.vordering('deurwaarder');
+    await v.doorloop('herinnering', '2025-01-06');
+    await v.doorloop('aanmaning', '2025-01-21');
+    const briefId = await v.doorloop('dwangbevel', '2025-02-05');
+    await o.db.deurwaarder.create({ data: { opdrachtgeverId: 'waterstad', code: 'bel', naam: 'Belastingdeurwaarder', soort: 'belastingdeurwaarder', adresregels: ['Plein 1', '1234 AB WATERSTAD'] } });
+    await o.invorderen.draagOver({ vorderingId: v.id, vandaag: dag('2025-03-20'), sleutel: 'd1', door: 'X', deurwaarder: 'bel' });
+    const { regels } = await haalTerug(o, [briefId]);
+    expect(deel(regels[0], 16, 17)).toBe('bij_deurwaarder');
+    expect({ open: await o.db.overdracht.count({ where: { openSleutel: v.id } }), taken: await openTaken(v.zaak) }).toEqual({ open: 0, taken: ['terughaling_nazien'] });
+  });
+});
+
+describe('brieven van een beslag', () => {
+  const beslag = async (naam: string, aangenomen: boolean) => {
+    const v = await o.vordering(naam);
+    const { debiteurId } = await o.db.vordering.findUniqueOrThrow({ where: { id: v.id } });
+    const verhaal = await o.db.verhaal.create({ data: { openSleutel: naam, debiteurId, opdrachtgeverId: 'waterstad', principaalId: 'waterstad', bevoegdheid: 'vordering_iw19', geopendOp: naarDatum(VANDAAG) } });
+    const derde = await o.db.derde.upsert({ where: { loonheffingennummer: '001000020L01' }, create: { loonheffingennummer: '001000020L01', naam: 'Derde' }, update: {} });
+    const { id } = await o.db.beslag.create({ data: { openSleutel: naam, verhaalId: verhaal.id, derdeId: derde.id, onderdeel: 'a' } });
+    const zaak = zaakVanBeslag(id as BeslagId);
+    return o.db.$transaction(async (tx) => {
+      const besluit = await tx.besluit.create({ data: { sleutel: `${zaak}:vordering_iw19:1`, zaak, soort: 'vordering_iw19', dag: naarDatum(VANDAAG), grond: ['IW 19'], inhoud: {} } });
+      const brief = await tx.brief.create({ data: { sleutel: `${zaak}:beschikking:1`, zaak, soort: 'beschikking', aan: 'derde', beslagId: id, besluitId: besluit.id, dagtekening: naarDatum(VANDAAG), inhoud: {}, status: 'klaargezet', aangenomenOp: aangenomen ? naarDatum(VANDAAG) : null } });
+      return { zaak, briefId: brief.id };
+    });
+  };
+
+  it('in de rij: eruit, en het beslag hoort het', async () => {
+    const { zaak, briefId } = await beslag('bes-rij', false);
+    const { regels } = await haalTerug(o, [briefId]);
+    expect(regels.map(inUitkomst)).toEqual(['uit_de_rij beslag 0.00 0.00 0.00']);
+    expect({ brieven: await brieven(zaak), gehoord: await o.db.bericht.count({ where: { ontvanger: zaak, soort: 'verzending' } }) }).toEqual({ brieven: ['beschikking teruggehaald'], gehoord: 1 });
+  });
+
+  it('weg: een mens beslist', async () => {
+    const { zaak, briefId } = await beslag('bes-weg', true);
+    const { regels } = await haalTerug(o, [briefId]);
+    expect(regels.map(inUitkomst)).toEqual(['mens     beslagbrief_verzonden']);
+    expect(await openTaken(zaak)).toEqual(['terughaling_met_de_hand']);
+  });
+});
+
+describe('precies één keer', () => {
+  it('na een val tussen rij en bericht, en twee keer uitgevoerd: één besluit, één brief, dezelfde lijst', async () => {
+    const v = await o.vordering('val');
+    const briefId = await foutDwangbevel(o.db, v, { gepost: true });
+    const { terughalingId, regels } = await haalTerug(o, [briefId]);
+    // As a crash would leave it: the zaak has done it, and the list does not know that it was told.
+    await o.db.terughaalregel.updateMany({ where: { terughalingId }, data: { verstuurdOp: null } });
+    await voerUit(o, terughalingId);
+    expect(await verslag(o.db, terughalingId)).toEqual(regels);
+    expect({ besluiten: await o.db.besluit.count({ where: { zaak: v.zaak, soort: 'terughaling' } }), brieven: await brieven(v.zaak) }).toEqual({ besluiten: 1, brieven: ['dwangbevel vervallen', 'intrekking klaargezet'] });
+  });
+
+  it('een regel die niet lukt staat in de lijst met een taak, de rest gaat door', async () => {
+    const [a, b] = [await o.vordering('mislukt-a'), await o.vordering('mislukt-b')];
+    const ids = [await foutDwangbevel(o.db, a), await foutDwangbevel(o.db, b)];
+    const { terughalingId, hash } = await maakProef(o.db, { ...OPDRACHT, keuze: { soort: 'lijst', briefIds: ids } });
+    await keurTerughalingGoed(o.db, { terughalingId, hash, door: 'B. Tweede', vandaag: VANDAAG });
+    const port = maakTerughalen({ db: o.db, ...o.bronnen });
+    await port.stuur({ terughalingId, vandaag: VANDAAG, gestopt: false });
+    await o.db.bericht.updateMany({ where: { ontvanger: a.zaak, soort: 'brief_terughalen' }, data: { verwerktOp: new Date(), uitkomst: { opzij: true, fouttype: 'RangeError' } } });
+    await voerUit(o, terughalingId);
+    expect((await verslag(o.db, terughalingId)).map(inUitkomst)).toEqual(['mislukt     RangeError', 'uit_de_rij herinnering 83.00 0.00 320.00']);
+  });
+
+  it('gestopt: wie het nog niet weet, houdt zijn brief', async () => {
+    const v = await o.vordering('gestopt');
+    const briefId = await foutDwangbevel(o.db, v);
+    const { terughalingId, hash } = await maakProef(o.db, { ...OPDRACHT, keuze: { soort: 'lijst', briefIds: [briefId] } });
+    await keurTerughalingGoed(o.db, { terughalingId, hash, door: 'B. Tweede', vandaag: VANDAAG });
+    const port = maakTerughalen({ db: o.db, ...o.bronnen });
+    expect(await port.stuur({ terughalingId, vandaag: VANDAAG, gestopt: true })).toEqual({ totaal: 1, verstuurd: 0, klaar: 0, geeindigd: [] });
+    await port.rondAf({ terughalingId, vandaag: VANDAAG, gestopt: true });
+    expect({ status: (await o.db.terughaling.findUniqueOrThrow({ where: { id: terughalingId } })).status, brieven: await brieven(v.zaak) }).toEqual({ status: 'gestopt', brieven: ['dwangbevel klaargezet'] });
+  });
+});
+
+it('het verslag telt op en noemt geen namen van debiteuren', async () => {
+  const v = await o.vordering('verslag');
+  const w = await o.vordering('verslag-2');
+  const { terughalingId } = await haalTerug(o, [await foutDwangbevel(o.db, v, { gepost: true }), await foutDwangbevel(o.db, w)]);
+  const tekst = (await verslagTekst(o.db, terughalingId)).join('\n');
+  expect(tekst).toContain('2 brieven; kosten die vervallen € 166,00; terug naar debiteuren € 0,00');
+  expect(tekst).toContain('0 anders dan de proef');
+  expect([tekst.includes('Proef, '), tekst.includes(ADRES.naam)]).toEqual([false, false]);
+  expect((await openstaand(o.db, v.id)).totaal).toBe(32_000);
+});
+
+it('bewijs van verzending dat pas na het einde van de vordering komt: de intrekking vertelde het al, geen taak', async () => {
+  const v = await o.vordering('na-einde');
+  const briefId = await foutDwangbevel(o.db, v, { aangenomen: true });
+  await v.betaal(32_000 + DWANGKOSTEN, '2025-02-06');
+  await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: VANDAAG });
+  // Closing takes nothing out that was made final: it may be under way.
+  await haalTerug(o, [briefId]);
+  await ontvangVerzending(o.db, { briefId, soort: 'verzonden', op: dag('2025-02-07') });
+  const { id } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'verzending' } });
+  await metZaak(o.db, v.zaak, async (tx) => verwerkNaSluiting(tx, { id }));
+  expect(await openTaken(v.zaak)).toEqual([]);
+});
