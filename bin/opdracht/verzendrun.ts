@@ -55,10 +55,10 @@ async function start(db: Database, { door: voorbereidDoor, opdrachtgever, soort 
 }
 
 /** The run of the part is asked: it keeps the parts, and who may do what. */
-async function doeBijDeel<Naam extends 'biedAan' | 'keurGoed' | 'wijsAf'>(db: Database, naam: Naam, { nummer: deelId, ...invoer }: { readonly nummer: number; readonly door: string; readonly reden?: string }): Promise<number> {
+async function doeBijDeel(db: Database, naam: 'biedAan' | 'keurGoed' | 'wijsAf', { nummer: deelId, ...invoer }: { readonly nummer: number; readonly door: string; readonly reden?: string }): Promise<number> {
   const deel = await db.rundeel.findUnique({ where: { id: deelId }, include: { run: true } });
   if (deel === null) throw new Weigering(`deel ${String(deelId)} bestaat niet`);
-  return doe(deel.run.zaak, naam, { ...invoer, deelId, sleutel: `opdrachtregel-${naam}-${String(deelId)}` } as Handelingen[Naam]);
+  return doe(deel.run.zaak, naam, { ...invoer, deelId, sleutel: `opdrachtregel-${naam}-${String(deelId)}` });
 }
 
 async function doe<Naam extends HandelingNaam>(zaak: string, naam: Naam, invoer: Handelingen[Naam]): Promise<number> {
