@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { centen } from '../../domain/geld/centen.ts';
 import { betaalgegevens } from '../betaling.ts';
-import { bedrag, datum, datumOfLeeg } from '../schrijfwijze.ts';
+import { bedrag, datumOfLeeg } from '../schrijfwijze.ts';
 import { briefkop, centenSchema, dagSchema, geadresseerdeSchema, type Drukgegevens, type Omgeving } from '../sjabloon.ts';
 import { metHoofdletter, naamVan, stukVan } from './schuld.ts';
 
