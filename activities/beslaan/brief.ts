@@ -1,6 +1,6 @@
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
-import { naarDatum } from '../opslag/dagen.ts';
+import { bewaarBrief } from '../opslag/brief.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { adresVoor } from './adres-derde.ts';
@@ -36,6 +36,8 @@ export interface NieuweBrief {
   readonly sleutel: string;
   readonly dagtekening: Dag;
   readonly besluitId: number | null;
+  /** Without a besluit: the event that it answers (activities/opslag/brief). */
+  readonly oorzaak?: number;
   readonly inhoud: Prisma.InputJsonObject;
 }
 
@@ -44,23 +46,22 @@ export async function zetBriefKlaar(tx: Transactie, dossier: Beslagdossier, vand
   const sleutel = `${dossier.zaak}:${brief.soort}:${brief.sleutel}`;
   const bestaand = await tx.brief.findUnique({ where: { sleutel } });
   if (bestaand !== null) return bestaand.id;
-  const aan = BESLAGBRIEVEN[brief.soort];
+  const { soort, dagtekening, besluitId, oorzaak } = brief;
+  const aan = BESLAGBRIEVEN[soort];
   const geadresseerde = aan === 'debiteur' ? {} : { geadresseerde: await adresVoor(tx, dossier, vandaag, aan) };
-  const { id } = await tx.brief.create({
-    data: {
-      sleutel,
-      zaak: dossier.zaak,
-      soort: brief.soort,
-      aan,
-      besluitId: brief.besluitId,
-      beslagId: dossier.beslagId,
-      dagtekening: naarDatum(brief.dagtekening),
-      inhoud: { versie: 1, ...brief.inhoud, ...geadresseerde },
-      status: 'klaargezet',
-    },
+  return bewaarBrief(tx, {
+    sleutel,
+    zaak: dossier.zaak,
+    soort,
+    aan,
+    beslagId: dossier.beslagId,
+    dagtekening,
+    inhoud: { versie: 1, ...brief.inhoud, ...geadresseerde },
+    vandaag,
+    besluitId,
+    ...(oorzaak === undefined ? {} : { oorzaak }),
+    gebeurtenis: { soort: 'brief_klaargezet', feiten: (id) => ({ brief: id, soort, dagtekening }) },
   });
-  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'brief_klaargezet', { brief: id, soort: brief.soort, dagtekening: brief.dagtekening });
-  return id;
 }
 
 /**

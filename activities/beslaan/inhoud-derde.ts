@@ -58,6 +58,11 @@ export function herinneringVerklaring(dossier: Beslagdossier): Inhoud {
   return { ...partijen(dossier), ...gevraagd(dossier) };
 }
 
+/** The receipt of a verklaring (Besluit verklaring derdenbeslag art. 2 lid 2): which one, and when it came. */
+export function ontvangstbevestiging(dossier: Beslagdossier, { verklaringId, ontvangenOp }: { readonly verklaringId: number; readonly ontvangenOp: string }): Inhoud {
+  return { ...partijen(dossier), verklaringId, ontvangenOp };
+}
+
 /** The voet was determined anew. */
 export function wijzigingVoet(dossier: Beslagdossier, berekeningId: number, voet: Voet, vanaf: string, vorderingen: readonly VorderingInVerhaal[], adres: Adressering | null = null): Inhoud {
   return { ...hoofdbrief(dossier, berekeningId, voet, vorderingen, adres), vanaf };

@@ -8,8 +8,10 @@ import type { Handinvoer } from '../../domain/beslagvrije-voet/handinvoer.ts';
 import { pasOpgaveToe, veldenVan } from '../../domain/rekentool/opgave.ts';
 import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
 import type { BrpBrieven } from '../invorderen/brp.ts';
+import { bewaarBesluit } from '../opslag/besluit.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
@@ -18,6 +20,7 @@ import { leesGemeld } from '../verhalen/gemeld.ts';
 import { alsHandinvoer, keurWijzigingGoed, nietVanDitVerhaal } from '../verhalen/oordeel.ts';
 import { reken, type Rekenresultaat } from '../verhalen/reken.ts';
 import { bewaarBerekening } from '../verhalen/bewaar.ts';
+import { vaststellingVan } from '../verhalen/keten.ts';
 import { vorderingIds } from '../verhalen/vorderingen.ts';
 import { werkingBij } from '../verhalen/wijziging.ts';
 import { openstaand } from '../opslag/openstaand.ts';
@@ -76,25 +79,28 @@ async function corrigeerBeslag(tx: Transactie, dossier: Beslagdossier, melding: 
   if (eerder !== null) return teruggegeven(tx, dossier, eerder.id);
   const resultaat = await hogereVoet(tx, dossier, melding);
   if (resultaat === null) return null;
-  const berekening = await bewaarBerekening(tx, { verhaalId, vandaag, aanleiding: 'correctie' }, sleutel, resultaat);
+  const gemeld = [feit('wijziging', rij.id, 'gemeld', rij.gemeldOp)];
+  const berekening = await bewaarBerekening(tx, { verhaalId, vandaag, aanleiding: 'correctie' }, sleutel, resultaat, gemeld);
   await tx.bvvPeriode.create({ data: { beslagId: dossier.beslagId, berekeningId: berekening.id, vanaf: naarDatum(resultaat.vanaf) } });
   const voeten = await voetenVan(tx, dossier.beslagId);
   const terug = await corrigeer(tx, dossier, vandaag, voeten);
   const plandag = eersteWerkdagOpOfNa(vandaag);
-  const besluit = await tx.besluit.create({
-    data: {
-      sleutel: `${dossier.zaak}:wijziging_bvv:${String(berekening.id)}`,
-      zaak: dossier.zaak,
-      soort: 'wijziging_bvv',
-      dag: naarDatum(vandaag),
-      grond: ['Rv art. 475d lid 3 onder b', 'Rv art. 475i lid 3 en 4'],
-      inhoud: { vanaf: resultaat.vanaf, plandag, teVeelIngehoudenCenten: terug, naEinde: true },
-      berekeningId: berekening.id,
-    },
+  const besluitId = await bewaarBesluit(tx, {
+    sleutel: `${dossier.zaak}:wijziging_bvv:${String(berekening.id)}`,
+    zaak: dossier.zaak,
+    vandaag,
+    soort: 'wijziging_bvv',
+    grond: ['Rv art. 475d lid 3 onder b', 'Rv art. 475i lid 3 en 4'],
+    inhoud: { vanaf: resultaat.vanaf, plandag, teVeelIngehoudenCenten: terug, naEinde: true },
+    feiten: gemeld,
+    voorganger: await vaststellingVan(tx, berekening.id),
+    berekeningId: berekening.id,
+    // Nothing is told to the derde any more; without an address a task sees to the debtor.
+    ...(aanschrijving.soort === 'onmogelijk' ? { zonderBrief: 'volgt' } : {}),
   });
-  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'wijziging_bvv', { besluit: besluit.id, berekening: berekening.id, vanaf: resultaat.vanaf, teVeelIngehouden: terug });
+  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'wijziging_bvv', { besluit: besluitId, berekening: berekening.id, vanaf: resultaat.vanaf, teVeelIngehouden: terug });
   if (aanschrijving.soort === 'onmogelijk') await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, `nieuwe_bvv:${String(berekening.id)}`);
-  else await schrijfDebiteur(tx, dossier, melding, { berekeningId: berekening.id, vorigeId: voeten.at(-2)?.berekeningId, vanaf: resultaat.vanaf, terug, besluitId: besluit.id, plandag, adres: aanschrijving.adres });
+  else await schrijfDebiteur(tx, dossier, melding, { berekeningId: berekening.id, vorigeId: voeten.at(-2)?.berekeningId, vanaf: resultaat.vanaf, terug, besluitId, plandag, adres: aanschrijving.adres });
   await legOpenVorderingenVoor(tx, verhaalId, vandaag, rij.id);
   return terug;
 }

@@ -6,11 +6,13 @@ import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { Adressering, BrpBrieven } from '../invorderen/brp.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
+import { bewaarBesluit } from '../opslag/besluit.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
+import { vaststellingVan } from '../verhalen/keten.ts';
 import { invorderbareVorderingen, openVorderingen, renteOpen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijving } from './aanschrijving.ts';
 import { leesNieuweBvv } from './berichten.ts';
@@ -88,19 +90,18 @@ async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeni
   const voet = voetVan(berekening);
   const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
   const plandag = eersteWerkdagOpOfNa(vandaag);
-  const besluit = await tx.besluit.create({
-    data: {
-      sleutel: `${zaak}:wijziging_bvv:${String(berekeningId)}`,
-      zaak,
-      soort: 'wijziging_bvv',
-      dag: naarDatum(vandaag),
-      grond: berekening.uitkomst.werktTerug ? GROND_TERUGWERKEND : GROND,
-      inhoud: { vanaf, plandag, teVeelIngehoudenCenten: teVeel },
-      berekeningId,
-    },
+  const besluitId = await bewaarBesluit(tx, {
+    sleutel: `${zaak}:wijziging_bvv:${String(berekeningId)}`,
+    zaak,
+    vandaag,
+    soort: 'wijziging_bvv',
+    grond: berekening.uitkomst.werktTerug ? GROND_TERUGWERKEND : GROND,
+    inhoud: { vanaf, plandag, teVeelIngehoudenCenten: teVeel },
+    voorganger: await vaststellingVan(tx, berekeningId),
+    berekeningId,
   });
-  await schrijfGebeurtenis(tx, zaak, vandaag, 'wijziging_bvv', { besluit: besluit.id, berekening: berekeningId, vanaf, teVeelIngehouden: teVeel });
-  const kop = { sleutel: `bvv-${String(berekeningId)}`, dagtekening: plandag, besluitId: besluit.id };
+  await schrijfGebeurtenis(tx, zaak, vandaag, 'wijziging_bvv', { besluit: besluitId, berekening: berekeningId, vanaf, teVeelIngehouden: teVeel });
+  const kop = { sleutel: `bvv-${String(berekeningId)}`, dagtekening: plandag, besluitId };
   const aanDerde = { ...wijzigingVoet(dossier, berekeningId, voet, vanaf, vorderingen, adres), ...(await metVerruiming(tx, beslagId, berekening, plandag)) };
   // Before the exploot the derde knows of nothing: the deurwaarder hears it, who lays the beslag with the new voet.
   const voorExploot = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' && dossier.gelegdOp === null;

@@ -6,9 +6,11 @@ import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { beeindigtVerruiming, MEER_DAN, telVoorVerruiming, type AanslagBijVerruiming } from '../../domain/regime/verruiming.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { BrpBrieven } from '../invorderen/brp.ts';
+import { bewaarBesluit } from '../opslag/besluit.ts';
 import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
@@ -64,8 +66,8 @@ export function maakVerruiming(db: Database, brp: BrpBrieven): Functies {
         const { reden } = z.object({ reden: z.string() }).parse(bericht.inhoud);
         const dossier = await leesBeslag(tx, beslagId);
         if (aanschrijving === null || (await lopendeVerruiming(tx, beslagId, laatsteDagVan(vandaag))) === null) return {};
-        const { id } = await tx.besluit.create({ data: { sleutel: `${zaak}:einde_verruiming:${String(berichtId)}`, zaak, soort: 'einde_verruiming', dag: naarDatum(vandaag), grond: GROND_VERRUIMING, inhoud: { reden } } });
-        await beeindig(tx, dossier, { vandaag, besluitId: id, aanschrijving });
+        const besluitId = await bewaarBesluit(tx, { sleutel: `${zaak}:einde_verruiming:${String(berichtId)}`, zaak, vandaag, soort: 'einde_verruiming', grond: GROND_VERRUIMING, inhoud: { reden }, feiten: [feit('bericht', berichtId, 'uitstel of kwijtschelding gevraagd', bericht.dag)] });
+        await beeindig(tx, dossier, { vandaag, besluitId, aanschrijving });
         return {};
       });
     },

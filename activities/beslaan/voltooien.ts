@@ -44,10 +44,10 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
         const brief = await verzondenHoofdbrief(tx, dossier);
         toetsDagNaVerzending(brief, op, vandaag, { dag: 'waarop de derde «gezien» tekende', brief: 'de brief' });
         if ((await tx.besluit.count({ where: { zaak, soort: 'opheffing' } })) > 0) throw new Weigering('Het beslag is al opgeheven.');
-        await schrijfGebeurtenis(tx, zaak, vandaag, 'gezien', { op });
+        const oorzaak = await schrijfGebeurtenis(tx, zaak, vandaag, 'gezien', { op });
         await rondTakenAf(tx, zaak, vandaag, 'gezien ontvangen', { soorten: ['gezien_ontbreekt'] });
         const gelegd = await legVast(tx, dossier, { brief, op, vandaag });
-        if (aanschrijving !== null && dossier.gelegdOp === null) await zendAfschrift(tx, dossier, brief, op, vandaag, aanschrijving);
+        if (aanschrijving !== null && dossier.gelegdOp === null) await zendAfschrift(tx, dossier, { kennisgeving: brief, gezienOp: op, vandaag, oorzaak }, aanschrijving);
         return gelegd;
       });
     },
@@ -105,8 +105,16 @@ async function verzondenHoofdbrief(tx: Transactie, { beslagId }: Beslagdossier) 
   return brief;
 }
 
+/** The kennisgeving that the derde signed, when, and the event that says so. */
+interface Gezien {
+  readonly kennisgeving: Brief;
+  readonly gezienOp: Dag;
+  readonly vandaag: Dag;
+  readonly oorzaak: number;
+}
+
 /** Rv 479g lid 3: a copy of the kennisgeving by registered post, within seven days; made the same day, so that the term holds. */
-async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, brief: Brief, gezienOp: Dag, vandaag: Dag, aanschrijving: Aanschrijving): Promise<void> {
+async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, { kennisgeving: brief, gezienOp, vandaag, oorzaak }: Gezien, aanschrijving: Aanschrijving): Promise<void> {
   if (aanschrijving.soort === 'onmogelijk') {
     const termijn = { artikelen: ['Rv art. 479g lid 3'], uiterlijk: uitersteDag(toezending479g(gezienOp)) };
     await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, 'afschrift_kennisgeving', undefined, termijn);
@@ -117,6 +125,7 @@ async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, brief: Brie
     sleutel: '1',
     dagtekening: eersteWerkdagOpOfNa(vandaag),
     besluitId: null,
+    oorzaak,
     inhoud: {
       ...aanDebiteur(dossier, aanschrijving.adres),
       grond: ['Rv art. 479g lid 3'],

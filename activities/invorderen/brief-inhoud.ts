@@ -3,6 +3,7 @@ import { centen, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import type { Betekening, Briefstap } from '../../domain/regime/weg.ts';
 import { rentepercentage, rentesoortVan } from '../../domain/rente/percentages.ts';
+import type { VorderingId } from '../../contract/zaak.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import type { Adressering } from './brp.ts';
@@ -15,6 +16,8 @@ import type { Straat } from './straat.ts';
 export interface Straatbrief {
   readonly versie: 2;
   readonly stap: Briefstap;
+  /** Record of the debtor for whom the address was asked. */
+  readonly debiteurId: number;
   readonly geadresseerde: Adressering;
   readonly opdrachtgever: string;
   readonly principaal: string;
@@ -51,7 +54,7 @@ export interface Straatbrief {
 }
 
 /** What is due and overdue on a day: all of it, unless terms still run (IW 9, Gemeentewet 250). */
-function opeisbaar({ open, dossier: { termijnen, weg } }: Straat, op: Dag): Straat['open'] {
+export function opeisbaar({ open, dossier: { termijnen, weg } }: Straat, op: Dag): Straat['open'] {
   if (termijnen === undefined || weg.versneld === true) return open;
   const hoofdsom = achterstalligOp(termijnen, open.hoofdsom, op);
   return { ...open, hoofdsom, totaal: som(open.kosten, open.rente, hoofdsom) };
@@ -72,6 +75,7 @@ export async function briefInhoud(
   return {
     versie: 2,
     stap: brief.stap,
+    debiteurId: vordering.debiteurId,
     geadresseerde: { ...brief.geadresseerde, adresregels: [...brief.geadresseerde.adresregels] },
     opdrachtgever: vordering.opdrachtgever.naam,
     principaal: vordering.principaal.naam,
@@ -91,6 +95,16 @@ export async function briefInhoud(
     laatsteDag: brief.laatsteDag,
     grond: [...brief.grond],
   } satisfies Straatbrief;
+}
+
+/** Whose claim a letter is about, and which: by what the inwoner knows it. */
+export async function vorderingInBrief(tx: Transactie, vorderingId: VorderingId) {
+  const { opdrachtgever, principaal, ...v } = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { opdrachtgever: true, principaal: true } });
+  return {
+    opdrachtgever: opdrachtgever.naam,
+    principaal: principaal.naam,
+    vordering: { id: v.id, betalingskenmerk: v.betalingskenmerk, soort: v.soort, aanslagsoort: v.aanslagsoort, dagtekening: naarDag(v.dagtekening), hoofdsomCenten: v.hoofdsomCenten },
+  };
 }
 
 /** The costs that stand charged on a claim, before those of the letter that is made. */

@@ -7,16 +7,16 @@ import { uitersteDag } from '../../domain/kalender/termijn.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { vraagAanschrijving } from '../beslaan/aanschrijving.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
-import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { bewaarBrief } from '../opslag/brief.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
+import { vorderingInBrief } from './brief-inhoud.ts';
 import type { Adressering, BrpBrieven } from './brp.ts';
 import type { InvorderenPort, RentebriefUitkomst } from './port.ts';
 import { RENTEBESCHIKKING } from './rente.ts';
-import { BRIEFSTATUS } from './straat.ts';
 import { slotenVan, verlaatVerhaal } from './verhaal-aanmelden.ts';
 
 const overBesluit = z.object({ besluitId: z.int() });
@@ -54,14 +54,22 @@ export async function maakRentebrief(db: Database, brp: BrpBrieven, { vorderingI
     const laatsteDag = laatsteDagVanRente(dagtekening);
     const open = await openstaand(tx, vorderingId);
     const inhoud = await briefinhoud(tx, { vorderingId, adres: aanschrijving.adres, dagtekening, laatsteDag, besluit, open });
-    const brief = await tx.brief.create({
-      data: { sleutel: `${zaak}:${RENTEBESCHIKKING}:${String(besluitId)}`, zaak, soort: RENTEBESCHIKKING, aan: 'debiteur', besluitId, vorderingId, dagtekening: naarDatum(dagtekening), inhoud, status: BRIEFSTATUS.klaargezet },
+    const briefId = await bewaarBrief(tx, {
+      sleutel: `${zaak}:${RENTEBESCHIKKING}:${String(besluitId)}`,
+      zaak,
+      soort: RENTEBESCHIKKING,
+      aan: 'debiteur',
+      vorderingId,
+      dagtekening,
+      inhoud,
+      vandaag,
+      besluitId,
+      gebeurtenis: { soort: 'rentebrief', feiten: (id) => ({ briefId: id, besluitId, dagtekening, laatsteDag }) },
     });
-    await schrijfGebeurtenis(tx, zaak, vandaag, 'rentebrief', { briefId: brief.id, besluitId, dagtekening, laatsteDag });
     const alleenRente = isAlleenRente(open);
     const uitVerhaal = alleenRente && (await isInVerhaalZonderBeslag(tx, vorderingId));
     if (uitVerhaal) await verlaatVerhaal(tx, vorderingId, vandaag);
-    return { soort: 'klaargezet', briefId: brief.id, laatsteDag, alleenRente, ...(uitVerhaal ? { uitVerhaal } : {}) };
+    return { soort: 'klaargezet', briefId, laatsteDag, alleenRente, ...(uitVerhaal ? { uitVerhaal } : {}) };
   });
 }
 
@@ -77,7 +85,7 @@ export function isAlleenRente({ rente, totaal }: Openstaand): boolean {
 }
 
 interface Opstelling {
-  readonly vorderingId: string;
+  readonly vorderingId: VorderingId;
   readonly adres: Adressering;
   readonly dagtekening: Dag;
   readonly laatsteDag: Dag;
@@ -87,14 +95,11 @@ interface Opstelling {
 
 /** What stands in the letter, with the steps of the calculation as they were kept. */
 async function briefinhoud(tx: Transactie, { vorderingId, adres, dagtekening, laatsteDag, besluit, open }: Opstelling) {
-  const v = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { opdrachtgever: true, principaal: true } });
   const { renteCenten, van, totEnMet, spoor } = besluitSchema.parse(besluit.inhoud);
   return {
     versie: 2,
     geadresseerde: { ...adres, adresregels: [...adres.adresregels] },
-    opdrachtgever: v.opdrachtgever.naam,
-    principaal: v.principaal.naam,
-    vordering: { id: v.id, betalingskenmerk: v.betalingskenmerk, soort: v.soort, aanslagsoort: v.aanslagsoort, dagtekening: naarDag(v.dagtekening), hoofdsomCenten: v.hoofdsomCenten },
+    ...(await vorderingInBrief(tx, vorderingId)),
     // The stretch over which it runs, and what is open with it.
     rente: { van, totEnMet },
     bedragen: { renteCenten, openRenteCenten: open.rente, openHoofdsomCenten: open.hoofdsom, openKostenCenten: open.kosten, totaalCenten: open.totaal },

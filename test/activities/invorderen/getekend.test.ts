@@ -53,7 +53,7 @@ it('het dwangbevel van bijstand, per post en door de deurwaarder', async () => {
 it('een dwangbevel dat opnieuw wordt betekend', async () => {
   const v = await totDwangbevel(await o.vordering('getekend-opnieuw', undefined, 50_000, BIJSTAND));
   const route = await o.invorderen.kiesRoute({ vorderingId: v.id, vandaag: dag('2025-02-10'), ...wie, route: 'derdenbeslag' });
-  if (route?.soort !== 'opnieuw_betekenen') throw new Error('niet opnieuw te betekenen');
+  if (route?.soort !== 'opnieuw_betekenen') throw new Error(`niet opnieuw te betekenen: ${route?.soort ?? 'geen'}`);
   await o.invorderen.betekenOpnieuw({ vorderingId: v.id, vandaag: dag('2025-02-10'), briefId: route.briefId });
   expect((await getekend(v)).at(-1)).toBe('betekeningsopdracht');
 });
