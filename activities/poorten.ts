@@ -1,5 +1,6 @@
 import type { BeslaanPort } from './beslaan/port.ts';
 import type { InvorderenPort } from './invorderen/port.ts';
+import type { PostPort } from './post/port.ts';
 import type { TakenPort } from './taken/port.ts';
 import type { TerughalenPort } from './terughalen/port.ts';
 import type { VegenPort } from './vegen/port.ts';
@@ -12,6 +13,7 @@ export interface Poorten {
   verhalen: VerhalenPort;
   beslaan: BeslaanPort;
   taken: TakenPort;
+  post: PostPort;
   vegen: VegenPort;
   verzenden: VerzendenPort;
   terughalen: TerughalenPort;

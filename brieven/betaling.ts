@@ -36,6 +36,7 @@ function tekenQr(tekst: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -2 ${String(size + 4)} ${String(size + 4)}"><path d="${vakjes}" fill="#000"/></svg>`;
 }
 
-function inGroepen(iban: string): string {
+/** An IBAN as it is printed: in groups of four. */
+export function inGroepen(iban: string): string {
   return iban.replace(/(.{4})(?=.)/g, '$1 ');
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +7,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { ZodError } from 'zod';
 import type { Dag } from '../domain/kalender/dag.ts';
 import type { Huisstijl } from './huisstijl.ts';
+import { ontbrekend, tekensVan, type Tekenset } from './lettertekens.ts';
 import { sjabloonVan } from './sjablonen.ts';
 
 /** A letter as it goes and as it is kept. */
@@ -45,12 +47,16 @@ const LETTERMAPPEN = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold
 export function maakBrievenmaker(): Brievenmaker {
   const map = fileURLToPath(new URL('.', import.meta.url));
   const letters = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/fira-sans/package.json'));
-  const typst = NodeCompiler.create({ workspace: map, fontArgs: [{ fontPaths: LETTERMAPPEN.map((naam) => join(letters, naam)) }] });
+  const lettermappen = LETTERMAPPEN.map((naam) => join(letters, naam));
+  const tekens = gedeeldeTekens(lettermappen);
+  const typst = NodeCompiler.create({ workspace: map, fontArgs: [{ fontPaths: lettermappen }] });
   return {
     maak: ({ soort, inhoud, huisstijl, dagtekening }) => {
       const sjabloon = sjabloonVan(soort);
       const gegevens = leesOfMeld(() => sjabloon.lees(inhoud, { huisstijl, dagtekening }), soort);
-      const opgave = { mainFilePath: join(map, sjabloon.bestand), inputs: { brief: JSON.stringify(gegevens), huisstijl: JSON.stringify(huisstijl) } };
+      toetsTekens({ brief: gegevens, huisstijl }, tekens);
+      // Letters with their accents as one character: a font has those, and not the loose accent.
+      const opgave = { mainFilePath: join(map, sjabloon.bestand), inputs: { brief: JSON.stringify(gegevens).normalize('NFC'), huisstijl: JSON.stringify(huisstijl).normalize('NFC') } };
       const uitkomst = typst.compile(opgave);
       const document = uitkomst.result;
       if (document === null) throw new Error(`sjabloon ${soort} is niet te zetten: ${meldingen(typst, uitkomst)}`);
@@ -63,6 +69,18 @@ export function maakBrievenmaker(): Brievenmaker {
       return { pdf, archief, paginas, sjabloon: `${soort}@${String(sjabloon.versie)}` };
     },
   };
+}
+
+/** The characters that each of the weights has: a name may be set bold. */
+function gedeeldeTekens(mappen: readonly string[]): Tekenset {
+  const sets = mappen.flatMap((map) => readdirSync(map).filter((naam) => naam.endsWith('.ttf')).map((naam) => tekensVan(readFileSync(join(map, naam)))));
+  return sets.reduce((samen, set) => new Set([...samen].filter((teken) => set.has(teken))));
+}
+
+/** A character that the letter cannot print is an error, never a blank box: a name must be right. The message names the field, not the name. */
+function toetsTekens(gegevens: unknown, tekens: Tekenset): void {
+  const mis = ontbrekend(gegevens, tekens);
+  if (mis.length > 0) throw new OnleesbareBrief(`de brief heeft letters die niet zijn te drukken: ${mis.map(({ pad, code }) => `${pad} (${code})`).join(', ')}`);
 }
 
 /** What is wrong with the data of a letter, by field and never by value. */

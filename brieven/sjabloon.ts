@@ -12,6 +12,10 @@ export interface Briefkop {
   readonly dagtekening: Dag;
   /** Label and value, under the address: betalingskenmerk, our reference. */
   readonly kenmerken: readonly { readonly naam: string; readonly waarde: string }[];
+  /** Under the title, where the law wants words at the head. */
+  readonly onderschrift?: string;
+  /** What must be read through the window of the envelope besides the address (IW 13 lid 3). */
+  readonly aanduiding?: string;
   /** Articles on which the letter rests, small under it. */
   readonly grond: readonly string[];
 }

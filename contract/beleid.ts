@@ -36,6 +36,8 @@ export interface Beleid {
   readonly renteInRekening: boolean;
   /** Rente of less than this in all is not charged. */
   readonly kleinsteRenteCenten: Centen;
+  /** Days after its publication in which a digital aanmaning or vooraankondiging must be read; then it comes on paper, with a new dagtekening. */
+  readonly digitaalOngelezenDagen: number;
   /** Equal monthly terms in which an aanslag is payable by the verordening (Gemeentewet 250); 1: the one term of IW 9. */
   readonly betaaltermijnen: number;
   /** Contact with the inwoner before and between the steps, in order; absent: none. */

@@ -55,6 +55,8 @@ export const TAAKSOORTEN = {
   terughaling_nazien: 'Een teruggehaalde brief had al gevolgen: er is ingehouden, beslag gelegd of een deurwaarder ingeschakeld. Beoordeel wat moet worden hersteld of terugbetaald.',
   terughaling_met_de_hand: 'Deze brief kan niet vanzelf worden teruggehaald. Beoordeel of hij moet worden ingetrokken, en bericht wie hem kreeg.',
   bericht_onverwerkbaar: 'Een bericht kan niet worden verwerkt en ligt opzij. Laat het herstellen en probeer het opnieuw, of doe de taak af.',
+  adres_derde_onbekend: 'Van de derde is geen adres bekend: zijn brief kan niet weg. Zoek het adres uit en leg het vast (`npx invorderstraat adres-derde`).',
+  deurwaarder_onbekend: 'De opdrachtgever heeft geen of meer dan één deurwaarder: de opdracht kan niet weg. Zorg dat er één deurwaarder is vastgelegd en maak de opdracht opnieuw.',
   stap_onuitvoerbaar: 'Een stap lukt niet, en wachten helpt niet. Laat het herstellen; elke dag wordt het opnieuw geprobeerd, en meteen als u de taak afdoet.',
 } as const;
 export type Taaksoort = keyof typeof TAAKSOORTEN;

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Adressering, BrpBrieven } from '../activities/invorderen/brp.ts';
 import type { Registers } from '../activities/registers/registers.ts';
-import type { Bronnen } from '../activities/verhalen/bronnen.ts';
+import type { Bronnen, PolisAntwoord } from '../activities/verhalen/bronnen.ts';
 import { geenRouter } from '../activities/verhalen/bronnen.ts';
 import { maakCcbrClient } from '../adapters/bewindregister/client.ts';
 import type { BrpAdressering } from '../adapters/brp/adressering.ts';
 import { maakBrpClient } from '../adapters/brp/client.ts';
 import { maakCirClient } from '../adapters/insolventieregister/client.ts';
 import { maakPolisClient } from '../adapters/polis/client.ts';
+import type { AdministratieveEenheid } from '../adapters/polis/suwi-antwoord.ts';
 import { eersteVanMaand, plusJaren, plusMaanden } from '../domain/kalender/dag.ts';
 import type { Instellingen } from './instellingen.ts';
 
@@ -52,10 +53,18 @@ export function maakBronnen(i: Instellingen): Bronnen & { readonly brieven: BrpB
       inkomen: async (bsn, peildatum) => {
         const uitkomst = await polis.inkomsten(bsn, { van: plusMaanden(eersteVanMaand(peildatum), -MAANDEN_TERUG), tot: peildatum });
         if (uitkomst.soort === 'niet_gevonden') return { gegevens: { inkomstenverhoudingen: [] }, derden: {} };
-        return { gegevens: uitkomst.gegevens, derden: Object.fromEntries([...uitkomst.derden.values()].map(({ loonheffingennummer, naam }) => [loonheffingennummer, naam ?? loonheffingennummer])) };
+        return { gegevens: uitkomst.gegevens, ...derdenVan([...uitkomst.derden.values()]) };
       },
     },
     router: geenRouter,
+  };
+}
+
+/** Name and address of each payer; who has no address is left out of `adressen`. */
+function derdenVan(eenheden: readonly AdministratieveEenheid[]): Pick<PolisAntwoord, 'derden' | 'adressen'> {
+  return {
+    derden: Object.fromEntries(eenheden.map(({ loonheffingennummer, naam }) => [loonheffingennummer, naam ?? loonheffingennummer])),
+    adressen: Object.fromEntries(eenheden.filter(({ adresregels }) => adresregels.length > 0).map(({ loonheffingennummer, adresregels }) => [loonheffingennummer, adresregels])),
   };
 }
 

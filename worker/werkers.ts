@@ -11,13 +11,12 @@ import { maakTerughalen } from '../activities/terughalen/terughalen.ts';
 import { maakVegen } from '../activities/vegen/vegen.ts';
 import { maakVerhalen } from '../activities/verhalen/verhalen.ts';
 import { maakVerzenden } from '../activities/verzenden/verzenden.ts';
-import type { Postkanaal } from '../activities/post/port.ts';
-import { opslagInMap } from '../adapters/opslagplaats/map.ts';
 import { maakBrievenmaker } from '../brieven/brievenmaker.ts';
 import { TAAKWACHTRIJ } from '../contract/taakwachtrijen.ts';
 import { alsActiviteiten } from './activiteiten.ts';
 import { maakBronnen } from './bronnen.ts';
 import type { Instellingen } from './instellingen.ts';
+import { opslagVan, postVan } from './post.ts';
 
 export interface Onderdelen {
   readonly db: Database;
@@ -36,14 +35,16 @@ export const ACTIVITEITEN_TEGELIJK = 20;
 export async function maakWerkers(i: Instellingen, { db, client, verbinding, bundel }: Onderdelen): Promise<{ readonly werkers: readonly Worker[]; readonly bezorger: Bezorger }> {
   const bezorger = maakBezorger(db, client, i.INVORDERSTRAAT_KALENDER);
   const bronnen = maakBronnen(i);
+  const post = postVan(i, db);
   const activities = alsActiviteiten(
     {
       invorderen: maakInvorderen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
       verhalen: maakVerhalen({ db, ...bronnen }),
       beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven) }),
       taken: maakTaken({ db }),
+      post,
       vegen: maakVegen(db),
-      verzenden: maakVerzenden({ db, brieven: maakBrievenmaker(), opslag: opslagInMap(i.OPSLAG_MAP), post: POSTKAMER }),
+      verzenden: maakVerzenden({ db, brieven: maakBrievenmaker(), opslag: opslagVan(i), post }),
       terughalen: maakTerughalen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
     },
     bezorger,
@@ -63,9 +64,6 @@ export async function maakWerkers(i: Instellingen, { db, client, verbinding, bun
   ];
   return { werkers, bezorger };
 }
-
-/** The post room fetches what is final itself. */
-const POSTKAMER: Postkanaal = { geefUit: async () => Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 }) };
 
 /** Worker deployment versioning, where the environment names a deployment; locally and in tests unversioned. */
 function versies(i: Instellingen): Pick<WorkerOptions, 'workerDeploymentOptions'> {

@@ -43,6 +43,8 @@ export const beleidSchema = z.strictObject({
   kwijtscheldingWachtDagen: dagen(90).default(14),
   renteInRekening: z.boolean('moet true of false zijn').default(false),
   kleinsteRenteCenten: bedrag.default(0).transform(centen),
+  // Well before the end of the two weeks of an aanmaning: nobody comes nearer to force by a letter that he did not read.
+  digitaalOngelezenDagen: z.int('moet een geheel aantal dagen zijn').min(1, 'moet ten minste 1 zijn').max(13, 'mag hoogstens 13 zijn').default(7),
   betaaltermijnen: z.int('moet een geheel aantal termijnen zijn').min(1, 'moet ten minste 1 zijn').max(12, 'mag hoogstens 12 zijn').default(1),
   socialeStappen: z.exactOptional(z.array(z.strictObject({ voor: z.enum(SOCIAAL_VOOR), wat: z.enum(SOCIALE_HANDELINGEN), dagen: dagen(60).min(1, 'moet ten minste 1 zijn') }))),
   kwadrant: z.exactOptional(z.strictObject({ dagen: dagen(60), behandeling: z.partialRecord(z.enum(KWADRANTEN), z.enum(BEHANDELINGEN)) })),

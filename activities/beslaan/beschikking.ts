@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { zaakVanVordering } from '../../contract/zaak.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { dag, type Dag } from '../../domain/kalender/dag.ts';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
-import { naarDatum } from '../opslag/dagen.ts';
+import { bewaarBesluit } from '../opslag/besluit.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { titelsVan } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
@@ -13,13 +15,14 @@ import type { Adressering, BrpBrieven } from '../invorderen/brp.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { bewijsOnderweg } from '../invorderen/uit-de-post.ts';
 import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
+import { vaststellingVan } from '../verhalen/keten.ts';
 import { invorderbareVorderingen, renteOpen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijving } from './aanschrijving.ts';
 import { haalBrievenTerug, zetBriefKlaar, type Beslagbrief } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { HOOFDBRIEF, HOOFDBRIEVEN } from './hoofdbrief.ts';
-import { hoofdbrief, verklaringsformulier } from './inhoud-derde.ts';
-import { begeleidendeBrief, mededeling } from './mededeling.ts';
+import { hoofdbrief, schuld, verklaringsformulier } from './inhoud-derde.ts';
+import { begeleidendeBrief, mededeling, perMaand } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
 import { metVerruiming } from './verruimd.ts';
 import { geldendeBerekening } from './voeten.ts';
@@ -65,32 +68,30 @@ export function maakBeschikkingen(db: Database, brp: BrpBrieven): Functies {
       return eenmalig(db, berichtId, [dossier.zaak, dossier.verhaalzaak], async (tx, bericht) => {
         const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
         const openstaandCenten = totaalOpen(vorderingen);
-        await schrijfGebeurtenis(tx, dossier.zaak, vandaag, bericht.soort, { bericht: berichtId, openstaandCenten });
+        const oorzaak = await schrijfGebeurtenis(tx, dossier.zaak, vandaag, bericht.soort, { bericht: berichtId, openstaandCenten });
         const berekening = await beslagBerekening(tx, dossier);
         // No beschikking was made yet: the first one will name every open claim.
         if (berekening === null || openstaandCenten === 0) return { openstaandCenten };
         if (bericht.soort === 'stand_gewijzigd') {
-          await meldNieuweStand(tx, dossier, { vandaag, berichtId, berekening, adres, vorderingen });
+          await meldNieuweStand(tx, dossier, { vandaag, berichtId, oorzaak, berekening, adres, vorderingen });
           return { openstaandCenten };
         }
         const plandag = eersteWerkdagOpOfNa(vandaag);
-        const besluit = await tx.besluit.create({
-          data: {
-            sleutel: `${dossier.zaak}:${dossier.bevoegdheid}:erbij:${String(berichtId)}`,
-            zaak: dossier.zaak,
-            soort: dossier.bevoegdheid,
-            dag: naarDatum(vandaag),
-            grond: [...BESLAGWIJZEN[dossier.bevoegdheid].grond, ...(dossier.bevoegdheid === 'vordering_iw19' && dossier.gelegdOp !== null ? ['IW 1990 art. 19 lid 9: de derde betaalt al op vordering'] : [])],
-            inhoud: { plandag, openstaandCenten, berekeningId: berekening.rij.id },
-            berekeningId: berekening.rij.id,
-          },
+        const besluitId = await bewaarBesluit(tx, {
+          sleutel: `${dossier.zaak}:${dossier.bevoegdheid}:erbij:${String(berichtId)}`,
+          zaak: dossier.zaak,
+          vandaag,
+          soort: dossier.bevoegdheid,
+          grond: [...BESLAGWIJZEN[dossier.bevoegdheid].grond, ...(dossier.bevoegdheid === 'vordering_iw19' && dossier.gelegdOp !== null ? ['IW 1990 art. 19 lid 9: de derde betaalt al op vordering'] : [])],
+          inhoud: { plandag, openstaandCenten, berekeningId: berekening.rij.id },
+          ...(await grondslagVan(tx, berekening.rij.id, vorderingen)),
         });
         await zetBriefKlaar(tx, dossier, vandaag, {
           soort: 'beschikking_aanvullend',
           sleutel: `erbij:${String(berichtId)}`,
           dagtekening: plandag,
-          besluitId: besluit.id,
-          inhoud: { ...hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen), ...(await metVerruiming(tx, beslagId, berekening, plandag)) },
+          besluitId,
+          inhoud: { aanleiding: 'vordering_erbij', ...hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen), ...(await metVerruiming(tx, beslagId, berekening, plandag)) },
         });
         return { openstaandCenten };
       });
@@ -115,13 +116,14 @@ async function inDePost(tx: Transactie | Database, { beslagId }: Beslagdossier) 
 interface NieuweStand {
   readonly vandaag: Dag;
   readonly berichtId: number;
+  readonly oorzaak: number;
   readonly berekening: BewaardeBerekening;
   readonly adres: Adressering | null;
   readonly vorderingen: readonly VorderingInVerhaal[];
 }
 
 /** Another amount is open: letters that wait for the post are made anew with it; a derde who has his letter is told. No new besluit on the income. */
-async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, berekening, adres, vorderingen }: NieuweStand): Promise<void> {
+async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, oorzaak, berekening, adres, vorderingen }: NieuweStand): Promise<void> {
   const eerste = await inDePost(tx, dossier);
   if (eerste !== null && adres !== null) {
     await haalBrievenTerug(tx, dossier, vandaag);
@@ -134,6 +136,7 @@ async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag
     sleutel: `stand-${String(berichtId)}`,
     dagtekening: eersteWerkdagOpOfNa(vandaag),
     besluitId: null,
+    oorzaak,
     inhoud: hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen),
   });
 }
@@ -166,6 +169,11 @@ async function opgelegd(tx: Transactie, dossier: Beslagdossier): Promise<Bewaard
   return besluit?.berekeningId == null ? null : leesBerekening(tx, besluit.berekeningId);
 }
 
+/** On what the derde is addressed: the vaststelling of the voet, and the title of each claim. */
+async function grondslagVan(tx: Transactie, berekeningId: number, vorderingen: readonly VorderingInVerhaal[]) {
+  return { berekeningId, voorganger: await vaststellingVan(tx, berekeningId), feiten: await titelsVan(tx, vorderingen.map(({ id }) => zaakVanVordering(id))) };
+}
+
 type Klaargezet = Extract<Awaited<ReturnType<BeslaanPort['maakBeschikking']>>, { soort: 'klaargezet' }>;
 
 interface Opdracht {
@@ -188,24 +196,22 @@ export async function stelOp(tx: Transactie, dossier: Beslagdossier, { vandaag, 
   const openstaandCenten = totaalOpen(vorderingen);
   const plandag = eersteWerkdagOpOfNa(vandaag);
   const wijze = BESLAGWIJZEN[dossier.bevoegdheid];
-  const besluit = await tx.besluit.create({
-    data: {
-      sleutel,
-      zaak: dossier.zaak,
-      soort: dossier.bevoegdheid,
-      dag: naarDatum(vandaag),
-      grond: [...wijze.grond, ...wijze.grondMededeling],
-      inhoud: { plandag, openstaandCenten, berekeningId, volgnummer, derde: dossier.derde.loonheffingennummer },
-      berekeningId,
-    },
+  const besluitId = await bewaarBesluit(tx, {
+    sleutel,
+    zaak: dossier.zaak,
+    vandaag,
+    soort: dossier.bevoegdheid,
+    grond: [...wijze.grond, ...wijze.grondMededeling],
+    inhoud: { plandag, openstaandCenten, berekeningId, volgnummer, derde: dossier.derde.loonheffingennummer },
+    ...(await grondslagVan(tx, berekeningId, vorderingen)),
   });
-  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, dossier.bevoegdheid, { besluit: besluit.id, berekening: berekeningId, plandag, openstaandCenten });
-  const kop = { sleutel, dagtekening: plandag, besluitId: besluit.id };
+  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, dossier.bevoegdheid, { besluit: besluitId, berekening: berekeningId, plandag, openstaandCenten });
+  const kop = { sleutel, dagtekening: plandag, besluitId };
   const brieven: readonly (readonly [Beslagbrief, Prisma.InputJsonObject])[] = [
-    [HOOFDBRIEF[dossier.bevoegdheid], hoofdbrief(dossier, berekeningId, voet, vorderingen)],
-    ...(wijze.verklaring === 'niet' ? [] : [['verklaringsformulier', verklaringsformulier(dossier)] as const]),
+    [HOOFDBRIEF[dossier.bevoegdheid], hoofdbrief(dossier, berekeningId, voet, vorderingen, adres)],
+    ...(wijze.verklaring === 'niet' ? [] : [['verklaringsformulier', verklaringsformulier(dossier, vorderingen, adres)] as const]),
     ['mededeling', mededeling(dossier, berekening, voet, adres, plandag)],
-    ['begeleidende_brief', begeleidendeBrief(dossier, voet, openstaandCenten, adres, 'vordering', null, renteOpen(vorderingen))],
+    ['begeleidende_brief', { ...begeleidendeBrief(dossier, voet, openstaandCenten, adres, 'vordering', null, renteOpen(vorderingen)), ...schuld(vorderingen), perMaandCenten: perMaand(berekening) }],
   ];
   for (const [soort, inhoud] of brieven) await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort, inhoud: { ...inhoud, volgnummer, berekeningId } });
   return { soort: 'klaargezet', plandag, openstaandCenten };

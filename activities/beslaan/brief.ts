@@ -1,8 +1,9 @@
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
-import { naarDatum } from '../opslag/dagen.ts';
+import { bewaarBrief } from '../opslag/brief.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { adresVoor } from './adres-derde.ts';
 import type { Beslagdossier } from './dossier.ts';
 
 /** Every letter of a beslag and who gets it. */
@@ -17,6 +18,7 @@ export const BESLAGBRIEVEN = {
   beschikking_aanvullend: 'derde',
   opgave_openstaand: 'derde',
   herinnering_verklaring: 'derde',
+  ontvangstbevestiging_verklaring: 'derde',
   wijziging_beslagvrije_voet: 'derde',
   opheffing_derde: 'derde',
   mededeling: 'debiteur',
@@ -34,6 +36,8 @@ export interface NieuweBrief {
   readonly sleutel: string;
   readonly dagtekening: Dag;
   readonly besluitId: number | null;
+  /** Without a besluit: the event that it answers (activities/opslag/brief). */
+  readonly oorzaak?: number;
   readonly inhoud: Prisma.InputJsonObject;
 }
 
@@ -42,21 +46,22 @@ export async function zetBriefKlaar(tx: Transactie, dossier: Beslagdossier, vand
   const sleutel = `${dossier.zaak}:${brief.soort}:${brief.sleutel}`;
   const bestaand = await tx.brief.findUnique({ where: { sleutel } });
   if (bestaand !== null) return bestaand.id;
-  const { id } = await tx.brief.create({
-    data: {
-      sleutel,
-      zaak: dossier.zaak,
-      soort: brief.soort,
-      aan: BESLAGBRIEVEN[brief.soort],
-      besluitId: brief.besluitId,
-      beslagId: dossier.beslagId,
-      dagtekening: naarDatum(brief.dagtekening),
-      inhoud: { versie: 1, ...brief.inhoud },
-      status: 'klaargezet',
-    },
+  const { soort, dagtekening, besluitId, oorzaak } = brief;
+  const aan = BESLAGBRIEVEN[soort];
+  const geadresseerde = aan === 'debiteur' ? {} : { geadresseerde: await adresVoor(tx, dossier, vandaag, aan) };
+  return bewaarBrief(tx, {
+    sleutel,
+    zaak: dossier.zaak,
+    soort,
+    aan,
+    beslagId: dossier.beslagId,
+    dagtekening,
+    inhoud: { versie: 1, ...brief.inhoud, ...geadresseerde },
+    vandaag,
+    besluitId,
+    ...(oorzaak === undefined ? {} : { oorzaak }),
+    gebeurtenis: { soort: 'brief_klaargezet', feiten: (id) => ({ brief: id, soort, dagtekening }) },
   });
-  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'brief_klaargezet', { brief: id, soort: brief.soort, dagtekening: brief.dagtekening });
-  return id;
 }
 
 /**

@@ -17,10 +17,10 @@ import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
 import { leesRelatieEinde, leesVerklaring, leesVerzoek } from './berichten.ts';
 import { zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
-import { herinneringVerklaring } from './inhoud-derde.ts';
-import { geadresseerde } from './mededeling.ts';
+import { herinneringVerklaring, ontvangstbevestiging } from './inhoud-derde.ts';
+import { aanDebiteur } from './mededeling.ts';
 import type { BeslaanPort, VerklaringUitkomst } from './port.ts';
-import { leesInhoudVerklaring } from './verklaring.ts';
+import { leesInhoudVerklaring, verklaringInBrief, type Verklaring } from './verklaring.ts';
 import { legVerklaringVoor, VERKLARINGTAKEN } from './verklaringtaken.ts';
 import { herinnerenVanaf, tijdigheid } from './verklaringstermijn.ts';
 
@@ -109,10 +109,12 @@ async function boek(
   // A later verklaring takes the place of an earlier one; both are kept.
   const vorige = await tx.derdenverklaring.findFirst({ where: { beslagId: dossier.beslagId, id: { lt: verklaringId } }, orderBy: { id: 'desc' } });
   const vervangt = vorige === null ? {} : { vervangt: vorige.id };
-  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'verklaring', { verklaring: verklaringId, ontvangenOp, tijdigheid: oordeel, rechtsverhouding, ...vervangt });
+  const oorzaak = await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'verklaring', { verklaring: verklaringId, ontvangenOp, tijdigheid: oordeel, rechtsverhouding, ...vervangt });
   await rondTakenAf(tx, dossier.zaak, vandaag, 'verklaring ontvangen', { soorten: ['derde_zwijgt'] });
   await rondTakenAf(tx, dossier.zaak, vandaag, 'vervangen door een latere verklaring', { sleutelBegin: VERKLARINGTAKEN });
-  if (aanschrijving !== null) await zendAfschrift(tx, dossier, vandaag, verklaringId, aanschrijving);
+  const ontvangen = { vandaag, verklaringId, ontvangenOp, inhoud, oorzaak };
+  await bevestigOntvangst(tx, dossier, ontvangen);
+  if (aanschrijving !== null) await zendAfschrift(tx, dossier, ontvangen, aanschrijving);
   if (rechtsverhouding === 'geen_relatie') return { soort: 'geen_relatie' };
   if (rechtsverhouding === 'relatie_beeindigd' && beeindigdOp != null) return { soort: 'relatie_beeindigd', op: beeindigdOp };
   const taak = await legVerklaringVoor(tx, dossier, vandaag, { verklaringId, ontvangenOp, inhoud });
@@ -120,8 +122,29 @@ async function boek(
   return { soort: 'relatie', tijdigheid: oordeel, ...(taak === null ? {} : { taak }), ...(blijft ? { blijft } : {}) };
 }
 
+/** A verklaring that came in, and the event that says so. */
+interface Ontvangen {
+  readonly vandaag: Dag;
+  readonly verklaringId: number;
+  readonly ontvangenOp: Dag;
+  readonly inhoud: Verklaring;
+  readonly oorzaak: number;
+}
+
+/** A receipt to the derde for his verklaring, at once (Besluit verklaring derdenbeslag art. 2 lid 2); made the same day. */
+async function bevestigOntvangst(tx: Transactie, dossier: Beslagdossier, { vandaag, verklaringId, ontvangenOp, oorzaak }: Ontvangen): Promise<void> {
+  await zetBriefKlaar(tx, dossier, vandaag, {
+    soort: 'ontvangstbevestiging_verklaring',
+    sleutel: String(verklaringId),
+    dagtekening: eersteWerkdagOpOfNa(vandaag),
+    besluitId: null,
+    oorzaak,
+    inhoud: ontvangstbevestiging(dossier, { verklaringId, ontvangenOp }),
+  });
+}
+
 /** Rv 476b lid 3: within three days a copy to the debtor. It is made the same day, so that the term holds. */
-async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, verklaringId: number, aanschrijving: Aanschrijving): Promise<void> {
+async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, { vandaag, verklaringId, ontvangenOp, inhoud, oorzaak }: Ontvangen, aanschrijving: Aanschrijving): Promise<void> {
   if (aanschrijving.soort === 'onmogelijk') {
     const termijn = { artikelen: ['Rv art. 476b lid 3'], uiterlijk: uitersteDag(afschriftVerklaring476b(vandaag)) };
     await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, `afschrift:${String(verklaringId)}`, undefined, termijn);
@@ -132,6 +155,7 @@ async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, vandaag: Da
     sleutel: String(verklaringId),
     dagtekening: eersteWerkdagOpOfNa(vandaag),
     besluitId: null,
-    inhoud: { kenmerk: dossier.zaak, geadresseerde: geadresseerde(aanschrijving.adres), derde: dossier.derde.naam, verklaringId },
+    oorzaak,
+    inhoud: { ...aanDebiteur(dossier, aanschrijving.adres), grond: ['Rv art. 476b lid 3'], ...verklaringInBrief(verklaringId, ontvangenOp, inhoud) },
   });
 }

@@ -4,6 +4,7 @@ import type { BeslagId, OpdrachtgeverId, VerhaalId, ZaakId } from '../../contrac
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering } from '../../contract/zaak.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { naarDagOfLeeg } from '../opslag/dagen.ts';
+import { leesAdresregels } from '../opslag/adresregels.ts';
 import { bevoegdheidSchema } from '../opslag/grond.ts';
 import { vorderingIds } from '../verhalen/vorderingen.ts';
 
@@ -16,7 +17,8 @@ export interface Beslagdossier {
   readonly debiteurId: number;
   /** Goes no further than the BRP and the letter to the derde. */
   readonly bsn: string;
-  readonly derde: { readonly id: number; readonly naam: string; readonly loonheffingennummer: string };
+  /** `adresregels`: empty where no address is known. */
+  readonly derde: { readonly id: number; readonly naam: string; readonly loonheffingennummer: string; readonly adresregels: readonly string[] };
   readonly opdrachtgeverId: OpdrachtgeverId;
   readonly opdrachtgever: string;
   readonly principaalId: string;
@@ -43,7 +45,7 @@ export async function leesBeslag(tx: Transactie | Database, beslagId: BeslagId):
     verhaalzaak: zaakVanVerhaal(verhaalId),
     debiteurId: verhaal.debiteurId,
     bsn: verhaal.debiteur.bsn,
-    derde: { id: derde.id, naam: derde.naam, loonheffingennummer: derde.loonheffingennummer },
+    derde: { id: derde.id, naam: derde.naam, loonheffingennummer: derde.loonheffingennummer, adresregels: leesAdresregels(derde.adresregels) },
     opdrachtgeverId: verhaal.opdrachtgeverId as OpdrachtgeverId,
     opdrachtgever: verhaal.opdrachtgever.naam,
     principaalId: verhaal.principaalId,

@@ -1,17 +1,18 @@
-import { euro, NUL, type Centen } from '../../domain/geld/centen.ts';
+import { beslagvrijVan } from '../../domain/afdracht/voet.ts';
+import { min, nietNegatief, NUL, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts';
 import { isGehuwd } from '../../domain/leefsituatie/leefsituatie.ts';
 import { vragenBij } from '../../domain/leefsituatie/vragen.ts';
+import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import { modelmededeling } from '../../domain/uitleg/modelmededeling.ts';
 import { verschilMet, type Verschil } from '../../domain/uitleg/verschil.ts';
 import { openVragen, type Mededelingvraag } from '../../domain/uitleg/vragen.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Adressering } from '../invorderen/brp.ts';
-import { rekenbasisVan, type BewaardeBerekening, type Voet } from '../verhalen/berekening.ts';
+import { rekenbasisVan, voetVan, type BewaardeBerekening, type Voet } from '../verhalen/berekening.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Beslagdossier } from './dossier.ts';
-import { voetInWoorden } from './inhoud-derde.ts';
 
 type Inhoud = Prisma.InputJsonObject;
 
@@ -81,31 +82,37 @@ export function verschilTussen(vorige: BewaardeBerekening, nieuw: BewaardeBereke
   return verschilMet(rekenbasisVan(vorige), rekenbasisVan(nieuw));
 }
 
-/** The covering letter in plain language (B1): what happens, what the person keeps, what to do. Charged rente (cents) is named apart. */
+/** The covering letter: what happens, what the person keeps, why it changed. Charged rente (cents) is named apart. */
 export function begeleidendeBrief(
   dossier: Beslagdossier,
   voet: Voet,
   openstaandCenten: Centen,
   adres: Adressering,
-  aanleiding: string,
+  aanleiding: 'vordering' | 'wijziging',
   verschil: Verschil | null = null,
   renteCenten: Centen = NUL,
 ): Inhoud {
   return {
-    kenmerk: dossier.zaak,
-    geadresseerde: geadresseerde(adres),
-    opdrachtgever: dossier.opdrachtgever,
+    ...aanDebiteur(dossier, adres),
+    grond: [...BESLAGWIJZEN[dossier.bevoegdheid].grondMededeling],
     aanleiding,
-    derde: dossier.derde.naam,
     openstaandCenten,
-    tekst: [
-      `U moet nog ${euro(openstaandCenten)} betalen aan ${dossier.opdrachtgever}.${renteCenten === 0 ? '' : ` Daarvan is ${euro(renteCenten)} rente.`}`,
-      `Daarom betaalt ${dossier.derde.naam} voortaan een deel van uw inkomen aan ons.`,
-      `U houdt altijd een deel om van te leven. Dat is uw beslagvrije voet: ${voetInWoorden(voet)}.`,
-      ...(verschil === null ? [] : [verschil.zin]),
-      'In het overzicht bij deze brief ziet u hoe wij dat hebben berekend. Klopt er iets niet? Laat het ons binnen vier weken weten.',
-    ],
+    renteCenten,
+    voet: { ...voet },
+    ...(verschil === null ? {} : { verschil: { voor: verschil.voor, na: verschil.na, richting: verschil.richting, redenen: [...verschil.redenen] } }),
   };
+}
+
+/** What every letter of a beslag to the debtor names: the parties, and the power that is used. */
+export function aanDebiteur({ zaak, opdrachtgever, derde, bevoegdheid }: Beslagdossier, adres: Adressering): Inhoud {
+  return { kenmerk: zaak, geadresseerde: geadresseerde(adres), opdrachtgever, derde: derde.naam, bevoegdheid };
+}
+
+/** What the derde takes a month from the income that the calculation knew, cents; null where that is not known. */
+export function perMaand(berekening: BewaardeBerekening): Centen | null {
+  const netto = berekening.uitkomst.bron?.nettoCenten ?? null;
+  const vrij = netto === null ? null : beslagvrijVan(voetVan(berekening), netto);
+  return netto === null || vrij === null ? null : nietNegatief(min(netto, vrij));
 }
 
 interface Verruimd {
@@ -116,24 +123,13 @@ interface Verruimd {
   readonly perMaand: { readonly tiende: Centen; readonly blijftOver: Centen } | null;
 }
 
-/** The letter to the debtor on the extra tenth (IW 19 lid 1–2) in plain language (B1): what changes, why, and how it ends. */
-export function verruimingsbrief(dossier: Beslagdossier, { openstaandCenten, adres, verruimd, perMaand }: Verruimd): Inhoud {
-  const begin = [
-    `U moet nog ${euro(openstaandCenten)} betalen aan ${dossier.opdrachtgever}.`,
-    'U hebt meer dan één aanslag al meer dan twee maanden te laat niet betaald.',
-    `Daarom betaalt ${dossier.derde.naam} voortaan ook een tiende van uw beslagvrije voet aan ons${perMaand === null ? '' : `: ongeveer ${euro(perMaand.tiende)} per maand`}.`,
-    ...(perMaand === null ? [] : [`U houdt dan ongeveer ${euro(perMaand.blijftOver)} per maand over.`]),
-    'Kunt u niet betalen? Vraag dan om uitstel of kwijtschelding. Dan stopt dit extra deel.',
-    'Bent u het er niet mee eens? Dan kunt u in verzet gaan bij de rechtbank (artikel 17 Invorderingswet 1990).',
-  ];
-  const einde = [`${dossier.derde.naam} houdt het extra tiende deel van uw beslagvrije voet niet meer in.`, 'De gewone vordering op uw inkomen loopt door.'];
+/** The letter to the debtor on the extra tenth (IW 19 lid 1–2): that it is taken, what is left, or that it has ended. */
+export function verruimingsbrief(dossier: Beslagdossier, { openstaandCenten, adres, verruimd, perMaand: bedragen }: Verruimd): Inhoud {
   return {
-    kenmerk: dossier.zaak,
-    geadresseerde: geadresseerde(adres),
-    opdrachtgever: dossier.opdrachtgever,
+    ...aanDebiteur(dossier, adres),
+    grond: ['IW 1990 art. 19 lid 1 en 2', ...(verruimd ? ['IW 1990 art. 17'] : [])],
     aanleiding: verruimd ? 'verruiming' : 'einde_verruiming',
-    derde: dossier.derde.naam,
     openstaandCenten,
-    tekst: verruimd ? begin : einde,
+    perMaand: bedragen === null ? null : { tiendeCenten: bedragen.tiende, blijftOverCenten: bedragen.blijftOver },
   };
 }

@@ -1,6 +1,6 @@
 import { werktVanaf } from '../../domain/afdracht/terugwerking.ts';
 import { verhoging } from '../../domain/afdracht/voet.ts';
-import { centen, euro, NUL, som, type Centen } from '../../domain/geld/centen.ts';
+import { centen, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import { laatste, type Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
@@ -8,8 +8,10 @@ import type { Handinvoer } from '../../domain/beslagvrije-voet/handinvoer.ts';
 import { pasOpgaveToe, veldenVan } from '../../domain/rekentool/opgave.ts';
 import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
 import type { BrpBrieven } from '../invorderen/brp.ts';
+import { bewaarBesluit } from '../opslag/besluit.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
@@ -18,6 +20,7 @@ import { leesGemeld } from '../verhalen/gemeld.ts';
 import { alsHandinvoer, keurWijzigingGoed, nietVanDitVerhaal } from '../verhalen/oordeel.ts';
 import { reken, type Rekenresultaat } from '../verhalen/reken.ts';
 import { bewaarBerekening } from '../verhalen/bewaar.ts';
+import { vaststellingVan } from '../verhalen/keten.ts';
 import { vorderingIds } from '../verhalen/vorderingen.ts';
 import { werkingBij } from '../verhalen/wijziging.ts';
 import { openstaand } from '../opslag/openstaand.ts';
@@ -25,7 +28,7 @@ import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
 import { zetBriefKlaar } from './brief.ts';
 import { corrigeer } from './correctie.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
-import { geadresseerde, mededeling, verschilTussen } from './mededeling.ts';
+import { aanDebiteur, mededeling, verschilTussen } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
 import { voetenVan } from './voeten.ts';
 
@@ -76,25 +79,28 @@ async function corrigeerBeslag(tx: Transactie, dossier: Beslagdossier, melding: 
   if (eerder !== null) return teruggegeven(tx, dossier, eerder.id);
   const resultaat = await hogereVoet(tx, dossier, melding);
   if (resultaat === null) return null;
-  const berekening = await bewaarBerekening(tx, { verhaalId, vandaag, aanleiding: 'correctie' }, sleutel, resultaat);
+  const gemeld = [feit('wijziging', rij.id, 'gemeld', rij.gemeldOp)];
+  const berekening = await bewaarBerekening(tx, { verhaalId, vandaag, aanleiding: 'correctie' }, sleutel, resultaat, gemeld);
   await tx.bvvPeriode.create({ data: { beslagId: dossier.beslagId, berekeningId: berekening.id, vanaf: naarDatum(resultaat.vanaf) } });
   const voeten = await voetenVan(tx, dossier.beslagId);
   const terug = await corrigeer(tx, dossier, vandaag, voeten);
   const plandag = eersteWerkdagOpOfNa(vandaag);
-  const besluit = await tx.besluit.create({
-    data: {
-      sleutel: `${dossier.zaak}:wijziging_bvv:${String(berekening.id)}`,
-      zaak: dossier.zaak,
-      soort: 'wijziging_bvv',
-      dag: naarDatum(vandaag),
-      grond: ['Rv art. 475d lid 3 onder b', 'Rv art. 475i lid 3 en 4'],
-      inhoud: { vanaf: resultaat.vanaf, plandag, teVeelIngehoudenCenten: terug, naEinde: true },
-      berekeningId: berekening.id,
-    },
+  const besluitId = await bewaarBesluit(tx, {
+    sleutel: `${dossier.zaak}:wijziging_bvv:${String(berekening.id)}`,
+    zaak: dossier.zaak,
+    vandaag,
+    soort: 'wijziging_bvv',
+    grond: ['Rv art. 475d lid 3 onder b', 'Rv art. 475i lid 3 en 4'],
+    inhoud: { vanaf: resultaat.vanaf, plandag, teVeelIngehoudenCenten: terug, naEinde: true },
+    feiten: gemeld,
+    voorganger: await vaststellingVan(tx, berekening.id),
+    berekeningId: berekening.id,
+    // Nothing is told to the derde any more; without an address a task sees to the debtor.
+    ...(aanschrijving.soort === 'onmogelijk' ? { zonderBrief: 'volgt' } : {}),
   });
-  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'wijziging_bvv', { besluit: besluit.id, berekening: berekening.id, vanaf: resultaat.vanaf, teVeelIngehouden: terug });
+  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'wijziging_bvv', { besluit: besluitId, berekening: berekening.id, vanaf: resultaat.vanaf, teVeelIngehouden: terug });
   if (aanschrijving.soort === 'onmogelijk') await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, `nieuwe_bvv:${String(berekening.id)}`);
-  else await schrijfDebiteur(tx, dossier, melding, { berekeningId: berekening.id, vorigeId: voeten.at(-2)?.berekeningId, vanaf: resultaat.vanaf, terug, besluitId: besluit.id, plandag, adres: aanschrijving.adres });
+  else await schrijfDebiteur(tx, dossier, melding, { berekeningId: berekening.id, vorigeId: voeten.at(-2)?.berekeningId, vanaf: resultaat.vanaf, terug, besluitId, plandag, adres: aanschrijving.adres });
   await legOpenVorderingenVoor(tx, verhaalId, vandaag, rij.id);
   return terug;
 }
@@ -163,17 +169,10 @@ async function schrijfDebiteur(tx: Transactie, dossier: Beslagdossier, { vandaag
     ...kop,
     soort: 'terugbetaling_na_einde',
     inhoud: {
-      kenmerk: dossier.zaak,
-      geadresseerde: geadresseerde(adres),
-      opdrachtgever: dossier.opdrachtgever,
-      derde: dossier.derde.naam,
+      ...aanDebiteur(dossier, adres),
+      grond: ['Rv art. 475i lid 3 en 4'],
       terugbetalingCenten: terug,
-      tekst: [
-        `${dossier.derde.naam} betaalde een deel van uw inkomen aan ons. Dat is gestopt.`,
-        'U gaf ons nieuwe gegevens. Daarom hebben wij opnieuw berekend hoeveel u had mogen houden.',
-        terug > NUL ? `Wij hadden te veel gekregen. U krijgt ${euro(terug)} van ons terug.` : 'Wij hadden niet te veel gekregen. U krijgt dus niets terug.',
-        'In het overzicht bij deze brief ziet u hoe wij dat hebben berekend. Klopt er iets niet? Laat het ons binnen vier weken weten.',
-      ],
+      vanaf,
     },
   });
 }

@@ -6,11 +6,13 @@ import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { Adressering, BrpBrieven } from '../invorderen/brp.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
+import { bewaarBesluit } from '../opslag/besluit.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
+import { vaststellingVan } from '../verhalen/keten.ts';
 import { invorderbareVorderingen, openVorderingen, renteOpen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijving } from './aanschrijving.ts';
 import { leesNieuweBvv } from './berichten.ts';
@@ -20,7 +22,7 @@ import { corrigeer } from './correctie.ts';
 import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { wijzigingVoet } from './inhoud-derde.ts';
-import { begeleidendeBrief, mededeling, verschilTussen } from './mededeling.ts';
+import { begeleidendeBrief, mededeling, perMaand, verschilTussen } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
 import { metVerruiming } from './verruimd.ts';
 import { voetenVan } from './voeten.ts';
@@ -88,20 +90,19 @@ async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeni
   const voet = voetVan(berekening);
   const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
   const plandag = eersteWerkdagOpOfNa(vandaag);
-  const besluit = await tx.besluit.create({
-    data: {
-      sleutel: `${zaak}:wijziging_bvv:${String(berekeningId)}`,
-      zaak,
-      soort: 'wijziging_bvv',
-      dag: naarDatum(vandaag),
-      grond: berekening.uitkomst.werktTerug ? GROND_TERUGWERKEND : GROND,
-      inhoud: { vanaf, plandag, teVeelIngehoudenCenten: teVeel },
-      berekeningId,
-    },
+  const besluitId = await bewaarBesluit(tx, {
+    sleutel: `${zaak}:wijziging_bvv:${String(berekeningId)}`,
+    zaak,
+    vandaag,
+    soort: 'wijziging_bvv',
+    grond: berekening.uitkomst.werktTerug ? GROND_TERUGWERKEND : GROND,
+    inhoud: { vanaf, plandag, teVeelIngehoudenCenten: teVeel },
+    voorganger: await vaststellingVan(tx, berekeningId),
+    berekeningId,
   });
-  await schrijfGebeurtenis(tx, zaak, vandaag, 'wijziging_bvv', { besluit: besluit.id, berekening: berekeningId, vanaf, teVeelIngehouden: teVeel });
-  const kop = { sleutel: `bvv-${String(berekeningId)}`, dagtekening: plandag, besluitId: besluit.id };
-  const aanDerde = { ...wijzigingVoet(dossier, berekeningId, voet, vanaf, vorderingen), ...(await metVerruiming(tx, beslagId, berekening, plandag)) };
+  await schrijfGebeurtenis(tx, zaak, vandaag, 'wijziging_bvv', { besluit: besluitId, berekening: berekeningId, vanaf, teVeelIngehouden: teVeel });
+  const kop = { sleutel: `bvv-${String(berekeningId)}`, dagtekening: plandag, besluitId };
+  const aanDerde = { ...wijzigingVoet(dossier, berekeningId, voet, vanaf, vorderingen, adres), ...(await metVerruiming(tx, beslagId, berekening, plandag)) };
   // Before the exploot the derde knows of nothing: the deurwaarder hears it, who lays the beslag with the new voet.
   const voorExploot = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' && dossier.gelegdOp === null;
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: voorExploot ? 'wijziging_beslagopdracht' : 'wijziging_beslagvrije_voet', inhoud: aanDerde });
@@ -112,7 +113,7 @@ async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeni
   await zetBriefKlaar(tx, dossier, vandaag, {
     ...kop,
     soort: 'begeleidende_brief',
-    inhoud: { ...begeleidendeBrief(dossier, voet, totaalOpen(vorderingen), adres, 'wijziging', verschil, renteOpen(vorderingen)), ...terug },
+    inhoud: { ...begeleidendeBrief(dossier, voet, totaalOpen(vorderingen), adres, 'wijziging', verschil, renteOpen(vorderingen)), ...terug, vanaf, vaststelling: berekening.rij.aanleiding, perMaandCenten: perMaand(berekening) },
   });
 }
 

@@ -7,8 +7,10 @@ import { schrijfBericht } from '../bericht/schrijven.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { BrpBrieven } from '../invorderen/brp.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
+import { bewaarBesluit } from '../opslag/besluit.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { feit, type Feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
@@ -17,7 +19,7 @@ import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { opheffing } from './inhoud-derde.ts';
-import { geadresseerde } from './mededeling.ts';
+import { aanDebiteur } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
 
 /** The end of a beslag: lifted, and its record closed. */
@@ -69,6 +71,12 @@ async function gemaakt(tx: Transactie | Database, sleutel: string): Promise<{ re
   return besluit === null ? null : { plandag: dag(z.object({ plandag: z.string() }).parse(besluit.inhoud).plandag) };
 }
 
+/** What the derde declared last, if he did: on «no relation» or its end a beslag is lifted. */
+async function verklaringVan(tx: Transactie, beslagId: number): Promise<Feit[]> {
+  const rij = await tx.derdenverklaring.findFirst({ where: { beslagId }, orderBy: { id: 'desc' } });
+  return rij === null ? [] : [feit('verklaring', rij.id, 'verklaring van de derde', rij.ontvangenOp)];
+}
+
 interface Opheffing {
   readonly vandaag: Dag;
   readonly plandag: Dag;
@@ -80,32 +88,34 @@ interface Opheffing {
 /** The derde hears that nothing more is to be paid over, the debtor too; what never left the house is taken out. */
 async function lichtOp(tx: Transactie, dossier: Beslagdossier, { vandaag, plandag, einde, sleutel, aanschrijving }: Opheffing): Promise<void> {
   const { zaak } = dossier;
-  const besluit = await tx.besluit.create({
-    data: {
-      sleutel,
-      zaak,
-      soort: 'opheffing',
-      dag: naarDatum(vandaag),
-      grond: [...BESLAGWIJZEN[dossier.bevoegdheid].grond],
-      inhoud: { reden: einde, gelegdOp: dossier.gelegdOp, plandag },
-    },
-  });
-  await schrijfGebeurtenis(tx, zaak, vandaag, 'opheffing', { besluit: besluit.id, reden: einde });
-  await haalBrievenTerug(tx, dossier, vandaag, { soort: { not: 'afschrift_verklaring' } });
+  // What rests on the letters that are taken back must still find them as they were.
+  const onderweg = await tx.brief.count({ where: { beslagId: dossier.beslagId, soort: { in: [...HOOFDBRIEVEN] }, status: { not: 'teruggehaald' }, NOT: { status: 'klaargezet', aangenomenOp: null } } });
   // Neither the derde nor the debtor knows of a vordering that was never posted.
-  const onderweg = await tx.brief.count({ where: { beslagId: dossier.beslagId, soort: { in: [...HOOFDBRIEVEN] }, status: { not: 'teruggehaald' } } });
-  if (dossier.gelegdOp === null && onderweg === 0) return;
-  const kop = { sleutel: '1', dagtekening: plandag, besluitId: besluit.id };
-  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'opheffing_derde', inhoud: opheffing(dossier, einde) });
+  const onbekend = dossier.gelegdOp === null && onderweg === 0;
+  const besluitId = await bewaarBesluit(tx, {
+    sleutel,
+    zaak,
+    vandaag,
+    soort: 'opheffing',
+    grond: BESLAGWIJZEN[dossier.bevoegdheid].grond,
+    inhoud: { reden: einde, gelegdOp: dossier.gelegdOp, plandag },
+    feiten: await verklaringVan(tx, dossier.beslagId),
+    ...(onbekend ? { zonderBrief: 'nooit_verzonden' } : {}),
+  });
+  await schrijfGebeurtenis(tx, zaak, vandaag, 'opheffing', { besluit: besluitId, reden: einde });
+  // What answers a verklaring goes all the same.
+  await haalBrievenTerug(tx, dossier, vandaag, { soort: { notIn: ['afschrift_verklaring', 'ontvangstbevestiging_verklaring'] } });
+  if (onbekend) return;
+  const kop = { sleutel: '1', dagtekening: plandag, besluitId };
+  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'opheffing_derde', inhoud: opheffing(dossier, einde, aanschrijving.soort === 'adres' ? aanschrijving.adres : null) });
   if (aanschrijving.soort === 'onmogelijk') {
     await legVoor(tx, zaak, aanschrijving.taak, vandaag, 'opheffing');
     return;
   }
   const terug = await tx.terugbetaling.aggregate({ where: { zaak }, _sum: { centen: true } });
   const inhoud = {
-    kenmerk: zaak,
-    geadresseerde: geadresseerde(aanschrijving.adres),
-    derde: dossier.derde.naam,
+    ...aanDebiteur(dossier, aanschrijving.adres),
+    gelegdOp: dossier.gelegdOp,
     reden: einde,
     terugbetaaldCenten: terug._sum.centen ?? 0,
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Prisma } from '../../prisma/client/client.ts';
 import { centen } from '../../domain/geld/centen.ts';
-import { isDag } from '../../domain/kalender/dag.ts';
+import { isDag, type Dag } from '../../domain/kalender/dag.ts';
 
 const dagSchema = z.string().refine(isDag);
 
@@ -33,4 +34,10 @@ export function leesInhoudVerklaring(inhoud: unknown): Verklaring {
 /** Whether the derde says that he owes the debtor something, now or in future. */
 export function heeftRelatie({ rechtsverhouding }: Pick<Verklaring, 'rechtsverhouding'>): boolean {
   return rechtsverhouding !== 'geen_relatie' && rechtsverhouding !== 'relatie_beeindigd';
+}
+
+/** A verklaring as a letter repeats it: what the derde said, field by field, and when it was received. */
+export function verklaringInBrief(verklaringId: number, ontvangenOp: Dag, verklaring: Verklaring): Prisma.InputJsonObject {
+  const { andereBeslagen, pandrechten, ...velden } = verklaring;
+  return { verklaringId, ontvangenOp, verklaring: { ...velden, andereBeslagen: (andereBeslagen ?? []).map((een) => ({ ...een })), pandrechten: (pandrechten ?? []).map((een) => ({ ...een })) } };
 }

@@ -10,9 +10,6 @@ import { voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 
 export const GROND_VERRUIMING = ['IW 1990 art. 19 lid 1, tweede volzin', 'IW 1990 art. 19 lid 2'];
 
-const OPDRACHT = 'Betaal naast het bedrag boven de beslagvrije voet elke maand ook een tiende van het deel van het netto inkomen dat niet vatbaar is voor beslag, naar beneden afgerond op hele centen.';
-const EINDE = 'Houd het extra tiende deel niet langer in. De gewone vordering loopt door.';
-
 /** The verruiming that holds at a beslag on a day (IW 19 lid 1, second sentence); null: none. */
 export async function lopendeVerruiming(tx: Transactie, beslagId: BeslagId, op: Dag): Promise<{ readonly id: number } | null> {
   const dag = naarDatum(op);
@@ -33,7 +30,7 @@ export function tiendeBij(berekening: BewaardeBerekening): { readonly beslagvrij
 
 /** What a letter to the derde says of the tenth: that it is to be paid, with what it comes to, or that it has ended. */
 export function verruimingInBrief(berekening: BewaardeBerekening, verruimd: boolean): Prisma.InputJsonObject {
-  return { verruimd, tiendeTenHoogsteCenten: verruimd ? (tiendeBij(berekening)?.tiende ?? null) : null, opdrachtVerruiming: verruimd ? OPDRACHT : EINDE, grondVerruiming: GROND_VERRUIMING };
+  return { verruimd, tiendeTenHoogsteCenten: verruimd ? (tiendeBij(berekening)?.tiende ?? null) : null, grondVerruiming: GROND_VERRUIMING };
 }
 
 /** The same for every other letter that tells the derde what to pay: nothing where no tenth is demanded on that day. */

@@ -6,9 +6,11 @@ import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { beeindigtVerruiming, MEER_DAN, telVoorVerruiming, type AanslagBijVerruiming } from '../../domain/regime/verruiming.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { BrpBrieven } from '../invorderen/brp.ts';
+import { bewaarBesluit } from '../opslag/besluit.ts';
 import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
@@ -64,8 +66,8 @@ export function maakVerruiming(db: Database, brp: BrpBrieven): Functies {
         const { reden } = z.object({ reden: z.string() }).parse(bericht.inhoud);
         const dossier = await leesBeslag(tx, beslagId);
         if (aanschrijving === null || (await lopendeVerruiming(tx, beslagId, laatsteDagVan(vandaag))) === null) return {};
-        const { id } = await tx.besluit.create({ data: { sleutel: `${zaak}:einde_verruiming:${String(berichtId)}`, zaak, soort: 'einde_verruiming', dag: naarDatum(vandaag), grond: GROND_VERRUIMING, inhoud: { reden } } });
-        await beeindig(tx, dossier, { vandaag, besluitId: id, aanschrijving });
+        const besluitId = await bewaarBesluit(tx, { sleutel: `${zaak}:einde_verruiming:${String(berichtId)}`, zaak, vandaag, soort: 'einde_verruiming', grond: GROND_VERRUIMING, inhoud: { reden }, feiten: [feit('bericht', berichtId, 'uitstel of kwijtschelding gevraagd', bericht.dag)] });
+        await beeindig(tx, dossier, { vandaag, besluitId, aanschrijving });
         return {};
       });
     },
@@ -139,7 +141,8 @@ async function bericht(tx: Transactie, dossier: Beslagdossier, { vandaag, beslui
   if (berekening === null) throw new Error('een vordering die ligt heeft een beslagvrije voet');
   const vorderingen = await openVorderingen(tx, dossier.verhaalId);
   const brief = { sleutel: `verruiming-${String(besluitId)}`, dagtekening: eersteWerkdagOpOfNa(vandaag), besluitId };
-  const aanDerde = { ...hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen), ...verruimingInBrief(berekening, verruimd) };
+  const adres = aanschrijving.soort === 'adres' ? aanschrijving.adres : null;
+  const aanDerde = { aanleiding: verruimd ? 'verruiming' : 'einde_verruiming', ...hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen, adres), ...verruimingInBrief(berekening, verruimd) };
   await zetBriefKlaar(tx, dossier, vandaag, { ...brief, soort: 'beschikking_aanvullend', inhoud: aanDerde });
   if (aanschrijving.soort === 'onmogelijk') {
     await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, brief.sleutel);

@@ -8,7 +8,7 @@ import type { BrpBrieven } from '../invorderen/brp.ts';
 import { boekExplootkosten, toetsDagNaVerzending } from '../invorderen/exploot.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
-import { naarDatum } from '../opslag/dagen.ts';
+import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
@@ -21,7 +21,7 @@ import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
 import { berekeningVanBesluit, legVast } from './gelegd.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { hoofdbrief } from './inhoud-derde.ts';
-import { geadresseerde } from './mededeling.ts';
+import { aanDebiteur } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
 import { geldendeBerekening } from './voeten.ts';
 
@@ -44,10 +44,10 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
         const brief = await verzondenHoofdbrief(tx, dossier);
         toetsDagNaVerzending(brief, op, vandaag, { dag: 'waarop de derde «gezien» tekende', brief: 'de brief' });
         if ((await tx.besluit.count({ where: { zaak, soort: 'opheffing' } })) > 0) throw new Weigering('Het beslag is al opgeheven.');
-        await schrijfGebeurtenis(tx, zaak, vandaag, 'gezien', { op });
+        const oorzaak = await schrijfGebeurtenis(tx, zaak, vandaag, 'gezien', { op });
         await rondTakenAf(tx, zaak, vandaag, 'gezien ontvangen', { soorten: ['gezien_ontbreekt'] });
         const gelegd = await legVast(tx, dossier, { brief, op, vandaag });
-        if (aanschrijving !== null && dossier.gelegdOp === null) await zendAfschrift(tx, dossier, op, vandaag, aanschrijving);
+        if (aanschrijving !== null && dossier.gelegdOp === null) await zendAfschrift(tx, dossier, { kennisgeving: brief, gezienOp: op, vandaag, oorzaak }, aanschrijving);
         return gelegd;
       });
     },
@@ -96,6 +96,8 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
   };
 }
 
+type Brief = Awaited<ReturnType<Transactie['brief']['findUniqueOrThrow']>>;
+
 /** The letter that reached the derde or the deurwaarder last. Refuses when none was sent. */
 async function verzondenHoofdbrief(tx: Transactie, { beslagId }: Beslagdossier) {
   const brief = await tx.brief.findFirst({ where: { beslagId, soort: { in: [...HOOFDBRIEVEN] }, status: 'verzonden' }, orderBy: { id: 'desc' } });
@@ -103,8 +105,16 @@ async function verzondenHoofdbrief(tx: Transactie, { beslagId }: Beslagdossier) 
   return brief;
 }
 
+/** The kennisgeving that the derde signed, when, and the event that says so. */
+interface Gezien {
+  readonly kennisgeving: Brief;
+  readonly gezienOp: Dag;
+  readonly vandaag: Dag;
+  readonly oorzaak: number;
+}
+
 /** Rv 479g lid 3: a copy of the kennisgeving by registered post, within seven days; made the same day, so that the term holds. */
-async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, gezienOp: Dag, vandaag: Dag, aanschrijving: Aanschrijving): Promise<void> {
+async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, { kennisgeving: brief, gezienOp, vandaag, oorzaak }: Gezien, aanschrijving: Aanschrijving): Promise<void> {
   if (aanschrijving.soort === 'onmogelijk') {
     const termijn = { artikelen: ['Rv art. 479g lid 3'], uiterlijk: uitersteDag(toezending479g(gezienOp)) };
     await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, 'afschrift_kennisgeving', undefined, termijn);
@@ -115,7 +125,15 @@ async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, gezienOp: D
     sleutel: '1',
     dagtekening: eersteWerkdagOpOfNa(vandaag),
     besluitId: null,
-    inhoud: { kenmerk: dossier.zaak, geadresseerde: geadresseerde(aanschrijving.adres), derde: dossier.derde.naam, aangetekend: true, gezienOp, uiterlijk: uitersteDag(toezending479g(gezienOp)) },
+    oorzaak,
+    inhoud: {
+      ...aanDebiteur(dossier, aanschrijving.adres),
+      grond: ['Rv art. 479g lid 3'],
+      aangetekend: true,
+      gezienOp,
+      uiterlijk: uitersteDag(toezending479g(gezienOp)),
+      kennisgeving: { dagtekening: naarDag(brief.dagtekening), inhoud: brief.inhoud },
+    },
   });
 }
 

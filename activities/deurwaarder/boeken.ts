@@ -10,8 +10,10 @@ import { leesDeurwaardersafrekening } from '../bericht/inhoud.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { boekOp } from '../invorderen/betaling.ts';
 import type { Deurwaarderuitkomst, InvorderenPort } from '../invorderen/port.ts';
-import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { bewaarBesluit } from '../opslag/besluit.ts';
+import { naarDag } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
+import { feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
@@ -53,10 +55,17 @@ export async function boekDeurwaarder(db: Database, { vorderingId, berichtId, va
 async function legStuitingVast(tx: Transactie, { id, overdracht }: Rij, op: Dag, vandaag: Dag): Promise<void> {
   const zaak = zaakVanVordering(overdracht.vorderingId as VorderingId);
   const soort = 'tenuitvoerlegging';
-  const besluit = await tx.besluit.create({
-    data: { sleutel: `${zaak}:${STUITING}:deurwaarder:${String(id)}`, zaak, soort: STUITING, dag: naarDatum(vandaag), grond: [grondVanStuiting(soort)], inhoud: { op, soort, afrekeningId: id, bewezen: false }, door: `deurwaarder ${overdracht.deurwaarder.code}` },
+  const besluitId = await bewaarBesluit(tx, {
+    sleutel: `${zaak}:${STUITING}:deurwaarder:${String(id)}`,
+    zaak,
+    vandaag,
+    soort: STUITING,
+    grond: [grondVanStuiting(soort)],
+    inhoud: { op, soort, afrekeningId: id, bewezen: false },
+    door: `deurwaarder ${overdracht.deurwaarder.code}`,
+    feiten: [feit('deurwaardersafrekening', id, 'ambtshandeling', op)],
   });
-  await schrijfGebeurtenis(tx, zaak, vandaag, STUITING, { besluitId: besluit.id, op, soort, afrekeningId: id });
+  await schrijfGebeurtenis(tx, zaak, vandaag, STUITING, { besluitId, op, soort, afrekeningId: id });
 }
 
 /** The claim comes back, with a question to a person where one must choose. */

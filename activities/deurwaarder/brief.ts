@@ -3,10 +3,8 @@ import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
-import { BRIEFSTATUS } from '../invorderen/straat.ts';
-import { naarDatum } from '../opslag/dagen.ts';
+import { bewaarBrief } from '../opslag/brief.ts';
 import type { Transactie } from '../opslag/database.ts';
-import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
 import { openOverdracht, type Deurwaarderbrief, type Overdrachtrij } from './overdracht.ts';
 
@@ -16,30 +14,31 @@ interface Nieuw {
   readonly vandaag: Dag;
   readonly sleutel: string;
   readonly besluitId?: number;
+  /** Without a besluit: the event that it answers (activities/opslag/brief). */
+  readonly oorzaak?: number;
   readonly inhoud: Prisma.InputJsonObject;
 }
 
 /** Makes a letter to the deurwaarder ready for the post, once per key. The caller holds the lock of the zaak. */
-export async function schrijfDeurwaarder(tx: Transactie, { overdracht, soort, vandaag, sleutel, besluitId, inhoud }: Nieuw): Promise<void> {
+export async function schrijfDeurwaarder(tx: Transactie, { overdracht, soort, vandaag, sleutel, besluitId, oorzaak, inhoud }: Nieuw): Promise<void> {
   const zaak: ZaakId = zaakVanVordering(overdracht.vorderingId as VorderingId);
   const eigen = `${zaak}:${soort}:${sleutel}`;
   if ((await tx.brief.count({ where: { sleutel: eigen } })) > 0) return;
   const dagtekening = eersteWerkdagOpOfNa(vandaag);
   const { naam, soort: deurwaardersoort, gdwNummer, adresregels } = overdracht.deurwaarder;
-  const { id } = await tx.brief.create({
-    data: {
-      sleutel: eigen,
-      zaak,
-      soort,
-      aan: 'deurwaarder',
-      ...(besluitId === undefined ? {} : { besluitId }),
-      vorderingId: overdracht.vorderingId,
-      dagtekening: naarDatum(dagtekening),
-      inhoud: { versie: 1, soort, dagtekening, geadresseerde: { naam, soort: deurwaardersoort, gdwNummer, adresregels: adresregels ?? [] }, ...inhoud },
-      status: BRIEFSTATUS.klaargezet,
-    },
+  await bewaarBrief(tx, {
+    sleutel: eigen,
+    zaak,
+    soort,
+    aan: 'deurwaarder',
+    vorderingId: overdracht.vorderingId,
+    dagtekening,
+    inhoud: { versie: 1, soort, dagtekening, geadresseerde: { naam, soort: deurwaardersoort, gdwNummer, adresregels: adresregels ?? [] }, ...inhoud },
+    vandaag,
+    besluitId: besluitId ?? null,
+    ...(oorzaak === undefined ? {} : { oorzaak }),
+    gebeurtenis: { soort, feiten: (briefId) => ({ briefId, dagtekening, overdrachtId: overdracht.id }) },
   });
-  await schrijfGebeurtenis(tx, zaak, vandaag, soort, { briefId: id, dagtekening, overdrachtId: overdracht.id });
 }
 
 /** Why the deurwaarder must hear what is open now. */

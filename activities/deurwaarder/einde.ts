@@ -28,12 +28,12 @@ export async function sluitOverdracht(tx: Transactie, vorderingId: VorderingId, 
   await tx.overdracht.update({ where: { id: overdracht.id }, data: { openSleutel: null, geeindigdOp: naarDatum(vandaag), einde } });
   const { geind, kosten, afgedragen } = await opgegeven(tx, overdracht.id);
   const open = await openstaand(tx, vorderingId);
-  await schrijfGebeurtenis(tx, zaak, vandaag, 'overdracht_geeindigd', { overdrachtId: overdracht.id, einde, geindCenten: geind, kostenDeurwaarderCenten: kosten, afgedragenCenten: afgedragen, openstaandCenten: open.totaal });
+  const oorzaak = await schrijfGebeurtenis(tx, zaak, vandaag, 'overdracht_geeindigd', { overdrachtId: overdracht.id, einde, geindCenten: geind, kostenDeurwaarderCenten: kosten, afgedragenCenten: afgedragen, openstaandCenten: open.totaal });
   await rondTakenAf(tx, zaak, vandaag, einde, { soorten: ['deurwaarder_brief_terug'] });
   const opdracht = await tx.brief.count({ where: { zaak, soort: 'opdracht_deurwaarder', besluitId: overdracht.besluitId, OR: [{ aangenomenOp: { not: null } }, { terpostbezorgdOp: { not: null } }] } });
   if (melden && opdracht > 0) {
     const { betalingskenmerk } = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, select: { betalingskenmerk: true } });
-    await schrijfDeurwaarder(tx, { overdracht, soort: 'einde_deurwaarder', vandaag, sleutel: String(overdracht.id), inhoud: { einde, vordering: { id: vorderingId, betalingskenmerk }, openstaandCenten: open.totaal } });
+    await schrijfDeurwaarder(tx, { overdracht, soort: 'einde_deurwaarder', vandaag, sleutel: String(overdracht.id), oorzaak, inhoud: { einde, vordering: { id: vorderingId, betalingskenmerk }, openstaandCenten: open.totaal } });
   }
   return true;
 }

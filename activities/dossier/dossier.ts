@@ -2,6 +2,7 @@ import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type Ve
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { naarDagOfLeeg } from '../opslag/dagen.ts';
 import type { Database } from '../opslag/database.ts';
+import { controleerBesluiten, type Besluitfout } from '../opslag/besluitketen.ts';
 import { controleerKeten, type Ketenfout } from '../opslag/gebeurtenis.ts';
 import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
 import { verjaringVan } from '../opslag/verjaring.ts';
@@ -23,6 +24,9 @@ export async function zoekVorderingen(db: Database, gezocht: string): Promise<Vo
   const rijen = await db.vordering.findMany({ where: { id: { in: mogelijk } }, select: { id: true, opdrachtgeverId: true }, orderBy: { id: 'asc' } });
   return rijen.filter(({ id, opdrachtgeverId }) => id === slug || id === `${opdrachtgeverId}-${slug}`).map(({ id }) => id as VorderingId);
 }
+
+/** What names the link before, also where that lies in another zaak. */
+const MET_VOORGANGER = { voorganger: { select: { id: true, soort: true, zaak: true } }, voorgangerBrief: { select: { id: true, soort: true, terpostbezorgdOp: true } } } as const;
 
 /** Loads the dossier of a claim as it is on a legal day. Throws when there is no such claim. */
 export async function laadDossier(db: Database, id: VorderingId, vandaag: Dag) {
@@ -58,7 +62,7 @@ export async function laadDossier(db: Database, id: VorderingId, vandaag: Dag) {
     beslagen,
     berekeningen: await db.berekening.findMany({ where: { verhaalId: { in: verhaalIds } }, orderBy: { id: 'asc' } }),
     gebeurtenissen: await gebeurtenissen(db, zaken),
-    besluiten: await db.besluit.findMany({ where: inZaken, orderBy: { id: 'asc' } }),
+    besluiten: await db.besluit.findMany({ where: inZaken, include: MET_VOORGANGER, orderBy: { id: 'asc' } }),
     brieven: await db.brief.findMany({ where: inZaken, omit: { inhoud: true }, orderBy: { id: 'asc' } }),
     taken: await db.taak.findMany({ where: inZaken, orderBy: { id: 'asc' } }),
     terugbetalingen: await db.terugbetaling.findMany({ where: inZaken, orderBy: { id: 'asc' } }),
@@ -76,8 +80,8 @@ async function open(db: Database, id: VorderingId): Promise<Openstaand> {
   return db.$transaction(async (tx) => openstaand(tx, id));
 }
 
-async function controleer(db: Database, zaken: readonly string[]): Promise<{ zaak: string; fout: Ketenfout | null }[]> {
+async function controleer(db: Database, zaken: readonly string[]): Promise<{ zaak: string; fout: Ketenfout | null; gaten: readonly Besluitfout[] }[]> {
   const ketens = [];
-  for (const zaak of zaken) ketens.push({ zaak, fout: await controleerKeten(db, zaak) });
+  for (const zaak of zaken) ketens.push({ zaak, fout: await controleerKeten(db, zaak), gaten: await controleerBesluiten(db, zaak) });
   return ketens;
 }

@@ -3,6 +3,7 @@ import { voluit } from '../../domain/kalender/dag.ts';
 import { voorbehoudInWoorden } from '../../domain/uitleg/voorbehoud.ts';
 import { isAlgemeneVraag } from '../../domain/uitleg/vragen.ts';
 import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
+import { besluitInWoorden } from './besluit-in-woorden.ts';
 import { leesUitkomst, spoorInWoorden } from './berekening-in-woorden.ts';
 import type { Dossier } from './dossier.ts';
 import { inWoorden } from './gebeurtenis-in-woorden.ts';
@@ -13,7 +14,7 @@ export function dossierTekst(dossier: Dossier): string[] {
   return [
     ...kop(dossier),
     ...deel('Tijdlijn', tijdlijn(dossier)),
-    ...deel('Besluiten', dossier.besluiten.map(besluit)),
+    ...deel('Besluiten', dossier.besluiten.flatMap((besluit) => besluitInWoorden(besluit, dossier))),
     ...deel('Kosten', dossier.vordering.kosten.map(kosten)),
     ...deel('Brieven', dossier.brieven.map(brief)),
     ...deel('Betalingen', betalingen(dossier)),
@@ -23,6 +24,7 @@ export function dossierTekst(dossier: Dossier): string[] {
     ...deel('Deurwaarder', dossier.vordering.overdrachten.flatMap(overdracht)),
     ...deel('Beslagvrije voet', dossier.berekeningen.flatMap(berekening)),
     ...deel('Taken', dossier.taken.map(taak)),
+    ...deel('Keten van besluiten', dossier.ketens.flatMap(({ gaten }) => gaten).map(({ zaak, besluitId, soort, reden, verwacht }) => `${zaak}: GAT bij besluit ${String(besluitId)} (${soort.replaceAll('_', ' ')}): ${reden.replaceAll('_', ' ')}, verwacht ${verwacht.join(' of ').replaceAll('_', ' ')}`), 'in orde'),
     ...deel('Keten van gebeurtenissen', dossier.ketens.map(({ zaak, fout }) => `${zaak}: ${fout === null ? 'in orde' : `VERBROKEN bij ${String(fout.volgnummer)} (${fout.reden.replaceAll('_', ' ')})`}`)),
   ];
 }
@@ -49,18 +51,12 @@ function termijnen({ betaaltermijnen, versneldOp, versneldGrond }: Dossier['vord
   ];
 }
 
-function deel(titel: string, regels: readonly string[]): string[] {
-  return ['', titel.toUpperCase(), ...(regels.length === 0 ? ['  geen'] : regels.map((regel) => `  ${regel}`))];
+function deel(titel: string, regels: readonly string[], leeg = 'geen'): string[] {
+  return ['', titel.toUpperCase(), ...(regels.length === 0 ? [`  ${leeg}`] : regels.map((regel) => `  ${regel}`))];
 }
 
 function tijdlijn({ gebeurtenissen }: Dossier): string[] {
   return gebeurtenissen.map(({ dag, zaak, soort, inhoud }) => `${naarDag(dag)}  ${zaak.startsWith('invordering-') ? '' : `[${zaak}] `}${inWoorden(soort, inhoud)}`);
-}
-
-function besluit({ id, dag, soort, grond, door, vervallenOp }: Dossier['besluiten'][number]): string {
-  const gronden = Array.isArray(grond) ? grond.map(String).join('; ') : '';
-  const mens = door === 'systeem' ? '' : `, door ${door} (niet bewezen)`;
-  return `${naarDag(dag)}  besluit ${String(id)}: ${soort.replaceAll('_', ' ')} op grond van ${gronden}${mens}${vervallen(vervallenOp)}`;
 }
 
 function kosten({ dag, soort, centen: bedrag, besluit: { grond }, vervallenOp }: Dossier['vordering']['kosten'][number]): string {

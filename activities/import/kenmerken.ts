@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Whether the text is a burgerservicenummer: nine digits of which 9a + 8b + … + 2h − i is a multiple of eleven (elfproef). */
 export function isBsn(tekst: string): boolean {
   if (!/^\d{9}$/.test(tekst) || tekst === '000000000') return false;
@@ -24,3 +26,6 @@ function klopt(tekst: string): boolean {
   const controle = 11 - (som % 11);
   return Number(tekst[0]) === (controle === 11 ? 0 : controle === 10 ? 1 : controle);
 }
+
+/** Organisatie-identificatienummer, by which an organisation is known to the berichtenmagazijn and at the router. */
+export const oinSchema = z.string().regex(/^\d{20}$/, 'moet een OIN zijn: twintig cijfers');

@@ -1,14 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { isValidIBAN } from 'ibantools';
+import { huisstijlSchema } from '../../brieven/huisstijl.ts';
 import { beleidSchema, type Beleidvoerder } from '../beleid/beleid.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { oinSchema } from './kenmerken.ts';
 import { dagSchema } from './vorderingrij.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'mag alleen kleine letters, cijfers en streepjes hebben');
 const naam = z.string().trim().min(1, 'ontbreekt');
 
 const beleidRij = z.strictObject({ geldigVanaf: dagSchema, inhoud: beleidSchema });
+const huisstijlRij = z.strictObject({ geldigVanaf: dagSchema, inhoud: huisstijlSchema });
 const iban = z.string().refine((tekst) => isValidIBAN(tekst), 'is geen IBAN').optional();
 
 /** Who executes for the opdrachtgever: a gerechtsdeurwaarder with his number in the register, or the belastingdeurwaarder of the gemeente. */
@@ -17,12 +21,16 @@ const deurwaarder = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('belastingdeurwaarder'), code: id, naam, adresregels: z.array(naam).min(1) }),
 ]);
 
-/** Who collects, for whom, and by which policy from which day; a principaal may have a policy and an account of its own. */
+/**
+ * Who collects, for whom, and by which policy from which day; a principaal may have a policy and an account of its own. The house style
+ * is that of the letters of the opdrachtgever, whoever the principaal is.
+ */
 export const opdrachtgeverSchema = z.strictObject({
-  opdrachtgever: z.strictObject({ id, naam, eigenLoonheffingennummer: z.string().regex(/^\d{9}L\d{2}$/, 'moet een loonheffingennummer zijn, zoals 123456789L01').optional() }),
+  opdrachtgever: z.strictObject({ id, naam, oin: oinSchema.optional(), eigenLoonheffingennummer: z.string().regex(/^\d{9}L\d{2}$/, 'moet een loonheffingennummer zijn, zoals 123456789L01').optional() }),
   principaal: z.strictObject({ id, naam, iban, beleid: z.array(beleidRij).default([]) }),
   beleid: z.array(beleidRij).min(1, 'moet ten minste één beleid hebben'),
   deurwaarders: z.array(deurwaarder).default([]),
+  huisstijl: z.array(huisstijlRij).default([]),
 });
 export type Opdrachtgeverbestand = z.infer<typeof opdrachtgeverSchema>;
 
@@ -31,14 +39,16 @@ export class StrijdigeOpdrachtgever extends Error {
   override readonly name = 'StrijdigeOpdrachtgever';
 }
 
-/** Stores opdrachtgever, principaal and policy; what is there already stays. Throws `StrijdigeOpdrachtgever`. */
-export async function bewaarOpdrachtgever(db: Database, { opdrachtgever, principaal, beleid, deurwaarders }: Opdrachtgeverbestand): Promise<void> {
+/** Stores opdrachtgever, principaal, policy and house style; what is there already stays. Throws `StrijdigeOpdrachtgever`. */
+export async function bewaarOpdrachtgever(db: Database, { opdrachtgever, principaal, beleid, deurwaarders, huisstijl }: Opdrachtgeverbestand): Promise<void> {
   await metZaak(db, `opdrachtgever-${opdrachtgever.id}`, async (tx) => {
     const eigen = opdrachtgever.eigenLoonheffingennummer ?? null;
+    // A file of another principaal may leave it out: what is known stays.
+    const oin = opdrachtgever.oin === undefined ? {} : { oin: opdrachtgever.oin };
     await tx.opdrachtgever.upsert({
       where: { id: opdrachtgever.id },
-      create: { id: opdrachtgever.id, naam: opdrachtgever.naam, eigenLoonheffingennummer: eigen },
-      update: { naam: opdrachtgever.naam, eigenLoonheffingennummer: eigen },
+      create: { id: opdrachtgever.id, naam: opdrachtgever.naam, eigenLoonheffingennummer: eigen, ...oin },
+      update: { naam: opdrachtgever.naam, eigenLoonheffingennummer: eigen, ...oin },
     });
     const bestaand = await tx.principaal.findUnique({ where: { id: principaal.id } });
     const rekening = principaal.iban ?? null;
@@ -47,6 +57,7 @@ export async function bewaarOpdrachtgever(db: Database, { opdrachtgever, princip
     else if (bestaand.iban !== rekening) throw new StrijdigeOpdrachtgever(`principaal «${principaal.id}» heeft al een andere rekening; wijzig die niet met een bestand`);
     for (const rij of deurwaarders) await bewaarDeurwaarder(tx, opdrachtgever.id, rij);
     for (const rij of beleid) await bewaarBeleid(tx, { opdrachtgeverId: opdrachtgever.id, principaalId: '' }, rij);
+    for (const rij of huisstijl) await bewaarHuisstijl(tx, opdrachtgever.id, rij);
     for (const rij of principaal.beleid) await bewaarBeleid(tx, { opdrachtgeverId: opdrachtgever.id, principaalId: principaal.id }, rij);
   });
 }
@@ -70,5 +81,18 @@ async function bewaarBeleid(tx: Transactie, wie: Beleidvoerder, { geldigVanaf: d
   const opgeslagen = beleidSchema.parse(bestaand.inhoud);
   if (JSON.stringify(opgeslagen) !== JSON.stringify(inhoud)) {
     throw new StrijdigeOpdrachtgever(`het beleid vanaf ${naarDag(geldigVanaf)} is al anders opgeslagen; geef een nieuw beleid met een latere datum`);
+  }
+}
+
+/** Never changed once it is stored: letters were drawn with it. */
+async function bewaarHuisstijl(tx: Transactie, opdrachtgeverId: string, { geldigVanaf: dag, inhoud }: Opdrachtgeverbestand['huisstijl'][number]): Promise<void> {
+  const geldigVanaf = naarDatum(dag);
+  const bestaand = await tx.huisstijl.findUnique({ where: { opdrachtgeverId_geldigVanaf: { opdrachtgeverId, geldigVanaf } } });
+  if (bestaand === null) {
+    await tx.huisstijl.create({ data: { opdrachtgeverId, geldigVanaf, inhoud } });
+    return;
+  }
+  if (!isDeepStrictEqual(huisstijlSchema.parse(bestaand.inhoud), inhoud)) {
+    throw new StrijdigeOpdrachtgever(`de huisstijl vanaf ${naarDag(geldigVanaf)} is al anders opgeslagen; geef een nieuwe huisstijl met een latere datum`);
   }
 }

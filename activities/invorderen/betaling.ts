@@ -10,11 +10,11 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { boekRestOpRente, boekToe, openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import type { InvorderenPort } from './port.ts';
-import { RENTEBESCHIKKING, stelRenteVastNaVoldoening } from './rente.ts';
+import { stelRenteVastNaVoldoening } from './rente.ts';
 import { trekOngeposteRenteIn } from './rente-herzien.ts';
 import { isAlleenRente } from './rentebrief.ts';
 import { meldStand } from './stand.ts';
-import { BRIEFSTATUS } from './straat.ts';
+import { BRIEFSTATUS, GAAT_HOE_DAN_OOK } from './straat.ts';
 import { betaalTerug } from './terugbetaling.ts';
 import { neemUitDePost } from './uit-de-post.ts';
 import { meldAfgedaan, moetOpnieuwAanmelden } from './verhaal-aanmelden.ts';
@@ -78,7 +78,7 @@ async function deurwaarderBeslaat(tx: Transactie, vorderingId: VorderingId): Pro
 /** Costs of a letter that nobody has posted are not owed by who pays the rest. */
 async function haalBriefWegBijVolledigeBetaling(tx: Transactie, vorderingId: VorderingId, betaald: Centen, vandaag: Dag): Promise<void> {
   const inDePost = await tx.brief.findMany({
-    where: { zaak: zaakVanVordering(vorderingId), soort: { not: RENTEBESCHIKKING }, status: BRIEFSTATUS.klaargezet, aangenomenOp: null },
+    where: { zaak: zaakVanVordering(vorderingId), soort: { notIn: [...GAAT_HOE_DAN_OOK] }, status: BRIEFSTATUS.klaargezet, aangenomenOp: null },
     include: { besluit: { include: { kosten: true } } },
   });
   if (inDePost.length === 0) return;

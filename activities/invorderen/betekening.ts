@@ -4,6 +4,7 @@ import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
 import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { Weigering } from '../opslag/weigering.ts';
@@ -27,7 +28,7 @@ export async function boekBetekening(db: Database, invoer: Invoer): ReturnType<I
     const { betekening } = dossier.weg;
     const belasting = dossier.weg.regime === 'belasting';
     const grond = betekening === 'post_pw60' ? ['Pw 60 lid 5'] : [belasting ? 'IW 13 lid 1' : 'Awb 4:123'];
-    const besluitId = await bewaarBesluitVanMens(tx, { zaak, vandaag, sleutel, door, soort: 'betekening', grond, inhoud: { op, briefId: brief.id, betekening } });
+    const besluitId = await bewaarBesluitVanMens(tx, { zaak, vandaag, sleutel, door, soort: 'betekening', grond, inhoud: { op, briefId: brief.id, betekening }, feiten: [feit('brief', brief.id, 'dwangbevel', brief.dagtekening)] });
     if (besluitId !== null) {
       if (betekening === 'geen') throw new Weigering('Deze route rust op geen dwangbevel: er valt geen betekening in te voeren.');
       // Served before in another way, and again in the way that this power asks.

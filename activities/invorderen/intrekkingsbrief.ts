@@ -3,14 +3,13 @@ import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import type { Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
-import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { bewaarBrief } from '../opslag/brief.ts';
+import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
-import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { INTREKKINGSBRIEF } from '../opslag/intrekkingsbrief.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import type { Adressering } from './brp.ts';
 import { geadresseerdeBij } from './stap.ts';
-import { BRIEFSTATUS } from './straat.ts';
 import { sleutelVanRegel, type Terugname } from './terugname.ts';
 
 /** What stands in the letter, as plain data: its sentences are the template's. Amounts in cents, days are calendar days. */
@@ -68,20 +67,18 @@ export async function maakIntrekkingsbrief(
     dagtekening,
     grond: Array.isArray(grond) ? grond.map(String) : [],
   } satisfies Intrekkingsinhoud;
-  const { id } = await tx.brief.create({
-    data: {
-      sleutel: `${zaak}:${INTREKKINGSBRIEF}:${sleutelVanRegel(terughalingId, briefId)}`,
-      zaak,
-      soort: INTREKKINGSBRIEF,
-      aan: geadresseerdeBij('geen', geadresseerde),
-      besluitId: terugname.besluitId,
-      vorderingId,
-      voorgangerId: briefId,
-      dagtekening: naarDatum(dagtekening),
-      inhoud,
-      status: BRIEFSTATUS.klaargezet,
-    },
+  const { besluitId } = terugname;
+  return bewaarBrief(tx, {
+    sleutel: `${zaak}:${INTREKKINGSBRIEF}:${sleutelVanRegel(terughalingId, briefId)}`,
+    zaak,
+    soort: INTREKKINGSBRIEF,
+    aan: geadresseerdeBij('geen', geadresseerde),
+    vorderingId,
+    voorgangerId: briefId,
+    dagtekening,
+    inhoud,
+    vandaag,
+    besluitId,
+    gebeurtenis: { soort: 'intrekkingsbrief', feiten: (id) => ({ briefId: id, besluitId, dagtekening }) },
   });
-  await schrijfGebeurtenis(tx, zaak, vandaag, 'intrekkingsbrief', { briefId: id, besluitId: terugname.besluitId, dagtekening });
-  return id;
 }

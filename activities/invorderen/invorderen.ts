@@ -55,7 +55,7 @@ export function maakInvorderen({ db, ...bronnen }: Stapbronnen & { readonly db: 
     draagOver: async (invoer) => draagOver(db, bronnen, invoer),
     neemTerug: async (invoer) => neemTerug(db, invoer),
     boekDeurwaarder: async (invoer) => boekDeurwaarder(db, invoer),
-    beslisKwijtschelding: async (invoer) => beslisKwijtschelding(db, invoer),
+    beslisKwijtschelding: async (invoer) => beslisKwijtschelding(db, brieven, invoer),
     trekBriefIn: async (invoer) => trekBriefIn(db, bronnen, invoer),
     trekIn: async (invoer) => trekIn(db, invoer),
     sluit: async (invoer) => sluit(db, invoer),

@@ -4,6 +4,7 @@ import { centen, min, nietNegatief, type Centen } from '../../domain/geld/centen
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { kostenVanStap } from '../../domain/kosten/kosten-van-stap.ts';
 import type { Weg } from '../../domain/regime/weg.ts';
+import { bewaarBesluit } from '../opslag/besluit.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { stapVan } from './straat.ts';
@@ -31,17 +32,16 @@ export async function herzieKosten(tx: Transactie, { vorderingId, zaak, weg, bes
     if (bedrag >= rij.centen) continue;
     await tx.kosten.update({ where: { id: rij.id }, data: { vervallenOp: naarDatum(vandaag) } });
     if (bedrag === 0) continue;
-    const herzien = await tx.besluit.create({
-      data: {
-        sleutel: `${zaak}:herziening_kosten:${String(besluitId)}:${String(rij.id)}`,
-        zaak,
-        soort: 'herziening_kosten',
-        dag: naarDatum(vandaag),
-        grond: rij.besluit.grond ?? [],
-        inhoud: { gevorderdeSomCenten: som, kostenCenten: bedrag, dagtekening: besluit.data.dagtekening, herziet: rij.besluitId },
-      },
+    const herzien = await bewaarBesluit(tx, {
+      sleutel: `${zaak}:herziening_kosten:${String(besluitId)}:${String(rij.id)}`,
+      zaak,
+      vandaag,
+      soort: 'herziening_kosten',
+      grond: Array.isArray(rij.besluit.grond) ? rij.besluit.grond.map(String) : [],
+      inhoud: { gevorderdeSomCenten: som, kostenCenten: bedrag, dagtekening: besluit.data.dagtekening, herziet: rij.besluitId },
+      voorganger: { soort: 'besluit', id: besluitId },
     });
-    await tx.kosten.create({ data: { vorderingId, soort: rij.soort, centen: bedrag, dag: rij.dag, besluitId: herzien.id } });
+    await tx.kosten.create({ data: { vorderingId, soort: rij.soort, centen: bedrag, dag: rij.dag, besluitId: herzien } });
   }
 }
 

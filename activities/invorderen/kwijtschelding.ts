@@ -1,29 +1,35 @@
 import { zaakVanVordering } from '../../contract/zaak.ts';
 import { euro, NUL, type Centen } from '../../domain/geld/centen.ts';
-import { plusDagen } from '../../domain/kalender/dag.ts';
+import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
+import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
+import { vraagAanschrijving, type Aanschrijving } from '../beslaan/aanschrijving.ts';
 import { beleidVan } from '../beleid/beleid.ts';
-import { metZaak, type Database } from '../opslag/database.ts';
+import { bewaarBrief } from '../opslag/brief.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { openstaand } from '../opslag/openstaand.ts';
+import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
+import { vorderingInBrief } from './brief-inhoud.ts';
+import type { BrpBrieven } from './brp.ts';
 import type { InvorderenPort } from './port.ts';
 import { trekIn } from './terugdraaien.ts';
 import { verminder } from './vermindering.ts';
 
-/** Kind of the besluit by which a request is refused. */
+/** Kind of the besluit on a request, whatever it is. */
 export const KWIJTSCHELDING = 'kwijtschelding';
 
 /**
  * The decision on a request for kwijtschelding (IW 26 lid 1, Gemw 255; Awb 4:94a), once per key. The whole ends the claim; what was
- * paid stays paid. A part lowers it, with its costs counted anew. Of what is left no step follows for the days of the policy.
+ * paid stays paid. A part lowers it, with its costs counted anew. Of what is left no step follows for the days of the policy. The
+ * inwoner gets the decision by letter (Awb 3:41); where he cannot be written to, a task. Queries the BRP.
  */
-export async function beslisKwijtschelding(db: Database, invoer: Parameters<InvorderenPort['beslisKwijtschelding']>[0]): ReturnType<InvorderenPort['beslisKwijtschelding']> {
+export async function beslisKwijtschelding(db: Database, brp: BrpBrieven, invoer: Parameters<InvorderenPort['beslisKwijtschelding']>[0]): ReturnType<InvorderenPort['beslisKwijtschelding']> {
   const { besluit, centen = NUL, reden, ...kop } = invoer;
   const zaak = zaakVanVordering(kop.vorderingId);
-  if (besluit === 'geheel') {
-    await trekIn(db, { ...kop, reden: 'kwijtschelding_verleend' });
-    return { openstaandCenten: NUL, wachtTotEnMet: null };
-  }
+  const { debiteur } = await db.vordering.findUniqueOrThrow({ where: { id: kop.vorderingId }, include: { debiteur: true } });
+  const aanschrijving = await vraagAanschrijving(brp, debiteur.bsn);
+  if (besluit === 'geheel') await trekIn(db, { ...kop, reden: 'kwijtschelding_verleend' });
   // Refused when it is not lower than the claim; then nothing is recorded.
   if (besluit === 'gedeeltelijk') {
     await toetsDeel(db, invoer, centen);
@@ -31,10 +37,56 @@ export async function beslisKwijtschelding(db: Database, invoer: Parameters<Invo
   }
   return metZaak(db, zaak, async (tx) => {
     const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: kop.vorderingId } });
-    const wachtTotEnMet = plusDagen(kop.vandaag, (await beleidVan(tx, vordering))(kop.vandaag).kwijtscheldingWachtDagen);
+    const wachtTotEnMet = besluit === 'geheel' ? null : plusDagen(kop.vandaag, (await beleidVan(tx, vordering))(kop.vandaag).kwijtscheldingWachtDagen);
     const grond = vordering.regime === 'belasting' ? ['IW 26 lid 1', 'Gemw 255'] : ['Awb 4:94a'];
-    await legBesluitVast(tx, { ...kop, soort: KWIJTSCHELDING, grond, inhoud: { besluit, centen, wachtTotEnMet, reden } });
-    return { openstaandCenten: (await openstaand(tx, kop.vorderingId)).totaal, wachtTotEnMet };
+    const zonderAdres = aanschrijving.soort === 'onmogelijk' ? ({ zonderBrief: 'volgt' } as const) : {};
+    const besluitId = await legBesluitVast(tx, { ...kop, soort: KWIJTSCHELDING, grond, inhoud: { besluit, centen, wachtTotEnMet, reden }, ...zonderAdres });
+    const openstaandCenten = (await openstaand(tx, kop.vorderingId)).totaal;
+    if (besluitId !== null) await maakBekend(tx, invoer, { besluitId, grond, openstaandCenten, wachtTotEnMet, aanschrijving });
+    return { openstaandCenten, wachtTotEnMet };
+  });
+}
+
+interface Bekendmaking {
+  readonly besluitId: number;
+  readonly grond: readonly string[];
+  readonly openstaandCenten: Centen;
+  readonly wachtTotEnMet: Dag | null;
+  readonly aanschrijving: Aanschrijving;
+}
+
+/** The letter with the decision: what was asked, what is remitted and why, what is left to pay, and from when collecting goes on. */
+async function maakBekend(tx: Transactie, invoer: Parameters<InvorderenPort['beslisKwijtschelding']>[0], { besluitId, grond, openstaandCenten, wachtTotEnMet, aanschrijving }: Bekendmaking): Promise<void> {
+  const { vorderingId, vandaag, besluit, centen = NUL, reden, sleutel } = invoer;
+  const zaak = zaakVanVordering(vorderingId);
+  if (aanschrijving.soort === 'onmogelijk') {
+    await legVoor(tx, zaak, aanschrijving.taak, vandaag, `kwijtschelding:${sleutel}`);
+    return;
+  }
+  const { adres } = aanschrijving;
+  const dagtekening = eersteWerkdagOpOfNa(vandaag);
+  await bewaarBrief(tx, {
+    sleutel: `${zaak}:kwijtscheldingsbesluit:${String(besluitId)}`,
+    zaak,
+    soort: 'kwijtscheldingsbesluit',
+    aan: adres.namens === undefined ? 'debiteur' : 'vertegenwoordiger',
+    vorderingId,
+    dagtekening,
+    inhoud: {
+      versie: 1,
+      geadresseerde: { ...adres, adresregels: [...adres.adresregels] },
+      ...(await vorderingInBrief(tx, vorderingId)),
+      besluit,
+      ...(besluit === 'gedeeltelijk' ? { kwijtgescholdenCenten: centen } : {}),
+      openstaandCenten,
+      reden,
+      wachtTotEnMet,
+      dagtekening,
+      grond: [...grond],
+    },
+    vandaag,
+    besluitId,
+    gebeurtenis: { soort: 'kwijtscheldingsbesluit', feiten: (briefId) => ({ briefId, besluitId, dagtekening }) },
   });
 }
 

@@ -3,8 +3,10 @@ import { centen, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import { laatste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { herzieRente, rentedrempel } from '../../domain/rente/vaststelling.ts';
 import type { Rente } from '../../prisma/client/client.ts';
+import { bewaarBesluit } from '../opslag/besluit.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
+import { betalingenVan } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { redenVanAfsluiting, verplaatsRenteNaarHoofdsom } from '../opslag/openstaand.ts';
 import { renteVanVordering } from '../opslag/rente.ts';
@@ -34,7 +36,8 @@ export async function herzieRenteVan(tx: Transactie, vorderingId: VorderingId, v
   if (nieuw > NUL && rente.soort === 'berekend') {
     const zaak = zaakVanVordering(vorderingId);
     const sleutel = `${zaak}:herziening_rente:${String(lopend.at(-1)?.id)}`;
-    const { id } = await tx.besluit.create({ data: { sleutel, zaak, soort: 'herziening_rente', dag: naarDatum(vandaag), grond: [...grondVanRente(regime)], inhoud: {} } });
+    // The besluiten that it takes the place of have lapsed above: it names the last of them.
+    const id = await bewaarBesluit(tx, { sleutel, zaak, vandaag, soort: 'herziening_rente', grond: grondVanRente(regime), inhoud: {}, feiten: await betalingenVan(tx, vorderingId), voorganger: { soort: 'besluit', id: lopend.at(-1)?.besluitId ?? eerste.besluitId }, zonderBrief: 'volgt' });
     await boekRente(tx, { vorderingId, vandaag, besluitId: id, bedrag: nieuw, rente });
   }
   await verplaatsRenteNaarHoofdsom(tx, { vorderingId, dag: vandaag, sleutel: `${zaakVanVordering(vorderingId)}:rente_vervallen:${String(lopend.at(-1)?.id)}` });

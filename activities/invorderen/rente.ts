@@ -15,7 +15,9 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { grondVan } from '../opslag/grond.ts';
 import { isAfgesloten, openstaand } from '../opslag/openstaand.ts';
 import { renteVanVordering } from '../opslag/rente.ts';
+import { bewaarBesluit } from '../opslag/besluit.ts';
 import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
+import { betalingenVan } from '../opslag/feit.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import type { InvorderenPort } from './port.ts';
@@ -37,8 +39,8 @@ export async function stelRenteVastNaVoldoening(tx: Transactie, vorderingId: Vor
   if (vaststelling.soort === 'geen') return;
   const zaak = zaakVanVordering(vorderingId);
   const sleutel = `${zaak}:${RENTEBESCHIKKING}:${String(1 + (await tx.besluit.count({ where: { zaak, soort: RENTEBESCHIKKING } })))}`;
-  const besluit = await tx.besluit.create({ data: { sleutel, zaak, soort: RENTEBESCHIKKING, dag: naarDatum(vandaag), grond: [...grondVanRente(regime)], inhoud: {} } });
-  await boekRente(tx, { vorderingId, vandaag, besluitId: besluit.id, bedrag: vaststelling.erbij, rente: vaststelling.rente });
+  const besluitId = await bewaarBesluit(tx, { sleutel, zaak, vandaag, soort: RENTEBESCHIKKING, grond: grondVanRente(regime), inhoud: {}, feiten: await betalingenVan(tx, vorderingId), zonderBrief: 'volgt' });
+  await boekRente(tx, { vorderingId, vandaag, besluitId, bedrag: vaststelling.erbij, rente: vaststelling.rente });
 }
 
 /** Charges the rente up to today by a decision of a person, once per key. Refuses where there is nothing to charge. */
@@ -46,7 +48,7 @@ export async function stelRenteVastDoorMens(db: Database, { vorderingId, vandaag
   const zaak = zaakVanVordering(vorderingId);
   return metZaak(db, zaak, async (tx) => {
     const { regime, beleid } = await gegevens(tx, vorderingId, vandaag);
-    const besluitId = await bewaarBesluitVanMens(tx, { zaak, vandaag, sleutel, door, soort: RENTEBESCHIKKING, grond: grondVanRente(regime), inhoud: {} });
+    const besluitId = await bewaarBesluitVanMens(tx, { zaak, vandaag, sleutel, door, soort: RENTEBESCHIKKING, grond: grondVanRente(regime), inhoud: {}, feiten: await betalingenVan(tx, vorderingId), zonderBrief: 'volgt' });
     if (besluitId !== null) {
       if (await isAfgesloten(tx, vorderingId)) throw new Weigering('De vordering is ingetrokken of verjaard: er is geen rente meer verschuldigd.');
       const vaststelling = stelRenteVast(await renteVanVordering(tx, vorderingId, vandaag), await inRekening(tx, vorderingId), rentedrempel(regime, beleid?.kleinsteRenteCenten ?? NUL));

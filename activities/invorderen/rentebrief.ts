@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
-import { centen, euro } from '../../domain/geld/centen.ts';
+import { centen } from '../../domain/geld/centen.ts';
 import { betaaltermijnBeschikking } from '../../domain/kalender/bestuursrecht.ts';
-import { dag, voluit, type Dag } from '../../domain/kalender/dag.ts';
+import { dag, type Dag } from '../../domain/kalender/dag.ts';
 import { uitersteDag } from '../../domain/kalender/termijn.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { vraagAanschrijving } from '../beslaan/aanschrijving.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
-import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { bewaarBrief } from '../opslag/brief.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
+import { vorderingInBrief } from './brief-inhoud.ts';
 import type { Adressering, BrpBrieven } from './brp.ts';
 import type { InvorderenPort, RentebriefUitkomst } from './port.ts';
 import { RENTEBESCHIKKING } from './rente.ts';
-import { BRIEFSTATUS } from './straat.ts';
 import { slotenVan, verlaatVerhaal } from './verhaal-aanmelden.ts';
 
 const overBesluit = z.object({ besluitId: z.int() });
@@ -54,14 +54,22 @@ export async function maakRentebrief(db: Database, brp: BrpBrieven, { vorderingI
     const laatsteDag = laatsteDagVanRente(dagtekening);
     const open = await openstaand(tx, vorderingId);
     const inhoud = await briefinhoud(tx, { vorderingId, adres: aanschrijving.adres, dagtekening, laatsteDag, besluit, open });
-    const brief = await tx.brief.create({
-      data: { sleutel: `${zaak}:${RENTEBESCHIKKING}:${String(besluitId)}`, zaak, soort: RENTEBESCHIKKING, aan: 'debiteur', besluitId, vorderingId, dagtekening: naarDatum(dagtekening), inhoud, status: BRIEFSTATUS.klaargezet },
+    const briefId = await bewaarBrief(tx, {
+      sleutel: `${zaak}:${RENTEBESCHIKKING}:${String(besluitId)}`,
+      zaak,
+      soort: RENTEBESCHIKKING,
+      aan: 'debiteur',
+      vorderingId,
+      dagtekening,
+      inhoud,
+      vandaag,
+      besluitId,
+      gebeurtenis: { soort: 'rentebrief', feiten: (id) => ({ briefId: id, besluitId, dagtekening, laatsteDag }) },
     });
-    await schrijfGebeurtenis(tx, zaak, vandaag, 'rentebrief', { briefId: brief.id, besluitId, dagtekening, laatsteDag });
     const alleenRente = isAlleenRente(open);
     const uitVerhaal = alleenRente && (await isInVerhaalZonderBeslag(tx, vorderingId));
     if (uitVerhaal) await verlaatVerhaal(tx, vorderingId, vandaag);
-    return { soort: 'klaargezet', briefId: brief.id, laatsteDag, alleenRente, ...(uitVerhaal ? { uitVerhaal } : {}) };
+    return { soort: 'klaargezet', briefId, laatsteDag, alleenRente, ...(uitVerhaal ? { uitVerhaal } : {}) };
   });
 }
 
@@ -77,7 +85,7 @@ export function isAlleenRente({ rente, totaal }: Openstaand): boolean {
 }
 
 interface Opstelling {
-  readonly vorderingId: string;
+  readonly vorderingId: VorderingId;
   readonly adres: Adressering;
   readonly dagtekening: Dag;
   readonly laatsteDag: Dag;
@@ -85,26 +93,19 @@ interface Opstelling {
   readonly open: Openstaand;
 }
 
-/** What stands in the letter, in plain language (B1), with the steps of the calculation as they were kept. */
+/** What stands in the letter, with the steps of the calculation as they were kept. */
 async function briefinhoud(tx: Transactie, { vorderingId, adres, dagtekening, laatsteDag, besluit, open }: Opstelling) {
-  const v = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { opdrachtgever: true, principaal: true } });
   const { renteCenten, van, totEnMet, spoor } = besluitSchema.parse(besluit.inhoud);
   return {
-    versie: 1,
+    versie: 2,
     geadresseerde: { ...adres, adresregels: [...adres.adresregels] },
-    opdrachtgever: v.opdrachtgever.naam,
-    principaal: v.principaal.naam,
-    vordering: { id: v.id, betalingskenmerk: v.betalingskenmerk, soort: v.soort, aanslagsoort: v.aanslagsoort, dagtekening: naarDag(v.dagtekening), hoofdsomCenten: v.hoofdsomCenten },
+    ...(await vorderingInBrief(tx, vorderingId)),
+    // The stretch over which it runs, and what is open with it.
+    rente: { van, totEnMet },
     bedragen: { renteCenten, openRenteCenten: open.rente, openHoofdsomCenten: open.hoofdsom, openKostenCenten: open.kosten, totaalCenten: open.totaal },
     dagtekening,
     laatsteDag,
     grond: Array.isArray(besluit.grond) ? besluit.grond.map(String) : [],
     berekening: spoor.map(({ zin }) => zin),
-    tekst: [
-      `U betaalde later dan mocht. Daarom betaalt u rente: ${euro(renteCenten)}. De rente gaat over de dagen van ${voluit(van)} tot en met ${voluit(totEnMet)}.`,
-      'Hieronder ziet u hoe wij dat hebben berekend.',
-      open.rente === 0 ? 'U hebt deze rente al betaald. U hoeft niets meer te doen.' : `Betaal ${euro(open.rente)} uiterlijk op ${voluit(laatsteDag)}.`,
-      'Bent u het er niet mee eens? Dan kunt u binnen zes weken na de datum van deze brief bezwaar maken.',
-    ],
   };
 }

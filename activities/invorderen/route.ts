@@ -6,9 +6,8 @@ import { bevoegdhedenVan } from '../../domain/regime/grond.ts';
 import type { Betekening, Briefstap } from '../../domain/regime/weg.ts';
 import type { Straatdossier } from '../../domain/straat/bewijs.ts';
 import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
-import { naarDatum } from '../opslag/dagen.ts';
+import { bewaarBrief } from '../opslag/brief.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
-import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { grondVan } from '../opslag/grond.ts';
 import { legOpnieuwVoor, legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
@@ -103,11 +102,19 @@ export async function betekenOpnieuw(db: Database, bronnen: Stapbronnen, { vorde
     const dagtekening = eersteWerkdagOpOfNa(vandaag);
     const artikel = betekening !== 'exploot' ? 'Pw 60 lid 5' : regime === 'belasting' ? 'IW 13 lid 1' : 'Awb 4:123';
     if ((await tx.brief.findUnique({ where: { sleutel } })) === null) {
-      const inhoud = briefInhoud(straat, { stap: 'dwangbevel', geadresseerde: aan.adressering, kosten: null, dagtekening, laatsteDag: null, grond: [artikel] });
-      const { id } = await tx.brief.create({
-        data: { sleutel, zaak, soort: 'betekeningsopdracht', aan: geadresseerdeBij(betekening, aan.adressering), vorderingId, dagtekening: naarDatum(dagtekening), inhoud: { ...inhoud, dwangbevelBriefId: briefId }, status: BRIEFSTATUS.klaargezet },
+      const inhoud = await briefInhoud(tx, straat, { stap: 'dwangbevel', geadresseerde: aan.adressering, kosten: null, dagtekening, laatsteDag: null, grond: [artikel] });
+      await bewaarBrief(tx, {
+        sleutel,
+        zaak,
+        soort: 'betekeningsopdracht',
+        aan: geadresseerdeBij(betekening, aan.adressering),
+        vorderingId,
+        dagtekening,
+        inhoud: { ...inhoud, dwangbevelBriefId: briefId },
+        vandaag,
+        besluitId: null,
+        gebeurtenis: { soort: 'betekeningsopdracht', feiten: (id) => ({ briefId: id, dwangbevelBriefId: briefId, dagtekening, betekening }) },
       });
-      await schrijfGebeurtenis(tx, zaak, vandaag, 'betekeningsopdracht', { briefId: id, dwangbevelBriefId: briefId, dagtekening, betekening });
     }
     return { taak: await legOpnieuwVoor(tx, zaak, 'betekening_invoeren', vandaag, `betekening_invoeren:${String(briefId)}:opnieuw:${betekening}`, `${TAAKSOORTEN.betekening_invoeren} (${artikel})`) };
   });

@@ -3,15 +3,13 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
-import { INTREKKINGSBRIEF } from '../opslag/intrekkingsbrief.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { sluitOverdracht } from '../deurwaarder/einde.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { InvorderenPort } from './port.ts';
-import { RENTEBESCHIKKING } from './rente.ts';
 import { trekOngeposteRenteIn } from './rente-herzien.ts';
-import { BRIEFSTATUS } from './straat.ts';
+import { BRIEFSTATUS, GAAT_HOE_DAN_OOK } from './straat.ts';
 import { HOUDT_DE_STRAAT, rondTakenAf } from './taken.ts';
 import { neemUitDePost } from './uit-de-post.ts';
 import { meldAfgedaan } from './verhaal-aanmelden.ts';
@@ -55,6 +53,6 @@ async function vraagNaarExploot(tx: Transactie, zaak: string, vandaag: Dag): Pro
 }
 
 async function ruimBrievenOp(tx: Transactie, zaak: string, { vorderingId, vandaag }: Pick<Parameters<InvorderenPort['sluit']>[0], 'vorderingId' | 'vandaag'>): Promise<void> {
-  const ongepost = await tx.brief.findMany({ where: { zaak, soort: { notIn: [RENTEBESCHIKKING, INTREKKINGSBRIEF] }, OR: [{ status: BRIEFSTATUS.klaargezet, aangenomenOp: null }, { status: BRIEFSTATUS.teruggehaald }] }, orderBy: { id: 'asc' } });
+  const ongepost = await tx.brief.findMany({ where: { zaak, soort: { notIn: [...GAAT_HOE_DAN_OOK] }, OR: [{ status: BRIEFSTATUS.klaargezet, aangenomenOp: null }, { status: BRIEFSTATUS.teruggehaald }] }, orderBy: { id: 'asc' } });
   for (const brief of ongepost) await neemUitDePost(tx, vorderingId, brief, vandaag, BRIEFSTATUS.vervallen);
 }

@@ -1,14 +1,17 @@
 import type { Contactstand } from '../../contract/invordering.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
-import { zaakVanVordering } from '../../contract/zaak.ts';
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { kostenVanStap } from '../../domain/kosten/kosten-van-stap.ts';
 import type { Betekening, Briefstap } from '../../domain/regime/weg.ts';
 import { magStap } from '../../domain/straat/mag-stap.ts';
 import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
+import { bewaarBesluit } from '../opslag/besluit.ts';
+import { bewaarBrief } from '../opslag/brief.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { betalingenVan, gevraagd } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor, type Vraag } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
@@ -18,7 +21,7 @@ import { briefInhoud } from './brief-inhoud.ts';
 import type { Adressering, BrpBrieven } from './brp.ts';
 import { geadresseerdeVan, vraagAdres, type Adres } from './dwangadres.ts';
 import type { InvorderenPort, StapUitkomst } from './port.ts';
-import { BRIEFSTATUS, laadStraat, type Straat } from './straat.ts';
+import { laadStraat, type Straat } from './straat.ts';
 
 type Invoer = Parameters<InvorderenPort['zetStap']>[0];
 const NIET_NODIG = 'stap_niet_nodig';
@@ -59,7 +62,7 @@ export async function zetStap(db: Database, bronnen: Stapbronnen, invoer: Invoer
       case 'nog_niet':
         return { soort: 'later', vanaf: verlof.vanaf };
       case 'niet_nodig':
-        await tx.besluit.create({ data: { sleutel, zaak, soort: NIET_NODIG, dag: naarDatum(invoer.vandaag), grond: [...verlof.grond], inhoud: { stap: invoer.stap } } });
+        await bewaarBesluit(tx, { sleutel, zaak, vandaag: invoer.vandaag, soort: NIET_NODIG, grond: verlof.grond, inhoud: { stap: invoer.stap } });
         await schrijfGebeurtenis(tx, zaak, invoer.vandaag, NIET_NODIG, { stap: invoer.stap });
         return { soort: 'niet_nodig' };
       case 'toegestaan': {
@@ -116,6 +119,7 @@ async function maakBrief(
   vraag: (taak: Taaksoort, tekst?: string) => Promise<StapUitkomst>,
 ): Promise<StapUitkomst> {
   const { zaak, vordering, beleid } = straat;
+  const vorderingId = vordering.id as VorderingId;
   const dagtekening = eersteWerkdagOpOfNa(stap.vandaag);
   const { weg } = straat.dossier;
   const kosten = kostenVanStap(stap.stap, weg, straat.open.hoofdsom, dagtekening);
@@ -125,37 +129,35 @@ async function maakBrief(
   const laatsteDag = termijn.soort === 'loopt' ? termijn.laatsteDag : null;
   const bedrag = kosten?.bedrag ?? null;
 
+  // Before its own costs are charged: those stand apart in the letter.
+  const inhoud = await briefInhoud(tx, straat, { ...stap, kosten: bedrag, dagtekening, laatsteDag });
+
   let besluitId: number | null = null;
   if (isBesluit(stap.stap)) {
-    const besluit = await tx.besluit.create({
-      data: {
-        sleutel: stap.sleutel,
-        zaak,
-        soort: stap.stap,
-        dag: naarDatum(stap.vandaag),
-        grond: [...stap.grond],
-        inhoud: { gevorderdeSomCenten: straat.open.hoofdsom, kostenCenten: bedrag ?? 0, dagtekening, laatsteDag },
-      },
-    });
-    besluitId = besluit.id;
-    if (bedrag !== null) await tx.kosten.create({ data: { vorderingId: vordering.id, soort: stap.stap, centen: bedrag, dag: naarDatum(dagtekening), besluitId } });
-  }
-  const inhoud = briefInhoud(straat, { ...stap, kosten: bedrag, dagtekening, laatsteDag });
-  const brief = await tx.brief.create({
-    data: {
+    besluitId = await bewaarBesluit(tx, {
       sleutel: stap.sleutel,
       zaak,
+      vandaag: stap.vandaag,
       soort: stap.stap,
-      aan: geadresseerdeBij(stap.stap === 'dwangbevel' ? weg.betekening : 'geen', stap.geadresseerde),
-      besluitId,
-      vorderingId: vordering.id,
-      dagtekening: naarDatum(dagtekening),
-      inhoud,
-      status: BRIEFSTATUS.klaargezet,
-    },
+      grond: stap.grond,
+      inhoud: { gevorderdeSomCenten: straat.open.hoofdsom, kostenCenten: bedrag ?? 0, dagtekening, laatsteDag },
+      feiten: [...(await betalingenVan(tx, vorderingId)), gevraagd('brp', 'adres', stap.vandaag), gevraagd('registers', 'insolventie en bewind', stap.vandaag)],
+    });
+    if (bedrag !== null) await tx.kosten.create({ data: { vorderingId: vordering.id, soort: stap.stap, centen: bedrag, dag: naarDatum(dagtekening), besluitId } });
+  }
+  const briefId = await bewaarBrief(tx, {
+    sleutel: stap.sleutel,
+    zaak,
+    soort: stap.stap,
+    aan: geadresseerdeBij(stap.stap === 'dwangbevel' ? weg.betekening : 'geen', stap.geadresseerde),
+    vorderingId,
+    dagtekening,
+    inhoud,
+    vandaag: stap.vandaag,
+    besluitId,
+    gebeurtenis: { soort: stap.stap, feiten: (id) => ({ briefId: id, besluitId, dagtekening, laatsteDag, kostenCenten: bedrag }) },
   });
-  await schrijfGebeurtenis(tx, zaak, stap.vandaag, stap.stap, { briefId: brief.id, besluitId, dagtekening, laatsteDag, kostenCenten: bedrag });
-  return { soort: 'klaargezet', briefId: brief.id, plandag: dagtekening };
+  return { soort: 'klaargezet', briefId, plandag: dagtekening };
 }
 
 /** To which kind of party a letter goes: to the deurwaarder who serves it, else to the debtor or who acts for him. */

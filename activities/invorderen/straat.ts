@@ -7,6 +7,7 @@ import { BRIEFSTAPPEN, type Briefstap, type Weg } from '../../domain/regime/weg.
 import type { Briefbewijs, Straatdossier } from '../../domain/straat/bewijs.ts';
 import { plekVan, type Briefplek } from '../../domain/terughalen/plek.ts';
 import { beleidVan } from '../beleid/beleid.ts';
+import { INTREKKINGSBRIEF } from '../opslag/intrekkingsbrief.ts';
 import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
 import { wegVanRij } from '../opslag/grond.ts';
 import type { Transactie } from '../opslag/database.ts';
@@ -27,6 +28,9 @@ export const BRIEFSTATUS = {
 
 /** A letter that was taken away does not count for the street. */
 export const TELT_NIET: readonly string[] = [BRIEFSTATUS.teruggehaald, BRIEFSTATUS.vervallen];
+
+/** Letters of a decision that stands, whatever is paid since and also when the claim ends: they go all the same. */
+export const GAAT_HOE_DAN_OOK: readonly string[] = ['rentebeschikking', 'kwijtscheldingsbesluit', INTREKKINGSBRIEF];
 
 /** Whether a letter can still be taken out of the post: it was not sent, and the post room has not taken it in. */
 export function isUitDePostTeHalen(brief: Pick<Briefrij, 'status' | 'aangenomenOp'>): boolean {

@@ -2,8 +2,9 @@ import { zaakVanVordering } from '../../contract/zaak.ts';
 import { voluit } from '../../domain/kalender/dag.ts';
 import { grondVanStuiting, stuitingenVanMens } from '../../domain/regime/stuiting.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
-import { naarDatum } from '../opslag/dagen.ts';
+import { bewaarBesluit } from '../opslag/besluit.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
+import { betalingenVan } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { wegVanRij } from '../opslag/grond.ts';
 import { openstaand, VERJARING } from '../opslag/openstaand.ts';
@@ -25,7 +26,7 @@ export async function boekVerjaring(db: Database, { vorderingId, berichtId, vand
     const verjaard = vandaag >= verjaardVanaf && !beslagLigt && open > 0;
     if (verjaard) {
       const sleutel = `${zaak}:${VERJARING}`;
-      const { id } = await tx.besluit.create({ data: { sleutel, zaak, soort: VERJARING, dag: naarDatum(vandaag), grond: ['Awb 4:104', 'Awb 4:110'], inhoud: { laatsteDag, openstaandCenten: open } } });
+      const id = await bewaarBesluit(tx, { sleutel, zaak, vandaag, soort: VERJARING, grond: ['Awb 4:104', 'Awb 4:110'], inhoud: { laatsteDag, openstaandCenten: open }, feiten: await betalingenVan(tx, vorderingId) });
       await schrijfGebeurtenis(tx, zaak, vandaag, VERJARING, { besluitId: id, laatsteDag, openstaandCenten: open });
     }
     return { verjaard };

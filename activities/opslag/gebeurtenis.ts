@@ -13,14 +13,15 @@ function schakel(zaak: string, volgnummer: number, dag: Dag, soort: string, feit
   return createHash('sha256').update(JSON.stringify([zaak, volgnummer, dag, soort, geordend, vorige])).digest('hex');
 }
 
-/** Appends what happened to the chain of the zaak. The caller holds the lock of the zaak (`metZaak`). */
-export async function schrijfGebeurtenis(tx: Transactie, zaak: string, dag: Dag, soort: string, feiten: Feiten = {}): Promise<void> {
+/** Appends what happened to the chain of the zaak; answers its number there. The caller holds the lock of the zaak (`metZaak`). */
+export async function schrijfGebeurtenis(tx: Transactie, zaak: string, dag: Dag, soort: string, feiten: Feiten = {}): Promise<number> {
   const vorige = await tx.gebeurtenis.findFirst({ where: { zaak }, orderBy: { volgnummer: 'desc' } });
   const volgnummer = (vorige?.volgnummer ?? 0) + 1;
   const vorigeHash = vorige?.hash ?? BEGIN;
   await tx.gebeurtenis.create({
     data: { zaak, volgnummer, dag: naarDatum(dag), soort, inhoud: feiten, vorigeHash, hash: schakel(zaak, volgnummer, dag, soort, feiten, vorigeHash) },
   });
+  return volgnummer;
 }
 
 export type Ketenfout = { readonly zaak: string; readonly volgnummer: number; readonly reden: 'volgnummer_ontbreekt' | 'keten_verbroken' | 'inhoud_gewijzigd' };

@@ -17,8 +17,28 @@ export interface Postkanaal {
   /**
    * Hands the final letters of a part to their channels: first a print file for paper, registered and deurwaarder, then the
    * berichtenmagazijn, and what that refuses on paper at once, in a print file of its own. Exactly once a letter, however often
-   * it is called and wherever it broke off; one call does a bounded piece of work.
-   * Throws `BronOnbereikbaar` when the magazijn does not answer; what is on paper has been handed over by then.
+   * it is called and wherever it broke off; one call does a bounded piece of work. A magazijn that is down holds nothing up.
    */
   geefUit(invoer: { readonly rundeelId: number; readonly vandaag: Dag }): Promise<Uitgifte>;
+}
+
+/** How far a round over the digital letters is. */
+export interface Digitaalstand {
+  /** The last letter that was looked at; null: none yet. */
+  readonly na: number | null;
+  readonly klaar: boolean;
+  readonly bezorgd: number;
+  readonly gelezen: number;
+  /** Not read in time: taken back, to be made again on paper. */
+  readonly vervangen: number;
+}
+
+export interface PostPort extends Postkanaal {
+  /** `wachtOpMagazijn`: letters of this part that the berichtenmagazijn could not be asked to take; they are offered again each night. */
+  geefUit(invoer: { readonly rundeelId: number; readonly vandaag: Dag }): Promise<Uitgifte & { readonly wachtOpMagazijn: number }>;
+  /**
+   * Each night: offers again what the magazijn could not take, and looks at the letters whose time to be read is over. The next
+   * batch; idempotent. Throws `BronOnbereikbaar`.
+   */
+  volgDigitaal(invoer: { readonly vandaag: Dag; readonly stand: Digitaalstand | null }): Promise<Digitaalstand>;
 }

@@ -3,6 +3,7 @@ import { REGISTERTAKEN } from '../invorderen/taken.ts';
 import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
+import { feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { RAAKT_NIET } from './bevinding.ts';
@@ -24,7 +25,7 @@ export interface Registeroordeel {
 export async function beoordeelRegister(tx: Transactie, { zaak, debiteurId, vandaag, sleutel, door, bevindingId, reden }: Registeroordeel): Promise<void> {
   const bevinding = await tx.registerbevinding.findUnique({ where: { id: bevindingId } });
   if (bevinding?.debiteurId !== debiteurId) throw new Weigering(`Bevinding ${String(bevindingId)} gaat niet over deze debiteur.`);
-  const besluitId = await bewaarBesluitVanMens(tx, { zaak, vandaag, sleutel, door, soort: RAAKT_NIET, grond: ['beleid'], inhoud: { bevindingId, gevonden: bevinding.soort, reden: reden.trim() } });
+  const besluitId = await bewaarBesluitVanMens(tx, { zaak, vandaag, sleutel, door, soort: RAAKT_NIET, grond: ['beleid'], inhoud: { bevindingId, gevonden: bevinding.soort, reden: reden.trim() }, feiten: [feit('registerbevinding', bevindingId, bevinding.soort, bevinding.gevondenOp)] });
   if (besluitId === null) return;
   await schrijfGebeurtenis(tx, zaak, vandaag, RAAKT_NIET, { bevindingId, gevonden: bevinding.soort, besluitId, bewezen: false });
   await tx.taak.updateMany({

@@ -63,6 +63,9 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
       return zaak === 'invordering' ? 'Gebruik «pauzeer», «trekIn» of, als dit deze vordering niet raakt, «beoordeelRegister».' : 'Gebruik «pauzeer», «beantwoord» of, als dit dit verhaal niet raakt, «beoordeelRegister».';
     case 'vertegenwoordiger_onbekend':
       return zaak === 'invordering' ? HERVAT : OPNIEUW;
+    case 'adres_derde_onbekend':
+      return 'Leg het adres vast met `npx invorderstraat adres-derde`: de brieven die wachten krijgen het dan.';
+    case 'deurwaarder_onbekend':
     case 'deurwaarder_brief_terug':
     case 'beslag_bij_pauze':
     case 'verjaring_dreigt':

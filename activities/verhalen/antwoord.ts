@@ -5,6 +5,7 @@ import { zaakVanVerhaal, zaakVanVordering, type VorderingId } from '../../contra
 import { beleidOp } from '../beleid/beleid.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { feit } from '../opslag/feit.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legTaakbesluitVast } from '../taken/besluit.ts';
 import { leesAntwoordinhoud } from './antwoord-inhoud.ts';
@@ -42,7 +43,7 @@ export function maakAntwoorden(db: Database): Pick<VerhalenPort, 'stelAntwoordVo
         const voorgesteld = await lees(tx, invoer);
         const handinvoer = await laatTellen(tx, zaak, voorgesteld, invoer);
         const resultaat = await resultaatVan(tx, voorgesteld, handinvoer, invoer);
-        return antwoordVan(await bewaar(tx, { ...invoer, aanleiding: 'opnieuw', wijzigingId: null }, sleutel, resultaat));
+        return antwoordVan(await bewaar(tx, { ...invoer, aanleiding: 'opnieuw', wijzigingId: null }, sleutel, resultaat, [feit('antwoord', voorgesteld.id, voorgesteld.keuze, voorgesteld.voorgesteldOp)]));
       });
     },
   };
@@ -65,7 +66,7 @@ async function laatTellen(tx: Transactie, zaak: string, { id, taakId, keuze, inh
   const oordeel = keurGoed({ reden, bewijs, ingevoerd, goedkeuring: { staat: 'wacht' } }, { door: tweede, op: vandaag });
   if (oordeel.soort === 'geweigerd') throw new Weigering(oordeel.reden);
   await tx.antwoord.update({ where: { id }, data: { oordeel: 'goedgekeurd', beoordeeldDoor: tweede.trim(), beoordeeldOp: naarDatum(vandaag) } });
-  await legTaakbesluitVast(tx, { zaak, vandaag, sleutel, door: tweede, soort: 'antwoord_goedgekeurd', inhoud: { taakId, antwoordId: id, keuze } });
+  await legTaakbesluitVast(tx, { zaak, vandaag, sleutel, door: tweede, soort: 'antwoord_goedgekeurd', inhoud: { taakId, antwoordId: id, keuze }, feiten: [feit('taak', taakId, 'vraag'), feit('antwoord', id, keuze, voorgesteldOp)] });
   await tx.taak.update({ where: { id: taakId }, data: { afgedaanOp: naarDatum(vandaag), uitkomst: keuze } });
   return oordeel.invoer;
 }

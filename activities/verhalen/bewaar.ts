@@ -5,13 +5,16 @@ import { geldtVoetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
 import { isDag } from '../../domain/kalender/dag.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
+import { bewaarBesluit } from '../opslag/besluit.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { naarDatum } from '../opslag/dagen.ts';
+import { feit, type Feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { alsUitkomst, uitkomstVan, type BerekeningUitkomst } from './berekening.ts';
 import type { VaststellingUitkomst, VerhalenPort } from './port.ts';
 import type { Rekenresultaat } from './reken.ts';
+import { feitenVanVaststelling, VASTSTELLING, voorgangerVanVaststelling } from './keten.ts';
 import { vraagBij } from './vraag.ts';
 
 type Invoer = Parameters<VerhalenPort['stelVast']>[0];
@@ -21,19 +24,20 @@ const GROND = ['Rv art. 475b', 'Rv art. 475c', 'Rv art. 475d', 'Rv art. 475da to
 const GROND_TERUGWERKEND = ['Rv art. 475d lid 3 onder b', 'Rv art. 475i lid 3 en 4'];
 
 /** Keeps a vaststelling with its besluit, and puts the question to a person where it came to no outcome. */
-export async function bewaar(tx: Transactie, invoer: Invoer, sleutel: string, resultaat: Rekenresultaat): Promise<Rij> {
+export async function bewaar(tx: Transactie, invoer: Invoer, sleutel: string, resultaat: Rekenresultaat, erbij: readonly Feit[] = []): Promise<Rij> {
   const { verhaalId, vandaag, volgnummer } = invoer;
   const zaak = zaakVanVerhaal(verhaalId);
   const { antwoord } = resultaat;
+  const feiten = [...(await feitenVanVaststelling(tx, invoer)), ...erbij];
   const samenMet: { berekeningId: number; bronId: number }[] = [];
   for (const deel of resultaat.samen ?? []) {
     if (deel.bron === null) continue;
-    const { id } = await bewaarBerekening(tx, invoer, `${sleutel}:deel:${String(deel.bron.derdeId)}`, deel);
+    const { id } = await bewaarBerekening(tx, invoer, `${sleutel}:deel:${String(deel.bron.derdeId)}`, deel, feiten);
     samenMet.push({ berekeningId: id, bronId: deel.bron.derdeId });
   }
   // The main part is kept last: it is the vaststelling that holds, and names the others.
   const metDelen = antwoord.soort === 'beslag' && samenMet.length > 0 ? { ...resultaat, antwoord: { ...antwoord, samenMet } } : resultaat;
-  const rij = await bewaarBerekening(tx, invoer, sleutel, metDelen);
+  const rij = await bewaarBerekening(tx, invoer, sleutel, metDelen, feiten);
   if (antwoord.soort === 'voorgelegd') {
     const vraag = await vraagBij(tx, verhaalId, antwoord.taak, rij, vandaag);
     const { vraagstelling } = resultaat;
@@ -45,7 +49,7 @@ export async function bewaar(tx: Transactie, invoer: Invoer, sleutel: string, re
 }
 
 /** Keeps what was calculated, with the event and, where there is a voet, the besluit. Answers the row. */
-export async function bewaarBerekening(tx: Transactie, { verhaalId, vandaag, aanleiding }: Pick<Invoer, 'verhaalId' | 'vandaag' | 'aanleiding'>, sleutel: string, resultaat: Rekenresultaat): Promise<Rij> {
+export async function bewaarBerekening(tx: Transactie, { verhaalId, vandaag, aanleiding }: Pick<Invoer, 'verhaalId' | 'vandaag' | 'aanleiding'>, sleutel: string, resultaat: Rekenresultaat, feiten: readonly Feit[]): Promise<Rij> {
   const zaak = zaakVanVerhaal(verhaalId);
   const { antwoord, voet, bron, opmerkingen, voorbehouden, vragen, verdeling, werktTerug, corrigeert } = resultaat;
   const lijsten = { opmerkingen: [...opmerkingen], voorbehouden: [...voorbehouden], ...(vragen === undefined ? {} : { vragen: [...vragen] }), ...(verdeling === undefined ? {} : { verdeling: [...verdeling] }) };
@@ -64,7 +68,7 @@ export async function bewaarBerekening(tx: Transactie, { verhaalId, vandaag, aan
       uitkomst: alsJson(alsUitkomst(uitkomst)),
     },
   });
-  await schrijfGebeurtenis(tx, zaak, vandaag, 'vaststelling_bvv', {
+  await schrijfGebeurtenis(tx, zaak, vandaag, VASTSTELLING, {
     berekening: rij.id,
     aanleiding,
     uitkomst: antwoord.soort === 'wachten' ? antwoord.reden : antwoord.soort === 'voorgelegd' ? antwoord.taak : (voet?.soort ?? ''),
@@ -73,16 +77,16 @@ export async function bewaarBerekening(tx: Transactie, { verhaalId, vandaag, aan
     vanaf: resultaat.vanaf,
   });
   if (voet !== null) {
-    await tx.besluit.create({
-      data: {
-        sleutel,
-        zaak,
-        soort: 'vaststelling_bvv',
-        dag: naarDatum(vandaag),
-        grond: [...(resultaat.besluitGrond ?? []), ...(werktTerug ? GROND_TERUGWERKEND : GROND)],
-        inhoud: { aanleiding, antwoord: alsJson(antwoord) },
-        berekeningId: rij.id,
-      },
+    await bewaarBesluit(tx, {
+      sleutel,
+      zaak,
+      vandaag,
+      soort: VASTSTELLING,
+      grond: [...(resultaat.besluitGrond ?? []), ...(werktTerug ? GROND_TERUGWERKEND : GROND)],
+      inhoud: { aanleiding, antwoord: alsJson(antwoord) },
+      feiten: [...feiten, ...(corrigeert === null ? [] : [feit('berekening', corrigeert, 'gecorrigeerd')])],
+      voorganger: await voorgangerVanVaststelling(tx, verhaalId),
+      berekeningId: rij.id,
     });
   }
   return rij;

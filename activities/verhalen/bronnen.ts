@@ -32,6 +32,8 @@ export interface PolisAntwoord {
   readonly gegevens: Polisgegevens;
   /** Name of each derde by loonheffingennummer. */
   readonly derden: Readonly<Record<string, string>>;
+  /** Lines of the address of each derde by loonheffingennummer, of whom one is known; answers of before have none. */
+  readonly adressen?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The polisadministratie, as it stands on the day; nothing found is an answer without inkomstenverhoudingen. */

@@ -10,6 +10,10 @@ import { heeftRelatie, leesInhoudVerklaring } from '../beslaan/verklaring.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { leesAntwoord, type Vraagkop } from './bronantwoord.ts';
+import type { PolisAntwoord } from './bronnen.ts';
+
+/** What the polisadministratie tells of a derde, as far as it does. */
+export type Derdegegevens = { readonly naam?: string; readonly adresregels?: readonly string[] };
 
 /** What the kept answers of the sources come to on the day they were asked. */
 export type Feiten =
@@ -20,7 +24,7 @@ export type Feiten =
       readonly inkomen: readonly Inkomen[];
       /** Null when the debtor is not gehuwd, or the BRP gives no BSN of the spouse. */
       readonly inkomenEchtgenoot: readonly Inkomen[] | null;
-      readonly derden: Readonly<Record<string, string>>;
+      readonly derden: Readonly<Record<string, Derdegegevens>>;
     }
   | { readonly soort: 'voorgelegd'; readonly taak: Taaksoort; readonly redenen: readonly string[] };
 
@@ -50,7 +54,7 @@ export async function leesFeiten(tx: Transactie, kop: Vraagkop): Promise<Feiten>
     leefsituatie,
     inkomen: stelInkomenVast({ inkomstenverhoudingen: inkomstenverhoudingen.filter((een) => !isUitgesloten(een, uitgesloten)) }, kop.vandaag),
     inkomenEchtgenoot: partner === null ? null : stelInkomenVast(partner.antwoord.gegevens, kop.vandaag),
-    derden: polis.antwoord.derden,
+    derden: derdenVan(polis.antwoord),
   };
 }
 
@@ -91,4 +95,10 @@ async function uitgeslotenDerden(tx: Transactie, { verhaalId, vandaag }: Vraagko
 /** A relation with such a derde that began later is a new fact and does count. */
 function isUitgesloten({ loonheffingennummer, begin }: Inkomstenverhouding, uitgesloten: readonly Uitgesloten[]): boolean {
   return uitgesloten.some((derde) => derde.loonheffingennummer === loonheffingennummer && (begin === null || begin <= derde.op));
+}
+
+function derdenVan({ derden, adressen = {} }: PolisAntwoord): Readonly<Record<string, Derdegegevens>> {
+  const namen = Object.entries(derden).map(([nummer, naam]) => [nummer, { naam }] as const);
+  const adres = Object.entries(adressen).map(([nummer, adresregels]) => [nummer, { ...(derden[nummer] === undefined ? {} : { naam: derden[nummer] }), adresregels }] as const);
+  return Object.fromEntries<Derdegegevens>([...namen, ...adres]);
 }

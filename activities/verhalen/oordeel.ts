@@ -6,6 +6,7 @@ import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { wekOpnieuw } from '../opslag/wekker.ts';
+import { feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import type { VerhalenPort } from './port.ts';
@@ -28,7 +29,7 @@ export function maakOordeel(db: Database): Pick<VerhalenPort, 'wijsWijzigingAf'>
       const zaak = zaakVanVerhaal(verhaalId);
       await metZaak(db, zaak, async (tx) => {
         const grond = ['Rv art. 475d lid 3 onder b'];
-        if ((await bewaarBesluitVanMens(tx, { zaak, vandaag, sleutel, door, soort: 'wijziging_afgewezen', grond, inhoud: { wijzigingId, reden } })) === null) return;
+        if ((await bewaarBesluitVanMens(tx, { zaak, vandaag, sleutel, door, soort: 'wijziging_afgewezen', grond, inhoud: { wijzigingId, reden }, feiten: [feit('wijziging', wijzigingId, 'gemeld')] })) === null) return;
         const rij = await tx.wijziging.findFirst({ where: { id: wijzigingId, verhaalId } });
         if (rij === null) throw nietVanDitVerhaal(wijzigingId);
         ofWeiger(wijsAf(alsHandinvoer(rij), { door, op: vandaag, reden }));

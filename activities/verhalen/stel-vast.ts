@@ -13,7 +13,7 @@ import type { GekozenBron } from './berekening.ts';
 import { antwoordVan, bewaar } from './bewaar.ts';
 import { leesBlijvend } from './blijvend.ts';
 import { berekenCorrectie } from './correctie.ts';
-import { leesFeiten, type Feiten } from './feiten.ts';
+import { leesFeiten, type Derdegegevens, type Feiten } from './feiten.ts';
 import { naBeleid } from './geen-capaciteit.ts';
 import { gevolgVan } from './gevolg.ts';
 import { ingangVan } from './ingang.ts';
@@ -93,7 +93,7 @@ function verdelingInWoorden({ beslagvrijeVoet, delen }: Gespreid): string {
 }
 
 /** The derden of a voet that must be spread; what one derde pays counts together. */
-async function bewaarDerden(tx: Transactie, { delen }: Gespreid, namen: Readonly<Record<string, string>>): Promise<GekozenBron[]> {
+async function bewaarDerden(tx: Transactie, { delen }: Gespreid, namen: Readonly<Record<string, Derdegegevens>>): Promise<GekozenBron[]> {
   const bronnen = new Map<number, GekozenBron>();
   for (const { bron } of delen) {
     const derde = await bewaarDerde(tx, bron, namen[bron.loonheffingennummer]);
@@ -112,11 +112,12 @@ export function zonderVoet(vandaag: Dag, antwoord: Antwoord, gekend: Partial<Pic
   return { ...leeg, ...gekend, antwoord, peildatum: vandaag, vanaf: vandaag };
 }
 
-async function bewaarDerde(tx: Transactie, { loonheffingennummer, letter, netto }: Inkomstenbron, naam: string | undefined): Promise<GekozenBron> {
+async function bewaarDerde(tx: Transactie, { loonheffingennummer, letter, netto }: Inkomstenbron, { naam, adresregels }: Derdegegevens = {}): Promise<GekozenBron> {
+  const bekend = { ...(naam === undefined ? {} : { naam }), ...(adresregels === undefined ? {} : { adresregels: [...adresregels] }) };
   const derde = await tx.derde.upsert({
     where: { loonheffingennummer },
-    create: { loonheffingennummer, naam: naam ?? loonheffingennummer },
-    update: naam === undefined ? {} : { naam },
+    create: { naam: loonheffingennummer, ...bekend, loonheffingennummer },
+    update: bekend,
   });
   return { derdeId: derde.id, loonheffingennummer, naam: derde.naam, onderdeel: letter, nettoCenten: naarCenten(new Getal(netto)) };
 }

@@ -1,16 +1,12 @@
 import { envelopVan } from '../../domain/verzending/envelop.ts';
+import type { Kanaal } from '../../domain/verzending/kanaal.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
 import type { Transactie } from '../opslag/database.ts';
+import { kiesKanaal } from '../post/kanaalkeuze.ts';
 
 /** How a letter goes, and with what else in one envelope: decided when it is made final, and kept with it. */
-export interface Kanaalkeuze {
-  readonly kanaal: 'papier' | 'aangetekend' | 'deurwaarder';
-  readonly envelop: string | null;
-}
-
-/** Registered where the law wants it (Rv 479g lid 3); a dwangbevel in an envelope of its own (IW 13). */
-export async function kiesKanaal(tx: Transactie, brief: Briefrij, runId: number): Promise<Kanaalkeuze> {
-  const kanaal = brief.soort === 'afschrift_kennisgeving' ? 'aangetekend' : brief.aan === 'deurwaarder' ? 'deurwaarder' : 'papier';
+export async function kiesPost(tx: Transactie, brief: Briefrij, runId: number): Promise<{ readonly kanaal: Kanaal; readonly envelop: string }> {
+  const { kanaal } = await kiesKanaal(tx, brief);
   return { kanaal, envelop: envelopVan({ runId, briefId: brief.id, soort: brief.soort, kanaal, ontvanger: await ontvangerVan(tx, brief) }) };
 }
 

@@ -8,7 +8,7 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import type { Postkanaal } from '../post/port.ts';
 import { leesDelen, nogNietDefinitief, type Rundeelrij } from './delen.ts';
 import { inStapels } from './in-stapels.ts';
-import { kiesKanaal } from './kanaal.ts';
+import { kiesPost } from './kanaal.ts';
 import type { Runkop, VerzendenPort, Voortgang } from './port.ts';
 import { geweigerd } from './terug.ts';
 import { tekenBrief, type Getekend, type Tekengerei } from './tekenen.ts';
@@ -50,7 +50,7 @@ async function maakDefinitief(gerei: Vrijgever, kop: Runkop, deel: Rundeelrij, b
 }
 
 async function zetDefinitief(tx: Transactie, brief: Briefrij, deel: Rundeelrij, getekend: Getekend | null, vandaag: Dag): Promise<void> {
-  const { kanaal, envelop } = await kiesKanaal(tx, brief, deel.runId);
+  const { kanaal, envelop } = await kiesPost(tx, brief, deel.runId);
   // Under the row as well: a stop gives letters back without the lock of each zaak.
   const { count } = await tx.brief.updateMany({ where: { id: brief.id, ...nogNietDefinitief(deel.id) }, data: { aangenomenOp: naarDatum(vandaag), kanaal, envelop, ...getekend } });
   if (count === 1) await schrijfGebeurtenis(tx, brief.zaak, vandaag, 'brief_definitief', { briefId: brief.id, brief: brief.soort, rundeelId: deel.id, kanaal, pdf: getekend?.pdfHash ?? null });

@@ -106,7 +106,7 @@ async function eenSpeler(stad: Stad, noodlot: Noodlot, { naam, bevolking, totEnM
         db,
         client,
         bezorger: maakBezorger(db, client, 'gestuurd'),
-        partijen: [veger(db, client), mensen(db, client, bevolking), derden(db, bevolking.afdrachten), verzender(db, client)],
+        partijen: [veger(db, client), mensen(db, client, bevolking, stad.drukwerkmap), derden(db, bevolking.afdrachten), verzender(db, client)],
         startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: 1000 }),
         zetBronnen: async (vandaag) => {
           dag = vandaag;

@@ -47,8 +47,8 @@ function opdrachten(n: number, d: number): readonly string[] {
     `insert into derde (id, loonheffingennummer, naam) values (1, '000010054L01', 'Metaalwerken Noord B.V.')`,
     `insert into beslag (id, verhaal_id, derde_id, onderdeel, gelegd_op) select g, g, 1, 'a', '2024-09-02' ${elk(d)}`,
     `insert into bvv_periode (beslag_id, berekening_id, vanaf) select g, 2 * g + k, '2024-09-02' ${elk(d, 2)}`,
-    `insert into brief (id, sleutel, zaak, soort, aan, beslag_id, dagtekening, inhoud, status, terpostbezorgd_op)
-       select ${String(NA)} + 4 * g + k, 'beslag-' || g || ':brief:' || k, 'beslag-' || g, (array['beschikking', 'verklaring_formulier', 'mededeling', 'begeleidende_brief'])[k], 'derde', g, '2024-09-02', jsonb_build_object('tekst', repeat('regel ', 200)), 'verzonden', '2024-09-02' ${elk(d, 4)}`,
+    `insert into brief (id, sleutel, zaak, soort, aan, besluit_id, beslag_id, dagtekening, inhoud, status, terpostbezorgd_op)
+       select ${String(NA)} + 4 * g + k, 'beslag-' || g || ':brief:' || k, 'beslag-' || g, (array['beschikking', 'verklaring_formulier', 'mededeling', 'begeleidende_brief'])[k], 'derde', ${String(NA)} + 2 * g + 1, g, '2024-09-02', jsonb_build_object('tekst', repeat('regel ', 200)), 'verzonden', '2024-09-02' ${elk(d, 4)}`,
     `insert into derdenverklaring (sleutel, beslag_id, ontvangen_op, inhoud) select 'verklaring:' || g, g, '2024-09-12', '{"rechtsverhouding":"dienstverband"}' ${elk(d)}`,
     `insert into afdracht (id, sleutel, beslag_id, periode, ontvangen_op, centen) select 12 * g + k, 'afdracht:' || g || ':' || k, g, to_char(date '2024-09-01' + 30 * k, 'YYYY-MM'), date '2024-09-25' + 30 * k, 1000 ${elk(d, 12)}`,
     `insert into betaling (id, sleutel, bron, afdracht_id, dag, centen, geboekt_op) select ${String(NA)} + 12 * g + k, 'afdracht:' || g || ':' || k, 'afdracht', 12 * g + k, date '2024-09-25' + 30 * k, 1000, date '2024-09-25' + 30 * k ${elk(d, 12)}`,

@@ -9,7 +9,7 @@ import { dag } from '../../domain/kalender/dag.ts';
 import { importeer } from '../straat/wereld.ts';
 import { derden } from './derden.ts';
 import { vorderingen } from './mensen.ts';
-import { omgevingVan, type Plek } from './plek.ts';
+import { drukwerkVan, omgevingVan, type Plek } from './plek.ts';
 import { overgangenSinds } from './overgangen.ts';
 import { startWerkers } from './werkers.ts';
 
@@ -49,7 +49,7 @@ export async function meetStraat(plek: Plek, serie: string, claims: number): Pro
       db,
       client,
       bezorger: maakBezorger(db, client, 'gestuurd'),
-      partijen: [veger(db, client), derden(db, { verklaring: VERKLARING, afdracht: AFDRACHT }), postkamer(db, []), verzender(db, client)],
+      partijen: [veger(db, client), derden(db, { verklaring: VERKLARING, afdracht: AFDRACHT }), postkamer(db, [], drukwerkVan(wereld)), verzender(db, client)],
       startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: 10_000 }),
       zetBronnen: async (vandaag) => {
         wereld.zetDag(vandaag);

@@ -36,6 +36,18 @@ export const opdrachten: readonly Opdracht[] = [
     laad: () => import('./deurwaarder.ts'),
   },
   {
+    naam: 'drukker',
+    samenvatting: 'neemt de terugmelding van de drukker op: wat op welke dag is gepost, en wat terugkwam',
+    vorm: (opdracht) => opdracht.argument('<csv>', 'bestand met de kop brief;wat;dag;barcode;retourcode'),
+    laad: () => import('./drukker.ts'),
+  },
+  {
+    naam: 'berichtvoorkeur',
+    samenvatting: 'neemt op hoe mensen hun brieven willen: op papier of in de berichtenbox',
+    vorm: (opdracht) => opdracht.argument('<csv>', 'bestand met de kop bsn;kanaal;sinds'),
+    laad: () => import('./berichtvoorkeur.ts'),
+  },
+  {
     naam: 'afrekening',
     samenvatting: 'rekent met een principaal af: wat er op zijn vorderingen binnenkwam en wat hem toekomt',
     vorm: (opdracht) =>
@@ -92,6 +104,16 @@ export const opdrachten: readonly Opdracht[] = [
         .requiredOption('--adresregel <regel...>', 'regels van het adres, twee tot vier')
         .requiredOption('--door <naam>', 'wie dit invoert'),
     laad: () => import('./vertegenwoordiger.ts'),
+  },
+  {
+    naam: 'adres-derde',
+    samenvatting: 'legt vast waar een derde zijn post krijgt, als de polisadministratie dat niet zegt',
+    vorm: (opdracht) =>
+      opdracht
+        .argument('<loonheffingennummer>', 'van de derde, uit het dossier')
+        .requiredOption('--adresregel <regel...>', 'regels van het adres, twee tot vier')
+        .requiredOption('--door <naam>', 'wie dit invoert'),
+    laad: () => import('./adres-derde.ts'),
   },
   {
     naam: 'opnieuw',
@@ -200,7 +222,7 @@ export const opdrachten: readonly Opdracht[] = [
   },
   {
     naam: 'controleer-keten',
-    samenvatting: 'controleert de keten van gebeurtenissen van alle zaken; exit 1 bij een verbroken schakel',
+    samenvatting: 'controleert de keten van gebeurtenissen en die van besluiten van alle zaken; exit 1 bij een verbroken schakel of een gat',
     vorm: () => undefined,
     laad: () => import('./controleer-keten.ts'),
   },

@@ -34,6 +34,7 @@ const WAT = [
   'beoordeelt_kwadrant',
   'beantwoordt',
   'rekent_af',
+  'leest_niet',
   'keurt_goed',
   'wijst_af',
 ] as const;

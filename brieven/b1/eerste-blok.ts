@@ -12,4 +12,8 @@ export function eersteBlok(blokken: readonly Blok[]): { readonly bedrag: boolean
 }
 
 /** Letters that have no amount or no date to tell first, and why. */
-export const EERSTE_BLOK_VRIJ: Readonly<Record<string, { readonly zonder: 'bedrag' | 'datum'; readonly reden: string }>> = {};
+export const EERSTE_BLOK_VRIJ: Readonly<Record<string, { readonly zonder: 'bedrag' | 'datum'; readonly reden: string }>> = {
+  afschrift_verklaring: { zonder: 'bedrag', reden: 'the derde need not have stated one' },
+  opheffing_debiteur: { zonder: 'bedrag', reden: 'nothing is asked; what is open is told by who goes on with the claim' },
+  cdw_debiteur: { zonder: 'bedrag', reden: 'nothing is asked of the inwoner; the amount of our own beslag is told where it is known' },
+};

@@ -29,7 +29,8 @@ export const WETSWOORDEN: readonly Wetswoord[] = [
   { woord: 'bezwaar', zoek: /\bbezwaar(?:schrift)?\b/, gewoon: ['niet mee eens', 'niet eens', 'oneens'] },
   { woord: 'beroep', zoek: /\b(?:in beroep|beroep (?:in)?stellen|beroepschrift)\b/, gewoon: ['naar de rechter', 'de rechter vragen', 'aan de rechter'] },
   { woord: 'kwijtschelding', zoek: /\bkwijtschelding\b|\bkwijtgescholden\b/, gewoon: ['niet te betalen', 'niet meer te betalen', 'niets te betalen', 'minder te betalen', 'niet meer hoeft te betalen'] },
-  { woord: 'invorderen', zoek: /\binvorder(?!ingsrente|ingswet)\w*\b|\binvorderbaar\b/, gewoon: ['geld ophalen', 'geld te halen', 'geld halen', 'bedrag halen', 'zorgen dat u betaalt', 'laten betalen'] },
+  // «Invorderingsambtenaar» is what he is called under his signature.
+  { woord: 'invorderen', zoek: /\binvorder(?!ingsrente|ingswet|ingsambtenaar)\w*\b|\binvorderbaar\b/, gewoon: ['geld ophalen', 'geld te halen', 'geld halen', 'bedrag halen', 'zorgen dat u betaalt', 'laten betalen'] },
   { woord: 'vordering', zoek: /\bvordering(?:en)?\b|\b(?:loon|overheids|betalings)vordering\b/, gewoon: ['schuld', 'moet betalen', 'moet ons betalen', ...INHOUDEN] },
   { woord: 'vooraankondiging', zoek: /\bvooraankondiging\b/, gewoon: ['van tevoren', 'vooraf', 'laten wij u weten', 'waarschuwing'] },
   { woord: 'beschikking', zoek: /\bbeschikking(?:en)?\b/, gewoon: ['besluit', 'beslissing', 'beslissen', 'besloten'] },

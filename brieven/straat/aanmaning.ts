@@ -1,31 +1,27 @@
-import { dag } from '../../domain/kalender/dag.ts';
 import type { Sjabloon } from '../sjabloon.ts';
 import { straatgegevens } from './straatbrief.ts';
+import { MENSEN, SCHULDEN, voorbeeldbrief } from './voorbeelden.ts';
 
-/** Awb 4:112, IW 1990 art. 11: pay within two weeks; costs of the Kostenwet art. 2 or Awb 4:113. */
+const BELASTING = { stap: 'aanmaning', grond: ['IW 1990 art. 11', 'Kostenwet art. 2'], bedragen: { kostenCenten: 1_000 } } as const;
+const AWB = { stap: 'aanmaning', grond: ['Awb 4:112', 'Awb 4:113'], bedragen: { kostenCenten: 2_000 } } as const;
+
+/** Awb 4:112, IW 1990 art. 11: pay within two weeks, or be made to at your own cost (4:112 lid 3); costs of the Kostenwet art. 2 or Awb 4:113 lid 2. */
 export const aanmaning: Sjabloon = {
   soort: 'aanmaning',
   waarvoor: 'Formal notice to somebody who did not pay: two weeks more, with costs, before a dwangbevel may follow.',
   versie: 1,
   bestand: 'straat/aanmaning.typ',
   lezer: 'inwoner',
-  lees: (inhoud, bij) => straatgegevens(inhoud, bij, 'Aanmaning: betaal binnen twee weken'),
+  lees: (inhoud, bij) => straatgegevens(inhoud, bij, 'Aanmaning: betaal binnen twee weken').gegevens,
   voorbeelden: [
-    {
-      naam: 'gewoon',
-      dagtekening: dag('2026-03-02'),
-      inhoud: {
-        versie: 1,
-        stap: 'aanmaning',
-        geadresseerde: { naam: 'J. de Vries', aanhef: 'Geachte heer De Vries', adresregels: ['Dorpsstraat 12', '1234 AB  WATERSTAD'], land: null, briefadres: false, geheimhouding: false, overleden: false },
-        opdrachtgever: 'Gemeente Waterstad',
-        principaal: 'Gemeente Waterstad',
-        vordering: { id: 'waterstad-1', betalingskenmerk: '1000000000000017', soort: 'ozb', aanslagsoort: 'aanslag', dagtekening: '2025-11-30', hoofdsomCenten: 31_250 },
-        bedragen: { hoofdsomCenten: 31_250, eerdereKostenCenten: 0, kostenCenten: 900, totaalCenten: 32_150 },
-        dagtekening: '2026-03-02',
-        laatsteDag: '2026-03-16',
-        grond: ['IW 1990 art. 11', 'Kostenwet art. 2'],
-      },
-    },
+    voorbeeldbrief('belasting', BELASTING),
+    voorbeeldbrief('naheffing, met rente', { ...BELASTING, vordering: SCHULDEN.parkeren, rente: { openCenten: 0, looptVanaf: '2025-12-25' } }),
+    voorbeeldbrief('bijstand', { ...AWB, vordering: SCHULDEN.bijstand }),
+    voorbeeldbrief('premie voor een principaal', { ...AWB, vordering: SCHULDEN.premie, principaal: 'Inning Zorgpremie (fictief)' }),
+    voorbeeldbrief('lange naam', { ...BELASTING, geadresseerde: MENSEN.langeNaam }),
+    voorbeeldbrief('buitenland', { ...BELASTING, geadresseerde: MENSEN.buitenland }),
+    voorbeeldbrief('briefadres, zonder voorletters', { ...BELASTING, geadresseerde: MENSEN.briefadres }),
+    voorbeeldbrief('geheim adres', { ...BELASTING, geadresseerde: MENSEN.geheim }),
+    voorbeeldbrief('bewindvoerder', { ...BELASTING, geadresseerde: MENSEN.bewind }),
   ],
 };

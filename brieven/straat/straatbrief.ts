@@ -1,72 +1,110 @@
 import { z } from 'zod';
-import { centen, euro } from '../../domain/geld/centen.ts';
-import { voluit, dag, type Dag } from '../../domain/kalender/dag.ts';
+import { centen } from '../../domain/geld/centen.ts';
 import { betaalgegevens } from '../betaling.ts';
+import { bedrag, datumOfLeeg } from '../schrijfwijze.ts';
 import { briefkop, centenSchema, dagSchema, geadresseerdeSchema, type Drukgegevens, type Omgeving } from '../sjabloon.ts';
+import { metHoofdletter, naamVan, stukVan } from './schuld.ts';
+
+export const vorderingSchema = z.object({ id: z.string(), betalingskenmerk: z.string(), soort: z.string(), aanslagsoort: z.string(), dagtekening: dagSchema }).loose();
+export type Vordering = z.infer<typeof vorderingSchema>;
+
+/** Who writes, to whom and about which claim: the same in each letter of the street to the debtor. */
+export const aanDebiteurSchema = z.object({ geadresseerde: geadresseerdeSchema, opdrachtgever: z.string(), principaal: z.string(), vordering: vorderingSchema, grond: z.array(z.string()) });
 
 /** What the activities keep with every letter of the street (activities/invorderen/brief-inhoud). */
-export const straatbriefSchema = z
-  .object({
-    versie: z.literal(1),
-    geadresseerde: geadresseerdeSchema,
-    opdrachtgever: z.string(),
-    principaal: z.string(),
-    vordering: z.object({ id: z.string(), betalingskenmerk: z.string(), soort: z.string(), aanslagsoort: z.string(), dagtekening: dagSchema, hoofdsomCenten: centenSchema }),
-    bedragen: z.object({ hoofdsomCenten: centenSchema, eerdereKostenCenten: centenSchema, kostenCenten: centenSchema, totaalCenten: centenSchema }),
-    rente: z.object({ openCenten: centenSchema, looptVanaf: dagSchema.nullable() }).loose().optional(),
-    laatsteDag: dagSchema.nullable(),
-    grond: z.array(z.string()),
-  })
-  .loose();
+export const straatbriefSchema = aanDebiteurSchema.extend({
+  versie: z.literal(2),
+  dwang: z.object({ betekening: z.enum(['post_iw13', 'post_pw60', 'exploot', 'geen']), versneld: z.boolean(), dagenNaBetekening: z.int() }),
+  eerder: z.object({ aanmaning: dagSchema.nullable(), dwangbevel: dagSchema.nullable() }),
+  bedragen: z.object({
+    hoofdsomCenten: centenSchema,
+    eerdereKostenCenten: centenSchema,
+    eerdereKosten: z.array(z.object({ soort: z.string(), centen: centenSchema })),
+    kostenCenten: centenSchema,
+    totaalCenten: centenSchema,
+  }),
+  rente: z.object({ openCenten: centenSchema, looptVanaf: dagSchema.nullable() }).optional(),
+  laatsteDag: dagSchema.nullable(),
+});
 export type Straatbrief = z.infer<typeof straatbriefSchema>;
 
-/** Names of the sorts of claim as an inwoner knows them. */
-const SOORTEN: Readonly<Record<string, string>> = {
-  ozb: 'onroerendezaakbelasting',
-  afvalstoffenheffing: 'afvalstoffenheffing',
-  parkeernaheffing: 'parkeerbelasting',
-  hondenbelasting: 'hondenbelasting',
+/** A row of the sum: what, and how much (cents). */
+interface Regel {
+  readonly naam: string;
+  readonly centen: number;
+}
+
+const KOSTEN: Readonly<Record<string, string>> = {
+  aanmaning: 'Kosten van de aanmaning',
+  dwangbevel: 'Kosten van het dwangbevel',
+  exploot_dwangbevel: 'Kosten van de deurwaarder',
+  exploot_beslag: 'Kosten van de deurwaarder voor het beslag',
 };
 
-/** The parts that every letter of the street has: head, what is asked by when, how it adds up, how to pay. */
-export function straatgegevens(inhoud: unknown, { huisstijl, dagtekening }: Omgeving, titel: string): Drukgegevens & { readonly brief: Straatbrief; readonly laatsteDag: string | null } {
-  const brief = straatbriefSchema.parse(inhoud);
-  const { vordering, bedragen, rente } = brief;
-  const regels = [
-    { naam: naamVan(vordering.soort), bedrag: bedragen.hoofdsomCenten },
-    { naam: 'Kosten van eerdere brieven', bedrag: bedragen.eerdereKostenCenten },
-    { naam: 'Rente', bedrag: rente?.openCenten ?? 0 },
-    { naam: 'Kosten van deze brief', bedrag: bedragen.kostenCenten },
-  ].filter(({ bedrag }) => bedrag !== 0);
+/** The head of a letter about a claim. */
+export function kopOver(vordering: Vordering, { geadresseerde, grond, titel, dagtekening }: Omit<Parameters<typeof briefkop>[0], 'kenmerken'>): Drukgegevens['kop'] {
+  return briefkop({
+    titel,
+    geadresseerde,
+    dagtekening,
+    kenmerken: [
+      { naam: 'Betalingskenmerk', waarde: vordering.betalingskenmerk },
+      { naam: 'Gaat over', waarde: metHoofdletter(naamVan(vordering.soort)) },
+    ],
+    grond,
+  });
+}
+
+/** The claim as the text of every letter names it. */
+export function over({ vordering, principaal, opdrachtgever }: Pick<Straatbrief, 'principaal' | 'opdrachtgever'> & { readonly vordering: Vordering }) {
   return {
-    brief,
-    kop: briefkop({
-      titel,
-      geadresseerde: brief.geadresseerde,
-      dagtekening,
-      kenmerken: [
-        { naam: 'Betalingskenmerk', waarde: vordering.betalingskenmerk },
-        { naam: 'Aanslag', waarde: `${naamVan(vordering.soort)} van ${dagtekst(vordering.dagtekening)}` },
-      ],
-      grond: brief.grond,
-    }),
-    soort: naamVan(vordering.soort).toLowerCase(),
-    vanDatum: dagtekst(vordering.dagtekening),
-    principaal: brief.principaal === brief.opdrachtgever ? null : brief.principaal,
-    totaal: euro(centen(bedragen.totaalCenten)),
-    kosten: bedragen.kostenCenten === 0 ? null : euro(centen(bedragen.kostenCenten)),
-    renteLooptVanaf: rente?.looptVanaf == null ? null : dagtekst(rente.looptVanaf),
-    regels: regels.map(({ naam, bedrag }) => ({ naam, bedrag: euro(centen(bedrag)) })),
-    laatsteDag: brief.laatsteDag === null ? null : dagtekst(brief.laatsteDag),
-    betaling: betaalgegevens(centen(bedragen.totaalCenten), vordering.betalingskenmerk, huisstijl),
+    stuk: stukVan(vordering),
+    naam: naamVan(vordering.soort),
+    // Regime awb has beschikkingen alone (activities/import/vorderingrij).
+    belasting: vordering.aanslagsoort !== 'beschikking',
+    // For whom is collected, where that is another.
+    principaal: principaal === opdrachtgever ? null : principaal,
   };
 }
 
-function naamVan(soort: string): string {
-  const naam = SOORTEN[soort] ?? soort.replaceAll('_', ' ');
-  return naam.charAt(0).toUpperCase() + naam.slice(1);
+/**
+ * What every letter of the street has: head, what is asked by when, how it adds up, how to pay. `dwangbevel` names the hoofdsom and its
+ * own costs also where those are zero (Awb 4:122 lid 1 b and d). Throws ZodError, or RangeError where the amounts do not add up.
+ */
+export function straatgegevens(inhoud: unknown, { huisstijl, dagtekening }: Omgeving, titel: string, vorm: 'brief' | 'dwangbevel' = 'brief') {
+  const brief = straatbriefSchema.parse(inhoud);
+  const { vordering, bedragen, rente, geadresseerde, grond } = brief;
+  const { totaalCenten, kostenCenten } = bedragen;
+  const regels = [...hoofdsomEnKosten(brief, vorm), ...(rente === undefined || rente.openCenten === 0 ? [] : [{ naam: 'Rente', centen: rente.openCenten }])];
+  if (regels.reduce((som, regel) => som + regel.centen, 0) !== totaalCenten) throw new RangeError('de bedragen van de brief tellen niet op tot het totaal');
+  return {
+    brief,
+    gegevens: {
+      ...over(brief),
+      kop: kopOver(vordering, { titel, geadresseerde, dagtekening, grond }),
+      totaal: bedrag(totaalCenten),
+      kosten: kostenCenten === 0 ? null : bedrag(kostenCenten),
+      renteVanaf: datumOfLeeg(rente?.looptVanaf ?? null),
+      regels: alsTekst(regels),
+      laatsteDag: datumOfLeeg(brief.laatsteDag),
+      betaling: betaalgegevens(centen(totaalCenten), vordering.betalingskenmerk, huisstijl),
+    },
+  };
 }
 
-function dagtekst(tekst: string): string {
-  return voluit(dag(tekst) satisfies Dag);
+/** Costs are named as they were charged, with what was paid of them apart; of costs that were all paid nothing is told. */
+function hoofdsomEnKosten({ vordering, bedragen }: Straatbrief, vorm: 'brief' | 'dwangbevel'): readonly Regel[] {
+  const { hoofdsomCenten, eerdereKostenCenten, eerdereKosten, kostenCenten } = bedragen;
+  const inRekening = eerdereKosten.reduce((som, een) => som + een.centen, 0);
+  const eerder = eerdereKostenCenten === 0 ? [] : eerdereKosten.map((een) => ({ naam: KOSTEN[een.soort] ?? 'Kosten', centen: een.centen }));
+  const betaald = eerdereKostenCenten === 0 || eerdereKostenCenten === inRekening ? [] : [{ naam: 'Al betaald van de kosten', centen: eerdereKostenCenten - inRekening }];
+  const naam = naamVan(vordering.soort);
+  if (vorm === 'brief') return [{ naam: metHoofdletter(naam), centen: hoofdsomCenten }, ...eerder, ...betaald, ...(kostenCenten === 0 ? [] : [{ naam: 'Kosten van deze brief', centen: kostenCenten }])];
+  // Served again: its costs stand among the earlier ones.
+  const alGerekend = kostenCenten === 0 && eerder.some((een) => een.naam === KOSTEN['dwangbevel']);
+  return [{ naam: `Hoofdsom: ${naam}`, centen: hoofdsomCenten }, ...eerder, ...betaald, ...(alGerekend ? [] : [{ naam: 'Kosten van dit dwangbevel', centen: kostenCenten }])];
+}
+
+export function alsTekst(regels: readonly Regel[]): readonly { readonly naam: string; readonly bedrag: string }[] {
+  return regels.map((regel) => ({ naam: regel.naam, bedrag: bedrag(regel.centen) }));
 }

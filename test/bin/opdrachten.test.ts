@@ -103,7 +103,7 @@ describe('dossier', () => {
       'laatste dag 21 januari 2030 (Awb 4:104, 4:110 en 4:111)',
       'aanmaning (Awb 4:106): de termijn begint opnieuw',
       '2025-01-21  besluit en aanmaning klaargezet',
-      'op grond van IW 11; Kostenwet art. 2',
+      'grond: IW 11; Kostenwet art. 2',
       'aanmaning € 9,00 (Kostenwet art. 2)',
       'ter post bezorgd op 21 januari 2025',
       'bank € 100,00: kosten € 9,00, hoofdsom € 91,00',

@@ -78,7 +78,7 @@ export function zetHandelingen(zaak: Invordering): void {
     },
     doe: async ({ sleutel, door, besluit, centen, reden }) =>
       zaak.loop.doe(async () => {
-        const { openstaandCenten, wachtTotEnMet } = await zaak.invorderen.beslisKwijtschelding({ ...kop(), sleutel, door, besluit, reden, ...(centen === undefined ? {} : { centen }) });
+        const { openstaandCenten, wachtTotEnMet } = await zaak.bijBrp.beslisKwijtschelding({ ...kop(), sleutel, door, besluit, reden, ...(centen === undefined ? {} : { centen }) });
         if (wachtTotEnMet === null) {
           zaak.einde = 'ingetrokken';
           return;

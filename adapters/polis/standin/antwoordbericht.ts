@@ -32,12 +32,19 @@ const opgavebericht = ({ van, tot, codeSoort, bedragen }: Opgave): string =>
     ].join(''),
   );
 
+/** A made-up address of the payer: the same number gives the same postbus. */
+function postbus(loonheffingennummer: string): string {
+  const nummer = element('Postbusnr', String(Number(loonheffingennummer.slice(4, 9)) || 1));
+  return element('CorrespondentieadresAeh', element('Postbusadres', `${element('Postcd', '1200AZ')}${element('Woonplaatsnaam', 'WATERSTAD')}${nummer}`));
+}
+
 function verhoudingsbericht({ kop, begin, eind, perioden, opgaven }: BekendeVerhouding): string {
   const rechtspersoon = `<RechtspersoonAdministratieveEenh><FiNr>${kop.rsin ?? ''}</FiNr>${element('NaamRechtspersoon', xmlTekst(kop.naam_derde))}</RechtspersoonAdministratieveEenh>`;
   const eenheid = [
     element('NaamAdministratieveEenheid', xmlTekst(kop.naam_derde)),
     element('Loonheffingennr', kop.loonheffingennummer),
     kop.rsin === null ? '<PersoonAdministratieveEenheid/>' : rechtspersoon,
+    postbus(kop.loonheffingennummer),
   ].join('');
   return element(
     'Inkomstenverhouding',

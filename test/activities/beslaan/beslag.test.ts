@@ -184,6 +184,10 @@ describe('de verklaring van de derde (476a, 476b)', () => {
     expect(await boek()).toEqual({ soort: 'relatie', tijdigheid });
     expect(await boek()).toEqual({ soort: 'relatie', tijdigheid });
     expect((await soorten(b)).filter((soort) => soort === 'afschrift_verklaring')).toHaveLength(1);
+    const { id: verklaringId } = await o.db.derdenverklaring.findFirstOrThrow({ where: { beslagId: b.id } });
+    // Besluit verklaring derdenbeslag art. 2 lid 2; it rests on the event that the verklaring came.
+    const ontvangst = await o.db.brief.findMany({ where: { beslagId: b.id, soort: 'ontvangstbevestiging_verklaring' }, include: { grond: true } });
+    expect(ontvangst).toMatchObject([{ aan: 'derde', besluitId: null, inhoud: { verklaringId, ontvangenOp: op }, grond: { soort: 'verklaring', inhoud: { verklaring: verklaringId } } }]);
   });
 
   it('op verzoek van de schuldenaar binnen twee weken wordt het vier weken', async () => {

@@ -34,7 +34,7 @@ describe('het extra tiende (IW 19 lid 1 en 2)', () => {
     expect(await o.db.besluit.findFirst({ where: { zaak: zaakVanBeslag(b.id), soort: 'verruiming' } })).toMatchObject({ door: 'j.proef', grond: ['IW 1990 art. 19 lid 1, tweede volzin', 'IW 1990 art. 19 lid 2'], inhoud: { aantal: 2, aangekondigdOp: '2025-04-01', vanaf: '2025-05-01' } });
     const [beschikking, brief] = await brievenVan(b);
     expect(beschikking).toMatchObject({ aan: 'derde', inhoud: { verruimd: true, tiendeTenHoogsteCenten: 12_781, voet: { beslagvrijeVoetCenten: 127_818 } } });
-    expect(brief).toMatchObject({ aan: 'debiteur', inhoud: { aanleiding: 'verruiming', tekst: expect.arrayContaining(['U houdt dan ongeveer € 1.150,37 per maand over.']) } });
+    expect(brief).toMatchObject({ aan: 'debiteur', inhoud: { aanleiding: 'verruiming', perMaand: { tiendeCenten: 12_781, blijftOverCenten: 115_037 } } });
     expect((await o.db.gebeurtenis.findFirstOrThrow({ where: { zaak: zaakVanBeslag(b.id), soort: 'verruiming' } })).inhoud).not.toHaveProperty('reden');
   });
 

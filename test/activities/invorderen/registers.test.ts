@@ -255,6 +255,27 @@ describe('kwijtschelding (IW 26)', () => {
     expect(await o.invorderen.beslisKwijtschelding({ ...kop(v), besluit: 'geheel' })).toEqual({ openstaandCenten: 0, wachtTotEnMet: null });
     expect((await openstaand(o.db, v.id)).totaal).toBe(0);
   });
+  it.each([
+    ['afgewezen', undefined, 32_000],
+    ['gedeeltelijk', centen(12_000), 20_000],
+    ['geheel', undefined, 0],
+  ] as const)('%s: de inwoner krijgt het besluit per brief, één keer, en die gaat ook als de vordering eindigt (Awb 3:41)', async (besluit, deel, openstaandCenten) => {
+    const v = await totAanmaning(`kw-brief-${besluit}`);
+    const invoer = { ...kop(v), besluit, ...(deel === undefined ? {} : { centen: deel }) };
+    await o.invorderen.beslisKwijtschelding(invoer);
+    await o.invorderen.beslisKwijtschelding(invoer);
+    const brieven = await o.db.brief.findMany({ where: { zaak: v.zaak, soort: 'kwijtscheldingsbesluit' }, include: { besluit: true } });
+    expect(brieven).toMatchObject([{ aan: 'debiteur', besluit: { soort: 'kwijtschelding' }, inhoud: { besluit, openstaandCenten, reden: 'geen draagkracht', ...(deel === undefined ? {} : { kwijtgescholdenCenten: deel }) } }]);
+    await o.invorderen.sluit({ vorderingId: v.id, vandaag: dag('2025-02-01'), einde: 'ingetrokken' });
+    expect(await o.db.brief.findMany({ where: { zaak: v.zaak, soort: 'kwijtscheldingsbesluit' } })).toMatchObject([{ status: 'klaargezet' }]);
+  });
+  it('kan hij niet worden aangeschreven, dan staat het besluit en is het een taak', async () => {
+    const v = await totAanmaning('kw-adresloos');
+    o.brp.antwoord = async () => Promise.resolve({ soort: 'gevonden', adressering: { ...ADRES, adresregels: [] } });
+    await o.invorderen.beslisKwijtschelding({ ...kop(v), besluit: 'afgewezen' });
+    expect(await o.db.besluit.findFirst({ where: { zaak: v.zaak, soort: 'kwijtschelding' } })).toMatchObject({ zonderBrief: 'volgt' });
+    expect(await o.db.taak.count({ where: { zaak: v.zaak, soort: 'adres_onbekend' } })).toBe(1);
+  });
   it('het hele bedrag als deel wordt geweigerd, en er is niets vastgelegd', async () => {
     const v = await totAanmaning('kw-alles');
     await expect(o.invorderen.beslisKwijtschelding({ ...kop(v), besluit: 'gedeeltelijk', centen: centen(32_000) })).rejects.toThrow('niet lager');

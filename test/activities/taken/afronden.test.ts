@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { metZaak, openDatabase, type Database } from '../../../activities/opslag/database.ts';
-import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
+import { controleerKeten, schrijfGebeurtenis } from '../../../activities/opslag/gebeurtenis.ts';
 import { legVoor } from '../../../activities/opslag/taak.ts';
 import { anderWeg } from '../../../activities/taken/ander-weg.ts';
 import { takenPerSoort, zoekTaken } from '../../../activities/taken/overzicht.ts';
@@ -151,7 +151,8 @@ describe('overzicht', () => {
 
   it('te laat, per opdrachtgever en fase', async () => {
     await vulVordering(db, 'vergeten', '999993458', { laatsteBetaaldag: '2025-01-06' });
-    await db.brief.create({ data: { sleutel: 'b', zaak: claim.zaak, soort: 'herinnering', aan: 'debiteur', dagtekening: naarDatum(dag('2025-02-28')), inhoud: {}, status: 'klaargezet' } });
+    const grondVolgnummer = await db.$transaction(async (tx) => schrijfGebeurtenis(tx, claim.zaak, dag('2025-02-28'), 'herinnering'));
+    await db.brief.create({ data: { sleutel: 'b', zaak: claim.zaak, grondVolgnummer, soort: 'herinnering', aan: 'debiteur', dagtekening: naarDatum(dag('2025-02-28')), inhoud: {}, status: 'klaargezet' } });
     const regels = (await telTeLaat(db, vandaag)).map(({ opdrachtgever, fase, wat, aantal }) => `${opdrachtgever} ${fase} ${wat} ${String(aantal)}`);
     expect(regels).toEqual([
       'onbekend geen zaak taak derde_zwijgt 1',

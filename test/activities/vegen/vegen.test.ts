@@ -3,7 +3,7 @@ import type { Veegstand } from '../../../contract/veegronde.ts';
 import { veegalarm } from '../../../activities/vegen/alarm.ts';
 import { maakVegen } from '../../../activities/vegen/vegen.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
-import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
+import { controleerKeten, schrijfGebeurtenis } from '../../../activities/opslag/gebeurtenis.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
 import { verjaringVan } from '../../../activities/opslag/verjaring.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
@@ -222,7 +222,8 @@ describe('de veegronde', () => {
     const derde = await o.db.derde.create({ data: { loonheffingennummer: '000010078L01', naam: 'Zorggroep De Linde' } });
     const beslag = await o.db.beslag.create({ data: { verhaalId: uitkomst.verhaalId, derdeId: derde.id, onderdeel: 'e', gelegdOp: naarDatum(dag('2025-03-26')) } });
     expect(await verjaringVan(o.db, v.id)).toMatchObject({ laatsteDag: '2030-03-26', beslagLigt: true });
-    await o.db.brief.create({ data: { sleutel: 'erbij', zaak: 'beslag-1', soort: 'beschikking_aanvullend', aan: 'derde', beslagId: beslag.id, dagtekening: naarDatum(dag('2026-01-05')), terpostbezorgdOp: naarDatum(dag('2026-01-05')), inhoud: {}, status: 'verzonden' } });
+    const grondVolgnummer = await o.db.$transaction(async (tx) => schrijfGebeurtenis(tx, 'beslag-1', dag('2026-01-05'), 'vordering_erbij'));
+    await o.db.brief.create({ data: { sleutel: 'erbij', zaak: 'beslag-1', grondVolgnummer, soort: 'beschikking_aanvullend', aan: 'derde', beslagId: beslag.id, dagtekening: naarDatum(dag('2026-01-05')), terpostbezorgdOp: naarDatum(dag('2026-01-05')), inhoud: {}, status: 'verzonden' } });
     expect((await verjaringVan(o.db, v.id)).laatsteDag).toBe('2031-01-05');
     await veeg('2030-12-01');
     await veeg('2031-01-06');

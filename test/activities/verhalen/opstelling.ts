@@ -102,6 +102,12 @@ export interface Proefvordering {
   readonly centen: number;
 }
 
+/** Every derde has an address, unless the answer says otherwise. */
+function metAdres(antwoord: PolisAntwoord): PolisAntwoord {
+  const nummers = antwoord.gegevens.inkomstenverhoudingen.flatMap(({ loonheffingennummer }) => loonheffingennummer ?? []);
+  return { adressen: Object.fromEntries(nummers.map((nummer) => [nummer, ['Postbus 78', '1200 AZ WATERSTAD']])), ...antwoord };
+}
+
 /** A verhaal whose claims joined; the steps before it are not of interest here. */
 export interface Proefverhaal {
   readonly id: VerhaalId;
@@ -132,6 +138,7 @@ export async function maakOpstelling(): Promise<Opstelling> {
   await db.opdrachtgever.create({ data: { id: 'waterstad', naam: 'Gemeente Waterstad', eigenLoonheffingennummer: EIGEN } });
   await db.principaal.create({ data: { id: 'waterstad', naam: 'Gemeente Waterstad', opdrachtgeverId: 'waterstad' } });
   await db.beleid.create({ data: { opdrachtgeverId: 'waterstad', geldigVanaf: naarDatum(dag('2024-01-01')), inhoud: BELEID } });
+  await db.deurwaarder.create({ data: { opdrachtgeverId: 'waterstad', code: 'kade', naam: 'Deurwaarders aan de Kade', soort: 'gerechtsdeurwaarder', gdwNummer: '123', adresregels: ['Kade 9', '1234 AB WATERSTAD'] } });
   const bronnen: Opstelling['bronnen'] = {
     rekentool: async () => Promise.resolve({ soort: 'gevonden', gegevens: ALLEEN, partnerBsn: {} }),
     polis: async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [inkomen({ loon: 250_000, heffing: 35_000 })] }, derden: { '000010078L01': 'Zorggroep De Linde' } }),
@@ -148,7 +155,7 @@ export async function maakOpstelling(): Promise<Opstelling> {
   const polis = {
     inkomen: async (bsn: string) => {
       bronnen.gevraagd.polis.push(bsn);
-      return bronnen.polis(bsn);
+      return metAdres(await bronnen.polis(bsn));
     },
   };
   const brieven = {

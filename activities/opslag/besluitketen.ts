@@ -1,0 +1,48 @@
+import { MET_BRIEF } from '../../domain/besluit/bekendmaking.ts';
+import { gatBij, VOLGORDE, type Gat } from '../../domain/besluit/keten.ts';
+import type { Database, Transactie } from './database.ts';
+
+/** What is wrong in the chain of besluiten of a zaak, and at which besluit. */
+export type Besluitfout = { readonly zaak: string; readonly besluitId: number; readonly soort: string; readonly reden: Gat['reden'] | 'brief_ontbreekt'; readonly verwacht: readonly string[] };
+
+/** Further up than this no chain of this house goes; a ring in it would have no end. */
+const LANGSTE = 200;
+
+/** Checks the besluiten of one zaak: each follows on what the law lets it follow on, and what must be made known has its letter. Answers every gap. */
+export async function controleerBesluiten(db: Database | Transactie, zaak: string): Promise<Besluitfout[]> {
+  const fouten: Besluitfout[] = [];
+  const soorten = Object.entries(VOLGORDE).flatMap(([soort, { vereist }]) => (vereist ? [soort] : []));
+  const besluiten = await db.besluit.findMany({ where: { zaak, soort: { in: soorten } }, select: { id: true, soort: true }, orderBy: { id: 'asc' } });
+  for (const { id, soort } of besluiten) {
+    const gat = gatBij(soort, await voorouders(db, id));
+    if (gat !== null) fouten.push({ zaak, besluitId: id, soort, ...gat });
+  }
+  return [...fouten, ...(await zonderBrief(db, zaak))];
+}
+
+/** Kinds of what came before, the nearest first. */
+async function voorouders(db: Database | Transactie, besluitId: number): Promise<string[]> {
+  const soorten: string[] = [];
+  for (let volgende: number | null = besluitId; volgende !== null && soorten.length < LANGSTE; ) {
+    const rij: { voorganger: { id: number; soort: string } | null; voorgangerBrief: { soort: string } | null } = await db.besluit.findUniqueOrThrow({
+      where: { id: volgende },
+      select: { voorganger: { select: { id: true, soort: true } }, voorgangerBrief: { select: { soort: true } } },
+    });
+    const voor = rij.voorganger ?? rij.voorgangerBrief;
+    if (voor !== null) soorten.push(voor.soort);
+    volgende = rij.voorganger?.id ?? null;
+  }
+  return soorten;
+}
+
+/** Acts that had to be made known and were not, while nobody is asked to do it: no letter, no open task, no message that waits. */
+async function zonderBrief(db: Database | Transactie, zaak: string): Promise<Besluitfout[]> {
+  const rijen = await db.besluit.findMany({
+    where: { zaak, soort: { in: [...MET_BRIEF] }, vervallenOp: null, brieven: { none: {} }, NOT: { zonderBrief: 'nooit_verzonden' } },
+    select: { id: true, soort: true },
+    orderBy: { id: 'asc' },
+  });
+  if (rijen.length === 0) return [];
+  const bezig = (await db.taak.count({ where: { zaak, afgedaanOp: null } })) + (await db.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } }));
+  return bezig > 0 ? [] : rijen.map(({ id, soort }) => ({ zaak, besluitId: id, soort, reden: 'brief_ontbreekt', verwacht: [soort] }));
+}

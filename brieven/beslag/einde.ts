@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { BESLAG_EINDEN } from '../../contract/berichten.ts';
+import { dag } from '../../domain/kalender/dag.ts';
+import { centenSchema, dagSchema, type Sjabloon } from '../sjabloon.ts';
+import { bedrag, dagtekst, schuldgegevens, voetgegevens } from './aan-derde.ts';
+import { bezwaarTot, inwonergegevens, meldenTot, voetVoorInwoner } from './aan-inwoner.ts';
+import { hoofdbriefSchema } from './hoofdbrieven.ts';
+import { aanInwonerSchema } from './schema.ts';
+import { hoofdbriefVoorbeeld, inwonerVoorbeeld, NAAR_PERCENTAGE } from './voorbeeld.ts';
+
+const opheffingSchema = aanInwonerSchema.extend({ gelegdOp: dagSchema.nullish(), reden: z.enum(BESLAG_EINDEN), terugbetaaldCenten: centenSchema.default(0) }).loose();
+const terugSchema = aanInwonerSchema.extend({ terugbetalingCenten: centenSchema, vanaf: dagSchema.optional() }).loose();
+const afschriftSchema = aanInwonerSchema
+  .extend({ gezienOp: dagSchema, uiterlijk: dagSchema, kennisgeving: z.object({ dagtekening: dagSchema, inhoud: hoofdbriefSchema }).optional() })
+  .loose();
+
+const OP = dag('2026-09-15');
+const KENNISGEVING = { ...inwonerVoorbeeld({ bevoegdheid: 'vereenvoudigd_derdenbeslag' }), grond: ['Rv art. 479g lid 3'], aangetekend: true, gezienOp: '2026-09-14', uiterlijk: '2026-09-21' };
+
+/** The other letters to the inwoner: that the beslag lies by the «gezien», that it has ended, and what goes back after that. */
+export const overigeInwonerbrieven: readonly Sjabloon[] = [
+  {
+    soort: 'afschrift_kennisgeving',
+    waarvoor: 'The copy of the kennisgeving for the inwoner, by registered post: it counts as service of the beslag (Rv 479g lid 3).',
+    versie: 1,
+    bestand: 'beslag/afschrift_kennisgeving.typ',
+    lezer: 'inwoner',
+    lees: (inhoud, bij) => {
+      const brief = afschriftSchema.parse(inhoud);
+      return { ...inwonergegevens(brief, bij, 'Er ligt beslag op uw inkomen'), ...bezwaarTot(brief, bij), gezienOp: dagtekst(brief.gezienOp), kennisgeving: brief.kennisgeving === undefined ? null : kennisgeving(brief.kennisgeving) };
+    },
+    voorbeelden: [
+      { naam: 'gewoon', dagtekening: OP, inhoud: { ...KENNISGEVING, kennisgeving: { dagtekening: '2026-09-01', inhoud: hoofdbriefVoorbeeld({ bevoegdheid: 'vereenvoudigd_derdenbeslag' }) } } },
+      { naam: 'bijstand', dagtekening: OP, inhoud: { ...KENNISGEVING, derde: NAAR_PERCENTAGE.derdenaam, kennisgeving: { dagtekening: '2026-09-01', inhoud: hoofdbriefVoorbeeld({ ...NAAR_PERCENTAGE, bevoegdheid: 'vereenvoudigd_derdenbeslag' }) } } },
+    ],
+  },
+  {
+    soort: 'opheffing_debiteur',
+    waarvoor: 'Tells the inwoner that no part of the income is paid over any more, and why.',
+    versie: 1,
+    bestand: 'beslag/opheffing_debiteur.typ',
+    lezer: 'inwoner',
+    lees: (inhoud, bij) => {
+      const brief = opheffingSchema.parse(inhoud);
+      return { ...inwonergegevens(brief, bij, 'Er gaat geen deel van uw inkomen meer naar ons'), reden: brief.reden, terugbetaald: brief.terugbetaaldCenten === 0 ? null : bedrag(brief.terugbetaaldCenten) };
+    },
+    voorbeelden: BESLAG_EINDEN.map((reden) => ({ naam: reden, dagtekening: OP, inhoud: { ...inwonerVoorbeeld(), gelegdOp: '2026-04-14', reden, terugbetaaldCenten: reden === 'voldaan' ? 1_250 : 0 } })),
+  },
+  {
+    soort: 'terugbetaling_na_einde',
+    waarvoor: 'After a beslag has ended: what a correction of the voet gives back to the inwoner.',
+    versie: 1,
+    bestand: 'beslag/terugbetaling_na_einde.typ',
+    lezer: 'inwoner',
+    lees: (inhoud, bij) => {
+      const brief = terugSchema.parse(inhoud);
+      const niets = brief.terugbetalingCenten === 0;
+      return { ...inwonergegevens(brief, bij, niets ? 'Wij rekenden opnieuw: u krijgt niets terug' : 'U krijgt geld van ons terug'), ...meldenTot(bij), ...bezwaarTot(brief, bij), niets, terugbetaling: bedrag(brief.terugbetalingCenten), vanaf: brief.vanaf === undefined ? null : dagtekst(brief.vanaf) };
+    },
+    voorbeelden: [
+      { naam: 'bedrag', dagtekening: OP, inhoud: { ...inwonerVoorbeeld(), grond: ['Rv art. 475i lid 3 en 4'], terugbetalingCenten: 23_118, vanaf: '2026-04-14' } },
+      { naam: 'niets', dagtekening: OP, inhoud: { ...inwonerVoorbeeld(), grond: ['Rv art. 475i lid 3 en 4'], terugbetalingCenten: 0, vanaf: '2026-04-14' } },
+    ],
+  },
+];
+
+/** The kennisgeving as the derde had it, for the copy; the voet also in the words for the inwoner. */
+function kennisgeving({ dagtekening, inhoud }: { readonly dagtekening: string; readonly inhoud: z.infer<typeof hoofdbriefSchema> }) {
+  const { schuldenaar, derde, voet } = inhoud;
+  return { datum: dagtekst(dagtekening), persoon: schuldenaar.naam ?? null, bsn: schuldenaar.bsn, derde: { naam: derde.naam }, ...schuldgegevens(inhoud), voet: voetgegevens(voet), voetInwoner: voetVoorInwoner(voet) };
+}

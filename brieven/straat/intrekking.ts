@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { centen } from '../../domain/geld/centen.ts';
+import { dag } from '../../domain/kalender/dag.ts';
+import { betaalgegevens } from '../betaling.ts';
+import { bedrag, datum, datumOfLeeg } from '../schrijfwijze.ts';
+import { centenSchema, dagSchema, type Sjabloon } from '../sjabloon.ts';
+import { aanDebiteurSchema, kopOver, over } from './straatbrief.ts';
+import { MENSEN, SCHULDEN } from './voorbeelden.ts';
+
+/** What is kept with the letter that takes wrong ones back. */
+const schema = aanDebiteurSchema.extend({
+  versie: z.literal(1),
+  reden: z.enum(['stap_overgeslagen', 'bedrag_verkeerd', 'verkeerde_persoon', 'dubbel', 'al_betaald', 'andere_fout']),
+  ingetrokken: z.array(z.object({ soort: z.string(), dagtekening: dagSchema }).loose()).min(1),
+  bedragen: z.object({ vervallenKostenCenten: centenSchema, terugCenten: centenSchema, totaalCenten: centenSchema }).loose(),
+  vervolg: z.object({ naar: z.string(), vanaf: dagSchema.nullable() }),
+  stopt: z.object({ verhaal: z.boolean(), deurwaarder: z.boolean() }),
+});
+
+/** Letters of the street by the name that stood above them. */
+const DWANGBEVEL = 'het dwangbevel (bevel om te betalen)';
+const BRIEVEN: Readonly<Record<string, string>> = {
+  aanmaning: 'de aanmaning (laatste waarschuwing)',
+  dwangbevel: DWANGBEVEL,
+  betekeningsopdracht: DWANGBEVEL,
+  herinnering: 'de herinnering',
+  vooraankondiging: 'de aankondiging vooraf',
+  rentebeschikking: 'het besluit over rente',
+  kwijtscheldingsbesluit: 'het besluit over minder te betalen',
+};
+
+const INHOUD = {
+  versie: 1,
+  geadresseerde: MENSEN.gewoon,
+  opdrachtgever: 'Gemeente Waterstad',
+  principaal: 'Gemeente Waterstad',
+  vordering: SCHULDEN.ozb,
+  reden: 'stap_overgeslagen',
+  ingetrokken: [{ briefId: 12, soort: 'dwangbevel', dagtekening: '2026-02-19' }],
+  bedragen: { vervallenKostenCenten: 8_100, terugCenten: 0, openHoofdsomCenten: 31_250, openKostenCenten: 0, openRenteCenten: 0, totaalCenten: 31_250 },
+  vervolg: { naar: 'herinnering', vanaf: '2026-03-09' },
+  stopt: { verhaal: false, deurwaarder: false },
+  grond: ['beleid'],
+};
+const DAG = dag('2026-03-02');
+const KLAAR = { bedragen: { ...INHOUD.bedragen, openHoofdsomCenten: 0, totaalCenten: 0 }, vervolg: { naar: 'gesloten', vanaf: null } };
+
+/** A wrong letter after it went: it does not count any more, its costs lapse, and what is true instead. */
+export const intrekking: Sjabloon = {
+  soort: 'intrekking',
+  waarvoor: 'Takes back a letter that was wrong: what does not count any more, what is paid back, and what still holds.',
+  versie: 1,
+  bestand: 'straat/intrekking.typ',
+  lezer: 'inwoner',
+  lees: (inhoud, { huisstijl, dagtekening }) => {
+    const { geadresseerde, vordering, grond, reden, ingetrokken, bedragen, vervolg, stopt, ...brief } = schema.parse(inhoud);
+    const { vervallenKostenCenten, terugCenten, totaalCenten } = bedragen;
+    const klaar = totaalCenten === 0;
+    return {
+      ...over({ ...brief, vordering }),
+      kop: kopOver(vordering, { titel: ingetrokken.length === 1 ? 'Onze brief was fout' : 'Onze brieven waren fout', geadresseerde, dagtekening, grond }),
+      reden,
+      ingetrokken: ingetrokken.map((een) => `${BRIEVEN[een.soort] ?? `de brief «${een.soort.replaceAll('_', ' ')}»`} van ${datum(een.dagtekening)}`),
+      vervallen: bedrag(vervallenKostenCenten),
+      terug: terugCenten === 0 ? null : bedrag(terugCenten),
+      open: bedrag(totaalCenten),
+      klaar,
+      vanaf: datumOfLeeg(klaar ? null : vervolg.vanaf),
+      // A beslag that lies goes on; a person tells what becomes of it.
+      inBeslag: vervolg.naar === 'beslag',
+      stopt,
+      ondertekend: true,
+      ...(klaar ? {} : { betaling: betaalgegevens(centen(totaalCenten), vordering.betalingskenmerk, huisstijl) }),
+    };
+  },
+  voorbeelden: [
+    { naam: 'dwangbevel te vroeg', dagtekening: DAG, inhoud: INHOUD },
+    { naam: 'kosten al betaald, twee brieven', dagtekening: DAG, inhoud: { ...INHOUD, ingetrokken: [{ briefId: 11, soort: 'aanmaning', dagtekening: '2026-01-19' }, ...INHOUD.ingetrokken], bedragen: { ...INHOUD.bedragen, vervallenKostenCenten: 9_100, terugCenten: 9_100 } } },
+    { naam: 'had al betaald', dagtekening: DAG, inhoud: { ...INHOUD, reden: 'al_betaald', ...KLAAR, stopt: { verhaal: true, deurwaarder: false } } },
+    { naam: 'verkeerde persoon, bij de deurwaarder', dagtekening: DAG, inhoud: { ...INHOUD, vordering: SCHULDEN.premie, principaal: 'Inning Zorgpremie (fictief)', reden: 'verkeerde_persoon', ...KLAAR, stopt: { verhaal: false, deurwaarder: true } } },
+    { naam: 'verkeerd bedrag, terwijl er beslag ligt', dagtekening: DAG, inhoud: { ...INHOUD, vordering: SCHULDEN.bijstand, reden: 'bedrag_verkeerd', vervolg: { naar: 'beslag', vanaf: null }, bedragen: { ...INHOUD.bedragen, totaalCenten: 124_000 } } },
+    { naam: 'dubbel', dagtekening: DAG, inhoud: { ...INHOUD, reden: 'dubbel', ingetrokken: [{ briefId: 11, soort: 'aanmaning', dagtekening: '2026-02-19' }] } },
+    { naam: 'andere fout', dagtekening: DAG, inhoud: { ...INHOUD, reden: 'andere_fout' } },
+  ],
+};
