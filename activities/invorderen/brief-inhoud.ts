@@ -16,6 +16,8 @@ import type { Straat } from './straat.ts';
 export interface Straatbrief {
   readonly versie: 2;
   readonly stap: Briefstap;
+  /** Record of the debtor for whom the address was asked. */
+  readonly debiteurId: number;
   readonly geadresseerde: Adressering;
   readonly opdrachtgever: string;
   readonly principaal: string;
@@ -73,6 +75,7 @@ export async function briefInhoud(
   return {
     versie: 2,
     stap: brief.stap,
+    debiteurId: vordering.debiteurId,
     geadresseerde: { ...brief.geadresseerde, adresregels: [...brief.geadresseerde.adresregels] },
     opdrachtgever: vordering.opdrachtgever.naam,
     principaal: vordering.principaal.naam,

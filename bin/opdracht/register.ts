@@ -59,6 +59,19 @@ export const opdrachten: readonly Opdracht[] = [
     laad: () => import('./afrekening.ts'),
   },
   {
+    naam: 'verzendrun',
+    samenvatting: 'de brieven van een dag: start een run, toon de proef, bied een deel aan, keur het goed, wijs het af, of stop de run',
+    vorm: (opdracht) =>
+      opdracht
+        .argument('<wat>', 'start, toon, bied-aan, keur-goed, wijs-af of stop')
+        .argument('[nummer]', 'bij toon en stop de run (zoals verzendrun-2026-03-02-1), anders het nummer van het deel')
+        .option('--door <naam>', 'wie dit doet')
+        .option('--reden <tekst>', 'waarom, bij wijs-af en stop')
+        .option('--opdrachtgever <id>', 'bij start: alleen de brieven van deze opdrachtgever')
+        .option('--soort <soort>', 'bij start: alleen deze soort brief, zoals aanmaning'),
+    laad: () => import('./verzendrun.ts'),
+  },
+  {
     naam: 'taken',
     samenvatting: 'toont de vragen die alleen een mens mag beantwoorden: eerst waarvan een termijn dreigt, dan de oudste',
     vorm: (opdracht) =>

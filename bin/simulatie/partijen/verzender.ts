@@ -1,11 +1,11 @@
-import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy, type Client } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { naarDag, naarDatum } from '../../../activities/opslag/dagen.ts';
 import type { Database } from '../../../activities/opslag/database.ts';
 import { telWachtend } from '../../../activities/verzenden/samenstellen.ts';
+import { startVerzendrun } from '../../../activities/verzenden/starten.ts';
 import type { HandelingNaam, Handelingen } from '../../../contract/handelingen.ts';
-import { TAAKWACHTRIJ } from '../../../contract/taakwachtrijen.ts';
-import { SYSTEEM, VERZENDRUN, type VerzendrunStart } from '../../../contract/verzending.ts';
-import { zaakVanVerzendrun, type ZaakId } from '../../../contract/zaak.ts';
+import { SYSTEEM } from '../../../contract/verzending.ts';
+import type { ZaakId } from '../../../contract/zaak.ts';
 import { plusDagen, vroegste, type Dag } from '../../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../../domain/kalender/werkdag.ts';
 import type { Gedragsregel } from '../gedrag.ts';
@@ -42,17 +42,7 @@ export function verzender(db: Database, client: Pick<Client, 'workflow'>, gedrag
 async function startRun(db: Database, client: Pick<Client, 'workflow'>, dag: Dag): Promise<number> {
   if (eersteWerkdagOpOfNa(dag) !== dag || (await telWachtend(db, dag)) === 0) return 0;
   if ((await db.rundeel.count({ where: { status: 'gestopt', run: { dag: naarDatum(dag) } } })) > 0) return 0;
-  const zaak = zaakVanVerzendrun(dag, (await db.verzendrun.count({ where: { dag: naarDatum(dag) } })) + 1);
-  // First the wekker: a driver that is stopped in between meets the run, or finds that there is none.
-  await db.wekker.upsert({ where: { zaak }, create: { zaak, wekOp: naarDatum(dag) }, update: { wekOp: naarDatum(dag) } });
-  const start: VerzendrunStart = { versie: 1, kalender: 'gestuurd', vandaag: dag, voorbereidDoor: SYSTEEM, keuze: {}, stand: null };
-  await client.workflow.start(VERZENDRUN, {
-    workflowId: zaak,
-    taskQueue: TAAKWACHTRIJ.zaken,
-    args: [start],
-    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
-  });
+  await startVerzendrun({ db, client, kalender: 'gestuurd', vandaag: dag, voorbereidDoor: SYSTEEM, keuze: {} });
   return 1;
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
+import { schrijfGebeurtenis } from '../../../activities/opslag/gebeurtenis.ts';
 import { ontvangBetaling } from '../../../activities/intake/bank.ts';
 import type { Rundeelstand } from '../../../contract/verzending.ts';
 import type { Briefstap } from '../../../contract/invordering.ts';
@@ -52,9 +53,10 @@ describe('wat op de proef tot staan komt', () => {
     const begin = await claims[0]?.brief('herinnering', '2025-01-06');
     const { inhoud } = await o.db.brief.findUniqueOrThrow({ where: { id: begin ?? 0 } });
     for (const { id, zaak } of claims) {
-      const { betalingskenmerk } = await o.db.vordering.findUniqueOrThrow({ where: { id } });
-      const eigen = { ...(inhoud as Prisma.JsonObject), stap: 'dwangbevel', vordering: { ...((inhoud as Prisma.JsonObject)['vordering'] as Prisma.JsonObject), id, betalingskenmerk } };
-      await o.db.brief.create({ data: { sleutel: `${zaak}:massa`, zaak, soort: 'dwangbevel', aan: 'debiteur', vorderingId: id, dagtekening: naarDatum(dag('2025-01-07')), inhoud: eigen, status: 'klaargezet' } });
+      const { betalingskenmerk, debiteurId } = await o.db.vordering.findUniqueOrThrow({ where: { id } });
+      const eigen = { ...(inhoud as Prisma.JsonObject), stap: 'dwangbevel', debiteurId, vordering: { ...((inhoud as Prisma.JsonObject)['vordering'] as Prisma.JsonObject), id, betalingskenmerk } };
+      const grondVolgnummer = await o.db.$transaction(async (tx) => schrijfGebeurtenis(tx, zaak, dag('2025-01-07'), 'dwangbevel'));
+      await o.db.brief.create({ data: { sleutel: `${zaak}:massa`, zaak, soort: 'dwangbevel', aan: 'debiteur', vorderingId: id, grondVolgnummer, dagtekening: naarDatum(dag('2025-01-07')), inhoud: eigen, status: 'klaargezet' } });
     }
     const deel = await gestopt('2025-01-07', 'dwangbevel');
     expect(await o.bevindingen(deel.deelId)).toEqual({ bewijs_ontbreekt: 43 });
@@ -121,7 +123,7 @@ describe('wat op de proef tot staan komt', () => {
     await zetAllen(claims, 'herinnering', '2025-01-31');
     const [deels, wacht] = claims;
     await deels?.betaal(5_000, '2025-01-31');
-    const { betalingskenmerk } = await o.db.vordering.findUniqueOrThrow({ where: { id: wacht?.id ?? '' } });
+    const { betalingskenmerk, debiteurId } = await o.db.vordering.findUniqueOrThrow({ where: { id: wacht?.id ?? '' } });
     await ontvangBetaling(o.db, { betalingskenmerk, bankkenmerk: 'nog-niet', dag: dag('2025-01-31'), centen: centen(5_000) });
     expect(await o.bevindingen((await gestopt('2025-01-31', 'herinnering')).deelId)).toEqual({ betaald_sinds: 1, betaling_wacht: 1 });
   });
