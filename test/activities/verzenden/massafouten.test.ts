@@ -123,7 +123,7 @@ describe('wat op de proef tot staan komt', () => {
     await zetAllen(claims, 'herinnering', '2025-01-31');
     const [deels, wacht] = claims;
     await deels?.betaal(5_000, '2025-01-31');
-    const { betalingskenmerk, debiteurId } = await o.db.vordering.findUniqueOrThrow({ where: { id: wacht?.id ?? '' } });
+    const { betalingskenmerk } = await o.db.vordering.findUniqueOrThrow({ where: { id: wacht?.id ?? '' } });
     await ontvangBetaling(o.db, { betalingskenmerk, bankkenmerk: 'nog-niet', dag: dag('2025-01-31'), centen: centen(5_000) });
     expect(await o.bevindingen((await gestopt('2025-01-31', 'herinnering')).deelId)).toEqual({ betaald_sinds: 1, betaling_wacht: 1 });
   });
