@@ -1,8 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { naarDatum } from '../../activities/opslag/dagen.ts';
 import type { Database } from '../../activities/opslag/database.ts';
-import { PROJECT } from '../../bin/opbouw/plaatsen.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 
 /** Posting day of the run. */
@@ -13,8 +9,6 @@ export const POSTDAG = dag('2025-01-21');
  * costs and letter made. In SQL: making them is another measurement.
  */
 export async function zetKlaar(db: Database, aantal: number): Promise<void> {
-  const huisstijl = JSON.parse(await readFile(join(PROJECT, 'brieven', 'voorbeeld-huisstijl.json'), 'utf8')) as object;
-  await db.huisstijl.create({ data: { opdrachtgeverId: 'waterstad', geldigVanaf: naarDatum(dag('2024-01-01')), inhoud: huisstijl } });
   await db.$transaction(
     async (tx) => {
       await tx.$executeRaw`insert into debiteur (opdrachtgever_id, bsn) select 'waterstad', 'bench-' || i from generate_series(1, ${aantal}::int) i`;
@@ -22,8 +16,11 @@ export async function zetKlaar(db: Database, aantal: number): Promise<void> {
         insert into vordering (id, betalingskenmerk, opdrachtgever_id, principaal_id, debiteur_id, regime, soort, aanslagsoort, dagtekening, hoofdsom_centen, laatste_betaaldag)
         select 'waterstad-' || d.bsn, lpad(d.id::text, 16, '0'), 'waterstad', 'waterstad', d.id, 'belasting', 'ozb', 'aanslag', '2024-10-31', 20000 + d.id % 30000, '2024-12-12' from debiteur d`;
       await tx.$executeRaw`
-        insert into brief (sleutel, zaak, soort, aan, vordering_id, dagtekening, inhoud, status, aangenomen_op, terpostbezorgd_op)
-        select v.id || ':herinnering', 'invordering-' || v.id, 'herinnering', 'debiteur', v.id, '2025-01-06', ${GEADRESSEERDE}::jsonb, 'verzonden', '2025-01-06', '2025-01-06' from vordering v`;
+        insert into gebeurtenis (zaak, volgnummer, dag, soort, inhoud, vorige_hash, hash)
+        select 'invordering-' || v.id, 1, '2025-01-06', 'herinnering', '{}', repeat('0', 64), md5(v.id) from vordering v`;
+      await tx.$executeRaw`
+        insert into brief (sleutel, zaak, soort, aan, vordering_id, grond_volgnummer, dagtekening, inhoud, status, aangenomen_op, terpostbezorgd_op)
+        select v.id || ':herinnering', 'invordering-' || v.id, 'herinnering', 'debiteur', v.id, 1, '2025-01-06', ${GEADRESSEERDE}::jsonb, 'verzonden', '2025-01-06', '2025-01-06' from vordering v`;
       await tx.$executeRaw`
         insert into besluit (sleutel, zaak, soort, dag, grond, inhoud)
         select 'invordering-' || v.id || ':aanmaning:1', 'invordering-' || v.id, 'aanmaning', ${POSTDAG}::date, '["IW 11"]', '{}' from vordering v`;
