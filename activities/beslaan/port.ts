@@ -22,7 +22,8 @@ export type BeslagVerzending =
   | BeslagGelegd
   /** Posted; it lies only when the derde signed «gezien» or the deurwaarder served his exploot. */
   | { readonly soort: 'te_voltooien'; readonly door: 'gezien' | 'exploot'; readonly taakVanaf: Dag; readonly taak: string | null }
-  | { readonly soort: 'teruggehaald'; readonly briefId: number }
+  /** `taak`: a verzendrun refused it, and a person looks before it is made again. */
+  | { readonly soort: 'teruggehaald'; readonly briefId: number; readonly taak?: string }
   | { readonly soort: 'retour'; readonly taak: string }
   | { readonly soort: 'zonder_gevolg' };
 

@@ -28,7 +28,7 @@ export function maakVerzending(db: Database): Pick<BeslaanPort, 'boekVerzending'
     async boekVerzending({ beslagId, vandaag, berichtId }) {
       const dossier = await leesBeslag(db, beslagId);
       return eenmalig<BeslagVerzending>(db, berichtId, dossier.zaak, async (tx, bericht) => {
-        const { briefId, soort, op } = leesVerzending(bericht.inhoud);
+        const { briefId, soort, op, geweigerd = false } = leesVerzending(bericht.inhoud);
         const brief = await tx.brief.findUniqueOrThrow({ where: { id: briefId } });
         await schrijfGebeurtenis(tx, dossier.zaak, vandaag, `brief_${soort}`, { brief: briefId, soort: brief.soort, op });
         const melding = { dossier: await leesBeslag(tx, beslagId), brief, op, vandaag };
@@ -39,7 +39,7 @@ export function maakVerzending(db: Database): Pick<BeslaanPort, 'boekVerzending'
           case 'retour':
             return retour(tx, melding);
           case 'teruggehaald':
-            return teruggehaald(tx, melding);
+            return teruggehaald(tx, melding, geweigerd);
         }
       });
     },
@@ -86,10 +86,16 @@ async function retour(tx: Transactie, { dossier, brief, vandaag }: Melding): Pro
   return { soort: 'retour', taak: await legVoor(tx, dossier.zaak, 'retour', vandaag, `retour:${String(brief.id)}`) };
 }
 
-/** Taken out by a person. Without the beschikking the rest of its day's letters make no sense. */
-async function teruggehaald(tx: Transactie, { dossier, brief, vandaag }: Melding): Promise<BeslagVerzending> {
+/**
+ * Taken out by a person, or refused by a verzendrun: then a person looks first, since made again by itself it would be refused again.
+ * Without the beschikking the rest of its day's letters make no sense.
+ */
+async function teruggehaald(tx: Transactie, { dossier, brief, vandaag }: Melding, geweigerd: boolean): Promise<BeslagVerzending> {
   await tx.brief.update({ where: { id: brief.id }, data: { status: 'teruggehaald' } });
-  if (!HOOFDBRIEVEN.includes(brief.soort) || brief.terpostbezorgdOp !== null) return { soort: 'zonder_gevolg' };
+  const isHoofdbrief = HOOFDBRIEVEN.includes(brief.soort) && brief.terpostbezorgdOp === null;
+  const sleutel = `${isHoofdbrief ? 'beschikking:' : ''}geweigerd:${String(brief.id)}`;
+  const taak = geweigerd ? await legVoor(tx, dossier.zaak, 'brief_geweigerd', vandaag, sleutel, undefined, { feiten: { briefId: brief.id, soort: brief.soort } }) : null;
+  if (!isHoofdbrief) return { soort: 'zonder_gevolg' };
   await haalBrievenTerug(tx, dossier, vandaag, { besluitId: brief.besluitId });
-  return { soort: 'teruggehaald', briefId: brief.id };
+  return { soort: 'teruggehaald', briefId: brief.id, ...(taak === null ? {} : { taak }) };
 }

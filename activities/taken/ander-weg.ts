@@ -12,13 +12,13 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
   switch (soort) {
     case 'volgorde_geweigerd':
     case 'klein_restant':
-    case 'brief_geweigerd':
       return HERVAT;
     case 'verzendrun_goedkeuren':
       return 'Gebruik «biedAan» en daarna, door een ander, «keurGoed» of «wijsAf» bij deze verzendrun.';
     case 'tarief_ontbreekt':
       return sleutel.startsWith('exploot:') ? null : HERVAT;
     case 'adres_onbekend':
+    case 'brief_geweigerd':
     case 'overleden':
     case 'persoon_onbekend':
     case 'bron_antwoord_ongeldig':

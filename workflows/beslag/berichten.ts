@@ -133,6 +133,7 @@ async function boekVerzending(zaak: Beslag, kop: { beslagId: Beslag['ref']; vand
       if (stand.fase === 'beschikking') {
         stand.plandag = null;
         stand.volgnummer += 1;
+        stand.taak = uitkomst.taak ?? stand.taak;
       }
       return;
     case 'retour':

@@ -165,6 +165,18 @@ describe('de post', () => {
     expect(await taken(b)).toEqual(['laat_gepost']);
   });
 
+  it('een geweigerde beschikking wacht op een mens, met een taak; opnieuw gemaakt is de taak gedaan', async () => {
+    const b = await geopend();
+    await o.beslaan.maakBeschikking({ ...kop(b, '2025-03-25'), berekeningId: b.berekeningId, volgnummer: 1 });
+    const [{ id: briefId } = { id: -1 }] = await brieven(b);
+    await o.db.bericht.create({ data: { ontvanger: zaakVanBeslag(b.id), soort: 'verzending', dag: new Date('2025-03-25'), sleutel: 'geweigerd', inhoud: { briefId, soort: 'teruggehaald', op: '2025-03-25', geweigerd: true } } });
+    const bericht = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: zaakVanBeslag(b.id), sleutel: 'geweigerd' } });
+    expect(await o.beslaan.boekVerzending({ ...kop(b, '2025-03-25'), berichtId: bericht.id })).toEqual({ soort: 'teruggehaald', briefId, taak: 'brief_geweigerd' });
+    expect(await taken(b)).toEqual(['brief_geweigerd']);
+    await o.beslaan.maakBeschikking({ ...kop(b, '2025-03-26'), berekeningId: b.berekeningId, volgnummer: 2 });
+    expect(await o.db.taak.count({ where: { zaak: zaakVanBeslag(b.id), soort: 'brief_geweigerd', afgedaanOp: null } })).toBe(0);
+  });
+
   it('hetzelfde bewijs twee keer geboekt geeft hetzelfde antwoord', async () => {
     const b = await (await o.verhaal()).leg('2025-03-25');
     const bericht = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'verzending' }, orderBy: { id: 'asc' } });
