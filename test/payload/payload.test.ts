@@ -73,8 +73,9 @@ describe.each(['van deze straat', 'van de opgeslagen geschiedenissen'])('geen pe
     expect(gezocht.bsns.filter((bsn) => tekst().includes(bsn))).toEqual([]);
   });
 
+  // Not within a hash or an id: «fedde» is a first name and hexadecimal.
   test('geen naam', () => {
-    expect(gezocht.namen.filter((naam) => new RegExp(`(?<![\\p{L}])${naam}(?![\\p{L}])`, 'iu').test(tekst()))).toEqual([]);
+    expect(gezocht.namen.filter((naam) => new RegExp(`(?<![\\p{L}\\d])${naam}(?![\\p{L}\\d])`, 'iu').test(tekst()))).toEqual([]);
   });
 
   test('geen straat en geen postcode', () => {

@@ -27,7 +27,8 @@ const weigering = async (doe: () => Promise<unknown>) =>
     () => 'niet geweigerd',
     (fout: unknown) => (fout instanceof WorkflowUpdateFailedError && fout.cause instanceof ApplicationFailure ? fout.cause.message : String(fout)),
   );
-const openTaak = async (van: string = zaak) => k.db.taak.findFirstOrThrow({ where: { zaak: van, afgedaanOp: null } });
+// Of a derde that a person entered no address is known: that is another task.
+const openTaak = async (van: string = zaak) => k.db.taak.findFirstOrThrow({ where: { zaak: van, afgedaanOp: null, soort: { not: 'adres_derde_onbekend' } } });
 const laatsteAntwoord = async () => (await k.db.antwoord.findFirstOrThrow({ orderBy: { id: 'desc' } })).id;
 const beslag = async () => k.db.beslag.findFirstOrThrow();
 

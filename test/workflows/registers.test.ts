@@ -111,7 +111,7 @@ describe('kwijtschelding', () => {
     expect(gezien['zonder verzoek']).toBe('Er is geen verzoek om kwijtschelding: pauzeer eerst met de reden kwijtschelding_gevraagd.');
   });
   test('afgewezen op 3 februari: tot en met 17 februari geen stap, daarna de aanmaning', async () => {
-    expect((await brieven(k.db, claim('kwijt').zaak)).slice(0, 2)).toEqual(['herinnering 2025-01-07 verzonden', 'aanmaning 2025-02-18 verzonden']);
+    expect((await brieven(k.db, claim('kwijt').zaak)).slice(0, 3)).toEqual(['herinnering 2025-01-07 verzonden', 'kwijtscheldingsbesluit 2025-02-03 verzonden', 'aanmaning 2025-02-18 verzonden']);
   });
   test('geheel verleend: de vordering eindigt als ingetrokken, zonder kosten', async () => {
     expect([await einde(k.db, claim('geheel')), await kosten(k.db, claim('geheel'))]).toEqual(['ingetrokken 2025-02-03', {}]);
