@@ -72,6 +72,7 @@ if (afloop === 'uitgespeeld') {
   const verschillen = await vergelijk(`${eigen.VOORBEELD}/verwacht.csv`, uitkomsten);
   console.log(toonVerschillen(uitkomsten.length, verschillen));
   if (eigen.TEMPORAL_UI !== undefined) console.log(`\n${toonAdressen(eigen.TEMPORAL_UI, instellingen.TEMPORAL_NAMESPACE)}`);
+  console.log(`\nDe brieven als PDF, per deel van een verzendrun met een manifest: ${instellingen.DRUKWERK_MAP}`);
   process.exitCode = verschillen.length === 0 ? 0 : 1;
 } else console.log('\nDe kalender staat stil. De volgende start gaat hier verder.');
 await db.$disconnect();
