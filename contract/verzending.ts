@@ -1,5 +1,6 @@
 import type { Dag } from '../domain/kalender/dag.ts';
 import type { Bevindingcode } from '../domain/verzending/bevinding.ts';
+import { isDezelfdePersoon } from '../domain/vier-ogen/persoon.ts';
 import type { KalenderSoort } from './kalender.ts';
 import type { Tegenslagstand } from './tegenslag.ts';
 
@@ -61,4 +62,11 @@ export interface VerzendrunAfloop {
 /** Whether a part still waits for something in its run. */
 export function isLopend({ status }: Pick<Rundeelstand, 'status'>): boolean {
   return status === 'proef' || status === 'wacht_op_goedkeuring' || status === 'vrijgegeven';
+}
+
+/** Why a person may not approve a part, in Dutch; null: he may. Four eyes: not who put it up, and not who started the run. */
+export function waaromNietGoedkeuren(door: string, { aangebodenDoor, voorbereidDoor }: Pick<Rundeelstand, 'aangebodenDoor'> & Pick<VerzendrunStart, 'voorbereidDoor'>): string | null {
+  if (aangebodenDoor === null) return 'Dit deel is nog niet aangeboden: laat iemand anders het eerst bekijken en aanbieden.';
+  if (isDezelfdePersoon(door, aangebodenDoor)) return 'Wie een deel aanbiedt keurt het niet zelf goed.';
+  return isDezelfdePersoon(door, voorbereidDoor) ? 'Wie de run startte keurt haar niet zelf goed.' : null;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TERUGHAALREDENEN } from '../../contract/terughaling.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import { isDezelfdePersoon } from '../../domain/vier-ogen/persoon.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Database } from '../opslag/database.ts';
 import { Weigering } from '../opslag/weigering.ts';
@@ -23,8 +24,8 @@ export async function keurTerughalingGoed(db: Database, { terughalingId, hash, d
   const rij = await db.terughaling.findUnique({ where: { id: terughalingId } });
   if (rij === null) throw new Weigering(`Terughaling ${String(terughalingId)} bestaat niet.`);
   if (rij.hash !== hash) throw new Weigering('Dit is niet de hash van deze proef. Bekijk de proef en neem de hash over die daar staat.');
-  if (gelijk(rij.voorbereidDoor, door)) throw new Weigering('Wie de proef maakte, kan haar niet zelf laten uitvoeren: een tweede persoon beslist.');
-  if (rij.status === 'loopt' && rij.uitgevoerdDoor !== null && gelijk(rij.uitgevoerdDoor, door)) return;
+  if (isDezelfdePersoon(rij.voorbereidDoor, door)) throw new Weigering('Wie de proef maakte, kan haar niet zelf laten uitvoeren: een tweede persoon beslist.');
+  if (rij.status === 'loopt' && rij.uitgevoerdDoor !== null && isDezelfdePersoon(rij.uitgevoerdDoor, door)) return;
   if (rij.status !== 'proef') throw new Weigering('Deze terughaling is al uitgevoerd.');
   const keuze = terughaalkeuzeSchema.parse(rij.keuze);
   const reden = z.enum(TERUGHAALREDENEN).parse(rij.reden);
@@ -32,8 +33,4 @@ export async function keurTerughalingGoed(db: Database, { terughalingId, hash, d
   if (nu.hash !== hash) throw new Weigering('Er is iets veranderd sinds de proef: een brief ging op de post, er is betaald, of de lijst is langer geworden. Maak een nieuwe proef.');
   const { count } = await db.terughaling.updateMany({ where: { id: terughalingId, status: 'proef' }, data: { status: 'loopt', uitgevoerdDoor: door, gestartOp: naarDatum(vandaag) } });
   if (count === 0) throw new Weigering('Deze terughaling is intussen al uitgevoerd.');
-}
-
-function gelijk(a: string, b: string): boolean {
-  return a.trim().toLocaleLowerCase('nl') === b.trim().toLocaleLowerCase('nl');
 }

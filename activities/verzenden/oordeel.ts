@@ -1,3 +1,4 @@
+import { waaromNietGoedkeuren } from '../../contract/verzending.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
@@ -25,7 +26,7 @@ export function maakOordeel(db: Database): Pick<VerzendenPort, 'biedAan' | 'keur
         const nieuw = await bewaarBesluitVanMens(tx, { ...kop, sleutel, door, soort: 'deel_goedgekeurd', grond: ['beleid'], inhoud: { deelId } });
         if (nieuw !== null) {
           const deel = await wachtendDeel(tx, kop.zaak, deelId);
-          const reden = waaromNiet(door, deel);
+          const reden = waaromNietGoedkeuren(door, { aangebodenDoor: deel.aangebodenDoor, voorbereidDoor: deel.run.voorbereidDoor });
           if (reden !== null) throw new Weigering(reden);
           await tx.rundeel.update({ where: { id: deelId }, data: { status: 'vrijgegeven', beoordeeldDoor: door } });
           await rondTakenAf(tx, kop.zaak, kop.vandaag, 'goedgekeurd', { sleutelBegin: goedkeuringstaak(deelId) });
@@ -53,16 +54,4 @@ async function wachtendDeel(tx: Transactie, zaak: string, deelId: number) {
   if (deel === null) throw new Weigering(`Deel ${String(deelId)} hoort niet bij deze run.`);
   if (deel.status !== 'wacht_op_goedkeuring') throw new Weigering(`Deel ${String(deelId)} wacht niet op goedkeuring: het staat op ${deel.status.replaceAll('_', ' ')}.`);
   return deel;
-}
-
-/** Why this person may not approve; null: he may. */
-function waaromNiet(door: string, { aangebodenDoor, run }: Awaited<ReturnType<typeof wachtendDeel>>): string | null {
-  if (aangebodenDoor === null) return 'Dit deel is nog niet aangeboden: laat iemand anders het eerst bekijken en aanbieden.';
-  if (isZelfde(door, aangebodenDoor)) return 'Wie een deel aanbiedt keurt het niet zelf goed.';
-  return isZelfde(door, run.voorbereidDoor) ? 'Wie de run startte keurt haar niet zelf goed.' : null;
-}
-
-/** The same person, however he typed his name. */
-function isZelfde(een: string, ander: string): boolean {
-  return een.trim().toLowerCase() === ander.trim().toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { voluit, type Dag } from '../kalender/dag.ts';
+import { isDezelfdePersoon } from '../vier-ogen/persoon.ts';
 
 /** Who did something. Until there is sign-in nobody's name is proven, and it is shown so. */
 export type Door = { readonly door: string; readonly op: Dag; readonly bewezen: false };
@@ -43,7 +44,7 @@ export function wijsAf(invoer: Handinvoer, wie: { readonly door: string; readonl
 
 /** Whether the value may be used: approved, and by another person than who entered it. */
 export function goedgekeurd({ ingevoerd, goedkeuring }: Handinvoer): boolean {
-  return goedkeuring.staat === 'goedgekeurd' && !isDezelfde(goedkeuring.door, ingevoerd.door);
+  return goedkeuring.staat === 'goedgekeurd' && !isDezelfdePersoon(goedkeuring.door, ingevoerd.door);
 }
 
 /** The entry in one line, with who stands behind it. */
@@ -55,16 +56,10 @@ export function inWoordenHandinvoer({ reden, bewijs, ingevoerd, goedkeuring }: H
 function beoordeel(invoer: Handinvoer, wie: { readonly door: string; readonly op: Dag }, staat: (door: Door) => Goedkeuring): Beoordeling {
   const door = wie.door.trim();
   if (door === '') return geweigerd('Geef de naam van wie beoordeelt.');
-  if (isDezelfde(door, invoer.ingevoerd.door)) return geweigerd('Wie een gegeven invoert, mag het niet zelf beoordelen.');
+  if (isDezelfdePersoon(door, invoer.ingevoerd.door)) return geweigerd('Wie een gegeven invoert, mag het niet zelf beoordelen.');
   if (invoer.goedkeuring.staat !== 'wacht') return geweigerd('Dit gegeven is al beoordeeld.');
   if (wie.op < invoer.ingevoerd.op) return geweigerd('Een gegeven kan niet worden beoordeeld voordat het is ingevoerd.');
   return gelukt({ ...invoer, goedkeuring: staat({ door, op: wie.op, bewezen: false }) });
-}
-
-/** Names differ in capitals and spaces only when one person typed them twice. */
-function isDezelfde(a: string, b: string): boolean {
-  const kaal = (naam: string): string => naam.trim().replace(/\s+/g, ' ').toLowerCase();
-  return kaal(a) === kaal(b);
 }
 
 const gelukt = (invoer: Handinvoer): Beoordeling => ({ soort: 'gelukt', invoer });

@@ -1,3 +1,4 @@
+import { waaromNietGoedkeuren, type Rundeelstand } from '../../contract/verzending.ts';
 import { bijHandeling } from '../kern/handeling.ts';
 import { eist, weiger } from '../kern/weigering.ts';
 import type { Verzendrun } from './zaak.ts';
@@ -9,24 +10,17 @@ export function zetHandelingen(run: Verzendrun): void {
     toets: ({ deelId }) => {
       wacht(run, deelId);
     },
-    doe: async ({ sleutel, door, deelId }) =>
-      run.loop.doe(async () => {
-        run.delen = await run.verzenden.biedAan({ ...run.kop(), sleutel, door, deelId });
-      }),
+    doe: async ({ sleutel, door, deelId }) => werk(run, async () => run.verzenden.biedAan({ ...run.kop(), sleutel, door, deelId })),
   });
 
   bijHandeling('keurGoed', run.uitgevoerd, {
     omschrijving: 'Keurt een aangeboden deel goed; het gaat daarna op de post: { sleutel, door, deelId }. Niet door wie het aanbood of de run startte.',
     toets: ({ deelId, door }) => {
       const { aangebodenDoor } = wacht(run, deelId);
-      if (aangebodenDoor === null) weiger('Dit deel is nog niet aangeboden: laat iemand anders het eerst bekijken en aanbieden.');
-      if (isZelfde(door, aangebodenDoor)) weiger('Wie een deel aanbiedt keurt het niet zelf goed.');
-      if (isZelfde(door, run.voorbereidDoor)) weiger('Wie de run startte keurt haar niet zelf goed.');
+      const reden = waaromNietGoedkeuren(door, { aangebodenDoor, voorbereidDoor: run.voorbereidDoor });
+      if (reden !== null) weiger(reden);
     },
-    doe: async ({ sleutel, door, deelId }) =>
-      run.loop.doe(async () => {
-        run.delen = await run.verzenden.keurGoed({ ...run.kop(), sleutel, door, deelId });
-      }),
+    doe: async ({ sleutel, door, deelId }) => werk(run, async () => run.verzenden.keurGoed({ ...run.kop(), sleutel, door, deelId })),
   });
 
   bijHandeling('wijsAf', run.uitgevoerd, {
@@ -35,10 +29,7 @@ export function zetHandelingen(run: Verzendrun): void {
       eist.tekst(reden, 'reden', 'wat klopt er niet?');
       wacht(run, deelId);
     },
-    doe: async ({ sleutel, door, deelId, reden }) =>
-      run.loop.doe(async () => {
-        run.delen = await run.verzenden.wijsAf({ ...run.kop(), sleutel, door, deelId, reden });
-      }),
+    doe: async ({ sleutel, door, deelId, reden }) => werk(run, async () => run.verzenden.wijsAf({ ...run.kop(), sleutel, door, deelId, reden })),
   });
 
   bijHandeling('stop', run.uitgevoerd, {
@@ -46,10 +37,14 @@ export function zetHandelingen(run: Verzendrun): void {
     toets: ({ reden }) => {
       eist.tekst(reden, 'reden', 'waarom stopt u de run?');
     },
-    doe: async ({ sleutel, door, reden }) =>
-      run.loop.doe(async () => {
-        run.delen = await run.verzenden.stop({ ...run.kop(), sleutel, door, reden });
-      }),
+    doe: async ({ sleutel, door, reden }) => werk(run, async () => run.verzenden.stop({ ...run.kop(), sleutel, door, reden })),
+  });
+}
+
+/** Does what was ordered; the run then knows its parts as they stand. */
+async function werk(run: Verzendrun, doe: () => Promise<readonly Rundeelstand[]>): Promise<void> {
+  await run.loop.doe(async () => {
+    run.delen = await doe();
   });
 }
 
@@ -60,8 +55,4 @@ function wacht(run: Verzendrun, deelId: unknown) {
   if (deel === undefined) weiger(`Deel ${String(deelId)} hoort niet bij deze run.`);
   if (deel.status !== 'wacht_op_goedkeuring') weiger(`Deel ${String(deelId)} wacht niet op goedkeuring: het staat op «${deel.status.replaceAll('_', ' ')}».`);
   return deel;
-}
-
-function isZelfde(een: string, ander: string): boolean {
-  return een.trim().toLowerCase() === ander.trim().toLowerCase();
 }

@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { isDezelfdePersoon } from '../../../domain/vier-ogen/persoon.ts';
+
+it.each([
+  ['Ana de Wit', 'ana de wit', true],
+  ['  Ana de Wit ', 'Ana  de\tWit', true],
+  ['Ana de Wit', 'Ana de Witte', false],
+])('«%s» en «%s»: %s', (een, ander, zelfde) => {
+  expect(isDezelfdePersoon(een, ander)).toBe(zelfde);
+});
