@@ -1,6 +1,7 @@
-import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client, type ScheduleOptions } from '@temporalio/client';
+import { ScheduleOverlapPolicy, type Client, type ScheduleOptions } from '@temporalio/client';
 import { TAAKWACHTRIJ } from '../contract/taakwachtrijen.ts';
 import { VEEGRONDE, type VeegrondeStart } from '../contract/veegronde.ts';
+import { zetRooster } from './rooster.ts';
 
 /** Every night at half past two in the Netherlands: the legal day has begun, and nobody has done anything on it yet. */
 const ROOSTER = {
@@ -17,16 +18,7 @@ const ROOSTER = {
   policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: 86_400_000 },
 } satisfies ScheduleOptions;
 
-/**
- * Makes the nightly sweep a Temporal schedule, or brings the one that is there up to date; a schedule that a person paused
- * stays paused. Only for the calendar `echt`: with `gestuurd` the driver starts the sweep.
- */
+/** Makes the nightly sweep a Temporal schedule. */
 export async function zetVeegrooster(client: Client): Promise<void> {
-  try {
-    await client.schedule.create(ROOSTER);
-  } catch (fout) {
-    if (!(fout instanceof ScheduleAlreadyRunning)) throw fout;
-    const { spec, action, policies } = ROOSTER;
-    await client.schedule.getHandle(VEEGRONDE).update(({ state }) => ({ spec, action, policies, state }));
-  }
+  await zetRooster(client, ROOSTER);
 }

@@ -1,6 +1,7 @@
-import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client, type ScheduleOptions } from '@temporalio/client';
+import { ScheduleOverlapPolicy, type Client, type ScheduleOptions } from '@temporalio/client';
 import { TAAKWACHTRIJ } from '../contract/taakwachtrijen.ts';
 import { SYSTEEM, VERZENDRUN, type VerzendrunStart } from '../contract/verzending.ts';
+import { zetRooster } from './rooster.ts';
 
 /** Every day at seven in the morning in the Netherlands: every zaak has made its letters of the day, and people are at work to judge what waits. */
 const ROOSTER = {
@@ -17,16 +18,7 @@ const ROOSTER = {
   policies: { overlap: ScheduleOverlapPolicy.ALLOW_ALL, catchupWindow: 12 * 3_600_000 },
 } satisfies ScheduleOptions;
 
-/**
- * Makes the daily verzendrun a Temporal schedule, or brings the one that is there up to date; a schedule that a person paused
- * stays paused. Only for the calendar `echt`: with `gestuurd` the driver starts the run.
- */
+/** Makes the daily verzendrun a Temporal schedule. */
 export async function zetVerzendrooster(client: Client): Promise<void> {
-  try {
-    await client.schedule.create(ROOSTER);
-  } catch (fout) {
-    if (!(fout instanceof ScheduleAlreadyRunning)) throw fout;
-    const { spec, action, policies } = ROOSTER;
-    await client.schedule.getHandle(VERZENDRUN).update(({ state }) => ({ spec, action, policies, state }));
-  }
+  await zetRooster(client, ROOSTER);
 }
