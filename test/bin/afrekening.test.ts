@@ -8,6 +8,7 @@ import type { VorderingId } from '../../contract/zaak.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { dag, maandVan } from '../../domain/kalender/dag.ts';
 import { inkomen, maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../activities/verhalen/opstelling.ts';
+import { draai } from '../opzet/opdracht.ts';
 
 let o: Opstelling;
 let v: Proefverhaal;
@@ -60,19 +61,11 @@ async function naEinde(vordering: VorderingId | undefined, kenmerk: string, op: 
   await o.db.$transaction(async (tx) => verwerkNaSluiting(tx, { id }));
 }
 
-async function draai(principaal: string, opties: Record<string, unknown>): Promise<{ code: number; uit: string; fout: string }> {
-  const uit: string[] = [];
-  const fout: string[] = [];
-  vi.spyOn(process.stdout, 'write').mockImplementation((tekst) => uit.push(String(tekst)) > 0);
-  vi.spyOn(process.stderr, 'write').mockImplementation((tekst) => fout.push(String(tekst)) > 0);
-  const code = await voerUit([principaal], opties);
-  vi.restoreAllMocks();
-  return { code, uit: uit.join(''), fout: fout.join('') };
-}
+const rekenAf = async (principaal: string, opties: Record<string, unknown>) => draai(async () => voerUit([principaal], opties));
 
 describe('afrekening', () => {
   it('april: een afdracht over twee vorderingen, min wat na een correctie terugging', async () => {
-    const { code, uit, fout } = await draai('waterstad', { van: '2025-04-01', tot: '2025-04-30', csv: true });
+    const { code, uit, fout } = await rekenAf('waterstad', { van: '2025-04-01', tot: '2025-04-30', csv: true });
     expect([code, fout]).toEqual([0, '']);
     expect(uit.split('\n')).toEqual([
       'vordering;bank;afdracht;kosten;rente;hoofdsom;terugbetaald;aangehouden;af_te_dragen',
@@ -84,7 +77,7 @@ describe('afrekening', () => {
   });
 
   it('mei: meer afgedragen dan openstond, te veel betaald en betaald na het einde; wat nog niet is geboekt staat apart', async () => {
-    const { code, uit, fout } = await draai('waterstad', { van: '2025-05-01', tot: '2025-05-31', csv: true });
+    const { code, uit, fout } = await rekenAf('waterstad', { van: '2025-05-01', tot: '2025-05-31', csv: true });
     expect([code, fout]).toEqual([0, 'Ontvangen en op 31 mei 2025 nog niet geboekt: 1, samen € 10,00. Dat komt op een latere afrekening.\n']);
     expect(uit.split('\n').slice(1, -1)).toEqual([
       'verhaal-1;0,00;43,60;0,00;0,00;0,00;43,60;0,00;0,00',
@@ -97,27 +90,27 @@ describe('afrekening', () => {
   });
 
   it('juni: wat op een latere dag is geboekt komt hier, één keer', async () => {
-    const { uit, fout } = await draai('waterstad', { van: '2025-06-01', tot: '2025-06-30', csv: true });
+    const { uit, fout } = await rekenAf('waterstad', { van: '2025-06-01', tot: '2025-06-30', csv: true });
     expect(uit).toContain('\ntotaal;10,00;0,00;0,00;0,00;10,00;0,00;0,00;10,00\n');
     expect(fout).toContain('nog niet geboekt: 2, samen € 4,50.');
   });
 
   it('als tekst, met wat is over te maken en op welke rekening; zonder persoonsgegevens', async () => {
-    const zonder = await draai('waterstad', { van: '2025-01-01', tot: '2025-07-31' });
+    const zonder = await rekenAf('waterstad', { van: '2025-01-01', tot: '2025-07-31' });
     expect(zonder.uit).toContain('Afrekening met Gemeente Waterstad over 1 januari 2025 tot en met 31 juli 2025, door Gemeente Waterstad\n');
     expect(zonder.uit).toContain('Over te maken: € 954,00 (van de principaal is geen rekening bekend).\n');
     expect(zonder.fout).toContain('De periode is nog niet voorbij');
     expect(zonder.uit).not.toMatch(/\d{9}|Proef/);
     await o.db.principaal.update({ where: { id: 'waterstad' }, data: { iban: 'NL91ABNA0417164300' } });
-    expect((await draai('waterstad', { van: '2025-01-01', tot: '2025-06-30' })).uit).toContain('Over te maken: € 954,00 op rekening NL91ABNA0417164300.\n');
+    expect((await rekenAf('waterstad', { van: '2025-01-01', tot: '2025-06-30' })).uit).toContain('Over te maken: € 954,00 op rekening NL91ABNA0417164300.\n');
   });
 
   it('een principaal ziet alleen zijn eigen vorderingen', async () => {
-    expect((await draai('ander', { van: '2025-01-01', tot: '2025-06-30' })).uit).toContain('Er is niets over te maken.\n');
+    expect((await rekenAf('ander', { van: '2025-01-01', tot: '2025-06-30' })).uit).toContain('Er is niets over te maken.\n');
   });
 
   it('een periode met alleen een correctie levert een bedrag op dat de principaal terugbetaalt', async () => {
-    expect((await draai('waterstad', { van: '2025-04-11', tot: '2025-04-30' })).uit).toContain('Te ontvangen van de principaal of te verrekenen: € 347,24.');
+    expect((await rekenAf('waterstad', { van: '2025-04-11', tot: '2025-04-30' })).uit).toContain('Te ontvangen van de principaal of te verrekenen: € 347,24.');
   });
 
   it.each([
@@ -125,12 +118,12 @@ describe('afrekening', () => {
     ['een dag die niet bestaat', 'waterstad', { van: '2025-02-30', tot: '2025-03-31' }, 'van: moet een bestaande datum zijn'],
     ['een einde voor het begin', 'waterstad', { van: '2025-03-01', tot: '2025-02-28' }, 'tot: ligt voor --van'],
   ])('%s wordt geweigerd', async (_wat, principaal, opties, reden) => {
-    expect(await draai(principaal, opties)).toMatchObject({ code: 2, uit: '', fout: expect.stringContaining(reden) });
+    expect(await rekenAf(principaal, opties)).toMatchObject({ code: 2, uit: '', fout: expect.stringContaining(reden) });
   });
 
   it('een betaling waarvan de boeken niet kloppen wordt genoemd, exit 1', async () => {
     const { id } = await o.db.betaling.findUniqueOrThrow({ where: { sleutel: 'bank:b-1' } });
     await o.db.toerekening.updateMany({ where: { betalingId: id }, data: { hoofdsomCenten: 12_344 } });
-    expect(await draai('waterstad', { van: '2025-05-01', tot: '2025-05-31' })).toMatchObject({ code: 1, fout: expect.stringContaining(`Betaling ${String(id)} sluit niet`) });
+    expect(await rekenAf('waterstad', { van: '2025-05-01', tot: '2025-05-31' })).toMatchObject({ code: 1, fout: expect.stringContaining(`Betaling ${String(id)} sluit niet`) });
   });
 });

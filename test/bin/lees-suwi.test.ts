@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { voerUit } from '../../bin/opdracht/lees.ts';
+import { draai } from '../opzet/opdracht.ts';
 
 const voorbeelden = new URL('../adapters/polis/voorbeelden/', import.meta.url);
 const DATA = 'UWVDossierInkomstenGSD_UWVPersoonsIkvInfo_243000388.xml';
@@ -12,19 +13,10 @@ const map = mkdtempSync(join(tmpdir(), 'lees-suwi-'));
 afterAll(() => {
   rmSync(map, { recursive: true });
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
-/** Runs the command and catches what it writes. */
 async function lees(bestand: string, soort = 'suwi') {
-  const uit: string[] = [];
-  const fout: string[] = [];
-  vi.spyOn(process.stdout, 'write').mockImplementation((tekst) => uit.push(String(tekst)) > 0);
-  vi.spyOn(process.stderr, 'write').mockImplementation((tekst) => fout.push(String(tekst)) > 0);
-  const exit = await voerUit([soort, bestand]);
-  vi.restoreAllMocks();
-  return { exit, uit: uit.join(''), fout: fout.join('') };
+  const { code: exit, uit, fout } = await draai(async () => voerUit([soort, bestand]));
+  return { exit, uit, fout };
 }
 function bestand(inhoud: string | Uint8Array): string {
   const pad = join(map, 'antwoord.xml');

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { voerUit as betaling } from '../../bin/opdracht/betaling.ts';
 import { voerUit as controleerKeten } from '../../bin/opdracht/controleer-keten.ts';
 import { voerUit as dossier } from '../../bin/opdracht/dossier.ts';
@@ -10,6 +10,7 @@ import { voerUit as taken } from '../../bin/opdracht/taken.ts';
 import { voerUit as wijziging } from '../../bin/opdracht/wijziging.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 import { BELEID, maakOpstelling, type Opstelling } from '../activities/invorderen/opstelling.ts';
+import { draai } from '../opzet/opdracht.ts';
 
 let o: Opstelling;
 let map: string;
@@ -18,25 +19,12 @@ beforeAll(async () => {
   map = await mkdtemp(join(tmpdir(), 'opdracht-'));
   vi.stubEnv('DATABASE_URL', o.url);
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 afterAll(async () => {
   vi.unstubAllEnvs();
   await o.ruimOp();
   await rm(map, { recursive: true });
 });
 
-/** Runs a command and answers its exit code and what it wrote. */
-async function draai(opdracht: () => Promise<number>): Promise<{ code: number; uit: string; fout: string }> {
-  const uit: string[] = [];
-  const fout: string[] = [];
-  vi.spyOn(process.stdout, 'write').mockImplementation((tekst) => uit.push(String(tekst)) > 0);
-  vi.spyOn(process.stderr, 'write').mockImplementation((tekst) => fout.push(String(tekst)) > 0);
-  const code = await opdracht();
-  vi.restoreAllMocks();
-  return { code, uit: uit.join(''), fout: fout.join('') };
-}
 const schrijfBestand = async (naam: string, inhoud: string): Promise<string> => {
   await writeFile(join(map, naam), inhoud);
   return join(map, naam);

@@ -1,10 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { voerUit } from '../../bin/opdracht/terughalen.ts';
 import { foutDwangbevel } from '../activities/terughalen/opstelling.ts';
 import { maakOpstelling, type Opstelling } from '../activities/invorderen/opstelling.ts';
+import { draai } from '../opzet/opdracht.ts';
 
 let o: Opstelling;
 let map: string;
@@ -15,23 +16,13 @@ beforeAll(async () => {
   vi.stubEnv('DATABASE_URL', o.url);
   briefId = await foutDwangbevel(o.db, await o.vordering('cli'), { gepost: true });
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 afterAll(async () => {
   vi.unstubAllEnvs();
   await o.ruimOp();
   await rm(map, { recursive: true });
 });
 
-async function draai(argumenten: readonly string[], opties: Readonly<Record<string, unknown>> = {}): Promise<{ code: number; uit: string; fout: string }> {
-  const [uit, fout]: [string[], string[]] = [[], []];
-  vi.spyOn(process.stdout, 'write').mockImplementation((tekst) => uit.push(String(tekst)) > 0);
-  vi.spyOn(process.stderr, 'write').mockImplementation((tekst) => fout.push(String(tekst)) > 0);
-  const code = await voerUit(argumenten, opties);
-  vi.restoreAllMocks();
-  return { code, uit: uit.join(''), fout: fout.join('') };
-}
+const terughaal = async (argumenten: readonly string[], opties: Readonly<Record<string, unknown>> = {}) => draai(async () => voerUit(argumenten, opties));
 const WIE = { reden: 'stap_overgeslagen', toelichting: 'verkeerde lijst', door: 'A. Maker' };
 const lijst = async (inhoud: string): Promise<string> => {
   await writeFile(join(map, 'lijst.csv'), inhoud);
@@ -39,13 +30,13 @@ const lijst = async (inhoud: string): Promise<string> => {
 };
 
 it('de proef van een lijst toont totalen en hash, en zegt wat er nu kan', async () => {
-  const { code, uit } = await draai(['proef'], { ...WIE, lijst: await lijst(`brief\n${String(briefId)}\n`) });
+  const { code, uit } = await terughaal(['proef'], { ...WIE, lijst: await lijst(`brief\n${String(briefId)}\n`) });
   expect(code).toBe(0);
   expect(uit).toMatch(/Terughaling 1 \(proef\), reden stap_overgeslagen[^]*hash [0-9a-f]{64}[^]*1 brieven; kosten die vervallen € 83,00[^]*Er is nog niets gedaan/);
 });
 
 it('toon --csv noemt iedereen: nummers, bedragen en stappen', async () => {
-  const { uit } = await draai(['toon', '1'], { csv: true });
+  const { uit } = await terughaal(['toon', '1'], { csv: true });
   expect(uit.split('\n').slice(0, 2)).toEqual([
     'brief;zaak;soort;dagtekening;plek;proef;naar;kosten;terug;openstaand;bijzonder;uitkomst;naar_uitkomst;kosten_uitkomst;terug_uitkomst;openstaand_uitkomst;bijzonder_uitkomst;intrekkingsbrief',
     `${String(briefId)};invordering-waterstad-cli;dwangbevel;2025-02-05;gepost;ingetrokken;herinnering;83.00;0.00;320.00;;;;;;;;`,
@@ -62,10 +53,10 @@ it.each([
   ['een terughaling die er niet is', ['toon', '99'], {}, 'terughaling 99 bestaat niet'],
   ['iets anders', ['gooi weg'], {}, 'kies uit proef, uitvoeren of toon'],
 ])('geweigerd: %s', async (_naam, argumenten, opties, zin) => {
-  expect(await draai(argumenten, opties)).toMatchObject({ code: 2, fout: expect.stringContaining(zin) as unknown });
+  expect(await terughaal(argumenten, opties)).toMatchObject({ code: 2, fout: expect.stringContaining(zin) as unknown });
 });
 
 it('een lijst met iets dat geen nummer is, noemt de regel en niet de waarde', async () => {
-  const { code, fout } = await draai(['proef'], { ...WIE, lijst: await lijst('brief\n12\nJansen\n') });
+  const { code, fout } = await terughaal(['proef'], { ...WIE, lijst: await lijst('brief\n12\nJansen\n') });
   expect({ code, fout }).toEqual({ code: 2, fout: 'terughalen: regel 3 van de lijst heeft geen nummer van een brief\n' });
 });

@@ -22,6 +22,7 @@ import { laatWegvallen } from '../activities/verzenden/wegvallen.ts';
 import { bundel } from './omgeving/bundel.ts';
 import { ontwikkelserver } from './omgeving/programmas.ts';
 import { stil } from './omgeving/stil.ts';
+import { draai } from '../opzet/opdracht.ts';
 
 /** The run as a workflow on a dev server, in the calendar `gestuurd`, with the worker of the house. */
 const ATTRIBUTEN = ['Fase=Keyword', 'Taak=Keyword', 'Opdrachtgever=Keyword', 'Bevoegdheid=Keyword', 'VolgendeStapOp=Datetime', 'OpenstaandCenten=Int'];
@@ -136,17 +137,9 @@ describe('een run die wacht', () => {
 
 describe('de opdrachtregel', () => {
   /** What a command wrote, with its exit code. */
-  async function opdracht(...argumenten: readonly [readonly string[], Readonly<Record<string, string>>?]): Promise<readonly [number, string]> {
-    const delen: string[] = [];
-    const vang = (tekst: string | Uint8Array): boolean => delen.push(String(tekst)) > 0;
-    const uit = vi.spyOn(process.stdout, 'write').mockImplementation(vang);
-    const fout = vi.spyOn(process.stderr, 'write').mockImplementation(vang);
-    try {
-      return [await voerUit(argumenten[0], argumenten[1] ?? {}), delen.join('')];
-    } finally {
-      uit.mockRestore();
-      fout.mockRestore();
-    }
+  async function opdracht(argumenten: readonly string[], opties: Readonly<Record<string, string>> = {}): Promise<readonly [number, string]> {
+    const { code, samen } = await draai(async () => voerUit(argumenten, opties));
+    return [code, samen];
   }
 
   it('start, toont, biedt aan, en laat wie startte niet goedkeuren; een ander wijst af', async () => {

@@ -15,6 +15,7 @@ import type { ZaakId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { nieuweDatabase, type Testdatabase } from '../../opzet/database.ts';
 import { vulOpdrachtgever, vulVordering, type Claim } from '../../workflows/omgeving/vulling.ts';
+import { draai } from '../../opzet/opdracht.ts';
 
 let database: Testdatabase;
 let db: Database;
@@ -46,16 +47,11 @@ async function vraag(zaak: ZaakId, soort: Taaksoort, op = '2025-03-01', uiterlij
 }
 const rondAf = async (zaak: ZaakId, taakId: number, sleutel = `s${String(taakId)}`) => maakTaken({ db }).rondTaakAf({ zaak, vandaag, sleutel, door, taakId, uitkomst: 'gebeld' });
 /** Runs the command and answers what it wrote. */
-const draai = async (...invoer: Parameters<typeof taak>): Promise<string> => metUitvoer(async () => taak(...invoer));
+const draaiTaak = async (...invoer: Parameters<typeof taak>): Promise<string> => metUitvoer(async () => taak(...invoer));
 const draaiOpnieuw = async (opties: Parameters<typeof opnieuw>[1]): Promise<string> => metUitvoer(async () => opnieuw([], opties));
 async function metUitvoer(doe: () => Promise<number>): Promise<string> {
-  const tekst: string[] = [];
-  const noteer = (deel: unknown): boolean => tekst.push(String(deel)) > 0;
-  vi.spyOn(process.stdout, 'write').mockImplementation(noteer);
-  vi.spyOn(process.stderr, 'write').mockImplementation(noteer);
-  const code = await doe();
-  vi.restoreAllMocks();
-  return `${String(code)} ${tekst.join('')}`;
+  const { code, samen } = await draai(doe);
+  return `${String(code)} ${samen}`;
 }
 
 describe('een taak afdoen', () => {
@@ -102,18 +98,18 @@ describe('een taak afdoen', () => {
 
 describe('invorderstraat taak', () => {
   it('toont vraag, feiten en stand', async () => {
-    expect(await draai([String(await vraag(claim.zaak, 'retour'))], {})).toMatch(/^0 Taak \d+ van 2025-03-01, invordering-waterstad-loopt: retour\n[^]*Open\.\n$/);
+    expect(await draaiTaak([String(await vraag(claim.zaak, 'retour'))], {})).toMatch(/^0 Taak \d+ van 2025-03-01, invordering-waterstad-loopt: retour\n[^]*Open\.\n$/);
   });
 
   it('van een zaak die loopt: verwijst naar de handeling in die zaak', async () => {
     const id = await vraag(claim.zaak, 'afdracht_wijkt_af');
-    expect(await draai([String(id)], { afgedaan: 'gebeld', door })).toMatch(/^2 taak: invordering-waterstad-loopt loopt nog\. Gebruik de update «rondTaakAf»/);
+    expect(await draaiTaak([String(id)], { afgedaan: 'gebeld', door })).toMatch(/^2 taak: invordering-waterstad-loopt loopt nog\. Gebruik de update «rondTaakAf»/);
   });
 
   it('van een zaak die klaar is: doet haar af, met hetzelfde besluit; zonder naam niet', async () => {
     const id = await vraag(klaar.zaak, 'betaling_na_einde');
-    expect(await draai([String(id)], { afgedaan: 'terugbetaald' })).toMatch(/^2 taak: --door ontbreekt/);
-    expect(await draai([String(id)], { afgedaan: 'terugbetaald', door })).toBe(`0 Taak ${String(id)} is afgedaan.\n`);
+    expect(await draaiTaak([String(id)], { afgedaan: 'terugbetaald' })).toMatch(/^2 taak: --door ontbreekt/);
+    expect(await draaiTaak([String(id)], { afgedaan: 'terugbetaald', door })).toBe(`0 Taak ${String(id)} is afgedaan.\n`);
     expect(await db.besluit.findMany({ where: { zaak: klaar.zaak } })).toMatchObject([{ soort: 'taak_afgedaan', door, inhoud: { uitkomst: 'terugbetaald', bewezen: false } }]);
   });
 
@@ -121,7 +117,7 @@ describe('invorderstraat taak', () => {
     const { id: berichtId } = await db.bericht.create({ data: { ontvanger: klaar.zaak, sleutel: 'kapot', soort: 'betaling', dag: naarDatum(vandaag), inhoud: {}, bezorgdOp: new Date() } });
     await maakTaken({ db }).legBerichtOpzij({ zaak: klaar.zaak, vandaag, berichtId, fouttype: 'ZodError' });
     const { id } = await db.taak.findFirstOrThrow({ where: { zaak: klaar.zaak, soort: 'bericht_onverwerkbaar' } });
-    expect(await draai([String(id)], { opnieuw: true, door })).toBe(`0 Bericht ${String(berichtId)} wordt opnieuw bezorgd.\n`);
+    expect(await draaiTaak([String(id)], { opnieuw: true, door })).toBe(`0 Bericht ${String(berichtId)} wordt opnieuw bezorgd.\n`);
     expect(await db.bericht.findUniqueOrThrow({ where: { id: berichtId } })).toMatchObject({ bezorgdOp: null, verwerktOp: null });
   });
 });
@@ -174,7 +170,7 @@ describe('berichten die opzij liggen', () => {
   it('dat de bezorger opzij legde van een zaak die loopt wordt met de taak opnieuw bezorgd', async () => {
     const berichtId = await maak(claim.zaak, 'bezorger');
     const { id } = await db.taak.findFirstOrThrow({ where: { zaak: claim.zaak, soort: 'bericht_onverwerkbaar', afgedaanOp: null }, orderBy: { id: 'desc' } });
-    expect(await draai([String(id)], { opnieuw: true, door })).toBe(`0 Bericht ${String(berichtId)} wordt opnieuw bezorgd.\n`);
+    expect(await draaiTaak([String(id)], { opnieuw: true, door })).toBe(`0 Bericht ${String(berichtId)} wordt opnieuw bezorgd.\n`);
     expect(await wacht(berichtId)).toBe(true);
   });
 

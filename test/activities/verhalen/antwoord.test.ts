@@ -6,6 +6,7 @@ import { zaakVanBeslag, zaakVanVerhaal } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { inkomen, maakOpstelling, type Opstelling, type Proefverhaal } from './opstelling.ts';
+import { draai } from '../../opzet/opdracht.ts';
 
 let o: Opstelling;
 let v: Proefverhaal;
@@ -20,7 +21,6 @@ beforeAll(async () => {
 afterAll(async () => o.ruimOp());
 afterEach(() => {
   vi.unstubAllEnvs();
-  vi.restoreAllMocks();
 });
 /** A source whose code is not known: the rekentool gives no outcome. */
 beforeEach(async () => {
@@ -38,15 +38,10 @@ const taakNu = async () => o.db.taak.findUniqueOrThrow({ where: { id: taakId } }
 
 /** The command line, with values of a person; answers what it wrote. */
 async function voerIn(anders: Readonly<Record<string, string>> = {}): Promise<string> {
-  const tekst: string[] = [];
-  const noteer = (deel: unknown): boolean => tekst.push(String(deel)) > 0;
   vi.stubEnv('DATABASE_URL', o.url);
-  vi.spyOn(process.stdout, 'write').mockImplementation(noteer);
-  vi.spyOn(process.stderr, 'write').mockImplementation(noteer);
   const opties = { kenmerk: 'hand-1', door: eerste, reden: 'de code van het inkomen is onbekend', bewijs: 'loonstrook', loonheffingennummer: '000010078L01', derde: 'Zorggroep De Linde', onderdeel: 'd', leefsituatie: 'alleenstaande', belastbaar: '2500,00', netto: '2150,00' };
-  const code = await antwoord([String(taakId)], { ...opties, ...anders });
-  vi.restoreAllMocks();
-  return `${String(code)} ${tekst.join('')}`;
+  const { code, samen } = await draai(async () => antwoord([String(taakId)], { ...opties, ...anders }));
+  return `${String(code)} ${samen}`;
 }
 const antwoordId = async () => (await o.db.antwoord.findFirstOrThrow({ where: { taakId }, orderBy: { id: 'desc' } })).id;
 

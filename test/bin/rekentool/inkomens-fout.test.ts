@@ -1,26 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { voerUit } from '../../../bin/opdracht/rekentool.ts';
+import { draai } from '../../opzet/opdracht.ts';
 
 const map = mkdtempSync(join(tmpdir(), 'inkomens-'));
 afterAll(() => {
   rmSync(map, { recursive: true });
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
-/** Runs the command with a file of incomes and catches what it writes. */
+/** Runs the command with a file of incomes. */
 async function reken(inkomens: string) {
-  const uit: string[] = [];
-  const fout: string[] = [];
-  vi.spyOn(process.stdout, 'write').mockImplementation((tekst) => uit.push(String(tekst)) > 0);
-  vi.spyOn(process.stderr, 'write').mockImplementation((tekst) => fout.push(String(tekst)) > 0);
-  const exit = await voerUit([], { persoon: '999993653', dag: '2026-02-02', inkomens });
-  vi.restoreAllMocks();
-  return { exit, uit: uit.join(''), fout: fout.join('') };
+  const { code: exit, uit, fout } = await draai(async () => voerUit([], { persoon: '999993653', dag: '2026-02-02', inkomens }));
+  return { exit, uit, fout };
 }
 
 describe('invorderstraat rekentool --inkomens', () => {
