@@ -5,14 +5,18 @@ import type { KalenderSoort } from '../../contract/kalender.ts';
 
 const ZONE = 'Europe/Amsterdam';
 
+/** Read by nobody. */
+const NOOIT = '9999-12-31' as Dag;
+
 /** The legal day of workflow time, and real timers until the start of a legal day. */
 export class Kalender {
   readonly #soort: KalenderSoort;
   #gestuurdeDag: Dag;
 
-  constructor(soort: KalenderSoort, vandaag: Dag) {
+  /** `vandaag` null: with the calendar `echt` the day is that of the clock. A `gestuurd` one is given its day. */
+  constructor(soort: KalenderSoort, vandaag: Dag | null) {
     this.#soort = soort;
-    this.#gestuurdeDag = vandaag;
+    this.#gestuurdeDag = vandaag ?? NOOIT;
   }
 
   get soort(): KalenderSoort {

@@ -21,7 +21,7 @@ const VOORTGANG = defineQuery<Terughaalstand & { readonly gestopt: boolean }>('v
  */
 export async function terughaling(start: TerughalingStart): Promise<Terughaalstand> {
   const { terughalingId } = start;
-  const kalender = new Kalender(start.kalender, start.vandaag ?? NOOIT);
+  const kalender = new Kalender(start.kalender, start.vandaag);
   const uitgevoerd = [...(start.stand?.uitgevoerd ?? [])];
   let gestopt = start.stand?.gestopt ?? false;
   let pauzeSeconden = start.stand?.pauzeSeconden ?? PAUZE;
@@ -65,9 +65,6 @@ export async function terughaling(start: TerughalingStart): Promise<Terughaalsta
   await condition(allHandlersFinished);
   return stand;
 }
-
-/** Read by nobody: with the calendar `echt` the day is that of the clock, with `gestuurd` it is given. */
-const NOOIT = '9999-12-31' as Dag;
 
 /** Everybody answered; of one that was stopped: everybody who was told. */
 function isKlaar({ totaal, verstuurd, klaar }: Terughaalstand, gestopt: boolean): boolean {

@@ -1,7 +1,7 @@
 import { ApplicationFailure, continueAsNew, patched, setCurrentDetails } from '@temporalio/workflow';
 import type { Digitaalstand } from '../../activities/post/port.ts';
 import type { Veegstand, VeegrondeStart } from '../../contract/veegronde.ts';
-import { plusDagen, voluit, type Dag } from '../../domain/kalender/dag.ts';
+import { plusDagen, voluit } from '../../domain/kalender/dag.ts';
 import { isBlijvend, Onbereikbaar, poort } from '../kern/activiteiten.ts';
 import { minuten } from '../kern/duur.ts';
 import { Kalender } from '../kern/kalender.ts';
@@ -15,7 +15,7 @@ const STAPELS = 20;
  * missing.
  */
 export async function veegronde(start: VeegrondeStart): Promise<Veegstand> {
-  const kalender = new Kalender(start.kalender, start.vandaag ?? NOOIT);
+  const kalender = new Kalender(start.kalender, start.vandaag);
   const vandaag = start.vandaag ?? kalender.vandaag();
   const belopen = { resterend: () => (start.kalender === 'gestuurd' ? minuten(1) : Math.max(minuten(10), kalender.tot(plusDagen(vandaag, 1)))) };
   const vegen = poort('vegen', belopen);
@@ -38,9 +38,6 @@ export async function veegronde(start: VeegrondeStart): Promise<Veegstand> {
   setCurrentDetails(`## Veegronde van ${voluit(vandaag)}\n\n${String(stand.gezien)} vorderingen bekeken, ${String(stand.gewaarschuwd)} waarschuwingen, ${String(stand.verjaard)} verjaard.`);
   return stand;
 }
-
-/** Read by nobody: with the calendar `echt` the day is that of the clock, with `gestuurd` it is given. */
-const NOOIT = '9999-12-31' as Dag;
 
 async function ofFaal<T>(doe: () => Promise<T>): Promise<T> {
   try {

@@ -10,9 +10,6 @@ import { Kalender } from '../kern/kalender.ts';
 import { toonToestand } from '../kern/operator.ts';
 import { Zaakloop } from '../kern/zaakloop.ts';
 
-/** Read by nobody: with the calendar `echt` the day is that of the clock, with `gestuurd` it is given. */
-const NOOIT = '9999-12-31' as Dag;
-
 /** One run over the letters of a posting day: its parts, its activities and how it waits. */
 export class Verzendrun {
   readonly loop: Zaakloop;
@@ -23,7 +20,7 @@ export class Verzendrun {
   readonly #start: VerzendrunStart;
 
   constructor(start: VerzendrunStart) {
-    const vandaag = start.vandaag ?? new Kalender(start.kalender, NOOIT).vandaag();
+    const vandaag = start.vandaag ?? new Kalender(start.kalender, null).vandaag();
     this.#start = start;
     this.zaak = workflowInfo().workflowId as ZaakId;
     this.dag = start.stand?.dag ?? vandaag;
