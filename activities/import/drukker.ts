@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { ontvangDrukker, RETOURCODES, type Drukkermelding, type Drukkerontvangst } from '../intake/drukker.ts';
 import type { Database } from '../opslag/database.ts';
-import { verwerkBestand, type Importuitkomst, type Luisteraar, type Stapeluitkomst } from './bestand.ts';
-import type { CsvRij, Rijfout } from './csv.ts';
-import { dagSchema, fouten } from './vorderingrij.ts';
+import { verwerkBestand, type Importuitkomst, type Luisteraar } from './bestand.ts';
+import type { Rijfout } from './csv.ts';
+import { rijVoorRij, type Rijuitkomst } from './rij-voor-rij.ts';
+import { dagSchema } from './vorderingrij.ts';
 
 export const DRUKKERKOLOMMEN = ['brief', 'wat', 'dag', 'barcode', 'retourcode'] as const;
 
@@ -39,22 +40,9 @@ const REDENEN: Readonly<Record<Exclude<Drukkerontvangst, 'opgenomen' | 'al_beken
 
 /** Takes in the return of the printer: what was posted on which day, and what came back. Throws `OnleesbareCsv`. */
 export async function importeerDrukker(db: Database, bestand: string, vandaag: Dag, luisteraar: Luisteraar): Promise<Importuitkomst> {
-  return verwerkBestand({ bestand, kolommen: DRUKKERKOLOMMEN, ook: [] }, async (rijen) => neemOp(db, rijen, vandaag), luisteraar);
-}
-
-async function neemOp(db: Database, rijen: readonly CsvRij<(typeof DRUKKERKOLOMMEN)[number]>[], vandaag: Dag): Promise<Stapeluitkomst> {
-  const slecht: Rijfout[] = [];
-  const telling = { opgenomen: 0, alBekend: 0 };
-  for (const { regel, velden } of rijen) {
-    const gelezen = Rij.safeParse(velden);
-    if (!gelezen.success) {
-      slecht.push(...fouten(regel, gelezen.error));
-      continue;
-    }
-    const ontvangst = await ontvangDrukker(db, gelezen.data, vandaag);
-    if (ontvangst === 'opgenomen') telling.opgenomen += 1;
-    else if (ontvangst === 'al_bekend') telling.alBekend += 1;
-    else slecht.push({ regel, ...REDENEN[ontvangst] });
-  }
-  return { ...telling, fouten: slecht };
+  const neemOp = async (melding: Drukkermelding): Promise<Rijuitkomst> => {
+    const ontvangst = await ontvangDrukker(db, melding, vandaag);
+    return ontvangst === 'opgenomen' || ontvangst === 'al_bekend' ? ontvangst : REDENEN[ontvangst];
+  };
+  return verwerkBestand({ bestand, kolommen: DRUKKERKOLOMMEN, ook: [] }, async (rijen) => rijVoorRij(rijen, Rij, neemOp), luisteraar);
 }

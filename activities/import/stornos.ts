@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ontvangStorno } from '../intake/bank.ts';
 import type { Database } from '../opslag/database.ts';
-import { verwerkBestand, type Importuitkomst, type Luisteraar, type Stapeluitkomst } from './bestand.ts';
-import type { CsvRij, Rijfout } from './csv.ts';
-import { dagSchema, fouten } from './vorderingrij.ts';
+import { verwerkBestand, type Importuitkomst, type Luisteraar } from './bestand.ts';
+import { rijVoorRij, type Rijuitkomst } from './rij-voor-rij.ts';
+import { dagSchema } from './vorderingrij.ts';
 
 export const STORNOKOLOMMEN = ['storno_van', 'dag'] as const;
 
@@ -14,23 +14,10 @@ const Rij = z.object({ storno_van: z.string().min(1, 'ontbreekt').max(80, 'is la
  * payment that was never taken in is reported. Throws `OnleesbareCsv`.
  */
 export async function importeerStornos(db: Database, bestand: string, luisteraar: Luisteraar): Promise<Importuitkomst> {
-  return verwerkBestand({ bestand, kolommen: STORNOKOLOMMEN, ook: [] }, async (rijen) => neemOp(db, rijen), luisteraar);
+  return verwerkBestand({ bestand, kolommen: STORNOKOLOMMEN, ook: [] }, async (rijen) => rijVoorRij(rijen, Rij, async (rij) => neemOp(db, rij)), luisteraar);
 }
 
-async function neemOp(db: Database, rijen: readonly CsvRij<(typeof STORNOKOLOMMEN)[number]>[]): Promise<Stapeluitkomst> {
-  const slecht: Rijfout[] = [];
-  let [opgenomen, alBekend] = [0, 0];
-  for (const { regel, velden } of rijen) {
-    const gelezen = Rij.safeParse(velden);
-    if (!gelezen.success) {
-      slecht.push(...fouten(regel, gelezen.error));
-      continue;
-    }
-    const { storno_van: vanBankkenmerk, dag } = gelezen.data;
-    const { soort } = await ontvangStorno(db, { vanBankkenmerk, dag });
-    if (soort === 'opgenomen') opgenomen += 1;
-    else if (soort === 'al_bekend') alBekend += 1;
-    else slecht.push({ regel, veld: 'storno_van', reden: 'hoort bij geen betaling' });
-  }
-  return { opgenomen, alBekend, fouten: slecht };
+async function neemOp(db: Database, { storno_van: vanBankkenmerk, dag }: z.infer<typeof Rij>): Promise<Rijuitkomst> {
+  const { soort } = await ontvangStorno(db, { vanBankkenmerk, dag });
+  return soort === 'opgenomen' || soort === 'al_bekend' ? soort : { veld: 'storno_van', reden: 'hoort bij geen betaling' };
 }
