@@ -9,11 +9,9 @@ import { maakProef } from '../../activities/terughalen/proef.ts';
 import { startTerughaling } from '../../activities/terughalen/starten.ts';
 import { verslagCsv, verslagTekst } from '../../activities/terughalen/verslag.ts';
 import { TERUGHAALREDENEN } from '../../contract/terughaling.ts';
-import { leesInstellingen } from '../../worker/instellingen.ts';
-import { verbindClient } from '../../worker/verbinding.ts';
-import { leesOmgeving } from '../opbouw/omgeving.ts';
 import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
 import { leesOpties, nummerVan } from './opties.ts';
+import { metClient } from './temporal.ts';
 
 const naam = z.string().trim().min(1, 'ontbreekt');
 const Proef = z.object({
@@ -68,14 +66,8 @@ async function uitvoeren(db: Database, opties: Opties): Promise<number> {
   const { nummer: terughalingId, hash, door } = leesOpties(Uitvoeren, opties);
   const vandaag = await wettelijkeDag(db);
   await keurTerughalingGoed(db, { terughalingId, hash, door, vandaag }, meldVoortgang());
-  // Only Temporal is reached by these; the database is the one that is open.
-  const client = await verbindClient(leesInstellingen({ DATABASE_URL: 'geopend', ...leesOmgeving(), ...process.env }));
-  try {
-    const id = await startTerughaling(db, client, terughalingId, vandaag);
-    schrijf(`${id} loopt. Volg haar in de Temporal UI, of met: npx invorderstraat terughalen toon ${String(terughalingId)}`);
-  } finally {
-    await client.connection.close();
-  }
+  const id = await metClient(async (client) => startTerughaling(db, client, terughalingId, vandaag));
+  schrijf(`${id} loopt. Volg haar in de Temporal UI, of met: npx invorderstraat terughalen toon ${String(terughalingId)}`);
   return 0;
 }
 

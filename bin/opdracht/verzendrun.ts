@@ -1,14 +1,12 @@
-import { WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
+import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { z } from 'zod';
 import type { Database } from '../../activities/opslag/database.ts';
 import { Weigering } from '../../activities/opslag/weigering.ts';
 import { startVerzendrun } from '../../activities/verzenden/starten.ts';
 import type { HandelingNaam, Handelingen } from '../../contract/handelingen.ts';
-import { leesInstellingen } from '../../worker/instellingen.ts';
-import { verbindClient } from '../../worker/verbinding.ts';
-import { leesOmgeving } from '../opbouw/omgeving.ts';
 import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
 import { leesOpties, nummerVan } from './opties.ts';
+import { metClient } from './temporal.ts';
 import { toonRun } from './verzendrun-toon.ts';
 
 const door = z.string('ontbreekt: wie doet dit?').trim().min(1);
@@ -73,14 +71,5 @@ async function ofGeweigerd(zaak: string, vraag: () => Promise<string>): Promise<
     if (fout instanceof WorkflowNotFoundError) throw new Weigering(`${zaak} is al klaar, of bestaat niet`);
     if (fout instanceof WorkflowUpdateFailedError && fout.cause instanceof Error) throw new Weigering(fout.cause.message);
     throw fout;
-  }
-}
-
-async function metClient<T>(werk: (client: Client) => Promise<T>): Promise<T> {
-  const client = await verbindClient(leesInstellingen({ DATABASE_URL: 'geopend', ...leesOmgeving(), ...process.env }));
-  try {
-    return await werk(client);
-  } finally {
-    await client.connection.close();
   }
 }
