@@ -5,7 +5,7 @@ import { betaalgegevens } from '../betaling.ts';
 import { bedrag, datum, datumOfLeeg } from '../schrijfwijze.ts';
 import { centenSchema, dagSchema, type Sjabloon } from '../sjabloon.ts';
 import { aanDebiteurSchema, kopOver, over } from './straatbrief.ts';
-import { MENSEN, SCHULDEN } from './voorbeelden.ts';
+import { AAN_DE_INWONER, SCHULDEN } from './voorbeelden.ts';
 
 /** What is kept with the letter that takes wrong ones back. */
 const schema = aanDebiteurSchema.extend({
@@ -31,10 +31,7 @@ const BRIEVEN: Readonly<Record<string, string>> = {
 
 const INHOUD = {
   versie: 1,
-  geadresseerde: MENSEN.gewoon,
-  opdrachtgever: 'Gemeente Waterstad',
-  principaal: 'Gemeente Waterstad',
-  vordering: SCHULDEN.ozb,
+  ...AAN_DE_INWONER,
   reden: 'stap_overgeslagen',
   ingetrokken: [{ briefId: 12, soort: 'dwangbevel', dagtekening: '2026-02-19' }],
   bedragen: { vervallenKostenCenten: 8_100, terugCenten: 0, openHoofdsomCenten: 31_250, openKostenCenten: 0, openRenteCenten: 0, totaalCenten: 31_250 },

@@ -5,7 +5,7 @@ import { betaalgegevens } from '../betaling.ts';
 import { bedrag, datumOfLeeg } from '../schrijfwijze.ts';
 import { centenSchema, dagSchema, type Sjabloon } from '../sjabloon.ts';
 import { aanDebiteurSchema, kopOver, over } from './straatbrief.ts';
-import { MENSEN, SCHULDEN } from './voorbeelden.ts';
+import { AAN_DE_INWONER, SCHULDEN } from './voorbeelden.ts';
 
 /** What activities/invorderen/kwijtschelding keeps with the letter. */
 const schema = aanDebiteurSchema
@@ -26,10 +26,7 @@ const TITELS = { geheel: 'Besluit: u hoeft niet meer te betalen', gedeeltelijk: 
 
 const INHOUD = {
   versie: 1,
-  geadresseerde: MENSEN.gewoon,
-  opdrachtgever: 'Gemeente Waterstad',
-  principaal: 'Gemeente Waterstad',
-  vordering: SCHULDEN.ozb,
+  ...AAN_DE_INWONER,
   besluit: 'afgewezen',
   openstaandCenten: 32_250,
   reden: 'U hebt genoeg spaargeld om de aanslag te betalen.',

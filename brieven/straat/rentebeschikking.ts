@@ -5,7 +5,7 @@ import { betaalgegevens } from '../betaling.ts';
 import { bedrag, datum } from '../schrijfwijze.ts';
 import { centenSchema, dagSchema, type Sjabloon } from '../sjabloon.ts';
 import { aanDebiteurSchema, kopOver, over } from './straatbrief.ts';
-import { MENSEN, SCHULDEN } from './voorbeelden.ts';
+import { AAN_DE_INWONER, SCHULDEN } from './voorbeelden.ts';
 
 /** What activities/invorderen/rentebrief keeps with the letter. */
 const schema = aanDebiteurSchema.extend({
@@ -18,10 +18,7 @@ const schema = aanDebiteurSchema.extend({
 
 const INHOUD = {
   versie: 2,
-  geadresseerde: MENSEN.gewoon,
-  opdrachtgever: 'Gemeente Waterstad',
-  principaal: 'Gemeente Waterstad',
-  vordering: SCHULDEN.ozb,
+  ...AAN_DE_INWONER,
   rente: { van: '2026-01-12', totEnMet: '2026-02-26' },
   bedragen: { renteCenten: 165, openRenteCenten: 165, openHoofdsomCenten: 0, openKostenCenten: 0, totaalCenten: 165 },
   laatsteDag: '2026-04-13',

@@ -3,7 +3,7 @@ import { dag } from '../../domain/kalender/dag.ts';
 import { bedrag, datum } from '../schrijfwijze.ts';
 import { centenSchema, dagSchema, type Sjabloon } from '../sjabloon.ts';
 import { aanDebiteurSchema, kopOver, over } from './straatbrief.ts';
-import { MENSEN, SCHULDEN } from './voorbeelden.ts';
+import { AAN_DE_INWONER, SCHULDEN } from './voorbeelden.ts';
 
 /** A refund of the street (row Terugbetaling): how much, why, the day on which it was promised, and what is open still. */
 const schema = aanDebiteurSchema.extend({
@@ -16,10 +16,7 @@ const schema = aanDebiteurSchema.extend({
 
 const INHOUD = {
   versie: 1,
-  geadresseerde: MENSEN.gewoon,
-  opdrachtgever: 'Gemeente Waterstad',
-  principaal: 'Gemeente Waterstad',
-  vordering: SCHULDEN.ozb,
+  ...AAN_DE_INWONER,
   terugCenten: 4_100,
   reden: 'te_veel_betaald',
   op: '2026-02-27',

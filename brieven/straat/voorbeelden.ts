@@ -47,6 +47,9 @@ type Deel = Partial<Omit<Straatbrief, 'vordering' | 'bedragen' | 'dwang' | 'eerd
   readonly geadresseerde?: unknown;
 };
 
+/** Whom the letters about one claim are tried with: somebody in Nederland, of a gemeente that collects for itself. */
+export const AAN_DE_INWONER = { geadresseerde: MENSEN.gewoon, opdrachtgever: 'Gemeente Waterstad', principaal: 'Gemeente Waterstad', vordering: SCHULDEN.ozb } as const;
+
 const DAG: Dag = dag('2026-03-02');
 
 /** A letter of the street to try a template with: what is not named is that of an ordinary one. */
@@ -58,9 +61,7 @@ export function voorbeeldbrief(naam: string, { vordering, bedragen, dwang, eerde
     dagtekening: DAG,
     inhoud: {
       versie: 2,
-      geadresseerde: MENSEN.gewoon,
-      opdrachtgever: 'Gemeente Waterstad',
-      principaal: 'Gemeente Waterstad',
+      ...AAN_DE_INWONER,
       vordering: schuld,
       dwang: { betekening: schuld.aanslagsoort === 'beschikking' ? 'post_pw60' : 'post_iw13', versneld: false, dagenNaBetekening: 14, ...dwang },
       eerder: { aanmaning: null, dwangbevel: null, ...eerder },
