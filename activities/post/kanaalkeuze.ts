@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { GEADRESSEERDEN, kanaalVan, VOORKEUREN, type Kanaalkeuze, type Voorkeur } from '../../domain/verzending/kanaal.ts';
 import type { Transactie } from '../opslag/database.ts';
-import { partijenVan } from './partijen.ts';
+import type { Briefpartijen } from './partijen.ts';
 
 const aanSchema = z.enum(GEADRESSEERDEN);
 const voorkeurSchema = z.enum(VOORKEUREN);
@@ -18,8 +18,7 @@ export interface Kanaalbrief {
 }
 
 /** Chooses the channel of a letter by the record: whom it is for, his choice on its dagtekening, and what became of an earlier one. */
-export async function kiesKanaal(tx: Transactie, brief: Kanaalbrief): Promise<Kanaalkeuze> {
-  const { debiteur, opdrachtgever } = await partijenVan(tx, brief);
+export async function kiesKanaal(tx: Transactie, brief: Kanaalbrief, { debiteur, opdrachtgever }: Briefpartijen): Promise<Kanaalkeuze> {
   return kanaalVan({
     soort: brief.soort,
     aan: aanSchema.parse(brief.aan),

@@ -7,6 +7,7 @@ import type { Importuitkomst } from '../../../activities/import/bestand.ts';
 import type { Rijfout } from '../../../activities/import/csv.ts';
 import { importeerDrukker } from '../../../activities/import/drukker.ts';
 import { kiesKanaal } from '../../../activities/post/kanaalkeuze.ts';
+import { partijenVan } from '../../../activities/post/partijen.ts';
 import { naarDagOfLeeg } from '../../../activities/opslag/dagen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { maakOpstelling, type Opstelling } from '../invorderen/opstelling.ts';
@@ -114,5 +115,6 @@ it('de voorkeur die op de dagtekening geldt bepaalt het kanaal; een andere voor 
     alBekend: 0,
     fouten: ['4 kanaal: is een ander dan voor deze persoon al vanaf die dag geldt', '5 bsn: is van niemand met een vordering', '6 bsn: is geen burgerservicenummer: negen cijfers die aan de elfproef voldoen'],
   });
-  expect((await kiesKanaal(o.db, await o.db.brief.findUniqueOrThrow({ where: { id: brief } }))).kanaal).toBe('digitaal');
+  const rij = await o.db.brief.findUniqueOrThrow({ where: { id: brief } });
+  expect((await kiesKanaal(o.db, rij, await partijenVan(o.db, rij))).kanaal).toBe('digitaal');
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { maakPost } from '../../../activities/post/post.ts';
 import { kiesKanaal } from '../../../activities/post/kanaalkeuze.ts';
+import { partijenVan } from '../../../activities/post/partijen.ts';
 import type { PostPort } from '../../../activities/post/port.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import type { Database } from '../../../activities/opslag/database.ts';
@@ -55,7 +56,7 @@ export async function maakPostproef(db: Database, opties: { readonly geweigerd?:
       for (const id of brieven) {
         const brief = await db.brief.findUniqueOrThrow({ where: { id } });
         const pdfHash = await opslag.bewaar(Buffer.from(`%PDF-1.7 brief ${String(id)}`));
-        const gekozen = kanaal ?? (await kiesKanaal(db, brief)).kanaal;
+        const gekozen = kanaal ?? (await kiesKanaal(db, brief, await partijenVan(db, brief))).kanaal;
         await db.brief.update({ where: { id }, data: { rundeelId: deel.id, aangenomenOp: dagrij, kanaal: gekozen, pdfHash, archiefHash: pdfHash, paginas: 2 } });
       }
       return deel.id;
