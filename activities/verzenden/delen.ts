@@ -8,6 +8,9 @@ const code = z.enum(Object.keys(BEVINDINGEN) as [Bevindingcode, ...Bevindingcode
 const bevindingenSchema = z.array(z.object({ code, aantal: z.int(), brieven: z.array(z.int()) }));
 const statusSchema = z.enum(RUNDEELSTATUSSEN);
 
+/** Letters worked on at the same time. */
+export const TEGELIJK = 4;
+
 export type Rundeelrij = Prisma.RundeelGetPayload<object>;
 
 /** The findings of a part. Throws ZodError on a row that holds something else. */

@@ -10,11 +10,11 @@ import { beleidOp, GeenBeleid } from '../beleid/beleid.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { inStapels } from '../opslag/in-stapels.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { telDeel } from './cijfers.ts';
-import { bevindingenVan, goedkeuringstaak, leesDelen, nogNietDefinitief, type Rundeelrij } from './delen.ts';
+import { bevindingenVan, goedkeuringstaak, leesDelen, nogNietDefinitief, TEGELIJK, type Rundeelrij } from './delen.ts';
 import { leesFeiten } from './feiten.ts';
-import { inStapels } from './in-stapels.ts';
 import type { Runkop, VerzendenPort, Voortgang } from './port.ts';
 import { stelSamen } from './samenstellen.ts';
 
@@ -45,7 +45,7 @@ async function toetsVolgende(db: Database, kop: Runkop, deel: Rundeelrij, hoogst
   const { na } = proefSchema.parse(deel.proef);
   const brieven = await db.brief.findMany({ where: { ...nogNietDefinitief(deel.id), id: { gt: na } }, orderBy: { id: 'asc' }, take: hoogstens });
   const grenzen = await grenzenVan(db, deel.opdrachtgeverId, kop.vandaag);
-  const gevonden = await inStapels(brieven, async (brief) => toetsEen(db, brief, kop.vandaag, grenzen ?? VOORZICHTIGE_GRENZEN));
+  const gevonden = await inStapels(brieven, TEGELIJK, async (brief) => toetsEen(db, brief, kop.vandaag, grenzen ?? VOORZICHTIGE_GRENZEN));
   const bevindingen = brieven.reduce<readonly Bevinding[]>((tot, { id }, i) => voegToe(tot, id, gevonden[i] ?? []), bevindingenVan(deel));
   if (brieven.length === hoogstens) {
     await db.rundeel.update({ where: { id: deel.id }, data: { proef: { na: brieven.at(-1)?.id ?? na }, bevindingen: alsJson(bevindingen) } });

@@ -2,6 +2,7 @@ import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { Bezorger } from '../../activities/bericht/bezorgen.ts';
 import type { Database } from '../../activities/opslag/database.ts';
 import { naarDag, naarDatum } from '../../activities/opslag/dagen.ts';
+import { inStapels } from '../../activities/opslag/in-stapels.ts';
 import type { KalenderAntwoord } from '../../contract/kalender.ts';
 import { eerste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 
@@ -71,7 +72,7 @@ async function speelDag(spel: Spel, dag: Dag): Promise<boolean> {
     gedaan += await spel.startNieuwe(dag);
     gedaan += await spel.bezorger.bezorg();
     const zaken = await spel.db.wekker.findMany({ where: { wekOp: { lte: naarDatum(dag) } }, select: { zaak: true }, orderBy: { zaak: 'asc' } });
-    await inStapels(zaken, async ({ zaak }) => wek(spel, zaak, dag));
+    await inStapels(zaken, TEGELIJK, async ({ zaak }) => wek(spel, zaak, dag));
     if (gedaan > 0 || zaken.length > 0) continue;
     for (const partij of spel.partijen) gedaan += (await partij.sluitDag?.(dag)) ?? 0;
     if (gedaan === 0) return true;
@@ -125,13 +126,4 @@ async function volgendeDag(spel: Spel, dag: Dag): Promise<Dag | null> {
     if (volgende !== null) dagen.push(volgende < plusDagen(dag, 1) ? plusDagen(dag, 1) : volgende);
   }
   return dagen.length === 0 ? null : dagen.reduce(eerste);
-}
-
-/** Where one fails the others of its stapel are waited for: a driver that stops leaves nothing running that writes its wekkers later. */
-async function inStapels<T>(dingen: readonly T[], doe: (ding: T) => Promise<void>): Promise<void> {
-  for (let i = 0; i < dingen.length; i += TEGELIJK) {
-    const uitkomsten = await Promise.allSettled(dingen.slice(i, i + TEGELIJK).map(doe));
-    const mislukt = uitkomsten.find((uitkomst) => uitkomst.status === 'rejected');
-    if (mislukt !== undefined) throw mislukt.reason;
-  }
 }
