@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -99,9 +98,4 @@ function leesOfMeld<T>(lees: () => T, soort: string): T {
 function meldingen(typst: NodeCompiler, uitkomst: ReturnType<NodeCompiler['compile']>): string {
   const fout = uitkomst.takeError();
   return fout === null ? 'onbekende fout' : JSON.stringify(typst.fetchDiagnostics(fout));
-}
-
-/** SHA-256 (hex) by which a file is kept and found. */
-export function hashVan(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -8,7 +8,8 @@ import { renteVanVordering } from '../opslag/rente.ts';
 import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { verjaringVan } from '../opslag/verjaring.ts';
-import { BRIEFSTATUS, type Straat } from '../invorderen/straat.ts';
+import { type Straat } from '../invorderen/straat.ts';
+import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import type { VorderingId } from '../../contract/zaak.ts';
 import { openVoorDeurwaarder } from './brief.ts';
 

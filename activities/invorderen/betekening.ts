@@ -10,7 +10,8 @@ import { openstaand } from '../opslag/openstaand.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { boekExplootkosten, toetsDagNaVerzending } from './exploot.ts';
 import type { InvorderenPort } from './port.ts';
-import { BRIEFSTATUS, laadStraat, type Briefrij } from './straat.ts';
+import { laadStraat, type Briefrij } from './straat.ts';
+import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { rondTakenAf } from './taken.ts';
 
 type Invoer = Parameters<InvorderenPort['boekBetekening']>[0];

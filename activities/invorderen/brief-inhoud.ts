@@ -7,7 +7,7 @@ import type { VorderingId } from '../../contract/zaak.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import type { Adressering } from './brp.ts';
-import type { Straat } from './straat.ts';
+import type { Straat, Vorderingrij } from './straat.ts';
 
 /**
  * What stands in a letter of the street, as plain data: kept with the letter, and all that is needed to draw it again.
@@ -76,17 +76,7 @@ export async function briefInhoud(
     versie: 2,
     stap: brief.stap,
     debiteurId: vordering.debiteurId,
-    geadresseerde: { ...brief.geadresseerde, adresregels: [...brief.geadresseerde.adresregels] },
-    opdrachtgever: vordering.opdrachtgever.naam,
-    principaal: vordering.principaal.naam,
-    vordering: {
-      id: vordering.id,
-      betalingskenmerk: vordering.betalingskenmerk,
-      soort: vordering.soort,
-      aanslagsoort: vordering.aanslagsoort,
-      dagtekening: naarDag(vordering.dagtekening),
-      hoofdsomCenten: centen(vordering.hoofdsomCenten),
-    },
+    ...overSchuld(vordering, brief.geadresseerde),
     dwang: { betekening: weg.betekening, versneld, dagenNaBetekening: versneld ? 0 : straat.beleid(brief.dagtekening).dwangbevelDagen },
     eerder: { aanmaning: brieven.aanmaning?.dagtekening ?? null, dwangbevel: brieven.dwangbevel?.dagtekening ?? null },
     bedragen: { hoofdsomCenten: open.hoofdsom, eerdereKostenCenten: open.kosten, eerdereKosten: await eerdereKosten(tx, vordering.id), kostenCenten, totaalCenten: som(open.totaal, kostenCenten) },
@@ -97,13 +87,19 @@ export async function briefInhoud(
   } satisfies Straatbrief;
 }
 
-/** Whose claim a letter is about, and which: by what the inwoner knows it. */
-export async function vorderingInBrief(tx: Transactie, vorderingId: VorderingId) {
-  const { opdrachtgever, principaal, ...v } = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { opdrachtgever: true, principaal: true } });
+/** To whom a letter about a claim goes, whose claim it is, and which: by what the inwoner knows it. */
+export async function schuldInBrief(tx: Transactie, vorderingId: VorderingId, adres: Adressering) {
+  return overSchuld(await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { opdrachtgever: true, principaal: true } }), adres);
+}
+
+type Schuldrij = Pick<Vorderingrij, 'id' | 'betalingskenmerk' | 'soort' | 'aanslagsoort' | 'dagtekening' | 'hoofdsomCenten' | 'opdrachtgever' | 'principaal'>;
+
+function overSchuld({ opdrachtgever, principaal, ...v }: Schuldrij, adres: Adressering) {
   return {
+    geadresseerde: { ...adres, adresregels: [...adres.adresregels] },
     opdrachtgever: opdrachtgever.naam,
     principaal: principaal.naam,
-    vordering: { id: v.id, betalingskenmerk: v.betalingskenmerk, soort: v.soort, aanslagsoort: v.aanslagsoort, dagtekening: naarDag(v.dagtekening), hoofdsomCenten: v.hoofdsomCenten },
+    vordering: { id: v.id, betalingskenmerk: v.betalingskenmerk, soort: v.soort, aanslagsoort: v.aanslagsoort, dagtekening: naarDag(v.dagtekening), hoofdsomCenten: centen(v.hoofdsomCenten) },
   };
 }
 

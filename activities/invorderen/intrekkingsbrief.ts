@@ -8,6 +8,7 @@ import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { INTREKKINGSBRIEF } from '../opslag/intrekkingsbrief.ts';
 import { openstaand } from '../opslag/openstaand.ts';
+import { schuldInBrief } from './brief-inhoud.ts';
 import type { Adressering } from './brp.ts';
 import { geadresseerdeBij } from './stap.ts';
 import { sleutelVanRegel, type Terugname } from './terugname.ts';
@@ -50,15 +51,11 @@ export async function maakIntrekkingsbrief(
 ): Promise<number> {
   const zaak = zaakVanVordering(vorderingId);
   const dagtekening = eersteWerkdagOpOfNa(vandaag);
-  const v = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { opdrachtgever: true, principaal: true } });
   const { grond } = await tx.besluit.findUniqueOrThrow({ where: { id: terugname.besluitId } });
   const open = await openstaand(tx, vorderingId);
   const inhoud = {
     versie: 1,
-    geadresseerde: { ...geadresseerde, adresregels: [...geadresseerde.adresregels] },
-    opdrachtgever: v.opdrachtgever.naam,
-    principaal: v.principaal.naam,
-    vordering: { id: v.id, betalingskenmerk: v.betalingskenmerk, soort: v.soort, aanslagsoort: v.aanslagsoort, dagtekening: naarDag(v.dagtekening), hoofdsomCenten: v.hoofdsomCenten as Centen },
+    ...(await schuldInBrief(tx, vorderingId, geadresseerde)),
     reden,
     ingetrokken: terugname.aangekomen.map((brief) => ({ briefId: brief.id, soort: brief.soort, dagtekening: naarDag(brief.dagtekening) })),
     bedragen: { vervallenKostenCenten: terugname.kostenCenten, terugCenten: terugname.terugCenten, openHoofdsomCenten: open.hoofdsom, openKostenCenten: open.kosten, openRenteCenten: open.rente, totaalCenten: open.totaal },

@@ -10,9 +10,10 @@ import { openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
-import { vorderingInBrief } from './brief-inhoud.ts';
+import { schuldInBrief } from './brief-inhoud.ts';
 import type { BrpBrieven } from './brp.ts';
 import type { InvorderenPort } from './port.ts';
+import { geadresseerdeBij } from './stap.ts';
 import { trekIn } from './terugdraaien.ts';
 import { verminder } from './vermindering.ts';
 
@@ -69,13 +70,12 @@ async function maakBekend(tx: Transactie, invoer: Parameters<InvorderenPort['bes
     sleutel: `${zaak}:kwijtscheldingsbesluit:${String(besluitId)}`,
     zaak,
     soort: 'kwijtscheldingsbesluit',
-    aan: adres.namens === undefined ? 'debiteur' : 'vertegenwoordiger',
+    aan: geadresseerdeBij('geen', adres),
     vorderingId,
     dagtekening,
     inhoud: {
       versie: 1,
-      geadresseerde: { ...adres, adresregels: [...adres.adresregels] },
-      ...(await vorderingInBrief(tx, vorderingId)),
+      ...(await schuldInBrief(tx, vorderingId, adres)),
       besluit,
       ...(besluit === 'gedeeltelijk' ? { kwijtgescholdenCenten: centen } : {}),
       openstaandCenten,

@@ -12,7 +12,8 @@ import { redenVanAfsluiting, verplaatsRenteNaarHoofdsom } from '../opslag/openst
 import { renteVanVordering } from '../opslag/rente.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { boekRente, gegevens, grondVanRente } from './rente.ts';
-import { BRIEFSTATUS, isUitDePostTeHalen } from './straat.ts';
+import { isUitDePostTeHalen } from './straat.ts';
+import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 
 const VERNIETIGD: Intrekreden = 'aanslag_vernietigd';
 

@@ -13,7 +13,7 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
-import { vorderingInBrief } from './brief-inhoud.ts';
+import { schuldInBrief } from './brief-inhoud.ts';
 import type { Adressering, BrpBrieven } from './brp.ts';
 import type { InvorderenPort, RentebriefUitkomst } from './port.ts';
 import { RENTEBESCHIKKING } from './rente.ts';
@@ -98,8 +98,7 @@ async function briefinhoud(tx: Transactie, { vorderingId, adres, dagtekening, la
   const { renteCenten, van, totEnMet, spoor } = besluitSchema.parse(besluit.inhoud);
   return {
     versie: 2,
-    geadresseerde: { ...adres, adresregels: [...adres.adresregels] },
-    ...(await vorderingInBrief(tx, vorderingId)),
+    ...(await schuldInBrief(tx, vorderingId, adres)),
     // The stretch over which it runs, and what is open with it.
     rente: { van, totEnMet },
     bedragen: { renteCenten, openRenteCenten: open.rente, openHoofdsomCenten: open.hoofdsom, openKostenCenten: open.kosten, totaalCenten: open.totaal },

@@ -16,7 +16,8 @@ import { briefInhoud } from './brief-inhoud.ts';
 import { geadresseerdeVan, vraagAdres } from './dwangadres.ts';
 import type { InvorderenPort, RouteUitkomst } from './port.ts';
 import { geadresseerdeBij, type Stapbronnen } from './stap.ts';
-import { BRIEFSTATUS, laadStraat, type Briefrij } from './straat.ts';
+import { laadStraat, type Briefrij } from './straat.ts';
+import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { rondTakenAf } from './taken.ts';
 import { slotenVan, verlaatVerhaal } from './verhaal-aanmelden.ts';
 

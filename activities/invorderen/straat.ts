@@ -7,27 +7,13 @@ import { BRIEFSTAPPEN, type Briefstap, type Weg } from '../../domain/regime/weg.
 import type { Briefbewijs, Straatdossier } from '../../domain/straat/bewijs.ts';
 import { plekVan, type Briefplek } from '../../domain/terughalen/plek.ts';
 import { beleidVan } from '../beleid/beleid.ts';
+import { BRIEFSTATUS, TELT_NIET } from '../opslag/briefstatus.ts';
 import { INTREKKINGSBRIEF } from '../opslag/intrekkingsbrief.ts';
 import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
 import { wegVanRij } from '../opslag/grond.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
 import { verjaringVan } from '../opslag/verjaring.ts';
-
-/**
- * Where a letter stands. `teruggehaald`: out of the post, to be made again; proof that it went all the same puts it back.
- * `vervallen`: void by a decision (set back, withdrawn, paid); proof of posting does not make it count.
- */
-export const BRIEFSTATUS = {
-  klaargezet: 'klaargezet',
-  verzonden: 'verzonden',
-  retour: 'retour',
-  teruggehaald: 'teruggehaald',
-  vervallen: 'vervallen',
-} as const;
-
-/** A letter that was taken away does not count for the street. */
-export const TELT_NIET: readonly string[] = [BRIEFSTATUS.teruggehaald, BRIEFSTATUS.vervallen];
 
 /** Letters of a decision that stands, whatever is paid since and also when the claim ends: they go all the same. */
 export const GAAT_HOE_DAN_OOK: readonly string[] = ['rentebeschikking', 'kwijtscheldingsbesluit', INTREKKINGSBRIEF];

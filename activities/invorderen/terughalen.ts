@@ -13,8 +13,8 @@ import { geadresseerdeVan, vraagAdres, type Adres } from './dwangadres.ts';
 import { maakIntrekkingsbrief } from './intrekkingsbrief.ts';
 import type { InvorderenPort, Terughaaluitkomst } from './port.ts';
 import type { Stapbronnen } from './stap.ts';
-import { plekVanRij, stapVan, type Briefrij } from './straat.ts';
-import { neemBriefTerug, openNa, sleutelVanRegel, type Terugname } from './terugname.ts';
+import { plekVanRij, stapVan } from './straat.ts';
+import { neemBriefTerug, openNa, sleutelVanRegel, type Terugname, type Terugnameopdracht } from './terugname.ts';
 import { slotenVan } from './verhaal-aanmelden.ts';
 
 /** One line of a list of letters that are taken back. */
@@ -101,15 +101,7 @@ async function bericht(tx: Transactie, regel: Regel & { readonly vorderingId: Vo
   return null;
 }
 
-export interface Regelopdracht extends Regel {
-  readonly brief: Briefrij;
-  readonly vorderingId: VorderingId;
-  readonly vandaag: Dag;
-  readonly reden: Terughaalreden;
-  readonly toelichting: string;
-  readonly voorbereidDoor: string;
-  readonly door: string;
-}
+export type Regelopdracht = Omit<Terugnameopdracht, 'stap'>;
 
 /** What a line does to a claim, but for the letter of withdrawal; a proef does exactly this and takes it back. The caller holds the locks. */
 export async function neemRegelTerug(tx: Transactie, opdracht: Regelopdracht): Promise<{ readonly gevolg: Terughaalgevolg; readonly uitvoering: Uitvoering | null }> {

@@ -5,7 +5,8 @@ import { naarDatum } from '../opslag/dagen.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { wegVanRij } from '../opslag/grond.ts';
 import type { InvorderenPort } from './port.ts';
-import { BRIEFSTATUS, isUitDePostTeHalen, TELT_NIET, type Briefrij } from './straat.ts';
+import { isUitDePostTeHalen, type Briefrij } from './straat.ts';
+import { BRIEFSTATUS, TELT_NIET } from '../opslag/briefstatus.ts';
 import { betaalTeVeelTerug } from './terugbetaling.ts';
 import { herzieKosten } from './kosten-herzien.ts';
 

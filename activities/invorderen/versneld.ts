@@ -7,7 +7,8 @@ import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
 import type { InvorderenPort } from './port.ts';
-import { BRIEFSTATUS, isUitDePostTeHalen, laadStraat, TELT_NIET } from './straat.ts';
+import { isUitDePostTeHalen, laadStraat } from './straat.ts';
+import { BRIEFSTATUS, TELT_NIET } from '../opslag/briefstatus.ts';
 import { HOUDT_DE_STRAAT, rondTakenAf } from './taken.ts';
 import { bewijsOnderweg } from './uit-de-post.ts';
 

@@ -18,7 +18,8 @@ import { legVoor } from '../opslag/taak.ts';
 import type { InvorderenPort, VerzendingUitkomst } from './port.ts';
 import { RENTEBESCHIKKING } from './rente.ts';
 import { laatsteDagVanRente } from './rentebrief.ts';
-import { BRIEFSTATUS, isUitDePostTeHalen, stapVan, TELT_NIET, type Briefrij } from './straat.ts';
+import { isUitDePostTeHalen, stapVan, type Briefrij } from './straat.ts';
+import { BRIEFSTATUS, TELT_NIET } from '../opslag/briefstatus.ts';
 import { rondTakenAf } from './taken.ts';
 import { neemUitDePost, zetBriefTerug } from './uit-de-post.ts';
 

@@ -2,6 +2,7 @@ import type { ZonderBrief } from '../../domain/besluit/bekendmaking.ts';
 import { VOLGORDE } from '../../domain/besluit/keten.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
+import { TELT_NIET } from './briefstatus.ts';
 import { naarDatum } from './dagen.ts';
 import type { Transactie } from './database.ts';
 import { bewijsVan, type Feit } from './feit.ts';
@@ -30,9 +31,6 @@ export interface NieuwBesluit {
   readonly zonderBrief?: ZonderBrief;
 }
 
-/** Letters that were taken away are no step on which another can follow. */
-const WEG = ['teruggehaald', 'vervallen'];
-
 /** Stores a legal act with its predecessor and the proof that that one went. The caller holds the lock of the zaak. Answers its id. */
 export async function bewaarBesluit(tx: Transactie, nieuw: NieuwBesluit): Promise<number> {
   const { sleutel, zaak, vandaag, soort, grond, inhoud, door, feiten = [], berekeningId, zonderBrief } = nieuw;
@@ -60,7 +58,7 @@ export async function laatsteStap(tx: Transactie, zaken: readonly string[], soor
   const welke = { zaak: { in: [...zaken] }, ...(soorten === null ? {} : { soort: { in: [...soorten] } }) };
   const besluit = await tx.besluit.findFirst({ where: { ...welke, vervallenOp: null }, select: { id: true }, orderBy: { id: 'desc' } });
   if (besluit !== null) return { soort: 'besluit', id: besluit.id };
-  const brief = await tx.brief.findFirst({ where: { ...welke, besluitId: null, status: { notIn: WEG } }, select: { id: true }, orderBy: { id: 'desc' } });
+  const brief = await tx.brief.findFirst({ where: { ...welke, besluitId: null, status: { notIn: [...TELT_NIET] } }, select: { id: true }, orderBy: { id: 'desc' } });
   return brief === null ? null : { soort: 'brief', id: brief.id };
 }
 
@@ -73,6 +71,6 @@ async function vindVoorganger(tx: Transactie, zaak: string, soort: string): Prom
 async function bewijsVanStap(tx: Transactie, voorganger: Voorganger | null): Promise<Feit[]> {
   if (voorganger === null) return [];
   const welke = voorganger.soort === 'brief' ? { id: voorganger.id } : { besluitId: voorganger.id };
-  const brieven = await tx.brief.findMany({ where: { ...welke, status: { notIn: WEG } }, orderBy: { id: 'asc' } });
+  const brieven = await tx.brief.findMany({ where: { ...welke, status: { notIn: [...TELT_NIET] } }, orderBy: { id: 'asc' } });
   return brieven.flatMap(bewijsVan);
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { access, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
+import { hashVan, type Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { KANALEN } from '../../domain/verzending/kanaal.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
@@ -115,7 +114,7 @@ async function registreer(db: Database, { doel, rundeelId }: { readonly doel: st
         aantal: manifest.aantal,
         paginas: manifest.paginas,
         somCenten: BigInt(manifest.somCenten),
-        manifestHash: createHash('sha256').update(tekst).digest('hex'),
+        manifestHash: hashVan(tekst),
         aangebodenOp: naarDatum(vandaag),
       },
       skipDuplicates: true,

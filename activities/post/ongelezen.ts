@@ -3,7 +3,7 @@ import { eerste, type Dag } from '../../domain/kalender/dag.ts';
 import { leesdag, TERUGVAL } from '../../domain/verzending/ongelezen.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import { meldVerzending } from '../intake/post.ts';
-import { BRIEFSTATUS, TELT_NIET } from '../invorderen/straat.ts';
+import { BRIEFSTATUS, TELT_NIET } from '../opslag/briefstatus.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';

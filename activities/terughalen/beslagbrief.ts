@@ -1,9 +1,9 @@
 import type { Terughaalgevolg } from '../../contract/terughaling.ts';
-import type { ZaakId } from '../../contract/zaak.ts';
 import { NUL } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import { schrijfBericht } from '../bericht/schrijven.ts';
-import { BRIEFSTATUS, isUitDePostTeHalen, plekVanRij, type Briefrij } from '../invorderen/straat.ts';
+import { meldVerzending } from '../intake/post.ts';
+import { isUitDePostTeHalen, plekVanRij, type Briefrij } from '../invorderen/straat.ts';
+import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import type { Transactie } from '../opslag/database.ts';
 
 /**
@@ -14,12 +14,6 @@ export async function neemBeslagbriefTerug(tx: Transactie, brief: Briefrij, vand
   if (plekVanRij(brief) === 'weg') return { soort: 'niets' };
   if (!isUitDePostTeHalen(brief)) return { soort: 'mens', reden: 'beslagbrief_verzonden' };
   await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.teruggehaald } });
-  await schrijfBericht(tx, {
-    ontvanger: brief.zaak as ZaakId,
-    soort: 'verzending',
-    dag: vandaag,
-    sleutel: `verzending:${String(brief.id)}:teruggehaald:${vandaag}`,
-    inhoud: { briefId: brief.id, soort: 'teruggehaald', op: vandaag },
-  });
+  await meldVerzending(tx, brief, 'teruggehaald', vandaag);
   return { soort: 'uit_de_rij', kostenCenten: NUL, terugCenten: NUL, openstaandCenten: NUL, naar: 'beslag', bijzonder: [] };
 }

@@ -132,6 +132,6 @@ async function probeerRegel(tx: Transactie, { reden, toelichting, door, vandaag 
   const plek = plekVanRij(brief);
   if (soortVanZaak(brief.zaak) !== 'invordering') return { briefId, plek, gevolg: await neemBeslagbriefTerug(tx, brief, vandaag) };
   const vorderingId = sleutelVanZaak(brief.zaak) as VorderingId;
-  const { gevolg } = await neemRegelTerug(tx, { terughalingId: GEEN, briefId, brief, vorderingId, vandaag, reden, toelichting, voorbereidDoor: door, door });
+  const { gevolg } = await neemRegelTerug(tx, { terughalingId: GEEN, brief, vorderingId, vandaag, reden, toelichting, voorbereidDoor: door, door });
   return { briefId, plek, gevolg };
 }

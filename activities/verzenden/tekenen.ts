@@ -1,7 +1,7 @@
 import type { Brievenmaker } from '../../brieven/brievenmaker.ts';
-import { huisstijlSchema } from '../../brieven/huisstijl.ts';
 import { SJABLONEN } from '../../brieven/sjablonen.ts';
 import type { Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
+import { huisstijlOp } from '../brieven/huisstijl.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Database } from '../opslag/database.ts';
@@ -29,9 +29,10 @@ const MET_SJABLOON = new Set(SJABLONEN.map(({ soort }) => soort));
  */
 export async function tekenBrief({ db, brieven, opslag }: Tekengerei, brief: Briefrij, opdrachtgeverId: string): Promise<Getekend | null> {
   if (!MET_SJABLOON.has(brief.soort)) return null;
-  const huisstijl = await db.huisstijl.findFirst({ where: { opdrachtgeverId, geldigVanaf: { lte: brief.dagtekening } }, orderBy: { geldigVanaf: 'desc' } });
-  if (huisstijl === null) return null;
-  const { pdf, archief, paginas, sjabloon } = brieven.maak({ soort: brief.soort, inhoud: brief.inhoud, huisstijl: huisstijlSchema.parse(huisstijl.inhoud), dagtekening: naarDag(brief.dagtekening) });
+  const dagtekening = naarDag(brief.dagtekening);
+  const geldend = await huisstijlOp(db, opdrachtgeverId, dagtekening);
+  if (geldend === null) return null;
+  const { pdf, archief, paginas, sjabloon } = brieven.maak({ soort: brief.soort, inhoud: brief.inhoud, huisstijl: geldend.huisstijl, dagtekening });
   const [pdfHash, archiefHash] = await Promise.all([opslag.bewaar(pdf), opslag.bewaar(archief)]);
-  return { huisstijlId: huisstijl.id, sjabloon, pdfHash, archiefHash, paginas };
+  return { huisstijlId: geldend.id, sjabloon, pdfHash, archiefHash, paginas };
 }

@@ -1,14 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { NietInOpslag, type Opslagplaats } from './opslagplaats.ts';
+import { hashVan, isHash, NietInOpslag, type Opslagplaats } from './opslagplaats.ts';
 
 /** A folder: `ab/abcdef….pdf`, written whole or not at all. */
 export function opslagInMap(map: string): Opslagplaats {
   const plek = (hash: string): string => join(map, hash.slice(0, 2), `${hash}.pdf`);
   return {
     bewaar: async (bytes) => {
-      const hash = sha256(bytes);
+      const hash = hashVan(bytes);
       const doel = plek(hash);
       if (await bestaat(doel)) return hash;
       await mkdir(join(map, hash.slice(0, 2)), { recursive: true });
@@ -25,11 +25,11 @@ export function opslagInMap(map: string): Opslagplaats {
       return hash;
     },
     lees: async (hash) => {
-      if (!/^[0-9a-f]{64}$/.test(hash)) throw new NietInOpslag('geen hash van een brief');
+      if (!isHash(hash)) throw new NietInOpslag('geen hash van een brief');
       const bytes = await readFile(plek(hash)).catch((fout: unknown) => {
         throw new NietInOpslag(`brief ${hash} ligt niet in de opslag`, { cause: fout });
       });
-      if (sha256(bytes) !== hash) throw new NietInOpslag(`brief ${hash} is beschadigd`);
+      if (hashVan(bytes) !== hash) throw new NietInOpslag(`brief ${hash} is beschadigd`);
       return bytes;
     },
   };
@@ -37,8 +37,4 @@ export function opslagInMap(map: string): Opslagplaats {
 
 async function bestaat(pad: string): Promise<boolean> {
   return stat(pad).then(() => true, () => false);
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * Where the PDFs of letters lie. What is kept is found by the SHA-256 (hex) of its bytes: it cannot change, and keeping it
  * twice is keeping it once.
@@ -11,4 +13,13 @@ export interface Opslagplaats {
 
 export class NietInOpslag extends Error {
   override readonly name = 'NietInOpslag';
+}
+
+/** SHA-256 (hex) by which a file is kept and found. */
+export function hashVan(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+export function isHash(tekst: string): boolean {
+  return /^[0-9a-f]{64}$/.test(tekst);
 }

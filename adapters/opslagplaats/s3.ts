@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { AwsClient } from 'aws4fetch';
 import { BronFout, voorbijgaand, zonderAntwoord } from '../bron/fouten.ts';
-import { NietInOpslag, type Opslagplaats } from './opslagplaats.ts';
+import { hashVan, isHash, NietInOpslag, type Opslagplaats } from './opslagplaats.ts';
 
 /** A bucket of an S3-compatible store. */
 export interface S3Config {
@@ -31,7 +30,7 @@ export function opslagInS3({ url, regio, sleutelId, geheim, tijdslimietMs = TIJD
   };
   return {
     bewaar: async (bytes) => {
-      const hash = sha256(bytes);
+      const hash = hashVan(bytes);
       if ((await vraag(hash, { method: 'HEAD' })).status === 200) return hash;
       // The hash of the body is signed along: what arrives otherwise is refused by the store.
       const antwoord = await vraag(hash, { method: 'PUT', body: Uint8Array.from(bytes), headers: { 'content-type': 'application/pdf', 'x-amz-content-sha256': hash } });
@@ -39,12 +38,12 @@ export function opslagInS3({ url, regio, sleutelId, geheim, tijdslimietMs = TIJD
       return hash;
     },
     lees: async (hash) => {
-      if (!/^[0-9a-f]{64}$/.test(hash)) throw new NietInOpslag('geen hash van een brief');
+      if (!isHash(hash)) throw new NietInOpslag('geen hash van een brief');
       const antwoord = await vraag(hash, { method: 'GET' });
       if (antwoord.status === 404) throw new NietInOpslag(`brief ${hash} ligt niet in de opslag`);
       if (antwoord.status !== 200) throw geweigerd(antwoord.status);
       const bytes = new Uint8Array(await antwoord.arrayBuffer());
-      if (sha256(bytes) !== hash) throw new NietInOpslag(`brief ${hash} is beschadigd`);
+      if (hashVan(bytes) !== hash) throw new NietInOpslag(`brief ${hash} is beschadigd`);
       return bytes;
     },
   };
@@ -52,8 +51,4 @@ export function opslagInS3({ url, regio, sleutelId, geheim, tijdslimietMs = TIJD
 
 function geweigerd(status: number): Error {
   return voorbijgaand('opslagplaats', status) ?? new BronFout('opslagplaats', 'verzoek_geweigerd', `de opslag antwoordt met status ${String(status)}`, [], status);
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

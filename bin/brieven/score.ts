@@ -1,5 +1,5 @@
 import { beoordeel, type Oordeel } from '../../brieven/b1/oordeel.ts';
-import { hashVan } from '../../brieven/brievenmaker.ts';
+import { hashVan } from '../../adapters/opslagplaats/opslagplaats.ts';
 import type { Sjabloon } from '../../brieven/sjabloon.ts';
 import { blokken } from './blokken.ts';
 import { leesPdf } from './lees-pdf.ts';

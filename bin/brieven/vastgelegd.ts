@@ -1,4 +1,4 @@
-import { hashVan } from '../../brieven/brievenmaker.ts';
+import { hashVan } from '../../adapters/opslagplaats/opslagplaats.ts';
 import type { Proefbrief } from './proefbrieven.ts';
 
 /** SHA-256 of what each template (`soort@versie`) draws of each of its examples: of both forms, one after the other. */
