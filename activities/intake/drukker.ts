@@ -13,7 +13,8 @@ export type Drukkermelding = { readonly briefId: number; readonly dag: Dag } & (
 /** What became of a line. */
 export type Drukkerontvangst = 'opgenomen' | 'al_bekend' | 'onbekend' | 'niet_gedrukt' | 'voor_drukwerk' | 'in_toekomst' | 'zonder_barcode' | 'andere_barcode';
 
-const ALS_VERZENDING = { gepost: 'verzonden', retour: 'retour', niet_gepost: 'teruggehaald' } as const satisfies Record<Drukkermelding['wat'], VerzendingSoort>;
+/** The same in the words of the post room. */
+export const ALS_VERZENDING = { gepost: 'verzonden', retour: 'retour', niet_gepost: 'teruggehaald' } as const satisfies Record<Drukkermelding['wat'], VerzendingSoort>;
 
 type Gedrukt = NonNullable<Awaited<ReturnType<typeof gedrukteBrief>>>;
 

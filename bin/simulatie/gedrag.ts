@@ -84,3 +84,8 @@ export async function leesGedrag(bestand: string): Promise<Gedragsregel[]> {
 export function bedrag(tekst: string): Centen {
   return centenUitEuro(tekst.replaceAll('.', '').replace(',', '.'));
 }
+
+/** Whether a line of the sample is about this claim. */
+export function hoortBij({ aanslagnummer }: Gedragsregel, vorderingId: string | null): boolean {
+  return vorderingId?.endsWith(`-${aanslagnummer.toLowerCase()}`) === true;
+}

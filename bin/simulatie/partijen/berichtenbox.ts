@@ -6,7 +6,7 @@ import type { Database } from '../../../activities/opslag/database.ts';
 import { partijenVan } from '../../../activities/post/partijen.ts';
 import type { Magazijn } from '../../../adapters/berichtenmagazijn/client.ts';
 import { laatste, plusDagen, type Dag } from '../../../domain/kalender/dag.ts';
-import type { Gedragsregel } from '../gedrag.ts';
+import { hoortBij, type Gedragsregel } from '../gedrag.ts';
 import type { Partij } from '../kalenderspel.ts';
 
 /** People read what comes in their berichtenbox on the day it comes, but for the letters that the sample says they do not (`leest_niet`). */
@@ -18,7 +18,7 @@ export function lezers(db: Database, gedrag: readonly Gedragsregel[], magazijn: 
     speel: async (dag) => {
       for (const { briefId, berichtId, brief } of await db.digitaleZending.findMany({ where: { gepubliceerdOp: naarDatum(dag), briefId: { notIn: [...gelezen] } }, include: { brief: true } })) {
         gelezen.add(briefId);
-        const dicht = blijftDicht.some((regel) => regel.opties['brief'] === brief.soort && brief.vorderingId?.endsWith(`-${regel.aanslagnummer.toLowerCase()}`) === true);
+        const dicht = blijftDicht.some((regel) => regel.opties['brief'] === brief.soort && hoortBij(regel, brief.vorderingId));
         if (berichtId !== null && !dicht) await magazijn.zetGelezen((await partijenVan(db, brief)).debiteur.bsn, berichtId);
       }
       return 0;

@@ -1,10 +1,10 @@
-import { ontvangDrukker } from '../../../activities/intake/drukker.ts';
+import { ALS_VERZENDING, ontvangDrukker } from '../../../activities/intake/drukker.ts';
 import { ontvangVerzending } from '../../../activities/intake/post.ts';
 import type { Briefrij } from '../../../activities/invorderen/straat.ts';
 import type { Database } from '../../../activities/opslag/database.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { plusDagen, type Dag } from '../../../domain/kalender/dag.ts';
-import type { Gedragsregel } from '../gedrag.ts';
+import { hoortBij, type Gedragsregel } from '../gedrag.ts';
 import type { Partij } from '../kalenderspel.ts';
 import { eersteNa } from './agenda.ts';
 import { openDrukbestand } from './drukbestand.ts';
@@ -84,8 +84,6 @@ async function opPapierVan(db: Database, regel: Gedragsregel): Promise<Briefrij[
   return brieven.filter(({ vorderingId, kanaal }) => kanaal !== 'digitaal' && hoortBij(regel, vorderingId));
 }
 
-const ALS_VERZENDING = { gepost: 'verzonden', niet_gepost: 'teruggehaald', retour: 'retour' } as const;
-
 /** Of a printed letter as the printer's return says it, else as the post room does. */
 async function meld(db: Database, { id, drukwerkId, kanaal }: Briefrij, wat: keyof typeof ALS_VERZENDING, dag: Dag): Promise<number> {
   if (drukwerkId === null) return ontvangVerzending(db, { briefId: id, soort: ALS_VERZENDING[wat], op: dag });
@@ -94,8 +92,4 @@ async function meld(db: Database, { id, drukwerkId, kanaal }: Briefrij, wat: key
   const ontvangst = await ontvangDrukker(db, wat === 'gepost' ? { ...kop, wat, barcode } : wat === 'retour' ? { ...kop, wat, code: 'onbekend' } : { ...kop, wat }, dag);
   if (ontvangst !== 'opgenomen' && ontvangst !== 'al_bekend') throw new Error(`de melding op brief ${String(id)} is geweigerd: ${ontvangst}`);
   return ontvangst === 'opgenomen' ? 1 : 0;
-}
-
-function hoortBij(regel: Gedragsregel, vorderingId: string | null): boolean {
-  return vorderingId?.endsWith(`-${regel.aanslagnummer.toLowerCase()}`) === true;
 }
