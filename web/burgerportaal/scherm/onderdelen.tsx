@@ -1,10 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** The title of a screen. It gets the focus when the screen changes, so that a screen reader starts there. */
 export function Titel({ children, pakFocus }: { readonly children: ComponentChildren; readonly pakFocus: boolean }): JSX.Element {
   const plek = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!pakFocus) return;
     scrollTo(0, 0);
     plek.current?.focus({ preventScroll: true });

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Dag } from '../../../domain/kalender/dag.ts';
 import { isGeldig, ONBEKEND, type Regel, type Vraag } from '../vragen/vraag.ts';
 import { Bedragveld, Datumveld, Keuzeveld, Landveld, leegFout, type Invoer } from './invoer.tsx';
@@ -24,7 +24,7 @@ export function Vraagscherm({ vraag, antwoord, vandaag, pakFocus, bijWijziging, 
   const [poging, zetPoging] = useState(0);
   const formulier = useRef<HTMLFormElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (poging === 0) return;
     formulier.current?.querySelector<HTMLElement>('input, select')?.focus();
     formulier.current?.querySelector('#fout')?.scrollIntoView({ block: 'nearest' });
