@@ -12,6 +12,7 @@ const WOORDEN: Readonly<Record<string, string>> = {
   verzending: 'bericht van de postkamer',
   termijn: 'termijn bepaald',
   betekend: 'dwangbevel geldt als betekend (IW 13 lid 5)',
+  brief_achtergebleven: 'brief bleef achter in een verzendrun: er gebeurde iets nadat hij was beoordeeld',
   brief_definitief: 'brief definitief gemaakt in een verzendrun: hij gaat op de post',
   brief_teruggehaald: 'brief uit de post gehaald, met zijn kosten',
   brief_vervallen: 'brief vervallen, met zijn kosten',

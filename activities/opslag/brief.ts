@@ -60,3 +60,9 @@ async function volgendNummer(tx: Transactie): Promise<number> {
   if (rij === undefined) throw new Error('de database gaf geen nummer voor een brief');
   return rij.id;
 }
+
+/** Hash of the PDF of a letter that a run made final. Throws on one that was not drawn: the database refuses such a letter a channel. */
+export function pdfVan({ id, pdfHash }: { readonly id: number; readonly pdfHash: string | null }): string {
+  if (pdfHash === null) throw new Error(`brief ${String(id)} is niet getekend`);
+  return pdfHash;
+}

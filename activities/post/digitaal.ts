@@ -7,6 +7,7 @@ import type { Briefrij } from '../invorderen/straat.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { pdfVan } from '../opslag/brief.ts';
 import { partijenVan, type Briefpartijen } from './partijen.ts';
 
 export interface Bezorging {
@@ -26,8 +27,8 @@ export const TE_BEZORGEN = { kanaal: 'digitaal', aangenomenOp: { not: null }, OR
 export async function bezorgDigitaal({ db, opslag, magazijn }: Bezorging, brief: Briefrij, vandaag: Dag): Promise<'bezorgd' | 'op_papier'> {
   const partijen = await partijenVan(db, brief);
   const { oin } = partijen.opdrachtgever;
-  if (oin === null || brief.pdfHash === null) return naarPapier(db, brief, vandaag, oin === null ? 'geen_oin' : 'geen_pdf');
-  const bytes = await opslag.lees(brief.pdfHash);
+  if (oin === null) return naarPapier(db, brief, vandaag, 'geen_oin');
+  const bytes = await opslag.lees(pdfVan(brief));
   const { count: nieuw } = await db.digitaleZending.createMany({ data: { briefId: brief.id, aangebodenOp: naarDatum(vandaag) }, skipDuplicates: true });
   try {
     const bericht = await magazijn.lever({ afzender: oin, bsn: partijen.debiteur.bsn, publicatiedag: vandaag, ...tekstVan(brief, partijen), bijlage: { naam: `${brief.soort}.pdf`, bytes } }, nieuw === 0);
@@ -59,7 +60,7 @@ async function legBezorgingVast(db: Database, brief: Briefrij, { berichtId, publ
 }
 
 /** The same letter, to be printed: it was never sent, so its dagtekening stays and its term begins when the paper is posted. */
-async function naarPapier(db: Database, brief: Briefrij, vandaag: Dag, reden: 'geweigerd' | 'geen_oin' | 'geen_pdf'): Promise<'op_papier'> {
+async function naarPapier(db: Database, brief: Briefrij, vandaag: Dag, reden: 'geweigerd' | 'geen_oin'): Promise<'op_papier'> {
   await metZaak(db, brief.zaak, async (tx) => {
     const { count } = await tx.brief.updateMany({ where: { id: brief.id, kanaal: 'digitaal' }, data: { kanaal: 'papier' } });
     if (count === 0) return;

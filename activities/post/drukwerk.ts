@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { hashVan, type Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { KANALEN } from '../../domain/verzending/kanaal.ts';
+import type { Briefrij } from '../invorderen/straat.ts';
+import { pdfVan } from '../opslag/brief.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Database } from '../opslag/database.ts';
 import { MANIFEST, manifestSchema, uitInhoud, type Manifest, type Manifestbrief } from './manifest.ts';
@@ -51,8 +53,8 @@ export async function druk(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag
 /** Copies PDFs that the folder does not have yet; false when `stapel` was too small for them all. */
 async function kopieer({ db, opslag }: Drukkerij, rundeelId: number, werkmap: string, stapel: number): Promise<boolean> {
   const daar = new Set(await readdir(werkmap));
-  const metPdf = await db.brief.findMany({ where: { ...teDrukken(rundeelId), pdfHash: { not: null } }, select: { id: true, pdfHash: true }, orderBy: { id: 'asc' } });
-  const rest = metPdf.flatMap(({ id, pdfHash }) => (pdfHash === null || daar.has(bestandVan(id, pdfHash)) ? [] : [{ bestand: bestandVan(id, pdfHash), pdfHash }]));
+  const alle = await db.brief.findMany({ where: teDrukken(rundeelId), select: { id: true, pdfHash: true }, orderBy: { id: 'asc' } });
+  const rest = alle.map((brief) => ({ bestand: bestandVan(brief), pdfHash: pdfVan(brief) })).filter(({ bestand }) => !daar.has(bestand));
   for (const { bestand, pdfHash } of rest.slice(0, stapel)) await schrijfVast(join(werkmap, bestand), await opslag.lees(pdfHash));
   return rest.length <= stapel;
 }
@@ -74,8 +76,8 @@ async function maakManifest(db: Database, { sleutel, rundeelId, ids }: { readonl
         return {
           brief: brief.id,
           kanaal,
-          bestand: brief.pdfHash === null ? null : bestandVan(brief.id, brief.pdfHash),
-          sha256: brief.pdfHash,
+          bestand: bestandVan(brief),
+          sha256: pdfVan(brief),
           paginas: brief.paginas ?? 0,
           envelop: brief.envelop ?? `brief-${String(brief.id)}`,
           aangetekend: kanaal === 'aangetekend',
@@ -126,7 +128,7 @@ async function registreer(db: Database, { doel, rundeelId }: { readonly doel: st
 }
 
 /** By number and content: the file of another letter is never taken for it. */
-const bestandVan = (briefId: number, hash: string): string => `brief-${String(briefId)}-${hash.slice(0, 16)}.pdf`;
+const bestandVan = (brief: Pick<Briefrij, 'id' | 'pdfHash'>): string => `brief-${String(brief.id)}-${pdfVan(brief).slice(0, 16)}.pdf`;
 
 /** Whole and on disk before it gets its name. */
 async function schrijfVast(pad: string, inhoud: string | Uint8Array): Promise<void> {

@@ -24,9 +24,8 @@ export const manifestSchema = z.strictObject({
     z.strictObject({
       brief: z.int(),
       kanaal: z.enum(KANALEN).exclude(['digitaal']),
-      /** Null of a kind that has no template: it is printed from its data, outside this file. */
-      bestand: z.string().nullable(),
-      sha256: z.string().nullable(),
+      bestand: z.string(),
+      sha256: z.string(),
       paginas: z.int(),
       /** Letters with the same code go in one envelope. */
       envelop: z.string(),

@@ -7,7 +7,7 @@ import { opeisbaar } from '../invorderen/brief-inhoud.ts';
 import { KWIJTSCHELDING } from '../invorderen/kwijtschelding.ts';
 import { laadStraat, stapVan, type Briefrij, type Straat } from '../invorderen/straat.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
-import type { Database } from '../opslag/database.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
 
 const bedragSchema = z.int().transform(centen);
 
@@ -30,7 +30,7 @@ const kwijtscheldingSchema = z.object({ wachtTotEnMet: dagSchema });
 const VRAAGT_GELD: readonly string[] = ['betekeningsopdracht'];
 
 /** Gathers what the record says of a letter that is about to go. Throws `GeenBeleid` where the claim has none on that day. */
-export async function leesFeiten(db: Database, brief: Briefrij, vandaag: Dag): Promise<Brieffeiten> {
+export async function leesFeiten(db: Transactie | Database, brief: Briefrij, vandaag: Dag): Promise<Brieffeiten> {
   const inhoud = inhoudSchema.safeParse(brief.inhoud).data ?? {};
   const dagtekening = naarDag(brief.dagtekening);
   const vorderingId = brief.vorderingId as VorderingId | null;
@@ -53,7 +53,7 @@ export async function leesFeiten(db: Database, brief: Briefrij, vandaag: Dag): P
   };
 }
 
-async function bedragVan(db: Database, brief: Briefrij, { bedragen, vordering }: Inhoud, straat: Straat): Promise<Briefbedrag> {
+async function bedragVan(db: Transactie | Database, brief: Briefrij, { bedragen, vordering }: Inhoud, straat: Straat): Promise<Briefbedrag> {
   const vorderingId = straat.vordering.id as VorderingId;
   const inBrief = bedragen?.totaalCenten ?? null;
   const open = opeisbaar(straat, naarDag(brief.dagtekening)).totaal;
@@ -68,7 +68,7 @@ async function bedragVan(db: Database, brief: Briefrij, { bedragen, vordering }:
 }
 
 /** What was attributed to the claim since the day its letter was made. */
-async function betaaldSinds(db: Database, { id, zaak, soort, dagtekening }: Briefrij, vorderingId: VorderingId): Promise<Centen> {
+async function betaaldSinds(db: Transactie | Database, { id, zaak, soort, dagtekening }: Briefrij, vorderingId: VorderingId): Promise<Centen> {
   const gemaakt = await db.gebeurtenis.findFirst({ where: { zaak, soort, inhoud: { path: ['briefId'], equals: id } }, select: { dag: true } });
   const { _sum } = await db.toerekening.aggregate({
     where: { vorderingId, dag: { gte: gemaakt?.dag ?? dagtekening } },
@@ -78,7 +78,7 @@ async function betaaldSinds(db: Database, { id, zaak, soort, dagtekening }: Brie
 }
 
 /** Why the claim is paused on a day by a person; null: it is not. */
-async function lopendePauze(db: Database, vorderingId: VorderingId, vandaag: Dag): Promise<string | null> {
+async function lopendePauze(db: Transactie | Database, vorderingId: VorderingId, vandaag: Dag): Promise<string | null> {
   const laatste = await db.besluit.findFirst({ where: { zaak: zaakVanVordering(vorderingId), soort: { in: ['pauze', 'hervatting', KWIJTSCHELDING] }, vervallenOp: null, dag: { lte: naarDatum(vandaag) } }, orderBy: { id: 'desc' } });
   if (laatste === null || laatste.soort === 'hervatting') return null;
   // A decision on kwijtschelding ends the pause for its request, and waits days of its own.
@@ -92,7 +92,7 @@ function hoortNietBijVordering({ debiteurId, vordering }: Inhoud, straat: Straat
 }
 
 /** Who moves keeps his name and who marries keeps his address: where both are new a person looks. */
-async function isAndereDanEerder(db: Database, brief: Briefrij, inhoud: Inhoud, { vordering }: Straat): Promise<boolean> {
+async function isAndereDanEerder(db: Transactie | Database, brief: Briefrij, inhoud: Inhoud, { vordering }: Straat): Promise<boolean> {
   const vorderingen = await db.vordering.findMany({ where: { debiteurId: vordering.debiteurId }, select: { id: true } });
   const vorige = await db.brief.findFirst({
     where: { vorderingId: { in: vorderingen.map(({ id }) => id) }, id: { lt: brief.id }, aan: { in: ['debiteur', 'vertegenwoordiger'] }, status: 'verzonden' },

@@ -1,22 +1,20 @@
 import { z } from 'zod';
 import type { Rundeelstand } from '../../contract/verzending.ts';
 import { centen } from '../../domain/geld/centen.ts';
-import type { Dag } from '../../domain/kalender/dag.ts';
 import { voegToe, type Bevinding, type Bevindingcode } from '../../domain/verzending/bevinding.ts';
-import { toetsBrief } from '../../domain/verzending/brief.ts';
 import { toetsDeel, type Deelcijfers } from '../../domain/verzending/deel.ts';
-import { verzendgrenzen, VOORZICHTIGE_GRENZEN, type Verzendgrenzen } from '../../domain/verzending/grenzen.ts';
-import { beleidOp, GeenBeleid } from '../beleid/beleid.ts';
-import type { Briefrij } from '../invorderen/straat.ts';
+import type { Verzendgrenzen } from '../../domain/verzending/grenzen.ts';
+import { huisstijlOp } from '../brieven/huisstijl.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { inStapels } from '../opslag/in-stapels.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { telDeel } from './cijfers.ts';
 import { bevindingenVan, goedkeuringstaak, leesDelen, nogNietDefinitief, TEGELIJK, type Rundeelrij } from './delen.ts';
-import { leesFeiten } from './feiten.ts';
 import type { Runkop, VerzendenPort, Voortgang } from './port.ts';
 import { stelSamen } from './samenstellen.ts';
+import { noteerStand } from './sinds-de-proef.ts';
+import { grenzenVan, toets } from './toetsen.ts';
 
 /** Letters judged in one call: well within the time of an activity. */
 const STAPEL = 400;
@@ -45,7 +43,8 @@ async function toetsVolgende(db: Database, kop: Runkop, deel: Rundeelrij, hoogst
   const { na } = proefSchema.parse(deel.proef);
   const brieven = await db.brief.findMany({ where: { ...nogNietDefinitief(deel.id), id: { gt: na } }, orderBy: { id: 'asc' }, take: hoogstens });
   const grenzen = await grenzenVan(db, deel.opdrachtgeverId, kop.vandaag);
-  const gevonden = await inStapels(brieven, TEGELIJK, async (brief) => toetsEen(db, brief, kop.vandaag, grenzen ?? VOORZICHTIGE_GRENZEN));
+  await noteerStand(db, brieven);
+  const gevonden = await inStapels(brieven, TEGELIJK, async (brief) => toets(db, brief, kop.vandaag, grenzen));
   const bevindingen = brieven.reduce<readonly Bevinding[]>((tot, { id }, i) => voegToe(tot, id, gevonden[i] ?? []), bevindingenVan(deel));
   if (brieven.length === hoogstens) {
     await db.rundeel.update({ where: { id: deel.id }, data: { proef: { na: brieven.at(-1)?.id ?? na }, bevindingen: alsJson(bevindingen) } });
@@ -53,30 +52,14 @@ async function toetsVolgende(db: Database, kop: Runkop, deel: Rundeelrij, hoogst
   return Math.max(1, brieven.length);
 }
 
-async function toetsEen(db: Database, brief: Briefrij, vandaag: Dag, grenzen: Verzendgrenzen): Promise<readonly Bevindingcode[]> {
-  try {
-    return toetsBrief(await leesFeiten(db, brief, vandaag), vandaag, grenzen);
-  } catch (fout) {
-    if (fout instanceof GeenBeleid) return ['geen_beleid'];
-    throw fout;
-  }
-}
-
-/** The limits of the opdrachtgever; null: it has no policy on that day. */
-async function grenzenVan(db: Database, opdrachtgeverId: string, vandaag: Dag): Promise<Verzendgrenzen | null> {
-  try {
-    return verzendgrenzen(await beleidOp(db, { opdrachtgeverId, principaalId: '' }, vandaag));
-  } catch (fout) {
-    if (fout instanceof GeenBeleid) return null;
-    throw fout;
-  }
-}
-
 /** Below the limits and without a finding a part is released; else it waits for two persons. */
 async function rondAf(tx: Transactie, { zaak, vandaag }: Runkop, { id, opdrachtgeverId, soort }: Rundeelrij, gevonden: readonly Bevinding[], grenzen: Verzendgrenzen | null): Promise<void> {
   const { steekproef, ...cijfers } = await telDeel(tx, id);
   const eerder = await eerdere(tx, { id, opdrachtgeverId, soort });
-  const vanDeel: readonly Bevindingcode[] = grenzen === null ? ['geen_beleid'] : toetsDeel(cijfers, eerder, grenzen);
+  const vanDeel: readonly Bevindingcode[] = [
+    ...(grenzen === null ? (['geen_beleid'] as const) : toetsDeel(cijfers, eerder, grenzen)),
+    ...((await huisstijlOp(tx, opdrachtgeverId, vandaag)) === null ? (['geen_huisstijl'] as const) : []),
+  ];
   const bevindingen = [...gevonden, ...vanDeel.filter((code) => !gevonden.some((een) => een.code === code)).map((code) => ({ code, aantal: cijfers.aantal, brieven: [] }))];
   const status: Rundeelstand['status'] = cijfers.aantal === 0 ? 'vervallen' : bevindingen.length === 0 ? 'vrijgegeven' : 'wacht_op_goedkeuring';
   await tx.rundeel.update({

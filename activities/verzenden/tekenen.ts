@@ -1,5 +1,4 @@
 import type { Brievenmaker } from '../../brieven/brievenmaker.ts';
-import { SJABLONEN } from '../../brieven/sjablonen.ts';
 import type { Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
 import { huisstijlOp } from '../brieven/huisstijl.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
@@ -21,17 +20,19 @@ export interface Tekengerei {
   readonly opslag: Opslagplaats;
 }
 
-const MET_SJABLOON = new Set(SJABLONEN.map(({ soort }) => soort));
+/** A letter that cannot be drawn, since its opdrachtgever has no house style on the day of the letter. */
+export class GeenHuisstijl extends Error {
+  override readonly name = 'GeenHuisstijl';
+}
 
 /**
- * Draws a letter and keeps it; the same letter gives the same files. Null where its kind has no template, or its opdrachtgever no
- * house style on that day. Throws `OnleesbareBrief` when its data cannot be drawn.
+ * Draws a letter and keeps it; the same letter gives the same files. Throws `GeenHuisstijl`, or `OnleesbareBrief` when its data
+ * cannot be drawn.
  */
-export async function tekenBrief({ db, brieven, opslag }: Tekengerei, brief: Briefrij, opdrachtgeverId: string): Promise<Getekend | null> {
-  if (!MET_SJABLOON.has(brief.soort)) return null;
+export async function tekenBrief({ db, brieven, opslag }: Tekengerei, brief: Briefrij, opdrachtgeverId: string): Promise<Getekend> {
   const dagtekening = naarDag(brief.dagtekening);
   const geldend = await huisstijlOp(db, opdrachtgeverId, dagtekening);
-  if (geldend === null) return null;
+  if (geldend === null) throw new GeenHuisstijl(`${opdrachtgeverId} heeft op ${dagtekening} geen huisstijl`);
   const { pdf, archief, paginas, sjabloon } = brieven.maak({ soort: brief.soort, inhoud: brief.inhoud, huisstijl: geldend.huisstijl, dagtekening });
   const [pdfHash, archiefHash] = await Promise.all([opslag.bewaar(pdf), opslag.bewaar(archief)]);
   return { huisstijlId: geldend.id, sjabloon, pdfHash, archiefHash, paginas };

@@ -1,5 +1,6 @@
 import { OnleesbareBrief } from '../../brieven/brievenmaker.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Bevindingcode } from '../../domain/verzending/bevinding.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
 import { naarDatum } from '../opslag/dagen.ts';
@@ -11,7 +12,8 @@ import { leesDelen, nogNietDefinitief, TEGELIJK, type Rundeelrij } from './delen
 import { kiesPost } from './kanaal.ts';
 import type { Runkop, VerzendenPort, Voortgang } from './port.ts';
 import { geweigerd } from './terug.ts';
-import { tekenBrief, type Getekend, type Tekengerei } from './tekenen.ts';
+import { nieuwSindsProef } from './sinds-de-proef.ts';
+import { GeenHuisstijl, tekenBrief, type Getekend, type Tekengerei } from './tekenen.ts';
 
 /** Letters made final in one call: a stop waits no longer than that. */
 const STAPEL = 100;
@@ -37,7 +39,7 @@ export function maakVrijgave(gerei: Vrijgever, stapel: number = STAPEL): Verzend
 
 /**
  * Makes one letter final, under the lock of its zaak: from then on nothing takes it out of the post. What was taken out meanwhile, or
- * went back to the queue, stays as it is. A letter whose data cannot be drawn goes back to its zaak, with a task.
+ * went back to the queue, stays as it is. A letter that cannot be drawn goes back to its zaak, with a task.
  */
 async function maakDefinitief(gerei: Vrijgever, kop: Runkop, deel: Rundeelrij, brief: Briefrij): Promise<void> {
   const getekend = await tekenOfWeiger(gerei, kop, deel, brief);
@@ -45,22 +47,29 @@ async function maakDefinitief(gerei: Vrijgever, kop: Runkop, deel: Rundeelrij, b
   await metZaak(gerei.db, brief.zaak, async (tx) => {
     const nu = await tx.brief.findUniqueOrThrow({ where: { id: brief.id } });
     if (JSON.stringify(nu.inhoud) !== JSON.stringify(brief.inhoud)) throw new Error('de brief veranderde terwijl hij werd getekend: opnieuw proberen');
-    await zetDefinitief(tx, nu, deel, getekend, kop.vandaag);
+    const nieuw = await nieuwSindsProef(tx, nu, deel, kop.vandaag);
+    await (nieuw.length > 0 ? laatAchter(tx, nu, deel, nieuw, kop.vandaag) : zetDefinitief(tx, nu, deel, getekend, kop.vandaag));
   });
 }
 
-async function zetDefinitief(tx: Transactie, brief: Briefrij, deel: Rundeelrij, getekend: Getekend | null, vandaag: Dag): Promise<void> {
+async function zetDefinitief(tx: Transactie, brief: Briefrij, deel: Rundeelrij, getekend: Getekend, vandaag: Dag): Promise<void> {
   const { kanaal, envelop } = await kiesPost(tx, brief, deel.runId);
   // Under the row as well: a stop gives letters back without the lock of each zaak.
   const { count } = await tx.brief.updateMany({ where: { id: brief.id, ...nogNietDefinitief(deel.id) }, data: { aangenomenOp: naarDatum(vandaag), kanaal, envelop, ...getekend } });
-  if (count === 1) await schrijfGebeurtenis(tx, brief.zaak, vandaag, 'brief_definitief', { briefId: brief.id, brief: brief.soort, rundeelId: deel.id, kanaal, pdf: getekend?.pdfHash ?? null });
+  if (count === 1) await schrijfGebeurtenis(tx, brief.zaak, vandaag, 'brief_definitief', { briefId: brief.id, brief: brief.soort, rundeelId: deel.id, kanaal, pdf: getekend.pdfHash });
 }
 
-async function tekenOfWeiger(gerei: Vrijgever, { vandaag }: Runkop, { id, opdrachtgeverId }: Rundeelrij, brief: Briefrij): Promise<Getekend | null | 'geweigerd'> {
+/** Out of the run, and in the queue as it was: a run of today judges it anew; after today its zaak makes another, if it must. */
+async function laatAchter(tx: Transactie, brief: Briefrij, { id }: Rundeelrij, nieuw: readonly Bevindingcode[], vandaag: Dag): Promise<void> {
+  const { count } = await tx.brief.updateMany({ where: { id: brief.id, ...nogNietDefinitief(id) }, data: { rundeelId: null } });
+  if (count === 1) await schrijfGebeurtenis(tx, brief.zaak, vandaag, 'brief_achtergebleven', { briefId: brief.id, brief: brief.soort, rundeelId: id, bevindingen: nieuw.join(' ') });
+}
+
+async function tekenOfWeiger(gerei: Vrijgever, { vandaag }: Runkop, { id, opdrachtgeverId }: Rundeelrij, brief: Briefrij): Promise<Getekend | 'geweigerd'> {
   try {
     return await tekenBrief(gerei, brief, opdrachtgeverId);
   } catch (fout) {
-    if (!(fout instanceof OnleesbareBrief)) throw fout;
+    if (!(fout instanceof OnleesbareBrief || fout instanceof GeenHuisstijl)) throw fout;
     await metZaak(gerei.db, brief.zaak, async (tx) => {
       await tx.brief.updateMany({ where: { id: brief.id, ...nogNietDefinitief(id) }, data: { rundeelId: null } });
       await schrijfBericht(tx, geweigerd(brief, vandaag));

@@ -27,6 +27,7 @@ export const BEVINDINGEN = {
   bedrag_uitschieter: 'het middelste bedrag wijkt sterk af van dat van eerdere runs',
   eerste_run: 'er zijn geen eerdere runs om mee te vergelijken',
   geen_beleid: 'de opdrachtgever heeft op deze dag geen beleid',
+  geen_huisstijl: 'de opdrachtgever heeft op deze dag geen huisstijl: zijn brieven zijn niet te maken',
 } as const;
 export type Bevindingcode = keyof typeof BEVINDINGEN;
 

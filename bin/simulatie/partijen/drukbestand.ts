@@ -9,7 +9,6 @@ export async function openDrukbestand(map: string, sleutel: string): Promise<Man
   const paginas = manifest.brieven.reduce((som, brief) => som + brief.paginas, 0);
   if (manifest.aantal !== manifest.brieven.length || manifest.paginas !== paginas) throw new Error(`drukbestand ${sleutel}: het manifest telt niet op`);
   for (const { brief, bestand, sha256 } of manifest.brieven) {
-    if (bestand === null) continue;
     const hash = hashVan(await readFile(join(map, sleutel, bestand)));
     if (hash !== sha256) throw new Error(`drukbestand ${sleutel}: brief ${String(brief)} is niet die van het manifest`);
   }

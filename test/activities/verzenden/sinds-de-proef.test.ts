@@ -1,0 +1,108 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ontvangBetaling } from '../../../activities/intake/bank.ts';
+import type { ZaakId } from '../../../contract/zaak.ts';
+import { centen } from '../../../domain/geld/centen.ts';
+import { dag } from '../../../domain/kalender/dag.ts';
+import type { Proefvordering } from '../invorderen/opstelling.ts';
+import { maakPostopstelling, type Postopstelling } from './opstelling.ts';
+
+let o: Postopstelling;
+beforeAll(async () => {
+  o = await maakPostopstelling();
+});
+afterAll(async () => o.ruimOp());
+// What stayed behind is not in the run of the next test.
+afterEach(async () => {
+  await o.db.brief.updateMany({ where: { status: 'klaargezet', aangenomenOp: null }, data: { status: 'teruggehaald' } });
+});
+
+interface Beoordeeld {
+  readonly zaak: ZaakId;
+  readonly deelId: number;
+  readonly claims: readonly [Proefvordering, Proefvordering];
+  readonly brieven: readonly [number, number];
+}
+
+/** Two reminders that the proef judged; `tussen` happens before it. */
+async function beoordeeld(op: string, tussen: (claim: Proefvordering) => Promise<unknown> = async () => Promise.resolve()): Promise<Beoordeeld> {
+  const [eerste, tweede] = await o.claims(op, 2);
+  if (eerste === undefined || tweede === undefined) throw new Error('geen vorderingen');
+  const brieven = [await eerste.brief('herinnering', op), await tweede.brief('herinnering', op)] as const;
+  await tussen(eerste);
+  const { zaak, delen } = await o.proef(op);
+  const deel = delen[0];
+  if (deel === undefined) throw new Error('geen deel');
+  return { zaak, deelId: deel.deelId, claims: [eerste, tweede], brieven };
+}
+
+async function geefVrij({ zaak, claims, brieven }: Beoordeeld, op: string) {
+  const { delen } = await o.geefVrij(zaak, op);
+  const [eerste, tweede] = await Promise.all(brieven.map(async (id) => o.db.brief.findUniqueOrThrow({ where: { id } })));
+  const achter = await o.db.gebeurtenis.findFirst({ where: { zaak: claims[0].zaak, soort: 'brief_achtergebleven' } });
+  return { deel: delen[0], eerste, tweede, waarom: (achter?.inhoud as { bevindingen?: string } | undefined)?.bevindingen ?? null };
+}
+
+async function ontvang({ id }: Proefvordering, op: string): Promise<void> {
+  const { betalingskenmerk } = await o.db.vordering.findUniqueOrThrow({ where: { id } });
+  await ontvangBetaling(o.db, { betalingskenmerk, bankkenmerk: `betaling-${op}`, dag: dag(op), centen: centen(5_000) });
+}
+
+describe('wat na de proef gebeurt houdt de brief alsnog tegen, en alleen die', () => {
+  it.each([
+    ['2025-01-06', 'betaling_wacht', 'een betaling die nog niet is geboekt', async (claim: Proefvordering) => ontvang(claim, '2025-01-06')],
+    ['2025-01-07', 'betaald_sinds', 'een betaling die is geboekt', async (claim: Proefvordering) => claim.betaal(5_000, '2025-01-07')],
+    ['2025-01-08', 'gepauzeerd', 'een pauze', async ({ id }: Proefvordering) => o.invorderen.pauzeer({ vorderingId: id, vandaag: dag('2025-01-08'), sleutel: 'pauze', door: 'Anna', reden: 'bezwaar', totEnMet: dag('2025-03-01') })],
+  ])('%s %s: %s', async (op, code, _, gebeurt) => {
+    const run = await beoordeeld(op);
+    await gebeurt(run.claims[0]);
+    const { deel, eerste, tweede, waarom } = await geefVrij(run, op);
+    expect([deel?.status, deel?.aantal, waarom]).toEqual(['verzonden', 1, code]);
+    expect([eerste?.status, eerste?.aangenomenOp, eerste?.rundeelId]).toEqual(['klaargezet', null, null]);
+    expect(tweede?.rundeelId).toBe(run.deelId);
+    expect(tweede?.aangenomenOp).not.toBeNull();
+  });
+
+  it('een volgende run van die dag legt hem aan mensen voor', async () => {
+    const run = await beoordeeld('2025-01-14');
+    await ontvang(run.claims[0], '2025-01-14');
+    await geefVrij(run, '2025-01-14');
+    const { delen } = await o.proef('2025-01-14', 2);
+    expect(delen.map(({ status, aantal, bevindingen }) => [status, aantal, bevindingen])).toEqual([['wacht_op_goedkeuring', 1, ['betaling_wacht']]]);
+  });
+});
+
+describe('wat op de proef al was gezien en goedgekeurd', () => {
+  it('gaat op de post: twee mensen keken ernaar', async () => {
+    const op = '2025-01-09';
+    const run = await beoordeeld(op, async (claim) => ontvang(claim, op));
+    await o.verzenden.biedAan({ zaak: run.zaak, vandaag: dag(op), deelId: run.deelId, door: 'Anna', sleutel: 'a' });
+    await o.verzenden.keurGoed({ zaak: run.zaak, vandaag: dag(op), deelId: run.deelId, door: 'Bas', sleutel: 'b' });
+    const { deel, waarom } = await geefVrij(run, op);
+    expect([deel?.status, deel?.aantal, waarom]).toEqual(['verzonden', 2, null]);
+  });
+
+  it('maar niet wat er daarna bij kwam', async () => {
+    const op = '2025-01-10';
+    const run = await beoordeeld(op, async (claim) => ontvang(claim, op));
+    await o.verzenden.biedAan({ zaak: run.zaak, vandaag: dag(op), deelId: run.deelId, door: 'Anna', sleutel: 'a' });
+    await o.verzenden.keurGoed({ zaak: run.zaak, vandaag: dag(op), deelId: run.deelId, door: 'Bas', sleutel: 'b' });
+    await ontvang(run.claims[1], '2025-01-11');
+    const { deel, eerste, tweede } = await geefVrij(run, op);
+    expect([deel?.aantal, eerste?.aangenomenOp !== null, tweede?.aangenomenOp]).toEqual([1, true, null]);
+  });
+});
+
+describe('een opdrachtgever zonder huisstijl', () => {
+  it('wordt op de proef gezien; goedgekeurd gaat er toch geen brief: elke vordering wacht op een mens', async () => {
+    const op = '2025-01-13';
+    await o.db.huisstijl.deleteMany({ where: { brieven: { none: {} } } });
+    await o.db.huisstijl.updateMany({ data: { geldigVanaf: new Date('2025-02-01') } });
+    const run = await beoordeeld(op);
+    expect(await o.bevindingen(run.deelId)).toMatchObject({ geen_huisstijl: 2 });
+    await o.verzenden.biedAan({ zaak: run.zaak, vandaag: dag(op), deelId: run.deelId, door: 'Anna', sleutel: 'a' });
+    await o.verzenden.keurGoed({ zaak: run.zaak, vandaag: dag(op), deelId: run.deelId, door: 'Bas', sleutel: 'b' });
+    const { delen } = await o.geefVrij(run.zaak, op);
+    expect(delen.map(({ status, aantal }) => [status, aantal])).toEqual([['vervallen', 0]]);
+    expect(await o.db.bericht.count({ where: { soort: 'verzending', ontvanger: { in: run.claims.map(({ zaak }) => zaak) } } })).toBe(2);
+  });
+});
