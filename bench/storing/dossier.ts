@@ -17,13 +17,16 @@ export interface Dossier {
   readonly regels: readonly Regel[];
 }
 
+/** `einde` of what stands beside the claims: a task of an opdrachtgever, a verzendrun. */
+export const GEEN_VORDERING = '-';
+
 /** Everything of legal meaning in the record, by aanslagnummer. Lines of one table stand in the order in which they were written. */
 export async function leesDossiers(db: Database): Promise<ReadonlyMap<string, Dossier>> {
   const dossiers = new Map<string, { einde: string; regels: Regel[] }>();
   const eigenaar = await leesEigenaars(db);
   const zet = (zaak: string, tabel: string, datum: Date | null, ...delen: readonly unknown[]): void => {
     const { aanslagnummer, deel } = van(eigenaar, zaak);
-    const dossier = dossiers.get(aanslagnummer) ?? { einde: '-', regels: [] };
+    const dossier = dossiers.get(aanslagnummer) ?? { einde: GEEN_VORDERING, regels: [] };
     dossiers.set(aanslagnummer, dossier);
     dossier.regels.push({ tabel: `${deel}${tabel}`, dag: datum === null ? null : naarDag(datum), wat: delen.map(alsTekst).join(' ') });
   };
@@ -43,7 +46,7 @@ export async function leesDossiers(db: Database): Promise<ReadonlyMap<string, Do
   }
   for (const t of await db.terugbetaling.findMany({ orderBy: { id: 'asc' } })) zet(t.zaak, 'terugbetaling', t.dag, t.centen, t.reden);
   for (const b of await db.besluit.findMany({ orderBy: { id: 'asc' } })) zet(b.zaak, 'besluit', b.dag, b.soort, b.grond, b.door, b.vervallenOp);
-  for (const b of await db.brief.findMany({ orderBy: { id: 'asc' } })) zet(b.zaak, 'brief', b.dagtekening, b.soort, b.aan, b.status, b.terpostbezorgdOp, b.betekendOp);
+  for (const b of await db.brief.findMany({ orderBy: { id: 'asc' } })) zet(b.zaak, 'brief', b.dagtekening, b.soort, b.aan, b.status, b.terpostbezorgdOp, b.betekendOp, b.kanaal);
   for (const t of await db.taak.findMany({ orderBy: { id: 'asc' } })) zet(t.zaak, 'taak', t.dag, t.soort, t.uiterlijk, t.afgedaanOp, t.uitkomst);
   for (const b of await db.berekening.findMany({ orderBy: { id: 'asc' } })) {
     const { antwoord, voet } = uitkomstVan(b);

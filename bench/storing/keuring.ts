@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { controleerKeten } from '../../activities/opslag/gebeurtenis.ts';
 import { naarDag } from '../../activities/opslag/dagen.ts';
 import type { Database } from '../../activities/opslag/database.ts';
@@ -8,7 +9,7 @@ import { aanslagnummerVan } from './nummer.ts';
 
 /** What must hold of every record, whatever happened: nothing lost, nothing double, every step on the proof of the one before. */
 export async function keur(db: Database): Promise<Verschil[]> {
-  return [...(await keurKetens(db)), ...(await keurBerichten(db)), ...(await keurGeld(db)), ...(await keurStappen(db)), ...(await keurVoortgang(db))];
+  return [...(await keurKetens(db)), ...(await keurBerichten(db)), ...(await keurGeld(db)), ...(await keurStappen(db)), ...(await keurPost(db)), ...(await keurVoortgang(db))];
 }
 
 async function keurKetens(db: Database): Promise<Verschil[]> {
@@ -64,6 +65,26 @@ async function keurStappen(db: Database): Promise<Verschil[]> {
       if (vorige !== undefined && (vorige.terpostbezorgdOp === null || vorige.terpostbezorgdOp >= brief.dagtekening)) meld(`${brief.soort} van ${naarDag(brief.dagtekening)} zonder bewijs van ${vorige.soort} daarvoor`);
     }
   }
+  return fouten;
+}
+
+/** What went was drawn, made final once and handed over once; each print file has the letters it counts; no run is left half done. */
+async function keurPost(db: Database): Promise<Verschil[]> {
+  const fouten: Verschil[] = [];
+  const definitief = new Map<number, number>();
+  for (const { inhoud } of await db.gebeurtenis.findMany({ where: { soort: 'brief_definitief' }, select: { inhoud: true } })) {
+    const { briefId } = z.object({ briefId: z.int() }).parse(inhoud);
+    definitief.set(briefId, (definitief.get(briefId) ?? 0) + 1);
+  }
+  for (const brief of await db.brief.findMany({ where: { aangenomenOp: { not: null } }, include: { digitaleZending: true } })) {
+    const keer = definitief.get(brief.id) ?? 0;
+    if (keer !== 1 || brief.pdfHash === null) fouten.push({ aanslagnummer: brief.zaak, wat: `${brief.soort} is ${String(keer)} keer definitief gemaakt, ${brief.pdfHash === null ? 'zonder' : 'met'} PDF` });
+    if ((brief.drukwerkId !== null) === (brief.digitaleZending !== null)) fouten.push({ aanslagnummer: brief.zaak, wat: `${brief.soort} is niet op precies één manier verzonden` });
+  }
+  for (const { sleutel, aantal, _count } of await db.drukwerk.findMany({ include: { _count: { select: { brieven: true } } } })) {
+    if (aantal !== _count.brieven) fouten.push({ aanslagnummer: sleutel, wat: `het drukbestand telt ${String(aantal)} brieven, er liggen er ${String(_count.brieven)} in` });
+  }
+  for (const { id, status } of await db.rundeel.findMany({ where: { status: { in: ['proef', 'vrijgegeven'] } } })) fouten.push({ aanslagnummer: `deel ${String(id)}`, wat: `de run is niet af: ${status}` });
   return fouten;
 }
 

@@ -1,4 +1,4 @@
-import type { Dossier, Regel } from './dossier.ts';
+import { GEEN_VORDERING, type Dossier, type Regel } from './dossier.ts';
 
 /** What differs for one claim. */
 export interface Verschil {
@@ -19,10 +19,11 @@ export function vergelijkGeheel(zonder: Dossiers, met: Dossiers): Verschil[] {
 /**
  * Class `dagen`: a source that was down for days moves every day that comes after it, and with the day may come another tariff, another
  * tijdvak and another amount. What must stay: how a claim ended (a claim that still ran may have ended since: the run with faults is
- * played on for some weeks), and everything that was done exactly once: the money that came in from the bank and by what act.
+ * played on for some weeks). What is no claim (a run over the letters of a day) has no end to compare.
  */
 export function vergelijkEinde(zonder: Dossiers, met: Dossiers): Verschil[] {
   return [...zonder].flatMap(([aanslagnummer, { einde }]) => {
+    if (einde === GEEN_VORDERING) return [];
     const daarna = met.get(aanslagnummer)?.einde ?? '(ontbreekt)';
     return einde === daarna || (einde === 'loopt' && daarna !== '(ontbreekt)') ? [] : [{ aanslagnummer, wat: `einde zonder storing ${einde}, met storing ${daarna}` }];
   });

@@ -55,11 +55,21 @@ async function beoordeel(db: Database, client: Pick<Client, 'workflow'>, { regel
   if (brief?.rundeel == null) return false;
   const { id: deelId, run } = brief.rundeel;
   const sleutel = `voorbeeld-${String(regel)}`;
-  await werk(client, run.zaak as ZaakId, 'biedAan', { sleutel: `${sleutel}-aan`, door: opties['aangeboden_door'] ?? 'medewerker', deelId });
-  const oordeel = { sleutel, door: opties['door'] ?? 'tweede medewerker', deelId };
-  if (wat === 'wijst_af') await werk(client, run.zaak as ZaakId, 'wijsAf', { ...oordeel, reden: (opties['reden'] ?? '').replaceAll('_', ' ') });
-  else await werk(client, run.zaak as ZaakId, 'keurGoed', oordeel);
+  const zaak = run.zaak as ZaakId;
+  const personen = { aangebodenDoor: opties['aangeboden_door'] ?? 'medewerker', door: opties['door'] ?? 'tweede medewerker' };
+  if (wat !== 'wijst_af') await keurDeelGoed(client, { zaak, deelId, sleutel, ...personen });
+  else {
+    await werk(client, zaak, 'biedAan', { sleutel: `${sleutel}-aan`, door: personen.aangebodenDoor, deelId });
+    await werk(client, zaak, 'wijsAf', { sleutel, door: personen.door, deelId, reden: (opties['reden'] ?? '').replaceAll('_', ' ') });
+  }
   return true;
+}
+
+/** Two persons have a part of a run go: one puts it up, the other approves. */
+export async function keurDeelGoed(client: Pick<Client, 'workflow'>, deel: { readonly zaak: ZaakId; readonly deelId: number; readonly sleutel: string; readonly aangebodenDoor: string; readonly door: string }): Promise<void> {
+  const { zaak, deelId, sleutel, aangebodenDoor, door } = deel;
+  await werk(client, zaak, 'biedAan', { sleutel: `${sleutel}-aan`, door: aangebodenDoor, deelId });
+  await werk(client, zaak, 'keurGoed', { sleutel, door, deelId });
 }
 
 async function werk<Naam extends HandelingNaam>(client: Pick<Client, 'workflow'>, zaak: ZaakId, naam: Naam, invoer: Handelingen[Naam]): Promise<void> {

@@ -47,7 +47,7 @@ async function meld(v: Proefverhaal, beslag: Proefbeslag, inhoud: Parameters<Pro
   await o.beslaan.pasBvvAan({ beslagId: beslag.id, vandaag: dag('2025-04-10'), berichtId });
 }
 
-describe('wat de BRP niet kan zeggen wordt de inwoner gevraagd (475g lid 1; keuze 45)', () => {
+describe('wat de BRP niet kan zeggen wordt de inwoner gevraagd (475g lid 1; docs/keuzes.md)', () => {
   const elders = async (): Promise<Proefverhaal> => {
     o.bronnen.rekentool = async () => Promise.resolve({ soort: 'gevonden', gegevens: ELDERS, partnerBsn: {} });
     return o.verhaal();
