@@ -20,6 +20,9 @@ export interface Dossier {
 /** `einde` of what stands beside the claims: a task of an opdrachtgever, a verzendrun. */
 export const GEEN_VORDERING = '-';
 
+/** The same message to a zaak that ends on that day, as it comes in just before the close or just after it: which, no law asks. */
+const EINDE_GEMELD: ReadonlySet<string> = new Set(['beeindig', 'bericht_na_sluiting']);
+
 /** Everything of legal meaning in the record, by aanslagnummer. Lines of one table stand in the order in which they were written. */
 export async function leesDossiers(db: Database): Promise<ReadonlyMap<string, Dossier>> {
   const dossiers = new Map<string, { einde: string; regels: Regel[] }>();
@@ -67,7 +70,10 @@ export async function leesDossiers(db: Database): Promise<ReadonlyMap<string, Do
     const [eerste] = b.debiteur.vorderingen;
     if (eerste !== undefined) zet(vordering(eerste.id), 'registerbevinding', b.gevondenOp, b.soort, b.sinds, b.vervallenOp, b.vertegenwoordigers.length);
   }
-  for (const g of await db.gebeurtenis.findMany({ orderBy: [{ zaak: 'asc' }, { volgnummer: 'asc' }] })) zet(g.zaak, 'gebeurtenis', g.dag, g.soort);
+  for (const g of await db.gebeurtenis.findMany({ orderBy: [{ zaak: 'asc' }, { volgnummer: 'asc' }] })) {
+    const gemeld = EINDE_GEMELD.has(g.soort);
+    zet(g.zaak, gemeld ? 'einde gemeld' : 'gebeurtenis', g.dag, gemeld ? '' : g.soort);
+  }
   return dossiers;
 }
 
