@@ -30,7 +30,7 @@ export const BRIEFSTATUS = {
 export const TELT_NIET: readonly string[] = [BRIEFSTATUS.teruggehaald, BRIEFSTATUS.vervallen];
 
 /** Letters of a decision that stands, whatever is paid since and also when the claim ends: they go all the same. */
-export const GAAT_HOE_DAN_OOK: readonly string[] = ['rentebeschikking', 'kwijtscheldingsbesluit', INTREKKINGSBRIEF];
+export const GAAT_HOE_DAN_OOK: readonly string[] = ['rentebeschikking', 'kwijtscheldingsbesluit', 'terugbetaling', INTREKKINGSBRIEF];
 
 /** Whether a letter can still be taken out of the post: it was not sent, and the post room has not taken it in. */
 export function isUitDePostTeHalen(brief: Pick<Briefrij, 'status' | 'aangenomenOp'>): boolean {
