@@ -1,9 +1,11 @@
 import type { BeslaanPort } from './beslaan/port.ts';
 import type { InvorderenPort } from './invorderen/port.ts';
+import type { PostPort } from './post/port.ts';
 import type { TakenPort } from './taken/port.ts';
 import type { TerughalenPort } from './terughalen/port.ts';
 import type { VegenPort } from './vegen/port.ts';
 import type { VerhalenPort } from './verhalen/port.ts';
+import type { VerzendenPort } from './verzenden/port.ts';
 
 /** The ports that workflows call, by the name under which the worker registers them. */
 export interface Poorten {
@@ -11,6 +13,8 @@ export interface Poorten {
   verhalen: VerhalenPort;
   beslaan: BeslaanPort;
   taken: TakenPort;
+  post: PostPort;
   vegen: VegenPort;
+  verzenden: VerzendenPort;
   terughalen: TerughalenPort;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { bewaarOpdrachtgever, opdrachtgeverSchema, type Opdrachtgeverbestand } from '../activities/import/opdrachtgever.ts';
 import { openDatabase } from '../activities/opslag/database.ts';
 import { pasMigratiesToe } from '../bin/opbouw/migraties.ts';
+import { centen } from '../domain/geld/centen.ts';
 import { PROJECT } from '../bin/opbouw/plaatsen.ts';
 import { vrijePoort } from '../bin/opbouw/poorten.ts';
 import { maakDatabase, startPostgres, verwijderPostgres } from '../bin/opbouw/postgres.ts';
@@ -49,7 +50,11 @@ export async function startRecord(duurzaam: boolean): Promise<Bankrecord> {
   };
 }
 
-/** The organisation of the sample, with its policy. */
+/** Everything on one day is what a measurement is: nobody has to approve that. */
+const RUIM = { hoogstensAantal: 10_000_000, hoogstensSomCenten: centen(1_000_000_000_000), groeiVanafAantal: 10_000_000, eersteRunHoogstensAantal: 10_000_000 };
+
+/** The organisation of the sample, with its policy; its verzendruns as large as they come. */
 export async function opdrachtgever(): Promise<Opdrachtgeverbestand> {
-  return opdrachtgeverSchema.parse(JSON.parse(await readFile(join(PROJECT, 'voorbeeld', 'opdrachtgever.json'), 'utf8')));
+  const bestand = opdrachtgeverSchema.parse(JSON.parse(await readFile(join(PROJECT, 'voorbeeld', 'opdrachtgever.json'), 'utf8')));
+  return { ...bestand, beleid: bestand.beleid.map(({ geldigVanaf, inhoud }) => ({ geldigVanaf, inhoud: { ...inhoud, verzendrun: RUIM } })) };
 }

@@ -29,6 +29,7 @@ const eigen = z
     STANDIN_POLIS_STUUR: z.string().default('http://127.0.0.1:8102/standin'),
     STANDIN_INSOLVENTIE_STUUR: z.string().default('http://127.0.0.1:8103/standin'),
     STANDIN_BEWIND_STUUR: z.string().default('http://127.0.0.1:8104/standin'),
+    STANDIN_MAGAZIJN_STUUR: z.string().default('http://127.0.0.1:8105/standin'),
     TEMPORAL_UI: z.string().optional(),
   })
   .parse(process.env);
@@ -51,10 +52,10 @@ const afloop = await speelKalender(
     db,
     client,
     bezorger,
-    partijen: allePartijen(db, client, gedrag),
+    partijen: allePartijen(db, client, gedrag, instellingen),
     startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: instellingen.INVORDERSTRAAT_START_PER_SECONDE }),
     zetBronnen: async (vandaag) => {
-      await Promise.all([eigen.STANDIN_BRP_STUUR, eigen.STANDIN_POLIS_STUUR, eigen.STANDIN_INSOLVENTIE_STUUR, eigen.STANDIN_BEWIND_STUUR].map(async (url) => zetDag(url, vandaag)));
+      await Promise.all([eigen.STANDIN_BRP_STUUR, eigen.STANDIN_POLIS_STUUR, eigen.STANDIN_INSOLVENTIE_STUUR, eigen.STANDIN_BEWIND_STUUR, eigen.STANDIN_MAGAZIJN_STUUR].map(async (url) => zetDag(url, vandaag)));
     },
     bijDag: async (vandaag) => {
       scherm(await leesVoortgang(db, vandaag));

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { ZodError } from 'zod';
 import type { Dag } from '../domain/kalender/dag.ts';
 import type { Huisstijl } from './huisstijl.ts';
 import { ontbrekend, tekensVan, type Tekenset } from './lettertekens.ts';
@@ -22,6 +23,8 @@ export interface GemaakteBrief {
 
 export interface TeMaken {
   readonly soort: string;
+  /** Of the template; to draw a letter again that went out in an older one (Brief.sjabloon). Absent: the newest. */
+  readonly versie?: number;
   readonly inhoud: unknown;
   readonly huisstijl: Huisstijl;
   readonly dagtekening: Dag;
@@ -50,9 +53,9 @@ export function maakBrievenmaker(): Brievenmaker {
   const tekens = gedeeldeTekens(lettermappen);
   const typst = NodeCompiler.create({ workspace: map, fontArgs: [{ fontPaths: lettermappen }] });
   return {
-    maak: ({ soort, inhoud, huisstijl, dagtekening }) => {
-      const sjabloon = sjabloonVan(soort);
-      const gegevens = sjabloon.lees(inhoud, { huisstijl, dagtekening });
+    maak: ({ soort, versie, inhoud, huisstijl, dagtekening }) => {
+      const sjabloon = sjabloonVan(soort, versie);
+      const gegevens = leesOfMeld(() => sjabloon.lees(inhoud, { huisstijl, dagtekening }), soort);
       toetsTekens({ brief: gegevens, huisstijl }, tekens);
       // Letters with their accents as one character: a font has those, and not the loose accent.
       const opgave = { mainFilePath: join(map, sjabloon.bestand), inputs: { brief: JSON.stringify(gegevens).normalize('NFC'), huisstijl: JSON.stringify(huisstijl).normalize('NFC') } };
@@ -80,6 +83,16 @@ function gedeeldeTekens(mappen: readonly string[]): Tekenset {
 function toetsTekens(gegevens: unknown, tekens: Tekenset): void {
   const mis = ontbrekend(gegevens, tekens);
   if (mis.length > 0) throw new OnleesbareBrief(`de brief heeft letters die niet zijn te drukken: ${mis.map(({ pad, code }) => `${pad} (${code})`).join(', ')}`);
+}
+
+/** What is wrong with the data of a letter, by field and never by value. */
+function leesOfMeld<T>(lees: () => T, soort: string): T {
+  try {
+    return lees();
+  } catch (fout) {
+    if (!(fout instanceof ZodError)) throw fout;
+    throw new OnleesbareBrief(`de gegevens van de brief ${soort} kloppen niet: ${fout.issues.map(({ path }) => path.join('.')).join(', ')}`);
+  }
 }
 
 /** What typst says of a template, without the data it was given. */

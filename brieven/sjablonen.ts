@@ -2,14 +2,12 @@ import { beslagsjablonen } from './beslag/index.ts';
 import type { Sjabloon } from './sjabloon.ts';
 import { straatsjablonen } from './straat/index.ts';
 
-/** Every template, by the kind of letter it draws. */
+/** Every template. Of a kind with more than one version the newest stands last; the older ones draw letters that went out in them. */
 export const SJABLONEN: readonly Sjabloon[] = [...straatsjablonen, ...beslagsjablonen];
 
-const opSoort = new Map(SJABLONEN.map((sjabloon) => [sjabloon.soort, sjabloon]));
-
-/** The template of a kind of letter. Throws `RangeError` when there is none. */
-export function sjabloonVan(soort: string): Sjabloon {
-  const sjabloon = opSoort.get(soort);
-  if (sjabloon === undefined) throw new RangeError(`geen sjabloon voor de brief ${soort}`);
+/** The template of a kind of letter, in that version or the newest. Throws `RangeError` when there is none. */
+export function sjabloonVan(soort: string, versie?: number): Sjabloon {
+  const sjabloon = SJABLONEN.findLast((een) => een.soort === soort && (versie === undefined || een.versie === versie));
+  if (sjabloon === undefined) throw new RangeError(`geen sjabloon voor de brief ${soort}${versie === undefined ? '' : ` in versie ${String(versie)}`}`);
   return sjabloon;
 }

@@ -1,6 +1,7 @@
 import type { Centen } from '../domain/geld/centen.ts';
 import type { Behandeling, Kwadrant } from '../domain/sociaal/kwadrant.ts';
 import type { SocialeStap } from '../domain/sociaal/sociale-stap.ts';
+import type { Verzendgrenzen } from '../domain/verzending/grenzen.ts';
 
 /**
  * What an opdrachtgever may choose within the law, by date (table `beleid`). Days are calendar days. The
@@ -35,6 +36,8 @@ export interface Beleid {
   readonly renteInRekening: boolean;
   /** Rente of less than this in all is not charged. */
   readonly kleinsteRenteCenten: Centen;
+  /** Days after its publication in which a digital aanmaning or vooraankondiging must be read; then it comes on paper, with a new dagtekening. */
+  readonly digitaalOngelezenDagen: number;
   /** Equal monthly terms in which an aanslag is payable by the verordening (Gemeentewet 250); 1: the one term of IW 9. */
   readonly betaaltermijnen: number;
   /** Contact with the inwoner before and between the steps, in order; absent: none. */
@@ -43,6 +46,8 @@ export interface Beleid {
   readonly kwadrant?: { readonly dagen: number; readonly behandeling: Readonly<Partial<Record<Kwadrant, Behandeling>>> };
   /** After how many vaststellingen in a row without capacity a person is asked, and what is proposed; absent: asked again for ever. */
   readonly geenCapaciteit?: { readonly na: number; readonly dan: Capaciteitsvoorstel };
+  /** What a part of a verzendrun may be at most to go without a person; where it is silent the careful limits of `domain/verzending` hold. */
+  readonly verzendrun?: Readonly<Partial<Verzendgrenzen>>;
 }
 
 /** What the policy proposes where there is nothing to take; a person decides. */

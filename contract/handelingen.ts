@@ -64,6 +64,14 @@ export interface Handelingen {
   /** One person proposes an answer to a task; it counts when another approved it (four eyes). */
   beantwoord: Handeling & { readonly taakId: number; readonly keuze: Keuze; readonly maanden?: number; readonly toelichting: string };
   keurAntwoordGoed: Handeling & { readonly taakId: number; readonly antwoordId: number };
+  /** One person puts a part of a verzendrun that waits up for approval. */
+  biedAan: Handeling & { readonly deelId: number };
+  /** Another person, who did not prepare it, approves: it goes. */
+  keurGoed: Handeling & { readonly deelId: number };
+  /** The letters of the part go back to their claims, each with a task. */
+  wijsAf: Handeling & { readonly deelId: number; readonly reden: string };
+  /** Stops a verzendrun: what is not final goes back to the queue. */
+  stop: Handeling & { readonly reden: string };
   /** Ends a terughaling: zaken that were not told keep their letter. */
   stopTerughaling: Handeling & { readonly reden: string };
   /** A message that could not be handled and lies aside is tried again. */

@@ -50,6 +50,8 @@ export const TAAKSOORTEN = {
   verklaring_na_einde: 'Een derde verklaarde nadat het beslag was opgeheven. Beoordeel of het anders moet, en stuur de schuldenaar een afschrift (Rv 476b lid 3).',
   derde_in_gebreke: 'De derde betaalt over meer dan één maand niet. Kies wat er volgt: navragen of er een reden is, aanmanen, of hem vervolgen. Vermeld dat als uitkomst.',
   correctie_na_einde: 'Na een correctie van de beslagvrije voet staat weer een bedrag open op een vordering die klaar was. Beoordeel of zij opnieuw moet worden ingevorderd.',
+  brief_geweigerd: 'Een brief van deze vordering is geweigerd voordat hij op de post ging. Zoek uit wat er niet klopte; «hervat» laat hem opnieuw maken, of kies «zetTerug», «pauzeer» of «trekIn».',
+  verzendrun_goedkeuren: 'Een deel van de verzendrun wacht op goedkeuring. Bekijk de proef (`npx invorderstraat verzendrun toon`), bied het aan («biedAan»), en laat een ander het goedkeuren («keurGoed») of weigeren («wijsAf»).',
   terughaling_nazien: 'Een teruggehaalde brief had al gevolgen: er is ingehouden, beslag gelegd of een deurwaarder ingeschakeld. Beoordeel wat moet worden hersteld of terugbetaald.',
   terughaling_met_de_hand: 'Deze brief kan niet vanzelf worden teruggehaald. Beoordeel of hij moet worden ingetrokken, en bericht wie hem kreeg.',
   bericht_onverwerkbaar: 'Een bericht kan niet worden verwerkt en ligt opzij. Laat het herstellen en probeer het opnieuw, of doe de taak af.',

@@ -9,7 +9,7 @@ import { maakBrpClient } from '../adapters/brp/client.ts';
 import { maakCirClient } from '../adapters/insolventieregister/client.ts';
 import { maakPolisClient } from '../adapters/polis/client.ts';
 import type { AdministratieveEenheid } from '../adapters/polis/suwi-antwoord.ts';
-import { eersteVanMaand, plusMaanden } from '../domain/kalender/dag.ts';
+import { eersteVanMaand, plusJaren, plusMaanden } from '../domain/kalender/dag.ts';
 import type { Instellingen } from './instellingen.ts';
 
 /** Months of income asked: the four that count (Besluit 3), and one for a tijdvak that began before them. */
@@ -34,7 +34,7 @@ export function maakBronnen(i: Instellingen): Bronnen & { readonly brieven: BrpB
         const uitkomst = await brp.voorDwangstap(bsn);
         if (uitkomst.soort === 'niet_gevonden') return uitkomst;
         const { geslachtsnaam, voorvoegsel, geboortedatum, onderCuratele } = uitkomst.persoon;
-        const adressering = alsAdressering(uitkomst.persoon);
+        const adressering = { ...alsAdressering(uitkomst.persoon), ...(geboortedatum !== null && opDag < plusJaren(geboortedatum, 18) ? { minderjarig: true as const } : {}) };
         // Of the dead nothing more is asked: the street halts there.
         if (geslachtsnaam === null || geboortedatum === null || adressering.overleden) return { soort: 'gevonden', adressering, registers: { gevraagd: null, onderCuratele } };
         const persoon = { geslachtsnaam, voorvoegsel, geboortedatum };

@@ -6,6 +6,7 @@ import { vandaagInNederland } from './vandaag.ts';
 import { leesInstellingen } from './instellingen.ts';
 import { bezorgAlles, herhaal } from './naloop.ts';
 import { zetVeegrooster } from './veegrooster.ts';
+import { zetVerzendrooster } from './verzendrooster.ts';
 import { verbindClient, verbindWorker } from './verbinding.ts';
 import { ACTIVITEITEN_TEGELIJK, maakWerkers, voorgebouwdeBundel } from './werkers.ts';
 
@@ -24,7 +25,7 @@ const gestopt = new AbortController();
 const naloop = [herhaal({ wat: 'Nabezorgen', pauze: NALOOP, stop: gestopt.signal }, async () => bezorgAlles(bezorger))];
 // In a `gestuurd` calendar the driver starts the claims, on the legal day.
 if (instellingen.INVORDERSTRAAT_KALENDER === 'echt') {
-  await zetVeegrooster(client);
+  await Promise.all([zetVeegrooster(client), zetVerzendrooster(client)]);
   const perSeconde = instellingen.INVORDERSTRAAT_START_PER_SECONDE;
   const voortgang: NonNullable<Starten['voortgang']> = ({ gestart, wachtend }) => {
     console.log(`Starten: ${String(gestart)} vorderingen gestart, ${String(wachtend)} wachten nog (${String(perSeconde)} per seconde).`);

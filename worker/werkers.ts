@@ -10,10 +10,13 @@ import { maakTaken } from '../activities/taken/taken.ts';
 import { maakTerughalen } from '../activities/terughalen/terughalen.ts';
 import { maakVegen } from '../activities/vegen/vegen.ts';
 import { maakVerhalen } from '../activities/verhalen/verhalen.ts';
+import { maakVerzenden } from '../activities/verzenden/verzenden.ts';
+import { maakBrievenmaker } from '../brieven/brievenmaker.ts';
 import { TAAKWACHTRIJ } from '../contract/taakwachtrijen.ts';
 import { alsActiviteiten } from './activiteiten.ts';
 import { maakBronnen } from './bronnen.ts';
 import type { Instellingen } from './instellingen.ts';
+import { opslagVan, postVan } from './post.ts';
 
 export interface Onderdelen {
   readonly db: Database;
@@ -32,13 +35,16 @@ export const ACTIVITEITEN_TEGELIJK = 20;
 export async function maakWerkers(i: Instellingen, { db, client, verbinding, bundel }: Onderdelen): Promise<{ readonly werkers: readonly Worker[]; readonly bezorger: Bezorger }> {
   const bezorger = maakBezorger(db, client, i.INVORDERSTRAAT_KALENDER);
   const bronnen = maakBronnen(i);
+  const post = postVan(i, db);
   const activities = alsActiviteiten(
     {
       invorderen: maakInvorderen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
       verhalen: maakVerhalen({ db, ...bronnen }),
       beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven) }),
       taken: maakTaken({ db }),
+      post,
       vegen: maakVegen(db),
+      verzenden: maakVerzenden({ db, brieven: maakBrievenmaker(), opslag: opslagVan(i), post }),
       terughalen: maakTerughalen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
     },
     bezorger,

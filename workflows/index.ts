@@ -3,3 +3,4 @@ export { invordering } from './invordering/invordering.ts';
 export { terughaling } from './terughaling/terughaling.ts';
 export { veegronde } from './veegronde/veegronde.ts';
 export { verhaal } from './verhaal/verhaal.ts';
+export { verzendrun } from './verzendrun/verzendrun.ts';

@@ -14,6 +14,19 @@ export const LANGSTE_WAARSCHUWING = 365;
 
 const bedrag = z.int('moet een geheel aantal centen zijn').min(0, 'mag niet negatief zijn');
 
+const aantal = z.int('moet een geheel aantal brieven zijn').min(0, 'mag niet negatief zijn');
+
+/** The limits of a verzendrun; each may be left out. */
+const verzendgrenzenSchema = z.strictObject({
+  hoogstensAantal: z.exactOptional(aantal),
+  hoogstensSomCenten: z.exactOptional(bedrag.transform(centen)),
+  groeifactor: z.exactOptional(z.number('moet een getal zijn').min(1, 'moet ten minste 1 zijn').max(100, 'mag hoogstens 100 zijn')),
+  groeiVanafAantal: z.exactOptional(aantal),
+  eersteRunHoogstensAantal: z.exactOptional(aantal),
+  kleinsteBriefCenten: z.exactOptional(bedrag.transform(centen)),
+  hoogsteBriefCenten: z.exactOptional(bedrag.transform(centen)),
+});
+
 /** Guards a policy before it is stored and when it is read. Days are calendar days, amounts are in cents. What came later has a default, so that a stored policy stays one. */
 export const beleidSchema = z.strictObject({
   herinneringDagen: dagen(365),
@@ -30,10 +43,13 @@ export const beleidSchema = z.strictObject({
   kwijtscheldingWachtDagen: dagen(90).default(14),
   renteInRekening: z.boolean('moet true of false zijn').default(false),
   kleinsteRenteCenten: bedrag.default(0).transform(centen),
+  // Well before the end of the two weeks of an aanmaning: nobody comes nearer to force by a letter that he did not read.
+  digitaalOngelezenDagen: z.int('moet een geheel aantal dagen zijn').min(1, 'moet ten minste 1 zijn').max(13, 'mag hoogstens 13 zijn').default(7),
   betaaltermijnen: z.int('moet een geheel aantal termijnen zijn').min(1, 'moet ten minste 1 zijn').max(12, 'mag hoogstens 12 zijn').default(1),
   socialeStappen: z.exactOptional(z.array(z.strictObject({ voor: z.enum(SOCIAAL_VOOR), wat: z.enum(SOCIALE_HANDELINGEN), dagen: dagen(60).min(1, 'moet ten minste 1 zijn') }))),
   kwadrant: z.exactOptional(z.strictObject({ dagen: dagen(60), behandeling: z.partialRecord(z.enum(KWADRANTEN), z.enum(BEHANDELINGEN)) })),
   geenCapaciteit: z.exactOptional(z.strictObject({ na: z.int('moet een geheel aantal keren zijn').min(1, 'moet ten minste 1 zijn').max(40, 'mag hoogstens 40 zijn'), dan: z.enum(CAPACITEITSVOORSTELLEN) })),
+  verzendrun: z.exactOptional(verzendgrenzenSchema),
 }) satisfies z.ZodType<Beleid>;
 
 /** The opdrachtgever has no policy on that day: nothing can be decided, and none is made up. */

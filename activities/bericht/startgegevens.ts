@@ -26,5 +26,7 @@ export async function startVan(db: Database, zaak: string, kalender: KalenderSoo
       if (rij.einde !== null) return null;
       return { ...gedeeld, beslagId: rij.id as BeslagId, opdrachtgeverId: rij.verhaal.opdrachtgeverId as OpdrachtgeverId, bevoegdheid: rij.verhaal.bevoegdheid as Bevoegdheid };
     }
+    case 'verzendrun':
+      throw new RangeError('een verzendrun krijgt geen berichten');
   }
 }

@@ -60,7 +60,7 @@ export function herinneringVerklaring(dossier: Beslagdossier): Inhoud {
 
 /** The receipt of a verklaring (Besluit verklaring derdenbeslag art. 2 lid 2): which one, and when it came. */
 export function ontvangstbevestiging(dossier: Beslagdossier, { verklaringId, ontvangenOp }: { readonly verklaringId: number; readonly ontvangenOp: string }): Inhoud {
-  return { ...partijen(dossier), verklaringId, ontvangenOp };
+  return { ...partijen(dossier), bevoegdheid: dossier.bevoegdheid, verklaringId, ontvangenOp };
 }
 
 /** The voet was determined anew. */

@@ -43,6 +43,7 @@ export function mededeling(
     voet: voet.soort === 'bedrag' ? { soort: 'bedrag' } : { soort: 'percentage', opgave: voet.opgave },
     betaler: dossier.derde.naam,
     verdeeld: false,
+    opnieuw: verschil !== null,
     vragen: vragenVan(berekening, invoer),
     meldenBij: { naam: dossier.opdrachtgever, kenmerk: dossier.zaak },
     voorbehouden,

@@ -16,6 +16,8 @@ import type { Straat } from './straat.ts';
 export interface Straatbrief {
   readonly versie: 2;
   readonly stap: Briefstap;
+  /** Record of the debtor for whom the address was asked. */
+  readonly debiteurId: number;
   readonly geadresseerde: Adressering;
   readonly opdrachtgever: string;
   readonly principaal: string;
@@ -52,7 +54,7 @@ export interface Straatbrief {
 }
 
 /** What is due and overdue on a day: all of it, unless terms still run (IW 9, Gemeentewet 250). */
-function opeisbaar({ open, dossier: { termijnen, weg } }: Straat, op: Dag): Straat['open'] {
+export function opeisbaar({ open, dossier: { termijnen, weg } }: Straat, op: Dag): Straat['open'] {
   if (termijnen === undefined || weg.versneld === true) return open;
   const hoofdsom = achterstalligOp(termijnen, open.hoofdsom, op);
   return { ...open, hoofdsom, totaal: som(open.kosten, open.rente, hoofdsom) };
@@ -73,6 +75,7 @@ export async function briefInhoud(
   return {
     versie: 2,
     stap: brief.stap,
+    debiteurId: vordering.debiteurId,
     geadresseerde: { ...brief.geadresseerde, adresregels: [...brief.geadresseerde.adresregels] },
     opdrachtgever: vordering.opdrachtgever.naam,
     principaal: vordering.principaal.naam,

@@ -11,6 +11,8 @@ export interface Adressering {
   /** The address is secret: it goes on the envelope and nowhere else. */
   readonly geheimhouding: boolean;
   readonly overleden: boolean;
+  /** Younger than eighteen on the day of asking (BW 1:233); only known where a coercive step asked for it. */
+  readonly minderjarig?: true;
   /** Of a bewindvoerder or curator: for whom the letter is, by name alone. */
   readonly namens?: string;
 }

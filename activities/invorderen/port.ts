@@ -29,7 +29,7 @@ export type VerzendingUitkomst =
   | { readonly soort: 'verzonden'; readonly stap: Briefstap; readonly briefId: number; readonly laatsteDag: Dag; readonly volgendeStapVanaf: Dag; readonly openstaandCenten: Centen; readonly taak: string | null }
   /** The dwangbevel went; a person enters the day on which it was served. */
   | { readonly soort: 'wacht_op_betekening'; readonly stap: Briefstap; readonly briefId: number; readonly openstaandCenten: Centen; readonly taak: string }
-  | { readonly soort: 'teruggehaald'; readonly stap: Briefstap; readonly briefId: number }
+  | { readonly soort: 'teruggehaald'; readonly stap: Briefstap; readonly briefId: number; /** Refused in a verzendrun: the claim waits for a person. */ readonly taak?: string }
   /** The beschikking on rente was posted: its payment term runs until this day. */
   | { readonly soort: 'rente_verzonden'; readonly laatsteDag: Dag }
   | { readonly soort: 'retour'; readonly stap: Briefstap; readonly briefId: number; readonly taak: string }

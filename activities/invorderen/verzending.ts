@@ -28,6 +28,8 @@ interface Post {
   readonly stap: Briefstap;
   readonly op: Dag;
   readonly vandaag: Dag;
+  /** Refused in the proef of a verzendrun. */
+  readonly geweigerd: boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ interface Post {
 export async function boekVerzending(db: Database, { vorderingId, berichtId, vandaag }: Parameters<InvorderenPort['boekVerzending']>[0]): Promise<VerzendingUitkomst> {
   const zaak = zaakVanVordering(vorderingId);
   return eenmalig<VerzendingUitkomst>(db, berichtId, zaak, async (tx, bericht) => {
-    const { briefId, soort, op } = leesVerzending(bericht.inhoud);
+    const { briefId, soort, op, geweigerd = false } = leesVerzending(bericht.inhoud);
     const brief = await tx.brief.findUnique({ where: { id: briefId } });
     const stap = brief === null ? null : stapVan(brief.soort);
     await schrijfGebeurtenis(tx, zaak, vandaag, 'verzending', { briefId, verzending: soort, op });
@@ -48,7 +50,7 @@ export async function boekVerzending(db: Database, { vorderingId, berichtId, van
       else await bewaarPosting(tx, brief, { soort, op, vandaag });
       return { soort: 'zonder_gevolg' };
     }
-    const post: Post = { vorderingId, brief, stap, op, vandaag };
+    const post: Post = { vorderingId, brief, stap, op, vandaag, geweigerd };
     switch (soort) {
       case 'verzonden':
       case 'opnieuw_verzonden':
@@ -162,14 +164,15 @@ async function boekRetour(tx: Transactie, { brief, stap, op, vandaag }: Post): P
   return { soort: 'retour', stap, briefId: brief.id, taak };
 }
 
-/** The post room stopped the letter. Not any more when a later letter of the street rests on it. */
-async function boekTeruggehaald(tx: Transactie, { vorderingId, brief, stap, vandaag }: Post): Promise<VerzendingUitkomst> {
+/** The post room stopped the letter, or a run refused it: then the claim waits for a person. Not any more when a later letter of the street rests on it. */
+async function boekTeruggehaald(tx: Transactie, { vorderingId, brief, stap, vandaag, geweigerd }: Post): Promise<VerzendingUitkomst> {
   if (TELT_NIET.includes(brief.status)) return { soort: 'zonder_gevolg' };
   const later = await tx.brief.count({ where: { zaak: brief.zaak, id: { gt: brief.id }, status: { notIn: [...TELT_NIET] } } });
   if (later > 0) return { soort: 'zonder_gevolg' };
   await tx.brief.update({ where: { id: brief.id }, data: { terpostbezorgdOp: null } });
   await neemUitDePost(tx, vorderingId, brief, vandaag, BRIEFSTATUS.teruggehaald);
-  return { soort: 'teruggehaald', stap, briefId: brief.id };
+  const taak = geweigerd ? await legVoor(tx, brief.zaak, 'brief_geweigerd', vandaag, `brief_geweigerd:${String(brief.id)}`, undefined, { feiten: { briefId: brief.id, stap } }) : undefined;
+  return { soort: 'teruggehaald', stap, briefId: brief.id, ...(taak === undefined ? {} : { taak }) };
 }
 
 /** The other letter of the same step that counts: made in the place of one that was taken out of the post. */

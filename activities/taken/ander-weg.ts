@@ -12,7 +12,10 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
   switch (soort) {
     case 'volgorde_geweigerd':
     case 'klein_restant':
+    case 'brief_geweigerd':
       return HERVAT;
+    case 'verzendrun_goedkeuren':
+      return 'Gebruik «biedAan» en daarna, door een ander, «keurGoed» of «wijsAf» bij deze verzendrun.';
     case 'tarief_ontbreekt':
       return sleutel.startsWith('exploot:') ? null : HERVAT;
     case 'adres_onbekend':
@@ -61,7 +64,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'vertegenwoordiger_onbekend':
       return zaak === 'invordering' ? HERVAT : OPNIEUW;
     case 'adres_derde_onbekend':
-      return 'Leg het adres vast met `npx invorderstraat adres-derde`: de brieven die wachten krijgen het dan.';
+      return 'Leg het adres vast met `npx invorderstraat adres-derde`: de brieven die wachten krijgen het dan, en deze taak vervalt.';
     case 'deurwaarder_onbekend':
     case 'deurwaarder_brief_terug':
     case 'beslag_bij_pauze':

@@ -1,6 +1,6 @@
 import { setTimeout as wacht } from 'node:timers/promises';
 import Fastify from 'fastify';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { stuurroutes } from './stuurroutes.ts';
 import { StandinToestand } from './toestand.ts';
@@ -40,6 +40,7 @@ export async function startStandin(rol: Bronrol, opties: StandinOpties): Promise
   const toestand = new StandinToestand(opties.dag ?? null);
   const app = Fastify({ logger: false, forceCloseConnections: true, bodyLimit: 4 * 1024 * 1024 });
   const gestopt = new AbortController();
+  const kwijt = new WeakSet<FastifyRequest>();
   stuurroutes(app, toestand);
   app.addHook('preHandler', async (request, reply) => {
     if (request.url.startsWith(STUUR)) return;
@@ -59,7 +60,14 @@ export async function startStandin(rol: Bronrol, opties: StandinOpties): Promise
       case 'geen_antwoord':
         reply.hijack();
         return reply;
+      case 'antwoord_kwijt':
+        kwijt.add(request);
+        return;
     }
+  });
+  app.addHook('onSend', async (request) => {
+    if (kwijt.has(request)) request.raw.socket.destroy();
+    return Promise.resolve();
   });
   rol.routes(app, toestand);
   const url = await app.listen({ port: opties.port ?? 0, host: opties.host ?? '127.0.0.1' });

@@ -1,7 +1,7 @@
 import type { Dag } from '../../domain/kalender/dag.ts';
 
 /** What a stand-in can be told to do wrong. */
-export const STORINGEN = ['traag', 'niet_beschikbaar', 'ongeldig', 'geen_antwoord'] as const;
+export const STORINGEN = ['traag', 'niet_beschikbaar', 'ongeldig', 'geen_antwoord', 'antwoord_kwijt'] as const;
 export type SoortStoring = (typeof STORINGEN)[number];
 
 /** A fault that is on. `keer` counts down to zero; null stays on until it is taken off. */

@@ -19,7 +19,7 @@ import type { Bevolking, Poststoring, Voornemen } from './voornemen.ts';
  * The people of a run as one party of the calendar: what they meant to do becomes a row of gedrag.csv on its day, and the parties of
  * the sample do it. A driver that fell over begins the day anew: the business key of each row makes that no second time.
  */
-export function mensen(db: Database, client: Client, { voornemens, post }: Bevolking): Partij {
+export function mensen(db: Database, client: Client, { voornemens, post }: Bevolking, drukwerkmap: string): Partij {
   const gedaan = new Set<number>();
   return {
     naam: 'mensen',
@@ -32,12 +32,12 @@ export function mensen(db: Database, client: Client, { voornemens, post }: Bevol
         gedaan.add(voornemen.nr);
         aantal += 1;
       }
-      return aantal + (await postkamer(db, postregels(feiten, post)).speel(dag));
+      return aantal + (await postkamer(db, postregels(feiten, post), drukwerkmap).speel(dag));
     },
     volgende: async (na) => {
       const feiten = await Feiten.lees(db);
       const dagen = voornemens.map((voornemen) => dagVan(feiten, voornemen)).filter((dag): dag is Dag => dag !== null && dag > na);
-      const vanPost = await postkamer(db, postregels(feiten, post)).volgende(na);
+      const vanPost = await postkamer(db, postregels(feiten, post), drukwerkmap).volgende(na);
       return [...dagen, ...(vanPost === null ? [] : [vanPost])].reduce<Dag | null>((vroegste, dag) => (vroegste === null ? dag : eerste(vroegste, dag)), null);
     },
   };

@@ -12,6 +12,7 @@ import { importeerVoorbeeld } from '../../bin/simulatie/importeren.ts';
 import { speelKalender } from '../../bin/simulatie/kalenderspel.ts';
 import { derden } from '../../bin/simulatie/partijen/derde.ts';
 import { veger } from '../../bin/simulatie/partijen/veger.ts';
+import { verzender } from '../../bin/simulatie/partijen/verzender.ts';
 import { leesVoortgang, voortgangsregel } from '../../bin/simulatie/voortgang.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { BEGIN } from './looptijd.ts';
@@ -105,7 +106,7 @@ async function eenSpeler(stad: Stad, noodlot: Noodlot, { naam, bevolking, totEnM
         db,
         client,
         bezorger: maakBezorger(db, client, 'gestuurd'),
-        partijen: [veger(db, client), mensen(db, client, bevolking), derden(db, bevolking.afdrachten)],
+        partijen: [veger(db, client), mensen(db, client, bevolking, stad.drukwerkmap), derden(db, bevolking.afdrachten), verzender(db, client)],
         startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: 1000 }),
         zetBronnen: async (vandaag) => {
           dag = vandaag;

@@ -43,6 +43,11 @@ export class Stad {
     this.#programma = programma;
   }
 
+  /** Folder in which the printer finds his print files. */
+  get drukwerkmap(): string {
+    return join(this.#map, 'drukwerk');
+  }
+
   static async bouw(inkomens: string): Promise<Stad> {
     const map = mkdtempSync(join(tmpdir(), 'invorderstraat-storing-'));
     chmodSync(map, 0o711); // as root, PostgreSQL runs as another user, who must be able to walk to its own folder
@@ -189,6 +194,8 @@ export class Stad {
       POLIS_URL: `http://127.0.0.1:${String(polis)}${POLIS_PAD}`,
       INSOLVENTIE_URL: `http://127.0.0.1:${String(insolventie)}${CIR_PAD}`,
       BEWIND_URL: `http://127.0.0.1:${String(bewind)}${CCBR_PAD}`,
+      OPSLAG_MAP: join(this.#map, 'brieven'),
+      DRUKWERK_MAP: this.drukwerkmap,
       BRP_PER_SECONDE: '1000',
       POLIS_PER_SECONDE: '1000',
       STANDIN_BRP_POORT: String(brp),

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Context } from '@temporalio/activity';
 import { Client, type WorkflowClientInterceptor } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -11,9 +13,13 @@ import { maakTaken } from '../../activities/taken/taken.ts';
 import { maakTerughalen } from '../../activities/terughalen/terughalen.ts';
 import { maakVegen } from '../../activities/vegen/vegen.ts';
 import { maakVerhalen } from '../../activities/verhalen/verhalen.ts';
+import { maakVerzenden } from '../../activities/verzenden/verzenden.ts';
+import { opslagInMap } from '../../adapters/opslagplaats/map.ts';
+import { maakBrievenmaker } from '../../brieven/brievenmaker.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
 import { alsActiviteiten } from '../../worker/activiteiten.ts';
 import { maakBronnen } from '../../worker/bronnen.ts';
+import { postVan } from '../../worker/post.ts';
 import { leesInstellingen } from '../../worker/instellingen.ts';
 import { ACTIVITEITEN_TEGELIJK } from '../../worker/werkers.ts';
 import type { Klokken } from './klok.ts';
@@ -47,14 +53,17 @@ function verschoven<T extends { readonly options: { readonly args: readonly unkn
 
 /** The workers of the house with its real activities, on the record of the measurement. */
 export async function maakWerkers(env: TestWorkflowEnvironment, wereld: Wereld, db: Database, klokken: Klokken, bundel: WorkflowBundleWithSourceMap): Promise<readonly Worker[]> {
-  const bronnen = maakBronnen(leesInstellingen({ DATABASE_URL: 'eigen', ...wereld.bronnen }));
+  const instellingen = leesInstellingen({ DATABASE_URL: 'eigen', ...wereld.bronnen });
+  const bronnen = maakBronnen(instellingen);
   const huis = alsActiviteiten(
     {
       invorderen: maakInvorderen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
       verhalen: maakVerhalen({ db, ...bronnen }),
       beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven) }),
       taken: maakTaken({ db }),
+      post: postVan(instellingen, db),
       vegen: maakVegen(db),
+      verzenden: maakVerzenden({ db, brieven: maakBrievenmaker(), opslag: opslagInMap(join(tmpdir(), 'invorderstraat-bench-brieven')), post: { geefUit: async () => Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 }) } }),
       terughalen: maakTerughalen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
     },
     NIET_ZELF,

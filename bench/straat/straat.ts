@@ -4,10 +4,10 @@ import { bundleWorkflowCode, DefaultLogger, Runtime, type WorkflowBundleWithSour
 import { startNieuwe } from '../../activities/bericht/starten.ts';
 import { openDatabase, type Database } from '../../activities/opslag/database.ts';
 import { derden } from '../../bin/simulatie/partijen/derde.ts';
-import { postkamer } from '../../bin/simulatie/partijen/postkamer.ts';
 import { sleutelVanZaak, soortVanZaak, type ZaakSoort } from '../../contract/zaak.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
 import { ACTIVITEITEN_TEGELIJK } from '../../worker/werkers.ts';
+import { postkamerZonderRun } from '../zonder-run.ts';
 import { Klokken } from './klok.ts';
 import { BEGIN, EINDE, gedrag, inkomens, MEESTE, VERKLARING, vorderingen, type Groep } from './mensen.ts';
 import { meet, NIETS, tel, type Meting } from './meting.ts';
@@ -64,7 +64,7 @@ async function meetVorm({ server, wereld, bundel }: Plek, vorm: Vorm, groep: Gro
   const client = maakClient(server, klokken, vorm === 'kaal' ? eenWorkflow(db) : undefined);
   const werkers = await maakWerkers(server, wereld, db, klokken, bundel);
   const lopend = Promise.all(werkers.map(async (werker) => werker.run()));
-  const spel = { db, klokken, bezorger: maakPost(db, client), partijen: [derden(db, gedrag(groep)), postkamer(db, [])], zetDag: wereld.zetDag };
+  const spel = { db, klokken, bezorger: maakPost(db, client), partijen: [derden(db, gedrag(groep)), postkamerZonderRun(db, [])], zetDag: wereld.zetDag };
   try {
     const begin = performance.now();
     const processorBegin = process.cpuUsage();

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { KalenderSoort } from '../../contract/kalender.ts';
 import type { Wereld } from '../straat/wereld.ts';
@@ -19,7 +20,14 @@ export function omgevingVan({ server, wereld }: Plek, url: string, kalender: Kal
     TEMPORAL_ADDRESS: server.address,
     INVORDERSTRAAT_KALENDER: kalender,
     ...wereld.bronnen,
+    OPSLAG_MAP: join(wereld.map, 'brieven'),
+    DRUKWERK_MAP: drukwerkVan(wereld),
     BRP_PER_SECONDE: '100000',
     POLIS_PER_SECONDE: '100000',
   };
+}
+
+/** Folder of the print files of a measurement. */
+export function drukwerkVan({ map }: Wereld): string {
+  return join(map, 'drukwerk');
 }

@@ -3,12 +3,13 @@ import { startNieuwe } from '../../activities/bericht/starten.ts';
 import { openDatabase, type Database } from '../../activities/opslag/database.ts';
 import { speelKalender } from '../../bin/simulatie/kalenderspel.ts';
 import { postkamer } from '../../bin/simulatie/partijen/postkamer.ts';
+import { verzender } from '../../bin/simulatie/partijen/verzender.ts';
 import { veger } from '../../bin/simulatie/partijen/veger.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 import { importeer } from '../straat/wereld.ts';
 import { derden } from './derden.ts';
 import { vorderingen } from './mensen.ts';
-import { omgevingVan, type Plek } from './plek.ts';
+import { drukwerkVan, omgevingVan, type Plek } from './plek.ts';
 import { overgangenSinds } from './overgangen.ts';
 import { startWerkers } from './werkers.ts';
 
@@ -48,7 +49,7 @@ export async function meetStraat(plek: Plek, serie: string, claims: number): Pro
       db,
       client,
       bezorger: maakBezorger(db, client, 'gestuurd'),
-      partijen: [veger(db, client), derden(db, { verklaring: VERKLARING, afdracht: AFDRACHT }), postkamer(db, [])],
+      partijen: [veger(db, client), derden(db, { verklaring: VERKLARING, afdracht: AFDRACHT }), postkamer(db, [], drukwerkVan(wereld)), verzender(db, client)],
       startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: 10_000 }),
       zetBronnen: async (vandaag) => {
         wereld.zetDag(vandaag);

@@ -20,10 +20,10 @@ export function proefbrieven(): readonly Proefbrief[] {
   const huisstijl = voorbeeldhuisstijl();
   const maker = maakBrievenmaker();
   const teken = (sjabloon: Sjabloon, voorbeeld: Voorbeeld): Proefbrief => {
-    const { soort } = sjabloon;
+    const { soort, versie } = sjabloon;
     const { inhoud, dagtekening, naam } = voorbeeld;
     try {
-      const gemaakt = maker.maak({ soort, inhoud, huisstijl, dagtekening });
+      const gemaakt = maker.maak({ soort, versie, inhoud, huisstijl, dagtekening });
       return { sjabloon, voorbeeld, gegevens: sjabloon.lees(inhoud, { huisstijl, dagtekening }), huisstijl, gemaakt };
     } catch (fout) {
       throw new Error(`${soort}, ${naam}: ${fout instanceof Error ? fout.message : String(fout)}`, { cause: fout });

@@ -9,6 +9,7 @@ export const POORTEN = {
   polis: { variabele: 'INVORDERSTRAAT_POLIS_PORT', standaard: 8102, wat: 'de plaatsvervanger van de polisadministratie' },
   insolventie: { variabele: 'INVORDERSTRAAT_INSOLVENTIE_PORT', standaard: 8103, wat: 'de plaatsvervanger van het insolventieregister' },
   bewind: { variabele: 'INVORDERSTRAAT_BEWIND_PORT', standaard: 8104, wat: 'de plaatsvervanger van het curatele- en bewindregister' },
+  magazijn: { variabele: 'INVORDERSTRAAT_MAGAZIJN_PORT', standaard: 8105, wat: 'de plaatsvervanger van het berichtenmagazijn' },
   web: { variabele: 'INVORDERSTRAAT_WEB_PORT', standaard: 8080, wat: 'het burgerportaal' },
 } as const;
 

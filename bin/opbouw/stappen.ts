@@ -42,7 +42,7 @@ export async function startPlaatsvervangers(huis: Huis, inrichting: Inrichting, 
   if (!metPlaatsvervangers(inrichting)) return;
   const { mappen, poorten } = inrichting;
   const proces = await startDeel(huis, 'plaatsvervangers', 'services/standins/main.js', mappen.logs, omgeving);
-  for (const poort of [poorten.brp, poorten.polis, poorten.insolventie, poorten.bewind]) await wachtOpPoort(poort, proces);
+  for (const poort of [poorten.brp, poorten.polis, poorten.insolventie, poorten.bewind, poorten.magazijn]) await wachtOpPoort(poort, proces);
   huis.bewaak(proces);
 }
 

@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 import { Huis, Melding, Onderbroken } from './huis.ts';
 import { eisVrijePoorten, leesInrichting, omgevingVan, type Inrichting } from './inrichting.ts';
 import { leesOpdracht, type StartOpdracht } from './opdracht-start.ts';
+import { bewaarplaats } from './plaatsen.ts';
 import { PoortFout } from './poorten.ts';
 import { verwijderPostgres } from './postgres.ts';
 import { openDatabase, openTemporal, speelKalender, startBurgerportaal, startPlaatsvervangers, startWerkers } from './stappen.ts';
@@ -67,5 +68,6 @@ function beginLeeg(inrichting: Inrichting): void {
     throw new Melding('--opnieuw gooit alleen weg wat npm start zelf heeft gemaakt. Met DATABASE_URL of TEMPORAL_ADDRESS: maak zelf een lege database en een nieuwe namespace.');
   }
   verwijderPostgres(inrichting.mappen.postgres);
-  rmSync(inrichting.mappen.temporal, { recursive: true, force: true });
+  // What belongs to the record that goes: a print file or message of another record may not be taken for one of ours.
+  for (const map of [inrichting.mappen.temporal, bewaarplaats('brieven'), bewaarplaats('drukwerk'), bewaarplaats('berichten')]) rmSync(map, { recursive: true, force: true });
 }

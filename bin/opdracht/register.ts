@@ -36,6 +36,18 @@ export const opdrachten: readonly Opdracht[] = [
     laad: () => import('./deurwaarder.ts'),
   },
   {
+    naam: 'drukker',
+    samenvatting: 'neemt de terugmelding van de drukker op: wat op welke dag is gepost, en wat terugkwam',
+    vorm: (opdracht) => opdracht.argument('<csv>', 'bestand met de kop brief;wat;dag;barcode;retourcode'),
+    laad: () => import('./drukker.ts'),
+  },
+  {
+    naam: 'berichtvoorkeur',
+    samenvatting: 'neemt op hoe mensen hun brieven willen: op papier of in de berichtenbox',
+    vorm: (opdracht) => opdracht.argument('<csv>', 'bestand met de kop bsn;kanaal;sinds'),
+    laad: () => import('./berichtvoorkeur.ts'),
+  },
+  {
     naam: 'afrekening',
     samenvatting: 'rekent met een principaal af: wat er op zijn vorderingen binnenkwam en wat hem toekomt',
     vorm: (opdracht) =>
@@ -45,6 +57,19 @@ export const opdrachten: readonly Opdracht[] = [
         .requiredOption('--tot <jjjj-mm-dd>', 'laatste dag van de periode')
         .option('--csv', 'alleen de regels, als CSV op stdout'),
     laad: () => import('./afrekening.ts'),
+  },
+  {
+    naam: 'verzendrun',
+    samenvatting: 'de brieven van een dag: start een run, toon de proef, bied een deel aan, keur het goed, wijs het af, of stop de run',
+    vorm: (opdracht) =>
+      opdracht
+        .argument('<wat>', 'start, toon, bied-aan, keur-goed, wijs-af of stop')
+        .argument('[nummer]', 'bij toon en stop de run (zoals verzendrun-2026-03-02-1), anders het nummer van het deel')
+        .option('--door <naam>', 'wie dit doet')
+        .option('--reden <tekst>', 'waarom, bij wijs-af en stop')
+        .option('--opdrachtgever <id>', 'bij start: alleen de brieven van deze opdrachtgever')
+        .option('--soort <soort>', 'bij start: alleen deze soort brief, zoals aanmaning'),
+    laad: () => import('./verzendrun.ts'),
   },
   {
     naam: 'taken',
@@ -79,6 +104,16 @@ export const opdrachten: readonly Opdracht[] = [
         .requiredOption('--adresregel <regel...>', 'regels van het adres, twee tot vier')
         .requiredOption('--door <naam>', 'wie dit invoert'),
     laad: () => import('./vertegenwoordiger.ts'),
+  },
+  {
+    naam: 'adres-derde',
+    samenvatting: 'legt vast waar een derde zijn post krijgt, als de polisadministratie dat niet zegt',
+    vorm: (opdracht) =>
+      opdracht
+        .argument('<loonheffingennummer>', 'van de derde, uit het dossier')
+        .requiredOption('--adresregel <regel...>', 'regels van het adres, twee tot vier')
+        .requiredOption('--door <naam>', 'wie dit invoert'),
+    laad: () => import('./adres-derde.ts'),
   },
   {
     naam: 'opnieuw',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { centenUitEuro, type Centen } from '../../domain/geld/centen.ts';
 import { dag, isDag, type Dag } from '../../domain/kalender/dag.ts';
 
-const WIE = ['debiteur', 'derde', 'post', 'kantoor', 'deurwaarder', 'bank'] as const;
+const WIE = ['debiteur', 'derde', 'post', 'kantoor', 'deurwaarder', 'bank', 'verzender'] as const;
 const WAT = [
   'betaalt',
   'storneert',
@@ -34,6 +34,9 @@ const WAT = [
   'beoordeelt_kwadrant',
   'beantwoordt',
   'rekent_af',
+  'leest_niet',
+  'keurt_goed',
+  'wijst_af',
 ] as const;
 
 /** What somebody does on which day: one line of `voorbeeld/gedrag.csv`. */

@@ -10,6 +10,8 @@ export interface Partij {
   readonly naam: string;
   /** Does what is due on this day and was not done yet; answers how many things it did. */
   speel(dag: Dag): Promise<number>;
+  /** Does what must wait until nobody else has anything left to do on this day; answers how many things it did, after which the day goes on. */
+  sluitDag?(dag: Dag): Promise<number>;
   /** The first day after this one on which it has something to do; null when it knows of none. */
   volgende(na: Dag): Promise<Dag | null>;
 }
@@ -70,7 +72,9 @@ async function speelDag(spel: Spel, dag: Dag): Promise<boolean> {
     gedaan += await spel.bezorger.bezorg();
     const zaken = await spel.db.wekker.findMany({ where: { wekOp: { lte: naarDatum(dag) } }, select: { zaak: true }, orderBy: { zaak: 'asc' } });
     await inStapels(zaken, async ({ zaak }) => wek(spel, zaak, dag));
-    if (gedaan === 0 && zaken.length === 0) return true;
+    if (gedaan > 0 || zaken.length > 0) continue;
+    for (const partij of spel.partijen) gedaan += (await partij.sluitDag?.(dag)) ?? 0;
+    if (gedaan === 0) return true;
   }
 }
 

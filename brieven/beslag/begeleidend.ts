@@ -4,7 +4,7 @@ import { centenSchema, dagSchema, type Sjabloon } from '../sjabloon.ts';
 import { bedrag, dagtekst, schuldgegevens } from './aan-derde.ts';
 import { bezwaarTot, inwonergegevens, meldenTot, voetVoorInwoner } from './aan-inwoner.ts';
 import { aanInwonerSchema, vorderingSchema, voetSchema } from './schema.ts';
-import { BEWINDVOERDER, inwonerVoorbeeld, PERCENTAGE, schuldVoorbeeld, VOET } from './voorbeeld.ts';
+import { BEWINDVOERDER, inwonerVoorbeeld, NAAR_ANDERE_GEMEENTE, NAAR_PERCENTAGE, PERCENTAGE, schuldVoorbeeld, VOET } from './voorbeeld.ts';
 
 const verschilSchema = z.object({ voor: centenSchema.nullable(), na: centenSchema.nullable(), richting: z.enum(['hoger', 'lager', 'gelijk', 'onbekend']), redenen: z.array(z.string()) }).loose();
 
@@ -90,10 +90,10 @@ export const begeleidendeBrief: Sjabloon = {
   },
   voorbeelden: [
     { naam: 'eerste', dagtekening: OP, inhoud: VORDERING },
-    { naam: 'eerste-bijstand-bewind', dagtekening: OP, inhoud: { ...VORDERING, ...inwonerVoorbeeld({ bevoegdheid: 'vereenvoudigd_derdenbeslag', aan: BEWINDVOERDER }), voet: PERCENTAGE, perMaandCenten: 7_006, ...schuldVoorbeeld(true), renteCenten: 1_067 } },
-    { naam: 'eerste-deurwaarder', dagtekening: OP, inhoud: { ...VORDERING, ...inwonerVoorbeeld({ bevoegdheid: 'derdenbeslag' }) } },
-    { naam: 'eerste-verzoek', dagtekening: OP, inhoud: { ...VORDERING, ...inwonerVoorbeeld({ bevoegdheid: 'betaling_op_verzoek' }) } },
-    { naam: 'eerste-verrekening', dagtekening: OP, inhoud: { ...VORDERING, ...inwonerVoorbeeld({ bevoegdheid: 'verrekening' }), voet: { ...PERCENTAGE, beslagvrijeVoetCenten: null }, perMaandCenten: null } },
+    { naam: 'eerste-bijstand-bewind', dagtekening: OP, inhoud: { ...VORDERING, ...inwonerVoorbeeld({ bevoegdheid: 'vereenvoudigd_derdenbeslag', aan: BEWINDVOERDER, derdenaam: NAAR_PERCENTAGE.derdenaam }), voet: PERCENTAGE, perMaandCenten: 7_006, ...schuldVoorbeeld({ rente: true, bevoegdheid: 'vereenvoudigd_derdenbeslag' }), renteCenten: 1_067 } },
+    { naam: 'eerste-deurwaarder', dagtekening: OP, inhoud: { ...VORDERING, ...inwonerVoorbeeld({ bevoegdheid: 'derdenbeslag' }), ...schuldVoorbeeld({ bevoegdheid: 'derdenbeslag' }) } },
+    { naam: 'eerste-verzoek', dagtekening: OP, inhoud: { ...VORDERING, ...inwonerVoorbeeld({ bevoegdheid: 'betaling_op_verzoek', derdenaam: NAAR_ANDERE_GEMEENTE.derdenaam }), ...schuldVoorbeeld({ bevoegdheid: 'betaling_op_verzoek' }) } },
+    { naam: 'eerste-verrekening', dagtekening: OP, inhoud: { ...VORDERING, ...inwonerVoorbeeld({ bevoegdheid: 'verrekening', derdenaam: NAAR_PERCENTAGE.derdenaam }), ...schuldVoorbeeld({ bevoegdheid: 'verrekening' }), voet: { ...PERCENTAGE, beslagvrijeVoetCenten: null }, perMaandCenten: null } },
     { naam: 'herberekening', dagtekening: OP, inhoud: WIJZIGING },
     { naam: 'correctie-met-terugbetaling', dagtekening: OP, inhoud: { ...WIJZIGING, vaststelling: 'correctie', vanaf: '2026-02-03', terugbetalingCenten: 13_464, renteCenten: 1_067, verschil: { ...WIJZIGING.verschil, redenen: ['uw situatie thuis is veranderd: eerst alleenstaand, nu alleenstaande ouder'] } } },
     { naam: 'lager', dagtekening: OP, inhoud: { ...WIJZIGING, vaststelling: 'opnieuw', verschil: { voor: 171_000, na: 165_042, richting: 'lager', redenen: ['uw partner meer is gaan verdienen'] } } },

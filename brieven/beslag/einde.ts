@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { BESLAG_EINDEN } from '../../contract/berichten.ts';
 import { dag } from '../../domain/kalender/dag.ts';
-import { centenSchema, dagSchema, type Sjabloon } from '../sjabloon.ts';
-import { bedrag, dagtekst, schuldgegevens, voetgegevens } from './aan-derde.ts';
+import { centenSchema, dagSchema, type Omgeving, type Sjabloon } from '../sjabloon.ts';
+import { bedrag, dagtekst, derdegegevens, schuldgegevens, voetgegevens } from './aan-derde.ts';
 import { bezwaarTot, inwonergegevens, meldenTot, voetVoorInwoner } from './aan-inwoner.ts';
 import { hoofdbriefSchema } from './hoofdbrieven.ts';
 import { aanInwonerSchema } from './schema.ts';
@@ -27,7 +27,7 @@ export const overigeInwonerbrieven: readonly Sjabloon[] = [
     lezer: 'inwoner',
     lees: (inhoud, bij) => {
       const brief = afschriftSchema.parse(inhoud);
-      return { ...inwonergegevens(brief, bij, 'Er ligt beslag op uw inkomen'), ...bezwaarTot(brief, bij), gezienOp: dagtekst(brief.gezienOp), kennisgeving: brief.kennisgeving === undefined ? null : kennisgeving(brief.kennisgeving) };
+      return { ...inwonergegevens(brief, bij, 'Er ligt beslag op uw inkomen'), ...bezwaarTot(brief, bij), gezienOp: dagtekst(brief.gezienOp), kennisgeving: brief.kennisgeving === undefined ? null : kennisgeving(brief.kennisgeving, bij) };
     },
     voorbeelden: [
       { naam: 'gewoon', dagtekening: OP, inhoud: { ...KENNISGEVING, kennisgeving: { dagtekening: '2026-09-01', inhoud: hoofdbriefVoorbeeld({ bevoegdheid: 'vereenvoudigd_derdenbeslag' }) } } },
@@ -65,7 +65,7 @@ export const overigeInwonerbrieven: readonly Sjabloon[] = [
 ];
 
 /** The kennisgeving as the derde had it, for the copy; the voet also in the words for the inwoner. */
-function kennisgeving({ dagtekening, inhoud }: { readonly dagtekening: string; readonly inhoud: z.infer<typeof hoofdbriefSchema> }) {
-  const { schuldenaar, derde, voet } = inhoud;
-  return { datum: dagtekst(dagtekening), persoon: schuldenaar.naam ?? null, bsn: schuldenaar.bsn, derde: { naam: derde.naam }, ...schuldgegevens(inhoud), voet: voetgegevens(voet), voetInwoner: voetVoorInwoner(voet) };
+function kennisgeving({ dagtekening, inhoud }: { readonly dagtekening: string; readonly inhoud: z.infer<typeof hoofdbriefSchema> }, { huisstijl }: Omgeving) {
+  const { persoon, bsn, derde, principaal, overmaken } = derdegegevens(inhoud, { huisstijl, dagtekening: dag(dagtekening) }, '', []);
+  return { datum: dagtekst(dagtekening), persoon, bsn, derde, principaal, overmaken, ...schuldgegevens(inhoud), voet: voetgegevens(inhoud.voet), voetInwoner: voetVoorInwoner(inhoud.voet) };
 }

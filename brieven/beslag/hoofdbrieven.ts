@@ -4,7 +4,7 @@ import type { Sjabloon, Voorbeeld } from '../sjabloon.ts';
 import { dagSchema } from '../sjabloon.ts';
 import { dagtekst, derdegegevens, eersteMaand, schuldgegevens, voetgegevens } from './aan-derde.ts';
 import { bevoegdheidSchema, partijenSchema, schuldSchema, voetSchema } from './schema.ts';
-import { DEURWAARDER, hoofdbriefVoorbeeld, NAAR_PERCENTAGE } from './voorbeeld.ts';
+import { DEURWAARDER, hoofdbriefVoorbeeld, NAAR_ANDERE_GEMEENTE, NAAR_PERCENTAGE } from './voorbeeld.ts';
 
 export const hoofdbriefSchema = partijenSchema
   .extend({ bevoegdheid: bevoegdheidSchema, grond: z.array(z.string()), voet: voetSchema, vanaf: dagSchema.optional(), ...schuldSchema })
@@ -31,10 +31,12 @@ interface Opgave {
   readonly titel: string;
   readonly voorbeelden: readonly Voorbeeld[];
   readonly lezer?: 'derde' | 'deurwaarder';
+  /** Whether the organisation decides something by it. */
+  readonly ondertekend?: boolean;
 }
 
-function hoofdbrief(soort: string, { waarvoor, titel, voorbeelden, lezer = 'derde' }: Opgave): Sjabloon {
-  return { soort, waarvoor, versie: 1, bestand: `beslag/${soort}.typ`, lezer, lees: (inhoud, bij) => hoofdgegevens(hoofdbriefSchema.parse(inhoud), bij, titel), voorbeelden };
+function hoofdbrief(soort: string, { waarvoor, titel, voorbeelden, lezer = 'derde', ondertekend = false }: Opgave): Sjabloon {
+  return { soort, waarvoor, versie: 1, bestand: `beslag/${soort}.typ`, lezer, lees: (inhoud, bij) => ({ ...hoofdgegevens(hoofdbriefSchema.parse(inhoud), bij, titel), ondertekend }), voorbeelden };
 }
 
 /** By each power the letter that reaches the derde, or the deurwaarder who goes to him. */
@@ -42,11 +44,13 @@ export const hoofdbrieven: readonly Sjabloon[] = [
   hoofdbrief('beschikking', {
     waarvoor: 'The vordering of IW 19: the derde must pay the part of the income above the beslagvrije voet.',
     titel: 'Beschikking: betaal een deel van het inkomen aan ons',
+    ondertekend: true,
     voorbeelden: [gewoon, { naam: 'zonder-naam-en-rente', dagtekening: OP, inhoud: hoofdbriefVoorbeeld({ zonderNaam: true, rente: true }) }],
   }),
   hoofdbrief('kennisgeving', {
     waarvoor: 'Lays the vereenvoudigd derdenbeslag of Rv 479g: the derde signs «gezien» and sends the sheet back.',
     titel: 'Kennisgeving van beslag: teken voor «gezien» en stuur terug',
+    ondertekend: true,
     voorbeelden: [
       { ...gewoon, inhoud: hoofdbriefVoorbeeld({ bevoegdheid: 'vereenvoudigd_derdenbeslag' }) },
       { ...percentage, inhoud: hoofdbriefVoorbeeld({ ...NAAR_PERCENTAGE, bevoegdheid: 'vereenvoudigd_derdenbeslag' }) },
@@ -55,7 +59,7 @@ export const hoofdbrieven: readonly Sjabloon[] = [
   hoofdbrief('betaalverzoek', {
     waarvoor: 'Asks UWV, SVB or another gemeente to pay from the benefit (Participatiewet 60a).',
     titel: 'Verzoek: betaal een deel van de uitkering aan ons',
-    voorbeelden: [{ ...gewoon, inhoud: hoofdbriefVoorbeeld({ bevoegdheid: 'betaling_op_verzoek' }) }],
+    voorbeelden: [{ ...gewoon, inhoud: hoofdbriefVoorbeeld({ ...NAAR_ANDERE_GEMEENTE, bevoegdheid: 'betaling_op_verzoek' }) }],
   }),
   hoofdbrief('verrekenopdracht', {
     waarvoor: 'Tells who pays the benefit for the opdrachtgever itself to offset it (Awb 4:93).',

@@ -7,7 +7,7 @@ import { centenSchema, dagSchema } from '../sjabloon.ts';
 import { bedrag, derdegegevens } from './aan-derde.ts';
 import { hoofdbriefSchema, hoofdgegevens } from './hoofdbrieven.ts';
 import { bevoegdheidSchema, partijenSchema } from './schema.ts';
-import { hoofdbriefVoorbeeld, NAAR_PERCENTAGE, partijenVoorbeeld } from './voorbeeld.ts';
+import { hoofdbriefVoorbeeld, NAAR_ANDERE_GEMEENTE, NAAR_PERCENTAGE, partijenVoorbeeld } from './voorbeeld.ts';
 
 const GROND_VERRUIMING = ['IW 1990 art. 19 lid 1, tweede volzin', 'IW 1990 art. 19 lid 2'];
 
@@ -29,6 +29,7 @@ function lopend(inhoud: unknown, bij: Parameters<Sjabloon['lees']>[1], titel: (b
     ...hoofdgegevens(brief, bij, titel(brief)),
     aanleiding: brief.aanleiding,
     iw19: brief.bevoegdheid === 'vordering_iw19',
+    ondertekend: titel(brief).includes('eschikking'),
     tiende: brief.verruimd === true ? { bedrag: tiende === null ? null : bedrag(tiende) } : null,
     terug: brief.vanaf !== undefined && brief.vanaf < bij.dagtekening,
   };
@@ -36,7 +37,7 @@ function lopend(inhoud: unknown, bij: Parameters<Sjabloon['lees']>[1], titel: (b
 
 const opheffingSchema = partijenSchema.extend({ bevoegdheid: bevoegdheidSchema, gelegdOp: dagSchema.nullish(), reden: z.enum(BESLAG_EINDEN) }).loose();
 
-const WAT = { vordering_iw19: 'De vordering', vereenvoudigd_derdenbeslag: 'Het beslag', derdenbeslag: 'Het beslag', betaling_op_verzoek: 'Het verzoek om betaling', verrekening: 'De verrekening' } as const;
+const WAT = { vordering_iw19: 'De vordering is opgeheven', vereenvoudigd_derdenbeslag: 'Het beslag is opgeheven', derdenbeslag: 'Het beslag is opgeheven', betaling_op_verzoek: 'Ons verzoek om betaling is ingetrokken', verrekening: 'De verrekening is gestopt' } as const;
 
 const OP = dag('2026-09-15');
 const ERBIJ = { ...hoofdbriefVoorbeeld(), gelegdOp: '2026-04-14' };
@@ -94,10 +95,11 @@ export const lopendeBrieven: readonly Sjabloon[] = [
     lezer: 'derde',
     lees: (inhoud, bij) => {
       const brief = opheffingSchema.parse(inhoud);
-      return { ...derdegegevens(brief, bij, `${WAT[brief.bevoegdheid]} is opgeheven: stop met betalen`, BESLAGWIJZEN[brief.bevoegdheid].grond), wat: WAT[brief.bevoegdheid], reden: brief.reden };
+      return { ...derdegegevens(brief, bij, `${WAT[brief.bevoegdheid]}: stop met betalen`, BESLAGWIJZEN[brief.bevoegdheid].grond), wat: WAT[brief.bevoegdheid], reden: brief.reden };
     },
     voorbeelden: [
       { naam: 'voldaan', dagtekening: OP, inhoud: { ...partijenVoorbeeld(), bevoegdheid: 'vordering_iw19', gelegdOp: '2026-04-14', reden: 'voldaan' } },
+      { naam: 'verzoek', dagtekening: OP, inhoud: { ...partijenVoorbeeld(NAAR_ANDERE_GEMEENTE), bevoegdheid: 'betaling_op_verzoek', gelegdOp: '2026-04-14', reden: 'voldaan' } },
       { naam: 'insolventie', dagtekening: OP, inhoud: { ...partijenVoorbeeld({ zonderNaam: true }), bevoegdheid: 'vereenvoudigd_derdenbeslag', gelegdOp: '2026-04-14', reden: 'insolventie' } },
     ],
   },

@@ -107,6 +107,7 @@ function voorbeeld(invoer: VaststellingInvoer, { vorige, vragen = false, bijstan
     voet: uitkomst.soort === 'percentage' ? { soort: 'percentage', opgave: uitkomst.opgave } : { soort: 'bedrag' },
     betaler: 'Zorggroep De Linde',
     verdeeld: false,
+    opnieuw: vorige !== undefined,
     vragen: vragen ? [{ code: 'kind_elders', tekst: 'U hebt een kind dat niet op uw adres staat ingeschreven. Woont uw kind toch bij u?' }] : [],
     meldenBij: { naam: 'Gemeente Waterstad', kenmerk: 'beslag-1042' },
     voorbehouden: uitkomst.voorbehouden,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dag, plusDagen, voluit } from '../../domain/kalender/dag.ts';
 import { verklaring476a } from '../../domain/kalender/derdenbeslag.ts';
 import { uitersteDag } from '../../domain/kalender/termijn.ts';
+import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import { briefkop, dagSchema, type Sjabloon } from '../sjabloon.ts';
 import { bedrag, dagtekst, derdegegevens, schuldgegevens } from './aan-derde.ts';
 import { aanInwonerSchema, bevoegdheidSchema, partijenSchema, schuldSchema } from './schema.ts';
@@ -11,7 +12,8 @@ import { inwonerVoorbeeld, partijenVoorbeeld, schuldVoorbeeld } from './voorbeel
 const gevraagd = { bevoegdheid: bevoegdheidSchema, verklaring: z.enum(['wet', 'beleid']), zwijgen: z.string().optional() };
 const formulierSchema = partijenSchema.extend({ ...gevraagd, ...schuldSchema }).loose();
 const herinneringSchema = partijenSchema.extend({ ...gevraagd, taakVanaf: dagSchema.optional() }).loose();
-const ontvangstSchema = partijenSchema.extend({ ontvangenOp: dagSchema }).loose();
+/** By which power the verklaring came: the Besluit holds only where the law asks it. */
+const ontvangstSchema = partijenSchema.extend({ ontvangenOp: dagSchema, bevoegdheid: bevoegdheidSchema.optional() }).loose();
 
 /** What the derde declared (activities/beslaan/verklaring). */
 const verklaardSchema = z
@@ -66,13 +68,14 @@ export const verklaringsbrieven: readonly Sjabloon[] = [
         totaal: schuldgegevens(brief).totaal,
         wet: brief.verklaring === 'wet',
         zwijgen: brief.zwijgen ?? null,
+        naarDeurwaarder: brief.bevoegdheid === 'derdenbeslag',
         vanafDag: bijPosting ? voluit(uitersteDag(verklaring476a(bij.dagtekening).termijn)) : null,
         beginpunt: bijPosting ? `de dagtekening van deze brief (${voluit(bij.dagtekening)})` : 'het beslag',
       };
     },
     voorbeelden: [
       { naam: 'beleid', dagtekening: OP, inhoud: FORMULIER },
-      { naam: 'wet-479g', dagtekening: OP, inhoud: { ...FORMULIER, bevoegdheid: 'vereenvoudigd_derdenbeslag', verklaring: 'wet', zwijgen: 'Rv art. 479f' } },
+      { naam: 'wet-479g', dagtekening: OP, inhoud: { ...FORMULIER, ...schuldVoorbeeld({ bevoegdheid: 'vereenvoudigd_derdenbeslag' }), bevoegdheid: 'vereenvoudigd_derdenbeslag', verklaring: 'wet', zwijgen: 'Rv art. 479f' } },
       { naam: 'wet-477a', dagtekening: OP, inhoud: { ...FORMULIER, bevoegdheid: 'derdenbeslag', verklaring: 'wet', zwijgen: 'Rv art. 477a lid 1' } },
     ],
   },
@@ -87,11 +90,13 @@ export const verklaringsbrieven: readonly Sjabloon[] = [
       return {
         ...derdegegevens(brief, bij, 'Herinnering: stuur ons uw verklaring', GROND[brief.verklaring]),
         zwijgen: brief.zwijgen ?? null,
+        naarDeurwaarder: brief.bevoegdheid === 'derdenbeslag',
         uiterlijk: brief.taakVanaf === undefined ? null : voluit(plusDagen(dag(brief.taakVanaf), -1)),
       };
     },
     voorbeelden: [
       { naam: 'beleid', dagtekening: OP, inhoud: { ...partijenVoorbeeld({ zonderNaam: true }), bevoegdheid: 'vordering_iw19', verklaring: 'beleid', taakVanaf: '2026-04-28' } },
+      { naam: 'wet-479g', dagtekening: OP, inhoud: { ...partijenVoorbeeld({ zonderNaam: true }), bevoegdheid: 'vereenvoudigd_derdenbeslag', verklaring: 'wet', zwijgen: 'Rv art. 479f', taakVanaf: '2026-04-28' } },
       { naam: 'wet', dagtekening: OP, inhoud: { ...partijenVoorbeeld({ zonderNaam: true }), bevoegdheid: 'derdenbeslag', verklaring: 'wet', zwijgen: 'Rv art. 477a lid 1', taakVanaf: '2026-04-28' } },
     ],
   },
@@ -103,9 +108,13 @@ export const verklaringsbrieven: readonly Sjabloon[] = [
     lezer: 'derde',
     lees: (inhoud, bij) => {
       const brief = ontvangstSchema.parse(inhoud);
-      return { ...derdegegevens(brief, bij, 'Wij hebben uw verklaring ontvangen', ['Besluit verklaring derdenbeslag art. 2 lid 2']), ontvangenOp: dagtekst(brief.ontvangenOp) };
+      const wet = brief.bevoegdheid !== undefined && BESLAGWIJZEN[brief.bevoegdheid].verklaring === 'wet';
+      return { ...derdegegevens(brief, bij, 'Wij hebben uw verklaring ontvangen', wet ? ['Besluit verklaring derdenbeslag art. 2 lid 2'] : []), wet, ontvangenOp: dagtekst(brief.ontvangenOp) };
     },
-    voorbeelden: [{ naam: 'gewoon', dagtekening: OP, inhoud: { ...partijenVoorbeeld(), ontvangenOp: '2026-04-13' } }],
+    voorbeelden: [
+      { naam: 'gewoon', dagtekening: OP, inhoud: { ...partijenVoorbeeld(), bevoegdheid: 'vordering_iw19', ontvangenOp: '2026-04-13' } },
+      { naam: 'wet', dagtekening: OP, inhoud: { ...partijenVoorbeeld(), bevoegdheid: 'vereenvoudigd_derdenbeslag', ontvangenOp: '2026-04-13' } },
+    ],
   },
   {
     soort: 'afschrift_verklaring',

@@ -32,6 +32,8 @@ interface Opties {
 }
 
 export const NAAR_PERCENTAGE = { voet: PERCENTAGE, derdenaam: 'Dienst Werk en Inkomen Waterstad', aan: aan('Dienst Werk en Inkomen Waterstad', ['Postbus 200', '1200 AE  WATERSTAD']) };
+/** Who pays on request, by Pw 60a lid 1: another gemeente. */
+export const NAAR_ANDERE_GEMEENTE = { derdenaam: 'Werk en Inkomen Polderzicht', aan: aan('Werk en Inkomen Polderzicht', ['Postbus 30', '4321 AA  POLDERZICHT']) };
 export const DEURWAARDER = { aan: aan('Deurwaarders aan de Kade', ['Kade 9', '1234 AB  WATERSTAD']) };
 
 /** The parties on a letter to the derde. */
@@ -47,13 +49,23 @@ export function partijenVoorbeeld({ aan: geadresseerde = aan(DERDE.naam, DERDE.a
   };
 }
 
+/** What is collected by each power. */
+const SOORTEN = {
+  vordering_iw19: ['ozb', 'afvalstoffenheffing'],
+  vereenvoudigd_derdenbeslag: ['terugvordering_bijstand', 'terugvordering_bijstand'],
+  derdenbeslag: ['bestuursrechtelijke_premie', 'bestuursrechtelijke_premie'],
+  betaling_op_verzoek: ['terugvordering_bijstand', 'terugvordering_bijstand'],
+  verrekening: ['terugvordering_bijstand', 'terugvordering_bijstand'],
+} as const satisfies Readonly<Record<Bevoegdheid, readonly [string, string]>>;
+
 /** Two claims, with charged rente where it is asked. */
-export function schuldVoorbeeld(rente = false) {
+export function schuldVoorbeeld({ rente = false, bevoegdheid = 'vordering_iw19' }: Pick<Opties, 'rente' | 'bevoegdheid'> = {}) {
+  const [eerste, tweede] = SOORTEN[bevoegdheid];
   return {
     openstaandCenten: rente ? 135_317 : 134_250,
     vorderingen: [
-      { betalingskenmerk: '1000000000000017', soort: 'ozb', dagtekening: '2025-02-28', openstaandCenten: 98_400 + (rente ? 1_067 : 0), ...(rente ? { waarvanRenteCenten: 1_067 } : {}) },
-      { betalingskenmerk: '1000000000000025', soort: 'afvalstoffenheffing', dagtekening: '2025-02-28', openstaandCenten: 35_850 },
+      { betalingskenmerk: '1000000000000017', soort: eerste, dagtekening: '2025-02-28', openstaandCenten: 98_400 + (rente ? 1_067 : 0), ...(rente ? { waarvanRenteCenten: 1_067 } : {}) },
+      { betalingskenmerk: '1000000000000025', soort: tweede, dagtekening: '2025-03-31', openstaandCenten: 35_850 },
     ],
   };
 }
@@ -70,11 +82,11 @@ export function hoofdbriefVoorbeeld(opties: Opties = {}) {
     onderdeel: 'a',
     voet,
     ...(vanaf === undefined ? {} : { vanaf }),
-    ...schuldVoorbeeld(rente),
+    ...schuldVoorbeeld({ rente, bevoegdheid }),
   };
 }
 
 /** What every letter of a beslag to the inwoner holds. */
-export function inwonerVoorbeeld({ bevoegdheid = 'vordering_iw19', aan: geadresseerde = INWONER }: Opties = {}) {
-  return { versie: 1, kenmerk: 'beslag-1042', geadresseerde, opdrachtgever: 'Gemeente Waterstad', derde: DERDE.naam, bevoegdheid, grond: [...BESLAGWIJZEN[bevoegdheid].grondMededeling] };
+export function inwonerVoorbeeld({ bevoegdheid = 'vordering_iw19', aan: geadresseerde = INWONER, derdenaam = DERDE.naam }: Opties = {}) {
+  return { versie: 1, kenmerk: 'beslag-1042', geadresseerde, opdrachtgever: 'Gemeente Waterstad', derde: derdenaam, bevoegdheid, grond: [...BESLAGWIJZEN[bevoegdheid].grondMededeling] };
 }

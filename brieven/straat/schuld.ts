@@ -15,7 +15,7 @@ const NAMEN: Readonly<Record<string, string>> = {
   bestuurlijke_boete: 'een boete',
   dwangsom: 'een dwangsom',
   terugvordering_subsidie: 'terugbetaling van subsidie',
-  bestuursrechtelijke_premie: 'premie voor uw zorgverzekering',
+  bestuursrechtelijke_premie: 'premie voor de zorgverzekering',
 };
 
 const AANSLAGEN: Readonly<Record<string, string>> = { aanslag: 'aanslag', naheffing: 'naheffingsaanslag', navordering: 'navorderingsaanslag' };

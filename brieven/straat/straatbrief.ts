@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { centen } from '../../domain/geld/centen.ts';
 import { betaalgegevens } from '../betaling.ts';
-import { bedrag, datum, datumOfLeeg } from '../schrijfwijze.ts';
+import { bedrag, datumOfLeeg } from '../schrijfwijze.ts';
 import { briefkop, centenSchema, dagSchema, geadresseerdeSchema, type Drukgegevens, type Omgeving } from '../sjabloon.ts';
 import { metHoofdletter, naamVan, stukVan } from './schuld.ts';
 
@@ -85,6 +85,7 @@ export function straatgegevens(inhoud: unknown, { huisstijl, dagtekening }: Omge
       totaal: bedrag(totaalCenten),
       kosten: kostenCenten === 0 ? null : bedrag(kostenCenten),
       renteVanaf: datumOfLeeg(rente?.looptVanaf ?? null),
+      zonderRente: rente === undefined,
       regels: alsTekst(regels),
       laatsteDag: datumOfLeeg(brief.laatsteDag),
       betaling: betaalgegevens(centen(totaalCenten), vordering.betalingskenmerk, huisstijl),

@@ -18,7 +18,7 @@ export function vasteBlokken(grond: MededelingGrond): Blok[] {
     model(13, 'controleer', [
       'Kijk goed of alles klopt: uw situatie thuis, uw inkomen, en andere beslagen of verrekeningen. Woont u in een inrichting, of woont u daar niet meer? Laat ook dat weten.',
       ...grond.vragen.filter(isAlgemeneVraag).map(({ tekst }) => `${tekst} Laat het ons dan weten.`),
-      'Klopt er iets niet? Meld het binnen vier weken nadat u dit overzicht kreeg. Wordt uw beslagvrije voet daardoor hoger, dan geldt dat vanaf het begin. Meldt u het later, dan geldt het vanaf uw melding.',
+      `Klopt er iets niet? Meld het binnen vier weken nadat u dit overzicht kreeg. Wordt uw beslagvrije voet daardoor hoger, dan geldt dat vanaf ${grond.opnieuw === true ? 'de nieuwe berekening' : 'het begin'}. Meldt u het later, dan geldt het vanaf uw melding.`,
     ]),
     model(16, 'verwijzingen', [
       'U kunt uw beslagvrije voet narekenen op www.uwbeslagvrijevoet.nl.',

@@ -1,4 +1,5 @@
 import { NUL } from '../geld/centen.ts';
+import { voluit } from '../kalender/dag.ts';
 import { inWoorden, isGehuwd } from '../leefsituatie/leefsituatie.ts';
 import { Getal, type DecimaalBedrag, isMeerDanNul } from '../spoor/getal.ts';
 import { adresInWoorden, besluitInWoorden } from './gegevens.ts';
@@ -37,8 +38,7 @@ const wettelijk = (nummer: number, sleutel: Bloksleutel, grondslag: string, teks
 });
 
 function berekening({ voet, spoor, invoer, voorbehouden = [] }: MededelingGrond): string[] {
-  const [jaar = '', maand = '', dag = ''] = invoer.peildatum.split('-');
-  const op = `Wij rekenden met de bedragen en de gegevens van ${dag}-${maand}-${jaar}.`;
+  const op = `Wij rekenden met de bedragen en de gegevens van ${voluit(invoer.peildatum)}.`;
   const geld = centenVan(spoor, 'vastgestelde beslagvrije voet');
   if (voet.soort === 'bedrag') {
     return [

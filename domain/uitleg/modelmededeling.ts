@@ -17,6 +17,8 @@ export type MededelingGrond = {
   readonly betaler: string | null;
   /** One voet spread over more than one source (Rv 475c lid 5). */
   readonly verdeeld: boolean;
+  /** A vaststelling after an earlier one (Rv 475d lid 3 and 4): what is reported in time counts from it (475i lid 4). Absent: the first. */
+  readonly opnieuw?: boolean;
   /** What only the inwoner can tell, as far as it is open: the questions of the leefsituatie. */
   readonly vragen: readonly Mededelingvraag[];
   /** To whom the inwoner answers them, and under which reference. Absent: «ons». */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { startCcbrStandin } from '../../adapters/bewindregister/standin/start.ts';
+import { startMagazijnStandin } from '../../adapters/berichtenmagazijn/standin/start.ts';
 import { startBrpStandin } from '../../adapters/brp/standin/start.ts';
 import { startCirStandin } from '../../adapters/insolventieregister/standin/start.ts';
 import { startPolisStandin } from '../../adapters/polis/standin/start.ts';
@@ -16,6 +17,9 @@ const instellingen = z
     STANDIN_POLIS_POORT: z.coerce.number().int().default(8102),
     STANDIN_INSOLVENTIE_POORT: z.coerce.number().int().default(8103),
     STANDIN_BEWIND_POORT: z.coerce.number().int().default(8104),
+    STANDIN_MAGAZIJN_POORT: z.coerce.number().int().default(8105),
+    /** File in which the berichtenmagazijn keeps its messages; without it they live as long as the process. */
+    STANDIN_BERICHTEN: z.string().optional(),
     STANDIN_INKOMENS: z.string().default('voorbeeld/inkomens.csv'),
     STANDIN_INSOLVENTIES: z.string().default('voorbeeld/insolventies.csv'),
     STANDIN_BEWINDEN: z.string().default('voorbeeld/bewinden.csv'),
@@ -29,9 +33,10 @@ const STANDINS = {
   polis: async () => startPolisStandin({ ...begin, port: instellingen.STANDIN_POLIS_POORT, inkomensBestand: instellingen.STANDIN_INKOMENS }),
   insolventie: async () => startCirStandin({ ...begin, port: instellingen.STANDIN_INSOLVENTIE_POORT, publicatiesBestand: instellingen.STANDIN_INSOLVENTIES }),
   bewind: async () => startCcbrStandin({ ...begin, port: instellingen.STANDIN_BEWIND_POORT, kaartenBestand: instellingen.STANDIN_BEWINDEN }),
+  magazijn: async () => startMagazijnStandin({ ...begin, port: instellingen.STANDIN_MAGAZIJN_POORT, ...(instellingen.STANDIN_BERICHTEN === undefined ? {} : { bestand: instellingen.STANDIN_BERICHTEN }) }),
 } satisfies Record<string, () => Promise<Standin>>;
 
-const alleen = z.enum(['brp', 'polis', 'insolventie', 'bewind']).optional().parse(process.argv[2]);
+const alleen = z.enum(['brp', 'polis', 'insolventie', 'bewind', 'magazijn']).optional().parse(process.argv[2]);
 const standins = await Promise.all((alleen === undefined ? Object.values(STANDINS) : [STANDINS[alleen]]).map(async (start) => start()));
 console.log(`Bronnen van het voorbeeld klaar: ${standins.map(({ url }) => url).join(', ')}.`);
 

@@ -48,6 +48,8 @@ const EISEN: readonly (readonly [soort: string, voorbeeld: string, artikel: stri
   ['dwangbevel', 'belasting per post', 'wie het uitvaardigt', 'mr. A. Waterman', 'invorderingsambtenaar van de gemeente Waterstad'],
   ['dwangbevel', 'belasting versneld, door de deurwaarder', 'IW 10 en 15: meteen', 'Betaal: meteen', 'versnelde invordering', 'De deurwaarder geeft u dit dwangbevel'],
   ['dwangbevel', 'bijstand per post', 'Awb 4:122 lid 1 d: ook als het niets kost', 'Kosten van dit dwangbevel € 0,00'],
+  ['dwangbevel', 'bijstand per post', 'Awb 4:98: geen percentage, dan geen rente en dat staat er', 'Wij hebben geen rente berekend'],
+  ['dwangbevel', 'belasting per post', 'IW 14 lid 1: eerst een hernieuwd bevel', 'Eerst brengt hij u dan nog een bevel om te betalen'],
   ['dwangbevel', 'bijstand per post', 'Rv 438: de rechter, zonder vaste termijn', 'Dat is de Rechtbank Waterland', 'Er is geen vaste termijn'],
   ['dwangbevel', 'bijstand door de deurwaarder', 'Awb 4:120 en 4:123: het exploot, zijn kosten en de rechtbank', 'De deurwaarder geeft u dit dwangbevel (een exploot)', 'Zijn kosten komen er nog bij', 'naar welke rechtbank u kunt gaan'],
   ['betekeningsopdracht', 'bijstand, nu per post', 'Pw 60 lid 5: hetzelfde dwangbevel, opnieuw', 'U kreeg dit dwangbevel al eerder, met de datum 19 februari 2026', 'Kosten van de deurwaarder € 136,71'],
@@ -58,7 +60,9 @@ const EISEN: readonly (readonly [soort: string, voorbeeld: string, artikel: stri
   ['kwijtscheldingsbesluit', 'geheel', 'IW 26: alles', 'u hoeft niet meer te betalen', 'U moet nog betalen: € 0,00'],
   ['kwijtscheldingsbesluit', 'gedeeltelijk', 'IW 26: een deel', 'Dit hoeft u niet te betalen: € 200,00', 'U moet nog betalen: € 122,50'],
   ['kwijtscheldingsbesluit', 'afgewezen', 'reden, wachttijd en rechtsmiddel', 'U hebt genoeg spaargeld om de aanslag te betalen.', 'Tot en met die dag wachten wij', 'binnen tien dagen na de datum van deze brief'],
+  ['kwijtscheldingsbesluit', 'afgewezen', 'Gemw 231 lid 2 a: het college beslist op het beroep', 'het college van burgemeester en wethouders beslist dan opnieuw'],
   ['kwijtscheldingsbesluit', 'afgewezen, bijstand', 'Awb 4:94a: bezwaar', 'U kunt bezwaar maken', 'binnen zes weken'],
+  ['terugbetaling', 'te veel betaald', 'Awb 4:87 lid 1: binnen zes weken', 'Wij maken € 41,00 binnen zes weken over'],
   ['terugbetaling', 'verminderd, en er staat nog iets open', 'hoeveel, waarom en wat openstaat', 'U krijgt terug: € 41,00', 'U hoeft minder te betalen dan wij eerst vroegen', 'staat nog € 200,00 open'],
   ['intrekking', 'dwangbevel te vroeg', 'welke brief, welke kosten, wat geldt', 'het dwangbevel (bevel om te betalen) van 19 februari 2026', 'Kosten die u niet hoeft te betalen: € 81,00', 'Open staat nu: € 312,50', 'op zijn vroegst op 9 maart 2026'],
   ['intrekking', 'had al betaald', 'niets te betalen, en de inhouding stopt', 'U hoeft voor de aanslag onroerendezaakbelasting (ozb) van 30 november 2025 niets te betalen', 'houden wij hiervoor niets meer in'],
@@ -77,6 +81,15 @@ describe('wat de wet vraagt staat in de brief', () => {
     for (const { naam } of sjabloonVan('dwangbevel').voorbeelden) {
       expect(blokken(await leesPdf(maak('dwangbevel', naam).pdf)).find(({ soort }) => soort === 'titel')?.tekst.trim()).toBe('Dwangbevel');
     }
+  });
+
+  it('Pw 60 lid 5: de post volstaat voor het inkomen, dus geen dreiging met beslag op spullen', async () => {
+    expect(await tekstVan('dwangbevel', 'bijstand per post')).not.toContain('spullen');
+    expect(await tekstVan('dwangbevel', 'bijstand door de deurwaarder')).toContain('beslag leggen op uw spullen');
+  });
+
+  it.each(['dwangbevel', 'vooraankondiging'])('IW 19 lid 1, Pw 60 lid 6: %s belooft niet dat iemand altijd geld overhoudt', async (soort) => {
+    for (const { naam } of sjabloonVan(soort).voorbeelden) expect(await tekstVan(soort, naam), naam).not.toContain('altijd geld over');
   });
 
   it('een brief die voor de deurwaarder is, heeft geen aanduiding voor de post', async () => {

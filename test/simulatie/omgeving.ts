@@ -8,6 +8,7 @@ import { maakBezorger, type Bezorger } from '../../activities/bericht/bezorgen.t
 import { startNieuwe } from '../../activities/bericht/starten.ts';
 import { openDatabase, type Database } from '../../activities/opslag/database.ts';
 import { startCcbrStandin } from '../../adapters/bewindregister/standin/start.ts';
+import { startMagazijnStandin } from '../../adapters/berichtenmagazijn/standin/start.ts';
 import { startBrpStandin } from '../../adapters/brp/standin/start.ts';
 import { startCirStandin } from '../../adapters/insolventieregister/standin/start.ts';
 import { startPolisStandin } from '../../adapters/polis/standin/start.ts';
@@ -52,11 +53,12 @@ export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): P
   const gedrag = await leesGedrag(join(map, 'gedrag.csv'));
 
   const env = await TestWorkflowEnvironment.createLocal({ server: { executable, extraArgs: SERVER } });
-  const [brp, polis, insolventies, bewinden] = await Promise.all([
+  const [brp, polis, insolventies, bewinden, magazijn] = await Promise.all([
     startBrpStandin(),
     startPolisStandin({ inkomensBestand: join(VOORBEELD, 'inkomens.csv') }),
     startCirStandin({ publicatiesBestand: join(VOORBEELD, 'insolventies.csv') }),
     startCcbrStandin({ kaartenBestand: join(VOORBEELD, 'bewinden.csv') }),
+    startMagazijnStandin(),
   ]);
   const instellingen = leesInstellingen({
     DATABASE_URL: url,
@@ -66,6 +68,9 @@ export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): P
     POLIS_URL: polis.url,
     INSOLVENTIE_URL: insolventies.url,
     BEWIND_URL: bewinden.url,
+    MAGAZIJN_URL: magazijn.url,
+    OPSLAG_MAP: join(map, 'brieven'),
+    DRUKWERK_MAP: join(map, 'drukwerk'),
     BRP_PER_SECONDE: '1000',
     POLIS_PER_SECONDE: '1000',
   });
@@ -82,10 +87,10 @@ export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): P
           db,
           client: env.client,
           bezorger: maakBezorger(db, env.client, 'gestuurd'),
-          partijen: allePartijen(db, env.client, gedrag),
+          partijen: allePartijen(db, env.client, gedrag, instellingen),
           startNieuwe: async (vandaag) => startNieuwe({ db, client: env.client, kalender: 'gestuurd', vandaag, perSeconde: 1000 }),
           zetBronnen: async (vandaag) => {
-            for (const standin of [brp, polis, insolventies, bewinden]) standin.toestand.dag = vandaag;
+            for (const standin of [brp, polis, insolventies, bewinden, magazijn]) standin.toestand.dag = vandaag;
             return Promise.resolve();
           },
           bijDag: async () => Promise.resolve(),
@@ -99,7 +104,7 @@ export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): P
     stop: async () => {
       for (const werker of werkers) werker.shutdown();
       await draait;
-      await Promise.all([brp, polis, insolventies, bewinden].map(async (standin) => standin.stop()));
+      await Promise.all([brp, polis, insolventies, bewinden, magazijn].map(async (standin) => standin.stop()));
       await env.teardown();
       await db.$disconnect();
       await ruimOp();
@@ -114,6 +119,7 @@ const SERVER = [...ZOEKATTRIBUTEN.flatMap((attribuut) => ['--search-attribute', 
 /** The sample with the lines that name one of these claims; its opdrachtgevers as they are. */
 async function deelVanVoorbeeld(aanslagnummers: readonly string[] | undefined): Promise<string> {
   const map = await mkdtemp(join(tmpdir(), 'invorderstraat-deel-'));
+  const mensen: string[] = [];
   for (const bestand of await readdir(VOORBEELD)) {
     if (bestand.endsWith('.json')) await copyFile(join(VOORBEELD, bestand), join(map, bestand));
     if (!/^(vorderingen.*|gedrag|verwacht)\.csv$/u.test(bestand)) continue;
@@ -121,6 +127,9 @@ async function deelVanVoorbeeld(aanslagnummers: readonly string[] | undefined): 
     const kolom = kop.split(';').findIndex((naam) => naam === 'aanslagnummer' || naam === 'vordering');
     const deel = regels.filter((regel) => aanslagnummers === undefined || aanslagnummers.includes(regel.split(';')[kolom] ?? ''));
     await writeFile(join(map, bestand), [kop, ...deel, ''].join('\n'));
+    if (bestand.startsWith('vorderingen')) mensen.push(...deel.map((regel) => regel.split(';')[kop.split(';').indexOf('bsn')] ?? ''));
   }
+  const [kop = '', ...voorkeuren] = (await readFile(join(VOORBEELD, 'berichtvoorkeuren.csv'), 'utf8')).split('\n');
+  await writeFile(join(map, 'berichtvoorkeuren.csv'), [kop, ...voorkeuren.filter((regel) => regel !== '' && mensen.includes(regel.split(';')[0] ?? '')), ''].join('\n'));
   return map;
 }

@@ -121,7 +121,7 @@ async function boekVerzending(zaak: Invordering, kop: { vorderingId: Invordering
       if (zaak.stand.rente?.laatsteDag != null) zaak.stand.rente = { laatsteDag: uitkomst.laatsteDag };
       break;
     case 'teruggehaald': {
-      const taak = naPost(zaak, null);
+      const taak = naPost(zaak, uitkomst.taak ?? null);
       zaak.laatBriefLos(uitkomst.stap);
       zaak.naar(uitkomst.stap);
       if (taak !== null) zaak.legVoor(taak);

@@ -1,4 +1,5 @@
-import { ApplicationFailure, continueAsNew, setCurrentDetails } from '@temporalio/workflow';
+import { ApplicationFailure, continueAsNew, patched, setCurrentDetails } from '@temporalio/workflow';
+import type { Digitaalstand } from '../../activities/post/port.ts';
 import type { Veegstand, VeegrondeStart } from '../../contract/veegronde.ts';
 import { plusDagen, voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { isBlijvend, Onbereikbaar, poort } from '../kern/activiteiten.ts';
@@ -16,13 +17,24 @@ const STAPELS = 20;
 export async function veegronde(start: VeegrondeStart): Promise<Veegstand> {
   const kalender = new Kalender(start.kalender, start.vandaag ?? NOOIT);
   const vandaag = start.vandaag ?? kalender.vandaag();
-  const vegen = poort('vegen', { resterend: () => (start.kalender === 'gestuurd' ? minuten(1) : Math.max(minuten(10), kalender.tot(plusDagen(vandaag, 1)))) });
+  const belopen = { resterend: () => (start.kalender === 'gestuurd' ? minuten(1) : Math.max(minuten(10), kalender.tot(plusDagen(vandaag, 1)))) };
+  const vegen = poort('vegen', belopen);
   let stand = start.stand;
   for (let stapel = 0; stapel < STAPELS && stand?.klaar !== true; stapel++) {
     const tot = stand;
     stand = await ofFaal(async () => vegen.veeg({ vandaag, stand: tot }));
   }
   if (stand === null || !stand.klaar) return continueAsNew<typeof veegronde>({ ...start, vandaag, stand });
+  // Last: a berichtenmagazijn that is down keeps no claim from being looked at.
+  if (patched('digitale-post')) {
+    const post = poort('post', belopen);
+    let digitaal: Digitaalstand | null = null;
+    for (let stapel = 0; stapel < STAPELS && digitaal?.klaar !== true; stapel++) {
+      const tot: Digitaalstand | null = digitaal;
+      digitaal = await ofFaal(async () => post.volgDigitaal({ vandaag, stand: tot }));
+    }
+    if (digitaal?.klaar !== true) return continueAsNew<typeof veegronde>({ ...start, vandaag, stand });
+  }
   setCurrentDetails(`## Veegronde van ${voluit(vandaag)}\n\n${String(stand.gezien)} vorderingen bekeken, ${String(stand.gewaarschuwd)} waarschuwingen, ${String(stand.verjaard)} verjaard.`);
   return stand;
 }

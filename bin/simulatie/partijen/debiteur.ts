@@ -16,7 +16,7 @@ import { lopendBeslag, openVerhaal, vorderingVan } from './zoeken.ts';
 
 /** The debtors of the sample: they pay through the bank, ask their derde for time, and report changes. */
 export function debiteuren(db: Database, client: Client, gedrag: readonly Gedragsregel[]): Partij {
-  return volgensGedrag('debiteuren', gedrag.filter(({ wie }) => wie === 'debiteur'), async (regel, dag) => doe(db, client, regel, dag));
+  return volgensGedrag('debiteuren', gedrag.filter(({ wie, wat }) => wie === 'debiteur' && wat !== 'leest_niet'), async (regel, dag) => doe(db, client, regel, dag));
 }
 
 async function doe(db: Database, client: Client, regel: Gedragsregel, dag: Dag): Promise<void> {

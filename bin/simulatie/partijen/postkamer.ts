@@ -1,37 +1,50 @@
+import { ontvangDrukker } from '../../../activities/intake/drukker.ts';
 import { ontvangVerzending } from '../../../activities/intake/post.ts';
+import type { Briefrij } from '../../../activities/invorderen/straat.ts';
 import type { Database } from '../../../activities/opslag/database.ts';
-import { naarDag, naarDatum } from '../../../activities/opslag/dagen.ts';
+import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { plusDagen, type Dag } from '../../../domain/kalender/dag.ts';
 import type { Gedragsregel } from '../gedrag.ts';
 import type { Partij } from '../kalenderspel.ts';
 import { eersteNa } from './agenda.ts';
+import { openDrukbestand } from './drukbestand.ts';
 
 /**
- * Posts every legal day what is queued with that day's dagtekening and reports the proof. The sample can make it
- * late (`vertraagt`: taken in, posted days later), forgetful (`blijft_liggen`) or get mail back (`retour`).
+ * The printer: opens every legal day the print files that were handed over, and reports what it posted. The sample can make it late
+ * (`vertraagt`: posted days later), forgetful (`blijft_liggen`: given back the day after, unposted) or get mail back (`retour`). What became
+ * final without a run lies in no print file, and is posted all the same. Without a folder print files are somebody else's.
  */
-export function postkamer(db: Database, gedrag: readonly Gedragsregel[]): Partij {
+export function postkamer(db: Database, gedrag: readonly Gedragsregel[], drukwerkmap: string | null = null): Partij {
   const eigen = gedrag.filter(({ wie }) => wie === 'post');
+  const geopend = new Set<string>();
   return {
     naam: 'post',
-    speel: async (dag) => (await postVandaag(db, eigen, dag)) + (await postVertraagde(db, eigen, dag)) + (await meldRetour(db, eigen, dag)),
-    volgende: async (na) => {
-      const brief = await db.brief.findFirst({ where: { status: 'klaargezet', aangenomenOp: null, dagtekening: { gt: naarDatum(na) } }, orderBy: { dagtekening: 'asc' } });
-      const dagen = eigen.flatMap((regel) => [regel.datum, plusDagen(regel.datum, Number(regel.opties['dagen'] ?? '0'))]);
-      return eersteNa(na, brief === null ? dagen : [...dagen, naarDag(brief.dagtekening)]);
-    },
+    speel: async (dag) => (await drukVandaag(db, eigen, dag, { drukwerkmap, geopend })) + (await postLosse(db, eigen, dag)) + (await postVertraagde(db, eigen, dag)) + (await geefTerug(db, eigen, dag)) + (await meldRetour(db, eigen, dag)),
+    volgende: async (na) => Promise.resolve(eersteNa(na, eigen.flatMap((regel) => [regel.datum, plusDagen(regel.datum, Number(regel.opties['dagen'] ?? '1'))]))),
   };
 }
 
-async function postVandaag(db: Database, gedrag: readonly Gedragsregel[], dag: Dag): Promise<number> {
-  const brieven = await db.brief.findMany({ where: { status: 'klaargezet', aangenomenOp: null, dagtekening: naarDatum(dag) }, orderBy: { id: 'asc' } });
+async function drukVandaag(db: Database, gedrag: readonly Gedragsregel[], dag: Dag, { drukwerkmap, geopend }: { readonly drukwerkmap: string | null; readonly geopend: Set<string> }): Promise<number> {
+  if (drukwerkmap === null) return 0;
+  let gedaan = 0;
+  for (const { sleutel } of await db.drukwerk.findMany({ where: { aangebodenOp: naarDatum(dag), sleutel: { notIn: [...geopend] } }, orderBy: { id: 'asc' } })) {
+    const { brieven } = await openDrukbestand(drukwerkmap, sleutel);
+    gedaan += await post(db, gedrag, dag, await db.brief.findMany({ where: { id: { in: brieven.map(({ brief }) => brief) } }, orderBy: { id: 'asc' } }));
+    geopend.add(sleutel);
+  }
+  return gedaan;
+}
+
+async function postLosse(db: Database, gedrag: readonly Gedragsregel[], dag: Dag): Promise<number> {
+  return post(db, gedrag, dag, await db.brief.findMany({ where: { status: 'klaargezet', aangenomenOp: naarDatum(dag), rundeelId: null }, orderBy: { id: 'asc' } }));
+}
+
+async function post(db: Database, gedrag: readonly Gedragsregel[], dag: Dag, brieven: readonly Briefrij[]): Promise<number> {
   let gedaan = 0;
   for (const brief of brieven) {
     const afwijking = gedrag.find((regel) => regel.datum === dag && regel.opties['brief'] === brief.soort && hoortBij(regel, brief.vorderingId));
-    if (afwijking?.wat === 'blijft_liggen') continue;
-    await db.brief.update({ where: { id: brief.id }, data: { aangenomenOp: naarDatum(dag) } });
-    if (afwijking?.wat !== 'vertraagt') await ontvangVerzending(db, { briefId: brief.id, soort: 'verzonden', op: dag });
-    gedaan += 1;
+    if (afwijking?.wat === 'blijft_liggen' || afwijking?.wat === 'vertraagt') continue;
+    gedaan += await meld(db, brief, 'gepost', dag);
   }
   return gedaan;
 }
@@ -40,10 +53,16 @@ async function postVertraagde(db: Database, gedrag: readonly Gedragsregel[], dag
   let gedaan = 0;
   for (const regel of gedrag) {
     if (regel.wat !== 'vertraagt' || plusDagen(regel.datum, Number(regel.opties['dagen'])) !== dag) continue;
-    const brieven = await db.brief.findMany({ where: { aangenomenOp: naarDatum(regel.datum), soort: regel.opties['brief'] ?? '' } });
-    for (const brief of brieven.filter(({ vorderingId }) => hoortBij(regel, vorderingId))) {
-      gedaan += await ontvangVerzending(db, { briefId: brief.id, soort: 'verzonden', op: dag });
-    }
+    for (const brief of await opPapierVan(db, regel)) gedaan += await meld(db, brief, 'gepost', dag);
+  }
+  return gedaan;
+}
+
+async function geefTerug(db: Database, gedrag: readonly Gedragsregel[], dag: Dag): Promise<number> {
+  let gedaan = 0;
+  for (const regel of gedrag) {
+    if (regel.wat !== 'blijft_liggen' || plusDagen(regel.datum, 1) !== dag) continue;
+    for (const brief of await opPapierVan(db, regel)) if (brief.status === 'klaargezet') gedaan += await meld(db, brief, 'niet_gepost', dag);
   }
   return gedaan;
 }
@@ -54,10 +73,27 @@ async function meldRetour(db: Database, gedrag: readonly Gedragsregel[], dag: Da
     if (regel.wat !== 'retour' || regel.datum !== dag) continue;
     const brieven = await db.brief.findMany({ where: { status: 'verzonden', soort: regel.opties['brief'] ?? '' }, orderBy: { id: 'desc' } });
     const brief = brieven.find(({ vorderingId }) => hoortBij(regel, vorderingId));
-    if (brief === undefined) continue;
-    gedaan += await ontvangVerzending(db, { briefId: brief.id, soort: 'retour', op: dag });
+    if (brief !== undefined) gedaan += await meld(db, brief, 'retour', dag);
   }
   return gedaan;
+}
+
+/** The letters on paper of the day of a line that it is about. */
+async function opPapierVan(db: Database, regel: Gedragsregel): Promise<Briefrij[]> {
+  const brieven = await db.brief.findMany({ where: { aangenomenOp: naarDatum(regel.datum), soort: regel.opties['brief'] ?? '' } });
+  return brieven.filter(({ vorderingId, kanaal }) => kanaal !== 'digitaal' && hoortBij(regel, vorderingId));
+}
+
+const ALS_VERZENDING = { gepost: 'verzonden', niet_gepost: 'teruggehaald', retour: 'retour' } as const;
+
+/** Of a printed letter as the printer's return says it, else as the post room does. */
+async function meld(db: Database, { id, drukwerkId, kanaal }: Briefrij, wat: keyof typeof ALS_VERZENDING, dag: Dag): Promise<number> {
+  if (drukwerkId === null) return ontvangVerzending(db, { briefId: id, soort: ALS_VERZENDING[wat], op: dag });
+  const kop = { briefId: id, dag };
+  const barcode = kanaal === 'aangetekend' ? `3SPROEF${String(id).padStart(8, '0')}` : null;
+  const ontvangst = await ontvangDrukker(db, wat === 'gepost' ? { ...kop, wat, barcode } : wat === 'retour' ? { ...kop, wat, code: 'onbekend' } : { ...kop, wat }, dag);
+  if (ontvangst !== 'opgenomen' && ontvangst !== 'al_bekend') throw new Error(`de melding op brief ${String(id)} is geweigerd: ${ontvangst}`);
+  return ontvangst === 'opgenomen' ? 1 : 0;
 }
 
 function hoortBij(regel: Gedragsregel, vorderingId: string | null): boolean {

@@ -35,7 +35,7 @@ describe('de zestien blokken (Regeling beslagvrije voet bijlage 2)', () => {
 
 describe('wat de blokken zeggen', () => {
   it('1: de dag, en bij bijstand dat het een deel van de norm is', () => {
-    expect(tekst('berekening')).toContain('01-07-2026');
+    expect(tekst('berekening')).toContain('1 juli 2026');
     expect(tekst('berekening', invoer({ bron: BIJSTAND }))).toContain('geen vast bedrag');
     expect(tekst('berekening', invoer({ bron: BIJSTAND }))).toContain('€ 948,49');
     expect(tekst('berekening', invoer({ bron: { ...BIJSTAND, norm: null } }))).toContain('weet wie uw bijstand betaalt');

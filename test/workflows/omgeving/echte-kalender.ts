@@ -14,8 +14,8 @@ import type { Standin } from '../../../adapters/standin/server.ts';
 import type { Gedragsregel } from '../../../bin/simulatie/gedrag.ts';
 import type { Partij } from '../../../bin/simulatie/kalenderspel.ts';
 import { derden } from '../../../bin/simulatie/partijen/derde.ts';
-import { postkamer } from '../../../bin/simulatie/partijen/postkamer.ts';
 import { verschuifKlok } from '../../../bench/verschuif-klok.ts';
+import { postkamerZonderRun } from '../../../bench/zonder-run.ts';
 import type { Handelingen, HandelingNaam } from '../../../contract/handelingen.ts';
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId, type ZaakId } from '../../../contract/zaak.ts';
 import { ZOEKATTRIBUUT } from '../../../contract/zoekattributen.ts';
@@ -61,6 +61,8 @@ export interface Wens {
   readonly bewinden?: string;
   /** What derden and post do, in the form of the sample. */
   readonly gedrag?: readonly Gedragsregel[];
+  /** Who hands letters over in the place of the post room, and with which settings of the worker. */
+  readonly post?: (db: Database) => Promise<{ readonly spelers: readonly Partij[]; readonly instellingen: Readonly<Record<string, string>> }>;
 }
 
 /** Real activities, database, sources and test server, on the legal day `begin`; one server of its own. */
@@ -77,6 +79,7 @@ export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
     startCirStandin({ publicaties: wens.insolventies ?? '' }),
     startCcbrStandin({ kaarten: wens.bewinden ?? '' }),
   ]);
+  const eigenPost = (await wens.post?.(db)) ?? { spelers: [], instellingen: {} };
   const verschil = ochtend(dag(wens.begin)) - (await env.currentTimeMs());
   const instellingen = leesInstellingen({
     DATABASE_URL: url,
@@ -88,6 +91,7 @@ export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
     BEWIND_URL: bewinden.url,
     BRP_PER_SECONDE: '1000',
     POLIS_PER_SECONDE: '1000',
+    ...eigenPost.instellingen,
   });
   const { werkers, bezorger } = await maakWerkers(instellingen, {
     db,
@@ -97,7 +101,7 @@ export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
   });
   const draait = Promise.all(werkers.map(async (werker) => werker.run()));
   const gedrag = wens.gedrag ?? [];
-  const wereld: Wereld = { db, env, werkers, bezorger, spelers: [derden(db, gedrag), postkamer(db, gedrag)], standen: [], wachtend: new Set() };
+  const wereld: Wereld = { db, env, werkers, bezorger, spelers: [derden(db, gedrag), ...eigenPost.spelers, postkamerZonderRun(db, gedrag)], standen: [], wachtend: new Set() };
   let vandaag = dag(wens.begin);
   const zetDag = (nieuw: Dag): void => {
     vandaag = nieuw;

@@ -22,6 +22,7 @@ export const BELEID = {
   kwijtscheldingWachtDagen: 14,
   renteInRekening: false,
   kleinsteRenteCenten: centen(0),
+  digitaalOngelezenDagen: 7,
   betaaltermijnen: 1,
 } satisfies Beleid;
 

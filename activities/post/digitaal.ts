@@ -1,0 +1,70 @@
+import type { Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
+import type { Magazijn, MagazijnBericht } from '../../adapters/berichtenmagazijn/client.ts';
+import { BronFout } from '../../adapters/bron/fouten.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { meldVerzending } from '../intake/post.ts';
+import type { Briefrij } from '../invorderen/straat.ts';
+import { naarDatum } from '../opslag/dagen.ts';
+import { metZaak, type Database } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { partijenVan, type Briefpartijen } from './partijen.ts';
+
+export interface Bezorging {
+  readonly db: Database;
+  readonly opslag: Pick<Opslagplaats, 'lees'>;
+  readonly magazijn: Pick<Magazijn, 'lever'>;
+}
+
+/** Final letters for the berichtenmagazijn of which it is not known that it has them. */
+export const TE_BEZORGEN = { kanaal: 'digitaal', aangenomenOp: { not: null }, OR: [{ digitaleZending: { is: null } }, { digitaleZending: { berichtId: null } }] };
+
+/**
+ * Has the magazijn take one letter, once. The row comes before the question: a try that finds it there looks first whether the
+ * magazijn has the message. Its day of publication is its day of posting. What the magazijn takes for nobody goes on paper.
+ * Throws `BronOnbereikbaar`, or `BronFout` when the trouble is ours.
+ */
+export async function bezorgDigitaal({ db, opslag, magazijn }: Bezorging, brief: Briefrij, vandaag: Dag): Promise<'bezorgd' | 'op_papier'> {
+  const partijen = await partijenVan(db, brief);
+  const { oin } = partijen.opdrachtgever;
+  if (oin === null || brief.pdfHash === null) return naarPapier(db, brief, vandaag, oin === null ? 'geen_oin' : 'geen_pdf');
+  const bytes = await opslag.lees(brief.pdfHash);
+  const { count: nieuw } = await db.digitaleZending.createMany({ data: { briefId: brief.id, aangebodenOp: naarDatum(vandaag) }, skipDuplicates: true });
+  try {
+    const bericht = await magazijn.lever({ afzender: oin, bsn: partijen.debiteur.bsn, publicatiedag: vandaag, ...tekstVan(brief, partijen), bijlage: { naam: `${brief.soort}.pdf`, bytes } }, nieuw === 0);
+    await legBezorgingVast(db, brief, bericht, vandaag);
+    return 'bezorgd';
+  } catch (fout) {
+    if (!(fout instanceof BronFout) || fout.code !== 'ontvanger_geweigerd') throw fout;
+    return naarPapier(db, brief, vandaag, 'geweigerd');
+  }
+}
+
+/** What the berichtenbox shows; by the reference in the subject the message is known again. B1, for the inwoner. */
+function tekstVan({ id, soort }: Briefrij, { opdrachtgever }: Briefpartijen): { readonly onderwerp: string; readonly inhoud: string } {
+  const titel = soort.charAt(0).toUpperCase() + soort.slice(1).replaceAll('_', ' ');
+  const kenmerk = `${opdrachtgever.id}-${String(id)}`;
+  return {
+    onderwerp: `${titel} (kenmerk ${kenmerk})`,
+    inhoud: `U hebt een brief van ${opdrachtgever.naam}. De brief zit als PDF bij dit bericht. Lees de brief: er kan in staan wat u moet doen, en voor welke dag. Kenmerk: ${kenmerk}.`,
+  };
+}
+
+async function legBezorgingVast(db: Database, brief: Briefrij, { berichtId, publicatiedag }: MagazijnBericht, vandaag: Dag): Promise<void> {
+  await metZaak(db, brief.zaak, async (tx) => {
+    const { count } = await tx.digitaleZending.updateMany({ where: { briefId: brief.id, berichtId: null }, data: { berichtId, gepubliceerdOp: naarDatum(publicatiedag) } });
+    if (count === 0) return;
+    await schrijfGebeurtenis(tx, brief.zaak, vandaag, 'digitaal_bezorgd', { briefId: brief.id, brief: brief.soort, gepubliceerdOp: publicatiedag });
+    await meldVerzending(tx, brief, 'verzonden', publicatiedag);
+  });
+}
+
+/** The same letter, to be printed: it was never sent, so its dagtekening stays and its term begins when the paper is posted. */
+async function naarPapier(db: Database, brief: Briefrij, vandaag: Dag, reden: 'geweigerd' | 'geen_oin' | 'geen_pdf'): Promise<'op_papier'> {
+  await metZaak(db, brief.zaak, async (tx) => {
+    const { count } = await tx.brief.updateMany({ where: { id: brief.id, kanaal: 'digitaal' }, data: { kanaal: 'papier' } });
+    if (count === 0) return;
+    await tx.digitaleZending.deleteMany({ where: { briefId: brief.id, berichtId: null } });
+    await schrijfGebeurtenis(tx, brief.zaak, vandaag, 'digitaal_naar_papier', { briefId: brief.id, brief: brief.soort, reden });
+  });
+  return 'op_papier';
+}

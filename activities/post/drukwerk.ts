@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { access, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { KANALEN } from '../../domain/verzending/kanaal.ts';
+import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import type { Database } from '../opslag/database.ts';
+import { MANIFEST, manifestSchema, uitInhoud, type Manifest, type Manifestbrief } from './manifest.ts';
+
+export interface Drukkerij {
+  readonly db: Database;
+  readonly opslag: Pick<Opslagplaats, 'lees'>;
+  /** Folder in which the printer finds his print files. */
+  readonly map: string;
+}
+
+/** PDFs that one call copies: within the time of an activity. */
+const STAPEL = 500;
+/** PostgreSQL takes no more than 32.767 parameters in one statement. */
+const PER_OPDRACHT = 10_000;
+
+const opPapier = z.enum(KANALEN).exclude(['digitaal']);
+
+/** Final letters of the part that go on paper and lie in no print file yet. */
+const teDrukken = (rundeelId: number) => ({ rundeelId, drukwerkId: null, aangenomenOp: { not: null }, kanaal: { in: [...opPapier.options] } });
+
+/**
+ * Puts the final letters of a part that go on paper in a print file; false while there is more to copy. The rename of its folder
+ * is what makes the file exist: whatever breaks off before it is done again, and after it the letters that its manifest names are the
+ * ones that lie in it.
+ */
+export async function druk(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag, stapel: number = STAPEL): Promise<boolean> {
+  const { db, map } = drukkerij;
+  const ids = (await db.brief.findMany({ where: teDrukken(rundeelId), select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);
+  if (ids.length === 0) return true;
+  const sleutel = `deel-${String(rundeelId)}-${String((await db.drukwerk.count({ where: { rundeelId } })) + 1)}`;
+  const [werkmap, doel] = [join(map, `.${sleutel}`), join(map, sleutel)];
+  if (!(await bestaat(doel))) {
+    await mkdir(werkmap, { recursive: true });
+    if (!(await kopieer(drukkerij, rundeelId, werkmap, stapel))) return false;
+    const manifest = await maakManifest(db, { sleutel, rundeelId, ids });
+    await ruimVreemdeOp(werkmap, manifest);
+    await schrijfVast(join(werkmap, MANIFEST), JSON.stringify(manifest, null, 1));
+    await rename(werkmap, doel);
+  }
+  await registreer(db, { doel, rundeelId }, vandaag);
+  return druk(drukkerij, rundeelId, vandaag, stapel);
+}
+
+/** Copies PDFs that the folder does not have yet; false when `stapel` was too small for them all. */
+async function kopieer({ db, opslag }: Drukkerij, rundeelId: number, werkmap: string, stapel: number): Promise<boolean> {
+  const daar = new Set(await readdir(werkmap));
+  const metPdf = await db.brief.findMany({ where: { ...teDrukken(rundeelId), pdfHash: { not: null } }, select: { id: true, pdfHash: true }, orderBy: { id: 'asc' } });
+  const rest = metPdf.flatMap(({ id, pdfHash }) => (pdfHash === null || daar.has(bestandVan(id, pdfHash)) ? [] : [{ bestand: bestandVan(id, pdfHash), pdfHash }]));
+  for (const { bestand, pdfHash } of rest.slice(0, stapel)) await schrijfVast(join(werkmap, bestand), await opslag.lees(pdfHash));
+  return rest.length <= stapel;
+}
+
+/** What another record left in the folder does not go to the printer. */
+async function ruimVreemdeOp(werkmap: string, { brieven }: Manifest): Promise<void> {
+  const eigen = new Set(brieven.map(({ bestand }) => bestand));
+  for (const naam of await readdir(werkmap)) if (!eigen.has(naam)) await rm(join(werkmap, naam));
+}
+
+async function maakManifest(db: Database, { sleutel, rundeelId, ids }: { readonly sleutel: string; readonly rundeelId: number; readonly ids: readonly number[] }): Promise<Manifest> {
+  const deel = await db.rundeel.findUniqueOrThrow({ where: { id: rundeelId }, include: { run: true } });
+  const brieven: Manifestbrief[] = [];
+  for (let vanaf = 0; vanaf < ids.length; vanaf += STAPEL) {
+    const rijen = await db.brief.findMany({ where: { id: { in: ids.slice(vanaf, vanaf + STAPEL) } }, orderBy: { id: 'asc' } });
+    brieven.push(
+      ...rijen.map((brief) => {
+        const kanaal = opPapier.parse(brief.kanaal);
+        return {
+          brief: brief.id,
+          kanaal,
+          bestand: brief.pdfHash === null ? null : bestandVan(brief.id, brief.pdfHash),
+          sha256: brief.pdfHash,
+          paginas: brief.paginas ?? 0,
+          envelop: brief.envelop ?? `brief-${String(brief.id)}`,
+          aangetekend: kanaal === 'aangetekend',
+          ...uitInhoud(brief.inhoud),
+        };
+      }),
+    );
+  }
+  const som = (waarde: (brief: Manifestbrief) => number): number => brieven.reduce((totaal, brief) => totaal + waarde(brief), 0);
+  return {
+    versie: 1,
+    id: sleutel,
+    rundeel: rundeelId,
+    opdrachtgever: deel.opdrachtgeverId,
+    soort: deel.soort,
+    dag: naarDag(deel.run.dag),
+    aantal: brieven.length,
+    paginas: som(({ paginas }) => paginas),
+    somCenten: som(({ centen }) => centen ?? 0),
+    // What shares an envelope lies together.
+    brieven: brieven.sort((a, b) => (a.envelop < b.envelop ? -1 : a.envelop > b.envelop ? 1 : a.brief - b.brief)),
+  };
+}
+
+/** The row of a print file, and in it the letters that its manifest names. Throws when the folder is that of other letters: nothing is handed over that is not ours. */
+async function registreer(db: Database, { doel, rundeelId }: { readonly doel: string; readonly rundeelId: number }, vandaag: Dag): Promise<void> {
+  const tekst = await readFile(join(doel, MANIFEST), 'utf8');
+  const manifest = manifestSchema.parse(JSON.parse(tekst));
+  const eigen = new Map((await db.brief.findMany({ where: teDrukken(rundeelId), select: { id: true, pdfHash: true } })).map(({ id, pdfHash }) => [id, pdfHash]));
+  if (manifest.rundeel !== rundeelId || manifest.brieven.some(({ brief, sha256 }) => eigen.get(brief) !== sha256)) throw new Error(`drukbestand ${manifest.id} ligt er al met andere brieven`);
+  await db.$transaction(async (tx) => {
+    await tx.drukwerk.createMany({
+      data: {
+        sleutel: manifest.id,
+        rundeelId: manifest.rundeel,
+        aantal: manifest.aantal,
+        paginas: manifest.paginas,
+        somCenten: BigInt(manifest.somCenten),
+        manifestHash: createHash('sha256').update(tekst).digest('hex'),
+        aangebodenOp: naarDatum(vandaag),
+      },
+      skipDuplicates: true,
+    });
+    const { id } = await tx.drukwerk.findUniqueOrThrow({ where: { sleutel: manifest.id } });
+    const brieven = manifest.brieven.map(({ brief }) => brief);
+    for (let vanaf = 0; vanaf < brieven.length; vanaf += PER_OPDRACHT) await tx.brief.updateMany({ where: { id: { in: brieven.slice(vanaf, vanaf + PER_OPDRACHT) } }, data: { drukwerkId: id } });
+  });
+}
+
+/** By number and content: the file of another letter is never taken for it. */
+const bestandVan = (briefId: number, hash: string): string => `brief-${String(briefId)}-${hash.slice(0, 16)}.pdf`;
+
+/** Whole and on disk before it gets its name. */
+async function schrijfVast(pad: string, inhoud: string | Uint8Array): Promise<void> {
+  await writeFile(`${pad}.deel`, inhoud);
+  const greep = await open(`${pad}.deel`, 'r+');
+  try {
+    await greep.sync();
+  } finally {
+    await greep.close();
+  }
+  await rename(`${pad}.deel`, pad);
+}
+
+async function bestaat(pad: string): Promise<boolean> {
+  return access(pad).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { isDag } from '../../domain/kalender/dag.ts';
+import { KANALEN } from '../../domain/verzending/kanaal.ts';
+
+/** The file beside the PDFs of a print file: what the printer checks before he prints. No personal data but the country of the address. */
+export const MANIFEST = 'manifest.json';
+
+const centenveld = z.int().nullable();
+
+export const manifestSchema = z.strictObject({
+  versie: z.literal(1),
+  /** Name of the print file; makes it one. */
+  id: z.string(),
+  rundeel: z.int(),
+  opdrachtgever: z.string(),
+  soort: z.string(),
+  /** The day on which the letters must be posted: their dagtekening. */
+  dag: z.string().refine(isDag),
+  aantal: z.int(),
+  paginas: z.int(),
+  /** Sum of the amounts that the letters name. */
+  somCenten: z.int(),
+  brieven: z.array(
+    z.strictObject({
+      brief: z.int(),
+      kanaal: z.enum(KANALEN).exclude(['digitaal']),
+      /** Null of a kind that has no template: it is printed from its data, outside this file. */
+      bestand: z.string().nullable(),
+      sha256: z.string().nullable(),
+      paginas: z.int(),
+      /** Letters with the same code go in one envelope. */
+      envelop: z.string(),
+      aangetekend: z.boolean(),
+      /** Country of the address; null is the Netherlands. */
+      land: z.string().nullable(),
+      centen: centenveld,
+    }),
+  ),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+export type Manifestbrief = Manifest['brieven'][number];
+
+const inhoudSchema = z
+  .object({
+    geadresseerde: z.object({ land: z.string().nullable() }).partial(),
+    bedragen: z.object({ totaalCenten: z.int() }).partial(),
+    openstaandCenten: z.int(),
+    open: z.object({ totaalCenten: z.int() }).partial(),
+  })
+  .partial();
+
+/** What a manifest tells of the data of a letter: the country of its address, and the amount that it names in cents. */
+export function uitInhoud(inhoud: unknown): Pick<Manifestbrief, 'land' | 'centen'> {
+  const { geadresseerde, bedragen, openstaandCenten, open } = inhoudSchema.safeParse(inhoud).data ?? {};
+  return { land: geadresseerde?.land ?? null, centen: bedragen?.totaalCenten ?? openstaandCenten ?? open?.totaalCenten ?? null };
+}

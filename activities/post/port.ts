@@ -1,0 +1,44 @@
+import type { Dag } from '../../domain/kalender/dag.ts';
+
+/** What was handed over so far; `klaar` is false while there is more: call again. */
+export interface Uitgifte {
+  readonly klaar: boolean;
+  /** Letters of this part that lie in a print file. */
+  readonly opPapier: number;
+  /** Letters of this part that the berichtenmagazijn has. */
+  readonly digitaal: number;
+}
+
+/**
+ * The channels by which final letters leave the house. The run makes the letters of a part final first: `aangenomenOp`, `kanaal`,
+ * `envelop`, `pdfHash` and `paginas` stand in their rows, their PDFs in the opslagplaats.
+ */
+export interface Postkanaal {
+  /**
+   * Hands the final letters of a part to their channels: first a print file for paper, registered and deurwaarder, then the
+   * berichtenmagazijn, and what that refuses on paper at once, in a print file of its own. Exactly once a letter, however often
+   * it is called and wherever it broke off; one call does a bounded piece of work. A magazijn that is down holds nothing up.
+   */
+  geefUit(invoer: { readonly rundeelId: number; readonly vandaag: Dag }): Promise<Uitgifte>;
+}
+
+/** How far a round over the digital letters is. */
+export interface Digitaalstand {
+  /** The last letter that was looked at; null: none yet. */
+  readonly na: number | null;
+  readonly klaar: boolean;
+  readonly bezorgd: number;
+  readonly gelezen: number;
+  /** Not read in time: taken back, to be made again on paper. */
+  readonly vervangen: number;
+}
+
+export interface PostPort extends Postkanaal {
+  /** `wachtOpMagazijn`: letters of this part that the berichtenmagazijn could not be asked to take; they are offered again each night. */
+  geefUit(invoer: { readonly rundeelId: number; readonly vandaag: Dag }): Promise<Uitgifte & { readonly wachtOpMagazijn: number }>;
+  /**
+   * Each night: offers again what the magazijn could not take, and looks at the letters whose time to be read is over. The next
+   * batch; idempotent. Throws `BronOnbereikbaar`.
+   */
+  volgDigitaal(invoer: { readonly vandaag: Dag; readonly stand: Digitaalstand | null }): Promise<Digitaalstand>;
+}

@@ -1,0 +1,29 @@
+import { centen } from '../../domain/geld/centen.ts';
+import type { Deelcijfers } from '../../domain/verzending/deel.ts';
+import { Prisma } from '../../prisma/client/client.ts';
+import type { Transactie } from '../opslag/database.ts';
+
+const getal = (...pad: readonly string[]): Prisma.Sql => Prisma.sql`case when jsonb_typeof(b.inhoud #> ${[...pad]}) = 'number' then (b.inhoud #>> ${[...pad]})::numeric::bigint end`;
+
+/** What a letter says has to be paid, in cents, wherever its kind keeps that; null where it asks for nothing. `b` is the letter. */
+const BEDRAG = Prisma.sql`coalesce(${getal('bedragen', 'totaalCenten')}, ${getal('openstaandCenten')}, ${getal('open', 'totaalCenten')})`;
+
+/** A part in numbers, with the smallest, middle and largest of its letters as samples. */
+export interface Geteld extends Deelcijfers {
+  readonly steekproef: readonly number[];
+}
+
+/** Counts the letters of a part that still wait. */
+export async function telDeel(tx: Transactie, rundeelId: number): Promise<Geteld> {
+  const [rij] = await tx.$queryRaw<{ aantal: number; som: bigint | null; mediaan: bigint | null }[]>`
+    select count(*)::int as aantal, sum(bedrag)::bigint as som, percentile_disc(0.5) within group (order by bedrag)::bigint as mediaan
+    from (select ${BEDRAG} as bedrag from brief b where b.rundeel_id = ${rundeelId} and b.status = 'klaargezet') alle`;
+  const { aantal, som, mediaan } = rij ?? { aantal: 0, som: null, mediaan: null };
+  const plaatsen = [...new Set([0, Math.floor((aantal - 1) / 2), aantal - 1])].filter((plaats) => plaats >= 0);
+  const voorbeelden = await tx.$queryRaw<{ id: number }[]>`
+    select id from (
+      select b.id, row_number() over (order by ${BEDRAG} nulls first, b.id) - 1 as plaats
+      from brief b where b.rundeel_id = ${rundeelId} and b.status = 'klaargezet') alle
+    where plaats = any(${plaatsen}) order by plaats`;
+  return { aantal, somCenten: centen(Number(som ?? 0)), mediaanCenten: mediaan === null ? null : centen(Number(mediaan)), steekproef: voorbeelden.map(({ id }) => id) };
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { Rundeelstand } from '../../contract/verzending.ts';
+import { centen } from '../../domain/geld/centen.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { voegToe, type Bevinding, type Bevindingcode } from '../../domain/verzending/bevinding.ts';
+import { toetsBrief } from '../../domain/verzending/brief.ts';
+import { toetsDeel, type Deelcijfers } from '../../domain/verzending/deel.ts';
+import { verzendgrenzen, VOORZICHTIGE_GRENZEN, type Verzendgrenzen } from '../../domain/verzending/grenzen.ts';
+import { beleidOp, GeenBeleid } from '../beleid/beleid.ts';
+import type { Briefrij } from '../invorderen/straat.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { legVoor } from '../opslag/taak.ts';
+import { telDeel } from './cijfers.ts';
+import { bevindingenVan, goedkeuringstaak, leesDelen, nogNietDefinitief, type Rundeelrij } from './delen.ts';
+import { leesFeiten } from './feiten.ts';
+import { inStapels } from './in-stapels.ts';
+import type { Runkop, VerzendenPort, Voortgang } from './port.ts';
+import { stelSamen } from './samenstellen.ts';
+
+/** Letters judged in one call: well within the time of an activity. */
+const STAPEL = 400;
+/** Parts of earlier runs that a part is compared with. */
+const EERDER = 10;
+
+/** How far the proef of a part is, and in the end its numbers; kept in Rundeel.proef. */
+const proefSchema = z.object({ na: z.int().default(0), mediaanCenten: z.int().nullable().default(null) }).loose();
+
+/** Judges the letters of a run, the next so many in one call (`stapel`). */
+export function maakProef(db: Database, stapel: number = STAPEL): VerzendenPort['proef'] {
+  return async (invoer): Promise<Voortgang> => {
+    await stelSamen(db, invoer);
+    let over = stapel;
+    while (over > 0) {
+      const deel = await db.rundeel.findFirst({ where: { run: { zaak: invoer.zaak }, status: 'proef' }, orderBy: { id: 'asc' } });
+      if (deel === null) return { delen: await leesDelen(db, invoer.zaak), klaar: true };
+      over -= await toetsVolgende(db, invoer, deel, over);
+    }
+    return { delen: await leesDelen(db, invoer.zaak), klaar: false };
+  };
+}
+
+/** Judges the next letters of a part, and the part itself after the last one; answers what of the stapel it took. */
+async function toetsVolgende(db: Database, kop: Runkop, deel: Rundeelrij, hoogstens: number): Promise<number> {
+  const { na } = proefSchema.parse(deel.proef);
+  const brieven = await db.brief.findMany({ where: { ...nogNietDefinitief(deel.id), id: { gt: na } }, orderBy: { id: 'asc' }, take: hoogstens });
+  const grenzen = await grenzenVan(db, deel.opdrachtgeverId, kop.vandaag);
+  const gevonden = await inStapels(brieven, async (brief) => toetsEen(db, brief, kop.vandaag, grenzen ?? VOORZICHTIGE_GRENZEN));
+  const bevindingen = brieven.reduce<readonly Bevinding[]>((tot, { id }, i) => voegToe(tot, id, gevonden[i] ?? []), bevindingenVan(deel));
+  if (brieven.length === hoogstens) {
+    await db.rundeel.update({ where: { id: deel.id }, data: { proef: { na: brieven.at(-1)?.id ?? na }, bevindingen: alsJson(bevindingen) } });
+  } else await metZaak(db, kop.zaak, async (tx) => rondAf(tx, kop, deel, bevindingen, grenzen));
+  return Math.max(1, brieven.length);
+}
+
+async function toetsEen(db: Database, brief: Briefrij, vandaag: Dag, grenzen: Verzendgrenzen): Promise<readonly Bevindingcode[]> {
+  try {
+    return toetsBrief(await leesFeiten(db, brief, vandaag), vandaag, grenzen);
+  } catch (fout) {
+    if (fout instanceof GeenBeleid) return ['geen_beleid'];
+    throw fout;
+  }
+}
+
+/** The limits of the opdrachtgever; null: it has no policy on that day. */
+async function grenzenVan(db: Database, opdrachtgeverId: string, vandaag: Dag): Promise<Verzendgrenzen | null> {
+  try {
+    return verzendgrenzen(await beleidOp(db, { opdrachtgeverId, principaalId: '' }, vandaag));
+  } catch (fout) {
+    if (fout instanceof GeenBeleid) return null;
+    throw fout;
+  }
+}
+
+/** Below the limits and without a finding a part is released; else it waits for two persons. */
+async function rondAf(tx: Transactie, { zaak, vandaag }: Runkop, { id, opdrachtgeverId, soort }: Rundeelrij, gevonden: readonly Bevinding[], grenzen: Verzendgrenzen | null): Promise<void> {
+  const { steekproef, ...cijfers } = await telDeel(tx, id);
+  const eerder = await eerdere(tx, { id, opdrachtgeverId, soort });
+  const vanDeel: readonly Bevindingcode[] = grenzen === null ? ['geen_beleid'] : toetsDeel(cijfers, eerder, grenzen);
+  const bevindingen = [...gevonden, ...vanDeel.filter((code) => !gevonden.some((een) => een.code === code)).map((code) => ({ code, aantal: cijfers.aantal, brieven: [] }))];
+  const status: Rundeelstand['status'] = cijfers.aantal === 0 ? 'vervallen' : bevindingen.length === 0 ? 'vrijgegeven' : 'wacht_op_goedkeuring';
+  await tx.rundeel.update({
+    where: { id },
+    data: { status, aantal: cijfers.aantal, somCenten: BigInt(cijfers.somCenten), proef: { mediaanCenten: cijfers.mediaanCenten, steekproef: [...steekproef], eerder: eerder.map((deel) => ({ ...deel })) }, bevindingen: alsJson(bevindingen) },
+  });
+  await schrijfGebeurtenis(tx, zaak, vandaag, `deel_${status}`, { deelId: id, soort, aantal: cijfers.aantal, somCenten: cijfers.somCenten, bevindingen: bevindingen.map(({ code }) => code).join(' ') });
+  if (status === 'wacht_op_goedkeuring') {
+    await legVoor(tx, zaak, 'verzendrun_goedkeuren', vandaag, goedkeuringstaak(id), undefined, { feiten: { deelId: id, soort, aantal: cijfers.aantal, somCenten: cijfers.somCenten, bevindingen: bevindingen.map(({ code }) => code).join(' ') }, uiterlijk: vandaag });
+  }
+}
+
+/** The last parts of the same opdrachtgever and kind that went, the latest first. */
+async function eerdere(tx: Transactie, { id, opdrachtgeverId, soort }: Pick<Rundeelrij, 'id' | 'opdrachtgeverId' | 'soort'>): Promise<readonly Deelcijfers[]> {
+  const rijen = await tx.rundeel.findMany({ where: { opdrachtgeverId, soort, status: 'verzonden', id: { lt: id } }, orderBy: { id: 'desc' }, take: EERDER });
+  return rijen.map(({ aantal, somCenten, proef }) => {
+    const { mediaanCenten } = proefSchema.parse(proef);
+    return { aantal, somCenten: centen(Number(somCenten)), mediaanCenten: mediaanCenten === null ? null : centen(mediaanCenten) };
+  });
+}
+
+function alsJson(bevindingen: readonly Bevinding[]) {
+  return bevindingen.map(({ code, aantal, brieven }) => ({ code, aantal, brieven: [...brieven] }));
+}

@@ -1,0 +1,62 @@
+import type { Runkeuze } from '../../contract/verzending.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
+import { Prisma } from '../../prisma/client/client.ts';
+import { naarDatum } from '../opslag/dagen.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import type { Runkop } from './port.ts';
+import { GEWEIGERD_NA, GEWEIGERD_VOOR } from './terug.ts';
+
+/** One run gathers at a time: no letter is in two. */
+const SLOT = 'verzendrun-samenstellen';
+
+/**
+ * Gathers the letters that wait for the post of this day in parts, one for each opdrachtgever and kind; once for a run. Nothing on a
+ * day without post. A letter of an earlier day that nobody made again comes along: the proef puts it before a person.
+ */
+export async function stelSamen(db: Database, { zaak, vandaag, voorbereidDoor, keuze }: Runkop & { readonly voorbereidDoor: string; readonly keuze: Runkeuze }): Promise<void> {
+  if ((await db.verzendrun.count({ where: { zaak } })) > 0) return;
+  await metZaak(db, [SLOT, zaak], async (tx) => {
+    if ((await tx.verzendrun.count({ where: { zaak } })) > 0) return;
+    const dag = naarDatum(vandaag);
+    const run = await tx.verzendrun.create({ data: { zaak, dag, voorbereidDoor, gestartOp: dag } });
+    const delen = eersteWerkdagOpOfNa(vandaag) === vandaag ? await neemBrieven(tx, run.id, dag, keuze) : 0;
+    await schrijfGebeurtenis(tx, zaak, vandaag, 'verzendrun_samengesteld', { runId: run.id, delen });
+  });
+}
+
+/** The letters that no run has and none refused, of the opdrachtgever and the kind that were asked. */
+function wachtend(dag: Date, { opdrachtgeverId, soort }: Runkeuze): Prisma.Sql {
+  return Prisma.sql`
+    select b.id, b.soort, coalesce(v.opdrachtgever_id, h.opdrachtgever_id) as opdrachtgever
+    from brief b
+    left join vordering v on v.id = b.vordering_id
+    left join beslag s on s.id = b.beslag_id
+    left join verhaal h on h.id = s.verhaal_id
+    where b.status = 'klaargezet' and b.aangenomen_op is null and b.rundeel_id is null and b.dagtekening <= ${dag}
+      and not exists (select 1 from bericht m where m.ontvanger = b.zaak and m.sleutel = ${GEWEIGERD_VOOR} || b.id || ${GEWEIGERD_NA})
+      ${soort === undefined ? Prisma.empty : Prisma.sql`and b.soort = ${soort}`}
+      ${opdrachtgeverId === undefined ? Prisma.empty : Prisma.sql`and coalesce(v.opdrachtgever_id, h.opdrachtgever_id) = ${opdrachtgeverId}`}`;
+}
+
+/** How many letters wait for a run of this day. */
+export async function telWachtend(db: Database, dag: Dag): Promise<number> {
+  const [rij] = await db.$queryRaw<{ aantal: number }[]>`select count(*)::int as aantal from (${wachtend(naarDatum(dag), {})}) w`;
+  return rij?.aantal ?? 0;
+}
+
+async function neemBrieven(tx: Transactie, runId: number, dag: Date, keuze: Runkeuze): Promise<number> {
+  const wie = wachtend(dag, keuze);
+  const groepen = await tx.$queryRaw<{ opdrachtgever: string | null; soort: string; aantal: number }[]>`
+    select opdrachtgever, soort, count(*)::int as aantal from (${wie}) w group by opdrachtgever, soort order by opdrachtgever, soort`;
+  for (const { opdrachtgever, soort, aantal } of groepen) {
+    if (opdrachtgever === null) throw new RangeError(`${String(aantal)} brieven (${soort}) horen bij geen vordering en geen beslag`);
+    await tx.rundeel.create({ data: { runId, opdrachtgeverId: opdrachtgever, soort, status: 'proef', aantal, somCenten: 0, proef: {}, bevindingen: [] } });
+  }
+  await tx.$executeRaw`
+    update brief set rundeel_id = d.id
+    from (${wie}) w join rundeel d on d.run_id = ${runId} and d.opdrachtgever_id = w.opdrachtgever and d.soort = w.soort
+    where brief.id = w.id and brief.status = 'klaargezet' and brief.aangenomen_op is null and brief.rundeel_id is null`;
+  return groepen.length;
+}

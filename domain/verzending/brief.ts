@@ -1,0 +1,96 @@
+import type { Centen } from '../geld/centen.ts';
+import type { Dag } from '../kalender/dag.ts';
+import type { Briefstap } from '../regime/weg.ts';
+import type { Straatdossier } from '../straat/bewijs.ts';
+import { magStap } from '../straat/mag-stap.ts';
+import type { Bevindingcode } from './bevinding.ts';
+import type { Verzendgrenzen } from './grenzen.ts';
+
+/** What a letter demands, and what the record says of it now. Cents. */
+export interface Briefbedrag {
+  /** As it stands in the data of the letter; null: it cannot be read there. */
+  readonly inBrief: Centen | null;
+  readonly hoofdsomInBrief: Centen | null;
+  /** What is due and open now, with the costs of the letter. */
+  readonly open: Centen;
+  readonly hoofdsom: Centen;
+  /** Received since the letter was made. */
+  readonly betaaldSinds: Centen;
+  /** A payment came in that was not booked yet. */
+  readonly betalingWacht: boolean;
+}
+
+/** What the record says of one letter that is about to go. */
+export interface Brieffeiten {
+  readonly dagtekening: Dag;
+  /** Of a letter of the street: its step, and the record of its claim. */
+  readonly straat: { readonly stap: Briefstap; readonly dossier: Straatdossier } | null;
+  /** Of a letter that asks the debtor for money. */
+  readonly bedrag: Briefbedrag | null;
+  readonly overleden: boolean;
+  readonly minderjarig: boolean;
+  readonly gepauzeerd: boolean;
+  /** Name and address both differ from the last letter to this debtor, or the letter names another claim or debtor than its row. */
+  readonly anderePersoon: boolean;
+  /** Other letters of this kind for the same claim that count. */
+  readonly dezelfde: number;
+}
+
+/**
+ * What speaks against posting one letter today, by the record alone: the leave of its step (`magStap`, with the articles), its
+ * amount against what is open (IW 7, Awb 4:92), who it is for, and whether it goes twice. An empty list: nothing.
+ */
+export function toetsBrief(feiten: Brieffeiten, vandaag: Dag, grenzen: Verzendgrenzen): readonly Bevindingcode[] {
+  const codes: Bevindingcode[] = [];
+  if (feiten.dagtekening < vandaag) codes.push('dag_voorbij');
+  if (feiten.straat !== null) {
+    codes.push(...zonderVerlof(feiten.straat, vandaag));
+    // Costs of the letter itself make no small debt a large one.
+    const { openHoofdsom } = feiten.straat.dossier;
+    if (openHoofdsom > 0 && openHoofdsom < grenzen.kleinsteBriefCenten) codes.push('klein_restant');
+  }
+  if (feiten.bedrag !== null) codes.push(...toetsBedrag(feiten.bedrag, grenzen));
+  if (feiten.overleden) codes.push('overleden');
+  if (feiten.minderjarig) codes.push('minderjarig');
+  if (feiten.gepauzeerd) codes.push('gepauzeerd');
+  if (feiten.anderePersoon) codes.push('andere_persoon');
+  if (feiten.dezelfde > 0) codes.push('dubbel');
+  return [...new Set(codes)];
+}
+
+/** Why the step of the letter has no leave on the day it goes. */
+function zonderVerlof({ stap, dossier }: NonNullable<Brieffeiten['straat']>, vandaag: Dag): readonly Bevindingcode[] {
+  const verlof = magStap(stap, vandaag, dossier);
+  switch (verlof.soort) {
+    case 'toegestaan':
+      return [];
+    case 'geweigerd':
+      return ['bewijs_ontbreekt'];
+    case 'nog_niet':
+      return ['termijn_loopt'];
+    case 'niet_nodig':
+      return ['stap_niet_nodig'];
+    case 'voldaan':
+      return ['niets_open'];
+    case 'te_klein':
+      return ['klein_restant'];
+    default:
+      return verlof satisfies never;
+  }
+}
+
+function toetsBedrag({ inBrief, hoofdsomInBrief, open, hoofdsom, betaaldSinds, betalingWacht }: Briefbedrag, grenzen: Verzendgrenzen): readonly Bevindingcode[] {
+  if (inBrief === null) return ['bedrag_onbekend'];
+  const codes: Bevindingcode[] = [];
+  if (betalingWacht) codes.push('betaling_wacht');
+  if (inBrief !== open) codes.push(isHonderdvoud(inBrief, open) ? 'factor_honderd' : inBrief > open && betaaldSinds > 0 ? 'betaald_sinds' : 'bedrag_klopt_niet');
+  if (hoofdsomInBrief !== null && hoofdsomInBrief !== hoofdsom) codes.push(isHonderdvoud(hoofdsomInBrief, hoofdsom) ? 'factor_honderd' : 'bedrag_klopt_niet');
+  if (inBrief < grenzen.kleinsteBriefCenten) codes.push('klein_restant');
+  if (inBrief > grenzen.hoogsteBriefCenten) codes.push('hoog_bedrag');
+  return codes;
+}
+
+/** Cents written as euros, or euros as cents. */
+function isHonderdvoud(a: Centen, b: Centen): boolean {
+  return a !== 0 && (a === b * 100 || b === a * 100);
+}

@@ -1,0 +1,108 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { naarDagOfLeeg, naarDatum } from '../../../activities/opslag/dagen.ts';
+import { dag } from '../../../domain/kalender/dag.ts';
+import { maakOpstelling, type Opstelling, type Proefvordering } from '../invorderen/opstelling.ts';
+import { maakPostproef, type Postproef } from './opstelling.ts';
+
+const GEWEIGERD = '999990482';
+const OIN = '00000001003214345000';
+const OP = '2024-12-13';
+let o: Opstelling;
+let p: Postproef;
+beforeAll(async () => {
+  o = await maakOpstelling();
+  await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { oin: OIN } });
+  p = await maakPostproef(o.db, { geweigerd: [GEWEIGERD] });
+}, 60_000);
+afterAll(async () => {
+  await p.ruimOp();
+  await o.ruimOp();
+});
+afterEach(() => {
+  p.magazijn.toestand.zetStoring(null);
+});
+
+/** A claim of somebody who wants his letters digitally. */
+async function digitaleDebiteur(naam: string, bsn: string): Promise<Proefvordering> {
+  const vordering = await o.vordering(naam, bsn);
+  const { id } = await o.db.debiteur.findFirstOrThrow({ where: { bsn } });
+  await o.db.berichtvoorkeur.create({ data: { debiteurId: id, kanaal: 'digitaal', sinds: naarDatum(dag('2024-01-01')) } });
+  return vordering;
+}
+const inMagazijn = async (bsn: string): Promise<string[]> => {
+  const antwoord = await fetch(`${p.magazijn.url}/berichten?afzender=${OIN}`, { headers: { authorization: 'Bearer x', 'x-ontvanger': `BSN:${bsn}` } });
+  return ((await antwoord.json()) as { berichten: { onderwerp: string }[] }).berichten.map(({ onderwerp }) => onderwerp);
+};
+const meldingen = async (briefId: number): Promise<unknown[]> => (await o.db.bericht.findMany({ where: { soort: 'verzending', inhoud: { path: ['briefId'], equals: briefId } } })).map(({ inhoud }) => inhoud);
+
+describe('een digitale brief', () => {
+  it('ligt in het magazijn met een kenmerk dat geen persoonsgegeven is, en geldt op de dag van publicatie als verzonden', async () => {
+    const brief = await (await digitaleDebiteur('d1', '999993653')).brief('herinnering', OP);
+    const deel = await p.maakDefinitief(OP, [brief]);
+    expect(await p.geefUit(deel, OP)).toEqual({ klaar: true, opPapier: 0, digitaal: 1, wachtOpMagazijn: 0 });
+    expect(await inMagazijn('999993653')).toEqual([`Herinnering (kenmerk waterstad-${String(brief)})`]);
+    expect(await meldingen(brief)).toEqual([{ briefId: brief, soort: 'verzonden', op: OP }]);
+  });
+  it('het antwoord ging verloren nadat het magazijn hem had: de volgende keer ligt hij er nog steeds één keer', async () => {
+    const brief = await (await digitaleDebiteur('d2', '999990366')).brief('herinnering', OP);
+    const deel = await p.maakDefinitief(OP, [brief]);
+    p.magazijn.toestand.zetStoring({ soort: 'antwoord_kwijt', keer: 1, ms: 0 });
+    expect(await p.geefUit(deel, OP)).toMatchObject({ klaar: true, digitaal: 0, wachtOpMagazijn: 1 });
+    expect(await meldingen(brief)).toEqual([]);
+    expect(await p.post.volgDigitaal({ vandaag: dag('2024-12-16'), stand: null })).toMatchObject({ klaar: true, bezorgd: 1 });
+    expect(await inMagazijn('999990366')).toHaveLength(1);
+    expect(await meldingen(brief)).toEqual([{ briefId: brief, soort: 'verzonden', op: OP }]);
+  });
+  it('het magazijn weigert de persoon: dezelfde dag op papier, in een eigen drukbestand', async () => {
+    const digitaal = await (await digitaleDebiteur('d3', GEWEIGERD)).brief('herinnering', OP);
+    const papier = await (await o.vordering('d3p')).brief('herinnering', OP);
+    const deel = await p.maakDefinitief(OP, [digitaal, papier]);
+    expect(await p.geefUit(deel, OP)).toEqual({ klaar: true, opPapier: 2, digitaal: 0, wachtOpMagazijn: 0 });
+    expect((await o.db.drukwerk.findMany({ where: { rundeelId: deel }, orderBy: { id: 'asc' }, include: { brieven: true } })).map(({ brieven }) => brieven.map(({ id }) => id))).toEqual([[papier], [digitaal]]);
+  });
+  it('het magazijn ligt eruit: wat op papier gaat gaat, de rest wacht', async () => {
+    const digitaal = await (await digitaleDebiteur('d4', '999990688')).brief('herinnering', OP);
+    const papier = await (await o.vordering('d4p')).brief('herinnering', OP);
+    const deel = await p.maakDefinitief(OP, [digitaal, papier]);
+    p.magazijn.toestand.zetStoring({ soort: 'niet_beschikbaar', keer: null, ms: 0 });
+    expect(await p.geefUit(deel, OP)).toEqual({ klaar: true, opPapier: 1, digitaal: 0, wachtOpMagazijn: 1 });
+  });
+});
+
+describe('een digitale aanmaning', () => {
+  const GELEZEN = '999992806';
+  const ONGELEZEN = '999991322';
+  const aanmaning = async (naam: string, bsn: string): Promise<{ vordering: Proefvordering; brief: number }> => {
+    const vordering = await digitaleDebiteur(naam, bsn);
+    await vordering.doorloop('herinnering', OP);
+    const brief = await vordering.brief('aanmaning', '2024-12-30');
+    await p.geefUit(await p.maakDefinitief('2024-12-30', [brief]), '2024-12-30');
+    await vordering.meld(brief, 'verzonden', '2024-12-30');
+    return { vordering, brief };
+  };
+  const volg = async (op: string) => p.post.volgDigitaal({ vandaag: dag(op), stand: null });
+  const lees = async (brief: number, bsn: string): Promise<void> => {
+    const { berichtId } = await o.db.digitaleZending.findUniqueOrThrow({ where: { briefId: brief } });
+    await fetch(`${p.magazijn.url}/berichten/${berichtId ?? ''}`, { method: 'PATCH', headers: { authorization: 'Bearer x', 'x-ontvanger': `BSN:${bsn}`, 'content-type': 'application/merge-patch+json' }, body: '{"gelezen":true}' });
+  };
+
+  it('die is gelezen wordt niet vervangen', async () => {
+    const { brief } = await aanmaning('d5', GELEZEN);
+    await lees(brief, GELEZEN);
+    await volg('2025-01-06');
+    const zending = await o.db.digitaleZending.findUniqueOrThrow({ where: { briefId: brief } });
+    expect([naarDagOfLeeg(zending.gelezenOp), zending.vervangenOp]).toEqual(['2025-01-06', null]);
+  });
+  it('die zeven dagen ongelezen blijft gaat eruit, één keer, en komt op papier met één keer kosten', async () => {
+    const { vordering, brief } = await aanmaning('d6', ONGELEZEN);
+    expect((await volg('2025-01-05')).vervangen).toBe(0);
+    expect((await volg('2025-01-06')).vervangen).toBe(1);
+    expect((await volg('2025-01-07')).vervangen).toBe(0);
+    expect((await meldingen(brief)).at(-1)).toEqual({ briefId: brief, soort: 'teruggehaald', op: '2025-01-06' });
+    await vordering.meld(brief, 'teruggehaald', '2025-01-06');
+    const nieuw = await vordering.brief('aanmaning', '2025-01-06', 2);
+    const deel = await p.maakDefinitief('2025-01-06', [nieuw]);
+    expect(await p.geefUit(deel, '2025-01-06')).toMatchObject({ opPapier: 1, digitaal: 0 });
+    expect(await o.db.kosten.count({ where: { vorderingId: vordering.id, vervallenOp: null } })).toBe(1);
+  });
+});

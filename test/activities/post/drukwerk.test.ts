@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { druk } from '../../../activities/post/drukwerk.ts';
+import { manifestSchema } from '../../../activities/post/manifest.ts';
+import { dag } from '../../../domain/kalender/dag.ts';
+import { maakOpstelling, type Opstelling } from '../invorderen/opstelling.ts';
+import { maakPostproef, type Postproef } from './opstelling.ts';
+
+let o: Opstelling;
+let p: Postproef;
+/** How many PDFs can still be read before the opslagplaats falls over; null: it stays up. */
+let nog: number | null = null;
+beforeAll(async () => {
+  o = await maakOpstelling();
+  p = await maakPostproef(o.db, {
+    opslag: (echt) => ({
+      ...echt,
+      lees: async (hash) => {
+        if (nog !== null && nog-- <= 0) throw new Error('de schijf is weg');
+        return echt.lees(hash);
+      },
+    }),
+  });
+}, 60_000);
+afterAll(async () => {
+  await p.ruimOp();
+  await o.ruimOp();
+});
+
+const OP = '2024-12-13';
+let claim = 0;
+const herinneringen = async (hoeveel: number): Promise<number[]> => {
+  const ids: number[] = [];
+  for (let i = 0; i < hoeveel; i++) ids.push(await (await o.vordering(`druk-${String(++claim)}`)).brief('herinnering', OP));
+  return ids;
+};
+const drukwerken = async (rundeelId: number) => o.db.drukwerk.findMany({ where: { rundeelId }, orderBy: { id: 'asc' } });
+const manifest = (sleutel: string) => manifestSchema.parse(JSON.parse(readFileSync(join(p.drukwerkmap, sleutel, 'manifest.json'), 'utf8')));
+
+describe('een drukbestand', () => {
+  it('heeft de PDF van elke brief en een manifest dat optelt, met hun hashes', async () => {
+    const ids = await herinneringen(3);
+    const deel = await p.maakDefinitief(OP, ids, 'papier');
+    expect(await p.geefUit(deel, OP)).toMatchObject({ klaar: true, opPapier: 3, digitaal: 0 });
+    const [rij] = await drukwerken(deel);
+    const { brieven, ...kop } = manifest(rij?.sleutel ?? '');
+    expect(kop).toEqual({ versie: 1, id: rij?.sleutel, rundeel: deel, opdrachtgever: 'waterstad', soort: 'herinnering', dag: OP, aantal: 3, paginas: 6, somCenten: 96_000 });
+    for (const brief of brieven) expect(createHash('sha256').update(readFileSync(join(p.drukwerkmap, kop.id, brief.bestand ?? ''))).digest('hex')).toBe(brief.sha256);
+    expect(brieven.map(({ brief }) => brief).sort((a, b) => a - b)).toEqual(ids);
+  });
+  it('noemt geen naam, adres of BSN', async () => {
+    const deel = await p.maakDefinitief(OP, await herinneringen(1), 'papier');
+    await p.geefUit(deel, OP);
+    const tekst = JSON.stringify(manifest((await drukwerken(deel))[0]?.sleutel ?? ''));
+    const { bsn } = await o.db.debiteur.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    expect([bsn, 'A. Proef', 'Kade 1'].filter((geheim) => tekst.includes(geheim))).toEqual([]);
+  });
+  it('is er maar één, hoe vaak het ook wordt gevraagd', async () => {
+    const deel = await p.maakDefinitief(OP, await herinneringen(2), 'papier');
+    await p.geefUit(deel, OP);
+    await p.geefUit(deel, OP);
+    expect((await drukwerken(deel)).map(({ aantal }) => aantal)).toEqual([2]);
+  });
+  it('halverwege omgevallen: er is nog geen drukbestand, en daarna één met alle brieven', async () => {
+    const ids = await herinneringen(4);
+    const deel = await p.maakDefinitief(OP, ids, 'papier');
+    nog = 2;
+    await expect(p.geefUit(deel, OP)).rejects.toThrow('de schijf is weg');
+    nog = null;
+    expect(existsSync(join(p.drukwerkmap, `deel-${String(deel)}-1`))).toBe(false);
+    await p.geefUit(deel, OP);
+    expect((await drukwerken(deel)).map(({ sleutel }) => manifest(sleutel).aantal)).toEqual([4]);
+  });
+  it('omgevallen tussen de map en de rij: de map geldt, en wat er later bij kwam krijgt een eigen bestand', async () => {
+    const [a = 0, b = 0] = await herinneringen(2);
+    const deel = await p.maakDefinitief(OP, [a], 'papier');
+    await p.geefUit(deel, OP);
+    await o.db.brief.updateMany({ where: { rundeelId: deel }, data: { drukwerkId: null } });
+    await o.db.drukwerk.deleteMany({ where: { rundeelId: deel } });
+    const ander = await p.maakDefinitief(OP, [b], 'papier');
+    await o.db.brief.update({ where: { id: b }, data: { rundeelId: deel } });
+    await p.geefUit(deel, OP);
+    expect((await drukwerken(deel)).map(({ sleutel }) => manifest(sleutel).brieven.map(({ brief }) => brief))).toEqual([[a], [b]]);
+    expect(await drukwerken(ander)).toEqual([]);
+  });
+  it('een map van andere brieven onder dezelfde naam wordt geen drukbestand', async () => {
+    const [a = 0, b = 0] = await herinneringen(2);
+    const deel = await p.maakDefinitief(OP, [a], 'papier');
+    await p.geefUit(deel, OP);
+    await o.db.brief.update({ where: { id: a }, data: { drukwerkId: null, rundeelId: null } });
+    await o.db.drukwerk.deleteMany({ where: { rundeelId: deel } });
+    await p.maakDefinitief(OP, [b], 'papier');
+    await o.db.brief.update({ where: { id: b }, data: { rundeelId: deel } });
+    await expect(p.geefUit(deel, OP)).rejects.toThrow('ligt er al met andere brieven');
+  });
+  it('wordt in stukken gemaakt: één aanroep kopieert niet meer dan een stapel', async () => {
+    const deel = await p.maakDefinitief(OP, await herinneringen(3), 'papier');
+    const drukkerij = { db: o.db, opslag: p.opslag, map: p.drukwerkmap };
+    const klaar = [await druk(drukkerij, deel, dag(OP), 2), await druk(drukkerij, deel, dag(OP), 2)];
+    expect(klaar).toEqual([false, true]);
+  });
+  it('laat niets half achter naast de bestanden', () => {
+    expect(readdirSync(p.drukwerkmap, { recursive: true }).map(String).filter((naam) => naam.endsWith('.deel') || naam.startsWith('.'))).toEqual([]);
+  });
+});

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { naarDatum } from '../../../activities/opslag/dagen.ts';
+import { openDatabase } from '../../../activities/opslag/database.ts';
+import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
+import { maakVerzenden } from '../../../activities/verzenden/verzenden.ts';
+import type { Opslagplaats } from '../../../adapters/opslagplaats/opslagplaats.ts';
+import { maakBrievenmaker } from '../../../brieven/brievenmaker.ts';
+import { dag } from '../../../domain/kalender/dag.ts';
+import type { Proefvordering } from '../invorderen/opstelling.ts';
+import { maakPostopstelling, type Postopstelling } from './opstelling.ts';
+import { laatWegvallen } from './wegvallen.ts';
+
+let o: Postopstelling;
+beforeAll(async () => {
+  o = await maakPostopstelling();
+});
+afterAll(async () => o.ruimOp());
+
+const POST = { geefUit: async () => Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 }) };
+async function aanmaningen(naam: string, aantal: number, op: string): Promise<{ readonly claims: readonly Proefvordering[]; readonly brieven: readonly number[] }> {
+  const claims = await o.claims(naam, aantal);
+  const brieven: number[] = [];
+  for (const claim of claims) {
+    await claim.doorloop('herinnering', '2025-01-06');
+    brieven.push(await claim.brief('aanmaning', op));
+  }
+  return { claims, brieven };
+}
+/** How often each letter was made final, by the chain of its zaak. */
+async function definitief(claims: readonly Proefvordering[]): Promise<number[]> {
+  return Promise.all(claims.map(async ({ zaak }) => o.db.gebeurtenis.count({ where: { zaak, soort: 'brief_definitief' } })));
+}
+
+/** Restores what fell away; it must have. */
+async function herstelVan(val: Awaited<ReturnType<typeof laatWegvallen>> | null): Promise<void> {
+  if (val === null) throw new Error('de database viel niet weg');
+  await val.herstel();
+}
+
+describe('een brief die definitief is', () => {
+  it('heeft zijn PDF, zijn archiefvorm, sjabloon, huisstijl, kanaal en envelop; zij liggen in de opslag', async () => {
+    const { brieven, claims } = await aanmaningen('pdf', 1, '2025-01-21');
+    const { zaak } = await o.proef('2025-01-21');
+    await o.geefVrij(zaak, '2025-01-21');
+    const brief = await o.db.brief.findUniqueOrThrow({ where: { id: brieven[0] ?? 0 } });
+    expect([brief.sjabloon?.split('@')[0], brief.kanaal, brief.paginas !== null && brief.paginas > 0, brief.huisstijlId !== null, brief.envelop]).toEqual(['aanmaning', 'papier', true, true, expect.stringContaining('-debiteur-')]);
+    expect(brief.aangenomenOp).toEqual(naarDatum(dag('2025-01-21')));
+    for (const hash of [brief.pdfHash, brief.archiefHash]) expect(new TextDecoder().decode((await o.opslag.lees(hash ?? '')).slice(0, 5))).toBe('%PDF-');
+    expect(await controleerKeten(o.db, claims[0]?.zaak ?? '')).toBeNull();
+  });
+
+  it('kan niet meer uit de post; wat uit de post is wordt niet definitief: altijd het een of het ander', async () => {
+    const { claims, brieven } = await aanmaningen('wedloop', 16, '2025-01-22');
+    const { zaak } = await o.proef('2025-01-22');
+    // Taken out of the post while the run makes them final.
+    const [uitkomsten] = await Promise.all([
+      Promise.all(claims.map(async ({ id }, i) => o.invorderen.haalUitDePost({ vorderingId: id, briefId: brieven[i] ?? 0, vandaag: dag('2025-01-22') }))),
+      o.geefVrij(zaak, '2025-01-22'),
+    ]);
+    const rijen = await o.db.brief.findMany({ where: { id: { in: [...brieven] } }, orderBy: { id: 'asc' } });
+    expect(rijen.map(({ status, aangenomenOp }) => (status === 'teruggehaald' ? 'al_weg' : aangenomenOp === null ? 'geen van beide' : 'al_verzonden'))).toEqual(
+      uitkomsten.map(({ soort }) => (soort === 'teruggehaald' ? 'al_weg' : 'al_verzonden')),
+    );
+    expect(rijen.filter(({ status, aangenomenOp }) => status === 'teruggehaald' && aangenomenOp !== null)).toEqual([]);
+  });
+});
+
+describe('een vrijgave die afbreekt', () => {
+  it('door een database die wegvalt: opnieuw gevraagd gaat zij verder, geen brief verloren en geen twee keer', async () => {
+    const { claims, brieven } = await aanmaningen('val', 24, '2025-01-23');
+    const { zaak } = await o.proef('2025-01-23');
+    // A worker with connections of its own; the database falls away while it keeps the ninth letter.
+    const eigen = openDatabase(o.url, 4);
+    let bewaard = 0;
+    let val: Awaited<ReturnType<typeof laatWegvallen>> | null = null;
+    const opslag: Opslagplaats = {
+      ...o.opslag,
+      bewaar: async (bytes) => {
+        bewaard += 1;
+        if (bewaard === 17) val = await laatWegvallen(o.url);
+        return o.opslag.bewaar(bytes);
+      },
+    };
+    const { geefVrij } = maakVerzenden({ db: eigen, brieven: maakBrievenmaker(), opslag, post: POST }, { vrijgave: 100 });
+    await expect(geefVrij({ zaak, vandaag: dag('2025-01-23') })).rejects.toThrow();
+    await herstelVan(val);
+    await eigen.$disconnect();
+    const halverwege = (await definitief(claims)).filter((keer) => keer > 0).length;
+    expect(halverwege > 0 && halverwege < 24).toBe(true);
+
+    await o.geefVrij(zaak, '2025-01-23');
+    expect(await definitief(claims)).toEqual(claims.map(() => 1));
+    expect(await o.db.brief.count({ where: { id: { in: [...brieven] }, aangenomenOp: { not: null }, pdfHash: { not: null } } })).toBe(24);
+  });
+
+  it('in het kanaal: het deel blijft vrijgegeven, en wordt later één keer uitgegeven', async () => {
+    const { brieven } = await aanmaningen('kanaal', 2, '2025-01-24');
+    const { zaak, delen } = await o.proef('2025-01-24');
+    const stuk = maakVerzenden({ db: o.db, brieven: maakBrievenmaker(), opslag: o.opslag, post: { geefUit: async () => Promise.reject(new Error('vol')) } });
+    await expect(stuk.geefVrij({ zaak, vandaag: dag('2025-01-24') })).rejects.toThrow('vol');
+    expect((await o.db.rundeel.findUniqueOrThrow({ where: { id: delen[0]?.deelId ?? 0 } })).status).toBe('vrijgegeven');
+    await o.geefVrij(zaak, '2025-01-24');
+    await o.geefVrij(zaak, '2025-01-24');
+    expect(o.uitgegeven.filter((id) => id === delen[0]?.deelId)).toHaveLength(1);
+    expect(await o.db.brief.count({ where: { id: { in: [...brieven] }, aangenomenOp: { not: null } } })).toBe(2);
+  });
+});
+
+describe('een brief die niet te tekenen is', () => {
+  it('houdt de andere niet op: hij gaat terug naar zijn vordering, die op een mens wacht', async () => {
+    const { claims, brieven } = await aanmaningen('kapot', 2, '2025-01-27');
+    const { inhoud } = await o.db.brief.findUniqueOrThrow({ where: { id: brieven[0] ?? 0 } });
+    await o.db.brief.update({ where: { id: brieven[0] ?? 0 }, data: { inhoud: { ...(inhoud as object), grond: 'geen lijst' } } });
+    const { zaak } = await o.proef('2025-01-27');
+    const { delen } = await o.geefVrij(zaak, '2025-01-27');
+    expect(delen.map(({ status, aantal }) => [status, aantal])).toEqual([['verzonden', 1]]);
+    const claim = claims[0];
+    if (claim === undefined) throw new Error('geen vordering');
+    const bericht = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: claim.zaak, soort: 'verzending' }, orderBy: { id: 'desc' } });
+    expect(await o.invorderen.boekVerzending({ vorderingId: claim.id, berichtId: bericht.id, vandaag: dag('2025-01-27') })).toMatchObject({ soort: 'teruggehaald', taak: 'brief_geweigerd' });
+    expect((await o.proef('2025-01-27', 2)).delen).toEqual([]);
+  });
+});

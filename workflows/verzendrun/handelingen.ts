@@ -1,0 +1,67 @@
+import { bijHandeling } from '../kern/handeling.ts';
+import { eist, weiger } from '../kern/weigering.ts';
+import type { Verzendrun } from './zaak.ts';
+
+/** What an operator can do to a run: four eyes over each part that waits, and stop. */
+export function zetHandelingen(run: Verzendrun): void {
+  bijHandeling('biedAan', run.uitgevoerd, {
+    omschrijving: 'Biedt een deel van de run dat wacht ter goedkeuring aan, nadat u de proef hebt bekeken: { sleutel, door, deelId }.',
+    toets: ({ deelId }) => {
+      wacht(run, deelId);
+    },
+    doe: async ({ sleutel, door, deelId }) =>
+      run.loop.doe(async () => {
+        run.delen = await run.verzenden.biedAan({ ...run.kop(), sleutel, door, deelId });
+      }),
+  });
+
+  bijHandeling('keurGoed', run.uitgevoerd, {
+    omschrijving: 'Keurt een aangeboden deel goed; het gaat daarna op de post: { sleutel, door, deelId }. Niet door wie het aanbood of de run startte.',
+    toets: ({ deelId, door }) => {
+      const { aangebodenDoor } = wacht(run, deelId);
+      if (aangebodenDoor === null) weiger('Dit deel is nog niet aangeboden: laat iemand anders het eerst bekijken en aanbieden.');
+      if (isZelfde(door, aangebodenDoor)) weiger('Wie een deel aanbiedt keurt het niet zelf goed.');
+      if (isZelfde(door, run.voorbereidDoor)) weiger('Wie de run startte keurt haar niet zelf goed.');
+    },
+    doe: async ({ sleutel, door, deelId }) =>
+      run.loop.doe(async () => {
+        run.delen = await run.verzenden.keurGoed({ ...run.kop(), sleutel, door, deelId });
+      }),
+  });
+
+  bijHandeling('wijsAf', run.uitgevoerd, {
+    omschrijving: 'Weigert een deel: zijn brieven gaan niet op de post, en elke vordering wacht op een mens: { sleutel, door, deelId, reden }.',
+    toets: ({ deelId, reden }) => {
+      eist.tekst(reden, 'reden', 'wat klopt er niet?');
+      wacht(run, deelId);
+    },
+    doe: async ({ sleutel, door, deelId, reden }) =>
+      run.loop.doe(async () => {
+        run.delen = await run.verzenden.wijsAf({ ...run.kop(), sleutel, door, deelId, reden });
+      }),
+  });
+
+  bijHandeling('stop', run.uitgevoerd, {
+    omschrijving: 'Stopt de run: wat al definitief is gaat op de post, de rest gaat terug in de wachtrij: { sleutel, door, reden }.',
+    toets: ({ reden }) => {
+      eist.tekst(reden, 'reden', 'waarom stopt u de run?');
+    },
+    doe: async ({ sleutel, door, reden }) =>
+      run.loop.doe(async () => {
+        run.delen = await run.verzenden.stop({ ...run.kop(), sleutel, door, reden });
+      }),
+  });
+}
+
+/** The part that a person names. Refuses one that does not wait for approval. */
+function wacht(run: Verzendrun, deelId: unknown) {
+  eist.nummer(deelId, 'deelId', 'welk deel van de run?');
+  const deel = run.delen?.find((een) => een.deelId === deelId);
+  if (deel === undefined) weiger(`Deel ${String(deelId)} hoort niet bij deze run.`);
+  if (deel.status !== 'wacht_op_goedkeuring') weiger(`Deel ${String(deelId)} wacht niet op goedkeuring: het staat op «${deel.status.replaceAll('_', ' ')}».`);
+  return deel;
+}
+
+function isZelfde(een: string, ander: string): boolean {
+  return een.trim().toLowerCase() === ander.trim().toLowerCase();
+}

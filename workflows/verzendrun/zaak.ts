@@ -1,0 +1,104 @@
+import { workflowInfo } from '@temporalio/workflow';
+import type { Taaksoort } from '../../contract/taken.ts';
+import { isLopend, type Rundeelstand, type VerzendrunAfloop, type VerzendrunStand, type VerzendrunStart } from '../../contract/verzending.ts';
+import type { ZaakId } from '../../contract/zaak.ts';
+import { centen, euro } from '../../domain/geld/centen.ts';
+import { voluit, type Dag } from '../../domain/kalender/dag.ts';
+import { BEVINDINGEN } from '../../domain/verzending/bevinding.ts';
+import { poort } from '../kern/activiteiten.ts';
+import { Kalender } from '../kern/kalender.ts';
+import { toonToestand } from '../kern/operator.ts';
+import { Zaakloop } from '../kern/zaakloop.ts';
+
+/** Read by nobody: with the calendar `echt` the day is that of the clock, with `gestuurd` it is given. */
+const NOOIT = '9999-12-31' as Dag;
+
+/** One run over the letters of a posting day: its parts, its activities and how it waits. */
+export class Verzendrun {
+  readonly loop: Zaakloop;
+  readonly zaak: ZaakId;
+  readonly uitgevoerd: string[];
+  readonly dag: Dag;
+  delen: readonly Rundeelstand[] | null;
+  readonly #start: VerzendrunStart;
+
+  constructor(start: VerzendrunStart) {
+    const vandaag = start.vandaag ?? new Kalender(start.kalender, NOOIT).vandaag();
+    this.#start = start;
+    this.zaak = workflowInfo().workflowId as ZaakId;
+    this.dag = start.stand?.dag ?? vandaag;
+    this.delen = start.stand?.delen ?? null;
+    this.uitgevoerd = [...(start.stand?.uitgevoerd ?? [])];
+    this.loop = new Zaakloop({
+      zaak: this.zaak,
+      kalender: start.kalender,
+      vandaag,
+      verwerkt: [],
+      tegenslag: start.stand?.tegenslag,
+      behandel: async () => Promise.reject(new Error('een verzendrun krijgt geen berichten')),
+      toon: (wekOp, waarvoor) => {
+        this.#toon(wekOp, waarvoor);
+      },
+    });
+  }
+
+  get verzenden() {
+    return poort('verzenden', { resterend: this.loop.resterend });
+  }
+  get voorbereidDoor(): string {
+    return this.#start.voorbereidDoor;
+  }
+  get keuze(): VerzendrunStart['keuze'] {
+    return this.#start.keuze;
+  }
+
+  kop() {
+    return { zaak: this.zaak, vandaag: this.loop.vandaag() };
+  }
+
+  heeft(status: Rundeelstand['status']): boolean {
+    return this.delen?.some((deel) => deel.status === status) ?? false;
+  }
+
+  /** The letters were gathered and no part waits for anything. */
+  get klaar(): boolean {
+    return this.delen?.every((deel) => !isLopend(deel)) ?? false;
+  }
+
+  get afloop(): VerzendrunAfloop {
+    return { dag: this.dag, delen: this.delen ?? [] };
+  }
+
+  volgendeRun(): VerzendrunStart {
+    const stand: VerzendrunStand = { dag: this.dag, delen: this.delen, uitgevoerd: this.uitgevoerd.slice(-50), ...this.loop.tegenslag.stand };
+    return { ...this.#start, vandaag: this.#start.kalender === 'echt' ? null : this.loop.vandaag(), stand };
+  }
+
+  #toon(wekOp: Dag | null, waarvoor: string): void {
+    const delen = this.delen ?? [];
+    const wacht = this.heeft('wacht_op_goedkeuring');
+    const taak: Taaksoort | null = this.loop.tegenslag.taak ?? (wacht ? 'verzendrun_goedkeuren' : null);
+    toonToestand({
+      titel: `Verzendrun van ${voluit(this.dag)}`,
+      fase: this.klaar ? 'klaar' : wacht ? 'wacht_op_goedkeuring' : this.heeft('vrijgegeven') ? 'vrijgave' : 'proef',
+      vandaag: this.loop.vandaag(),
+      wekOp,
+      waarvoor,
+      taak,
+      opdrachtgever: this.keuze.opdrachtgeverId ?? 'alle',
+      bevoegdheid: 'geen',
+      openstaand: null,
+      gebeurd: delen.flatMap((deel) => [alsRegel(deel), ...deel.bevindingen.map((code) => `deel ${String(deel.deelId)}: ${BEVINDINGEN[code]}`)]),
+      mogelijk: [
+        '`biedAan` met het nummer van een deel dat wacht, nadat u de proef hebt bekeken (`npx invorderstraat verzendrun toon`)',
+        '`keurGoed` of `wijsAf` door iemand anders',
+        '`stop`: wat nog niet definitief is gaat terug in de wachtrij',
+      ],
+    });
+  }
+}
+
+function alsRegel({ deelId, opdrachtgeverId, soort, aantal, somCenten, status, aangebodenDoor }: Rundeelstand): string {
+  const aangeboden = status === 'wacht_op_goedkeuring' && aangebodenDoor !== null ? ', aangeboden' : '';
+  return `deel ${String(deelId)}: ${String(aantal)} × ${soort.replaceAll('_', ' ')} van ${opdrachtgeverId}, samen ${euro(centen(somCenten))}: ${status.replaceAll('_', ' ')}${aangeboden}`;
+}
