@@ -51,6 +51,8 @@ interface BerichtInhoud {
   rente_vastgesteld: { readonly besluitId: number };
   /** A letter of the claim is taken back, by a line of a list that two persons decided on. */
   brief_terughalen: { readonly terughalingId: number; readonly briefId: number };
+  /** Money goes back to the debtor: he is to be told by letter. */
+  terugbetaling_toegezegd: { readonly terugbetalingId: number };
   /** A person withdrew the claim while it was in a verhaal. */
   ingetrokken: { readonly vorderingId: VorderingId; readonly reden: Intrekreden };
 }

@@ -15,6 +15,7 @@ import { zetStap, type Stapbronnen } from './stap.ts';
 import { legRenteVoor, stelRenteVastDoorMens } from './rente.ts';
 import { maakRentebrief } from './rentebrief.ts';
 import { betekenOpnieuw, kiesRoute } from './route.ts';
+import { maakTerugbetaalbrief } from './terugbetaalbrief.ts';
 import { trekIn, zetTerug } from './terugdraaien.ts';
 import { trekBriefIn } from './terughalen.ts';
 import { haalUitDePost } from './uit-de-post.ts';
@@ -35,6 +36,7 @@ export function maakInvorderen({ db, ...bronnen }: Stapbronnen & { readonly db: 
     boekBetaling: async (invoer) => boekBetaling(db, invoer),
     stelRenteVast: async (invoer) => stelRenteVastDoorMens(db, invoer),
     maakRentebrief: async (invoer) => maakRentebrief(db, brieven, invoer),
+    maakTerugbetaalbrief: async (invoer) => maakTerugbetaalbrief(db, brieven, invoer),
     legRenteVoor: async (invoer) => legRenteVoor(db, invoer),
     meldAanBijVerhaal: async (invoer) => meldAanBijVerhaal(db, invoer),
     boekBericht: async (invoer) => boekBericht(db, invoer),

@@ -109,6 +109,8 @@ export interface InvorderenPort {
   stelRenteVast(invoer: Vandaag & Besluitnemer): Promise<{ readonly openstaandCenten: Centen }>;
   /** The letter of a beschikking on rente. Queries the BRP. */
   maakRentebrief(invoer: Vandaag & { readonly berichtId: number }): Promise<RentebriefUitkomst>;
+  /** The letter that tells of a refund; none where a letter of withdrawal told it. Queries the BRP. */
+  maakTerugbetaalbrief(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly briefId: number | null }>;
   /** The payment term of the rente is over and it was not paid: a person decides. */
   legRenteVoor(invoer: Vandaag): Promise<{ readonly taak: string | null }>;
   /** Finds or opens the verhaal of the debtor and joins it; only with a served dwangbevel and the announcement behind it. */

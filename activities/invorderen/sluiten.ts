@@ -37,6 +37,8 @@ export async function sluit(db: Database, { vorderingId, einde, vandaag }: Param
     if (einde === 'voldaan' && (await openstaand(tx, vorderingId)).totaal > 0) return { soort: 'weer_open' };
     if (einde !== 'voldaan') await trekOngeposteRenteIn(tx, vorderingId, vandaag);
     await ruimBrievenOp(tx, zaak, { vorderingId, vandaag });
+    // What came back with the costs of a letter is told first.
+    if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };
     await sluitOverdracht(tx, vorderingId, { einde, vandaag, melden: true });
     if (einde !== 'ingetrokken') await meldAfgedaan(tx, vorderingId, vandaag);
     await vraagNaarExploot(tx, zaak, vandaag);

@@ -1,6 +1,7 @@
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { min, NUL, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import { schrijfBericht } from '../bericht/schrijven.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
@@ -10,7 +11,7 @@ import { herzieRenteVan } from './rente-herzien.ts';
 /** Why money goes back to the debtor. */
 export type Terugbetaalreden = 'te_veel_betaald' | 'kosten_vervallen' | 'aanslag_vernietigd' | 'vordering_verminderd';
 
-/** Promises money back to the debtor, once per key. Unit: cents. The caller holds the lock of the zaak. */
+/** Promises money back to the debtor, who hears it by letter, once per key. Unit: cents. The caller holds the lock of the zaak. */
 export async function betaalTerug(
   tx: Transactie,
   terug: { readonly vorderingId: VorderingId; readonly dag: Dag; readonly sleutel: string; readonly centen: Centen; readonly reden: Terugbetaalreden },
@@ -19,8 +20,10 @@ export async function betaalTerug(
   const { debiteurId } = await tx.vordering.findUniqueOrThrow({ where: { id: terug.vorderingId }, select: { debiteurId: true } });
   const sleutel = `${zaak}:${terug.sleutel}`;
   if ((await tx.terugbetaling.findUnique({ where: { sleutel } })) !== null) return;
-  await tx.terugbetaling.create({ data: { sleutel, zaak, debiteurId, centen: terug.centen, dag: naarDatum(terug.dag), reden: terug.reden } });
+  const { id } = await tx.terugbetaling.create({ data: { sleutel, zaak, debiteurId, centen: terug.centen, dag: naarDatum(terug.dag), reden: terug.reden } });
   await schrijfGebeurtenis(tx, zaak, terug.dag, 'terugbetaling', { centen: terug.centen, reden: terug.reden });
+  // The letter needs an address, and the money does not wait for the BRP.
+  await schrijfBericht(tx, { ontvanger: zaak, soort: 'terugbetaling_toegezegd', dag: terug.dag, sleutel: `terugbetaling_toegezegd:${String(id)}`, inhoud: { terugbetalingId: id } });
 }
 
 /**

@@ -84,6 +84,7 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     case 'afrekening_deurwaarder':
     case 'geen_capaciteit':
     case 'rente_vastgesteld':
+    case 'terugbetaling_toegezegd':
     case 'brief_terughalen':
       await zaak.boeken.boekBericht(kop);
       return;

@@ -31,6 +31,9 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
       if (uitkomst.soort === 'teruggenomen') gaTerug(zaak, uitkomst);
       return;
     }
+    case 'terugbetaling_toegezegd':
+      await zaak.bijBrp.maakTerugbetaalbrief(kop);
+      return;
     case 'voldaan_uit_verhaal': {
       const { openstaandCenten } = await zaak.boeken.boekBericht(kop);
       zaak.ziet(openstaandCenten);

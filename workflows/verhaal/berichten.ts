@@ -57,6 +57,7 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     case 'afrekening_deurwaarder':
     case 'geen_capaciteit':
     case 'rente_vastgesteld':
+    case 'terugbetaling_toegezegd':
     case 'brief_terughalen':
       await zaak.boeken.boekBericht(kop);
       return;

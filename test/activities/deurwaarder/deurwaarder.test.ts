@@ -217,6 +217,7 @@ describe('de afrekening', () => {
     const euro = (bedrag: number): string => (bedrag / 100).toFixed(2).replace('.', ',');
     expect(await afrekening(v, 'teveel', 'T1', '2025-03-31', `${euro(vooraf + 4_500)};40,00;${euro(vooraf + 500)}`, '', 'voldaan')).toEqual({ openstaandCenten: 0, terug: true, taak: null });
     expect(await o.db.terugbetaling.findMany({ where: { zaak: v.zaak } })).toMatchObject([{ centen: 500, reden: 'te_veel_betaald' }]);
+    await v.meldTerugbetaling('2025-03-31');
     expect(await o.invorderen.sluit({ vorderingId: v.id, vandaag: dag('2025-03-31'), einde: 'voldaan' })).toEqual({ soort: 'gesloten' });
     expect((await aanDeurwaarder(v)).map(({ soort }) => soort)).toEqual(['opdracht_deurwaarder']);
     expect(await controleerKeten(o.db, v.zaak)).toBeNull();

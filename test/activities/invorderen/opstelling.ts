@@ -67,6 +67,8 @@ export interface Proefvordering {
   doorloop(stap: Briefstap, op: string): Promise<number>;
   /** Everything up to and including the vooraankondiging, as the calendar of 2025 has it. */
   totVerhaal(): Promise<void>;
+  /** The letter about the last refund. */
+  meldTerugbetaling(op: string): Promise<{ readonly briefId: number | null }>;
   betaal(euroCenten: number, op: string, kenmerk?: string): Promise<{ readonly berichtId: number; readonly openstaandCenten: number }>;
 }
 
@@ -171,5 +173,6 @@ function proefvordering(db: Database, invorderen: InvorderenPort, id: VorderingI
       const berichtId = await laatsteBericht('betaling');
       return { berichtId, ...(await invorderen.boekBetaling({ vorderingId: id, berichtId, vandaag: dag(op) })) };
     },
+    meldTerugbetaling: async (op) => invorderen.maakTerugbetaalbrief({ vorderingId: id, berichtId: await laatsteBericht('terugbetaling_toegezegd'), vandaag: dag(op) }),
   };
 }

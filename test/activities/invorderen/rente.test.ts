@@ -159,6 +159,7 @@ describe('de brief bij de beschikking', () => {
     const v = await o.vordering('betaald', undefined, 100_000);
     await v.betaal(110_000, JAAR);
     await zendBrief(v, JAAR);
+    await v.meldTerugbetaling(JAAR);
     expect(await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag(JAAR) })).toEqual({ soort: 'gesloten' });
     expect(await o.db.brief.findFirst({ where: { zaak: v.zaak } })).toMatchObject({ soort: 'rentebeschikking', status: 'klaargezet' });
   });

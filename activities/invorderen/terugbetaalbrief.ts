@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { zaakVanVordering } from '../../contract/zaak.ts';
+import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
+import { vraagAanschrijving } from '../beslaan/aanschrijving.ts';
+import { eenmalig } from '../bericht/verwerken.ts';
+import { bewaarBrief } from '../opslag/brief.ts';
+import { naarDag } from '../opslag/dagen.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { INTREKKINGSBRIEF } from '../opslag/intrekkingsbrief.ts';
+import { openstaand } from '../opslag/openstaand.ts';
+import { legVoor } from '../opslag/taak.ts';
+import { vorderingInBrief } from './brief-inhoud.ts';
+import type { BrpBrieven } from './brp.ts';
+import type { InvorderenPort } from './port.ts';
+
+const overTerugbetaling = z.object({ terugbetalingId: z.int() });
+
+/** How money goes back: to the account that the debtor named. */
+const GROND = ['Awb 4:89'];
+
+/**
+ * Tells the debtor by letter that money comes back, why, and what is open still; once per message. None where a letter of withdrawal
+ * tells it. Where he cannot be written to, a task: the money goes back all the same. Queries the BRP.
+ */
+export async function maakTerugbetaalbrief(db: Database, brp: BrpBrieven, { vorderingId, vandaag, berichtId }: Parameters<InvorderenPort['maakTerugbetaalbrief']>[0]): ReturnType<InvorderenPort['maakTerugbetaalbrief']> {
+  const zaak = zaakVanVordering(vorderingId);
+  const { verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
+  const { debiteur } = await db.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { debiteur: true } });
+  const aanschrijving = verwerktOp === null ? await vraagAanschrijving(brp, debiteur.bsn) : null;
+  return eenmalig<{ readonly briefId: number | null }>(db, berichtId, zaak, async (tx, bericht) => {
+    const { terugbetalingId } = overTerugbetaling.parse(bericht.inhoud);
+    const terug = await tx.terugbetaling.findUniqueOrThrow({ where: { id: terugbetalingId } });
+    if (terug.zaak !== zaak) throw new RangeError(`terugbetaling ${String(terugbetalingId)} hoort niet bij ${zaak}`);
+    const oorzaak = await schrijfGebeurtenis(tx, zaak, vandaag, bericht.soort, { terugbetalingId });
+    if (aanschrijving === null || (await isAlVerteld(tx, terug))) return { briefId: null };
+    if (aanschrijving.soort === 'onmogelijk') {
+      await legVoor(tx, zaak, aanschrijving.taak, vandaag, `terugbetaling:${String(terugbetalingId)}`);
+      return { briefId: null };
+    }
+    const { adres } = aanschrijving;
+    const dagtekening = eersteWerkdagOpOfNa(vandaag);
+    const briefId = await bewaarBrief(tx, {
+      sleutel: `${zaak}:terugbetaling:${String(terugbetalingId)}`,
+      zaak,
+      soort: 'terugbetaling',
+      aan: adres.namens === undefined ? 'debiteur' : 'vertegenwoordiger',
+      vorderingId,
+      dagtekening,
+      inhoud: {
+        versie: 1,
+        geadresseerde: { ...adres, adresregels: [...adres.adresregels] },
+        ...(await vorderingInBrief(tx, vorderingId)),
+        terugCenten: terug.centen,
+        reden: terug.reden,
+        op: naarDag(terug.dag),
+        openstaandCenten: (await openstaand(tx, vorderingId)).totaal,
+        dagtekening,
+        grond: GROND,
+      },
+      vandaag,
+      besluitId: null,
+      oorzaak,
+      gebeurtenis: { soort: 'terugbetaalbrief', feiten: (id) => ({ briefId: id, terugbetalingId, dagtekening }) },
+    });
+    return { briefId };
+  });
+}
+
+/** A letter of withdrawal of that day names what comes back with the costs. */
+async function isAlVerteld(tx: Transactie, { zaak, dag, reden }: { readonly zaak: string; readonly dag: Date; readonly reden: string }): Promise<boolean> {
+  return reden === 'kosten_vervallen' && (await tx.brief.count({ where: { zaak, soort: INTREKKINGSBRIEF, dagtekening: { gte: dag } } })) > 0;
+}

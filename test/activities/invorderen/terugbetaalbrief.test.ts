@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kwijtscheldingsbesluit } from '../../../brieven/straat/kwijtscheldingsbesluit.ts';
+import { terugbetaling } from '../../../brieven/straat/terugbetaling.ts';
+import type { Sjabloon } from '../../../brieven/sjabloon.ts';
+import { huisstijlSchema } from '../../../brieven/huisstijl.ts';
+import huisstijl from '../../../brieven/voorbeeld-huisstijl.json' with { type: 'json' };
+import { dag } from '../../../domain/kalender/dag.ts';
+import { ADRES, maakOpstelling, type Opstelling, type Proefvordering } from './opstelling.ts';
+
+let o: Opstelling;
+beforeAll(async () => {
+  o = await maakOpstelling();
+});
+afterAll(async () => o.ruimOp());
+
+const brieven = async (v: Proefvordering, soort: string) => o.db.brief.findMany({ where: { zaak: v.zaak, soort }, include: { grond: true } });
+/** What the template makes of the data that were kept; throws where it cannot read them. */
+const leest = (sjabloon: Sjabloon, inhoud: unknown) => sjabloon.lees(inhoud, { huisstijl: huisstijlSchema.parse(huisstijl), dagtekening: dag('2025-01-31') });
+
+describe('geld dat teruggaat', () => {
+  it('wordt per brief gemeld, één keer: hoeveel, waarom, en wat er nog openstaat', async () => {
+    const v = await o.vordering('terug');
+    await v.betaal(33_000, '2025-01-31');
+    const een = await v.meldTerugbetaling('2025-01-31');
+    expect(await v.meldTerugbetaling('2025-01-31')).toEqual(een);
+    const [brief, ...meer] = await brieven(v, 'terugbetaling');
+    expect(meer).toEqual([]);
+    expect(brief).toMatchObject({ aan: 'debiteur', inhoud: { terugCenten: 1_000, reden: 'te_veel_betaald', op: '2025-01-31', openstaandCenten: 0 }, grond: { soort: 'terugbetaling_toegezegd' } });
+    expect(() => leest(terugbetaling, brief?.inhoud)).not.toThrow();
+  });
+
+  it('de vordering sluit pas als hij is gemaakt, en dan gaat hij toch', async () => {
+    const v = await o.vordering('terug-sluit');
+    await v.betaal(32_500, '2025-01-31');
+    const sluit = async () => o.invorderen.sluit({ vorderingId: v.id, vandaag: dag('2025-01-31'), einde: 'voldaan' });
+    expect(await sluit()).toEqual({ soort: 'nog_berichten' });
+    await v.meldTerugbetaling('2025-01-31');
+    expect(await sluit()).toEqual({ soort: 'gesloten' });
+    expect(await brieven(v, 'terugbetaling')).toMatchObject([{ status: 'klaargezet' }]);
+  });
+
+  it('kan de inwoner niet worden aangeschreven, dan een taak; het geld gaat terug', async () => {
+    const v = await o.vordering('terug-adresloos');
+    await v.betaal(32_500, '2025-01-31');
+    o.brp.antwoord = async () => Promise.resolve({ soort: 'gevonden', adressering: { ...ADRES, adresregels: [] } });
+    expect(await v.meldTerugbetaling('2025-01-31')).toEqual({ briefId: null });
+    o.brp.antwoord = async () => Promise.resolve({ soort: 'gevonden', adressering: ADRES });
+    expect(await o.db.taak.count({ where: { zaak: v.zaak, soort: 'adres_onbekend' } })).toBe(1);
+    expect(await o.db.terugbetaling.count({ where: { zaak: v.zaak } })).toBe(1);
+  });
+});
+
+describe('een besluit op een verzoek om kwijtschelding', () => {
+  it('is voor zijn sjabloon leesbaar', async () => {
+    const v = await o.vordering('kwijt-sjabloon');
+    await o.invorderen.beslisKwijtschelding({ vorderingId: v.id, vandaag: dag('2025-01-31'), sleutel: 'kw', door: 'J. de Vries', besluit: 'afgewezen', reden: 'genoeg spaargeld' });
+    const [brief] = await brieven(v, 'kwijtscheldingsbesluit');
+    expect(() => leest(kwijtscheldingsbesluit, brief?.inhoud)).not.toThrow();
+  });
+});
