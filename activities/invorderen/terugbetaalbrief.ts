@@ -10,9 +10,10 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { INTREKKINGSBRIEF } from '../opslag/intrekkingsbrief.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { vorderingInBrief } from './brief-inhoud.ts';
+import { schuldInBrief } from './brief-inhoud.ts';
 import type { BrpBrieven } from './brp.ts';
 import type { InvorderenPort } from './port.ts';
+import { geadresseerdeBij } from './stap.ts';
 
 const overTerugbetaling = z.object({ terugbetalingId: z.int() });
 
@@ -44,13 +45,12 @@ export async function maakTerugbetaalbrief(db: Database, brp: BrpBrieven, { vord
       sleutel: `${zaak}:terugbetaling:${String(terugbetalingId)}`,
       zaak,
       soort: 'terugbetaling',
-      aan: adres.namens === undefined ? 'debiteur' : 'vertegenwoordiger',
+      aan: geadresseerdeBij('geen', adres),
       vorderingId,
       dagtekening,
       inhoud: {
         versie: 1,
-        geadresseerde: { ...adres, adresregels: [...adres.adresregels] },
-        ...(await vorderingInBrief(tx, vorderingId)),
+        ...(await schuldInBrief(tx, vorderingId, adres)),
         terugCenten: terug.centen,
         reden: terug.reden,
         op: naarDag(terug.dag),

@@ -22,7 +22,7 @@ test('wie leest krijgt zijn brieven in de berichtenbox, en het dwangbevel op pap
 });
 
 test('wie de aanmaning niet leest krijgt haar op papier; de eerste verviel toen alles betaald was', async () => {
-  expect(await post('WS-2024-0007')).toEqual(['herinnering digitaal verzonden', 'aanmaning digitaal vervallen', 'aanmaning papier verzonden']);
+  expect(await post('WS-2024-0007')).toEqual(['herinnering digitaal verzonden', 'aanmaning digitaal vervallen', 'aanmaning papier verzonden', 'terugbetaling digitaal verzonden']);
 });
 
 test('wat op papier ging zat in een drukbestand', async () => {

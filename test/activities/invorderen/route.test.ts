@@ -144,6 +144,7 @@ describe('betaald voordat de dag van het exploot was ingevoerd', () => {
   it('de kosten van dat exploot zijn een taak, niet verloren', async () => {
     const { v } = await totDwangbevel('exploot-betaald', BIJSTAND_EXPLOOT);
     await v.betaal(100_000, '2026-01-20');
+    await v.meldTerugbetaling('2026-01-20');
     await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag('2026-01-20') });
     expect(await o.db.taak.findFirst({ where: { zaak: v.zaak, afgedaanOp: null } })).toMatchObject({ soort: 'exploot_na_betaling' });
   });

@@ -104,6 +104,7 @@ it('betaald terwijl de vordering in een verhaal zit: het verhaal hoort het één
   await v.totVerhaal();
   const verhaalId = await aangemeld(v);
   await v.betaal(50_000, '2025-04-01');
+  await v.meldTerugbetaling('2025-04-01');
   expect(await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag('2025-04-01') })).toEqual({ soort: 'gesloten' });
   expect((await berichtenAan(verhaalId)).map(({ soort }) => soort)).toEqual(['vordering_aangemeld', 'vordering_afgedaan']);
 });
