@@ -72,6 +72,12 @@ export const opdrachten: readonly Opdracht[] = [
     laad: () => import('./verzendrun.ts'),
   },
   {
+    naam: 'brief',
+    samenvatting: 'schrijft de PDF van één brief naar een bestand: zoals hij zou gaan, of zoals hij is gegaan',
+    vorm: (opdracht) => opdracht.argument('<nummer>', 'nummer van de brief, zoals verzendrun toon het noemt').option('--naar <map>', 'map waarin het bestand komt', '.'),
+    laad: () => import('./brief.ts'),
+  },
+  {
     naam: 'taken',
     samenvatting: 'toont de vragen die alleen een mens mag beantwoorden: eerst waarvan een termijn dreigt, dan de oudste',
     vorm: (opdracht) =>

@@ -21,6 +21,8 @@ export async function speelDag(scherm: Scherm, huis: Proefhuis): Promise<void> {
   await corrigeer(scherm, huis);
   await beslisOnbeslist(scherm, huis);
   await neemStapTerug(scherm);
+  await bekijkRun(scherm);
+  await haalLijstTerug(scherm, huis);
 }
 
 async function watVraagtAandacht(scherm: Scherm): Promise<void> {
@@ -89,6 +91,22 @@ async function neemStapTerug(scherm: Scherm): Promise<void> {
   await scherm.doet(RETOUR, 'zetTerug', { sleutel: 'terug-1', door: OCHTEND, stap: 'aanmaning', reden: 'verzonden aan een oud adres' });
   await scherm.zaak(RETOUR);
   await scherm.beeld('operator-terug', 'aanmaning klaar voor de post van 31 juli 2026');
+}
+
+/** The run of the sample that waited for two persons. */
+async function bekijkRun(scherm: Scherm): Promise<void> {
+  await scherm.zaak('verzendrun-2025-02-05-1');
+  await scherm.beeld('operator-verzendrun', 'Verzendrun van 5 februari 2025', 'de bedragen samen zijn hoger dan het beleid zonder goedkeuring toelaat');
+}
+
+/** One person makes a proef of letters that are wrong, another one has exactly that list carried out. */
+async function haalLijstTerug(scherm: Scherm, huis: Proefhuis): Promise<void> {
+  const keuze = ['--opdrachtgever', 'waterstad', '--soort', 'dwangbevel', '--van', '2025-02-05', '--tot', '2025-02-06'];
+  const proef = huis.opdracht('terughalen', 'proef', ...keuze, '--reden', 'stap_overgeslagen', '--toelichting', 'geen aanmaning', '--door', OCHTEND);
+  const nummer = eerste(proef, /terughalen uitvoeren (\d+)/u, 'het nummer van de terughaling');
+  huis.opdracht('terughalen', 'uitvoeren', nummer, '--hash', eerste(proef, /\b([0-9a-f]{64})\b/u, 'de hash van de proef'), '--door', TWEEDE);
+  await scherm.zaak(`terughaling-${nummer}`);
+  await scherm.beeld('operator-terughaling', `Terughaling ${nummer}`, 'zijn klaar', 'COMPLETED');
 }
 
 function laatsteRegel(uitvoer: string): string {
