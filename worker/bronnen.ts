@@ -4,6 +4,7 @@ import type { Registers } from '../activities/registers/registers.ts';
 import type { Bronnen, PolisAntwoord } from '../activities/verhalen/bronnen.ts';
 import { geenRouter } from '../activities/verhalen/bronnen.ts';
 import { maakCcbrClient } from '../adapters/bewindregister/client.ts';
+import { nogEens } from '../adapters/bron/nog-eens.ts';
 import type { BrpAdressering } from '../adapters/brp/adressering.ts';
 import { maakBrpClient } from '../adapters/brp/client.ts';
 import { maakCirClient } from '../adapters/insolventieregister/client.ts';
@@ -24,34 +25,34 @@ export function maakBronnen(i: Instellingen): Bronnen & { readonly brieven: BrpB
   return {
     brieven: {
       brieven: async (bsn) => {
-        const uitkomst = (await brp.voorBrieven([bsn])).get(bsn);
+        const uitkomst = (await nogEens(async () => brp.voorBrieven([bsn]))).get(bsn);
         if (uitkomst?.soort !== 'gevonden') return { soort: 'niet_gevonden' };
         return { soort: 'gevonden', adressering: alsAdressering(uitkomst.persoon) };
       },
     },
     registers: {
       naslaan: async (bsn, opDag) => {
-        const uitkomst = await brp.voorDwangstap(bsn);
+        const uitkomst = await nogEens(async () => brp.voorDwangstap(bsn));
         if (uitkomst.soort === 'niet_gevonden') return uitkomst;
         const { geslachtsnaam, voorvoegsel, geboortedatum, onderCuratele } = uitkomst.persoon;
         const adressering = { ...alsAdressering(uitkomst.persoon), ...(geboortedatum !== null && opDag < plusJaren(geboortedatum, 18) ? { minderjarig: true as const } : {}) };
         // Of the dead nothing more is asked: the street halts there.
         if (geslachtsnaam === null || geboortedatum === null || adressering.overleden) return { soort: 'gevonden', adressering, registers: { gevraagd: null, onderCuratele } };
         const persoon = { geslachtsnaam, voorvoegsel, geboortedatum };
-        const [insolventies, maatregelen] = await Promise.all([cir.lopende(persoon), ccbr.lopende(persoon, opDag)]);
+        const [insolventies, maatregelen] = await Promise.all([nogEens(async () => cir.lopende(persoon)), nogEens(async () => ccbr.lopende(persoon, opDag))]);
         return { soort: 'gevonden', adressering, registers: { gevraagd: { insolventies, maatregelen }, onderCuratele } };
       },
     },
     brp: {
       rekentool: async (bsn, opDag) => {
-        const uitkomst = await brp.voorRekentool(bsn, opDag);
+        const uitkomst = await nogEens(async () => brp.voorRekentool(bsn, opDag));
         if (uitkomst.soort === 'niet_gevonden') return uitkomst;
         return { soort: 'gevonden', gegevens: uitkomst.persoon.gegevens, partnerBsn: Object.fromEntries(uitkomst.persoon.partnerBsn) };
       },
     },
     polis: {
       inkomen: async (bsn, peildatum) => {
-        const uitkomst = await polis.inkomsten(bsn, { van: plusMaanden(eersteVanMaand(peildatum), -MAANDEN_TERUG), tot: peildatum });
+        const uitkomst = await nogEens(async () => polis.inkomsten(bsn, { van: plusMaanden(eersteVanMaand(peildatum), -MAANDEN_TERUG), tot: peildatum }));
         if (uitkomst.soort === 'niet_gevonden') return { gegevens: { inkomstenverhoudingen: [] }, derden: {} };
         return { gegevens: uitkomst.gegevens, ...derdenVan([...uitkomst.derden.values()]) };
       },

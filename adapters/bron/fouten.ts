@@ -34,8 +34,8 @@ export class BronOnbereikbaar extends Error {
 }
 
 /**
- * The source answered, but with a refusal or with something that breaks its own contract. Permanent: asking again
- * gives the same; a person has to look. `details` says what exactly, in element and field names, without values.
+ * The source answered, but with a refusal or with something that breaks its own contract. Permanent: asking again gives the
+ * same (what may be a hiccup was asked again already, `nogEens`); a person has to look. `details` says what exactly, in element and field names, without values.
  */
 export class BronFout extends Error {
   override readonly name = 'BronFout';

@@ -105,8 +105,8 @@ async function haalLijstTerug(scherm: Scherm, huis: Proefhuis): Promise<void> {
   const proef = huis.opdracht('terughalen', 'proef', ...keuze, '--reden', 'stap_overgeslagen', '--toelichting', 'geen aanmaning', '--door', OCHTEND);
   const nummer = eerste(proef, /terughalen uitvoeren (\d+)/u, 'het nummer van de terughaling');
   huis.opdracht('terughalen', 'uitvoeren', nummer, '--hash', eerste(proef, /\b([0-9a-f]{64})\b/u, 'de hash van de proef'), '--door', TWEEDE);
-  await scherm.zaak(`terughaling-${nummer}`);
-  await scherm.beeld('operator-terughaling', `Terughaling ${nummer}`, 'zijn klaar', 'COMPLETED');
+  await scherm.opnieuwTot(`terughaling-${nummer}`, 'Completed');
+  await scherm.beeld('operator-terughaling', `Terughaling ${nummer}`, 'zijn klaar');
 }
 
 function laatsteRegel(uitvoer: string): string {

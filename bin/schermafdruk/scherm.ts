@@ -54,6 +54,16 @@ export class Scherm {
     await this.#pagina.locator('a:visible', { hasText: 'User Metadata' }).first().click({ timeout: GEDULD });
   }
 
+  /** The same, once its status is this one: the page itself does not look again. Throws when it takes too long. */
+  async opnieuwTot(id: string, status: string): Promise<void> {
+    const tot = Date.now() + GEDULD;
+    for (;;) {
+      await this.zaak(id);
+      if ((await this.#pagina.getByText(status, { exact: true }).filter({ visible: true }).count()) > 0) return;
+      if (Date.now() > tot) throw new Error(`${id} is niet ${status}`);
+    }
+  }
+
   /** Opens the form of an update, where the names of all actions and their descriptions show. */
   async opentHandelingen(id: string): Promise<void> {
     await this.#ga(`/workflows/${id}`);

@@ -43,8 +43,7 @@ export function toonToestand(t: Toestand): void {
       `${hoofdletter(t.waarvoor)}${t.wekOp === null ? '.' : `: tot ${voluit(t.wekOp)}.`}`,
       '### Wat er is gebeurd',
       ...(t.gebeurd.length === 0 ? ['- nog niets'] : t.gebeurd.map((regel) => `- ${regel}`)),
-      '### Wat u kunt doen',
-      ...t.mogelijk.map((regel) => `- ${regel}`),
+      ...(t.mogelijk.length === 0 ? [] : ['### Wat u kunt doen', ...t.mogelijk.map((regel) => `- ${regel}`)]),
     ].join('\n\n'),
   );
 }

@@ -43,6 +43,7 @@ export async function terughaling(start: TerughalingStart): Promise<Terughaalsta
   const terughalen = poort('terughalen', { resterend });
   const bijBrp = poort('terughalen', { wachtrij: TAAKWACHTRIJ.brp, resterend });
 
+  toon(start, stand, gestopt, vandaag());
   for (;;) {
     const eerder = stand;
     const kop = { terughalingId, vandaag: vandaag() };
@@ -101,7 +102,7 @@ function toon({ terughalingId }: TerughalingStart, { totaal, verstuurd, klaar }:
       `- ${String(verstuurd)} zaken weten het`,
       `- ${String(klaar)} zijn klaar`,
       '### Wat u kunt doen',
-      '- `stopTerughaling` met een reden: zaken die het nog niet weten, houden hun brief',
+      ...(klaar > 0 && isKlaar({ totaal, verstuurd, klaar, geeindigd: [] }, gestopt) ? [] : ['- `stopTerughaling` met een reden: zaken die het nog niet weten, houden hun brief']),
       `- de lijst van iedereen: \`npx invorderstraat terughalen toon ${String(terughalingId)}\``,
     ].join('\n\n'),
   );

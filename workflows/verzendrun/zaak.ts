@@ -86,7 +86,7 @@ export class Verzendrun {
       bevoegdheid: 'geen',
       openstaand: null,
       gebeurd: delen.flatMap((deel) => [alsRegel(deel), ...deel.bevindingen.map((code) => `deel ${String(deel.deelId)}: ${BEVINDINGEN[code]}`)]),
-      mogelijk: [
+      mogelijk: this.klaar ? [] : [
         '`biedAan` met het nummer van een deel dat wacht, nadat u de proef hebt bekeken (`npx invorderstraat verzendrun toon`)',
         '`keurGoed` of `wijsAf` door iemand anders',
         '`stop`: wat nog niet definitief is gaat terug in de wachtrij',
