@@ -1,6 +1,7 @@
 import type { Brievenmaker } from '../../brieven/brievenmaker.ts';
 import type { Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
 import { huisstijlOp } from '../brieven/huisstijl.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Database } from '../opslag/database.ts';
@@ -25,15 +26,26 @@ export class GeenHuisstijl extends Error {
   override readonly name = 'GeenHuisstijl';
 }
 
+export type Tekenaar = (brief: Briefrij, opdrachtgeverId: string) => Promise<Getekend>;
+
 /**
- * Draws a letter and keeps it; the same letter gives the same files. Throws `GeenHuisstijl`, or `OnleesbareBrief` when its data
- * cannot be drawn.
+ * What draws letters and keeps them, for one call: a house style is read once. The same letter gives the same files. The drawing throws
+ * `GeenHuisstijl`, or `OnleesbareBrief` when the data of the letter cannot be drawn.
  */
-export async function tekenBrief({ db, brieven, opslag }: Tekengerei, brief: Briefrij, opdrachtgeverId: string): Promise<Getekend> {
-  const dagtekening = naarDag(brief.dagtekening);
-  const geldend = await huisstijlOp(db, opdrachtgeverId, dagtekening);
-  if (geldend === null) throw new GeenHuisstijl(`${opdrachtgeverId} heeft op ${dagtekening} geen huisstijl`);
-  const { pdf, archief, paginas, sjabloon } = brieven.maak({ soort: brief.soort, inhoud: brief.inhoud, huisstijl: geldend.huisstijl, dagtekening });
-  const [pdfHash, archiefHash] = await Promise.all([opslag.bewaar(pdf), opslag.bewaar(archief)]);
-  return { huisstijlId: geldend.id, sjabloon, pdfHash, archiefHash, paginas };
+export function maakTekenaar({ db, brieven, opslag }: Tekengerei): Tekenaar {
+  const stijlen = new Map<string, ReturnType<typeof huisstijlOp>>();
+  const stijlOp = async (opdrachtgeverId: string, dagtekening: Dag): ReturnType<typeof huisstijlOp> => {
+    const sleutel = `${opdrachtgeverId} ${dagtekening}`;
+    const gelezen = stijlen.get(sleutel) ?? huisstijlOp(db, opdrachtgeverId, dagtekening);
+    stijlen.set(sleutel, gelezen);
+    return gelezen;
+  };
+  return async (brief, opdrachtgeverId) => {
+    const dagtekening = naarDag(brief.dagtekening);
+    const geldend = await stijlOp(opdrachtgeverId, dagtekening);
+    if (geldend === null) throw new GeenHuisstijl(`${opdrachtgeverId} heeft op ${dagtekening} geen huisstijl`);
+    const { pdf, archief, paginas, sjabloon } = brieven.maak({ soort: brief.soort, inhoud: brief.inhoud, huisstijl: geldend.huisstijl, dagtekening });
+    const [pdfHash, archiefHash] = await Promise.all([opslag.bewaar(pdf), opslag.bewaar(archief)]);
+    return { huisstijlId: geldend.id, sjabloon, pdfHash, archiefHash, paginas };
+  };
 }

@@ -4,7 +4,7 @@ import type { Bevindingcode } from '../../domain/verzending/bevinding.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
 import { naarDatum } from '../opslag/dagen.ts';
-import { metZaak, type Transactie } from '../opslag/database.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { inStapels } from '../opslag/in-stapels.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import type { Postkanaal } from '../post/port.ts';
@@ -13,22 +13,28 @@ import { kiesPost } from './kanaal.ts';
 import type { Runkop, VerzendenPort, Voortgang } from './port.ts';
 import { geweigerd } from './terug.ts';
 import { nieuwSindsProef } from './sinds-de-proef.ts';
-import { GeenHuisstijl, tekenBrief, type Getekend, type Tekengerei } from './tekenen.ts';
+import { GeenHuisstijl, maakTekenaar, type Getekend, type Tekenaar, type Tekengerei } from './tekenen.ts';
 
 /** Letters made final in one call: a stop waits no longer than that. */
 const STAPEL = 100;
 
 export type Vrijgever = Tekengerei & { readonly post: Postkanaal };
 
+interface Gerei {
+  readonly db: Database;
+  readonly teken: Tekenaar;
+}
+
 /** Makes letters of released parts final, the next so many in one call (`stapel`); then their channels get them. */
 export function maakVrijgave(gerei: Vrijgever, stapel: number = STAPEL): VerzendenPort['geefVrij'] {
   const { db, post } = gerei;
   return async (kop): Promise<Voortgang> => {
+    const teken = maakTekenaar(gerei);
     for (let over = stapel; over > 0; ) {
       const deel = await db.rundeel.findFirst({ where: { run: { zaak: kop.zaak }, status: 'vrijgegeven' }, orderBy: { id: 'asc' } });
       if (deel === null) return { delen: await leesDelen(db, kop.zaak), klaar: true };
       const brieven = await db.brief.findMany({ where: nogNietDefinitief(deel.id), orderBy: { id: 'asc' }, take: over });
-      await inStapels(brieven, TEGELIJK, async (brief) => maakDefinitief(gerei, kop, deel, brief));
+      await inStapels(brieven, TEGELIJK, async (brief) => maakDefinitief({ db, teken }, kop, deel, brief));
       over -= Math.max(1, brieven.length);
       if (brieven.length > 0) continue;
       if ((await post.geefUit({ rundeelId: deel.id, vandaag: kop.vandaag })).klaar) await metZaak(db, kop.zaak, async (tx) => rondAf(tx, kop, deel));
@@ -41,7 +47,7 @@ export function maakVrijgave(gerei: Vrijgever, stapel: number = STAPEL): Verzend
  * Makes one letter final, under the lock of its zaak: from then on nothing takes it out of the post. What was taken out meanwhile, or
  * went back to the queue, stays as it is. A letter that cannot be drawn goes back to its zaak, with a task.
  */
-async function maakDefinitief(gerei: Vrijgever, kop: Runkop, deel: Rundeelrij, brief: Briefrij): Promise<void> {
+async function maakDefinitief(gerei: Gerei, kop: Runkop, deel: Rundeelrij, brief: Briefrij): Promise<void> {
   const getekend = await tekenOfWeiger(gerei, kop, deel, brief);
   if (getekend === 'geweigerd') return;
   await metZaak(gerei.db, brief.zaak, async (tx) => {
@@ -65,9 +71,9 @@ async function laatAchter(tx: Transactie, brief: Briefrij, { id }: Rundeelrij, n
   if (count === 1) await schrijfGebeurtenis(tx, brief.zaak, vandaag, 'brief_achtergebleven', { briefId: brief.id, brief: brief.soort, rundeelId: id, bevindingen: nieuw.join(' ') });
 }
 
-async function tekenOfWeiger(gerei: Vrijgever, { vandaag }: Runkop, { id, opdrachtgeverId }: Rundeelrij, brief: Briefrij): Promise<Getekend | 'geweigerd'> {
+async function tekenOfWeiger(gerei: Gerei, { vandaag }: Runkop, { id, opdrachtgeverId }: Rundeelrij, brief: Briefrij): Promise<Getekend | 'geweigerd'> {
   try {
-    return await tekenBrief(gerei, brief, opdrachtgeverId);
+    return await gerei.teken(brief, opdrachtgeverId);
   } catch (fout) {
     if (!(fout instanceof OnleesbareBrief || fout instanceof GeenHuisstijl)) throw fout;
     await metZaak(gerei.db, brief.zaak, async (tx) => {
