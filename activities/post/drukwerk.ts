@@ -17,6 +17,11 @@ export interface Drukkerij {
   readonly map: string;
 }
 
+/** A print file of this name lies there with other letters: nothing is handed over until a person looked. */
+export class VreemdDrukbestand extends Error {
+  override readonly name = 'VreemdDrukbestand';
+}
+
 /** PDFs that one call copies: within the time of an activity. */
 const STAPEL = 500;
 /** PostgreSQL takes no more than 32.767 parameters in one statement. */
@@ -107,7 +112,7 @@ async function registreer(db: Database, { doel, rundeelId }: { readonly doel: st
   const tekst = await readFile(join(doel, MANIFEST), 'utf8');
   const manifest = manifestSchema.parse(JSON.parse(tekst));
   const eigen = new Map((await db.brief.findMany({ where: teDrukken(rundeelId), select: { id: true, pdfHash: true } })).map(({ id, pdfHash }) => [id, pdfHash]));
-  if (manifest.rundeel !== rundeelId || manifest.brieven.some(({ brief, sha256 }) => eigen.get(brief) !== sha256)) throw new Error(`drukbestand ${manifest.id} ligt er al met andere brieven`);
+  if (manifest.rundeel !== rundeelId || manifest.brieven.some(({ brief, sha256 }) => eigen.get(brief) !== sha256)) throw new VreemdDrukbestand(`drukbestand ${manifest.id} ligt er al met andere brieven`);
   await db.$transaction(async (tx) => {
     await tx.drukwerk.createMany({
       data: {

@@ -21,13 +21,13 @@ export function omgevingVan({ server, wereld }: Plek, url: string, kalender: Kal
     INVORDERSTRAAT_KALENDER: kalender,
     ...wereld.bronnen,
     OPSLAG_MAP: join(wereld.map, 'brieven'),
-    DRUKWERK_MAP: drukwerkVan(wereld),
+    DRUKWERK_MAP: drukwerkVan(wereld, url),
     BRP_PER_SECONDE: '100000',
     POLIS_PER_SECONDE: '100000',
   };
 }
 
-/** Folder of the print files of a measurement. */
-export function drukwerkVan({ map }: Wereld): string {
-  return join(map, 'drukwerk');
+/** Folder of the print files of a measurement: each database numbers its parts from one. */
+export function drukwerkVan({ map }: Wereld, url: string): string {
+  return join(map, 'drukwerk', new URL(url).pathname);
 }

@@ -49,7 +49,7 @@ export async function meetStraat(plek: Plek, serie: string, claims: number): Pro
       db,
       client,
       bezorger: maakBezorger(db, client, 'gestuurd'),
-      partijen: [veger(db, client), derden(db, { verklaring: VERKLARING, afdracht: AFDRACHT }), postkamer(db, [], drukwerkVan(wereld)), verzender(db, client)],
+      partijen: [veger(db, client), derden(db, { verklaring: VERKLARING, afdracht: AFDRACHT }), postkamer(db, [], drukwerkVan(wereld, url)), verzender(db, client)],
       startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: 10_000 }),
       zetBronnen: async (vandaag) => {
         wereld.zetDag(vandaag);
