@@ -50,6 +50,7 @@ export const TAAKSOORTEN = {
   verklaring_na_einde: 'Een derde verklaarde nadat het beslag was opgeheven. Beoordeel of het anders moet, en stuur de schuldenaar een afschrift (Rv 476b lid 3).',
   derde_in_gebreke: 'De derde betaalt over meer dan één maand niet. Kies wat er volgt: navragen of er een reden is, aanmanen, of hem vervolgen. Vermeld dat als uitkomst.',
   correctie_na_einde: 'Na een correctie van de beslagvrije voet staat weer een bedrag open op een vordering die klaar was. Beoordeel of zij opnieuw moet worden ingevorderd.',
+  brief_niet_aangekomen: 'Een brief ging niet op de post of kwam terug, en wordt niet vanzelf opnieuw gemaakt. Zoek uit waarom, en zorg dat wie hem had moeten krijgen het alsnog hoort.',
   brief_geweigerd: 'Een brief is geweigerd voordat hij op de post ging. Zoek uit wat er niet klopte. Bij een vordering laat «hervat» hem opnieuw maken, of kies «zetTerug», «pauzeer» of «trekIn»; bij een beslag gaat het verder met «stelOpnieuwVast» bij het verhaal.',
   verzendrun_goedkeuren: 'Een deel van de verzendrun wacht op goedkeuring. Bekijk de proef (`npx invorderstraat verzendrun toon`), bied het aan («biedAan»), en laat een ander het goedkeuren («keurGoed») of weigeren («wijsAf»).',
   terughaling_nazien: 'Een teruggehaalde brief had al gevolgen: er is ingehouden, beslag gelegd of een deurwaarder ingeschakeld. Beoordeel wat moet worden hersteld of terugbetaald.',

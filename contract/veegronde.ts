@@ -14,6 +14,21 @@ export interface Veegstand {
   readonly volgende: Dag | null;
 }
 
+/** How far a round over the digital letters is. */
+export interface Digitaalstand {
+  /** The last letter that was offered again; null: none yet. */
+  readonly bezorgNa: number | null;
+  /** Every letter that waits was offered. */
+  readonly allesBezorgd: boolean;
+  /** The last letter that was looked at; null: none yet. */
+  readonly na: number | null;
+  readonly klaar: boolean;
+  readonly bezorgd: number;
+  readonly gelezen: number;
+  /** Not read in time: taken back, to be made again on paper. */
+  readonly vervangen: number;
+}
+
 /** What a sweep begins with; small, and versioned. */
 export interface VeegrondeStart {
   readonly versie: 1;
@@ -21,6 +36,8 @@ export interface VeegrondeStart {
   /** The legal day of the whole sweep; null: the day on which it begins (calendar `echt`). */
   readonly vandaag: Dag | null;
   readonly stand: Veegstand | null;
+  /** How far it is with the digital letters; absent: it has not come to them. */
+  readonly digitaal?: Digitaalstand | null;
 }
 
 /** Name of the workflow type, of the Temporal schedule that starts it each night, and beginning of its ids. */

@@ -64,9 +64,15 @@ export function isLopend({ status }: Pick<Rundeelstand, 'status'>): boolean {
   return status === 'proef' || status === 'wacht_op_goedkeuring' || status === 'vrijgegeven';
 }
 
+/** Why somebody may not put a part up, in Dutch; null: he may. The system that starts a run is no person. */
+export function waaromNietAanbieden(door: string): string | null {
+  return isDezelfdePersoon(door, SYSTEEM) ? 'Een mens bekijkt een deel en biedt het aan: noem uw naam.' : null;
+}
+
 /** Why a person may not approve a part, in Dutch; null: he may. Four eyes: not who put it up, and not who started the run. */
 export function waaromNietGoedkeuren(door: string, { aangebodenDoor, voorbereidDoor }: Pick<Rundeelstand, 'aangebodenDoor'> & Pick<VerzendrunStart, 'voorbereidDoor'>): string | null {
   if (aangebodenDoor === null) return 'Dit deel is nog niet aangeboden: laat iemand anders het eerst bekijken en aanbieden.';
+  if (isDezelfdePersoon(door, SYSTEEM)) return 'Een mens keurt een deel goed: noem uw naam.';
   if (isDezelfdePersoon(door, aangebodenDoor)) return 'Wie een deel aanbiedt keurt het niet zelf goed.';
   return isDezelfdePersoon(door, voorbereidDoor) ? 'Wie de run startte keurt haar niet zelf goed.' : null;
 }

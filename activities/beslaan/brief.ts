@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { bewaarBrief } from '../opslag/brief.ts';
@@ -30,6 +31,8 @@ export const BESLAGBRIEVEN = {
 } as const;
 export type Beslagbrief = keyof typeof BESLAGBRIEVEN;
 
+const isNamens = z.object({ geadresseerde: z.object({ namens: z.string() }) });
+
 export interface NieuweBrief {
   readonly soort: Beslagbrief;
   /** What makes the letter one: the same key gives the same letter. */
@@ -47,13 +50,14 @@ export async function zetBriefKlaar(tx: Transactie, dossier: Beslagdossier, vand
   const bestaand = await tx.brief.findUnique({ where: { sleutel } });
   if (bestaand !== null) return bestaand.id;
   const { soort, dagtekening, besluitId, oorzaak } = brief;
-  const aan = BESLAGBRIEVEN[soort];
-  const geadresseerde = aan === 'debiteur' ? {} : { geadresseerde: await adresVoor(tx, dossier, vandaag, aan) };
+  const partij = BESLAGBRIEVEN[soort];
+  const geadresseerde = partij === 'debiteur' ? {} : { geadresseerde: await adresVoor(tx, dossier, vandaag, partij) };
   return bewaarBrief(tx, {
     sleutel,
     zaak: dossier.zaak,
     soort,
-    aan,
+    // Who acts for the debtor gets his letters: never in the box of the debtor himself.
+    aan: partij === 'debiteur' && isNamens.safeParse(brief.inhoud).success ? 'vertegenwoordiger' : partij,
     beslagId: dossier.beslagId,
     dagtekening,
     inhoud: { versie: 1, ...brief.inhoud, ...geadresseerde },

@@ -7,6 +7,7 @@ import { rondTakenAf } from '../invorderen/taken.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { haalBrievenTerug } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
@@ -90,9 +91,11 @@ async function retour(tx: Transactie, { dossier, brief, vandaag }: Melding): Pro
  * Taken out by a person, or refused by a verzendrun: then a person looks first, since made again by itself it would be refused again.
  * Without the beschikking the rest of its day's letters make no sense.
  */
-async function teruggehaald(tx: Transactie, { dossier, brief, vandaag }: Melding, geweigerd: boolean): Promise<BeslagVerzending> {
-  await tx.brief.update({ where: { id: brief.id }, data: { status: 'teruggehaald' } });
+async function teruggehaald(tx: Transactie, { dossier, brief, op, vandaag }: Melding, geweigerd: boolean): Promise<BeslagVerzending> {
   const isHoofdbrief = HOOFDBRIEVEN.includes(brief.soort) && brief.terpostbezorgdOp === null;
+  // What is made with the beschikking comes back with her; nothing makes the others again.
+  if (!geweigerd && !isHoofdbrief) await meldNietAangekomen(tx, brief, 'teruggehaald', op, vandaag);
+  await tx.brief.update({ where: { id: brief.id }, data: { status: 'teruggehaald' } });
   const sleutel = `${isHoofdbrief ? 'beschikking:' : ''}geweigerd:${String(brief.id)}`;
   const taak = geweigerd ? await legVoor(tx, dossier.zaak, 'brief_geweigerd', vandaag, sleutel, undefined, { feiten: { briefId: brief.id, soort: brief.soort } }) : null;
   if (!isHoofdbrief) return { soort: 'zonder_gevolg' };

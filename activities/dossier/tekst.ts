@@ -68,10 +68,10 @@ function inRekening({ centen: bedrag, dag, totEnMet, besluitId, vervallenOp }: D
   return `${naarDag(dag)}  in rekening gebracht bij besluit ${String(besluitId)}: ${euro(centen(bedrag))} tot en met ${voluit(naarDag(totEnMet))}${vervallen(vervallenOp)}`;
 }
 
-function brief({ id, soort, aan, dagtekening, terpostbezorgdOp, status, zaak }: Dossier['brieven'][number]): string {
+function brief({ id, soort, aan, dagtekening, terpostbezorgdOp, status, zaak, kanaal, postbewijs, retourcode }: Dossier['brieven'][number]): string {
   const gepost = naarDagOfLeeg(terpostbezorgdOp);
   const plek = zaak.startsWith('invordering-') ? '' : ` [${zaak}]`;
-  return `brief ${String(id)}${plek}: ${soort.replaceAll('_', ' ')} aan ${aan}, dagtekening ${voluit(naarDag(dagtekening))}, ${gepost === null ? 'geen bewijs van terpostbezorging' : `ter post bezorgd op ${voluit(gepost)}`}, ${status.replaceAll('_', ' ')}`;
+  return `brief ${String(id)}${plek}: ${soort.replaceAll('_', ' ')} aan ${aan}, dagtekening ${voluit(naarDag(dagtekening))}, ${gepost === null ? 'geen bewijs van terpostbezorging' : `ter post bezorgd op ${voluit(gepost)}`}, ${status.replaceAll('_', ' ')}${kanaal === null ? '' : `, ${kanaal}`}${postbewijs === null ? '' : `, postbewijs ${postbewijs}`}${retourcode === null ? '' : `, terug: ${retourcode.replaceAll('_', ' ')}`}`;
 }
 
 function betalingen({ vordering, terugbetalingen }: Dossier): string[] {

@@ -1,6 +1,7 @@
 import type { VerzendingSoort } from '../../contract/berichten.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { meldVerzending } from './post.ts';
 
@@ -32,13 +33,15 @@ export async function ontvangDrukker(db: Database, melding: Drukkermelding, vand
     if (melding.wat === 'retour') await tx.brief.update({ where: { id: brief.id }, data: { retourcode: melding.code } });
     else if (melding.wat === 'gepost' && melding.barcode !== null) await tx.brief.update({ where: { id: brief.id }, data: { postbewijs: melding.barcode } });
     await tx.drukwerk.updateMany({ where: { id: brief.drukwerkId ?? -1, teruggemeldOp: null }, data: { teruggemeldOp: naarDatum(vandaag) } });
-    const nieuw = await meldVerzending(tx, brief, ALS_VERZENDING[melding.wat], melding.dag);
+    // What came back and is posted later was posted once more, to another address.
+    const soort = melding.wat === 'gepost' && brief.status === BRIEFSTATUS.retour && melding.dag > naarDag(brief.terpostbezorgdOp ?? brief.dagtekening) ? 'opnieuw_verzonden' : ALS_VERZENDING[melding.wat];
+    const nieuw = await meldVerzending(tx, brief, soort, melding.dag);
     return nieuw === 0 ? 'al_bekend' : 'opgenomen';
   });
 }
 
 async function gedrukteBrief(tx: Transactie, id: number) {
-  return tx.brief.findUnique({ where: { id }, select: { id: true, zaak: true, kanaal: true, postbewijs: true, drukwerkId: true, drukwerk: { select: { aangebodenOp: true } } } });
+  return tx.brief.findUnique({ where: { id }, select: { id: true, zaak: true, kanaal: true, status: true, dagtekening: true, terpostbezorgdOp: true, postbewijs: true, drukwerkId: true, drukwerk: { select: { aangebodenOp: true } } } });
 }
 
 function bezwaarTegen({ kanaal, postbewijs, drukwerk }: Gedrukt, melding: Drukkermelding, vandaag: Dag): Drukkerontvangst | null {

@@ -15,6 +15,7 @@ import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { schuldInBrief } from './brief-inhoud.ts';
 import type { Adressering, BrpBrieven } from './brp.ts';
+import { geadresseerdeBij } from './stap.ts';
 import type { InvorderenPort, RentebriefUitkomst } from './port.ts';
 import { RENTEBESCHIKKING } from './rente.ts';
 import { slotenVan, verlaatVerhaal } from './verhaal-aanmelden.ts';
@@ -58,7 +59,7 @@ export async function maakRentebrief(db: Database, brp: BrpBrieven, { vorderingI
       sleutel: `${zaak}:${RENTEBESCHIKKING}:${String(besluitId)}`,
       zaak,
       soort: RENTEBESCHIKKING,
-      aan: 'debiteur',
+      aan: geadresseerdeBij('geen', aanschrijving.adres),
       vorderingId,
       dagtekening,
       inhoud,

@@ -83,7 +83,7 @@ async function alBetekend(tx: Transactie, { id, zaak }: Briefrij, { weg, brieven
 /** Served in another way, or on its way to who does it in another way. */
 function isAndersBetekend(brief: Briefrij, betekening: Betekening): boolean {
   if (brief.betekening !== null) return brief.betekening !== betekening;
-  return brief.aan !== (betekening === 'exploot' ? 'deurwaarder' : 'debiteur');
+  return (brief.aan === 'deurwaarder') !== (betekening === 'exploot');
 }
 
 /**

@@ -7,13 +7,14 @@ import { kanZijnAangekomen } from '../../domain/terughalen/plek.ts';
 import { leesTerughaling } from '../bericht/inhoud.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { BRIEFSTATUS, TELT_NIET } from '../opslag/briefstatus.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { alsRij, leesGevolg } from '../terughalen/gevolg.ts';
 import { geadresseerdeVan, vraagAdres, type Adres } from './dwangadres.ts';
 import { maakIntrekkingsbrief } from './intrekkingsbrief.ts';
 import type { InvorderenPort, Terughaaluitkomst } from './port.ts';
 import type { Stapbronnen } from './stap.ts';
-import { plekVanRij, stapVan } from './straat.ts';
+import { plekVanRij, stapVan, type Briefrij } from './straat.ts';
 import { neemBriefTerug, openNa, sleutelVanRegel, type Terugname, type Terugnameopdracht } from './terugname.ts';
 import { slotenVan } from './verhaal-aanmelden.ts';
 
@@ -53,7 +54,7 @@ export async function trekBriefInNaEinde(db: Database, bronnen: Stapbronnen, reg
 
 /** No data are asked that are not needed: only where somebody has the letter, or may still get it. */
 async function vraagAdresVoor(db: Database, bronnen: Stapbronnen, { briefId }: Regel, vandaag: Dag): Promise<Adres | null> {
-  const brief = await db.brief.findUniqueOrThrow({ where: { id: briefId } });
+  const brief = await geldendeBrief(db, await db.brief.findUniqueOrThrow({ where: { id: briefId } }));
   const stap = stapVan(brief.soort);
   if (brief.vorderingId === null || stap === null || plekVanRij(brief) === 'weg') return null;
   const meegenomen = await db.brief.findMany({ where: { zaak: brief.zaak, soort: { in: BRIEFSTAPPEN.slice(BRIEFSTAPPEN.indexOf(stap)) } } });
@@ -101,15 +102,22 @@ async function bericht(tx: Transactie, regel: Regel & { readonly vorderingId: Vo
   return null;
 }
 
+/** The letter itself, or the one that was made in its place since it was put on the list: that is wrong for the same reason. */
+async function geldendeBrief(tx: Transactie | Database, brief: Briefrij): Promise<Briefrij> {
+  if (brief.status !== BRIEFSTATUS.teruggehaald) return brief;
+  return (await tx.brief.findFirst({ where: { zaak: brief.zaak, soort: brief.soort, id: { gt: brief.id }, status: { notIn: [...TELT_NIET] } }, orderBy: { id: 'desc' } })) ?? brief;
+}
+
 export type Regelopdracht = Omit<Terugnameopdracht, 'stap'>;
 
 /** What a line does to a claim, but for the letter of withdrawal; a proef does exactly this and takes it back. The caller holds the locks. */
 export async function neemRegelTerug(tx: Transactie, opdracht: Regelopdracht): Promise<{ readonly gevolg: Terughaalgevolg; readonly uitvoering: Uitvoering | null }> {
-  const { brief, vorderingId } = opdracht;
+  const { vorderingId } = opdracht;
+  const brief = await geldendeBrief(tx, opdracht.brief);
   if (plekVanRij(brief) === 'weg') return { gevolg: { soort: 'niets' }, uitvoering: null };
   const stap = stapVan(brief.soort);
   if (stap === null) return { gevolg: { soort: 'mens', reden: 'soort_brief' }, uitvoering: null };
-  const terugname = await neemBriefTerug(tx, { ...opdracht, stap });
+  const terugname = await neemBriefTerug(tx, { ...opdracht, brief, stap });
   const { kostenCenten, terugCenten, naar, bijzonder, aangekomen } = terugname;
   const gevolg: Terughaalgevolg = { soort: aangekomen.length > 0 ? 'ingetrokken' : 'uit_de_rij', kostenCenten, terugCenten, openstaandCenten: await openNa(tx, vorderingId), naar, bijzonder };
   return { gevolg, uitvoering: { vanaf: stap, terugname } };

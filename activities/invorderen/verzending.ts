@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import type { VerzendingSoort } from '../../contract/berichten.ts';
 import { TAAKSOORTEN } from '../../contract/taken.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { dagenTussen, laatste, type Dag } from '../../domain/kalender/dag.ts';
-import type { Briefstap } from '../../domain/regime/weg.ts';
+import { BRIEFSTAPPEN, type Briefstap } from '../../domain/regime/weg.ts';
 import { beginVanTermijn } from '../../domain/straat/bewijs.ts';
 import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
 import { beleidOp } from '../beleid/beleid.ts';
@@ -14,6 +15,7 @@ import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { INTREKKINGSBRIEF, isBerichtOver } from '../opslag/intrekkingsbrief.ts';
 import { openstaand } from '../opslag/openstaand.ts';
+import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
 import { legVoor } from '../opslag/taak.ts';
 import type { InvorderenPort, VerzendingUitkomst } from './port.ts';
 import { RENTEBESCHIKKING } from './rente.ts';
@@ -22,6 +24,8 @@ import { isUitDePostTeHalen, stapVan, type Briefrij } from './straat.ts';
 import { BRIEFSTATUS, TELT_NIET } from '../opslag/briefstatus.ts';
 import { rondTakenAf } from './taken.ts';
 import { neemUitDePost, zetBriefTerug } from './uit-de-post.ts';
+
+const overDwangbevel = z.object({ dwangbevelBriefId: z.int() });
 
 interface Post {
   readonly vorderingId: VorderingId;
@@ -77,18 +81,41 @@ async function noteerBijDeurwaarder(tx: Transactie, brief: Briefrij, { soort, op
       await legVoor(tx, brief.zaak, 'deurwaarder_brief_terug', vandaag, `deurwaarder_brief_terug:${String(brief.id)}:${op}`);
       return;
     case 'teruggehaald':
-      if (!TELT_NIET.includes(brief.status)) await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.teruggehaald } });
+      await meldNietAangekomen(tx, brief, soort, op, vandaag);
       return;
     default:
       soort satisfies never;
   }
 }
 
-/** Another letter of the claim: its proof is kept with it and moves nothing. That a withdrawal came back a person must know: nobody told the debtor yet. */
+/** Another letter of the claim: its proof is kept with it and moves nothing. That it did not arrive a person must know: nobody told the debtor yet. */
 async function bewaarPosting(tx: Transactie, brief: Briefrij, { soort, op, vandaag }: { readonly soort: VerzendingSoort; readonly op: Dag; readonly vandaag: Dag }): Promise<void> {
-  if (soort === 'retour' && brief.soort === INTREKKINGSBRIEF) await legVoor(tx, brief.zaak, 'intrekking_melden', vandaag, `intrekking_melden:${String(brief.id)}:${op}`);
-  const gepost = soort === 'verzonden' || soort === 'opnieuw_verzonden';
-  await tx.brief.update({ where: { id: brief.id }, data: gepost ? { status: BRIEFSTATUS.verzonden, terpostbezorgdOp: naarDatum(op) } : { status: soort } });
+  switch (soort) {
+    case 'verzonden':
+    case 'opnieuw_verzonden':
+      await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.verzonden, terpostbezorgdOp: naarDatum(op) } });
+      await rondTakenAf(tx, brief.zaak, vandaag, soort, { sleutelBegin: `brief_niet_aangekomen:${String(brief.id)}:` });
+      return;
+    case 'retour':
+    case 'teruggehaald':
+      if (brief.soort === INTREKKINGSBRIEF) {
+        await tx.brief.update({ where: { id: brief.id }, data: { status: soort } });
+        await legVoor(tx, brief.zaak, 'intrekking_melden', vandaag, `intrekking_melden:${String(brief.id)}:${op}`);
+        return;
+      }
+      if (soort === 'retour') await maakBetekeningOngedaan(tx, brief);
+      await meldNietAangekomen(tx, brief, soort, op, vandaag);
+      return;
+    default:
+      soort satisfies never;
+  }
+}
+
+/** A dwangbevel that was served once more by post, and came back: by that post it was not served (Pw 60 lid 5), and its day is entered anew. */
+async function maakBetekeningOngedaan(tx: Transactie, { soort, inhoud }: Briefrij): Promise<void> {
+  if (soort !== 'betekeningsopdracht') return;
+  const { dwangbevelBriefId } = overDwangbevel.parse(inhoud);
+  await tx.brief.updateMany({ where: { id: dwangbevelBriefId, betekening: 'post_pw60' }, data: { betekendOp: null } });
 }
 
 /** The letter of a beschikking on rente: its posting starts the payment term, its return is a task and stops nothing. */
@@ -168,7 +195,7 @@ async function boekRetour(tx: Transactie, { brief, stap, op, vandaag }: Post): P
 /** The post room stopped the letter, or a run refused it: then the claim waits for a person. Not any more when a later letter of the street rests on it. */
 async function boekTeruggehaald(tx: Transactie, { vorderingId, brief, stap, vandaag, geweigerd }: Post): Promise<VerzendingUitkomst> {
   if (TELT_NIET.includes(brief.status)) return { soort: 'zonder_gevolg' };
-  const later = await tx.brief.count({ where: { zaak: brief.zaak, id: { gt: brief.id }, status: { notIn: [...TELT_NIET] } } });
+  const later = await tx.brief.count({ where: { zaak: brief.zaak, soort: { in: [...BRIEFSTAPPEN] }, id: { gt: brief.id }, status: { notIn: [...TELT_NIET] } } });
   if (later > 0) return { soort: 'zonder_gevolg' };
   await tx.brief.update({ where: { id: brief.id }, data: { terpostbezorgdOp: null } });
   await neemUitDePost(tx, vorderingId, brief, vandaag, BRIEFSTATUS.teruggehaald);

@@ -1,3 +1,4 @@
+import { TELT_NIET } from './briefstatus.ts';
 import { MET_BRIEF } from '../../domain/besluit/bekendmaking.ts';
 import { gatBij, VOLGORDE, type Gat } from '../../domain/besluit/keten.ts';
 import type { Database, Transactie } from './database.ts';
@@ -38,7 +39,7 @@ async function voorouders(db: Database | Transactie, besluitId: number): Promise
 /** Acts that had to be made known and were not, while nobody is asked to do it: no letter, no open task, no message that waits. */
 async function zonderBrief(db: Database | Transactie, zaak: string): Promise<Besluitfout[]> {
   const rijen = await db.besluit.findMany({
-    where: { zaak, soort: { in: [...MET_BRIEF] }, vervallenOp: null, brieven: { none: {} }, NOT: { zonderBrief: 'nooit_verzonden' } },
+    where: { zaak, soort: { in: [...MET_BRIEF] }, vervallenOp: null, brieven: { none: { status: { notIn: [...TELT_NIET] } } }, OR: [{ zonderBrief: null }, { zonderBrief: { not: 'nooit_verzonden' } }] },
     select: { id: true, soort: true },
     orderBy: { id: 'asc' },
   });

@@ -4,6 +4,7 @@ import { BronFout } from '../../adapters/bron/fouten.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { meldVerzending } from '../intake/post.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
+import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
@@ -16,8 +17,8 @@ export interface Bezorging {
   readonly magazijn: Pick<Magazijn, 'lever'>;
 }
 
-/** Final letters for the berichtenmagazijn of which it is not known that it has them. */
-export const TE_BEZORGEN = { kanaal: 'digitaal', aangenomenOp: { not: null }, OR: [{ digitaleZending: { is: null } }, { digitaleZending: { berichtId: null } }] };
+/** Final letters for the berichtenmagazijn of which it is not known that it has them, and that still count. */
+export const TE_BEZORGEN = { kanaal: 'digitaal', status: BRIEFSTATUS.klaargezet, aangenomenOp: { not: null }, OR: [{ digitaleZending: { is: null } }, { digitaleZending: { berichtId: null } }] };
 
 /**
  * Has the magazijn take one letter, once. The row comes before the question: a try that finds it there looks first whether the

@@ -6,8 +6,9 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { KANALEN } from '../../domain/verzending/kanaal.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
 import { pdfVan } from '../opslag/brief.ts';
+import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
-import type { Database } from '../opslag/database.ts';
+import { metZaak, type Database } from '../opslag/database.ts';
 import { MANIFEST, manifestSchema, uitInhoud, type Manifest, type Manifestbrief } from './manifest.ts';
 
 export interface Drukkerij {
@@ -22,15 +23,16 @@ export class VreemdDrukbestand extends Error {
   override readonly name = 'VreemdDrukbestand';
 }
 
-/** PDFs that one call copies: within the time of an activity. */
-const STAPEL = 500;
+/** PDFs that one call copies: within the time of an activity, and of the lock of the part. */
+const STAPEL = 200;
 /** PostgreSQL takes no more than 32.767 parameters in one statement. */
 const PER_OPDRACHT = 10_000;
 
 const opPapier = z.enum(KANALEN).exclude(['digitaal']);
 
-/** Final letters of the part that go on paper and lie in no print file yet. */
-const teDrukken = (rundeelId: number) => ({ rundeelId, drukwerkId: null, aangenomenOp: { not: null }, kanaal: { in: [...opPapier.options] } });
+/** Final letters of the part that go on paper and lie in no print file yet; `teDrukken`: those that still count. */
+const ongedrukt = (rundeelId: number) => ({ rundeelId, drukwerkId: null, aangenomenOp: { not: null }, kanaal: { in: [...opPapier.options] } });
+const teDrukken = (rundeelId: number) => ({ ...ongedrukt(rundeelId), status: BRIEFSTATUS.klaargezet });
 
 /**
  * Puts the final letters of a part that go on paper in a print file; false while there is more to copy. The rename of its folder
@@ -38,6 +40,11 @@ const teDrukken = (rundeelId: number) => ({ rundeelId, drukwerkId: null, aangeno
  * ones that lie in it.
  */
 export async function druk(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag, stapel: number = STAPEL): Promise<boolean> {
+  // One at a time for a part: a try that was given up may still be at it.
+  return metZaak(drukkerij.db, `drukwerk:${String(rundeelId)}`, async () => drukVolgende(drukkerij, rundeelId, vandaag, stapel));
+}
+
+async function drukVolgende(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag, stapel: number): Promise<boolean> {
   const { db, map } = drukkerij;
   const ids = (await db.brief.findMany({ where: teDrukken(rundeelId), select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);
   if (ids.length === 0) return true;
@@ -45,23 +52,30 @@ export async function druk(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag
   const [werkmap, doel] = [join(map, `.${sleutel}`), join(map, sleutel)];
   if (!(await bestaat(doel))) {
     await mkdir(werkmap, { recursive: true });
-    if (!(await kopieer(drukkerij, rundeelId, werkmap, stapel))) return false;
+    if (!(await kopieer(drukkerij, ids, werkmap, stapel))) return false;
     const manifest = await maakManifest(db, { sleutel, rundeelId, ids });
     await ruimVreemdeOp(werkmap, manifest);
     await schrijfVast(join(werkmap, MANIFEST), JSON.stringify(manifest, null, 1));
     await rename(werkmap, doel);
   }
   await registreer(db, { doel, rundeelId }, vandaag);
-  return druk(drukkerij, rundeelId, vandaag, stapel);
+  return drukVolgende(drukkerij, rundeelId, vandaag, stapel);
 }
 
 /** Copies PDFs that the folder does not have yet; false when `stapel` was too small for them all. */
-async function kopieer({ db, opslag }: Drukkerij, rundeelId: number, werkmap: string, stapel: number): Promise<boolean> {
+async function kopieer({ db, opslag }: Drukkerij, ids: readonly number[], werkmap: string, stapel: number): Promise<boolean> {
   const daar = new Set(await readdir(werkmap));
-  const alle = await db.brief.findMany({ where: teDrukken(rundeelId), select: { id: true, pdfHash: true }, orderBy: { id: 'asc' } });
+  const alle = await leesPdfs(db, ids);
   const rest = alle.map((brief) => ({ bestand: bestandVan(brief), pdfHash: pdfVan(brief) })).filter(({ bestand }) => !daar.has(bestand));
   for (const { bestand, pdfHash } of rest.slice(0, stapel)) await schrijfVast(join(werkmap, bestand), await opslag.lees(pdfHash));
   return rest.length <= stapel;
+}
+
+/** Number and hash of letters, in order. */
+async function leesPdfs(db: Database, ids: readonly number[]): Promise<readonly Pick<Briefrij, 'id' | 'pdfHash'>[]> {
+  const rijen: Pick<Briefrij, 'id' | 'pdfHash'>[] = [];
+  for (let vanaf = 0; vanaf < ids.length; vanaf += PER_OPDRACHT) rijen.push(...(await db.brief.findMany({ where: { id: { in: ids.slice(vanaf, vanaf + PER_OPDRACHT) } }, select: { id: true, pdfHash: true }, orderBy: { id: 'asc' } })));
+  return rijen;
 }
 
 /** What another record left in the folder does not go to the printer. */
@@ -111,7 +125,7 @@ async function maakManifest(db: Database, { sleutel, rundeelId, ids }: { readonl
 async function registreer(db: Database, { doel, rundeelId }: { readonly doel: string; readonly rundeelId: number }, vandaag: Dag): Promise<void> {
   const tekst = await readFile(join(doel, MANIFEST), 'utf8');
   const manifest = manifestSchema.parse(JSON.parse(tekst));
-  const eigen = new Map((await db.brief.findMany({ where: teDrukken(rundeelId), select: { id: true, pdfHash: true } })).map(({ id, pdfHash }) => [id, pdfHash]));
+  const eigen = new Map((await db.brief.findMany({ where: ongedrukt(rundeelId), select: { id: true, pdfHash: true } })).map(({ id, pdfHash }) => [id, pdfHash]));
   if (manifest.rundeel !== rundeelId || manifest.brieven.some(({ brief, sha256 }) => eigen.get(brief) !== sha256)) throw new VreemdDrukbestand(`drukbestand ${manifest.id} ligt er al met andere brieven`);
   await db.$transaction(async (tx) => {
     await tx.drukwerk.createMany({
@@ -129,7 +143,7 @@ async function registreer(db: Database, { doel, rundeelId }: { readonly doel: st
     const { id } = await tx.drukwerk.findUniqueOrThrow({ where: { sleutel: manifest.id } });
     const brieven = manifest.brieven.map(({ brief }) => brief);
     for (let vanaf = 0; vanaf < brieven.length; vanaf += PER_OPDRACHT) await tx.brief.updateMany({ where: { id: { in: brieven.slice(vanaf, vanaf + PER_OPDRACHT) } }, data: { drukwerkId: id } });
-  });
+  }, { maxWait: 20_000, timeout: 60_000 });
 }
 
 /** By number and content: the file of another letter is never taken for it. */

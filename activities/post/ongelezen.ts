@@ -1,5 +1,6 @@
 import type { Magazijn } from '../../adapters/berichtenmagazijn/client.ts';
 import { eerste, type Dag } from '../../domain/kalender/dag.ts';
+import { BRIEFSTAPPEN } from '../../domain/regime/weg.ts';
 import { leesdag, TERUGVAL } from '../../domain/verzending/ongelezen.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import { meldVerzending } from '../intake/post.ts';
@@ -63,7 +64,7 @@ async function leesdagVan(db: Database, { brief, gepubliceerdOp }: Zending): Pro
   return leesdag(naarDag(gepubliceerdOp), (await beleidOp(db, vordering, naarDag(brief.dagtekening))).digitaalOngelezenDagen);
 }
 
-/** No later letter of the claim rests on it. */
+/** No later letter of the street rests on it. */
 async function isLaatste(tx: Transactie, { zaak, id }: Zending['brief']): Promise<boolean> {
-  return (await tx.brief.count({ where: { zaak, id: { gt: id }, status: { notIn: [...TELT_NIET] } } })) === 0;
+  return (await tx.brief.count({ where: { zaak, soort: { in: [...BRIEFSTAPPEN] }, id: { gt: id }, status: { notIn: [...TELT_NIET] } } })) === 0;
 }

@@ -1,3 +1,4 @@
+import type { Digitaalstand } from '../../contract/veegronde.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 
 /** What was handed over so far; `klaar` is false while there is more: call again. */
@@ -20,17 +21,6 @@ export interface Postkanaal {
    * it is called and wherever it broke off; one call does a bounded piece of work. A magazijn that is down holds nothing up.
    */
   geefUit(invoer: { readonly rundeelId: number; readonly vandaag: Dag }): Promise<Uitgifte>;
-}
-
-/** How far a round over the digital letters is. */
-export interface Digitaalstand {
-  /** The last letter that was looked at; null: none yet. */
-  readonly na: number | null;
-  readonly klaar: boolean;
-  readonly bezorgd: number;
-  readonly gelezen: number;
-  /** Not read in time: taken back, to be made again on paper. */
-  readonly vervangen: number;
 }
 
 export interface PostPort extends Postkanaal {

@@ -1,11 +1,15 @@
 import type { Magazijn } from '../../adapters/berichtenmagazijn/client.ts';
 import { BronFout, BronOnbereikbaar } from '../../adapters/bron/fouten.ts';
-import type { Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
-import type { Database } from '../opslag/database.ts';
+import { NietInOpslag, type Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
+import type { Digitaalstand } from '../../contract/veegronde.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Briefrij } from '../invorderen/straat.ts';
+import { metZaak, type Database } from '../opslag/database.ts';
+import { legVoor } from '../opslag/taak.ts';
 import { bezorgDigitaal, TE_BEZORGEN } from './digitaal.ts';
 import { druk } from './drukwerk.ts';
 import { onbekend, volgZending } from './ongelezen.ts';
-import type { Digitaalstand, PostPort } from './port.ts';
+import type { PostPort } from './port.ts';
 
 export interface Postgerei {
   readonly db: Database;
@@ -18,21 +22,47 @@ export interface Postgerei {
 /** Letters that the magazijn is asked about in one call. */
 const STAPEL = 50;
 
-const BEGIN: Digitaalstand = { na: null, klaar: false, bezorgd: 0, gelezen: 0, vervangen: 0 };
+const BEGIN: Digitaalstand = { bezorgNa: null, allesBezorgd: false, na: null, klaar: false, bezorgd: 0, gelezen: 0, vervangen: 0 };
 
 /** The channels of the post. `stapel`: how many digital letters one call handles. */
 export function maakPost(gerei: Postgerei, stapel: number = STAPEL): PostPort {
   const { db, magazijn, drukwerkmap: map } = gerei;
   const drukkerij = { ...gerei, map };
+
+  /** Offers the next waiting letters, each once in a round; what the magazijn takes for nobody is printed. */
+  const biedVolgendeAan = async (verder: Digitaalstand, vandaag: Dag): Promise<Digitaalstand> => {
+    const na = verder.bezorgNa === null ? {} : { id: { gt: verder.bezorgNa } };
+    // A part that is being released offers its own letters.
+    const wachtend = await db.brief.findMany({ where: { ...TE_BEZORGEN, ...na, rundeel: { status: 'verzonden' } }, orderBy: { id: 'asc' }, take: stapel });
+    let bezorgd = 0;
+    for (const brief of wachtend) {
+      const gevolg = await ofVoorgelegd(db, brief, vandaag, async () => bezorgDigitaal(gerei, brief, vandaag));
+      if (gevolg === 'bezorgd') bezorgd += 1;
+      if (gevolg === 'op_papier' && brief.rundeelId !== null) await druk(drukkerij, brief.rundeelId, vandaag);
+    }
+    return { ...verder, bezorgNa: wachtend.at(-1)?.id ?? verder.bezorgNa, allesBezorgd: wachtend.length < stapel, bezorgd: verder.bezorgd + bezorgd };
+  };
+
+  /** Looks at the next letters whose time to be read is over. */
+  const kijkVolgendeNa = async (verder: Digitaalstand, vandaag: Dag): Promise<Digitaalstand> => {
+    const zendingen = await onbekend(db, verder.na, stapel);
+    let stand = verder;
+    for (const zending of zendingen) {
+      const gevolg = await ofVoorgelegd(db, zending.brief, vandaag, async () => volgZending(db, magazijn, zending, vandaag));
+      stand = { ...stand, na: zending.briefId, gelezen: stand.gelezen + (gevolg === 'gelezen' ? 1 : 0), vervangen: stand.vervangen + (gevolg === 'vervangen' ? 1 : 0) };
+    }
+    return { ...stand, klaar: zendingen.length < stapel };
+  };
+
   return {
     geefUit: async ({ rundeelId, vandaag }) => {
       let klaar = await druk(drukkerij, rundeelId, vandaag);
       if (klaar) {
         const brieven = await db.brief.findMany({ where: { ...TE_BEZORGEN, rundeelId }, orderBy: { id: 'asc' }, take: stapel });
-        const bereikt = await zolangBereikbaar(brieven, async (brief) => bezorgDigitaal(gerei, brief, vandaag));
-        // What the magazijn refused is printed in the next call.
-        klaar = brieven.length === 0 || !bereikt;
-        if (!bereikt) klaar = await druk(drukkerij, rundeelId, vandaag);
+        const verder = await zolangBereikbaar(brieven, async (brief) => ofVoorgelegd(db, brief, vandaag, async () => bezorgDigitaal(gerei, brief, vandaag)));
+        // What the magazijn refused is printed in the next call; what was put before a person waits for the night.
+        klaar = !verder;
+        if (klaar) klaar = await druk(drukkerij, rundeelId, vandaag);
       }
       const [opPapier, digitaal, wachtOpMagazijn] = await Promise.all([
         db.brief.count({ where: { rundeelId, drukwerkId: { not: null } } }),
@@ -42,30 +72,35 @@ export function maakPost(gerei: Postgerei, stapel: number = STAPEL): PostPort {
       return { klaar, opPapier, digitaal, wachtOpMagazijn };
     },
     volgDigitaal: async ({ vandaag, stand }) => {
-      let verder = stand ?? BEGIN;
-      const wachtend = await db.brief.findMany({ where: TE_BEZORGEN, orderBy: { id: 'asc' }, take: stapel });
-      for (const brief of wachtend) {
-        if ((await bezorgDigitaal(gerei, brief, vandaag)) === 'bezorgd') verder = { ...verder, bezorgd: verder.bezorgd + 1 };
-        else if (brief.rundeelId !== null) await druk(drukkerij, brief.rundeelId, vandaag);
-      }
-      if (wachtend.length === stapel) return verder;
-      const zendingen = await onbekend(db, verder.na, stapel);
-      for (const zending of zendingen) {
-        const gevolg = await volgZending(db, magazijn, zending, vandaag);
-        verder = { ...verder, na: zending.briefId, gelezen: verder.gelezen + (gevolg === 'gelezen' ? 1 : 0), vervangen: verder.vervangen + (gevolg === 'vervangen' ? 1 : 0) };
-      }
-      return { ...verder, klaar: zendingen.length < stapel };
+      const verder = stand ?? BEGIN;
+      return verder.allesBezorgd ? kijkVolgendeNa(verder, vandaag) : biedVolgendeAan(verder, vandaag);
     },
   };
 }
 
-/** One after another; false as soon as the source cannot be asked. The rest stays as it is, counted, and is offered again at night. */
-async function zolangBereikbaar<T>(dingen: readonly T[], doe: (ding: T) => Promise<unknown>): Promise<boolean> {
+/** One after another; false when nothing came of any, or as soon as the source cannot be asked. The rest stays, counted, and is offered again at night. */
+async function zolangBereikbaar<T>(dingen: readonly T[], doe: (ding: T) => Promise<string>): Promise<boolean> {
+  let gedaan = 0;
   try {
-    for (const ding of dingen) await doe(ding);
-    return true;
+    for (const ding of dingen) if ((await doe(ding)) !== 'voorgelegd') gedaan += 1;
+    return gedaan > 0;
   } catch (fout) {
     if (fout instanceof BronOnbereikbaar || fout instanceof BronFout) return false;
     throw fout;
+  }
+}
+
+/** Statuses that say something about the message itself, not about us. */
+const OVER_HET_BERICHT: readonly (number | null)[] = [413, 415, 422];
+
+/** One letter that cannot be delivered or looked at holds no other up: it is put before a person, and offered again each night. */
+async function ofVoorgelegd<T extends string>(db: Database, brief: Pick<Briefrij, 'id' | 'zaak' | 'soort'>, vandaag: Dag, doe: () => Promise<T>): Promise<T | 'voorgelegd'> {
+  try {
+    return await doe();
+  } catch (fout) {
+    const vanDeBrief = fout instanceof NietInOpslag || (fout instanceof BronFout && (fout.code === 'antwoord_ongeldig' || OVER_HET_BERICHT.includes(fout.status)));
+    if (!vanDeBrief) throw fout;
+    await metZaak(db, brief.zaak, async (tx) => legVoor(tx, brief.zaak, 'brief_niet_aangekomen', vandaag, `brief_niet_aangekomen:${String(brief.id)}:digitaal`, undefined, { feiten: { briefId: brief.id, soort: brief.soort, wat: 'digitaal', fout: fout.name } }));
+    return 'voorgelegd';
   }
 }

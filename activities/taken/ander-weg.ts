@@ -72,6 +72,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'verjaring_onbeslist':
     case 'rente_percentage_ontbreekt':
     case 'exploot_na_betaling':
+    case 'brief_niet_aangekomen':
     case 'rentebrief_niet_aangekomen':
     case 'rente_onbetaald':
     case 'laat_gepost':

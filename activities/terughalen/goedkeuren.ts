@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TERUGHAALREDENEN } from '../../contract/terughaling.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import { SYSTEEM } from '../../contract/verzending.ts';
 import { isDezelfdePersoon } from '../../domain/vier-ogen/persoon.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Database } from '../opslag/database.ts';
@@ -24,6 +25,7 @@ export async function keurTerughalingGoed(db: Database, { terughalingId, hash, d
   const rij = await db.terughaling.findUnique({ where: { id: terughalingId } });
   if (rij === null) throw new Weigering(`Terughaling ${String(terughalingId)} bestaat niet.`);
   if (rij.hash !== hash) throw new Weigering('Dit is niet de hash van deze proef. Bekijk de proef en neem de hash over die daar staat.');
+  if (isDezelfdePersoon(SYSTEEM, door)) throw new Weigering('Een mens beslist hierover: noem uw naam.');
   if (isDezelfdePersoon(rij.voorbereidDoor, door)) throw new Weigering('Wie de proef maakte, kan haar niet zelf laten uitvoeren: een tweede persoon beslist.');
   if (rij.status === 'loopt' && rij.uitgevoerdDoor !== null && isDezelfdePersoon(rij.uitgevoerdDoor, door)) return;
   if (rij.status !== 'proef') throw new Weigering('Deze terughaling is al uitgevoerd.');

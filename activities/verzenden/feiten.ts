@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { centen, NUL, som, type Centen } from '../../domain/geld/centen.ts';
-import { dag, isDag, type Dag } from '../../domain/kalender/dag.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Briefbedrag, Brieffeiten } from '../../domain/verzending/brief.ts';
 import { opeisbaar } from '../invorderen/brief-inhoud.ts';
-import { KWIJTSCHELDING } from '../invorderen/kwijtschelding.ts';
 import { laadStraat, stapVan, type Briefrij, type Straat } from '../invorderen/straat.ts';
-import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { naarDag } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
+import { leesBeslagstand } from './beslagbrief.ts';
+import { lopendePauze } from './pauze.ts';
 
 const bedragSchema = z.int().transform(centen);
 
@@ -22,10 +23,6 @@ const inhoudSchema = z
   .partial();
 type Inhoud = z.infer<typeof inhoudSchema>;
 
-const dagSchema = z.string().refine(isDag).transform(dag);
-const pauzeSchema = z.object({ reden: z.string(), totEnMet: dagSchema });
-const kwijtscheldingSchema = z.object({ wachtTotEnMet: dagSchema });
-
 /** Letters that ask the debtor for what is open on one claim, besides those of the street. */
 const VRAAGT_GELD: readonly string[] = ['betekeningsopdracht'];
 
@@ -37,14 +34,15 @@ export async function leesFeiten(db: Transactie | Database, brief: Briefrij, van
   const stap = stapVan(brief.soort);
   const overleden = inhoud.geadresseerde?.overleden === true;
   const minderjarig = inhoud.geadresseerde?.minderjarig === true;
-  const nietVanDeStraat = { dagtekening, straat: null, bedrag: null, overleden, minderjarig, gepauzeerd: false, anderePersoon: false, dezelfde: 0 };
+  const nietVanDeStraat = { dagtekening, straat: null, bedrag: null, beslag: await leesBeslagstand(db, brief, vandaag), overleden, minderjarig, gepauzeerd: false, anderePersoon: false, dezelfde: 0 };
   if (vorderingId === null || (stap === null && !VRAAGT_GELD.includes(brief.soort))) return nietVanDeStraat;
   const straat = await laadStraat(db, vorderingId, vandaag);
-  const pauze = await lopendePauze(db, vorderingId, vandaag);
+  const pauze = await lopendePauze(db, zaakVanVordering(vorderingId), vandaag);
   return {
     dagtekening,
     straat: stap === null ? null : { stap, dossier: straat.dossier },
     bedrag: await bedragVan(db, brief, inhoud, straat),
+    beslag: null,
     overleden: overleden || pauze === 'overleden' || (await db.taak.count({ where: { zaak: brief.zaak, soort: 'overleden', afgedaanOp: null } })) > 0,
     minderjarig,
     gepauzeerd: pauze !== null,
@@ -75,15 +73,6 @@ async function betaaldSinds(db: Transactie | Database, { id, zaak, soort, dagtek
     _sum: { kostenCenten: true, renteCenten: true, hoofdsomCenten: true },
   });
   return som(centen(_sum.kostenCenten ?? 0), centen(_sum.renteCenten ?? 0), centen(_sum.hoofdsomCenten ?? 0));
-}
-
-/** Why the claim is paused on a day by a person; null: it is not. */
-async function lopendePauze(db: Transactie | Database, vorderingId: VorderingId, vandaag: Dag): Promise<string | null> {
-  const laatste = await db.besluit.findFirst({ where: { zaak: zaakVanVordering(vorderingId), soort: { in: ['pauze', 'hervatting', KWIJTSCHELDING] }, vervallenOp: null, dag: { lte: naarDatum(vandaag) } }, orderBy: { id: 'desc' } });
-  if (laatste === null || laatste.soort === 'hervatting') return null;
-  // A decision on kwijtschelding ends the pause for its request, and waits days of its own.
-  const { reden, totEnMet } = laatste.soort === 'pauze' ? pauzeSchema.parse(laatste.inhoud) : { reden: laatste.soort, totEnMet: kwijtscheldingSchema.parse(laatste.inhoud).wachtTotEnMet };
-  return totEnMet < vandaag ? null : reden;
 }
 
 function hoortNietBijVordering({ debiteurId, vordering }: Inhoud, straat: Straat): boolean {

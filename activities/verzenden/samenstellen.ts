@@ -26,7 +26,7 @@ export async function stelSamen(db: Database, { zaak, vandaag, voorbereidDoor, k
   });
 }
 
-/** The letters that no run has and none refused, of the opdrachtgever and the kind that were asked. */
+/** The letters that no run has, none refused and no list takes back, of the opdrachtgever and the kind that were asked. */
 function wachtend(dag: Date, { opdrachtgeverId, soort }: Runkeuze): Prisma.Sql {
   return Prisma.sql`
     select b.id, b.soort, coalesce(v.opdrachtgever_id, h.opdrachtgever_id) as opdrachtgever
@@ -35,6 +35,7 @@ function wachtend(dag: Date, { opdrachtgeverId, soort }: Runkeuze): Prisma.Sql {
     left join beslag s on s.id = b.beslag_id
     left join verhaal h on h.id = s.verhaal_id
     where b.status = 'klaargezet' and b.aangenomen_op is null and b.rundeel_id is null and b.dagtekening <= ${dag}
+      and not exists (select 1 from terughaalregel r join terughaling t on t.id = r.terughaling_id where r.brief_id = b.id and r.uitkomst is null and t.status = 'loopt')
       and not exists (select 1 from bericht m where m.ontvanger = b.zaak and m.sleutel = ${GEWEIGERD_VOOR} || b.id || ${GEWEIGERD_NA})
       ${soort === undefined ? Prisma.empty : Prisma.sql`and b.soort = ${soort}`}
       ${opdrachtgeverId === undefined ? Prisma.empty : Prisma.sql`and coalesce(v.opdrachtgever_id, h.opdrachtgever_id) = ${opdrachtgeverId}`}`;

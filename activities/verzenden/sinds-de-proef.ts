@@ -1,8 +1,10 @@
 import type { Bevindingcode } from '../../domain/verzending/bevinding.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import { Prisma } from '../../prisma/client/client.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { bevindingenVan, type Rundeelrij } from './delen.ts';
+import { vorderingenVan } from './beslagbrief.ts';
 import { grenzenVan, toets } from './toetsen.ts';
 
 /** Notes with letters how far the chain of their zaak is, before they are judged: what it gets after that the proef did not see. */
@@ -17,11 +19,12 @@ export async function noteerStand(db: Database, brieven: readonly Pick<Briefrij,
  * What the persons who approved its part were shown of it is not among it. The caller holds the lock of the zaak.
  */
 export async function nieuwSindsProef(tx: Transactie, brief: Briefrij, deel: Rundeelrij, vandaag: Dag): Promise<readonly Bevindingcode[]> {
+  if ((await tx.terughaalregel.count({ where: { briefId: brief.id, uitkomst: { equals: Prisma.DbNull }, terughaling: { status: 'loopt' } } })) > 0) return ['wordt_teruggehaald'];
   const laatste = await tx.gebeurtenis.findFirst({ where: { zaak: brief.zaak }, orderBy: { volgnummer: 'desc' }, select: { volgnummer: true } });
-  const betaald = brief.vorderingId !== null && (await tx.betaling.count({ where: { vorderingId: brief.vorderingId, geboektOp: null } })) > 0;
+  const betaald = (await tx.betaling.count({ where: { vorderingId: { in: [...(await vorderingenVan(tx, brief))] }, geboektOp: null } })) > 0;
   if (!betaald && (laatste?.volgnummer ?? null) === brief.getoetstBij) return [];
   const getoond = bevindingenVan(deel);
   const codes = await toets(tx, brief, vandaag, await grenzenVan(tx, deel.opdrachtgeverId, vandaag));
-  // Of many letters with one finding only the first are named: whoever approved the part approved them all.
-  return codes.filter((code) => !getoond.some((een) => een.code === code && (een.brieven.includes(brief.id) || een.brieven.length < een.aantal)));
+  // Of many letters with one finding only the first are named: of the others it is not known that anybody saw it.
+  return codes.filter((code) => !getoond.some((een) => een.code === code && een.brieven.includes(brief.id)));
 }

@@ -1,3 +1,4 @@
+import { ZodError } from 'zod';
 import { VOORZICHTIGE_GRENZEN, verzendgrenzen, type Verzendgrenzen } from '../../domain/verzending/grenzen.ts';
 import { toetsBrief } from '../../domain/verzending/brief.ts';
 import type { Bevindingcode } from '../../domain/verzending/bevinding.ts';
@@ -13,6 +14,8 @@ export async function toets(tx: Transactie | Database, brief: Briefrij, vandaag:
     return toetsBrief(await leesFeiten(tx, brief, vandaag), vandaag, grenzen ?? VOORZICHTIGE_GRENZEN);
   } catch (fout) {
     if (fout instanceof GeenBeleid) return ['geen_beleid'];
+    // One letter that cannot be read holds no other up: a person looks at its part.
+    if (fout instanceof ZodError) return ['niet_te_toetsen'];
     throw fout;
   }
 }

@@ -37,7 +37,9 @@ export function maakVrijgave(gerei: Vrijgever, stapel: number = STAPEL): Verzend
       await inStapels(brieven, TEGELIJK, async (brief) => maakDefinitief({ db, teken }, kop, deel, brief));
       over -= Math.max(1, brieven.length);
       if (brieven.length > 0) continue;
-      if ((await post.geefUit({ rundeelId: deel.id, vandaag: kop.vandaag })).klaar) await metZaak(db, kop.zaak, async (tx) => rondAf(tx, kop, deel));
+      // One call, one piece of handing over: it copies files, and asks another house.
+      if (!(await post.geefUit({ rundeelId: deel.id, vandaag: kop.vandaag })).klaar) break;
+      await metZaak(db, kop.zaak, async (tx) => rondAf(tx, kop, deel));
     }
     return { delen: await leesDelen(db, kop.zaak), klaar: false };
   };

@@ -102,8 +102,8 @@ function alsBericht({ berichtId, publicatietijdstip }: { readonly berichtId: str
   return { berichtId, publicatiedag: dag };
 }
 
-/** With these the magazijn says something about this message or this person; with others about us or about itself. */
-const GEWEIGERD_BIJ_LEVEREN: readonly number[] = [400, 403, 404, 409, 422];
+/** With these the contract has the magazijn say something about this message or this person; with others about us or about itself. */
+const GEWEIGERD_BIJ_LEVEREN: readonly number[] = [400, 409];
 
 function goed(antwoord: Antwoordtekst): Antwoordtekst {
   if (antwoord.status !== 200) throw weigering(antwoord, []);

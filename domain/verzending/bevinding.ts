@@ -19,6 +19,8 @@ export const BEVINDINGEN = {
   gepauzeerd: 'de vordering is gepauzeerd',
   andere_persoon: 'naam en adres zijn anders dan in de vorige brief, of de brief hoort bij een andere vordering',
   dubbel: 'dezelfde brief is voor deze vordering al eens gemaakt',
+  wordt_teruggehaald: 'een lijst die loopt haalt deze brief terug',
+  niet_te_toetsen: 'de gegevens van deze brief zijn niet te lezen',
   dag_voorbij: 'de dagtekening is voorbij',
   aantal_boven_grens: 'er zijn meer brieven dan het beleid zonder goedkeuring toelaat',
   som_boven_grens: 'de bedragen samen zijn hoger dan het beleid zonder goedkeuring toelaat',

@@ -20,6 +20,14 @@ export interface Briefbedrag {
   readonly betalingWacht: boolean;
 }
 
+/** What the record says of the debt for which a letter lays a beslag. */
+export interface Beslagstand {
+  readonly ietsOpen: boolean;
+  readonly allesGepauzeerd: boolean;
+  /** A payment on one of its claims came in that was not booked yet. */
+  readonly betalingWacht: boolean;
+}
+
 /** What the record says of one letter that is about to go. */
 export interface Brieffeiten {
   readonly dagtekening: Dag;
@@ -27,6 +35,8 @@ export interface Brieffeiten {
   readonly straat: { readonly stap: Briefstap; readonly dossier: Straatdossier } | null;
   /** Of a letter that asks the debtor for money. */
   readonly bedrag: Briefbedrag | null;
+  /** Of a letter that lays a beslag. */
+  readonly beslag: Beslagstand | null;
   readonly overleden: boolean;
   readonly minderjarig: boolean;
   readonly gepauzeerd: boolean;
@@ -50,6 +60,11 @@ export function toetsBrief(feiten: Brieffeiten, vandaag: Dag, grenzen: Verzendgr
     if (openHoofdsom > 0 && openHoofdsom < grenzen.kleinsteBriefCenten) codes.push('klein_restant');
   }
   if (feiten.bedrag !== null) codes.push(...toetsBedrag(feiten.bedrag, grenzen));
+  if (feiten.beslag !== null) {
+    if (!feiten.beslag.ietsOpen) codes.push('niets_open');
+    if (feiten.beslag.betalingWacht) codes.push('betaling_wacht');
+    if (feiten.beslag.allesGepauzeerd) codes.push('gepauzeerd');
+  }
   if (feiten.overleden) codes.push('overleden');
   if (feiten.minderjarig) codes.push('minderjarig');
   if (feiten.gepauzeerd) codes.push('gepauzeerd');

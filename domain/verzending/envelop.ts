@@ -1,3 +1,5 @@
+import { isDwangbevel } from './kanaal.ts';
+
 /** What decides whether a letter shares an envelope. */
 export interface Poststuk {
   readonly runId: number;
@@ -13,6 +15,6 @@ export interface Poststuk {
  * is registered (Rv 479g lid 3) and what a deurwaarder serves go alone.
  */
 export function envelopVan({ runId, briefId, soort, kanaal, ontvanger }: Poststuk): string {
-  const samen = kanaal === 'papier' && soort !== 'dwangbevel';
+  const samen = kanaal === 'papier' && !isDwangbevel(soort);
   return samen ? `${String(runId)}-${ontvanger}` : `${String(runId)}-brief-${String(briefId)}`;
 }

@@ -29,6 +29,14 @@ export interface Kanaalkeuze {
   readonly grond: string;
 }
 
+/** The dwangbevel itself, and the same once more where it is served again: by post or exploot only, in an envelope of its own. */
+const DWANGBEVEL: readonly string[] = ['dwangbevel', 'betekeningsopdracht'];
+
+/** Whether a letter is the dwangbevel, or is it once more. */
+export function isDwangbevel(soort: string): boolean {
+  return DWANGBEVEL.includes(soort);
+}
+
 /** What tells the debtor of his beslagvrije voet «schriftelijk»: whether a message that nobody opened does, is open in law. */
 const MEDEDELING: readonly string[] = ['mededeling', 'begeleidende_brief'];
 
@@ -39,8 +47,8 @@ const MEDEDELING: readonly string[] = ['mededeling', 'begeleidende_brief'];
  */
 export function kanaalVan({ soort, aan, voorkeur, afzenderHeeftOin, digitaalMislukt }: Postgegevens): Kanaalkeuze {
   if (soort === 'afschrift_kennisgeving') return { kanaal: 'aangetekend', grond: 'Rv 479g lid 3' };
-  if (aan === 'deurwaarder') return { kanaal: 'deurwaarder', grond: soort === 'dwangbevel' ? 'Awb 4:123' : 'beleid' };
-  if (soort === 'dwangbevel') return { kanaal: 'papier', grond: 'IW 13 lid 3, Pw 60 lid 5' };
+  if (aan === 'deurwaarder') return { kanaal: 'deurwaarder', grond: isDwangbevel(soort) ? 'Awb 4:123' : 'beleid' };
+  if (isDwangbevel(soort)) return { kanaal: 'papier', grond: 'IW 13 lid 3, Pw 60 lid 5' };
   if (aan === 'derde') return { kanaal: 'papier', grond: 'beleid' };
   if (aan === 'vertegenwoordiger') return { kanaal: 'papier', grond: 'vertegenwoordiging' };
   if (MEDEDELING.includes(soort)) return { kanaal: 'papier', grond: 'Rv 475i lid 2' };

@@ -1,5 +1,5 @@
-/** Whether two names were typed by one person: they differ in capitals and spaces only. Nobody approves what he put up himself. */
+/** Whether two names were typed by one person: they differ in capitals, spaces, signs that do not show, and how an accent is written only. Nobody approves what he put up himself. */
 export function isDezelfdePersoon(een: string, ander: string): boolean {
-  const kaal = (naam: string): string => naam.trim().replace(/\s+/g, ' ').toLowerCase();
+  const kaal = (naam: string): string => naam.normalize('NFKC').replace(/\p{Cf}/gu, '').trim().replace(/\s+/g, ' ').toLowerCase();
   return kaal(een) === kaal(ander);
 }

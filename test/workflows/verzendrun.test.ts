@@ -37,7 +37,7 @@ beforeAll(async () => {
   o = await maakPostopstelling();
   map = await mkdtemp(join(tmpdir(), 'invorderstraat-run-'));
   env = await TestWorkflowEnvironment.createLocal({ server: { executable: await ontwikkelserver(), extraArgs: ATTRIBUTEN.flatMap((een) => ['--search-attribute', een]) } });
-  const instellingen = leesInstellingen({ DATABASE_URL: o.url, TEMPORAL_ADDRESS: env.address, INVORDERSTRAAT_KALENDER: 'gestuurd', OPSLAG_MAP: map });
+  const instellingen = leesInstellingen({ DATABASE_URL: o.url, TEMPORAL_ADDRESS: env.address, INVORDERSTRAAT_KALENDER: 'gestuurd', OPSLAG_MAP: map, DRUKWERK_MAP: join(map, 'drukwerk') });
   ({ werkers } = await maakWerkers(instellingen, { db: o.db, client: env.client, verbinding: env.nativeConnection, bundel: { code: await bundel() } }));
   draait = Promise.all(werkers.map(async (werker) => werker.run()));
   vi.stubEnv('DATABASE_URL', o.url);

@@ -1,6 +1,5 @@
 import { ApplicationFailure, continueAsNew, patched, setCurrentDetails } from '@temporalio/workflow';
-import type { Digitaalstand } from '../../activities/post/port.ts';
-import type { Veegstand, VeegrondeStart } from '../../contract/veegronde.ts';
+import type { Digitaalstand, Veegstand, VeegrondeStart } from '../../contract/veegronde.ts';
 import { plusDagen, voluit } from '../../domain/kalender/dag.ts';
 import { isBlijvend, Onbereikbaar, poort } from '../kern/activiteiten.ts';
 import { minuten } from '../kern/duur.ts';
@@ -28,12 +27,12 @@ export async function veegronde(start: VeegrondeStart): Promise<Veegstand> {
   // Last: a berichtenmagazijn that is down keeps no claim from being looked at.
   if (patched('digitale-post')) {
     const post = poort('post', belopen);
-    let digitaal: Digitaalstand | null = null;
+    let digitaal: Digitaalstand | null = start.digitaal ?? null;
     for (let stapel = 0; stapel < STAPELS && digitaal?.klaar !== true; stapel++) {
       const tot: Digitaalstand | null = digitaal;
       digitaal = await ofFaal(async () => post.volgDigitaal({ vandaag, stand: tot }));
     }
-    if (digitaal?.klaar !== true) return continueAsNew<typeof veegronde>({ ...start, vandaag, stand });
+    if (digitaal?.klaar !== true) return continueAsNew<typeof veegronde>({ ...start, vandaag, stand, digitaal });
   }
   setCurrentDetails(`## Veegronde van ${voluit(vandaag)}\n\n${String(stand.gezien)} vorderingen bekeken, ${String(stand.gewaarschuwd)} waarschuwingen, ${String(stand.verjaard)} verjaard.`);
   return stand;

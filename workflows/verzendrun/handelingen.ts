@@ -1,4 +1,4 @@
-import { waaromNietGoedkeuren, type Rundeelstand } from '../../contract/verzending.ts';
+import { waaromNietAanbieden, waaromNietGoedkeuren, type Rundeelstand } from '../../contract/verzending.ts';
 import { bijHandeling } from '../kern/handeling.ts';
 import { eist, weiger } from '../kern/weigering.ts';
 import type { Verzendrun } from './zaak.ts';
@@ -7,8 +7,10 @@ import type { Verzendrun } from './zaak.ts';
 export function zetHandelingen(run: Verzendrun): void {
   bijHandeling('biedAan', run.uitgevoerd, {
     omschrijving: 'Biedt een deel van de run dat wacht ter goedkeuring aan, nadat u de proef hebt bekeken: { sleutel, door, deelId }.',
-    toets: ({ deelId }) => {
+    toets: ({ deelId, door }) => {
       wacht(run, deelId);
+      const reden = waaromNietAanbieden(door);
+      if (reden !== null) weiger(reden);
     },
     doe: async ({ sleutel, door, deelId }) => werk(run, async () => run.verzenden.biedAan({ ...run.kop(), sleutel, door, deelId })),
   });

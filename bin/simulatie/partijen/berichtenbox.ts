@@ -1,6 +1,7 @@
 import { eersteLeesdag } from '../../../activities/post/ongelezen.ts';
 import { TE_BEZORGEN } from '../../../activities/post/digitaal.ts';
-import type { Digitaalstand, PostPort } from '../../../activities/post/port.ts';
+import type { PostPort } from '../../../activities/post/port.ts';
+import type { Digitaalstand } from '../../../contract/veegronde.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import type { Database } from '../../../activities/opslag/database.ts';
 import { partijenVan } from '../../../activities/post/partijen.ts';

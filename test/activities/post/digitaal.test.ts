@@ -49,7 +49,7 @@ describe('een digitale brief', () => {
     p.magazijn.toestand.zetStoring({ soort: 'antwoord_kwijt', keer: 1, ms: 0 });
     expect(await p.geefUit(deel, OP)).toMatchObject({ klaar: true, digitaal: 0, wachtOpMagazijn: 1 });
     expect(await meldingen(brief)).toEqual([]);
-    expect(await p.post.volgDigitaal({ vandaag: dag('2024-12-16'), stand: null })).toMatchObject({ klaar: true, bezorgd: 1 });
+    expect(await p.volgDigitaal('2024-12-16')).toMatchObject({ klaar: true, bezorgd: 1 });
     expect(await inMagazijn('999990366')).toHaveLength(1);
     expect(await meldingen(brief)).toEqual([{ briefId: brief, soort: 'verzonden', op: OP }]);
   });
@@ -80,7 +80,7 @@ describe('een digitale aanmaning', () => {
     await vordering.meld(brief, 'verzonden', '2024-12-30');
     return { vordering, brief };
   };
-  const volg = async (op: string) => p.post.volgDigitaal({ vandaag: dag(op), stand: null });
+  const volg = async (op: string) => p.volgDigitaal(op);
   const lees = async (brief: number, bsn: string): Promise<void> => {
     const { berichtId } = await o.db.digitaleZending.findUniqueOrThrow({ where: { briefId: brief } });
     await fetch(`${p.magazijn.url}/berichten/${berichtId ?? ''}`, { method: 'PATCH', headers: { authorization: 'Bearer x', 'x-ontvanger': `BSN:${bsn}`, 'content-type': 'application/merge-patch+json' }, body: '{"gelezen":true}' });
@@ -104,5 +104,28 @@ describe('een digitale aanmaning', () => {
     const deel = await p.maakDefinitief('2025-01-06', [nieuw]);
     expect(await p.geefUit(deel, '2025-01-06')).toMatchObject({ opPapier: 1, digitaal: 0 });
     expect(await o.db.kosten.count({ where: { vorderingId: vordering.id, vervallenOp: null } })).toBe(1);
+  });
+});
+
+describe('één brief die niet te bezorgen is', () => {
+  it('houdt geen andere op: een mens kijkt, en elke nacht wordt hij weer aangeboden', async () => {
+    const [kapot, heel] = [await (await digitaleDebiteur('d7', '999992478')).brief('herinnering', OP), await (await digitaleDebiteur('d8', '999991929')).brief('herinnering', OP)];
+    const deel = await p.maakDefinitief(OP, [kapot, heel]);
+    const { zaak, pdfHash } = await o.db.brief.findUniqueOrThrow({ where: { id: kapot } });
+    await o.db.brief.update({ where: { id: kapot }, data: { pdfHash: 'f'.repeat(64) } });
+    expect(await p.geefUit(deel, OP)).toMatchObject({ klaar: true, digitaal: 1, wachtOpMagazijn: 1 });
+    await p.volgDigitaal('2024-12-14');
+    expect((await o.db.taak.findMany({ where: { zaak, afgedaanOp: null } })).map(({ soort }) => soort)).toEqual(['brief_niet_aangekomen']);
+    await o.db.brief.update({ where: { id: kapot }, data: { pdfHash } });
+    expect(await p.volgDigitaal('2024-12-15')).toMatchObject({ bezorgd: 1 });
+    expect(await inMagazijn('999992478')).toHaveLength(1);
+  });
+
+  it('die niet meer geldt gaat niet alsnog', async () => {
+    const brief = await (await digitaleDebiteur('d9', '999994542')).brief('herinnering', OP);
+    const deel = await p.maakDefinitief(OP, [brief]);
+    await o.db.brief.update({ where: { id: brief }, data: { status: 'vervallen' } });
+    expect(await p.geefUit(deel, OP)).toMatchObject({ klaar: true, digitaal: 0, wachtOpMagazijn: 0 });
+    expect(await inMagazijn('999994542')).toEqual([]);
   });
 });

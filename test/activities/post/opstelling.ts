@@ -12,6 +12,7 @@ import { startMagazijnStandin } from '../../../adapters/berichtenmagazijn/standi
 import { opslagInMap } from '../../../adapters/opslagplaats/map.ts';
 import type { Opslagplaats } from '../../../adapters/opslagplaats/opslagplaats.ts';
 import type { Standin } from '../../../adapters/standin/server.ts';
+import type { Digitaalstand } from '../../../contract/veegronde.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import type { Kanaal } from '../../../domain/verzending/kanaal.ts';
 
@@ -24,8 +25,10 @@ export interface Postproef {
   readonly instellingen: Readonly<Record<string, string>>;
   /** Makes letters final in a part of a run of a day, as a run does; the channel by the record, or the one given. Answers the part. */
   maakDefinitief(op: string, brieven: readonly number[], kanaal?: Kanaal): Promise<number>;
-  /** The part, its letters handed to their channels. */
+  /** The part, its letters handed to their channels; then it has gone. */
   geefUit(rundeelId: number, op: string): ReturnType<PostPort['geefUit']>;
+  /** The whole round of a night over the digital letters. */
+  volgDigitaal(op: string): Promise<Digitaalstand>;
   ruimOp(): Promise<void>;
 }
 
@@ -38,8 +41,16 @@ export async function maakPostproef(db: Database, opties: { readonly geweigerd?:
   const geefUit: Postproef['geefUit'] = async (rundeelId, op) => {
     for (;;) {
       const stand = await post.geefUit({ rundeelId, vandaag: dag(op) });
-      if (stand.klaar) return stand;
+      if (!stand.klaar) continue;
+      await db.rundeel.update({ where: { id: rundeelId }, data: { status: 'verzonden' } });
+      return stand;
     }
+  };
+  const volgDigitaal: Postproef['volgDigitaal'] = async (op) => {
+    let stand: Digitaalstand | null = null;
+    do stand = await post.volgDigitaal({ vandaag: dag(op), stand });
+    while (!stand.klaar);
+    return stand;
   };
   let nummer = 0;
   return {
@@ -62,6 +73,7 @@ export async function maakPostproef(db: Database, opties: { readonly geweigerd?:
       return deel.id;
     },
     geefUit,
+    volgDigitaal,
     ruimOp: async () => {
       await magazijn.stop();
       rmSync(map, { recursive: true, force: true });

@@ -70,7 +70,7 @@ describe('voor een vaststelling die tot een beslag leidt worden de registers gev
     if (uitkomst.soort !== 'beslag') throw new Error(JSON.stringify(uitkomst));
     const { beslagId } = await o.verhalen.legBeslag({ ...kop(v, '2025-03-26'), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
     await o.beslaan.maakBeschikking({ beslagId, vandaag: dag('2025-03-26'), berekeningId: uitkomst.berekeningId, volgnummer: 1 });
-    const aanDebiteur = await o.db.brief.findMany({ where: { beslagId, aan: 'debiteur' } });
+    const aanDebiteur = await o.db.brief.findMany({ where: { beslagId, aan: 'vertegenwoordiger' } });
     expect(aanDebiteur.map(({ inhoud }) => JSON.stringify(inhoud)).map((tekst) => [tekst.includes('Bewindkantoor Zorg'), tekst.includes('Kade 1')])).toEqual([
       [true, false],
       [true, false],

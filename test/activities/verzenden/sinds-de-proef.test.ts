@@ -92,9 +92,28 @@ describe('wat op de proef al was gezien en goedgekeurd', () => {
   });
 });
 
+describe('een lijst die wordt teruggehaald', () => {
+  const lijst = async (briefId: number): Promise<void> => {
+    await o.db.terughaling.create({ data: { keuze: {}, reden: 'andere_fout', toelichting: 'proef', hash: 'h', status: 'loopt', voorbereidDoor: 'Anna', uitgevoerdDoor: 'Bas', proefOp: new Date('2025-01-15'), regels: { create: { briefId, proef: {} } } } });
+  };
+
+  it('haar brieven komen in geen run', async () => {
+    const [claim] = await o.claims('lijst', 1);
+    await lijst((await claim?.brief('herinnering', '2025-01-15')) ?? 0);
+    expect((await o.proef('2025-01-15')).delen).toEqual([]);
+  });
+
+  it('na de proef goedgekeurd: zij blijven achter', async () => {
+    const run = await beoordeeld('2025-01-16');
+    await lijst(run.brieven[0]);
+    const { deel, waarom, eerste } = await geefVrij(run, '2025-01-16');
+    expect([deel?.aantal, waarom, eerste?.aangenomenOp]).toEqual([1, 'wordt_teruggehaald', null]);
+  });
+});
+
 describe('een opdrachtgever zonder huisstijl', () => {
   it('wordt op de proef gezien; goedgekeurd gaat er toch geen brief: elke vordering wacht op een mens', async () => {
-    const op = '2025-01-13';
+    const op = '2025-01-17';
     await o.db.huisstijl.deleteMany({ where: { brieven: { none: {} } } });
     await o.db.huisstijl.updateMany({ data: { geldigVanaf: new Date('2025-02-01') } });
     const run = await beoordeeld(op);

@@ -28,7 +28,7 @@ const dossier: Straatdossier = {
   derdeBetaaltAl: false,
 };
 const bedrag: Briefbedrag = { inBrief: centen(40_100), hoofdsomInBrief: centen(32_000), open: centen(40_100), hoofdsom: centen(32_000), betaaldSinds: NUL, betalingWacht: false };
-const goed: Brieffeiten = { dagtekening: VANDAAG, straat: { stap: 'dwangbevel', dossier }, bedrag, overleden: false, minderjarig: false, gepauzeerd: false, anderePersoon: false, dezelfde: 0 };
+const goed: Brieffeiten = { dagtekening: VANDAAG, straat: { stap: 'dwangbevel', dossier }, bedrag, beslag: null, overleden: false, minderjarig: false, gepauzeerd: false, anderePersoon: false, dezelfde: 0 };
 const codes = (anders: Partial<Brieffeiten>) => toetsBrief({ ...goed, ...anders }, VANDAAG, VOORZICHTIGE_GRENZEN);
 const metBedrag = (anders: Partial<Briefbedrag>) => codes({ bedrag: { ...bedrag, ...anders } });
 const metDossier = (anders: Partial<Straatdossier>) => codes({ straat: { stap: 'dwangbevel', dossier: { ...dossier, ...anders } } });
@@ -60,6 +60,18 @@ describe('een stap zonder verlof', () => {
   });
   it('IW 19 lid 9: een derde betaalt al', () => {
     expect(codes({ straat: { stap: 'vooraankondiging', dossier: { ...dossier, derdeBetaaltAl: true, brieven: { ...dossier.brieven, dwangbevel: bewijs('2025-01-15') } } } })).toContain('stap_niet_nodig');
+  });
+});
+
+describe('een brief die beslag legt (IW 19, Rv 475)', () => {
+  const beslag = { ietsOpen: true, allesGepauzeerd: false, betalingWacht: false };
+  it.each([
+    ['er staat nog open', {}, []],
+    ['alles is betaald', { ietsOpen: false }, ['niets_open']],
+    ['er kwam een betaling binnen', { betalingWacht: true }, ['betaling_wacht']],
+    ['elke vordering is gepauzeerd', { allesGepauzeerd: true }, ['gepauzeerd']],
+  ] as const)('%s', (_naam, anders, verwacht) => {
+    expect(codes({ straat: null, bedrag: null, beslag: { ...beslag, ...anders } })).toEqual(verwacht);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { GEADRESSEERDEN, kanaalVan, VOORKEUREN, type Postgegevens } from '../../../domain/verzending/kanaal.ts';
+import { envelopVan } from '../../../domain/verzending/envelop.ts';
 import { leesdag } from '../../../domain/verzending/ongelezen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 
@@ -14,8 +15,11 @@ const alle = fc.record<Postgegevens>({
 });
 
 describe('een dwangbevel gaat per post of exploot (IW 13)', () => {
-  it('nooit digitaal, wat de debiteur ook koos', () => {
-    fc.assert(fc.property(alle, (brief) => kanaalVan({ ...brief, soort: 'dwangbevel' }).kanaal !== 'digitaal'));
+  it.each(['dwangbevel', 'betekeningsopdracht'])('nooit digitaal, wat de debiteur ook koos: %s', (soort) => {
+    fc.assert(fc.property(alle, (brief) => kanaalVan({ ...brief, soort }).kanaal !== 'digitaal'));
+  });
+  it.each(['dwangbevel', 'betekeningsopdracht'])('in een eigen envelop: %s', (soort) => {
+    expect(envelopVan({ runId: 1, briefId: 2, soort, kanaal: 'papier', ontvanger: 'debiteur-3' })).toBe('1-brief-2');
   });
   it('per exploot gaat het naar de deurwaarder', () => {
     expect(kanaalVan({ ...digitaal, soort: 'dwangbevel', aan: 'deurwaarder' }).kanaal).toBe('deurwaarder');

@@ -1,0 +1,31 @@
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Beslagstand } from '../../domain/verzending/brief.ts';
+import { HOOFDBRIEVEN } from '../beslaan/hoofdbrief.ts';
+import type { Briefrij } from '../invorderen/straat.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
+import { openstaand } from '../opslag/openstaand.ts';
+import { lopendePauze } from './pauze.ts';
+
+type Beslagbrief = Pick<Briefrij, 'soort' | 'vorderingId' | 'beslagId'>;
+
+/** The claims that a letter is about: its own, or those of the verhaal of its beslag. */
+export async function vorderingenVan(tx: Transactie | Database, { vorderingId, beslagId }: Beslagbrief): Promise<readonly VorderingId[]> {
+  if (vorderingId !== null) return [vorderingId as VorderingId];
+  if (beslagId === null) return [];
+  const { verhaal } = await tx.beslag.findUniqueOrThrow({ where: { id: beslagId }, select: { verhaal: { select: { vorderingen: { select: { vorderingId: true }, where: { vordering: { einde: null } } } } } } });
+  return verhaal.vorderingen.map((rij) => rij.vorderingId as VorderingId);
+}
+
+/** What the record says of the debt for which a letter lays a beslag; null of another letter: it only tells of one that lies or ends. */
+export async function leesBeslagstand(tx: Transactie | Database, brief: Beslagbrief, vandaag: Dag): Promise<Beslagstand | null> {
+  if (!HOOFDBRIEVEN.includes(brief.soort)) return null;
+  const vorderingen = await vorderingenVan(tx, brief);
+  let open = 0;
+  let gepauzeerd = 0;
+  for (const id of vorderingen) {
+    open += (await openstaand(tx, id)).totaal;
+    if ((await lopendePauze(tx, zaakVanVordering(id), vandaag)) !== null) gepauzeerd += 1;
+  }
+  return { ietsOpen: open > 0, allesGepauzeerd: vorderingen.length > 0 && gepauzeerd === vorderingen.length, betalingWacht: (await tx.betaling.count({ where: { vorderingId: { in: [...vorderingen] }, geboektOp: null } })) > 0 };
+}
