@@ -72,8 +72,9 @@ export function maakPost(gerei: Postgerei, stapel: number = STAPEL): PostPort {
       return { klaar, opPapier, digitaal, wachtOpMagazijn };
     },
     volgDigitaal: async ({ vandaag, stand }) => {
-      const verder = stand ?? BEGIN;
-      return verder.allesBezorgd ? kijkVolgendeNa(verder, vandaag) : biedVolgendeAan(verder, vandaag);
+      const begin = stand ?? BEGIN;
+      const verder = begin.allesBezorgd ? begin : await biedVolgendeAan(begin, vandaag);
+      return verder.allesBezorgd ? kijkVolgendeNa(verder, vandaag) : verder;
     },
   };
 }
