@@ -53,6 +53,8 @@ export const intrekking: Sjabloon = {
     const { geadresseerde, vordering, grond, reden, ingetrokken, bedragen, vervolg, stopt, ...brief } = schema.parse(inhoud);
     const { vervallenKostenCenten, terugCenten, totaalCenten } = bedragen;
     const klaar = totaalCenten === 0;
+    // Whether anything is asked of the reader is what went wrong: nothing is, until it was found out.
+    const vraagt = !klaar && reden !== 'verkeerde_persoon';
     return {
       ...over({ ...brief, vordering }),
       kop: kopOver(vordering, { titel: ingetrokken.length === 1 ? 'Onze brief was fout' : 'Onze brieven waren fout', geadresseerde, dagtekening, grond }),
@@ -60,14 +62,14 @@ export const intrekking: Sjabloon = {
       ingetrokken: ingetrokken.map((een) => `${BRIEVEN[een.soort] ?? `de brief «${een.soort.replaceAll('_', ' ')}»`} van ${datum(een.dagtekening)}`),
       vervallen: bedrag(vervallenKostenCenten),
       terug: terugCenten === 0 ? null : bedrag(terugCenten),
-      open: bedrag(totaalCenten),
+      open: klaar || vraagt ? bedrag(totaalCenten) : null,
       klaar,
-      vanaf: datumOfLeeg(klaar ? null : vervolg.vanaf),
+      vanaf: datumOfLeeg(vraagt ? vervolg.vanaf : null),
       // A beslag that lies goes on; a person tells what becomes of it.
       inBeslag: vervolg.naar === 'beslag',
       stopt,
       ondertekend: true,
-      ...(klaar ? {} : { betaling: betaalgegevens(centen(totaalCenten), vordering.betalingskenmerk, huisstijl) }),
+      ...(vraagt ? { betaling: betaalgegevens(centen(totaalCenten), vordering.betalingskenmerk, huisstijl) } : {}),
     };
   },
   voorbeelden: [
@@ -75,6 +77,7 @@ export const intrekking: Sjabloon = {
     { naam: 'kosten al betaald, twee brieven', dagtekening: DAG, inhoud: { ...INHOUD, ingetrokken: [{ briefId: 11, soort: 'aanmaning', dagtekening: '2026-01-19' }, ...INHOUD.ingetrokken], bedragen: { ...INHOUD.bedragen, vervallenKostenCenten: 9_100, terugCenten: 9_100 } } },
     { naam: 'had al betaald', dagtekening: DAG, inhoud: { ...INHOUD, reden: 'al_betaald', ...KLAAR, stopt: { verhaal: true, deurwaarder: false } } },
     { naam: 'verkeerde persoon, bij de deurwaarder', dagtekening: DAG, inhoud: { ...INHOUD, vordering: SCHULDEN.premie, principaal: 'Inning Zorgpremie (fictief)', reden: 'verkeerde_persoon', ...KLAAR, stopt: { verhaal: false, deurwaarder: true } } },
+    { naam: 'verkeerde persoon, er staat iets open', dagtekening: DAG, inhoud: { ...INHOUD, reden: 'verkeerde_persoon' } },
     { naam: 'verkeerd bedrag, terwijl er beslag ligt', dagtekening: DAG, inhoud: { ...INHOUD, vordering: SCHULDEN.bijstand, reden: 'bedrag_verkeerd', vervolg: { naar: 'beslag', vanaf: null }, bedragen: { ...INHOUD.bedragen, totaalCenten: 124_000 } } },
     { naam: 'dubbel', dagtekening: DAG, inhoud: { ...INHOUD, reden: 'dubbel', ingetrokken: [{ briefId: 11, soort: 'aanmaning', dagtekening: '2026-02-19' }] } },
     { naam: 'andere fout', dagtekening: DAG, inhoud: { ...INHOUD, reden: 'andere_fout' } },

@@ -42,7 +42,7 @@ const EISEN: readonly (readonly [soort: string, voorbeeld: string, artikel: stri
   ['dwangbevel', 'belasting per post', 'Awb 4:122 lid 1 e: op kosten van de schuldenaar', 'Dan voeren wij dit dwangbevel uit', 'De kosten daarvan betaalt u'],
   ['dwangbevel', 'belasting per post', 'Awb 4:122 lid 2 a: de aanmaningsvergoeding', 'Kosten van de aanmaning € 10,00'],
   ['dwangbevel', 'belasting per post, deels betaald, met rente', 'Awb 4:122 lid 2 b: de ingangsdatum van de rente', 'loopt rente vanaf 12 januari 2026'],
-  ['dwangbevel', 'belasting per post', 'IW 13 lid 1 en 17: verzet', 'U kunt in verzet gaan', 'de rechtbank in het gebied waar u woont', 'Woont u niet in Nederland? Dan gaat u naar de Rechtbank Waterland', 'een dagvaarding'],
+  ['dwangbevel', 'belasting per post', 'IW 13 lid 1 en 17: verzet', 'U kunt in verzet gaan', 'de rechtbank in het gebied waar u woont', 'Woont u niet in Nederland, of hebt u geen vast woonadres? Dan gaat u naar de Rechtbank Waterland', 'een dagvaarding'],
   ['dwangbevel', 'belasting per post', 'IW 13 lid 3: bevel tot betaling, en wat op de envelop te zien is', 'Wij bevelen u om € 403,50 te betalen', 'Dringend: lees deze brief meteen J. de Vries Dorpsstraat 12'],
   ['dwangbevel', 'belasting per post', 'IW 17 lid 3: waarover het verzet niet kan gaan', 'Het verzet kan niet gaan over de hoogte van de aanslag'],
   ['dwangbevel', 'belasting per post', 'wie het uitvaardigt', 'mr. A. Waterman', 'invorderingsambtenaar van de gemeente Waterstad'],
