@@ -15,7 +15,7 @@ import { veger } from '../../bin/simulatie/partijen/veger.ts';
 import { verzender } from '../../bin/simulatie/partijen/verzender.ts';
 import { leesVoortgang, voortgangsregel } from '../../bin/simulatie/voortgang.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import { goedkeurders } from './goedkeurders.ts';
+import { backoffice } from './backoffice.ts';
 import { BEGIN } from './looptijd.ts';
 import { mensen } from './mensen.ts';
 import { Gevallen, Noodlot } from './noodlot.ts';
@@ -107,7 +107,7 @@ async function eenSpeler(stad: Stad, noodlot: Noodlot, { naam, bevolking, totEnM
         db,
         client,
         bezorger: maakBezorger(db, client, 'gestuurd'),
-        partijen: [veger(db, client), mensen(db, client, bevolking, stad.drukwerkmap), derden(db, bevolking.afdrachten), verzender(db, client), goedkeurders(db, client)],
+        partijen: [veger(db, client), mensen(db, client, bevolking, stad.drukwerkmap), derden(db, bevolking.afdrachten), verzender(db, client), backoffice(db, client)],
         startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: 1000 }),
         zetBronnen: async (vandaag) => {
           dag = vandaag;
