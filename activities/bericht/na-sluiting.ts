@@ -5,7 +5,7 @@ import { uitersteDag } from '../../domain/kalender/termijn.ts';
 import { leesVerklaring } from '../beslaan/berichten.ts';
 import { leesInhoudVerklaring } from '../beslaan/verklaring.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
-import { INTREKKINGSBRIEF, isBerichtOver } from '../opslag/intrekkingsbrief.ts';
+import { isBerichtOver } from '../opslag/intrekkingsbrief.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { stapVan } from '../invorderen/straat.ts';
@@ -100,9 +100,6 @@ async function noteerVerzending(tx: Transactie, bericht: Rij): Promise<Prisma.In
     const weg = brief.status === 'vervallen' || brief.status === 'teruggehaald';
     await tx.brief.update({ where: { id: briefId }, data: { terpostbezorgdOp: naarDatum(op), ...(weg ? {} : { status: 'verzonden' }) } });
     if (weg && !(await isBerichtOver(tx, brief))) await legVoor(tx, brief.zaak, 'intrekking_melden', naarDag(bericht.dag), `intrekking_melden:${String(briefId)}`);
-  } else if (brief.status !== 'vervallen' && brief.soort === INTREKKINGSBRIEF) {
-    await tx.brief.update({ where: { id: briefId }, data: { status: soort } });
-    await legVoor(tx, brief.zaak, 'intrekking_melden', naarDag(bericht.dag), `intrekking_melden:${String(briefId)}:${op}`);
   } else if (stapVan(brief.soort) !== null) {
     if (brief.status !== 'vervallen') await tx.brief.update({ where: { id: briefId }, data: { status: soort } });
   } else await meldNietAangekomen(tx, brief, soort, op, naarDag(bericht.dag));

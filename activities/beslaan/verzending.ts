@@ -94,7 +94,10 @@ async function retour(tx: Transactie, { dossier, brief, vandaag }: Melding): Pro
 async function teruggehaald(tx: Transactie, { dossier, brief, op, vandaag }: Melding, geweigerd: boolean): Promise<BeslagVerzending> {
   const isHoofdbrief = HOOFDBRIEVEN.includes(brief.soort) && brief.terpostbezorgdOp === null;
   // What is made with the beschikking comes back with her; nothing makes the others again.
-  if (!geweigerd && !isHoofdbrief) await meldNietAangekomen(tx, brief, 'teruggehaald', op, vandaag);
+  if (!geweigerd && !isHoofdbrief) {
+    await meldNietAangekomen(tx, brief, 'teruggehaald', op, vandaag);
+    return { soort: 'zonder_gevolg' };
+  }
   await tx.brief.update({ where: { id: brief.id }, data: { status: 'teruggehaald' } });
   const sleutel = `${isHoofdbrief ? 'beschikking:' : ''}geweigerd:${String(brief.id)}`;
   const taak = geweigerd ? await legVoor(tx, dossier.zaak, 'brief_geweigerd', vandaag, sleutel, undefined, { feiten: { briefId: brief.id, soort: brief.soort } }) : null;

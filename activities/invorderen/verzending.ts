@@ -13,7 +13,7 @@ import { naarDag, naarDagOfLeeg, naarDatum } from '../opslag/dagen.ts';
 import { wegVanRij } from '../opslag/grond.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
-import { INTREKKINGSBRIEF, isBerichtOver } from '../opslag/intrekkingsbrief.ts';
+import { isBerichtOver } from '../opslag/intrekkingsbrief.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
 import { legVoor } from '../opslag/taak.ts';
@@ -98,11 +98,6 @@ async function bewaarPosting(tx: Transactie, brief: Briefrij, { soort, op, vanda
       return;
     case 'retour':
     case 'teruggehaald':
-      if (brief.soort === INTREKKINGSBRIEF) {
-        await tx.brief.update({ where: { id: brief.id }, data: { status: soort } });
-        await legVoor(tx, brief.zaak, 'intrekking_melden', vandaag, `intrekking_melden:${String(brief.id)}:${op}`);
-        return;
-      }
       if (soort === 'retour') await maakBetekeningOngedaan(tx, brief);
       await meldNietAangekomen(tx, brief, soort, op, vandaag);
       return;

@@ -46,14 +46,14 @@ export async function druk(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag
 
 async function drukVolgende(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag, stapel: number): Promise<boolean> {
   const { db, map } = drukkerij;
-  const ids = (await db.brief.findMany({ where: teDrukken(rundeelId), select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);
-  if (ids.length === 0) return true;
+  const brieven = await db.brief.findMany({ where: teDrukken(rundeelId), select: { id: true, pdfHash: true }, orderBy: { id: 'asc' } });
+  if (brieven.length === 0) return true;
   const sleutel = `deel-${String(rundeelId)}-${String((await db.drukwerk.count({ where: { rundeelId } })) + 1)}`;
   const [werkmap, doel] = [join(map, `.${sleutel}`), join(map, sleutel)];
   if (!(await bestaat(doel))) {
     await mkdir(werkmap, { recursive: true });
-    if (!(await kopieer(drukkerij, ids, werkmap, stapel))) return false;
-    const manifest = await maakManifest(db, { sleutel, rundeelId, ids });
+    if (!(await kopieer(drukkerij, brieven, werkmap, stapel))) return false;
+    const manifest = await maakManifest(db, { sleutel, rundeelId, ids: brieven.map(({ id }) => id) });
     await ruimVreemdeOp(werkmap, manifest);
     await schrijfVast(join(werkmap, MANIFEST), JSON.stringify(manifest, null, 1));
     await rename(werkmap, doel);
@@ -63,19 +63,11 @@ async function drukVolgende(drukkerij: Drukkerij, rundeelId: number, vandaag: Da
 }
 
 /** Copies PDFs that the folder does not have yet; false when `stapel` was too small for them all. */
-async function kopieer({ db, opslag }: Drukkerij, ids: readonly number[], werkmap: string, stapel: number): Promise<boolean> {
+async function kopieer({ opslag }: Drukkerij, brieven: readonly Pick<Briefrij, 'id' | 'pdfHash'>[], werkmap: string, stapel: number): Promise<boolean> {
   const daar = new Set(await readdir(werkmap));
-  const alle = await leesPdfs(db, ids);
-  const rest = alle.map((brief) => ({ bestand: bestandVan(brief), pdfHash: pdfVan(brief) })).filter(({ bestand }) => !daar.has(bestand));
+  const rest = brieven.map((brief) => ({ bestand: bestandVan(brief), pdfHash: pdfVan(brief) })).filter(({ bestand }) => !daar.has(bestand));
   for (const { bestand, pdfHash } of rest.slice(0, stapel)) await schrijfVast(join(werkmap, bestand), await opslag.lees(pdfHash));
   return rest.length <= stapel;
-}
-
-/** Number and hash of letters, in order. */
-async function leesPdfs(db: Database, ids: readonly number[]): Promise<readonly Pick<Briefrij, 'id' | 'pdfHash'>[]> {
-  const rijen: Pick<Briefrij, 'id' | 'pdfHash'>[] = [];
-  for (let vanaf = 0; vanaf < ids.length; vanaf += PER_OPDRACHT) rijen.push(...(await db.brief.findMany({ where: { id: { in: ids.slice(vanaf, vanaf + PER_OPDRACHT) } }, select: { id: true, pdfHash: true }, orderBy: { id: 'asc' } })));
-  return rijen;
 }
 
 /** What another record left in the folder does not go to the printer. */

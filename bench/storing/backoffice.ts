@@ -2,7 +2,7 @@ import { WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { naarDag, naarDatum } from '../../activities/opslag/dagen.ts';
 import type { Database } from '../../activities/opslag/database.ts';
 import type { Partij } from '../../bin/simulatie/kalenderspel.ts';
-import { keurDeelGoed } from '../../bin/simulatie/partijen/verzender.ts';
+import { keurDeelGoed, werk } from '../../bin/simulatie/partijen/verzender.ts';
 import type { HandelingNaam, Handelingen } from '../../contract/handelingen.ts';
 import { soortVanZaak, type ZaakId } from '../../contract/zaak.ts';
 import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
@@ -30,7 +30,8 @@ const KAPOT = { soort: 'bron_antwoord_ongeldig', afgedaanOp: null };
 async function vraagOpnieuw(db: Database, client: Pick<Client, 'workflow'>, vandaag: Dag, gevraagd: Set<string>): Promise<number> {
   const taken = (await db.taak.findMany({ where: KAPOT, orderBy: { id: 'asc' } })).filter(({ dag }) => naarDag(dag) < vandaag);
   let gedaan = 0;
-  for (const { id, zaak } of taken) {
+  for (const { id, ...taak } of taken) {
+    const zaak = taak.zaak as ZaakId;
     const wie = { sleutel: `opnieuw-${String(id)}-${vandaag}`, door: 'medewerker' };
     if (gevraagd.has(wie.sleutel)) continue;
     if (soortVanZaak(zaak) === 'invordering') await doe(client, zaak, 'hervat', wie);
@@ -41,9 +42,9 @@ async function vraagOpnieuw(db: Database, client: Pick<Client, 'workflow'>, vand
   return gedaan;
 }
 
-async function doe<Naam extends HandelingNaam>(client: Pick<Client, 'workflow'>, zaak: string, naam: Naam, invoer: Handelingen[Naam]): Promise<void> {
+async function doe<Naam extends HandelingNaam>(client: Pick<Client, 'workflow'>, zaak: ZaakId, naam: Naam, invoer: Handelingen[Naam]): Promise<void> {
   try {
-    await client.workflow.getHandle(zaak).executeUpdate<string, [Handelingen[Naam]]>(naam, { args: [invoer] });
+    await werk(client, zaak, naam, invoer);
   } catch (fout) {
     // Refused: it went on by itself meanwhile.
     if (!(fout instanceof WorkflowUpdateFailedError)) throw fout;

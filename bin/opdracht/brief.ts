@@ -4,9 +4,8 @@ import { z } from 'zod';
 import { ziePdf } from '../../activities/brieven/inzien.ts';
 import { Weigering } from '../../activities/opslag/weigering.ts';
 import { maakBrievenmaker } from '../../brieven/brievenmaker.ts';
-import { leesInstellingen } from '../../worker/instellingen.ts';
 import { opslagVan } from '../../worker/post.ts';
-import { leesOmgeving } from '../opbouw/omgeving.ts';
+import { instellingenVanHuis } from './instellingen.ts';
 import { metDatabase, schrijf } from './database.ts';
 import { leesOpties, nummerVan } from './opties.ts';
 
@@ -16,7 +15,7 @@ const Invoer = z.object({ nummer: nummerVan('brief'), naar: z.string().trim().mi
 export async function voerUit([nummer = '']: readonly string[], opties: Readonly<Record<string, unknown>>): Promise<number> {
   return metDatabase('brief', async (db) => {
     const { nummer: briefId, naar } = leesOpties(Invoer, { ...opties, nummer });
-    const opslag = opslagVan(leesInstellingen({ DATABASE_URL: 'geopend', ...leesOmgeving(), ...process.env }));
+    const opslag = opslagVan(instellingenVanHuis());
     const gezien = await ziePdf({ db, brieven: maakBrievenmaker(), opslag }, briefId);
     const bestand = join(naar, `brief-${String(briefId)}.pdf`);
     await schrijfBestand(bestand, gezien.pdf);

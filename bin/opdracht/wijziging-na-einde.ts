@@ -5,8 +5,7 @@ import { Weigering } from '../../activities/opslag/weigering.ts';
 import { zaakVanVerhaal, type VerhaalId } from '../../contract/zaak.ts';
 import { euro } from '../../domain/geld/centen.ts';
 import { maakBronnen } from '../../worker/bronnen.ts';
-import { leesInstellingen } from '../../worker/instellingen.ts';
-import { leesOmgeving } from '../opbouw/omgeving.ts';
+import { instellingenVanHuis } from './instellingen.ts';
 import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
 import { leesOpties, nummerVan } from './opties.ts';
 
@@ -24,7 +23,7 @@ export async function voerUit([nummer = '']: readonly string[], opties: Readonly
     const verhaalId = wijziging.verhaalId as VerhaalId;
     if (naarDagOfLeeg(wijziging.verhaal.geslotenOp) === null) throw new Weigering(`${zaakVanVerhaal(verhaalId)} loopt nog. Gebruik de update «meldWijziging» van die zaak.`);
     // Only the BRP is asked; the database is the one that is open.
-    const { brieven } = maakBronnen(leesInstellingen({ DATABASE_URL: 'geopend', ...leesOmgeving(), ...process.env }));
+    const { brieven } = maakBronnen(instellingenVanHuis());
     const vandaag = await wettelijkeDag(db);
     const { teruggegevenCenten } = await maakBeslaan({ db, brp: brieven }).corrigeerNaEinde({ verhaalId, vandaag, wijzigingId, door, vereist: true });
     schrijf(`Wijziging ${String(wijzigingId)} telt mee. De debiteur krijgt ${euro(teruggegevenCenten)} terug.`);

@@ -72,6 +72,7 @@ export async function keurDeelGoed(client: Pick<Client, 'workflow'>, deel: { rea
   await werk(client, zaak, 'keurGoed', { sleutel, door, deelId });
 }
 
-async function werk<Naam extends HandelingNaam>(client: Pick<Client, 'workflow'>, zaak: ZaakId, naam: Naam, invoer: Handelingen[Naam]): Promise<void> {
+/** Sends an action of an operator to a zaak. */
+export async function werk<Naam extends HandelingNaam>(client: Pick<Client, 'workflow'>, zaak: ZaakId, naam: Naam, invoer: Handelingen[Naam]): Promise<void> {
   await client.workflow.getHandle(zaak).executeUpdate<string, [Handelingen[Naam]]>(naam, { args: [invoer] });
 }
