@@ -51,6 +51,7 @@ export const TAAKSOORTEN = {
   derde_in_gebreke: 'De derde betaalt over meer dan één maand niet. Kies wat er volgt: navragen of er een reden is, aanmanen, of hem vervolgen. Vermeld dat als uitkomst.',
   correctie_na_einde: 'Na een correctie van de beslagvrije voet staat weer een bedrag open op een vordering die klaar was. Beoordeel of zij opnieuw moet worden ingevorderd.',
   brief_niet_aangekomen: 'Een brief ging niet op de post of kwam terug, en wordt niet vanzelf opnieuw gemaakt. Zoek uit waarom, en zorg dat wie hem had moeten krijgen het alsnog hoort.',
+  verkeerde_persoon: 'Een brief ging naar de verkeerde persoon en is ingetrokken. Zoek uit van wie deze vordering is voordat er weer een brief gaat, en kies: «hervat», «verminder» of «trekIn».',
   brief_geweigerd: 'Een brief is geweigerd voordat hij op de post ging. Zoek uit wat er niet klopte. Bij een vordering laat «hervat» hem opnieuw maken, of kies «zetTerug», «pauzeer» of «trekIn»; bij een beslag gaat het verder met «stelOpnieuwVast» bij het verhaal.',
   verzendrun_goedkeuren: 'Een deel van de verzendrun wacht op goedkeuring. Bekijk de proef (`npx invorderstraat verzendrun toon`), bied het aan («biedAan»), en laat een ander het goedkeuren («keurGoed») of weigeren («wijsAf»).',
   terughaling_nazien: 'Een teruggehaalde brief had al gevolgen: er is ingehouden, beslag gelegd of een deurwaarder ingeschakeld. Beoordeel wat moet worden hersteld of terugbetaald.',

@@ -81,6 +81,8 @@ export type Terughaaluitkomst =
       readonly maken: boolean;
       readonly uitDeurwaarder: boolean;
       readonly openstaandCenten: Centen;
+      /** The question to a person that holds the street from now on. */
+      readonly houdt?: Taaksoort;
     };
 
 /** What is open after a booking, in cents. */

@@ -23,6 +23,7 @@ export const HOUDT_DE_STRAAT: readonly Taaksoort[] = [
   'afboekingsvoorstel',
   'deurwaarder_terug',
   'gegevens_nazien',
+  'verkeerde_persoon',
   'brief_geweigerd',
   ...REGISTERTAKEN,
 ];

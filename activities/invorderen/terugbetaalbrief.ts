@@ -4,6 +4,7 @@ import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { vraagAanschrijving } from '../beslaan/aanschrijving.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { bewaarBrief } from '../opslag/brief.ts';
+import { TELT_NIET } from '../opslag/briefstatus.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
@@ -67,7 +68,7 @@ export async function maakTerugbetaalbrief(db: Database, brp: BrpBrieven, { vord
   });
 }
 
-/** A letter of withdrawal of that day names what comes back with the costs. */
+/** A letter of withdrawal of that day that counts names what comes back with the costs. */
 async function isAlVerteld(tx: Transactie, { zaak, dag, reden }: { readonly zaak: string; readonly dag: Date; readonly reden: string }): Promise<boolean> {
-  return reden === 'kosten_vervallen' && (await tx.brief.count({ where: { zaak, soort: INTREKKINGSBRIEF, dagtekening: { gte: dag } } })) > 0;
+  return reden === 'kosten_vervallen' && (await tx.brief.count({ where: { zaak, soort: INTREKKINGSBRIEF, dagtekening: { gte: dag }, status: { notIn: [...TELT_NIET] } } })) > 0;
 }

@@ -37,7 +37,8 @@ export async function trekBriefIn(db: Database, bronnen: Stapbronnen, { vorderin
     if (uitvoering?.terugname.terugval == null) return { soort: 'zonder_gevolg' };
     const { vanaf, terugname } = uitvoering;
     const { stap: naar, wat } = uitvoering.terugname.terugval;
-    return { soort: 'teruggenomen', vanaf, naar, maken: wat === 'maken', uitDeurwaarder: terugname.uitDeurwaarder, openstaandCenten: await openNa(tx, vorderingId) };
+    const { houdt, uitDeurwaarder } = terugname;
+    return { soort: 'teruggenomen', vanaf, naar, maken: wat === 'maken', uitDeurwaarder, openstaandCenten: await openNa(tx, vorderingId), ...(houdt === null ? {} : { houdt }) };
   });
 }
 

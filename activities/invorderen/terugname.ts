@@ -1,5 +1,6 @@
 import { BEANTWOORD_DOOR_TERUGHALING, type Bijzonderheid, type Terughaalbestemming, type Terughaalreden } from '../../contract/terughaling.ts';
 import type { Briefstap } from '../../contract/invordering.ts';
+import type { Taaksoort } from '../../contract/taken.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { centen, min, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
@@ -46,6 +47,8 @@ export interface Terugname {
   /** Where the claim goes on; null when it had ended. */
   readonly terugval: Terugval | null;
   readonly uitDeurwaarder: boolean;
+  /** What a person must answer before any letter goes again; null: the street goes on. */
+  readonly houdt: Taaksoort | null;
   readonly bijzonder: readonly Bijzonderheid[];
 }
 
@@ -92,6 +95,9 @@ export async function neemBriefTerug(tx: Transactie, opdracht: Terugnameopdracht
   const terugval = vordering.einde === null ? terugvalNa(stap, vandaag, (await laadStraat(tx, vorderingId, vandaag)).dossier) : null;
   const na = await kostenEnTerug(tx, vorderingId);
   if (gevolgen.voorMens.length > 0) await legGevolgenVoor(tx, opdracht, gevolgen);
+  // The next letter would go to the same person.
+  const houdt = terugval !== null && reden === 'verkeerde_persoon' ? 'verkeerde_persoon' : null;
+  if (houdt !== null) await legVoor(tx, zaak, houdt, vandaag, `${houdt}:${sleutelVanRegel(terughalingId, brief.id)}`, undefined, { feiten: { terughalingId, briefId: brief.id } });
   return {
     besluitId,
     aangekomen: gevolgen.aangekomen,
@@ -100,6 +106,7 @@ export async function neemBriefTerug(tx: Transactie, opdracht: Terugnameopdracht
     naar: terugval === null ? 'gesloten' : terugval.stap,
     terugval,
     uitDeurwaarder,
+    houdt,
     bijzonder: gevolgen.bijzonder,
   };
 }

@@ -57,6 +57,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'kwadrant_beoordelen':
       return 'Gebruik «beoordeelKwadrant».';
     case 'gegevens_nazien':
+    case 'verkeerde_persoon':
       return HERVAT;
     case 'insolventie':
     case 'register_met_de_hand':

@@ -11,8 +11,8 @@ import { startVerzendrun } from '../../activities/verzenden/starten.ts';
 import { voerUit } from '../../bin/opdracht/verzendrun.ts';
 import type { HandelingNaam, Handelingen } from '../../contract/handelingen.ts';
 import type { KalenderAntwoord } from '../../contract/kalender.ts';
-import { SYSTEEM, type VerzendrunAfloop } from '../../contract/verzending.ts';
-import type { ZaakId } from '../../contract/zaak.ts';
+import { SYSTEEM, VERZENDRUN, type VerzendrunAfloop } from '../../contract/verzending.ts';
+import { zaakVanVerzendrun, type ZaakId } from '../../contract/zaak.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 import { leesInstellingen } from '../../worker/instellingen.ts';
 import { maakWerkers } from '../../worker/werkers.ts';
@@ -161,4 +161,14 @@ describe('de opdrachtregel', () => {
     expect(await opdracht(['stop', zaak], { door: 'Bas', reden: 'te laat' })).toEqual([2, expect.stringContaining('is al klaar')]);
     expect(await opdracht(['dans'])).toEqual([2, expect.stringContaining('kies uit start')]);
   });
+});
+
+it('begint er net een run, dan is een tweede van het systeem dezelfde, en wacht een mens met de zijne', async () => {
+  const op = dag('2026-11-30');
+  const zaak = zaakVanVerzendrun(op, 1);
+  const begonnen = await env.client.workflow.start(VERZENDRUN, { workflowId: zaak, taskQueue: 'zonder-werker', args: [] });
+  expect(await start(op)).toBe(zaak);
+  const vanMens = startVerzendrun({ db: o.db, client: env.client, kalender: 'gestuurd', vandaag: op, voorbereidDoor: 'A. Maker', keuze: { soort: 'aanmaning' } });
+  await expect(vanMens).rejects.toThrow(`${zaak} begint net en verzamelt nog zijn brieven`);
+  await begonnen.terminate();
 });

@@ -86,7 +86,7 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
 }
 
 /** The letters from a step on do not count any more: the claim goes on where its record says. */
-function gaTerug(zaak: Invordering, { vanaf, naar, maken, uitDeurwaarder, openstaandCenten }: Extract<Terughaaluitkomst, { soort: 'teruggenomen' }>): void {
+function gaTerug(zaak: Invordering, { vanaf, naar, maken, uitDeurwaarder, openstaandCenten, houdt }: Extract<Terughaaluitkomst, { soort: 'teruggenomen' }>): void {
   const { taak } = zaak.stand;
   for (const stap of BRIEFSTAPPEN) {
     const weg = BRIEFSTAPPEN.indexOf(stap) >= BRIEFSTAPPEN.indexOf(vanaf) || (maken && stap === naar);
@@ -96,7 +96,8 @@ function gaTerug(zaak: Invordering, { vanaf, naar, maken, uitDeurwaarder, openst
   if (uitDeurwaarder) zaak.stand.deurwaarder = null;
   zaak.naar(naar);
   // What was asked about something else stays asked.
-  if (taak !== null && !BEANTWOORD.includes(taak)) zaak.legVoor(taak);
+  if (houdt !== undefined) zaak.legVoor(houdt);
+  else if (taak !== null && !BEANTWOORD.includes(taak)) zaak.legVoor(taak);
   zaak.ziet(openstaandCenten);
 }
 
@@ -136,7 +137,7 @@ async function boekVerzending(zaak: Invordering, kop: { vorderingId: Invordering
 }
 
 /** What holds the whole street until a person decided: what the post room reports does not answer it. */
-const BLIJFT: readonly string[] = ['afboekingsvoorstel', 'deurwaarder_terug', 'gegevens_nazien', 'insolventie', 'vertegenwoordiger_onbekend', 'register_met_de_hand'] satisfies readonly Taaksoort[];
+const BLIJFT: readonly string[] = ['afboekingsvoorstel', 'deurwaarder_terug', 'gegevens_nazien', 'verkeerde_persoon', 'insolventie', 'vertegenwoordiger_onbekend', 'register_met_de_hand'] satisfies readonly Taaksoort[];
 
 /** The question that stands after a report of the post room. */
 function naPost({ stand }: Invordering, taak: string | null): string | null {

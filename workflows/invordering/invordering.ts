@@ -65,7 +65,7 @@ async function open(zaak: Invordering): Promise<void> {
 /** What the whole street waits for, whatever its phase; null when it may go on. */
 function wachtOp({ stand }: Invordering): string | null {
   if (stand.deurwaarder != null) return 'de deurwaarder heeft de vordering; de eigen straat staat stil';
-  if (stand.taak === 'afboekingsvoorstel' || stand.taak === 'deurwaarder_terug' || stand.taak === 'gegevens_nazien') return `wacht op een mens: ${stand.taak.replaceAll('_', ' ')}`;
+  if (stand.taak === 'afboekingsvoorstel' || stand.taak === 'deurwaarder_terug' || stand.taak === 'gegevens_nazien' || stand.taak === 'verkeerde_persoon') return `wacht op een mens: ${stand.taak.replaceAll('_', ' ')}`;
   return null;
 }
 
