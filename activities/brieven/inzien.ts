@@ -1,12 +1,14 @@
 import { hashVan, type Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
 import { OnleesbareBrief, type Brievenmaker } from '../../brieven/brievenmaker.ts';
 import { huisstijlSchema } from '../../brieven/huisstijl.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
 import { pdfVan } from '../opslag/brief.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Database } from '../opslag/database.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { partijenVan } from '../post/partijen.ts';
+import { dagtekeningOp } from '../verzenden/dagtekening.ts';
 import { huisstijlOp } from './huisstijl.ts';
 
 export interface Inzage {
@@ -20,18 +22,18 @@ export type Ingezien =
   | { readonly soort: 'nog_niet_definitief'; readonly pdf: Uint8Array }
   | { readonly soort: 'definitief'; readonly pdf: Uint8Array; readonly opnieuwGelijk: boolean };
 
-/** The PDF of one letter. Nothing is kept. Throws `Weigering` when there is no such letter, or when it cannot be drawn. */
-export async function ziePdf(inzage: Inzage, briefId: number): Promise<Ingezien> {
+/** The PDF of one letter, as it would go today. Nothing is kept. Throws `Weigering` when there is no such letter, or when it cannot be drawn. */
+export async function ziePdf(inzage: Inzage, briefId: number, vandaag: Dag): Promise<Ingezien> {
   const { db, opslag } = inzage;
   const brief = await db.brief.findUnique({ where: { id: briefId } });
   if (brief === null) throw new Weigering(`brief ${String(briefId)} bestaat niet`);
-  if (brief.pdfHash === null) return { soort: 'nog_niet_definitief', pdf: await tekenNu(inzage, brief) };
+  if (brief.pdfHash === null) return { soort: 'nog_niet_definitief', pdf: await tekenNu(inzage, brief, vandaag) };
   const pdf = await opslag.lees(pdfVan(brief));
   return { soort: 'definitief', pdf, opnieuwGelijk: hashVan(await tekenOpnieuw(inzage, brief)) === brief.pdfHash };
 }
 
-async function tekenNu({ db, brieven }: Inzage, brief: Briefrij): Promise<Uint8Array> {
-  const dagtekening = naarDag(brief.dagtekening);
+async function tekenNu({ db, brieven }: Inzage, brief: Briefrij, vandaag: Dag): Promise<Uint8Array> {
+  const dagtekening = await dagtekeningOp(db, brief, vandaag);
   const { opdrachtgever } = await partijenVan(db, brief);
   const geldend = await huisstijlOp(db, opdrachtgever.id, dagtekening);
   if (geldend === null) throw new Weigering(`opdrachtgever ${opdrachtgever.id} heeft geen huisstijl op de dag van brief ${String(brief.id)}`);

@@ -8,6 +8,7 @@ import { laadStraat, stapVan, type Briefrij, type Straat } from '../invorderen/s
 import { naarDag } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { leesBeslagstand } from './beslagbrief.ts';
+import { dagtekeningOp } from './dagtekening.ts';
 import { lopendePauze } from './pauze.ts';
 
 const bedragSchema = z.int().transform(centen);
@@ -29,7 +30,7 @@ const VRAAGT_GELD: readonly string[] = ['betekeningsopdracht'];
 /** Gathers what the record says of a letter that is about to go. Throws `GeenBeleid` where the claim has none on that day. */
 export async function leesFeiten(db: Transactie | Database, brief: Briefrij, vandaag: Dag): Promise<Brieffeiten> {
   const inhoud = inhoudSchema.safeParse(brief.inhoud).data ?? {};
-  const dagtekening = naarDag(brief.dagtekening);
+  const dagtekening = await dagtekeningOp(db, brief, vandaag);
   const vorderingId = brief.vorderingId as VorderingId | null;
   const stap = stapVan(brief.soort);
   const overleden = inhoud.geadresseerde?.overleden === true;

@@ -3,12 +3,13 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Bevindingcode } from '../../domain/verzending/bevinding.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
-import { naarDatum } from '../opslag/dagen.ts';
+import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { inStapels } from '../opslag/in-stapels.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import type { Postkanaal } from '../post/port.ts';
 import { leesDelen, nogNietDefinitief, TEGELIJK, type Rundeelrij } from './delen.ts';
+import { dagtekeningOp } from './dagtekening.ts';
 import { kiesPost } from './kanaal.ts';
 import type { Runkop, VerzendenPort, Voortgang } from './port.ts';
 import { geweigerd } from './terug.ts';
@@ -50,21 +51,22 @@ export function maakVrijgave(gerei: Vrijgever, stapel: number = STAPEL): Verzend
  * went back to the queue, stays as it is. A letter that cannot be drawn goes back to its zaak, with a task.
  */
 async function maakDefinitief(gerei: Gerei, kop: Runkop, deel: Rundeelrij, brief: Briefrij): Promise<void> {
-  const getekend = await tekenOfWeiger(gerei, kop, deel, brief);
+  const dagtekening = naarDatum(await dagtekeningOp(gerei.db, brief, kop.vandaag));
+  const getekend = await tekenOfWeiger(gerei, kop, deel, { ...brief, dagtekening });
   if (getekend === 'geweigerd') return;
   await metZaak(gerei.db, brief.zaak, async (tx) => {
     const nu = await tx.brief.findUniqueOrThrow({ where: { id: brief.id } });
     if (JSON.stringify(nu.inhoud) !== JSON.stringify(brief.inhoud)) throw new Error('de brief veranderde terwijl hij werd getekend: opnieuw proberen');
     const nieuw = await nieuwSindsProef(tx, nu, deel, kop.vandaag);
-    await (nieuw.length > 0 ? laatAchter(tx, nu, deel, nieuw, kop.vandaag) : zetDefinitief(tx, nu, deel, getekend, kop.vandaag));
+    await (nieuw.length > 0 ? laatAchter(tx, nu, deel, nieuw, kop.vandaag) : zetDefinitief(tx, { ...nu, dagtekening }, deel, getekend, kop.vandaag));
   });
 }
 
 async function zetDefinitief(tx: Transactie, brief: Briefrij, deel: Rundeelrij, getekend: Getekend, vandaag: Dag): Promise<void> {
   const { kanaal, envelop } = await kiesPost(tx, brief, deel.runId);
   // Under the row as well: a stop gives letters back without the lock of each zaak.
-  const { count } = await tx.brief.updateMany({ where: { id: brief.id, ...nogNietDefinitief(deel.id) }, data: { aangenomenOp: naarDatum(vandaag), kanaal, envelop, ...getekend } });
-  if (count === 1) await schrijfGebeurtenis(tx, brief.zaak, vandaag, 'brief_definitief', { briefId: brief.id, brief: brief.soort, rundeelId: deel.id, kanaal, pdf: getekend.pdfHash });
+  const { count } = await tx.brief.updateMany({ where: { id: brief.id, ...nogNietDefinitief(deel.id) }, data: { aangenomenOp: naarDatum(vandaag), dagtekening: brief.dagtekening, kanaal, envelop, ...getekend } });
+  if (count === 1) await schrijfGebeurtenis(tx, brief.zaak, vandaag, 'brief_definitief', { briefId: brief.id, brief: brief.soort, rundeelId: deel.id, dagtekening: naarDag(brief.dagtekening), kanaal, pdf: getekend.pdfHash });
 }
 
 /** Out of the run, and in the queue as it was: a run of today judges it anew; after today its zaak makes another, if it must. */

@@ -6,7 +6,7 @@ import { Weigering } from '../../activities/opslag/weigering.ts';
 import { maakBrievenmaker } from '../../brieven/brievenmaker.ts';
 import { opslagVan } from '../../worker/post.ts';
 import { instellingenVanHuis } from './instellingen.ts';
-import { metDatabase, schrijf } from './database.ts';
+import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
 import { leesOpties, nummerVan } from './opties.ts';
 
 const Invoer = z.object({ nummer: nummerVan('brief'), naar: z.string().trim().min(1).default('.') });
@@ -16,7 +16,7 @@ export async function voerUit([nummer = '']: readonly string[], opties: Readonly
   return metDatabase('brief', async (db) => {
     const { nummer: briefId, naar } = leesOpties(Invoer, { ...opties, nummer });
     const opslag = opslagVan(instellingenVanHuis());
-    const gezien = await ziePdf({ db, brieven: maakBrievenmaker(), opslag }, briefId);
+    const gezien = await ziePdf({ db, brieven: maakBrievenmaker(), opslag }, briefId, await wettelijkeDag(db));
     const bestand = join(naar, `brief-${String(briefId)}.pdf`);
     await schrijfBestand(bestand, gezien.pdf);
     schrijf(`${bestand}: ${zinVan(gezien)} Het bestand heeft persoonsgegevens: gooi het weg na het lezen.`);

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ziePdf } from '../../../activities/brieven/inzien.ts';
 import { maakBrievenmaker } from '../../../brieven/brievenmaker.ts';
+import { dag } from '../../../domain/kalender/dag.ts';
 import { maakPostopstelling, type Postopstelling } from '../verzenden/opstelling.ts';
 
+const VANDAAG = dag('2025-01-06');
 let o: Postopstelling;
 const brieven = maakBrievenmaker();
 beforeAll(async () => {
@@ -10,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(async () => o.ruimOp());
 
-const zie = async (briefId: number) => ziePdf({ db: o.db, brieven, opslag: o.opslag }, briefId);
+const zie = async (briefId: number) => ziePdf({ db: o.db, brieven, opslag: o.opslag }, briefId, VANDAAG);
 async function herinnering(naam: string, op: string): Promise<number> {
   const [claim] = await o.claims(naam, 1);
   if (claim === undefined) throw new Error('geen vordering');

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bewaarBrief } from '../../../activities/opslag/brief.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { openDatabase } from '../../../activities/opslag/database.ts';
 import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
 import { maakVerzenden } from '../../../activities/verzenden/verzenden.ts';
 import type { Opslagplaats } from '../../../adapters/opslagplaats/opslagplaats.ts';
+import { blokken } from '../../../bin/brieven/blokken.ts';
+import { leesPdf } from '../../../bin/brieven/lees-pdf.ts';
 import { maakBrievenmaker } from '../../../brieven/brievenmaker.ts';
+import { sjabloonVan } from '../../../brieven/sjablonen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import type { Proefvordering } from '../invorderen/opstelling.ts';
 import { maakPostopstelling, type Postopstelling } from './opstelling.ts';
@@ -119,5 +123,30 @@ describe('een brief die niet te tekenen is', () => {
     const bericht = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: claim.zaak, soort: 'verzending' }, orderBy: { id: 'desc' } });
     expect(await o.invorderen.boekVerzending({ vorderingId: claim.id, berichtId: bericht.id, vandaag: dag('2025-01-27') })).toMatchObject({ soort: 'teruggehaald', taak: 'brief_geweigerd' });
     expect((await o.proef('2025-01-27', 2)).delen).toEqual([]);
+  });
+});
+
+describe('een brief van een eerdere dag die niemand opnieuw maakt', () => {
+  it('krijgt de dag waarop hij gaat als dagtekening, ook in zijn tekst, en houdt niets tegen', async () => {
+    const claim = await o.vordering('verlaat');
+    const { inhoud } = sjabloonVan('terugbetaling').voorbeelden[0] ?? { inhoud: null };
+    const id = await o.db.$transaction(async (tx) =>
+      bewaarBrief(tx, { sleutel: `${claim.zaak}:terugbetaling:1`, zaak: claim.zaak, soort: 'terugbetaling', aan: 'debiteur', vorderingId: claim.id, dagtekening: dag('2025-01-28'), inhoud: inhoud as object, vandaag: dag('2025-01-28'), besluitId: null, gebeurtenis: { soort: 'terugbetaalbrief', feiten: (briefId) => ({ briefId }) } }),
+    );
+    const { zaak, delen } = await o.proef('2025-01-30');
+    expect(delen.map(({ status, bevindingen }) => [status, bevindingen])).toEqual([['vrijgegeven', []]]);
+    await o.geefVrij(zaak, '2025-01-30');
+    const brief = await o.db.brief.findUniqueOrThrow({ where: { id } });
+    expect(brief.dagtekening).toEqual(naarDatum(dag('2025-01-30')));
+    const tekst = blokken(await leesPdf(await o.opslag.lees(brief.pdfHash ?? ''))).map((blok) => blok.tekst).join(' ');
+    expect(tekst).toContain('30 januari 2025');
+    expect(tekst).not.toContain('28 januari 2025');
+  });
+
+  it('een stap van de straat houdt zijn dag: een mens kijkt ernaar', async () => {
+    const { brieven } = await aanmaningen('stap', 1, '2025-01-31');
+    const { delen } = await o.proef('2025-02-03');
+    expect(await o.bevindingen(delen[0]?.deelId ?? 0)).toMatchObject({ dag_voorbij: 1 });
+    expect((await o.db.brief.findUniqueOrThrow({ where: { id: brieven[0] ?? 0 } })).dagtekening).toEqual(naarDatum(dag('2025-01-31')));
   });
 });
