@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { keurTerughalingGoed } from '../../activities/terughalen/goedkeuren.ts';
+import { maakProef } from '../../activities/terughalen/proef.ts';
+import { startTerughaling } from '../../activities/terughalen/starten.ts';
 import type { HandelingNaam, Handelingen } from '../../contract/handelingen.ts';
 import type { KalenderAntwoord } from '../../contract/kalender.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { centen } from '../../domain/geld/centen.ts';
-import { dag } from '../../domain/kalender/dag.ts';
-import { openGestuurdeStraat } from '../simulatie/omgeving.ts';
+import { dag, type Dag } from '../../domain/kalender/dag.ts';
+import { openGestuurdeStraat, type GestuurdeStraat } from '../simulatie/omgeving.ts';
 import { bewaar } from './geschiedenis.ts';
 
 /** Which claim of the sample shows which path of the street. */
@@ -60,6 +63,7 @@ const PADEN = {
   'WS-2024-0005': 'route op wachten en weer gekozen',
   'WS-2024-0007': 'teruggezet',
   'WS-2024-0012': 'geen adres, stuiting gemeld',
+  'WS-2024-0013': 'aanmaning teruggehaald',
   'WS-2024-0023': 'verminderd; niets waard om te nemen',
 } as const;
 
@@ -80,6 +84,7 @@ test('geschiedenissen vastleggen', async () => {
     await straat.speel('2025-01-23');
     await doe('WS-2024-0003', '2025-01-23', 'trekIn', { sleutel: 'i1', door: 'vastleggen', reden: 'aanslag_vernietigd' });
     await doe('WS-2024-0007', '2025-01-23', 'zetTerug', { sleutel: 't1', door: 'vastleggen', stap: 'herinnering', reden: 'verkeerd bedrag' });
+    await haalTerug(straat, 'WS-2024-0013', dag('2025-01-23'));
     await straat.speel('2025-02-26');
     await doe('WS-2024-0005', '2025-02-26', 'kiesRoute', { sleutel: 'r2', door: 'vastleggen', route: 'vordering_iw19' });
     await doe('WS-2024-0023', '2025-02-26', 'verminder', { sleutel: 'v1', door: 'vastleggen', centen: centen(1000), reden: 'te hoog opgelegd' });
@@ -89,9 +94,25 @@ test('geschiedenissen vastleggen', async () => {
     await doe('WS-2025-0101', '2025-06-02', 'beoordeelRegister', { sleutel: 'b1', door: 'vastleggen', bevindingId: bevinding.id, reden: 'een naamgenoot' });
     await straat.speel('2026-07-31');
     const zaken = new Set<string>();
-    for await (const { workflowId } of straat.client.workflow.list()) zaken.add(workflowId);
+    const runs = await gekozenRuns(straat);
+    for await (const { workflowId } of straat.client.workflow.list()) if (!workflowId.startsWith('verzendrun-') || runs.has(workflowId)) zaken.add(workflowId);
     expect(await bewaar(straat.client, [...zaken].sort())).toBeGreaterThanOrEqual(zaken.size);
   } finally {
     await straat.stop();
   }
 });
+
+/** Takes the aanmaning of a claim back, by two persons. */
+async function haalTerug({ db, client }: GestuurdeStraat, nummer: keyof typeof PADEN, vandaag: Dag): Promise<void> {
+  const { id } = await db.brief.findFirstOrThrow({ where: { zaak: zaakVanVordering(`waterstad-${nummer.toLowerCase()}` as VorderingId), soort: 'aanmaning' } });
+  const proef = await maakProef(db, { keuze: { soort: 'lijst', briefIds: [id] }, reden: 'andere_fout', toelichting: 'vastleggen', door: 'A. Maker', vandaag });
+  await keurTerughalingGoed(db, { ...proef, door: 'B. Tweede', vandaag });
+  await startTerughaling(db, client, proef.terughalingId, vandaag);
+}
+
+/** Of the many runs of the post: the first few, and those that waited for a person. */
+async function gekozenRuns({ db }: GestuurdeStraat): Promise<ReadonlySet<string>> {
+  const eerste = await db.verzendrun.findMany({ orderBy: { id: 'asc' }, take: 5 });
+  const gewacht = await db.verzendrun.findMany({ where: { delen: { some: { aangebodenDoor: { not: null } } } } });
+  return new Set([...eerste, ...gewacht].map(({ zaak }) => zaak));
+}

@@ -6,6 +6,7 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { naarDatum } from '../../activities/opslag/dagen.ts';
+import { metZaak } from '../../activities/opslag/database.ts';
 import { controleerKeten } from '../../activities/opslag/gebeurtenis.ts';
 import { startVerzendrun } from '../../activities/verzenden/starten.ts';
 import { voerUit } from '../../bin/opdracht/verzendrun.ts';
@@ -135,6 +136,30 @@ describe('een run die wacht', () => {
   });
 });
 
+describe('een run waarvan de vrijgave hangt', () => {
+  it('stopt toch meteen: de brief gaat niet, ook niet als de vrijgave weer verder kan', async () => {
+    await o.db.brief.updateMany({ where: { aangenomenOp: null }, data: { status: 'vervallen' } });
+    const [brief = 0] = await herinneringen('hangt', 1, '2025-01-13');
+    const { zaak: vast } = await o.db.brief.findUniqueOrThrow({ where: { id: brief } });
+    const zaak = await start('2025-01-13');
+    await kalenderdag(zaak, '2025-01-13');
+    const deelId = await deelVan(zaak);
+    await doe(zaak, 'biedAan', { sleutel: '1', door: 'Anna', deelId });
+    let laatLos = (): void => undefined;
+    let isVast = (): void => undefined;
+    const ligtVast = new Promise<void>((klaar) => (isVast = klaar));
+    const slot = metZaak(o.db, vast, async () => new Promise<void>((klaar) => ((laatLos = klaar), isVast())));
+    await ligtVast;
+    await doe(zaak, 'keurGoed', { sleutel: '2', door: 'Bas', deelId });
+    expect(await doe(zaak, 'stop', { sleutel: '3', door: 'Cor', reden: 'papier op' })).toBe('Gedaan.');
+    expect(await o.db.brief.findUniqueOrThrow({ where: { id: brief } })).toMatchObject({ rundeelId: null, aangenomenOp: null });
+    laatLos();
+    await slot;
+    expect((await afloop(zaak)).delen.map(({ status }) => status)).toEqual(['gestopt']);
+    expect(await o.db.brief.findUniqueOrThrow({ where: { id: brief } })).toMatchObject({ status: 'klaargezet', rundeelId: null, aangenomenOp: null });
+  });
+});
+
 describe('de opdrachtregel', () => {
   /** What a command wrote, with its exit code. */
   async function opdracht(argumenten: readonly string[], opties: Readonly<Record<string, string>> = {}): Promise<readonly [number, string]> {
@@ -143,13 +168,13 @@ describe('de opdrachtregel', () => {
   }
 
   it('start, toont, biedt aan, en laat wie startte niet goedkeuren; een ander wijst af', async () => {
-    await o.db.kalenderstand.create({ data: { id: 1, dag: naarDatum(dag('2025-01-13')) } });
+    await o.db.kalenderstand.create({ data: { id: 1, dag: naarDatum(dag('2025-01-14')) } });
     await o.db.brief.updateMany({ where: { aangenomenOp: null }, data: { status: 'vervallen' } });
-    await herinneringen('cli', 2, '2025-01-13');
+    await herinneringen('cli', 2, '2025-01-14');
     expect(await opdracht(['start'])).toEqual([2, expect.stringContaining('door: ontbreekt')]);
-    expect(await opdracht(['start'], { door: 'Cor', soort: 'herinnering' })).toEqual([0, 'De run loopt: verzendrun-2025-01-13-1\n']);
-    const zaak = 'verzendrun-2025-01-13-1';
-    await kalenderdag(zaak, '2025-01-13');
+    expect(await opdracht(['start'], { door: 'Cor', soort: 'herinnering' })).toEqual([0, 'De run loopt: verzendrun-2025-01-14-1\n']);
+    const zaak = 'verzendrun-2025-01-14-1';
+    await kalenderdag(zaak, '2025-01-14');
     const nummer = String(await deelVan(zaak));
     const [, proef] = await opdracht(['toon']);
     expect(proef).toContain('2 × herinnering van waterstad, samen € 640,00: wacht op goedkeuring');

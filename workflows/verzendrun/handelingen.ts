@@ -1,4 +1,5 @@
 import { waaromNietAanbieden, waaromNietGoedkeuren, type Rundeelstand } from '../../contract/verzending.ts';
+import { isBlijvend, Onbereikbaar } from '../kern/activiteiten.ts';
 import { bijHandeling } from '../kern/handeling.ts';
 import { eist, weiger } from '../kern/weigering.ts';
 import type { Verzendrun } from './zaak.ts';
@@ -39,7 +40,7 @@ export function zetHandelingen(run: Verzendrun): void {
     toets: ({ reden }) => {
       eist.tekst(reden, 'reden', 'waarom stopt u de run?');
     },
-    doe: async ({ sleutel, door, reden }) => werk(run, async () => run.verzenden.stop({ ...run.kop(), sleutel, door, reden })),
+    doe: async ({ sleutel, door, reden }) => meteen(run, async () => run.verzenden.stop({ ...run.kop(), sleutel, door, reden })),
   });
 }
 
@@ -48,6 +49,19 @@ async function werk(run: Verzendrun, doe: () => Promise<readonly Rundeelstand[]>
   await run.loop.doe(async () => {
     run.delen = await doe();
   });
+}
+
+/**
+ * Does what may wait for nothing: a release that hangs, or that is tried again all day since a store is down, would hold it. What such a
+ * release still answers is of before.
+ */
+async function meteen(run: Verzendrun, doe: () => Promise<readonly Rundeelstand[]>): Promise<void> {
+  try {
+    run.onderbreek(await doe());
+  } catch (fout) {
+    if (fout instanceof Onbereikbaar || isBlijvend(fout)) weiger(`Dit lukt niet (${fout.message}). Laat het herstellen en doe de handeling daarna opnieuw.`);
+    throw fout;
+  }
 }
 
 /** The part that a person names. Refuses one that does not wait for approval. */

@@ -23,13 +23,11 @@ export async function verzendrun(start: VerzendrunStart): Promise<VerzendrunAflo
 /** The next piece of work; between two pieces what a person ordered comes first. */
 async function doorloop(run: Verzendrun): Promise<void> {
   const { loop, verzenden } = run;
-  if (loop.vandaag() > run.dag) run.delen = await verzenden.laatVervallen(run.kop());
+  if (loop.vandaag() > run.dag) await run.werk(async () => verzenden.laatVervallen(run.kop()));
   if (run.delen === null || run.heeft('proef')) {
-    const { delen } = await verzenden.proef({ ...run.kop(), voorbereidDoor: run.voorbereidDoor, keuze: run.keuze });
-    run.delen = delen;
+    await run.werk(async () => (await verzenden.proef({ ...run.kop(), voorbereidDoor: run.voorbereidDoor, keuze: run.keuze })).delen);
   } else if (run.heeft('vrijgegeven')) {
-    const { delen } = await verzenden.geefVrij(run.kop());
-    run.delen = delen;
+    await run.werk(async () => (await verzenden.geefVrij(run.kop())).delen);
   } else if (!run.klaar) {
     await loop.wachtTot(plusDagen(run.dag, 1), `wacht op goedkeuring; wat op ${voluit(run.dag)} niet is goedgekeurd vervalt en wordt opnieuw gemaakt`);
     return;

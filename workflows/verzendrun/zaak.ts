@@ -18,6 +18,7 @@ export class Verzendrun {
   readonly dag: Dag;
   delen: readonly Rundeelstand[] | null;
   readonly #start: VerzendrunStart;
+  #onderbroken = 0;
 
   constructor(start: VerzendrunStart) {
     const vandaag = start.vandaag ?? new Kalender(start.kalender, null).vandaag();
@@ -55,6 +56,20 @@ export class Verzendrun {
 
   heeft(status: Rundeelstand['status']): boolean {
     return this.delen?.some((deel) => deel.status === status) ?? false;
+  }
+
+  /** Does the next piece of work of the run; when it was interrupted meanwhile, the parts stand as they were left then. */
+  async werk(doe: () => Promise<readonly Rundeelstand[]>): Promise<void> {
+    const bijBegin = this.#onderbroken;
+    const delen = await doe();
+    if (this.#onderbroken === bijBegin) this.delen = delen;
+  }
+
+  /** What a person did beside the work of the run; a run that waits looks again. */
+  onderbreek(delen: readonly Rundeelstand[]): void {
+    this.#onderbroken += 1;
+    this.delen = delen;
+    void this.loop.doe(async () => Promise.resolve());
   }
 
   /** The letters were gathered and no part waits for anything. */
