@@ -148,7 +148,12 @@ describe('een run waarvan de vrijgave hangt', () => {
     let laatLos = (): void => undefined;
     let isVast = (): void => undefined;
     const ligtVast = new Promise<void>((klaar) => (isVast = klaar));
-    const slot = metZaak(o.db, vast, async () => new Promise<void>((klaar) => ((laatLos = klaar), isVast())));
+    const slot = metZaak(o.db, vast, async () =>
+      new Promise<void>((klaar) => {
+        laatLos = klaar;
+        isVast();
+      }),
+    );
     await ligtVast;
     await doe(zaak, 'keurGoed', { sleutel: '2', door: 'Bas', deelId });
     expect(await doe(zaak, 'stop', { sleutel: '3', door: 'Cor', reden: 'papier op' })).toBe('Gedaan.');
