@@ -1,5 +1,5 @@
 // `npm run keur-pdf`: draws every letter with its examples in both forms and has veraPDF judge them all, after it has shown that it sees
-// a letter without tags. Needs Java; the last line is `N passed, N failed`.
+// a letter without tags. Names what fails. Needs Java; the last line is `N passed, N failed`.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,8 +41,7 @@ async function keur(): Promise<{ readonly geslaagd: number; readonly mislukt: nu
       const gevonden = bezwaren(uitslagen, pad, norm);
       // Without tags there is an objection to the structure tree; any other would prove nothing.
       const goed = stuk ? gevonden.some((bezwaar) => bezwaar.includes('StructTreeRoot')) : gevonden.length === 0;
-      console.log(`${goed ? 'goed' : 'FOUT'}  ${naam}`);
-      if (!goed) for (const bezwaar of gevonden) console.log(`      ${bezwaar}`);
+      if (!goed) console.log([`MISLUKT  ${naam}`, ...gevonden].join('\n      '));
       return goed;
     });
     const geslaagd = oordelen.filter(Boolean).length;

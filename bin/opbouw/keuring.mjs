@@ -24,7 +24,7 @@ function draai(naam, [bestand, argumenten], { stil = true, omgeving = {}, hoogst
     kind.once('error', (fout) => (uitvoer += fout.message));
     kind.once('close', (code) => {
       const seconden = ((Date.now() - begin) / 1000).toFixed(0);
-      console.log(`${code === 0 ? 'goed' : 'FOUT'}  ${naam} (${seconden} s)`);
+      console.log(`${code === 0 ? 'goed' : 'MISLUKT'}  ${naam} (${seconden} s)`);
       if (code !== 0 && uitvoer !== '') console.log(uitvoer.trimEnd());
       klaar(code === 0);
     });
@@ -44,9 +44,22 @@ async function test(paden) {
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
   const stuk = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.every((een) => een.status !== 'failed')).length;
   const mislukt = tests.filter(({ status }) => status === 'failed').length + stuk;
+  noemMislukte(testResults);
   // vitest also fails on an error outside any test.
   return { geslaagd: tests.filter(({ status }) => status === 'passed').length, mislukt: goed || mislukt > 0 ? mislukt : 1 };
 }
+
+/** What failed, a line each: .ci/run says it once more at its end. */
+function noemMislukte(testResults) {
+  for (const { name, status, message, assertionResults } of testResults) {
+    const bestand = name.replace(`${PROJECT}/`, '');
+    const mislukt = assertionResults.filter((een) => een.status === 'failed');
+    for (const { fullName, failureMessages } of mislukt) console.log(`MISLUKT  ${bestand}: ${fullName}: ${eersteRegel(failureMessages[0])}`);
+    if (status === 'failed' && mislukt.length === 0) console.log(`MISLUKT  ${bestand}: ${eersteRegel(message)}`);
+  }
+}
+
+const eersteRegel = (tekst = '') => tekst.split('\n', 1)[0].slice(0, 300);
 
 /** Plays the whole sample from empty, beside whatever runs on this machine: a folder and ports of its own. */
 async function speelVoorbeeld() {
