@@ -9,6 +9,7 @@ import { pdfVan } from '../opslag/brief.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
+import { laatWeerWachten } from './tegenhouden.ts';
 import { MANIFEST, manifestSchema, uitInhoud, type Manifest, type Manifestbrief } from './manifest.ts';
 
 export interface Drukkerij {
@@ -30,9 +31,11 @@ const PER_OPDRACHT = 10_000;
 
 const opPapier = z.enum(KANALEN).exclude(['digitaal']);
 
-/** Final letters of the part that go on paper and lie in no print file yet; `teDrukken`: those that still count. */
-const ongedrukt = (rundeelId: number) => ({ rundeelId, drukwerkId: null, aangenomenOp: { not: null }, kanaal: { in: [...opPapier.options] } });
-const teDrukken = (rundeelId: number) => ({ ...ongedrukt(rundeelId), status: BRIEFSTATUS.klaargezet });
+/** Final letters that go on paper and lie in no print file yet; `NOG_TE_DRUKKEN`: those that still count. */
+const ONGEDRUKT = { drukwerkId: null, aangenomenOp: { not: null }, kanaal: { in: [...opPapier.options] } };
+export const NOG_TE_DRUKKEN = { ...ONGEDRUKT, status: BRIEFSTATUS.klaargezet };
+const ongedrukt = (rundeelId: number) => ({ ...ONGEDRUKT, rundeelId });
+const teDrukken = (rundeelId: number) => ({ ...NOG_TE_DRUKKEN, rundeelId });
 
 /**
  * Puts the final letters of a part that go on paper in a print file; false while there is more to copy. The rename of its folder
@@ -44,11 +47,29 @@ export async function druk(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag
   return metZaak(drukkerij.db, `drukwerk:${String(rundeelId)}`, async () => drukVolgende(drukkerij, rundeelId, vandaag, stapel));
 }
 
+/** Has what lies in no print file yet wait for a run again, and keeps from the printer what was being copied; answers how many letters. */
+export async function houdTegen(drukkerij: Pick<Drukkerij, 'db' | 'map'>, rundeelId: number, vandaag: Dag): Promise<number> {
+  const { db, map } = drukkerij;
+  return metZaak(db, `drukwerk:${String(rundeelId)}`, async (tx) => {
+    const sleutel = await volgendeSleutel(db, rundeelId);
+    const doel = join(map, sleutel);
+    // Made and not noted down: the printer may have it.
+    if (await bestaat(doel)) await registreer(db, { doel, rundeelId }, vandaag);
+    await rm(join(map, `.${sleutel}`), { recursive: true, force: true });
+    return laatWeerWachten(tx, rundeelId);
+  });
+}
+
+/** By count: a part has as many print files as there were times that something was left to print. */
+async function volgendeSleutel(db: Database, rundeelId: number): Promise<string> {
+  return `deel-${String(rundeelId)}-${String((await db.drukwerk.count({ where: { rundeelId } })) + 1)}`;
+}
+
 async function drukVolgende(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag, stapel: number): Promise<boolean> {
   const { db, map } = drukkerij;
   const brieven = await db.brief.findMany({ where: teDrukken(rundeelId), select: { id: true, pdfHash: true }, orderBy: { id: 'asc' } });
   if (brieven.length === 0) return true;
-  const sleutel = `deel-${String(rundeelId)}-${String((await db.drukwerk.count({ where: { rundeelId } })) + 1)}`;
+  const sleutel = await volgendeSleutel(db, rundeelId);
   const [werkmap, doel] = [join(map, `.${sleutel}`), join(map, sleutel)];
   if (!(await bestaat(doel))) {
     await mkdir(werkmap, { recursive: true });

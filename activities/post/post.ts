@@ -7,7 +7,7 @@ import type { Briefrij } from '../invorderen/straat.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { bezorgDigitaal, TE_BEZORGEN } from './digitaal.ts';
-import { druk } from './drukwerk.ts';
+import { druk, houdTegen, NOG_TE_DRUKKEN } from './drukwerk.ts';
 import { onbekend, volgZending } from './ongelezen.ts';
 import type { PostPort } from './port.ts';
 
@@ -29,7 +29,7 @@ export function maakPost(gerei: Postgerei, stapel: number = STAPEL): PostPort {
   const { db, magazijn, drukwerkmap: map } = gerei;
   const drukkerij = { ...gerei, map };
 
-  /** Offers the next waiting letters, each once in a round; what the magazijn takes for nobody is printed. */
+  /** Offers the next waiting letters, each once in a round; what the magazijn takes for nobody is printed after the last. */
   const biedVolgendeAan = async (verder: Digitaalstand, vandaag: Dag): Promise<Digitaalstand> => {
     const na = verder.bezorgNa === null ? {} : { id: { gt: verder.bezorgNa } };
     // A part that is being released offers its own letters.
@@ -38,9 +38,15 @@ export function maakPost(gerei: Postgerei, stapel: number = STAPEL): PostPort {
     for (const brief of wachtend) {
       const gevolg = await ofVoorgelegd(db, brief, vandaag, async () => bezorgDigitaal(gerei, brief, vandaag));
       if (gevolg === 'bezorgd') bezorgd += 1;
-      if (gevolg === 'op_papier' && brief.rundeelId !== null) await druk(drukkerij, brief.rundeelId, vandaag);
     }
     return { ...verder, bezorgNa: wachtend.at(-1)?.id ?? verder.bezorgNa, allesBezorgd: wachtend.length < stapel, bezorgd: verder.bezorgd + bezorgd };
+  };
+
+  /** Prints what is final, goes on paper and lies in no print file, of a part that is not being released: one file a part. False while there is more. */
+  const drukAchtergebleven = async (vandaag: Dag): Promise<boolean> => {
+    const deel = await db.rundeel.findFirst({ where: { status: { not: 'vrijgegeven' }, brieven: { some: NOG_TE_DRUKKEN } }, orderBy: { id: 'asc' } });
+    if (deel !== null) await druk(drukkerij, deel.id, vandaag);
+    return deel === null;
   };
 
   /** Looks at the next letters whose time to be read is over. */
@@ -71,10 +77,11 @@ export function maakPost(gerei: Postgerei, stapel: number = STAPEL): PostPort {
       ]);
       return { klaar, opPapier, digitaal, wachtOpMagazijn };
     },
+    houdTegen: async ({ rundeelId, vandaag }) => houdTegen(drukkerij, rundeelId, vandaag),
     volgDigitaal: async ({ vandaag, stand }) => {
       const begin = stand ?? BEGIN;
       const verder = begin.allesBezorgd ? begin : await biedVolgendeAan(begin, vandaag);
-      return verder.allesBezorgd ? kijkVolgendeNa(verder, vandaag) : verder;
+      return verder.allesBezorgd && (await drukAchtergebleven(vandaag)) ? kijkVolgendeNa(verder, vandaag) : verder;
     },
   };
 }

@@ -1,8 +1,10 @@
 import { OnleesbareBrief } from '../../brieven/brievenmaker.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Bevindingcode } from '../../domain/verzending/bevinding.ts';
+import { HOOFDBRIEVEN } from '../beslaan/hoofdbrief.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
+import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { inStapels } from '../opslag/in-stapels.ts';
@@ -34,7 +36,7 @@ export function maakVrijgave(gerei: Vrijgever, stapel: number = STAPEL): Verzend
     for (let over = stapel; over > 0; ) {
       const deel = await db.rundeel.findFirst({ where: { run: { zaak: kop.zaak }, status: 'vrijgegeven' }, orderBy: { id: 'asc' } });
       if (deel === null) return { delen: await leesDelen(db, kop.zaak), klaar: true };
-      const brieven = await db.brief.findMany({ where: nogNietDefinitief(deel.id), orderBy: { id: 'asc' }, take: over });
+      const brieven = await volgendeBrieven(db, deel, over);
       await inStapels(brieven, TEGELIJK, async (brief) => maakDefinitief({ db, teken }, kop, deel, brief));
       over -= Math.max(1, brieven.length);
       if (brieven.length > 0) continue;
@@ -44,6 +46,12 @@ export function maakVrijgave(gerei: Vrijgever, stapel: number = STAPEL): Verzend
     }
     return { delen: await leesDelen(db, kop.zaak), klaar: false };
   };
+}
+
+/** The next letters of a part: first those of its kind, then what goes with them. */
+async function volgendeBrieven(db: Database, { id, soort }: Rundeelrij, hoogstens: number): Promise<readonly Briefrij[]> {
+  const eigen = await db.brief.findMany({ where: { ...nogNietDefinitief(id), soort }, orderBy: { id: 'asc' }, take: hoogstens });
+  return eigen.length > 0 ? eigen : db.brief.findMany({ where: nogNietDefinitief(id), orderBy: { id: 'asc' }, take: hoogstens });
 }
 
 /**
@@ -57,9 +65,15 @@ async function maakDefinitief(gerei: Gerei, kop: Runkop, deel: Rundeelrij, brief
   await metZaak(gerei.db, brief.zaak, async (tx) => {
     const nu = await tx.brief.findUniqueOrThrow({ where: { id: brief.id } });
     if (JSON.stringify(nu.inhoud) !== JSON.stringify(brief.inhoud)) throw new Error('de brief veranderde terwijl hij werd getekend: opnieuw proberen');
-    const nieuw = await nieuwSindsProef(tx, nu, deel, kop.vandaag);
+    const nieuw = (await mistHoofdbrief(tx, nu)) ? (['hoofdbrief_wacht'] as const) : await nieuwSindsProef(tx, nu, deel, kop.vandaag);
     await (nieuw.length > 0 ? laatAchter(tx, nu, deel, nieuw, kop.vandaag) : zetDefinitief(tx, { ...nu, dagtekening }, deel, getekend, kop.vandaag));
   });
+}
+
+/** Whether the letter goes with one that lays a beslag and that stays behind: who reads it would hear of what was not done. */
+async function mistHoofdbrief(tx: Transactie, { id, soort, besluitId }: Briefrij): Promise<boolean> {
+  if (besluitId === null || HOOFDBRIEVEN.includes(soort)) return false;
+  return (await tx.brief.count({ where: { id: { not: id }, besluitId, soort: { in: [...HOOFDBRIEVEN] }, status: BRIEFSTATUS.klaargezet, aangenomenOp: null } })) > 0;
 }
 
 async function zetDefinitief(tx: Transactie, brief: Briefrij, deel: Rundeelrij, getekend: Getekend, vandaag: Dag): Promise<void> {

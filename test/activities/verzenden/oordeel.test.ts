@@ -85,7 +85,7 @@ describe('een deel dat niet gaat', () => {
     expect(delen.map(({ aantal }) => aantal)).toEqual([2]);
   });
 
-  it('gestopt midden in de vrijgave: wat definitief is gaat, de rest niet', async () => {
+  it('gestopt midden in de vrijgave: ook wat definitief is en nog niet bij de drukker, gaat niet', async () => {
     const claims = await o.claims('halfweg', 14);
     for (const claim of claims) await claim.brief('herinnering', '2025-01-15');
     const { zaak, delen } = await o.proef('2025-01-15');
@@ -95,8 +95,10 @@ describe('een deel dat niet gaat', () => {
     await o.verzenden.geefVrij({ zaak, vandaag: dag('2025-01-15') });
     await o.verzenden.stop({ zaak, vandaag: dag('2025-01-15'), door: 'Cor', sleutel: 'c', reden: 'papier op' });
     const { delen: einde } = await o.geefVrij(zaak, '2025-01-15');
-    expect(einde.map(({ status, aantal }) => [status, aantal])).toEqual([['verzonden', 10]]);
-    expect(await o.db.brief.count({ where: { dagtekening: naarDatum(dag('2025-01-15')), aangenomenOp: null, rundeelId: null } })).toBe(4);
+    expect(einde.map(({ status, aantal }) => [status, aantal])).toEqual([['gestopt', 14]]);
+    expect(await o.db.brief.count({ where: { dagtekening: naarDatum(dag('2025-01-15')), aangenomenOp: null, kanaal: null, pdfHash: null, rundeelId: null } })).toBe(14);
+    expect(await o.db.gebeurtenis.findFirstOrThrow({ where: { zaak, soort: 'deel_tegengehouden' } })).toMatchObject({ inhoud: { terug: 10, verzonden: 0 } });
+    await o.db.brief.updateMany({ where: { aangenomenOp: null }, data: { status: 'vervallen' } });
   });
 
   it('niet op zijn dag goedgekeurd: het vervalt; wie zijn brief niet opnieuw maakt, ziet een mens de volgende dag', async () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(async () => o.ruimOp());
 
-const POST = { geefUit: async () => Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 }) };
+const POST = { geefUit: async () => Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 }), houdTegen: async () => Promise.resolve(0) };
 async function aanmaningen(naam: string, aantal: number, op: string): Promise<{ readonly claims: readonly Proefvordering[]; readonly brieven: readonly number[] }> {
   const claims = await o.claims(naam, aantal);
   const brieven: number[] = [];
@@ -100,7 +100,7 @@ describe('een vrijgave die afbreekt', () => {
   it('in het kanaal: het deel blijft vrijgegeven, en wordt later één keer uitgegeven', async () => {
     const { brieven } = await aanmaningen('kanaal', 2, '2025-01-24');
     const { zaak, delen } = await o.proef('2025-01-24');
-    const stuk = maakVerzenden({ db: o.db, brieven: maakBrievenmaker(), opslag: o.opslag, post: { geefUit: async () => Promise.reject(new Error('vol')) } });
+    const stuk = maakVerzenden({ db: o.db, brieven: maakBrievenmaker(), opslag: o.opslag, post: { ...POST, geefUit: async () => Promise.reject(new Error('vol')) } });
     await expect(stuk.geefVrij({ zaak, vandaag: dag('2025-01-24') })).rejects.toThrow('vol');
     expect((await o.db.rundeel.findUniqueOrThrow({ where: { id: delen[0]?.deelId ?? 0 } })).status).toBe('vrijgegeven');
     await o.geefVrij(zaak, '2025-01-24');
