@@ -156,6 +156,12 @@ export const opdrachten: readonly Opdracht[] = [
     laad: () => import('./te-laat.ts'),
   },
   {
+    naam: 'filters',
+    samenvatting: 'toont de filters van de Temporal UI als links, ook per opdrachtgever en per soort taak die openstaat',
+    vorm: (opdracht) => opdracht.option('--ui <adres>', 'waar de Temporal UI staat; zonder: TEMPORAL_UI, of die van de laatste `npm start`'),
+    laad: () => import('./filters.ts'),
+  },
+  {
     naam: 'dossier',
     samenvatting: 'toont alles wat van een vordering vastligt: stappen, kosten, brieven, berekening en keten',
     vorm: (opdracht) => opdracht.argument('<nummer>', 'aanslagnummer of nummer van de vordering'),
