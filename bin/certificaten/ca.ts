@@ -79,13 +79,14 @@ export async function maakOntwikkelCa(nu: Date): Promise<OntwikkelCa> {
         signingKey: keys.privateKey,
         entries: serienummers.map((nr) => ({ serialNumber: nr, revocationDate: van, reason: X509CrlReason.keyCompromise })),
       });
-      return lijst.toString('pem');
+      // OpenSSL knows a list by this tag alone; the library writes «CRL».
+      return PemConverter.encode(lijst.rawData, 'X509 CRL');
     },
   };
 }
 
 function sleutels(): Promise<webcrypto.CryptoKeyPair> {
-  return webcrypto.subtle.generateKey(SOORT, true, ['sign', 'verify']) as Promise<webcrypto.CryptoKeyPair>;
+  return webcrypto.subtle.generateKey(SOORT, true, ['sign', 'verify']);
 }
 
 /** Positive and without a leading zero byte, so that a revocation list writes it the same. */
