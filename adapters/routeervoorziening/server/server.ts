@@ -77,6 +77,16 @@ export function beveiligdeServer({ tls, versie, laatToe, meld, hoogstensBytes = 
     }
     partijen.set(request, partij);
   });
+  let stopt = false;
+  app.addHook('preClose', (klaar) => {
+    stopt = true;
+    klaar();
+  });
+  // An answer that was on its way when the server stopped is the last on its connection, which would else keep the process alive.
+  app.addHook('onSend', async (_request, reply) => {
+    if (stopt) reply.header('connection', 'close');
+    return Promise.resolve();
+  });
   app.setErrorHandler(async (fout, request, reply) => {
     const probleem = alsProbleemfout(fout);
     if (probleem.code === 'storing') await meld('storing', partijen.get(request) ?? null, fout);

@@ -106,9 +106,11 @@ describe('het proces', () => {
     const onderweg = client('gemeente').vraagDossier(vraag('uitvoering_cdw', 'als_cdw', BSN.jan));
     await expect.poll(() => o.partijen.uwv.vragen.length).toBeGreaterThan(0);
     await new Promise((klaar) => setTimeout(klaar, 300));
+    const begin = performance.now();
     proces.sein('SIGTERM');
     expect(await onderweg).toMatchObject({ volledig: true });
     expect(await proces.einde).toBe(0);
+    expect(performance.now() - begin).toBeLessThan(10_000);
     expect(o.partijen.cjib.vragen.length).toBe(gevraagd + 1);
   });
 });
