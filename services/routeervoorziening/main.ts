@@ -48,8 +48,15 @@ const router = await startRouter({
     meld('storing', fout);
   },
 });
-const hersleuteld = await hersleutel(router.pool, bos);
-if (hersleuteld > 0) console.log(`${String(hersleuteld)} aanmeldingen opnieuw versleuteld met sleutel ${String(bos.versie)}.`);
+// Beside the work: until it is done the old key finds what it wrote.
+hersleutel(router.pool, bos).then(
+  (aantal) => {
+    if (aantal > 0) console.log(`${String(aantal)} aanmeldingen opnieuw versleuteld met sleutel ${String(bos.versie)}.`);
+  },
+  (fout: unknown) => {
+    meld('hersleutelen_mislukt', fout);
+  },
+);
 
 const volgNietMeer = volgBestanden(bestanden, 30_000, () => {
   try {

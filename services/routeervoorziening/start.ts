@@ -6,7 +6,8 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { beheerServer } from './beheer.ts';
 import { vernieuwbaar } from './certificaten.ts';
 import type { Deelnemer, Deelnemers } from './deelnemers.ts';
-import { openIndex, richtIn } from './index/database.ts';
+import { inTransactie, openIndex, richtIn, type Bevraagbaar } from './index/database.ts';
+import { keurSleutels } from './index/keuring.ts';
 import { opschonen, type Opgeschoond } from './index/opschonen.ts';
 import type { Sleutelbos } from './index/sleutelbos.ts';
 import { partijenInIndex } from './index/verwijsindex.ts';
@@ -42,14 +43,15 @@ export interface LopendeRouter {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the router: its tables, both ports, and a transport to each source. Throws with a Dutch sentence when the list of parties misses one that the index knows. */
+/** Starts the router: its tables, both ports, and a transport to each source. Throws with a Dutch sentence when the list of parties misses one that the index knows, or a key is missing. */
 export async function startRouter(wens: Startwens): Promise<LopendeRouter> {
   await richtIn(wens.databaseUrl);
   const pool = openIndex(wens.databaseUrl, wens.verbindingen);
-  const vreemd = (await partijenInIndex(pool)).filter((partij) => wens.deelnemers.van(partij) === null);
-  if (vreemd.length > 0) {
+  try {
+    await inTransactie(pool, async (tx) => keurIndex(tx, wens));
+  } catch (fout) {
     await pool.end();
-    throw new Error(`De verwijsindex kent partijen die niet op de lijst van deelnemers staan: ${vreemd.join(', ')}. Zet ze erop, zo nodig zonder bronhouder.`);
+    throw fout;
   }
   let transporten = maakTransporten(wens.deelnemers, wens.tls, wens.bronTijdslimietMs);
   const metingen = maakMetingen(wens.metProcesmetingen);
@@ -86,6 +88,12 @@ export async function startRouter(wens: Startwens): Promise<LopendeRouter> {
       await pool.end();
     },
   };
+}
+
+async function keurIndex(db: Bevraagbaar, { bos, deelnemers }: Startwens): Promise<void> {
+  await keurSleutels(db, bos);
+  const vreemd = (await partijenInIndex(db)).filter((partij) => deelnemers.van(partij) === null);
+  if (vreemd.length > 0) throw new Error(`De verwijsindex kent partijen die niet op de lijst van deelnemers staan: ${vreemd.join(', ')}. Zet ze erop, zo nodig zonder bronhouder.`);
 }
 
 function maakTransporten({ alle }: Deelnemers, tls: Tls, tijdslimietMs: number): ReadonlyMap<string, Verbinding> {

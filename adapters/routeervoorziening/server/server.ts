@@ -26,6 +26,22 @@ export interface Serverwens {
 
 const partijen = new WeakMap<FastifyRequest, Partijnummer>();
 
+/** What a connection showed; it cannot change as long as that lives. */
+interface Getoond {
+  readonly partij: Partijnummer | null;
+  readonly geldigTot: number;
+}
+const getoond = new WeakMap<TLSSocket, Getoond>();
+
+function certificaatVan(socket: TLSSocket): Getoond {
+  const bekend = getoond.get(socket);
+  if (bekend !== undefined) return bekend;
+  const cert = socket.getPeerCertificate();
+  const gelezen = { partij: partijVan(cert), geldigTot: Date.parse(cert.valid_to) };
+  getoond.set(socket, gelezen);
+  return gelezen;
+}
+
 /** Who asks, by its certificate. */
 export function partijVanVerzoek(request: FastifyRequest): Partijnummer {
   const partij = partijen.get(request);
@@ -60,14 +76,13 @@ export function beveiligdeServer({ tls, versie, laatToe, meld, hoogstensBytes = 
     reply.header('API-Version', versie);
     const { socket } = request.raw;
     if (!(socket instanceof TLSSocket)) throw new Error('een verzoek dat niet over TLS kwam');
-    const cert = socket.getPeerCertificate();
-    const partij = partijVan(cert);
+    const { partij, geldigTot } = certificaatVan(socket);
     if (partij === null) {
       await meld('geen_nummer', null);
       throw new Probleemfout(401, 'certificaat_geweigerd', 'Het certificaat draagt geen OIN of GDW-nummer.');
     }
     // The handshake looked at this, but a connection may live longer than its certificate.
-    if (Date.parse(cert.valid_to) <= Date.now()) {
+    if (geldigTot <= Date.now()) {
       await meld('verlopen', partij);
       throw new Probleemfout(401, 'certificaat_geweigerd', 'Het certificaat is verlopen.');
     }

@@ -29,6 +29,8 @@ export interface Standinpartij extends LopendeBronhouder {
   lopend: readonly Lopend[];
   /** What the Belastingdienst knows of a person besides, by BSN. */
   readonly personen: Map<string, Persoonsvelden>;
+  /** Breaks every connection that is open, also of a question that was left without an answer. */
+  readonly verbreek: () => void;
   /** Registers all that runs at the router, as this party. */
   readonly meldAlles: (router: Routeervoorziening) => Promise<void>;
 }
@@ -59,6 +61,9 @@ export async function startStandinpartij({ tls, router, host = '127.0.0.1', poor
     personen,
     meldAlles: async (client) => {
       for (const { bsn, kenmerk } of zelf.lopend) await client.meldAan({ bsn, kenmerk });
+    },
+    verbreek: () => {
+      app.server.closeAllConnections();
     },
     stop: async () => {
       gestopt.abort();

@@ -23,11 +23,12 @@ export function openIndex(databaseUrl: string, verbindingen: number, hoogstensMs
   return pool;
 }
 
-/** Runs the work in one transaction. */
+/** Runs the work of a job in one transaction; nobody waits for it, so a statement may take as long as it takes. */
 export async function inTransactie<T>(pool: pg.Pool, werk: (tx: Bevraagbaar) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
+    await client.query('SET LOCAL statement_timeout = 0');
     const uit = await werk(client);
     await client.query('COMMIT');
     return uit;

@@ -45,11 +45,11 @@ let onbekende: Verbinding;
 let rechtstreeks: Verbinding;
 
 beforeAll(async () => {
-  o = await stelOp({ bronTijdslimietMs: 400 });
-  const naar = (wie: string): Verbinding => maakVerbinding({ bron: 'routeervoorziening', url: o.router.url, tls: o.tls(wie), nummer: ROUTERNUMMER, tijdslimietMs: 5_000 });
+  o = await stelOp();
+  const naar = (wie: string): Verbinding => maakVerbinding({ bron: 'routeervoorziening', url: o.router.url, tls: o.tls(wie), nummer: ROUTERNUMMER, tijdslimietMs: 60_000 });
   gemeente = naar('gemeente');
   onbekende = naar('onbekend');
-  rechtstreeks = maakVerbinding({ bron: 'bronhouder', url: o.partijen.belastingdienst.url, tls: o.tls('router'), nummer: nummerVan('belastingdienst'), tijdslimietMs: 5_000 });
+  rechtstreeks = maakVerbinding({ bron: 'bronhouder', url: o.partijen.belastingdienst.url, tls: o.tls('router'), nummer: nummerVan('belastingdienst'), tijdslimietMs: 60_000 });
   o.partijen.belastingdienst.lopend = [{ bsn: BSN.jan, kenmerk: 'b', opgave: ALLES }];
   o.partijen.belastingdienst.personen.set(BSN.jan, PERSOON);
   await o.partijen.belastingdienst.meldAlles(o.client('belastingdienst'));

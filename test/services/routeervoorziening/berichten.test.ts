@@ -5,7 +5,7 @@ import { BSN, nummerVan, stelOp, type Opstelling } from './omgeving.ts';
 
 let o: Opstelling;
 beforeAll(async () => {
-  o = await stelOp({ bronTijdslimietMs: 400 });
+  o = await stelOp({ bronTijdslimietMs: 3_000 });
 });
 afterAll(async () => o.stop());
 beforeEach(async () => {

@@ -11,14 +11,14 @@ let o: Opstelling;
 let proces: Routerproces;
 const clients: Routeervoorziening[] = [];
 const client = (wie: string): Routeervoorziening => {
-  const een = maakRouteervoorziening({ url: proces.url, tls: o.tls(wie), nummer: ROUTERNUMMER, tijdslimietMs: 15_000 });
+  const een = maakRouteervoorziening({ url: proces.url, tls: o.tls(wie), nummer: ROUTERNUMMER, tijdslimietMs: 120_000 });
   clients.push(een);
   return een;
 };
 
 beforeAll(async () => {
   o = await stelOp();
-  proces = await startProces(o, SLEUTEL);
+  proces = await startProces(o, SLEUTEL, { ROUTEERVOORZIENING_BRON_TIJDSLIMIET_MS: '60000' });
 });
 afterAll(async () => {
   for (const een of clients) een.sluit();
@@ -52,14 +52,17 @@ describe('een dossier bestaat zo lang als het onderweg is', () => {
     }
   });
 
-  test('zolang een trage bron nog niet antwoordde is het in het geheugen: wie zoekt vindt het', async () => {
-    o.partijen.cjib.toestand.zetStoring({ soort: 'traag', keer: 1, ms: 4_000 });
+  test('zolang een bron nog niet antwoordde is het in het geheugen: wie zoekt vindt het', async () => {
+    o.partijen.cjib.toestand.zetStoring({ soort: 'geen_antwoord', keer: 1, ms: 0 });
     const onderweg = gemeente.vraagDossier(vraag('uitvoering_cdw', 'als_cdw', BSN.jan));
-    await expect.poll(() => o.partijen.uwv.vragen.length).toBeGreaterThan(0);
-    await new Promise((klaar) => setTimeout(klaar, 500));
-    const geheugen = await proces.geheugen();
-    expect({ naam: geheugen.includes(naam), rekening: geheugen.includes(rekening), bsn: geheugen.includes(BSN.jan) }).toEqual({ naam: true, rekening: true, bsn: true });
-    expect((await onderweg).delen.length).toBeGreaterThan(0);
+    await expect.poll(() => o.partijen.uwv.vragen.length, { timeout: 30_000 }).toBeGreaterThan(0);
+    const gezien = async (): Promise<object> => {
+      const geheugen = await proces.geheugen();
+      return { naam: geheugen.includes(naam), rekening: geheugen.includes(rekening), bsn: geheugen.includes(BSN.jan) };
+    };
+    await expect.poll(gezien, { timeout: 40_000, interval: 500 }).toEqual({ naam: true, rekening: true, bsn: true });
+    o.partijen.cjib.verbreek();
+    expect(await onderweg).toMatchObject({ volledig: false, delen: [{ partij: { soort: 'uwv' } }], ontbreekt: [{ reden: 'geen_verbinding' }] });
   });
 
   test('na de aflevering is er niets meer van: niet in het geheugen, de database of wat het proces schreef', async () => {
@@ -101,16 +104,15 @@ describe('het proces', () => {
   });
 
   test('maakt af wat onderweg is als het moet stoppen', async () => {
-    o.partijen.cjib.toestand.zetStoring({ soort: 'traag', keer: 1, ms: 1_500 });
-    const gevraagd = o.partijen.cjib.vragen.length;
+    o.partijen.cjib.toestand.zetStoring({ soort: 'traag', keer: 1, ms: 2_000 });
+    const gevraagd = o.partijen.cjib.toestand.verzoeken;
     const onderweg = client('gemeente').vraagDossier(vraag('uitvoering_cdw', 'als_cdw', BSN.jan));
-    await expect.poll(() => o.partijen.uwv.vragen.length).toBeGreaterThan(0);
-    await new Promise((klaar) => setTimeout(klaar, 300));
+    await expect.poll(() => o.partijen.cjib.toestand.verzoeken, { timeout: 30_000 }).toBe(gevraagd + 1);
     const begin = performance.now();
     proces.sein('SIGTERM');
     expect(await onderweg).toMatchObject({ volledig: true });
     expect(await proces.einde).toBe(0);
-    expect(performance.now() - begin).toBeLessThan(10_000);
-    expect(o.partijen.cjib.vragen.length).toBe(gevraagd + 1);
+    // Shorter than an idle connection would be kept open.
+    expect(performance.now() - begin).toBeLessThan(25_000);
   });
 });

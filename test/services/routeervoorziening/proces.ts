@@ -72,12 +72,12 @@ export async function startProces(o: Opstelling, sleutel: Buffer, anders: Readon
 }
 
 async function wachtOp<T>(kijk: () => T | null): Promise<T> {
-  for (let i = 0; i < 600; i++) {
+  for (let i = 0; i < 1000; i++) {
     const gezien = kijk();
     if (gezien !== null) return gezien;
     await wacht(100);
   }
-  throw new Error('het kwam niet binnen een minuut');
+  throw new Error('het kwam niet op tijd');
 }
 
 function volledigeMomentopname(map: string, nummer: number): string | null {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hersleutel } from '../../../services/routeervoorziening/index/hersleutelen.ts';
+import { keurSleutels } from '../../../services/routeervoorziening/index/keuring.ts';
 import { maakSleutelbos, type Sleutelbos } from '../../../services/routeervoorziening/index/sleutelbos.ts';
 import { meldAan, meldAf, standen } from '../../../services/routeervoorziening/index/verwijsindex.ts';
 import { openIndex, richtIn } from '../../../services/routeervoorziening/index/database.ts';
@@ -139,5 +140,12 @@ describe('een nieuwe sleutel', () => {
     expect(await meldAf(pool, nieuw, UWV, { kenmerk: 'k0', bsn: BSN.jan }, DAG)).toMatchObject({ afgemeldOp: DAG });
     const { rows } = await pool.query<{ blinde_index: Buffer }>('SELECT blinde_index FROM logregel');
     expect(rows[0]?.blinde_index.equals(nieuw.blindeIndex(BSN.jan))).toBe(true);
+  });
+
+  test('zonder de sleutel, of met een andere onder hetzelfde nummer, begint de router niet: hij zou niemand vinden', async () => {
+    await keurSleutels(pool, maakSleutelbos(new Map([[9, randomBytes(32)]])));
+    await meldAan(pool, bos, UWV, { kenmerk: 'a', bsn: BSN.jan }, DAG);
+    await expect(keurSleutels(pool, bos)).resolves.toBeUndefined();
+    for (const versie of [1, 2]) await expect(keurSleutels(pool, maakSleutelbos(new Map([[versie, randomBytes(32)]])))).rejects.toThrow('geschreven met een sleutel die er niet is: versie 1');
   });
 });
