@@ -49,7 +49,10 @@ export async function startProces(o: Opstelling, sleutel: Buffer, anders: Readon
   for (const stroom of [kind.stdout, kind.stderr]) stroom?.on('data', (deel: Buffer) => (uitvoer += deel.toString()));
   const einde = new Promise<number | null>((klaar) => kind.once('exit', klaar));
   const klaar = await Promise.race([wachtOp(() => /Routeervoorziening klaar: (\S+); beheer: (\S+)/.exec(uitvoer)), einde.then(() => null)]);
-  if (klaar === null) throw new Error(uitvoer);
+  if (klaar === null) {
+    rmSync(map, { recursive: true, force: true });
+    throw new Error(uitvoer);
+  }
   let gelezen = 0;
   return {
     url: klaar[1] ?? '',
