@@ -7,6 +7,7 @@ import { meldStandAanDeurwaarder } from '../deurwaarder/brief.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { IS_ERIN } from '../opslag/in-verhaal.ts';
 import { boekRestOpRente, boekToe, openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import type { InvorderenPort } from './port.ts';
@@ -73,7 +74,7 @@ export async function boekOp(tx: Transactie, vorderingId: VorderingId, betaling:
 
 /** A beslag by a deurwaarder runs for the claim. */
 async function deurwaarderBeslaat(tx: Transactie, vorderingId: VorderingId): Promise<boolean> {
-  return (await tx.beslag.count({ where: { openSleutel: { not: null }, verhaal: { geslotenOp: null, bevoegdheid: 'derdenbeslag', vorderingen: { some: { vorderingId } } } } })) > 0;
+  return (await tx.beslag.count({ where: { openSleutel: { not: null }, verhaal: { geslotenOp: null, bevoegdheid: 'derdenbeslag', vorderingen: { some: { vorderingId, ...IS_ERIN } } } } })) > 0;
 }
 
 /** Costs of a letter that nobody has posted are not owed by who pays the rest. */

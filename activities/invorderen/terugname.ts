@@ -12,6 +12,7 @@ import { openOverdracht } from '../deurwaarder/overdracht.ts';
 import { sluitOverdracht } from '../deurwaarder/einde.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
+import { IN_LOPEND_VERHAAL } from '../opslag/in-verhaal.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { wegVanRij } from '../opslag/grond.ts';
@@ -123,7 +124,7 @@ interface Gevolgen {
 async function gevolgenVan(tx: Transactie, { vorderingId, brief, stap }: Terugnameopdracht, brieven: readonly Briefrij[]): Promise<Gevolgen> {
   const plekken = brieven.map((rij) => ({ rij, plek: plekVanRij(rij) }));
   const { einde } = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, select: { einde: true } });
-  const plek = await tx.verhaalVordering.findFirst({ where: { vorderingId, verhaal: { geslotenOp: null } }, include: { verhaal: { include: { beslagen: { where: { gelegdOp: { not: null }, geeindigdOp: null } } } } } });
+  const plek = await tx.verhaalVordering.findFirst({ where: { vorderingId, ...IN_LOPEND_VERHAAL }, include: { verhaal: { include: { beslagen: { where: { gelegdOp: { not: null }, geeindigdOp: null } } } } } });
   const geind = await tx.toerekening.aggregate({ where: { vorderingId, betaling: { bron: { in: ['afdracht', 'deurwaarder'] } } }, _sum: { kostenCenten: true, renteCenten: true, hoofdsomCenten: true } });
   const ingehoudenCenten = centen((geind._sum.kostenCenten ?? 0) + (geind._sum.renteCenten ?? 0) + (geind._sum.hoofdsomCenten ?? 0));
   const zonderTitel = stap !== 'vooraankondiging';
