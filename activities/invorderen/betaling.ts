@@ -14,7 +14,7 @@ import type { InvorderenPort } from './port.ts';
 import { stelRenteVastNaVoldoening } from './rente.ts';
 import { trekOngeposteRenteIn } from './rente-herzien.ts';
 import { isAlleenRente } from './rentebrief.ts';
-import { meldStand } from './stand.ts';
+import { meldStand, meldWegvallenUitVerhaal } from './stand.ts';
 import { GAAT_HOE_DAN_OOK } from './straat.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { betaalTerug } from './terugbetaling.ts';
@@ -65,9 +65,10 @@ export async function boekOp(tx: Transactie, vorderingId: VorderingId, betaling:
   if (overschot > 0) await betaalTerug(tx, { vorderingId, dag: vandaag, sleutel: `betaling:${String(betaling.id)}`, centen: overschot, reden: 'te_veel_betaald' });
   const nu = await openstaand(tx, vorderingId);
   const openNu = nu.totaal;
-  if (openVooraf > 0 && openNu === 0) await meldAfgedaan(tx, vorderingId, vandaag);
+  const afgedaan = openVooraf > 0 && openNu === 0;
+  if (afgedaan) await meldAfgedaan(tx, vorderingId, vandaag);
   // A deurwaarder and the derde he served collect what they were told: they hear that less is open.
-  else if (await deurwaarderBeslaat(tx, vorderingId)) await meldStand(tx, vorderingId, vandaag, `betaling:${String(betaling.id)}`);
+  if (await deurwaarderBeslaat(tx, vorderingId)) await (afgedaan ? meldWegvallenUitVerhaal : meldStand)(tx, vorderingId, vandaag, `betaling:${String(betaling.id)}`);
   // What he paid over himself he knows, not the rente that it made final; that nothing is open any more he hears when the claim is closed.
   if (openNu > 0 && (betaling.bron !== 'deurwaarder' || isAlleenRente(nu))) await meldStandAanDeurwaarder(tx, vorderingId, { vandaag, aanleiding: betaling.centen < 0 ? 'storno' : 'betaling', sleutel: `betaling:${String(betaling.id)}`, centen: betaling.centen });
 }

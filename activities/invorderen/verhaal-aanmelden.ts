@@ -10,6 +10,7 @@ import { IN_LOPEND_VERHAAL, IS_ERIN } from '../opslag/in-verhaal.ts';
 import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { contactVoor, kentContact } from '../sociaal/contact.ts';
 import type { AanmeldUitkomst, InvorderenPort } from './port.ts';
+import { meldWegvallen } from './stand.ts';
 import { laadStraat, type Vorderingrij } from './straat.ts';
 
 const AANGEMELD = 'aangemeld_bij_verhaal';
@@ -116,18 +117,23 @@ export async function meldAfgedaan(tx: Transactie, vorderingId: VorderingId, van
   await schrijfBericht(tx, { ontvanger, soort: 'vordering_afgedaan', dag: vandaag, sleutel: `vordering_afgedaan:${vorderingId}:${plek.aangemeldOp}${eerder === 0 ? '' : `:${String(eerder + 1)}`}`, inhoud: { vorderingId } });
 }
 
-/** Tells the open verhaal of a claim, once, that the claim was withdrawn. */
+/** Tells the open verhaal of a claim, once, that the claim was withdrawn, and what goes on there that less is open. */
 export async function meldIngetrokken(tx: Transactie, vorderingId: VorderingId, reden: Intrekreden, vandaag: Dag): Promise<void> {
   const plek = await openVerhaalVan(tx, vorderingId);
   if (plek === null) return;
   await schrijfBericht(tx, { ontvanger: zaakVanVerhaal(plek.verhaalId), soort: 'ingetrokken', dag: vandaag, sleutel: `ingetrokken:${vorderingId}`, inhoud: { vorderingId, reden } });
+  await meldWegvallen(tx, { verhaalId: plek.verhaalId, vorderingId }, vandaag, `ingetrokken:${vorderingId}`);
 }
 
-/** Takes a claim that goes to another step, route or party out of its verhaal, which is told. That it was there, and until when, stays. */
+/**
+ * Takes a claim that goes to another step, route or party out of its verhaal, which is told, and so is a beslag that goes on
+ * there. That it was there, and until when, stays.
+ */
 export async function verlaatVerhaal(tx: Transactie, vorderingId: VorderingId, vandaag: Dag): Promise<void> {
   const plek = await openVerhaalVan(tx, vorderingId);
   if (plek === null) return;
   await meldAfgedaan(tx, vorderingId, vandaag);
   await tx.verhaalVordering.update({ where: { id: plek.verblijfId }, data: { verlatenOp: naarDatum(vandaag) } });
   await schrijfGebeurtenis(tx, zaakVanVordering(vorderingId), vandaag, 'uit_verhaal', { verhaalId: plek.verhaalId });
+  await meldWegvallen(tx, { verhaalId: plek.verhaalId, vorderingId }, vandaag, `uit_verhaal:${String(plek.verblijfId)}`);
 }
