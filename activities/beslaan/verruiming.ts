@@ -12,6 +12,7 @@ import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { IN_LOPEND_VERHAAL } from '../opslag/in-verhaal.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
@@ -96,7 +97,7 @@ async function toets(tx: Transactie, { beslagId, bevoegdheid, gelegdOp, geeindig
 
 /** The aanslagen of the debtor at this opdrachtgever that count (IW 19 lid 2). */
 async function aantalAanslagen(tx: Transactie, { debiteurId, opdrachtgeverId }: Beslagdossier, vandaag: Dag): Promise<number> {
-  const rijen = await tx.vordering.findMany({ where: { debiteurId, opdrachtgeverId, regime: 'belasting', einde: null }, include: { verhaalVorderingen: { where: { verhaal: { geslotenOp: null } } } } });
+  const rijen = await tx.vordering.findMany({ where: { debiteurId, opdrachtgeverId, regime: 'belasting', einde: null }, include: { verhaalVorderingen: { where: IN_LOPEND_VERHAAL } } });
   const aanslagen: AanslagBijVerruiming[] = [];
   for (const rij of rijen) {
     const vorderingId = rij.id as VorderingId;

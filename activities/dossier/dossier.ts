@@ -9,7 +9,7 @@ import { verjaringVan } from '../opslag/verjaring.ts';
 import { vorderingId } from '../import/vorderingrij.ts';
 import { renterecord, renteVan } from '../opslag/rente.ts';
 
-/** Everything that is recorded of one claim and of the verhaal and the beslagen it is in; no names, no addresses, no BSN. */
+/** Everything that is recorded of one claim and of the verhalen and beslagen it is in or was in; no names, no addresses, no BSN. */
 export type Dossier = Awaited<ReturnType<typeof laadDossier>>;
 
 /**
@@ -41,11 +41,11 @@ export async function laadDossier(db: Database, id: VorderingId, vandaag: Dag) {
       betalingen: { orderBy: { id: 'asc' } },
       toerekeningen: { include: { betaling: true }, orderBy: { id: 'asc' } },
       overdrachten: { include: { deurwaarder: true, afrekeningen: { orderBy: { id: 'asc' } } }, orderBy: { id: 'asc' } },
-      verhaalVorderingen: { orderBy: { verhaalId: 'asc' } },
+      verhaalVorderingen: { orderBy: [{ verhaalId: 'asc' }, { id: 'asc' }] },
       betaaltermijnen: { orderBy: { volgnummer: 'asc' } },
     },
   });
-  const verhaalIds = vordering.verhaalVorderingen.map(({ verhaalId }) => verhaalId as VerhaalId);
+  const verhaalIds = [...new Set(vordering.verhaalVorderingen.map(({ verhaalId }) => verhaalId as VerhaalId))];
   const beslagen = await db.beslag.findMany({
     where: { verhaalId: { in: verhaalIds } },
     include: { derde: true, afdrachten: { orderBy: { id: 'asc' } }, verklaringen: { orderBy: { id: 'asc' } } },

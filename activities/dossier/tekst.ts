@@ -20,7 +20,7 @@ export function dossierTekst(dossier: Dossier): string[] {
     ...deel('Betalingen', betalingen(dossier)),
     ...deel('Rente', [...renteInWoorden(dossier.rente), ...dossier.vordering.renten.map(inRekening)]),
     ...deel('Verjaring', verjaringInWoorden(dossier.verjaring)),
-    ...deel('Verhaal op inkomen', beslagen(dossier)),
+    ...deel('Verhaal op inkomen', [...dossier.vordering.verhaalVorderingen.map(verblijf), ...beslagen(dossier)]),
     ...deel('Deurwaarder', dossier.vordering.overdrachten.flatMap(overdracht)),
     ...deel('Beslagvrije voet', dossier.berekeningen.flatMap(berekening)),
     ...deel('Taken', dossier.taken.map(taak)),
@@ -86,6 +86,12 @@ function betalingen({ vordering, terugbetalingen }: Dossier): string[] {
     .map(({ dag, bron, centen: bedrag, geboektOp }) => `${naarDag(dag)}  ${bron} ${euro(centen(bedrag))}: ${geboektOp === null ? 'nog niet geboekt' : 'geheel overschot'}`);
   const terug = terugbetalingen.map(({ dag, centen: bedrag, reden }) => `${naarDag(dag)}  terug te betalen ${euro(centen(bedrag))}: ${reden.replaceAll('_', ' ')}`);
   return [...toegerekend, ...zonder, ...terug];
+}
+
+/** When the claim was in which verhaal: what is named of that verhaal was for this claim in those days. */
+function verblijf({ verhaalId, aangemeldOp, verlatenOp }: Dossier['vordering']['verhaalVorderingen'][number]): string {
+  const eruit = naarDagOfLeeg(verlatenOp);
+  return `in verhaal ${String(verhaalId)} sinds ${voluit(naarDag(aangemeldOp))}${eruit === null ? '' : `, eruit op ${voluit(eruit)}`}`;
 }
 
 function beslagen({ beslagen: rijen }: Dossier): string[] {

@@ -7,13 +7,14 @@ import { meldStandAanDeurwaarder } from '../deurwaarder/brief.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { IS_ERIN } from '../opslag/in-verhaal.ts';
 import { boekRestOpRente, boekToe, openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import type { InvorderenPort } from './port.ts';
 import { stelRenteVastNaVoldoening } from './rente.ts';
 import { trekOngeposteRenteIn } from './rente-herzien.ts';
 import { isAlleenRente } from './rentebrief.ts';
-import { meldStand } from './stand.ts';
+import { meldStand, meldWegvallenUitVerhaal } from './stand.ts';
 import { GAAT_HOE_DAN_OOK } from './straat.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { betaalTerug } from './terugbetaling.ts';
@@ -64,16 +65,17 @@ export async function boekOp(tx: Transactie, vorderingId: VorderingId, betaling:
   if (overschot > 0) await betaalTerug(tx, { vorderingId, dag: vandaag, sleutel: `betaling:${String(betaling.id)}`, centen: overschot, reden: 'te_veel_betaald' });
   const nu = await openstaand(tx, vorderingId);
   const openNu = nu.totaal;
-  if (openVooraf > 0 && openNu === 0) await meldAfgedaan(tx, vorderingId, vandaag);
+  const afgedaan = openVooraf > 0 && openNu === 0;
+  if (afgedaan) await meldAfgedaan(tx, vorderingId, vandaag);
   // A deurwaarder and the derde he served collect what they were told: they hear that less is open.
-  else if (await deurwaarderBeslaat(tx, vorderingId)) await meldStand(tx, vorderingId, vandaag, `betaling:${String(betaling.id)}`);
+  if (await deurwaarderBeslaat(tx, vorderingId)) await (afgedaan ? meldWegvallenUitVerhaal : meldStand)(tx, vorderingId, vandaag, `betaling:${String(betaling.id)}`);
   // What he paid over himself he knows, not the rente that it made final; that nothing is open any more he hears when the claim is closed.
   if (openNu > 0 && (betaling.bron !== 'deurwaarder' || isAlleenRente(nu))) await meldStandAanDeurwaarder(tx, vorderingId, { vandaag, aanleiding: betaling.centen < 0 ? 'storno' : 'betaling', sleutel: `betaling:${String(betaling.id)}`, centen: betaling.centen });
 }
 
 /** A beslag by a deurwaarder runs for the claim. */
 async function deurwaarderBeslaat(tx: Transactie, vorderingId: VorderingId): Promise<boolean> {
-  return (await tx.beslag.count({ where: { openSleutel: { not: null }, verhaal: { geslotenOp: null, bevoegdheid: 'derdenbeslag', vorderingen: { some: { vorderingId } } } } })) > 0;
+  return (await tx.beslag.count({ where: { openSleutel: { not: null }, verhaal: { geslotenOp: null, bevoegdheid: 'derdenbeslag', vorderingen: { some: { vorderingId, ...IS_ERIN } } } } })) > 0;
 }
 
 /** Costs of a letter that nobody has posted are not owed by who pays the rest. */

@@ -9,6 +9,7 @@ import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
 import { bewaarBrief } from '../opslag/brief.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { grondVan } from '../opslag/grond.ts';
+import { IN_LOPEND_VERHAAL, IS_ERIN } from '../opslag/in-verhaal.ts';
 import { legOpnieuwVoor, legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
@@ -46,7 +47,7 @@ const VRAGEN_OM_ROUTE: readonly Taaksoort[] = ['verrekening', 'bron_past_niet'];
 
 /** The claim leaves its verhaal, not while a beslag lies there; with the last claim the question about the route is answered. */
 async function neemUitVerhaal(tx: Transactie, vorderingId: VorderingId, vandaag: Dag, route: string): Promise<void> {
-  const plek = await tx.verhaalVordering.findFirst({ where: { vorderingId, verhaal: { geslotenOp: null } }, include: { verhaal: { include: { beslagen: true, vorderingen: { where: { vordering: { einde: null } } } } } } });
+  const plek = await tx.verhaalVordering.findFirst({ where: { vorderingId, ...IN_LOPEND_VERHAAL }, include: { verhaal: { include: { beslagen: true, vorderingen: { where: { ...IS_ERIN, vordering: { einde: null } } } } } } });
   if (plek === null) return;
   if (plek.verhaal.beslagen.some(({ gelegdOp, geeindigdOp }) => gelegdOp !== null && geeindigdOp === null)) throw new Weigering('Voor deze vordering ligt een vordering of beslag op inkomen. Laat dat eerst eindigen; daarna kan een andere route worden gekozen.');
   await verlaatVerhaal(tx, vorderingId, vandaag);

@@ -6,9 +6,11 @@ import { schrijfBericht } from '../bericht/schrijven.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { IN_LOPEND_VERHAAL, IS_ERIN } from '../opslag/in-verhaal.ts';
 import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { contactVoor, kentContact } from '../sociaal/contact.ts';
 import type { AanmeldUitkomst, InvorderenPort } from './port.ts';
+import { meldWegvallen } from './stand.ts';
 import { laadStraat, type Vorderingrij } from './straat.ts';
 
 const AANGEMELD = 'aangemeld_bij_verhaal';
@@ -74,18 +76,19 @@ async function kondigAan(tx: Transactie, zaak: ZaakId, vorderingId: VorderingId,
 
 /** The names of the locks of a claim and of the open verhaal it is in: what takes it out changes both. */
 export async function slotenVan(db: Database, vorderingId: VorderingId): Promise<string[]> {
-  const plek = await db.verhaalVordering.findFirst({ where: { vorderingId, verhaal: { geslotenOp: null } } });
+  const plek = await db.verhaalVordering.findFirst({ where: { vorderingId, ...IN_LOPEND_VERHAAL } });
   return [zaakVanVordering(vorderingId), ...(plek === null ? [] : [zaakVanVerhaal(plek.verhaalId as VerhaalId)])];
 }
 
 interface InVerhaal {
+  readonly verblijfId: number;
   readonly verhaalId: VerhaalId;
   readonly aangemeldOp: Dag;
 }
 
 async function openVerhaalVan(tx: Transactie, vorderingId: VorderingId): Promise<InVerhaal | null> {
-  const rij = await tx.verhaalVordering.findFirst({ where: { vorderingId, verhaal: { geslotenOp: null } } });
-  return rij === null ? null : { verhaalId: rij.verhaalId as VerhaalId, aangemeldOp: naarDag(rij.aangemeldOp) };
+  const rij = await tx.verhaalVordering.findFirst({ where: { vorderingId, ...IN_LOPEND_VERHAAL } });
+  return rij === null ? null : { verblijfId: rij.id, verhaalId: rij.verhaalId as VerhaalId, aangemeldOp: naarDag(rij.aangemeldOp) };
 }
 
 /** Whether the last that the verhaal heard of the claim is that it was done. */
@@ -97,11 +100,11 @@ async function isAfgemeld(tx: Transactie, { verhaalId }: InVerhaal, vorderingId:
   return laatste?.soort === 'vordering_afgedaan';
 }
 
-/** Whether an open claim that was in a verhaal must join again: the verhaal heard that it was done, or is over. */
+/** Whether an open claim that is in a verhaal must join again: the verhaal heard that it was done, or is over. Not who left it. */
 export async function moetOpnieuwAanmelden(tx: Transactie, vorderingId: VorderingId): Promise<boolean> {
   const plek = await openVerhaalVan(tx, vorderingId);
   if (plek !== null) return isAfgemeld(tx, plek, vorderingId);
-  return (await tx.verhaalVordering.count({ where: { vorderingId } })) > 0;
+  return (await tx.verhaalVordering.count({ where: { vorderingId, ...IS_ERIN } })) > 0;
 }
 
 /** Tells the open verhaal of a claim, once, that the claim needs nothing more of it: it was paid. */
@@ -114,18 +117,23 @@ export async function meldAfgedaan(tx: Transactie, vorderingId: VorderingId, van
   await schrijfBericht(tx, { ontvanger, soort: 'vordering_afgedaan', dag: vandaag, sleutel: `vordering_afgedaan:${vorderingId}:${plek.aangemeldOp}${eerder === 0 ? '' : `:${String(eerder + 1)}`}`, inhoud: { vorderingId } });
 }
 
-/** Tells the open verhaal of a claim, once, that the claim was withdrawn. */
+/** Tells the open verhaal of a claim, once, that the claim was withdrawn, and what goes on there that less is open. */
 export async function meldIngetrokken(tx: Transactie, vorderingId: VorderingId, reden: Intrekreden, vandaag: Dag): Promise<void> {
   const plek = await openVerhaalVan(tx, vorderingId);
   if (plek === null) return;
   await schrijfBericht(tx, { ontvanger: zaakVanVerhaal(plek.verhaalId), soort: 'ingetrokken', dag: vandaag, sleutel: `ingetrokken:${vorderingId}`, inhoud: { vorderingId, reden } });
+  await meldWegvallen(tx, { verhaalId: plek.verhaalId, vorderingId }, vandaag, `ingetrokken:${vorderingId}`);
 }
 
-/** Takes a claim that goes back to an earlier step out of its verhaal, which is told. */
+/**
+ * Takes a claim that goes to another step, route or party out of its verhaal, which is told, and so is a beslag that goes on
+ * there. That it was there, and until when, stays.
+ */
 export async function verlaatVerhaal(tx: Transactie, vorderingId: VorderingId, vandaag: Dag): Promise<void> {
   const plek = await openVerhaalVan(tx, vorderingId);
   if (plek === null) return;
   await meldAfgedaan(tx, vorderingId, vandaag);
-  await tx.verhaalVordering.delete({ where: { verhaalId_vorderingId: { verhaalId: plek.verhaalId, vorderingId } } });
+  await tx.verhaalVordering.update({ where: { id: plek.verblijfId }, data: { verlatenOp: naarDatum(vandaag) } });
   await schrijfGebeurtenis(tx, zaakVanVordering(vorderingId), vandaag, 'uit_verhaal', { verhaalId: plek.verhaalId });
+  await meldWegvallen(tx, { verhaalId: plek.verhaalId, vorderingId }, vandaag, `uit_verhaal:${String(plek.verblijfId)}`);
 }

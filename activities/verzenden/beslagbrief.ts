@@ -6,15 +6,16 @@ import { zonderTitel, type Beslagstand } from '../../domain/verzending/brief.ts'
 import { HOOFDBRIEVEN } from '../beslaan/hoofdbrief.ts';
 import { laadStraat, type Briefrij } from '../invorderen/straat.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
+import { IS_ERIN } from '../opslag/in-verhaal.ts';
 import { lopendePauze } from './pauze.ts';
 
 type Beslagbrief = Pick<Briefrij, 'soort' | 'vorderingId' | 'beslagId'>;
 
-/** The claims that a letter is about: its own, or those of the verhaal of its beslag. */
+/** The claims that a letter is about: its own, or those that are in the verhaal of its beslag. */
 export async function vorderingenVan(tx: Transactie | Database, { vorderingId, beslagId }: Beslagbrief): Promise<readonly VorderingId[]> {
   if (vorderingId !== null) return [vorderingId as VorderingId];
   if (beslagId === null) return [];
-  const { verhaal } = await tx.beslag.findUniqueOrThrow({ where: { id: beslagId }, select: { verhaal: { select: { vorderingen: { select: { vorderingId: true }, where: { vordering: { einde: null } } } } } } });
+  const { verhaal } = await tx.beslag.findUniqueOrThrow({ where: { id: beslagId }, select: { verhaal: { select: { vorderingen: { select: { vorderingId: true }, where: { ...IS_ERIN, vordering: { einde: null } } } } } } });
   return verhaal.vorderingen.map((rij) => rij.vorderingId as VorderingId);
 }
 

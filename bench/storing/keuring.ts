@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { controleerKeten } from '../../activities/opslag/gebeurtenis.ts';
 import { naarDag } from '../../activities/opslag/dagen.ts';
 import type { Database } from '../../activities/opslag/database.ts';
+import { IS_ERIN } from '../../activities/opslag/in-verhaal.ts';
 import { openstaand } from '../../activities/opslag/openstaand.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import type { Verschil } from './verschil.ts';
@@ -95,7 +96,7 @@ async function keurVoortgang(db: Database): Promise<Verschil[]> {
     const zaak = zaakVanVordering(id as VorderingId);
     const wekker = await db.wekker.findUnique({ where: { zaak } });
     const taken = await db.taak.count({ where: { zaak, afgedaanOp: null } });
-    const verhalen = await db.verhaal.count({ where: { geslotenOp: null, vorderingen: { some: { vorderingId: id } } } });
+    const verhalen = await db.verhaal.count({ where: { geslotenOp: null, vorderingen: { some: { vorderingId: id, ...IS_ERIN } } } });
     if (wekker === null || (wekker.wekOp === null && taken === 0 && verhalen === 0)) fouten.push({ aanslagnummer: aanslagnummerVan(id), wat: 'loopt, maar niemand wekt haar en niemand wordt iets gevraagd' });
   }
   return fouten;
