@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zaakVanBeslag, zaakVanVerhaal, type VorderingId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { berichtenAan, inkomen, maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
+import { berichtenAan, gelegd, inkomen, maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
 
 let o: Opstelling;
 beforeAll(async () => {
@@ -110,7 +110,7 @@ describe('wanneer het niet kan', () => {
     const v = await o.verhaal(TWEE, 'derdenbeslag');
     const uitkomst = await v.stelVast('2025-03-25');
     if (uitkomst.soort !== 'beslag') throw new Error(uitkomst.soort);
-    const { beslagId } = await o.verhalen.legBeslag({ verhaalId: v.id, vandaag: dag('2025-03-25'), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
+    const beslagId = gelegd(await o.verhalen.legBeslag({ verhaalId: v.id, vandaag: dag('2025-03-25'), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId }));
     await expect(verruim({ id: beslagId } as Proefbeslag)).rejects.toThrow('Alleen een vordering van IW 19');
   });
 });
