@@ -17,6 +17,7 @@ export const TAAKSOORTEN = {
   afdracht_ontbreekt: 'De afdracht over een maand is niet binnen. Vraag de derde waarom.',
   afdracht_wijkt_af: 'De afdracht is anders dan verwacht. Vraag de derde om uitleg.',
   betaling_na_einde: 'Er kwam geld binnen op een vordering die klaar is. Betaal terug of verreken.',
+  betaling_van_ander: 'Een ander dan de debiteur betaalde, en de vordering heeft dit geld niet (meer) nodig. Beloof het niet aan de debiteur en verreken het niet: vraag wie betaalde naar zijn rekening en betaal hem terug.',
   storno_niet_gedekt: 'De bank nam geld terug dat al aan de debiteur is terugbetaald. Vraag het terug.',
   storno_na_einde: 'De bank nam een betaling terug op een vordering die klaar is. Beoordeel of zij opnieuw moet worden ingevorderd.',
   intrekking_melden: 'Een gepost besluit is teruggenomen. Bericht de debiteur.',

@@ -85,6 +85,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'afdracht_ontbreekt':
     case 'afdracht_wijkt_af':
     case 'betaling_na_einde':
+    case 'betaling_van_ander':
     case 'storno_niet_gedekt':
     case 'storno_na_einde':
     case 'intrekking_melden':

@@ -167,7 +167,7 @@ export async function maakOpstelling(): Promise<Opstelling> {
   };
   const registers = { naslaan: async () => bronnen.registers() };
   const verhalen = maakVerhalen({ db, brp, polis, router: geenRouter, registers });
-  const beslaan = maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, brieven) });
+  const beslaan = maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, brieven), registers });
   let nummer = 0;
   return {
     db,
