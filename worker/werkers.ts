@@ -40,7 +40,7 @@ export async function maakWerkers(i: Instellingen, { db, client, verbinding, bun
     {
       invorderen: maakInvorderen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
       verhalen: maakVerhalen({ db, ...bronnen }),
-      beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven) }),
+      beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven), registers: bronnen.registers }),
       taken: maakTaken({ db }),
       post,
       vegen: maakVegen(db),

@@ -39,6 +39,8 @@ export type VerzendingUitkomst =
 export type AanmeldUitkomst =
   | { readonly soort: 'aangemeld'; readonly verhaalId: VerhaalId }
   | { readonly soort: 'contact'; readonly contact: Contactstand }
+  /** A beslag runs there: joining sends a further beschikking, and the registers are asked first (`vraagRegisters`). */
+  | { readonly soort: 'registers_eerst' }
   | { readonly soort: 'voldaan' }
   | { readonly soort: 'voorgelegd'; readonly taak: string };
 
@@ -116,7 +118,9 @@ export interface InvorderenPort {
   /** The payment term of the rente is over and it was not paid: a person decides. */
   legRenteVoor(invoer: Vandaag): Promise<{ readonly taak: string | null }>;
   /** Finds or opens the verhaal of the debtor and joins it; only with a served dwangbevel and the announcement behind it. */
-  meldAanBijVerhaal(invoer: Vandaag): Promise<AanmeldUitkomst>;
+  meldAanBijVerhaal(invoer: Vandaag & { /** The registers were asked today, and hold nothing against it. */ readonly registersGevraagd?: true }): Promise<AanmeldUitkomst>;
+  /** Asks the BRP and the registers before a claim joins a running beslag; a task where they hold something. */
+  vraagRegisters(invoer: Vandaag): Promise<{ readonly taak: string | null }>;
   /** Notes that a message without further booking was handled. */
   boekBericht(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly openstaandCenten: Centen }>;
   /** The sweep says that the claim has expired: computed anew, and recorded when it has (Awb 4:104). */

@@ -5,6 +5,7 @@ import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { bevoegdhedenVan } from '../../domain/regime/grond.ts';
 import type { Betekening, Briefstap } from '../../domain/regime/weg.ts';
 import type { Straatdossier } from '../../domain/straat/bewijs.ts';
+import { teWeinigVoorKosten } from '../../domain/straat/kleine-rest.ts';
 import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
 import { bewaarBrief } from '../opslag/brief.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
@@ -43,7 +44,7 @@ export async function kiesRoute(db: Database, { route, ...rest }: Parameters<Inv
 }
 
 /** Questions of a verhaal that the choice of another way answers. */
-const VRAGEN_OM_ROUTE: readonly Taaksoort[] = ['verrekening', 'bron_past_niet'];
+const VRAGEN_OM_ROUTE: readonly Taaksoort[] = ['verrekening', 'bron_past_niet', 'samenloop', 'klein_restant'];
 
 /** The claim leaves its verhaal, not while a beslag lies there; with the last claim the question about the route is answered. */
 async function neemUitVerhaal(tx: Transactie, vorderingId: VorderingId, vandaag: Dag, route: string): Promise<void> {
@@ -89,7 +90,8 @@ function isAndersBetekend(brief: Briefrij, betekening: Betekening): boolean {
 
 /**
  * The same dwangbevel once more, to the deurwaarder or by post (Awb 4:123; Pw 60 lid 5), once per way of service; a person enters the
- * new day. A coercive step: the registers are asked as before any other, and what they hold is put before a person.
+ * new day. A coercive step: the registers are asked as before any other, and what they hold is put before a person. An exploot
+ * costs: not for a small remainder.
  */
 export async function betekenOpnieuw(db: Database, bronnen: Stapbronnen, { vorderingId, vandaag, briefId }: Parameters<InvorderenPort['betekenOpnieuw']>[0]): ReturnType<InvorderenPort['betekenOpnieuw']> {
   const zaak = zaakVanVordering(vorderingId);
@@ -100,6 +102,8 @@ export async function betekenOpnieuw(db: Database, bronnen: Stapbronnen, { vorde
     if (aan.soort === 'voorleggen') return { taak: await legOpnieuwVoor(tx, zaak, aan.taak, vandaag, `betekenOpnieuw:${String(briefId)}`, undefined, aan.vraag) };
     const straat = await laadStraat(tx, vorderingId, vandaag);
     const { betekening, regime } = straat.dossier.weg;
+    const teWeinig = betekening === 'exploot' ? teWeinigVoorKosten(straat.dossier.openHoofdsom, straat.dossier.kleinsteKostenstap) : null;
+    if (teWeinig !== null) return { taak: await legOpnieuwVoor(tx, zaak, 'klein_restant', vandaag, `betekenOpnieuw:${String(briefId)}:klein`, `Geen nieuwe betekening bij exploot: ${teWeinig} (beleid).`) };
     const sleutel = `${zaak}:betekeningsopdracht:${String(briefId)}:${betekening}`;
     const dagtekening = eersteWerkdagOpOfNa(vandaag);
     const artikel = betekening !== 'exploot' ? 'Pw 60 lid 5' : regime === 'belasting' ? 'IW 13 lid 1' : 'Awb 4:123';

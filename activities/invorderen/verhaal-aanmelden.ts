@@ -23,9 +23,10 @@ class VerhaalVeranderd extends Error {
 /**
  * Joins the open verhaal of the debtor for this opdrachtgever, principaal and bevoegdheid, or opens one. Only by leave of
  * the domain: what the way of the claim asks, such as a served dwangbevel and, unless a derde pays already, the announcement
- * of four weeks (IW 19 lid 5 and 9). Once: a claim that is in an open verhaal stays there.
+ * of four weeks (IW 19 lid 5 and 9). Once: a claim that is in an open verhaal stays there. Where a beslag runs the registers
+ * are asked first.
  */
-export async function meldAanBijVerhaal(db: Database, { vorderingId, vandaag }: Parameters<InvorderenPort['meldAanBijVerhaal']>[0]): Promise<AanmeldUitkomst> {
+export async function meldAanBijVerhaal(db: Database, { vorderingId, vandaag, registersGevraagd }: Parameters<InvorderenPort['meldAanBijVerhaal']>[0]): Promise<AanmeldUitkomst> {
   const zaak = zaakVanVordering(vorderingId);
   const openSleutel = verhaalsleutel(await db.vordering.findUniqueOrThrow({ where: { id: vorderingId } }));
   const gezien = await db.verhaal.findUnique({ where: { openSleutel } });
@@ -34,7 +35,10 @@ export async function meldAanBijVerhaal(db: Database, { vorderingId, vandaag }: 
     const huidig = await openVerhaalVan(tx, vorderingId);
     if (huidig !== null) {
       // Told that it was done, and open again: the bank took the payment back.
-      if (await isAfgemeld(tx, huidig, vorderingId)) await kondigAan(tx, zaak, vorderingId, huidig.verhaalId, vandaag);
+      if (await isAfgemeld(tx, huidig, vorderingId)) {
+        if (registersGevraagd !== true && (await looptBeslag(tx, huidig.verhaalId))) return { soort: 'registers_eerst' };
+        await kondigAan(tx, zaak, vorderingId, huidig.verhaalId, vandaag);
+      }
       return { soort: 'aangemeld', verhaalId: huidig.verhaalId };
     }
     const straat = await laadStraat(tx, vorderingId, vandaag);
@@ -44,17 +48,25 @@ export async function meldAanBijVerhaal(db: Database, { vorderingId, vandaag }: 
       const taak = await legOpnieuwVoor(tx, zaak, 'volgorde_geweigerd', vandaag, `verhaal:${vandaag}`, verlof.soort === 'geweigerd' ? `${verlof.reden} (${verlof.artikel})` : `De stap mag niet: een betaaltermijn loopt nog tot ${voluit(verlof.vanaf)} (IW 9).`);
       return { soort: 'voorgelegd', taak };
     }
+    if (verlof.soort === 'te_klein') return { soort: 'voorgelegd', taak: await legOpnieuwVoor(tx, zaak, 'klein_restant', vandaag, `verhaal:klein:${vandaag}`, verlof.reden) };
     const contact = kentContact(straat, 'verhaal', vandaag) ? await contactVoor(tx, straat, 'verhaal', vandaag) : null;
     if (contact !== null) return { soort: 'contact', contact };
     const bestaand = await tx.verhaal.findUnique({ where: { openSleutel } });
     if (bestaand?.id !== gezien?.id) throw new VerhaalVeranderd('het verhaal van deze debiteur veranderde intussen: opnieuw proberen');
+    if (registersGevraagd !== true && bestaand !== null && (await looptBeslag(tx, bestaand.id))) return { soort: 'registers_eerst' };
     const verhaalId = (bestaand?.id as VerhaalId | undefined) ?? (await openVerhaal(tx, straat.vordering, openSleutel, vandaag));
     await sluitAan(tx, zaak, vorderingId, verhaalId, vandaag);
     return { soort: 'aangemeld', verhaalId };
   });
 }
 
-function verhaalsleutel({ debiteurId, opdrachtgeverId, principaalId, bevoegdheid }: Pick<Vorderingrij, 'debiteurId' | 'opdrachtgeverId' | 'principaalId' | 'bevoegdheid'>): string {
+/** Who joins here is named to the derde at once, without a vaststelling. */
+async function looptBeslag(tx: Transactie, verhaalId: number): Promise<boolean> {
+  return (await tx.beslag.count({ where: { verhaalId, geeindigdOp: null } })) > 0;
+}
+
+/** The key of the open verhaal that a claim belongs in. */
+export function verhaalsleutel({ debiteurId, opdrachtgeverId, principaalId, bevoegdheid }: Pick<Vorderingrij, 'debiteurId' | 'opdrachtgeverId' | 'principaalId' | 'bevoegdheid'>): string {
   return `${String(debiteurId)}:${opdrachtgeverId}:${principaalId}:${bevoegdheid}`;
 }
 

@@ -20,7 +20,7 @@ export const opdrachten: readonly Opdracht[] = [
   {
     naam: 'betaling',
     samenvatting: 'neemt betalingen van de bank uit een CSV-bestand op',
-    vorm: (opdracht) => opdracht.argument('<csv>', 'bestand met de kop betalingskenmerk;dag;bedrag;kenmerk_bank'),
+    vorm: (opdracht) => opdracht.argument('<csv>', 'bestand met de kop betalingskenmerk;dag;bedrag;kenmerk_bank, en waar nodig betaler (debiteur of ander)'),
     laad: () => import('./betaling.ts'),
   },
   {

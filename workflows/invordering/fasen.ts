@@ -45,7 +45,16 @@ export async function wachtOpRente(zaak: Invordering, laatsteDag: Dag | null): P
 async function meldAan(zaak: Invordering): Promise<void> {
   if (await wachtOpMens(zaak)) return;
   if (await wachtOpContact(zaak)) return;
-  const uitkomst = await zaak.boeken.meldAanBijVerhaal({ vorderingId: zaak.ref, vandaag: zaak.vandaag() });
+  const kop = { vorderingId: zaak.ref, vandaag: zaak.vandaag() };
+  let uitkomst = await zaak.boeken.meldAanBijVerhaal(kop);
+  if (uitkomst.soort === 'registers_eerst') {
+    const { taak } = await zaak.bijBrp.vraagRegisters(kop);
+    if (taak !== null) {
+      zaak.legVoor(taak);
+      return;
+    }
+    uitkomst = await zaak.boeken.meldAanBijVerhaal({ ...kop, registersGevraagd: true });
+  }
   switch (uitkomst.soort) {
     case 'aangemeld':
       zaak.stand.inVerhaal = true;
@@ -55,6 +64,9 @@ async function meldAan(zaak: Invordering): Promise<void> {
       return;
     case 'contact':
       zaak.stand.contact = uitkomst.contact;
+      return;
+    case 'registers_eerst':
+      // They were asked just now; the phase begins again.
       return;
     case 'voorgelegd':
       zaak.legVoor(uitkomst.taak);

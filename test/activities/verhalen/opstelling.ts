@@ -8,7 +8,7 @@ import type { Adressering, BrpAntwoord as Aanschrijfantwoord } from '../../../ac
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { openDatabase, type Database } from '../../../activities/opslag/database.ts';
 import { geenRouter, type BrpAntwoord, type PolisAntwoord } from '../../../activities/verhalen/bronnen.ts';
-import type { VaststellingUitkomst, VerhalenPort } from '../../../activities/verhalen/port.ts';
+import type { Beslaglegging, VaststellingUitkomst, VerhalenPort } from '../../../activities/verhalen/port.ts';
 import { brievenAanVertegenwoordiger } from '../../../activities/registers/geadresseerde.ts';
 import type { Naslag } from '../../../activities/registers/registers.ts';
 import { maakVerhalen } from '../../../activities/verhalen/verhalen.ts';
@@ -93,7 +93,8 @@ export interface Opstelling {
     registers: () => Promise<Naslag>;
     readonly gevraagd: { rekentool: number; polis: string[]; brieven: number };
   };
-  verhaal(vorderingen?: readonly Proefvordering[], bevoegdheid?: Bevoegdheid): Promise<Proefverhaal>;
+  /** `van`: another verhaal of the same debtor. */
+  verhaal(vorderingen?: readonly Proefvordering[], bevoegdheid?: Bevoegdheid, van?: Proefverhaal): Promise<Proefverhaal>;
   ruimOp(): Promise<void>;
 }
 
@@ -164,8 +165,9 @@ export async function maakOpstelling(): Promise<Opstelling> {
       return bronnen.brieven();
     },
   };
-  const verhalen = maakVerhalen({ db, brp, polis, router: geenRouter, registers: { naslaan: async () => bronnen.registers() } });
-  const beslaan = maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, brieven) });
+  const registers = { naslaan: async () => bronnen.registers() };
+  const verhalen = maakVerhalen({ db, brp, polis, router: geenRouter, registers });
+  const beslaan = maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, brieven), registers });
   let nummer = 0;
   return {
     db,
@@ -173,10 +175,10 @@ export async function maakOpstelling(): Promise<Opstelling> {
     verhalen,
     beslaan,
     bronnen,
-    verhaal: async (vorderingen = [{ dagtekening: '2024-10-31', centen: 100_000 }], bevoegdheid = 'vordering_iw19') => {
+    verhaal: async (vorderingen = [{ dagtekening: '2024-10-31', centen: 100_000 }], bevoegdheid = 'vordering_iw19', van) => {
       nummer += 1;
-      const bsn = `99999${String(nummer).padStart(4, '0')}`;
-      const { id: debiteurId } = await db.debiteur.create({ data: { opdrachtgeverId: 'waterstad', bsn } });
+      const bsn = van?.bsn ?? `99999${String(nummer).padStart(4, '0')}`;
+      const { id: debiteurId } = await db.debiteur.upsert({ where: { opdrachtgeverId_bsn: { opdrachtgeverId: 'waterstad', bsn } }, create: { opdrachtgeverId: 'waterstad', bsn }, update: {} });
       const { id } = await db.verhaal.create({
         data: { openSleutel: `v${String(nummer)}`, debiteurId, opdrachtgeverId: 'waterstad', principaalId: 'waterstad', bevoegdheid, geopendOp: naarDatum(dag('2025-03-25')) },
       });
@@ -236,7 +238,7 @@ function proefverhaal(db: Database, verhalen: VerhalenPort, beslaan: BeslaanPort
     leg: async (vandaag) => {
       const uitkomst = await stelVast(vandaag);
       if (uitkomst.soort !== 'beslag') throw new Error(`geen beslag: ${JSON.stringify(uitkomst)}`);
-      const { beslagId } = await verhalen.legBeslag({ ...kop(vandaag), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
+      const beslagId = gelegd(await verhalen.legBeslag({ ...kop(vandaag), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId }));
       const gemaakt = await beslaan.maakBeschikking({ beslagId, vandaag: dag(vandaag), berekeningId: uitkomst.berekeningId, volgnummer: 1 });
       if (gemaakt.soort !== 'klaargezet') throw new Error(`geen beschikking: ${JSON.stringify(gemaakt)}`);
       const beslag = proefbeslag(db, verhalen, beslaan, id, beslagId);
@@ -285,6 +287,12 @@ function proefbeslag(db: Database, verhalen: VerhalenPort, beslaan: BeslaanPort,
       return laatste('nieuwe_bvv');
     },
   };
+}
+
+/** The beslag that was laid; fails where a question to a person came before it. */
+export function gelegd(uitkomst: Beslaglegging): BeslagId {
+  if ('taak' in uitkomst) throw new Error(`geen beslag: ${uitkomst.taak}`);
+  return uitkomst.beslagId;
 }
 
 /** What was sent to a zaak, in order. */
