@@ -11,7 +11,7 @@ import { zaakVanBeslag, zaakVanVordering, type BeslagId, type VorderingId } from
 import type { Bevoegdheid } from '../../../contract/verhaal.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { maakOpstelling, type Opstelling, type Proefverhaal } from '../verhalen/opstelling.ts';
+import { gelegd, maakOpstelling, type Opstelling, type Proefverhaal } from '../verhalen/opstelling.ts';
 
 /** One beslag for two claims, of € 310 (the oldest) and of € 900. */
 let o: Opstelling;
@@ -50,7 +50,7 @@ async function inDePost(): Promise<{ v: Proefverhaal; beslagId: BeslagId }> {
   const v = await o.verhaal(TWEE);
   const uitkomst = await v.stelVast('2025-03-25');
   if (uitkomst.soort !== 'beslag') throw new Error(JSON.stringify(uitkomst));
-  const { beslagId } = await o.verhalen.legBeslag({ verhaalId: v.id, vandaag: dag('2025-03-25'), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
+  const beslagId = gelegd(await o.verhalen.legBeslag({ verhaalId: v.id, vandaag: dag('2025-03-25'), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId }));
   await o.beslaan.maakBeschikking({ beslagId, vandaag: dag('2025-03-25'), berekeningId: uitkomst.berekeningId, volgnummer: 1 });
   return { v, beslagId };
 }
