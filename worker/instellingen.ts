@@ -35,6 +35,7 @@ const Instellingen = z
     DRUKWERK_MAP: z.string().default('.invorderstraat/drukwerk'),
     BRP_PER_SECONDE: z.coerce.number().positive().default(50),
     POLIS_PER_SECONDE: z.coerce.number().positive().default(50),
+    ROUTER_PER_SECONDE: z.coerce.number().positive().default(20),
     /** New workflows a second, of all workers together. */
     INVORDERSTRAAT_START_PER_SECONDE: z.coerce.number().int().positive().default(20),
   })

@@ -13,6 +13,7 @@ import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { feit, type Feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
+import { meldEindeAanSamenloop } from '../router/openen.ts';
 import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
 import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
@@ -51,6 +52,7 @@ export function maakOpheffing(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 
         await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: ['derde_zwijgt', 'afdracht_ontbreekt', 'retour', 'gezien_ontbreekt', 'exploot_beslag', 'overbetekening_475i', 'inkomen_wijkt_af', 'andere_beslagen', 'pandrecht'] });
         const sleutel = `beslag_geeindigd:${String(beslagId)}`;
         await schrijfBericht(tx, { ontvanger: verhaalzaak, soort: 'beslag_geeindigd', dag: vandaag, sleutel, inhoud: { beslagId, reden: einde } });
+        await meldEindeAanSamenloop(tx, { beslagId, einde, vandaag });
         await schrijfGebeurtenis(tx, zaak, vandaag, 'gesloten', { einde });
         return { soort: 'gesloten' };
       });

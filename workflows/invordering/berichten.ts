@@ -67,6 +67,7 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
     case 'vordering_afgedaan':
     case 'relatie_beeindigd':
     case 'leg_beslag':
+    case 'beslag_ligt':
     case 'vordering_erbij':
     case 'nieuwe_bvv':
     case 'verzoek_vier_weken':
