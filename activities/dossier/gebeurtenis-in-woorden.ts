@@ -75,6 +75,8 @@ const WOORDEN: Readonly<Record<string, string>> = {
   bron_gevraagd: 'bron gevraagd',
   beslag_ligt: 'aan te melden bij de routeervoorziening',
   beslag_geeindigd: 'het beslag is geëindigd',
+  router_gevraagd: 'routeervoorziening gevraagd',
+  opportuniteitsafweging: 'afgewogen of een beslag naast die van anderen zin heeft (AMvB art. 2)',
   router_aangemeld: 'aangemeld bij de routeervoorziening',
   router_afgemeld: 'afgemeld bij de routeervoorziening',
 };

@@ -19,6 +19,8 @@ export type StapUitkomst =
   /** Payable in terms: asked again from this day on (Gemeentewet 250). Nothing is stored. */
   | { readonly soort: 'later'; readonly vanaf: Dag }
   | { readonly soort: 'voldaan' }
+  /** First the beslag is weighed beside those of others, under this number (`weegAf`); then asked again. */
+  | { readonly soort: 'afwegen'; readonly volgnummer: number }
   /** First contact with the inwoner (policy): the step waits for its outcome, or its days. */
   | { readonly soort: 'contact'; readonly contact: Contactstand }
   /** The proof of the step before is missing, a tariff is not known, or the debtor cannot be written to: a task. */
@@ -39,6 +41,7 @@ export type VerzendingUitkomst =
 export type AanmeldUitkomst =
   | { readonly soort: 'aangemeld'; readonly verhaalId: VerhaalId }
   | { readonly soort: 'contact'; readonly contact: Contactstand }
+  | { readonly soort: 'afwegen'; readonly volgnummer: number }
   | { readonly soort: 'voldaan' }
   | { readonly soort: 'voorgelegd'; readonly taak: string };
 

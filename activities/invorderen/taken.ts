@@ -24,6 +24,7 @@ export const HOUDT_DE_STRAAT: readonly Taaksoort[] = [
   'deurwaarder_terug',
   'gegevens_nazien',
   'brief_geweigerd',
+  'opportuniteit_kiezen',
   ...REGISTERTAKEN,
 ];
 

@@ -7,6 +7,7 @@ import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legOpnieuwVoor } from '../opslag/taak.ts';
+import { moetAfwegen } from '../router/moet-afwegen.ts';
 import { contactVoor, kentContact } from '../sociaal/contact.ts';
 import type { AanmeldUitkomst, InvorderenPort } from './port.ts';
 import { laadStraat, type Vorderingrij } from './straat.ts';
@@ -42,6 +43,8 @@ export async function meldAanBijVerhaal(db: Database, { vorderingId, vandaag }: 
       const taak = await legOpnieuwVoor(tx, zaak, 'volgorde_geweigerd', vandaag, `verhaal:${vandaag}`, verlof.soort === 'geweigerd' ? `${verlof.reden} (${verlof.artikel})` : `De stap mag niet: een betaaltermijn loopt nog tot ${voluit(verlof.vanaf)} (IW 9).`);
       return { soort: 'voorgelegd', taak };
     }
+    const volgnummer = await moetAfwegen(tx, straat, 'verhaal', vandaag);
+    if (volgnummer !== null) return { soort: 'afwegen', volgnummer };
     const contact = kentContact(straat, 'verhaal', vandaag) ? await contactVoor(tx, straat, 'verhaal', vandaag) : null;
     if (contact !== null) return { soort: 'contact', contact };
     const bestaand = await tx.verhaal.findUnique({ where: { openSleutel } });

@@ -1,4 +1,5 @@
 import type { Database } from '../opslag/database.ts';
+import { maakAfwegen } from './afwegen.ts';
 import { maakMelden } from './melden.ts';
 import type { RouterPort } from './port.ts';
 import type { Routertoegang } from './routeervoorziening.ts';
@@ -11,5 +12,5 @@ export interface RouterBenodigd {
 
 /** The routeervoorziening on the record. */
 export function maakRouter({ db, toegang }: RouterBenodigd): RouterPort {
-  return { ...maakMelden(db, toegang) };
+  return { ...maakMelden(db, toegang), ...maakAfwegen(db, toegang) };
 }

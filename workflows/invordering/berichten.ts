@@ -137,7 +137,7 @@ async function boekVerzending(zaak: Invordering, kop: { vorderingId: Invordering
 }
 
 /** What holds the whole street until a person decided: what the post room reports does not answer it. */
-const BLIJFT: readonly string[] = ['afboekingsvoorstel', 'deurwaarder_terug', 'gegevens_nazien', 'insolventie', 'vertegenwoordiger_onbekend', 'register_met_de_hand'] satisfies readonly Taaksoort[];
+const BLIJFT: readonly string[] = ['afboekingsvoorstel', 'deurwaarder_terug', 'gegevens_nazien', 'insolventie', 'vertegenwoordiger_onbekend', 'register_met_de_hand', 'opportuniteit_kiezen'] satisfies readonly Taaksoort[];
 
 /** The question that stands after a report of the post room. */
 function naPost({ stand }: Invordering, taak: string | null): string | null {
