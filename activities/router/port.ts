@@ -1,6 +1,6 @@
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Afwegingstand } from '../../contract/invordering.ts';
-import type { BeslagId, VorderingId } from '../../contract/zaak.ts';
+import type { BeslagId, VerhaalId, VorderingId } from '../../contract/zaak.ts';
 
 /** What came of weighing a beslag beside those of others. */
 export type Afweeguitkomst =
@@ -18,6 +18,8 @@ interface Samenloop {
 export interface RouterPort {
   /** Weighs whether a beslag makes sense beside those of others (AMvB art. 2), once per number; `nog_niet`: a party that has something running did not answer yet. */
   weegAf(invoer: { readonly vorderingId: VorderingId; readonly vandaag: Dag; readonly volgnummer: number }): Promise<Afweeguitkomst | { readonly soort: 'nog_niet' }>;
+  /** Asks what others take of the debtor, for one vaststelling (AMvB art. 3); `nog_niet` as above. */
+  vraagVaststelling(invoer: { readonly verhaalId: VerhaalId; readonly vandaag: Dag; readonly volgnummer: number }): Promise<{ readonly soort: 'beantwoord' | 'nog_niet' }>;
   /** Reports the beslag under its own kenmerk; the answer is the day that the router keeps. */
   meldAan(invoer: Samenloop): Promise<{ readonly aangemeldOp: Dag }>;
   /** Signs it off; nothing to do at a router that never heard of it. */

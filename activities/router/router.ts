@@ -1,6 +1,7 @@
 import type { Database } from '../opslag/database.ts';
 import { maakAfwegen } from './afwegen.ts';
 import { maakMelden } from './melden.ts';
+import { maakVaststellingsvraag } from './vaststelling.ts';
 import type { RouterPort } from './port.ts';
 import type { Routertoegang } from './routeervoorziening.ts';
 
@@ -12,5 +13,5 @@ export interface RouterBenodigd {
 
 /** The routeervoorziening on the record. */
 export function maakRouter({ db, toegang }: RouterBenodigd): RouterPort {
-  return { ...maakMelden(db, toegang), ...maakAfwegen(db, toegang) };
+  return { ...maakMelden(db, toegang), ...maakAfwegen(db, toegang), ...maakVaststellingsvraag(db, toegang) };
 }

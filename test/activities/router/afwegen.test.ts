@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 
 const DAG = '2025-02-24';
-const GEGEVENS = { peildatum: dag('2025-02-03'), leefsituatie: 'alleenstaande', aantalKinderen: null, inkomens: [{ van: 'schuldenaar', derde: null, bedragPerMaand: centen(1_900_00) }], belastbaarJaarinkomen: null, woonkosten: null } as const;
+const GEGEVENS: NonNullable<Opgave<'opportuniteitsafweging'>['bvvGegevens']> = { peildatum: dag('2025-02-03'), leefsituatie: 'alleenstaande', aantalKinderen: null, inkomens: [{ van: 'schuldenaar', derde: null, bedragPerMaand: centen(1_900_00) }], belastbaarJaarinkomen: null, woonkosten: null };
 const opgave = (anders: Opgave<'opportuniteitsafweging'> = {}): Opgave<'opportuniteitsafweging'> => ({
   bevoegdheid: { soort: 'derdenbeslag', deurwaarder: 'gerechtsdeurwaarder' },
   executoriaal: true,

@@ -7,7 +7,7 @@ import type { AfdrachtUitkomst, BeslaanPort, BeslagVerzending } from '../../../a
 import type { Adressering, BrpAntwoord as Aanschrijfantwoord } from '../../../activities/invorderen/brp.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { openDatabase, type Database } from '../../../activities/opslag/database.ts';
-import { geenRouter, type BrpAntwoord, type PolisAntwoord } from '../../../activities/verhalen/bronnen.ts';
+import { type BrpAntwoord, type PolisAntwoord } from '../../../activities/verhalen/bronnen.ts';
 import type { VaststellingUitkomst, VerhalenPort } from '../../../activities/verhalen/port.ts';
 import { brievenAanVertegenwoordiger } from '../../../activities/registers/geadresseerde.ts';
 import type { Naslag } from '../../../activities/registers/registers.ts';
@@ -164,7 +164,7 @@ export async function maakOpstelling(): Promise<Opstelling> {
       return bronnen.brieven();
     },
   };
-  const verhalen = maakVerhalen({ db, brp, polis, router: geenRouter, registers: { naslaan: async () => bronnen.registers() } });
+  const verhalen = maakVerhalen({ db, brp, polis, registers: { naslaan: async () => bronnen.registers() } });
   const beslaan = maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, brieven) });
   let nummer = 0;
   return {
