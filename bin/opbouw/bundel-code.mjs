@@ -14,6 +14,7 @@ export const INGANGEN = [
   'worker/main.ts',
   'services/standins/main.ts',
   'services/web/main.ts',
+  'services/routeervoorziening/main.ts',
   'domain/index.ts',
 ];
 

@@ -45,7 +45,6 @@ const INHOUD = {
   /** What came in from the derde in a month, and who got what. */
   verdeelstaat: Ontvangen.extend({ kosten: Bedrag, nogOpen: z.array(z.strictObject({ partij: Partijnummerschema, kenmerk: Kenmerk, openstaand: Bedrag })) }),
 } as const satisfies Readonly<Record<Berichtsoort, z.ZodType>>;
-type Inhoud = typeof INHOUD;
 
 /** What every message has: to whom, about whom, and by which id the receiver knows it again. */
 const HOOFD = {

@@ -32,6 +32,7 @@ const ALTIJD: Readonly<Record<number, string>> = {
   401: 'Het certificaat is verlopen, ingetrokken of draagt geen nummer.',
   403: 'De partij is niet aangesloten, of mag dit niet.',
   413: 'Het verzoek is te groot.',
+  415: 'Het verzoek is geen application/json.',
   429: 'De partij doet te veel verzoeken.',
   500: 'Storing in de voorziening.',
 };

@@ -76,7 +76,7 @@ export const ROUTER_API: Api = {
       description: 'Gaat meteen door naar de ontvanger en wordt niet bewaard. Zonder ontvangstbewijs kan hetzelfde bericht met hetzelfde id opnieuw worden gestuurd.',
       vraag: Bericht,
       antwoorden: { 200: { description: 'De ontvanger heeft het.', schema: Ontvangstbewijs } },
-      fouten: { 404: 'De ontvanger heeft voor deze persoon niets lopen.', 409: 'De ontvanger kent dit id met een andere inhoud.', 502: 'De ontvanger weigert het bericht, of antwoordt niet volgens de beschrijving.', 504: 'De ontvanger is niet bereikt.' },
+      fouten: { 404: 'De ontvanger heeft voor deze persoon niets lopen.', 409: 'De ontvanger kent dit id met een andere inhoud.', 422: 'De ontvanger weigert het bericht.', 502: 'De ontvanger heeft een storing of antwoordt niet volgens de beschrijving.', 504: 'De ontvanger is niet bereikt.' },
     },
   ],
 };
