@@ -19,6 +19,7 @@ import { alsActiviteiten } from './activiteiten.ts';
 import { maakBronnen } from './bronnen.ts';
 import type { Instellingen } from './instellingen.ts';
 import { opslagVan, postVan } from './post.ts';
+import { toegangVan } from './router.ts';
 
 export interface Onderdelen {
   readonly db: Database;
@@ -36,7 +37,7 @@ export const ACTIVITEITEN_TEGELIJK = 20;
  * The workers of one process: workflows with their own activities, and one for each source, at the pace
  * of that source.
  */
-export async function maakWerkers(i: Instellingen, { db, client, verbinding, bundel, toegang = null }: Onderdelen): Promise<{ readonly werkers: readonly Worker[]; readonly bezorger: Bezorger }> {
+export async function maakWerkers(i: Instellingen, { db, client, verbinding, bundel, toegang = toegangVan(i) }: Onderdelen): Promise<{ readonly werkers: readonly Worker[]; readonly bezorger: Bezorger }> {
   const bezorger = maakBezorger(db, client, i.INVORDERSTRAAT_KALENDER);
   const bronnen = maakBronnen(i);
   const post = postVan(i, db);

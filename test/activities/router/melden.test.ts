@@ -18,6 +18,7 @@ afterAll(async () => o.ruimOp());
 beforeEach(async () => {
   p = maakProefrouter();
   router = maakRouter({ db: o.db, toegang: p.toegang });
+  o.router.toegang = p.toegang;
   await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { oin: OIN, routerSinds: naarDatum(dag('2025-01-01')) } });
 });
 

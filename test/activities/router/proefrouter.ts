@@ -22,6 +22,8 @@ export interface Proefrouter {
   readonly aangemeld: Map<string, { readonly aanmelding: Aanmelding; readonly op: Dag; afgemeldOp: Dag | null }>;
   /** The answers of the sources, for the purpose that is asked; and who was asked and did not answer. */
   delen: { readonly [D in Doel]?: readonly Dossierdeel<D>[] };
+  /** About whom those answers are; null: everybody. */
+  over: readonly string[] | null;
   ontbreekt: Dossier['ontbreekt'];
   readonly gevraagd: { readonly doel: Doel; readonly grond: string; readonly bsn: string; readonly zaakkenmerk: string }[];
 }
@@ -49,11 +51,11 @@ export function maakProefrouter(): Proefrouter {
     vraagDossier: async ({ doel, grond, bsn, zaakkenmerk }) => {
       werkt();
       p.gevraagd.push({ doel, grond, bsn, zaakkenmerk });
-      const delen = p.delen[doel] ?? [];
+      const delen = p.over === null || p.over.includes(bsn) ? (p.delen[doel] ?? []) : [];
       return Promise.resolve({ dossierId: '3f7f6a52-7d3e-4c1b-9d59-0f7f1f8f2a10', doel, opgemaaktOp: `${p.vandaag}T08:00:00Z`, volledig: p.ontbreekt.length === 0, delen, ontbreekt: p.ontbreekt });
     },
   };
-  const p: Proefrouter = { toegang: { oin: OIN, router }, vandaag: dag('2025-03-25'), storing: null, aangemeld: new Map(), delen: {}, ontbreekt: [], gevraagd: [] };
+  const p: Proefrouter = { toegang: { oin: OIN, router }, vandaag: dag('2025-03-25'), storing: null, aangemeld: new Map(), delen: {}, over: null, ontbreekt: [], gevraagd: [] };
   return p;
 }
 

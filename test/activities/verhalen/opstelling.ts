@@ -9,6 +9,8 @@ import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { openDatabase, type Database } from '../../../activities/opslag/database.ts';
 import { type BrpAntwoord, type PolisAntwoord } from '../../../activities/verhalen/bronnen.ts';
 import type { VaststellingUitkomst, VerhalenPort } from '../../../activities/verhalen/port.ts';
+import { maakRouter } from '../../../activities/router/router.ts';
+import type { Routertoegang } from '../../../activities/router/routeervoorziening.ts';
 import { brievenAanVertegenwoordiger } from '../../../activities/registers/geadresseerde.ts';
 import type { Naslag } from '../../../activities/registers/registers.ts';
 import { maakVerhalen } from '../../../activities/verhalen/verhalen.ts';
@@ -85,6 +87,8 @@ export interface Opstelling {
   readonly url: string;
   readonly verhalen: VerhalenPort;
   readonly beslaan: BeslaanPort;
+  /** The routeervoorziening, asked where the opdrachtgever is connected; none unless a test puts one here. */
+  readonly router: { toegang: Routertoegang | null };
   /** What the sources answer; a test may replace it. `gevraagd` counts the questions. */
   readonly bronnen: {
     rekentool: () => Promise<BrpAntwoord>;
@@ -166,12 +170,14 @@ export async function maakOpstelling(): Promise<Opstelling> {
   };
   const verhalen = maakVerhalen({ db, brp, polis, registers: { naslaan: async () => bronnen.registers() } });
   const beslaan = maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, brieven) });
+  const router: Opstelling['router'] = { toegang: null };
   let nummer = 0;
   return {
     db,
     url: database.url,
     verhalen,
     beslaan,
+    router,
     bronnen,
     verhaal: async (vorderingen = [{ dagtekening: '2024-10-31', centen: 100_000 }], bevoegdheid = 'vordering_iw19') => {
       nummer += 1;
@@ -180,7 +186,7 @@ export async function maakOpstelling(): Promise<Opstelling> {
       const { id } = await db.verhaal.create({
         data: { openSleutel: `v${String(nummer)}`, debiteurId, opdrachtgeverId: 'waterstad', principaalId: 'waterstad', bevoegdheid, geopendOp: naarDatum(dag('2025-03-25')) },
       });
-      const verhaal = proefverhaal(db, verhalen, beslaan, { id: id as VerhaalId, bsn, debiteurId });
+      const verhaal = proefverhaal(db, verhalen, beslaan, router, { id: id as VerhaalId, bsn, debiteurId });
       for (const vordering of vorderingen) await verhaal.voegToe(vordering);
       return verhaal;
     },
@@ -191,12 +197,13 @@ export async function maakOpstelling(): Promise<Opstelling> {
   };
 }
 
-function proefverhaal(db: Database, verhalen: VerhalenPort, beslaan: BeslaanPort, { id, bsn, debiteurId }: { id: VerhaalId; bsn: string; debiteurId: number }): Proefverhaal {
+function proefverhaal(db: Database, verhalen: VerhalenPort, beslaan: BeslaanPort, router: Opstelling['router'], { id, bsn, debiteurId }: { id: VerhaalId; bsn: string; debiteurId: number }): Proefverhaal {
   const vorderingen: VorderingId[] = [];
   const kop = (vandaag: string) => ({ verhaalId: id, vandaag: dag(vandaag) });
   const vraag: Proefverhaal['vraag'] = async (vandaag, volgnummer) => {
     await verhalen.vraagLeefsituatie({ ...kop(vandaag), volgnummer });
-    await verhalen.vraagInkomen({ ...kop(vandaag), volgnummer });
+    const gevraagd = await verhalen.vraagInkomen({ ...kop(vandaag), volgnummer });
+    if (gevraagd?.router === true) await maakRouter({ db, toegang: router.toegang }).vraagVaststelling({ ...kop(vandaag), volgnummer });
   };
   const stelVast: Proefverhaal['stelVast'] = async (vandaag, volgnummer = 1, aanleiding = 'eerste') => {
     await vraag(vandaag, volgnummer);
