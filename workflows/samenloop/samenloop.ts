@@ -9,6 +9,7 @@ import { Samenloop } from './zaak.ts';
 export async function samenloop(start: SamenloopStart): Promise<SamenloopEinde> {
   const zaak: Samenloop = new Samenloop(start, start.stand ?? BEGIN, async (bericht) => behandelBericht(zaak, bericht));
   zetTaakhandelingen(zaak);
+  zaak.toonBegin();
 
   while (!zaak.verder) {
     await zaak.loop.probeer(async () => FASEN[zaak.stand.fase](zaak));

@@ -71,6 +71,12 @@ export class Samenloop {
     return { ...this.#start, vandaag: this.vandaag(), stand: { ...this.stand, verwerkt: this.loop.verwerkt, uitgevoerd: this.uitgevoerd.slice(-50), ...this.loop.tegenslag.stand } };
   }
 
+  /** Before the first question of a run: a router that is down all day must not leave an operator with nothing to read. */
+  toonBegin(): void {
+    const { fase } = this.stand;
+    this.#toon(null, fase === 'aanmelden' ? 'wordt aangemeld bij de routeervoorziening' : fase === 'afmelden' ? 'wordt afgemeld bij de routeervoorziening' : 'het beslag loopt');
+  }
+
   #toon(wekOp: Dag | null, waarvoor: string): void {
     const { stand } = this;
     toonToestand({
