@@ -19,6 +19,8 @@ export type StapUitkomst =
   /** Payable in terms: asked again from this day on (Gemeentewet 250). Nothing is stored. */
   | { readonly soort: 'later'; readonly vanaf: Dag }
   | { readonly soort: 'voldaan' }
+  /** First the beslag is weighed beside those of others, under this number (`weegAf`); then asked again. */
+  | { readonly soort: 'afwegen'; readonly volgnummer: number }
   /** First contact with the inwoner (policy): the step waits for its outcome, or its days. */
   | { readonly soort: 'contact'; readonly contact: Contactstand }
   /** The proof of the step before is missing, a tariff is not known, or the debtor cannot be written to: a task. */
@@ -41,6 +43,7 @@ export type AanmeldUitkomst =
   | { readonly soort: 'contact'; readonly contact: Contactstand }
   /** A beslag runs there: joining sends a further beschikking, and the registers are asked first (`vraagRegisters`). */
   | { readonly soort: 'registers_eerst' }
+  | { readonly soort: 'afwegen'; readonly volgnummer: number }
   | { readonly soort: 'voldaan' }
   | { readonly soort: 'voorgelegd'; readonly taak: string };
 

@@ -37,7 +37,7 @@ export async function kiesRoute(db: Database, { route, ...rest }: Parameters<Inv
     if ((await legBesluitVast(tx, { ...rest, soort: 'routekeuze', grond: ['beleid'], inhoud: { route } })) !== null) {
       await neemUitVerhaal(tx, rest.vorderingId, rest.vandaag, route);
       if (route === 'wachten') await legVoor(tx, zaak, 'route_wachten', rest.vandaag, `route_wachten:${rest.sleutel}`);
-      else await rondTakenAf(tx, zaak, rest.vandaag, route, { soorten: ['route_wachten'] });
+      await rondTakenAf(tx, zaak, rest.vandaag, route, { soorten: route === 'wachten' ? ['opportuniteit_kiezen'] : ['route_wachten', 'opportuniteit_kiezen'] });
     }
     return route === 'wachten' ? { soort: 'verder' } : vervolg(tx, rest.vorderingId, rest.vandaag);
   });

@@ -8,6 +8,7 @@ import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { IN_LOPEND_VERHAAL, IS_ERIN } from '../opslag/in-verhaal.ts';
 import { legOpnieuwVoor } from '../opslag/taak.ts';
+import { moetAfwegen } from '../router/moet-afwegen.ts';
 import { contactVoor, kentContact } from '../sociaal/contact.ts';
 import type { AanmeldUitkomst, InvorderenPort } from './port.ts';
 import { meldWegvallen } from './stand.ts';
@@ -49,6 +50,8 @@ export async function meldAanBijVerhaal(db: Database, { vorderingId, vandaag, re
       return { soort: 'voorgelegd', taak };
     }
     if (verlof.soort === 'te_klein') return { soort: 'voorgelegd', taak: await legOpnieuwVoor(tx, zaak, 'klein_restant', vandaag, `verhaal:klein:${vandaag}`, verlof.reden) };
+    const volgnummer = await moetAfwegen(tx, straat, 'verhaal', vandaag);
+    if (volgnummer !== null) return { soort: 'afwegen', volgnummer };
     const contact = kentContact(straat, 'verhaal', vandaag) ? await contactVoor(tx, straat, 'verhaal', vandaag) : null;
     if (contact !== null) return { soort: 'contact', contact };
     const bestaand = await tx.verhaal.findUnique({ where: { openSleutel } });

@@ -49,6 +49,8 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
       return 'Gebruik «meldBeslag» met de dag van het exploot.';
     case 'overbetekening_475i':
       return 'Gebruik «meldOverbetekening» met de dag van betekening aan de schuldenaar.';
+    case 'opportuniteit_kiezen':
+      return 'Gebruik «hervat» om toch door te gaan, «kiesRoute», «draagOver», «pauzeer» of «trekIn».';
     case 'route_wachten':
       return 'Gebruik «kiesRoute».';
     case 'afboekingsvoorstel':

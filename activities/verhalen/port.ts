@@ -40,8 +40,8 @@ interface Vaststelling extends Vandaag {
 export interface VerhalenPort {
   /** Asks the BRP and stores the answer (queue brp). */
   vraagLeefsituatie(invoer: Vaststelling): Promise<void>;
-  /** Asks the polisadministratie for the debtor and the partner and stores the answers (queue polis). */
-  vraagInkomen(invoer: Vaststelling): Promise<void>;
+  /** Asks the polisadministratie for the debtor and the partner and stores the answers (queue polis). Answers whether the routeervoorziening is to be asked besides; runs of before it was answered nothing. */
+  vraagInkomen(invoer: Vaststelling): Promise<{ readonly router: true } | null>;
   /** Calculates on the stored answers, stores berekening and besluit. */
   stelVast(
     invoer: Vaststelling & { readonly aanleiding: Aanleiding; readonly wijzigingId: number | null; /** Who approved the wijziging, and the key of that order. */ readonly door?: string; readonly sleutel?: string },

@@ -15,6 +15,7 @@ export const INGANGEN = [
   'services/standins/main.ts',
   'services/web/main.ts',
   'services/routeervoorziening/main.ts',
+  'services/bronhouder/main.ts',
   'domain/index.ts',
 ];
 

@@ -1,5 +1,6 @@
 import type { Invorderfase } from '../../contract/invordering.ts';
 import { plusDagen, voluit, type Dag } from '../../domain/kalender/dag.ts';
+import { wachtOpAfweging, weegAf } from './afweging.ts';
 import { doorloopBriefstap, wachtOpContact, wachtOpMens } from './briefstap.ts';
 import type { Invordering } from './zaak.ts';
 
@@ -45,6 +46,7 @@ export async function wachtOpRente(zaak: Invordering, laatsteDag: Dag | null): P
 async function meldAan(zaak: Invordering): Promise<void> {
   if (await wachtOpMens(zaak)) return;
   if (await wachtOpContact(zaak)) return;
+  if (await wachtOpAfweging(zaak)) return;
   const kop = { vorderingId: zaak.ref, vandaag: zaak.vandaag() };
   let uitkomst = await zaak.boeken.meldAanBijVerhaal(kop);
   if (uitkomst.soort === 'registers_eerst') {
@@ -62,6 +64,8 @@ async function meldAan(zaak: Invordering): Promise<void> {
     case 'voldaan':
       zaak.einde = 'voldaan';
       return;
+    case 'afwegen':
+      return weegAf(zaak, uitkomst.volgnummer);
     case 'contact':
       zaak.stand.contact = uitkomst.contact;
       return;

@@ -50,6 +50,7 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     case 'betaling':
     case 'voldaan_uit_verhaal':
     case 'leg_beslag':
+    case 'beslag_ligt':
     case 'vordering_erbij':
     case 'nieuwe_bvv':
     case 'verzoek_vier_weken':

@@ -8,10 +8,18 @@ export async function stelVast(zaak: Verhaal): Promise<void> {
   const { stand } = zaak;
   const kop = { ...zaak.kop(), volgnummer: stand.volgnummer + 1 };
   await zaak.bijBrp.vraagLeefsituatie(kop);
-  await zaak.bijPolis.vraagInkomen(kop);
+  const gevraagd = await zaak.bijPolis.vraagInkomen(kop);
+  if (gevraagd?.router === true && !(await vraagAnderen(zaak, kop))) return;
   const uitkomst = await zaak.verhalen.stelVast({ ...kop, aanleiding: stand.aanleiding, wijzigingId: null });
   stand.volgnummer = kop.volgnummer;
   await volgOp(zaak, uitkomst);
+}
+
+/** AMvB art. 3: what others take of this debtor. False while a party that has something running does not answer: the same vaststelling goes on the next day. */
+async function vraagAnderen(zaak: Verhaal, kop: ReturnType<Verhaal['kop']> & { readonly volgnummer: number }): Promise<boolean> {
+  if ((await zaak.bijRouter.vraagVaststelling(kop)).soort === 'beantwoord') return true;
+  await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), 'een partij die bij deze persoon iets heeft lopen antwoordt de routeervoorziening nog niet; morgen opnieuw');
+  return false;
 }
 
 /**

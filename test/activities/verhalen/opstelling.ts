@@ -7,8 +7,10 @@ import type { AfdrachtUitkomst, BeslaanPort, BeslagVerzending } from '../../../a
 import type { Adressering, BrpAntwoord as Aanschrijfantwoord } from '../../../activities/invorderen/brp.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { openDatabase, type Database } from '../../../activities/opslag/database.ts';
-import { geenRouter, type BrpAntwoord, type PolisAntwoord } from '../../../activities/verhalen/bronnen.ts';
+import { type BrpAntwoord, type PolisAntwoord } from '../../../activities/verhalen/bronnen.ts';
 import type { Beslaglegging, VaststellingUitkomst, VerhalenPort } from '../../../activities/verhalen/port.ts';
+import { maakRouter } from '../../../activities/router/router.ts';
+import type { Routertoegang } from '../../../activities/router/routeervoorziening.ts';
 import { brievenAanVertegenwoordiger } from '../../../activities/registers/geadresseerde.ts';
 import type { Naslag } from '../../../activities/registers/registers.ts';
 import { maakVerhalen } from '../../../activities/verhalen/verhalen.ts';
@@ -85,6 +87,8 @@ export interface Opstelling {
   readonly url: string;
   readonly verhalen: VerhalenPort;
   readonly beslaan: BeslaanPort;
+  /** The routeervoorziening, asked where the opdrachtgever is connected; none unless a test puts one here. */
+  readonly router: { toegang: Routertoegang | null };
   /** What the sources answer; a test may replace it. `gevraagd` counts the questions. */
   readonly bronnen: {
     rekentool: () => Promise<BrpAntwoord>;
@@ -166,14 +170,16 @@ export async function maakOpstelling(): Promise<Opstelling> {
     },
   };
   const registers = { naslaan: async () => bronnen.registers() };
-  const verhalen = maakVerhalen({ db, brp, polis, router: geenRouter, registers });
+  const verhalen = maakVerhalen({ db, brp, polis, registers });
   const beslaan = maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, brieven), registers });
+  const router: Opstelling['router'] = { toegang: null };
   let nummer = 0;
   return {
     db,
     url: database.url,
     verhalen,
     beslaan,
+    router,
     bronnen,
     verhaal: async (vorderingen = [{ dagtekening: '2024-10-31', centen: 100_000 }], bevoegdheid = 'vordering_iw19', van) => {
       nummer += 1;
@@ -182,7 +188,7 @@ export async function maakOpstelling(): Promise<Opstelling> {
       const { id } = await db.verhaal.create({
         data: { openSleutel: `v${String(nummer)}`, debiteurId, opdrachtgeverId: 'waterstad', principaalId: 'waterstad', bevoegdheid, geopendOp: naarDatum(dag('2025-03-25')) },
       });
-      const verhaal = proefverhaal(db, verhalen, beslaan, { id: id as VerhaalId, bsn, debiteurId });
+      const verhaal = proefverhaal(db, verhalen, beslaan, router, { id: id as VerhaalId, bsn, debiteurId });
       for (const vordering of vorderingen) await verhaal.voegToe(vordering);
       return verhaal;
     },
@@ -193,12 +199,13 @@ export async function maakOpstelling(): Promise<Opstelling> {
   };
 }
 
-function proefverhaal(db: Database, verhalen: VerhalenPort, beslaan: BeslaanPort, { id, bsn, debiteurId }: { id: VerhaalId; bsn: string; debiteurId: number }): Proefverhaal {
+function proefverhaal(db: Database, verhalen: VerhalenPort, beslaan: BeslaanPort, router: Opstelling['router'], { id, bsn, debiteurId }: { id: VerhaalId; bsn: string; debiteurId: number }): Proefverhaal {
   const vorderingen: VorderingId[] = [];
   const kop = (vandaag: string) => ({ verhaalId: id, vandaag: dag(vandaag) });
   const vraag: Proefverhaal['vraag'] = async (vandaag, volgnummer) => {
     await verhalen.vraagLeefsituatie({ ...kop(vandaag), volgnummer });
-    await verhalen.vraagInkomen({ ...kop(vandaag), volgnummer });
+    const gevraagd = await verhalen.vraagInkomen({ ...kop(vandaag), volgnummer });
+    if (gevraagd?.router === true) await maakRouter({ db, toegang: router.toegang }).vraagVaststelling({ ...kop(vandaag), volgnummer });
   };
   const stelVast: Proefverhaal['stelVast'] = async (vandaag, volgnummer = 1, aanleiding = 'eerste') => {
     await vraag(vandaag, volgnummer);
