@@ -81,7 +81,7 @@ const VERHAAL = {
   include: {
     vorderingen: { where: IS_ERIN, include: { vordering: true } },
     berekeningen: { orderBy: { id: 'asc' } },
-    beslagen: { include: { verklaringen: true, afdrachten: { include: { betalingen: true } } }, orderBy: { id: 'asc' } },
+    beslagen: { include: { verklaringen: { orderBy: { id: 'asc' } }, afdrachten: { include: { betalingen: true } } }, orderBy: { id: 'asc' } },
   },
 } satisfies Prisma.VerhaalDefaultArgs;
 type VerhaalRij = Prisma.VerhaalGetPayload<typeof VERHAAL>;

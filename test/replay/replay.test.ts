@@ -38,10 +38,17 @@ describe('vastgelegde geschiedenissen', () => {
       'meldOverbetekening',
       'meldStuiting',
       'meldWijziging',
+      'neemTerug',
       'pauzeer',
+      'probeerBericht',
+      'rondTaakAf',
+      'stelOpnieuwVast',
+      'stelRenteVast',
       'trekIn',
       'verminder',
+      'verruimVordering',
       'vorderVersneld',
+      'wijsWijzigingAf',
       'zetTerug',
     ]);
   });
