@@ -48,6 +48,8 @@ export interface EchteKalender {
   verwerk(): Promise<void>;
   /** Lets an hour of the same day pass: what is tried again in between gets its chance. */
   uurLater(): Promise<void>;
+  /** Lets a few seconds pass: what is tried again soon gets its chance, and the day stays as it is. */
+  even(): Promise<void>;
   /** An operator action, and all that follows from it today. Throws what the workflow refuses. */
   doe<Naam extends HandelingNaam>(zaak: ZaakId, naam: Naam, invoer: Handelingen[Naam]): Promise<string>;
   stop(): Promise<void>;
@@ -138,6 +140,7 @@ export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
       }
     },
     verwerk: async () => verwerk(wereld, vandaag),
+    even: async () => env.sleep(3_000),
     uurLater: async () => {
       await env.sleep(3_600_000);
       await verwerk(wereld, vandaag);
