@@ -199,16 +199,16 @@ test('gestopt terwijl de BRP zwijgt: wie het al weet wordt afgemaakt, en twee ke
 });
 
 test('ging hij naar de verkeerde persoon, dan gaat er geen brief meer voordat een mens het heeft uitgezocht', async () => {
-  await k.tot('2025-02-24');
+  await k.tot('2025-02-21');
   const c = await claim('V0', 6, { gepost: true });
   const { id } = await k.db.brief.findFirstOrThrow({ where: { zaak: c.zaak } });
   const proef = await maakProef(k.db, { ...OPDRACHT, reden: 'verkeerde_persoon', keuze: { soort: 'lijst', briefIds: [id] }, vandaag: k.vandaag() });
   await keurTerughalingGoed(k.db, { terughalingId: proef.terughalingId, hash: proef.hash, door: 'B. Tweede', vandaag: k.vandaag() });
   await voerUit(proef.terughalingId, 1);
   await k.tot('2025-03-10');
-  const teruggehaald = ['dwangbevel 2025-02-05 vervallen', 'intrekking 2025-02-24 verzonden'];
+  const teruggehaald = ['dwangbevel 2025-02-05 vervallen', 'intrekking 2025-02-21 verzonden'];
   expect(await brieven(k.db, c.zaak)).toEqual(teruggehaald);
-  expect(await taken(k.db, c.zaak)).toEqual(['verkeerde_persoon 2025-02-24']);
+  expect(await taken(k.db, c.zaak)).toEqual(['verkeerde_persoon 2025-02-21']);
   await k.doe(c.zaak, 'hervat', { sleutel: 'h', door: 'j.proef' });
   expect((await brieven(k.db, c.zaak)).slice(0, 3)).toEqual([...teruggehaald, 'herinnering 2025-03-10 verzonden']);
   expect(await k.db.taak.count({ where: { zaak: c.zaak, afgedaanOp: null } })).toBe(0);
