@@ -51,7 +51,7 @@ function dagVan(feiten: Feiten, { aanslagnummer, na, dagen }: Voornemen): Dag | 
 function postregels(feiten: Feiten, post: readonly Poststoring[]): Gedragsregel[] {
   return post.flatMap(({ nr, aanslagnummer, brief, wat, dagen }) => {
     const stuk = feiten.eersteBrief(aanslagnummer, brief);
-    if (stuk === undefined) return [];
+    if (stuk === undefined || stuk.digitaal) return [];
     const datum = wat === 'retour' ? stuk.terpostbezorgdOp && plusDagen(stuk.terpostbezorgdOp, dagen) : (stuk.aangenomenOp ?? stuk.dagtekening);
     return datum === null ? [] : [{ regel: nr, datum, wie: 'post', wat, aanslagnummer, woorden: [], opties: { brief, ...(wat === 'vertraagt' ? { dagen: String(dagen) } : {}) } }];
   });

@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync, copyFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
+import type { BewaardBericht } from '../../adapters/berichtenmagazijn/standin/bewaard.ts';
+import { maakMagazijn } from '../../adapters/berichtenmagazijn/client.ts';
+import { vraagtNogEens } from '../../adapters/berichtenmagazijn/nog-eens.ts';
 import { maakBezorger } from '../../activities/bericht/bezorgen.ts';
 import { startNieuwe } from '../../activities/bericht/starten.ts';
 import { openDatabase, type Database } from '../../activities/opslag/database.ts';
@@ -11,13 +14,14 @@ import { wacht } from '../../bin/opbouw/proces.ts';
 import { importeerVoorbeeld } from '../../bin/simulatie/importeren.ts';
 import { speelKalender } from '../../bin/simulatie/kalenderspel.ts';
 import { derden } from '../../bin/simulatie/partijen/derde.ts';
-import { veger } from '../../bin/simulatie/partijen/veger.ts';
 import { verzender } from '../../bin/simulatie/partijen/verzender.ts';
 import { leesVoortgang, voortgangsregel } from '../../bin/simulatie/voortgang.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { backoffice } from './backoffice.ts';
+import { lezers } from './berichtenbox.ts';
 import { BEGIN } from './looptijd.ts';
 import { mensen } from './mensen.ts';
+import { nachtronde } from './nachtronde.ts';
 import { Gevallen, Noodlot } from './noodlot.ts';
 import type { Gepland } from './plan.ts';
 import { Stad } from './stad.ts';
@@ -51,7 +55,7 @@ const SEINEN = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const TE_VAAK = 15;
 
 /** Plays the people once, with the faults of the plan, and has what came of it read before everything is taken down. */
-export async function speel<T>({ naam, bevolking, plan, totEnMet, meld }: Spel, lees: (db: Database) => Promise<T>): Promise<{ readonly uitkomst: T; readonly verslag: Speelverslag }> {
+export async function speel<T>({ naam, bevolking, plan, totEnMet, meld }: Spel, lees: (db: Database, berichten: readonly BewaardBericht[]) => Promise<T>): Promise<{ readonly uitkomst: T; readonly verslag: Speelverslag }> {
   const begin = Date.now();
   const stad = await Stad.bouw(bevolking.inkomens);
   const breekAf = (): void => void stad.sloop().finally(() => process.exit(130));
@@ -76,7 +80,7 @@ export async function speel<T>({ naam, bevolking, plan, totEnMet, meld }: Spel, 
     }
     await noodlot.rust();
     const na = openDatabase(stad.databaseUrl);
-    const uitkomst = await lees(na);
+    const uitkomst = await lees(na, stad.berichten);
     await na.$disconnect();
     return { uitkomst, verslag: { vallen, vanzelf: stad.vanzelf, nietHerspeelbaar: stad.nietHerspeelbaar, over: noodlot.over, seconden: Math.round((Date.now() - begin) / 1000) } };
   } catch (fout) {
@@ -101,13 +105,14 @@ async function eenSpeler(stad: Stad, noodlot: Noodlot, { naam, bevolking, totEnM
     return verder(invoer);
   };
   const client = new Client({ connection, interceptors: { workflow: [{ startUpdate: tel, signalWithStart: tel, startWithDetails: tel }] } });
+  const magazijn = vraagtNogEens(maakMagazijn({ url: stad.magazijnUrl, token: async () => Promise.resolve('standin') }));
   try {
     await speelKalender(
       {
         db,
         client,
         bezorger: maakBezorger(db, client, 'gestuurd'),
-        partijen: [veger(db, client), mensen(db, client, bevolking, stad.drukwerkmap), derden(db, bevolking.afdrachten), verzender(db, client), backoffice(db, client)],
+        partijen: [nachtronde(db, client, meld), mensen(db, client, bevolking, stad.drukwerkmap), derden(db, bevolking.afdrachten), lezers(db, bevolking.dicht, magazijn), verzender(db, client), backoffice(db, client)],
         startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: 1000 }),
         zetBronnen: async (vandaag) => {
           dag = vandaag;
@@ -144,14 +149,16 @@ async function verbind(address: string): Promise<Connection> {
   }
 }
 
-/** The three opdrachtgevers of the sample, with the claims of this run. */
-async function importeer(db: Database, { bestanden }: Bevolking): Promise<void> {
+/** The three opdrachtgevers of the sample, each with the OIN by which the berichtenmagazijn knows it, with the claims of this run. Throws when one is refused. */
+async function importeer(db: Database, { bestanden, voorkeuren }: Bevolking): Promise<void> {
   const map = mkdtempSync(join(tmpdir(), 'invorderstraat-storing-csv-'));
   for (const [naam, tekst] of bestanden) {
     writeFileSync(join(map, naam), tekst);
     const opdrachtgever = naam.replace('vorderingen', 'opdrachtgever').replace('.csv', '.json');
     copyFileSync(join(PROJECT, 'voorbeeld', opdrachtgever), join(map, opdrachtgever));
   }
-  await importeerVoorbeeld(db, map);
+  writeFileSync(join(map, 'berichtvoorkeuren.csv'), voorkeuren);
+  const ingelezen = await importeerVoorbeeld(db, map);
+  if (!ingelezen.includes(' 0 afgekeurd')) throw new Error(`de bevolking is niet goed: ${ingelezen}`);
   rmSync(map, { recursive: true, force: true });
 }
