@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync, copyFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import type { BewaardBericht } from '../../adapters/berichtenmagazijn/standin/bewaard.ts';
 import { maakMagazijn } from '../../adapters/berichtenmagazijn/client.ts';
 import { vraagtNogEens } from '../../adapters/berichtenmagazijn/nog-eens.ts';
 import { maakBezorger } from '../../activities/bericht/bezorgen.ts';
@@ -19,6 +18,8 @@ import { leesVoortgang, voortgangsregel } from '../../bin/simulatie/voortgang.ts
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { backoffice } from './backoffice.ts';
 import { lezers } from './berichtenbox.ts';
+import type { Buiten } from './keuring.ts';
+import { Logboek } from './logboek.ts';
 import { BEGIN } from './looptijd.ts';
 import { mensen } from './mensen.ts';
 import { nachtronde } from './nachtronde.ts';
@@ -55,7 +56,7 @@ const SEINEN = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const TE_VAAK = 15;
 
 /** Plays the people once, with the faults of the plan, and has what came of it read before everything is taken down. */
-export async function speel<T>({ naam, bevolking, plan, totEnMet, meld }: Spel, lees: (db: Database, berichten: readonly BewaardBericht[]) => Promise<T>): Promise<{ readonly uitkomst: T; readonly verslag: Speelverslag }> {
+export async function speel<T>({ naam, bevolking, plan, totEnMet, meld }: Spel, lees: (db: Database, buiten: Buiten) => Promise<T>): Promise<{ readonly uitkomst: T; readonly verslag: Speelverslag }> {
   const begin = Date.now();
   const stad = await Stad.bouw(bevolking.inkomens);
   const breekAf = (): void => void stad.sloop().finally(() => process.exit(130));
@@ -66,8 +67,9 @@ export async function speel<T>({ naam, bevolking, plan, totEnMet, meld }: Spel, 
     await importeer(db, bevolking);
     await db.$disconnect();
     const vallen: string[] = [];
+    const logboek = new Logboek();
     for (let vandaag = 0, dag = ''; ; ) {
-      const gevallen = await eenSpeler(stad, noodlot, { naam, bevolking, totEnMet, meld });
+      const gevallen = await eenSpeler(stad, noodlot, { naam, bevolking, totEnMet, meld, logboek });
       if (gevallen === null) break;
       vandaag = gevallen.dag === dag ? vandaag + 1 : 1;
       dag = gevallen.dag;
@@ -80,7 +82,7 @@ export async function speel<T>({ naam, bevolking, plan, totEnMet, meld }: Spel, 
     }
     await noodlot.rust();
     const na = openDatabase(stad.databaseUrl);
-    const uitkomst = await lees(na, stad.berichten);
+    const uitkomst = await lees(na, { berichten: stad.berichten, logboek });
     await na.$disconnect();
     return { uitkomst, verslag: { vallen, vanzelf: stad.vanzelf, nietHerspeelbaar: stad.nietHerspeelbaar, over: noodlot.over, seconden: Math.round((Date.now() - begin) / 1000) } };
   } catch (fout) {
@@ -92,10 +94,10 @@ export async function speel<T>({ naam, bevolking, plan, totEnMet, meld }: Spel, 
   }
 }
 
-type Beurt = Pick<Spel, 'naam' | 'bevolking' | 'totEnMet' | 'meld'>;
+type Beurt = Pick<Spel, 'naam' | 'bevolking' | 'totEnMet' | 'meld'> & { readonly logboek: Logboek };
 
 /** One driver, from where the calendar stands until it is played or the driver falls; null: played. */
-async function eenSpeler(stad: Stad, noodlot: Noodlot, { naam, bevolking, totEnMet, meld }: Beurt): Promise<{ readonly dag: string; readonly fout: unknown } | null> {
+async function eenSpeler(stad: Stad, noodlot: Noodlot, { naam, bevolking, totEnMet, meld, logboek }: Beurt): Promise<{ readonly dag: string; readonly fout: unknown } | null> {
   let dag = '';
   let maand = '';
   const db = openDatabase(stad.databaseUrl, 30);
@@ -112,7 +114,7 @@ async function eenSpeler(stad: Stad, noodlot: Noodlot, { naam, bevolking, totEnM
         db,
         client,
         bezorger: maakBezorger(db, client, 'gestuurd'),
-        partijen: [nachtronde(db, client, meld), mensen(db, client, bevolking, stad.drukwerkmap), derden(db, bevolking.afdrachten), lezers(db, bevolking.dicht, magazijn), verzender(db, client), backoffice(db, client)],
+        partijen: [nachtronde(db, client, meld), mensen(db, client, bevolking, stad.drukwerkmap, logboek), derden(db, bevolking.afdrachten), lezers(db, bevolking.dicht, magazijn), verzender(db, client), backoffice(db, client)],
         startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: 1000 }),
         zetBronnen: async (vandaag) => {
           dag = vandaag;
