@@ -4,8 +4,9 @@ import { NietInOpslag, type Opslagplaats } from '../../adapters/opslagplaats/ops
 import type { Digitaalstand } from '../../contract/veegronde.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
+import { rondTakenAf } from '../invorderen/taken.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
-import { legVoor } from '../opslag/taak.ts';
+import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { bezorgDigitaal, TE_BEZORGEN } from './digitaal.ts';
 import { druk, houdTegen, NOG_TE_DRUKKEN } from './drukwerk.ts';
 import { onbekend, volgZending } from './ongelezen.ts';
@@ -101,14 +102,23 @@ async function zolangBereikbaar<T>(dingen: readonly T[], doe: (ding: T) => Promi
 /** Statuses that say something about the message itself, not about us. */
 const OVER_HET_BERICHT: readonly (number | null)[] = [413, 415, 422];
 
-/** One letter that cannot be delivered or looked at holds no other up: it is put before a person, and offered again each night. */
+/**
+ * One letter that cannot be delivered or looked at holds no other up: it is put before a person, and offered again each night. Nobody is
+ * asked any more once it succeeds.
+ */
 async function ofVoorgelegd<T extends string>(db: Database, brief: Pick<Briefrij, 'id' | 'zaak' | 'soort'>, vandaag: Dag, doe: () => Promise<T>): Promise<T | 'voorgelegd'> {
+  const sleutel = `brief_niet_aangekomen:${String(brief.id)}:digitaal`;
+  let gevolg: T;
   try {
-    return await doe();
+    gevolg = await doe();
   } catch (fout) {
     const vanDeBrief = fout instanceof NietInOpslag || (fout instanceof BronFout && (fout.code === 'antwoord_ongeldig' || OVER_HET_BERICHT.includes(fout.status)));
     if (!vanDeBrief) throw fout;
-    await metZaak(db, brief.zaak, async (tx) => legVoor(tx, brief.zaak, 'brief_niet_aangekomen', vandaag, `brief_niet_aangekomen:${String(brief.id)}:digitaal`, undefined, { feiten: { briefId: brief.id, soort: brief.soort, wat: 'digitaal', fout: fout.name } }));
+    await metZaak(db, brief.zaak, async (tx) => legOpnieuwVoor(tx, brief.zaak, 'brief_niet_aangekomen', vandaag, sleutel, undefined, { feiten: { briefId: brief.id, soort: brief.soort, wat: 'digitaal', fout: fout.name } }));
     return 'voorgelegd';
   }
+  if (gevolg !== 'niets' && (await db.taak.count({ where: { zaak: brief.zaak, sleutel: { startsWith: `${brief.zaak}:${sleutel}` }, afgedaanOp: null } })) > 0) {
+    await metZaak(db, brief.zaak, async (tx) => rondTakenAf(tx, brief.zaak, vandaag, gevolg, { sleutelBegin: sleutel }));
+  }
+  return gevolg;
 }

@@ -159,6 +159,17 @@ describe('één brief die niet te bezorgen is', () => {
     expect(await inMagazijn('999992478')).toHaveLength(1);
   });
 
+  it('die alsnog bezorgd wordt vraagt een mens niets meer', async () => {
+    const brief = await (await digitaleDebiteur('d20', '999991577')).brief('herinnering', OP);
+    const deel = await p.maakDefinitief(OP, [brief]);
+    const { zaak, pdfHash } = await o.db.brief.findUniqueOrThrow({ where: { id: brief } });
+    await o.db.brief.update({ where: { id: brief }, data: { pdfHash: 'f'.repeat(64) } });
+    await p.geefUit(deel, OP);
+    await o.db.brief.update({ where: { id: brief }, data: { pdfHash } });
+    await p.volgDigitaal('2024-12-15');
+    expect(await o.db.taak.count({ where: { zaak, afgedaanOp: null } })).toBe(0);
+  });
+
   it('die niet meer geldt gaat niet alsnog', async () => {
     const brief = await (await digitaleDebiteur('d9', '999994542')).brief('herinnering', OP);
     const deel = await p.maakDefinitief(OP, [brief]);
