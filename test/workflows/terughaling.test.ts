@@ -74,7 +74,11 @@ async function voerUit(id: number, hoeveel: number): Promise<void> {
   };
   await vi.waitUntil(isVerteld, { timeout: 60_000 });
   await k.verwerk();
-  await greep.result();
+  const isKlaar = async (): Promise<boolean> => {
+    await k.even();
+    return (await greep.describe()).status.name === 'COMPLETED';
+  };
+  await vi.waitUntil(isKlaar, { timeout: 60_000 });
   await k.verwerk();
 }
 
