@@ -61,6 +61,7 @@ describe('de keten van de straat', () => {
     const { id: aanmaning } = await besluit('aanmaning');
     const { id } = await besluit('dwangbevel');
     await o.db.besluit.update({ where: { id }, data: { voorgangerId: aanmaning } });
+    await o.db.besluit.update({ where: { id: aanmaning }, data: { zonderBrief: 'volgt' } });
     await o.db.brief.updateMany({ where: { besluitId: aanmaning }, data: { besluitId: id } });
     await o.db.kosten.deleteMany({ where: { besluitId: aanmaning } });
     await expect(o.db.besluit.delete({ where: { id: aanmaning } })).rejects.toThrow();
