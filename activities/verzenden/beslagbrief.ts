@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
@@ -19,15 +20,21 @@ export async function vorderingenVan(tx: Transactie | Database, { vorderingId, b
   return verhaal.vorderingen.map((rij) => rij.vorderingId as VorderingId);
 }
 
+const genoemdSchema = z.object({ vorderingen: z.array(z.object({ betalingskenmerk: z.string() })) });
+
 /** What the record says of the debt for which a letter lays a beslag; null of another letter: it only tells of one that lies or ends. */
-export async function leesBeslagstand(tx: Transactie | Database, brief: Beslagbrief, vandaag: Dag): Promise<Beslagstand | null> {
+export async function leesBeslagstand(tx: Transactie | Database, brief: Beslagbrief & Pick<Briefrij, 'inhoud'>, vandaag: Dag): Promise<Beslagstand | null> {
   if (!HOOFDBRIEVEN.includes(brief.soort)) return null;
-  const vorderingen = await vorderingenVan(tx, brief);
+  // A claim that joined since has a letter of its own.
+  const genoemd = genoemdSchema.safeParse(brief.inhoud).data?.vorderingen.map(({ betalingskenmerk }) => betalingskenmerk);
+  const vorderingen: VorderingId[] = [];
   const zonderVerlof = new Set<Bevindingcode>();
   let open = 0;
   let gepauzeerd = 0;
-  for (const id of vorderingen) {
-    const { dossier, open: vanVordering } = await laadStraat(tx, id, vandaag);
+  for (const id of await vorderingenVan(tx, brief)) {
+    const { dossier, vordering, open: vanVordering } = await laadStraat(tx, id, vandaag);
+    if (genoemd?.includes(vordering.betalingskenmerk) === false) continue;
+    vorderingen.push(id);
     open += vanVordering.totaal;
     if ((await lopendePauze(tx, zaakVanVordering(id), vandaag)) !== null) gepauzeerd += 1;
     for (const code of zonderTitel(vandaag, dossier)) zonderVerlof.add(code);

@@ -24,7 +24,7 @@ interface Set {
 async function leg(naam: string, op: string, { opgegeven = (open) => open, titel = true }: { readonly opgegeven?: (open: number) => number; readonly titel?: boolean } = {}): Promise<Set> {
   const claim = await o.vordering(naam);
   if (titel) await claim.totVerhaal();
-  const { debiteurId } = await o.db.vordering.findUniqueOrThrow({ where: { id: claim.id } });
+  const { debiteurId, betalingskenmerk } = await o.db.vordering.findUniqueOrThrow({ where: { id: claim.id } });
   const dagrij = naarDatum(dag(op));
   const { id: verhaalId } = await o.db.verhaal.create({ data: { openSleutel: naam, debiteurId, opdrachtgeverId: 'waterstad', principaalId: 'waterstad', bevoegdheid: 'vordering_iw19', geopendOp: dagrij } });
   await o.db.verhaalVordering.create({ data: { verhaalId, vorderingId: claim.id, aangemeldOp: dagrij } });
@@ -32,7 +32,7 @@ async function leg(naam: string, op: string, { opgegeven = (open) => open, titel
   const beslag = await o.db.beslag.create({ data: { openSleutel: naam, verhaalId, derdeId: derde.id, onderdeel: 'a' } });
   const zaak = zaakVanBeslag(beslag.id as BeslagId);
   const { totaal } = await o.db.$transaction(async (tx) => openstaand(tx, claim.id));
-  const inhoud = (soort: string) => ({ ...(sjabloonVan(soort).voorbeelden[0]?.inhoud as object), openstaandCenten: opgegeven(totaal) });
+  const inhoud = (soort: string) => ({ ...(sjabloonVan(soort).voorbeelden[0]?.inhoud as object), openstaandCenten: opgegeven(totaal), vorderingen: [{ betalingskenmerk, soort: 'ozb', dagtekening: '2025-02-28', openstaandCenten: opgegeven(totaal) }] });
   return o.db.$transaction(async (tx) => {
     await tx.gebeurtenis.create({ data: { zaak, volgnummer: 1, dag: dagrij, soort: 'vordering_iw19', inhoud: {}, vorigeHash: '0'.repeat(64), hash: naam.padEnd(64, '0') } });
     const besluit = await tx.besluit.create({ data: { sleutel: `${zaak}:1`, zaak, soort: 'vordering_iw19', dag: dagrij, grond: ['IW 19'], inhoud: {} } });
@@ -71,6 +71,19 @@ describe('de beschikking en wat erbij hoort', () => {
     const set = await leg('keuze', '2025-03-28');
     expect((await o.proef('2025-03-28', 1, { soort: 'mededeling' }, 'Anna')).delen).toEqual([]);
     await o.db.brief.updateMany({ where: { id: { in: [set.beschikking, set.mededeling] } }, data: { status: 'vervallen' } });
+  });
+});
+
+describe('een vordering die erbij kwam nadat de beschikking is gemaakt', () => {
+  it('houdt haar niet tegen: zij noemt haar niet, en die krijgt een eigen brief', async () => {
+    const set = await leg('erbij', '2025-03-31');
+    const erbij = await o.vordering('erbij-later');
+    const { verhaalId } = await o.db.verhaalVordering.findFirstOrThrow({ where: { vorderingId: set.claim.id } });
+    await o.db.verhaalVordering.create({ data: { verhaalId, vorderingId: erbij.id, aangemeldOp: naarDatum(dag('2025-03-31')) } });
+    const { zaak, delen } = await o.proef('2025-03-31');
+    expect(await bevindingen(delen[0]?.deelId)).toEqual([]);
+    await o.geefVrij(zaak, '2025-03-31');
+    expect(await definitief(set)).toEqual(['beschikking', 'mededeling']);
   });
 });
 
