@@ -1,12 +1,13 @@
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { BRIEFSTAPPEN } from '../../domain/regime/weg.ts';
 import { HOOFDBRIEVEN } from '../beslaan/hoofdbrief.ts';
+import { RENTEBESCHIKKING } from '../invorderen/rente.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 
 /** Letters that are made again when they were not posted on their day, or whose data hold a day that was counted from it. */
-const HOUDT_ZIJN_DAG: readonly string[] = [...BRIEFSTAPPEN, 'rentebeschikking', 'betekeningsopdracht'];
+const HOUDT_ZIJN_DAG: readonly string[] = [...BRIEFSTAPPEN, ...HOOFDBRIEVEN, RENTEBESCHIKKING, 'betekeningsopdracht'];
 
 /**
  * The dagtekening of a letter that is made final on this day: its own, or this day where its own is over and nobody makes it again. All days that
@@ -14,7 +15,7 @@ const HOUDT_ZIJN_DAG: readonly string[] = [...BRIEFSTAPPEN, 'rentebeschikking', 
  */
 export async function dagtekeningOp(tx: Transactie | Database, { soort, besluitId, dagtekening }: Pick<Briefrij, 'soort' | 'besluitId' | 'dagtekening'>, vandaag: Dag): Promise<Dag> {
   const eigen = naarDag(dagtekening);
-  if (eigen >= vandaag || HOUDT_ZIJN_DAG.includes(soort) || HOOFDBRIEVEN.includes(soort)) return eigen;
+  if (eigen >= vandaag || HOUDT_ZIJN_DAG.includes(soort)) return eigen;
   const bijHoofdbrief = besluitId !== null && (await tx.brief.count({ where: { besluitId, soort: { in: [...HOOFDBRIEVEN] } } })) > 0;
   return bijHoofdbrief ? eigen : vandaag;
 }
