@@ -1,7 +1,7 @@
 import { access, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { hashVan, type Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
+import { hashVan, NietInOpslag, type Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { KANALEN } from '../../domain/verzending/kanaal.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
@@ -9,6 +9,7 @@ import { pdfVan } from '../opslag/brief.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
+import { legVoor } from '../opslag/taak.ts';
 import { MANIFEST, manifestSchema, uitInhoud, type Manifest, type Manifestbrief } from './manifest.ts';
 
 export interface Drukkerij {
@@ -30,14 +31,15 @@ const PER_OPDRACHT = 10_000;
 
 const opPapier = z.enum(KANALEN).exclude(['digitaal']);
 
-/** Final letters of the part that go on paper and lie in no print file yet; `teDrukken`: those that still count. */
-const ongedrukt = (rundeelId: number) => ({ rundeelId, drukwerkId: null, aangenomenOp: { not: null }, kanaal: { in: [...opPapier.options] } });
-const teDrukken = (rundeelId: number) => ({ ...ongedrukt(rundeelId), status: BRIEFSTATUS.klaargezet });
+/** Final letters that go on paper and lie in no print file yet; `TE_DRUKKEN`: those that still count. */
+const ONGEDRUKT = { drukwerkId: null, aangenomenOp: { not: null }, kanaal: { in: [...opPapier.options] } };
+const TE_DRUKKEN = { ...ONGEDRUKT, status: BRIEFSTATUS.klaargezet };
 
 /**
  * Puts the final letters of a part that go on paper in a print file; false while there is more to copy. The rename of its folder
  * is what makes the file exist: whatever breaks off before it is done again, and after it the letters that its manifest names are the
- * ones that lie in it.
+ * ones that lie in it. A letter whose PDF is not in the opslagplaats is left out, with a task; asked again it goes when it is there.
+ * Throws `NietInOpslag` when none of the part is there: then it is not the letters.
  */
 export async function druk(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag, stapel: number = STAPEL): Promise<boolean> {
   // One at a time for a part: a try that was given up may still be at it.
@@ -46,14 +48,22 @@ export async function druk(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag
 
 async function drukVolgende(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag, stapel: number): Promise<boolean> {
   const { db, map } = drukkerij;
-  const brieven = await db.brief.findMany({ where: teDrukken(rundeelId), select: { id: true, pdfHash: true }, orderBy: { id: 'asc' } });
+  const brieven = await db.brief.findMany({ where: { ...TE_DRUKKEN, rundeelId }, select: { id: true, pdfHash: true }, orderBy: { id: 'asc' } });
   if (brieven.length === 0) return true;
   const sleutel = `deel-${String(rundeelId)}-${String((await db.drukwerk.count({ where: { rundeelId } })) + 1)}`;
   const [werkmap, doel] = [join(map, `.${sleutel}`), join(map, sleutel)];
   if (!(await bestaat(doel))) {
     await mkdir(werkmap, { recursive: true });
-    if (!(await kopieer(drukkerij, brieven, werkmap, stapel))) return false;
-    const manifest = await maakManifest(db, { sleutel, rundeelId, ids: brieven.map(({ id }) => id) });
+    const { klaar, ontbreekt } = await kopieer(drukkerij, brieven, werkmap, stapel);
+    if (!klaar) return false;
+    const ids = brieven.map(({ id }) => id).filter((id) => !ontbreekt.has(id));
+    if (ids.length === 0) {
+      await rm(werkmap, { recursive: true });
+      if ((await db.drukwerk.count({ where: { rundeelId } })) === 0) throw new NietInOpslag(`geen PDF van deel ${String(rundeelId)} ligt in de opslag`);
+      return true;
+    }
+    for (const id of ontbreekt) await legOntbrekendeVoor(db, id, vandaag);
+    const manifest = await maakManifest(db, { sleutel, rundeelId, ids });
     await ruimVreemdeOp(werkmap, manifest);
     await schrijfVast(join(werkmap, MANIFEST), JSON.stringify(manifest, null, 1));
     await rename(werkmap, doel);
@@ -62,12 +72,51 @@ async function drukVolgende(drukkerij: Drukkerij, rundeelId: number, vandaag: Da
   return drukVolgende(drukkerij, rundeelId, vandaag, stapel);
 }
 
-/** Copies PDFs that the folder does not have yet; false when `stapel` was too small for them all. */
-async function kopieer({ opslag }: Drukkerij, brieven: readonly Pick<Briefrij, 'id' | 'pdfHash'>[], werkmap: string, stapel: number): Promise<boolean> {
+/** Copies PDFs that the folder does not have yet; not `klaar` when `stapel` was too small for them all. `ontbreekt`: whose PDF is nowhere. */
+async function kopieer({ opslag }: Drukkerij, brieven: readonly Pick<Briefrij, 'id' | 'pdfHash'>[], werkmap: string, stapel: number): Promise<{ readonly klaar: boolean; readonly ontbreekt: ReadonlySet<number> }> {
   const daar = new Set(await readdir(werkmap));
-  const rest = brieven.map((brief) => ({ bestand: bestandVan(brief), pdfHash: pdfVan(brief) })).filter(({ bestand }) => !daar.has(bestand));
-  for (const { bestand, pdfHash } of rest.slice(0, stapel)) await schrijfVast(join(werkmap, bestand), await opslag.lees(pdfHash));
-  return rest.length <= stapel;
+  const ontbreekt = new Set<number>();
+  let gekopieerd = 0;
+  for (const brief of brieven) {
+    const bestand = bestandVan(brief);
+    if (daar.has(bestand)) continue;
+    if (gekopieerd === stapel) return { klaar: false, ontbreekt };
+    const bytes = await ofNiet(async () => opslag.lees(pdfVan(brief)));
+    if (bytes === null) ontbreekt.add(brief.id);
+    else {
+      await schrijfVast(join(werkmap, bestand), bytes);
+      gekopieerd += 1;
+    }
+  }
+  return { klaar: true, ontbreekt };
+}
+
+async function ofNiet<T>(lees: () => Promise<T>): Promise<T | null> {
+  try {
+    return await lees();
+  } catch (fout) {
+    if (fout instanceof NietInOpslag) return null;
+    throw fout;
+  }
+}
+
+async function legOntbrekendeVoor(db: Database, briefId: number, vandaag: Dag): Promise<void> {
+  const { zaak, soort } = await db.brief.findUniqueOrThrow({ where: { id: briefId }, select: { zaak: true, soort: true } });
+  await metZaak(db, zaak, async (tx) => legVoor(tx, zaak, 'brief_niet_aangekomen', vandaag, `brief_niet_aangekomen:${String(briefId)}:druk`, undefined, { feiten: { briefId, soort, wat: 'druk', fout: 'NietInOpslag' } }));
+}
+
+/** Prints what parts that went have left: letters whose PDF was not there. What one part cannot is thrown when the others are done. */
+export async function drukAchtergebleven(drukkerij: Drukkerij, vandaag: Dag): Promise<void> {
+  const delen = await drukkerij.db.brief.findMany({ where: { ...TE_DRUKKEN, rundeel: { status: 'verzonden' } }, distinct: ['rundeelId'], select: { rundeelId: true } });
+  const fouten: unknown[] = [];
+  for (const { rundeelId } of delen) {
+    try {
+      if (rundeelId !== null) await druk(drukkerij, rundeelId, vandaag);
+    } catch (fout) {
+      fouten.push(fout);
+    }
+  }
+  if (fouten.length > 0) throw fouten[0];
 }
 
 /** What another record left in the folder does not go to the printer. */
@@ -117,7 +166,7 @@ async function maakManifest(db: Database, { sleutel, rundeelId, ids }: { readonl
 async function registreer(db: Database, { doel, rundeelId }: { readonly doel: string; readonly rundeelId: number }, vandaag: Dag): Promise<void> {
   const tekst = await readFile(join(doel, MANIFEST), 'utf8');
   const manifest = manifestSchema.parse(JSON.parse(tekst));
-  const eigen = new Map((await db.brief.findMany({ where: ongedrukt(rundeelId), select: { id: true, pdfHash: true } })).map(({ id, pdfHash }) => [id, pdfHash]));
+  const eigen = new Map((await db.brief.findMany({ where: { ...ONGEDRUKT, rundeelId }, select: { id: true, pdfHash: true } })).map(({ id, pdfHash }) => [id, pdfHash]));
   if (manifest.rundeel !== rundeelId || manifest.brieven.some(({ brief, sha256 }) => eigen.get(brief) !== sha256)) throw new VreemdDrukbestand(`drukbestand ${manifest.id} ligt er al met andere brieven`);
   await db.$transaction(async (tx) => {
     await tx.drukwerk.createMany({

@@ -7,7 +7,7 @@ import type { Briefrij } from '../invorderen/straat.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { bezorgDigitaal, TE_BEZORGEN } from './digitaal.ts';
-import { druk } from './drukwerk.ts';
+import { druk, drukAchtergebleven } from './drukwerk.ts';
 import { onbekend, volgZending } from './ongelezen.ts';
 import type { PostPort } from './port.ts';
 
@@ -74,7 +74,11 @@ export function maakPost(gerei: Postgerei, stapel: number = STAPEL): PostPort {
     volgDigitaal: async ({ vandaag, stand }) => {
       const begin = stand ?? BEGIN;
       const verder = begin.allesBezorgd ? begin : await biedVolgendeAan(begin, vandaag);
-      return verder.allesBezorgd ? kijkVolgendeNa(verder, vandaag) : verder;
+      if (!verder.allesBezorgd) return verder;
+      const daarna = await kijkVolgendeNa(verder, vandaag);
+      // Last: what lies wrong with the printer holds no digital letter up.
+      if (daarna.klaar) await drukAchtergebleven(drukkerij, vandaag);
+      return daarna;
     },
   };
 }
