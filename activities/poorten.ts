@@ -1,6 +1,7 @@
 import type { BeslaanPort } from './beslaan/port.ts';
 import type { InvorderenPort } from './invorderen/port.ts';
 import type { PostPort } from './post/port.ts';
+import type { RouterPort } from './router/port.ts';
 import type { TakenPort } from './taken/port.ts';
 import type { TerughalenPort } from './terughalen/port.ts';
 import type { VegenPort } from './vegen/port.ts';
@@ -12,6 +13,7 @@ export interface Poorten {
   invorderen: InvorderenPort;
   verhalen: VerhalenPort;
   beslaan: BeslaanPort;
+  router: RouterPort;
   taken: TakenPort;
   post: PostPort;
   vegen: VegenPort;

@@ -7,7 +7,7 @@ import { leesInstellingen } from '../worker/instellingen.ts';
 import { verbindClient } from '../worker/verbinding.ts';
 import { leesGedrag } from './simulatie/gedrag.ts';
 import { importeerVoorbeeld } from './simulatie/importeren.ts';
-import { toonAdressen } from './simulatie/adressen.ts';
+import { toonAdressen } from './temporal-ui.ts';
 import { speelKalender } from './simulatie/kalenderspel.ts';
 import { allePartijen } from './simulatie/partijen/alle.ts';
 import { leesUitkomsten } from './simulatie/uitkomsten.ts';

@@ -1,4 +1,5 @@
 import type { Centen } from '../domain/geld/centen.ts';
+import type { Opportuniteitsgrenzen } from '../domain/samenloop/opportuniteit-grenzen.ts';
 import type { Behandeling, Kwadrant } from '../domain/sociaal/kwadrant.ts';
 import type { SocialeStap } from '../domain/sociaal/sociale-stap.ts';
 import type { Verzendgrenzen } from '../domain/verzending/grenzen.ts';
@@ -46,6 +47,8 @@ export interface Beleid {
   readonly kwadrant?: { readonly dagen: number; readonly behandeling: Readonly<Partial<Record<Kwadrant, Behandeling>>> };
   /** After how many vaststellingen in a row without capacity a person is asked, and what is proposed; absent: asked again for ever. */
   readonly geenCapaciteit?: { readonly na: number; readonly dan: Capaciteitsvoorstel };
+  /** Where a beslag beside those of others is worth its trouble, and how long their data are waited for; where it is silent the limits of `domain/samenloop` hold. Of an opdrachtgever at the routeervoorziening alone. */
+  readonly opportuniteit?: Readonly<Partial<Opportuniteitsgrenzen>>;
   /** What a part of a verzendrun may be at most to go without a person; where it is silent the careful limits of `domain/verzending` hold. */
   readonly verzendrun?: Readonly<Partial<Verzendgrenzen>>;
 }

@@ -38,7 +38,10 @@ interface BerichtInhoud {
   afdracht: { readonly afdrachtId: number; readonly periode: Maand };
   /** Nothing is left to collect at this derde: lift the beslag. */
   beeindig: { readonly reden: BeslagEinde };
-  beslag_geeindigd: { readonly beslagId: BeslagId; readonly reden: BeslagEinde };
+  /** First message of a samenloop: the beslag lies, or the verrekening began. */
+  beslag_ligt: { readonly beslagId: BeslagId };
+  /** `anderVerhaal`: of another verhaal of the debtor, told to one that waited for it. */
+  beslag_geeindigd: { readonly beslagId: BeslagId; readonly reden: BeslagEinde; readonly anderVerhaal?: true };
   /** The extra tenth of IW 19 lid 1 ends: uitstel or kwijtschelding was asked (lid 2), or lid 10 applies. */
   verruiming_eindigt: { readonly reden: Pauzereden };
   /** The sweep found that the last day of the verjaring has passed (Awb 4:104): the claim looks for itself and ends. */

@@ -2,6 +2,7 @@ import type { Centen } from '../domain/geld/centen.ts';
 import type { Dag } from '../domain/kalender/dag.ts';
 import { BEVOEGDHEDEN } from '../domain/regime/grond.ts';
 import type { Briefstap } from '../domain/regime/weg.ts';
+import type { Opportuniteit } from '../domain/samenloop/opportuniteit.ts';
 import type { Behandeling, Kennis } from '../domain/sociaal/kwadrant.ts';
 import type { SocialeHandeling } from '../domain/sociaal/sociale-stap.ts';
 import type { KalenderSoort } from './kalender.ts';
@@ -68,6 +69,8 @@ export interface InvorderingStand {
   readonly contact?: Contactstand | null;
   /** The last assessment of whether the inwoner can and wants to pay; absent before there is one. */
   readonly kwadrant?: Kwadrantstand;
+  /** The last weighing of a beslag beside those of others; absent before there is one. */
+  readonly afweging?: Afwegingstand;
   /** Messages that lie aside, and a phase that cannot be done; absent when there is nothing. */
   readonly tegenslag?: Tegenslagstand;
 }
@@ -78,6 +81,19 @@ export interface Contactstand {
   readonly verderVanaf: Dag;
   /** Key of its task within the zaak. */
   readonly sleutel: string;
+}
+
+/** What a weighing beside the beslagen of others came to (AMvB art. 2); amounts in cents a month, null where nobody told. */
+export interface Afwegingstand {
+  readonly op: Dag;
+  readonly oordeel: Opportuniteit['oordeel'] | 'niet_gewogen';
+  /** Made without all that have something running, or without the router. */
+  readonly voorbehoud: 'onvolledig' | 'onbereikbaar' | null;
+  readonly anderen: number;
+  readonly restCenten: Centen | null;
+  readonly aandeelCenten: Centen | null;
+  /** The step waits until this day; null: it does not. */
+  readonly verderVanaf: Dag | null;
 }
 
 export interface Kwadrantstand {

@@ -26,8 +26,8 @@ export const BIJZONDERHEDEN = {
 } as const;
 export type Bijzonderheid = keyof typeof BIJZONDERHEDEN;
 
-/** Where a claim goes on; `gesloten`: it had ended; `beslag`: a letter of a beslag, that decides for itself. */
-export type Terughaalbestemming = Terugvalstap | 'gesloten' | 'beslag';
+/** Where a claim goes on; `gesloten`: it had ended; `beslag`: a letter of a beslag, that decides for itself; `ongewijzigd`: another letter than a step, the claim stays where it is. */
+export type Terughaalbestemming = Terugvalstap | 'gesloten' | 'beslag' | 'ongewijzigd';
 
 /** What becomes of one letter, in the proef and when it is carried out. Amounts in cents. */
 export type Terughaalgevolg =

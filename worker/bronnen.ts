@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { Adressering, BrpBrieven } from '../activities/invorderen/brp.ts';
 import type { Registers } from '../activities/registers/registers.ts';
 import type { Bronnen, PolisAntwoord } from '../activities/verhalen/bronnen.ts';
-import { geenRouter } from '../activities/verhalen/bronnen.ts';
 import { maakCcbrClient } from '../adapters/bewindregister/client.ts';
 import { nogEens } from '../adapters/bron/nog-eens.ts';
 import type { BrpAdressering } from '../adapters/brp/adressering.ts';
@@ -57,7 +56,6 @@ export function maakBronnen(i: Instellingen): Bronnen & { readonly brieven: BrpB
         return { gegevens: uitkomst.gegevens, ...derdenVan([...uitkomst.derden.values()]) };
       },
     },
-    router: geenRouter,
   };
 }
 

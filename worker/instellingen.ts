@@ -25,6 +25,12 @@ const Instellingen = z
     MAGAZIJN_CERT: z.string().optional(),
     MAGAZIJN_KEY: z.string().optional(),
     MAGAZIJN_CA: z.string().optional(),
+    /** The routeervoorziening: its address, the OIN that its certificate must show, our certificate with our OIN, its key, and the authority (PEM files). All or none. */
+    ROUTER_URL: z.url().optional(),
+    ROUTER_OIN: z.string().regex(/^\d{20}$/, 'moet twintig cijfers zijn').optional(),
+    ROUTER_CERT: z.string().optional(),
+    ROUTER_KEY: z.string().optional(),
+    ROUTER_CA: z.string().optional(),
     /** Folder of the letters as PDF, unless `OPSLAG_S3_URL` names a bucket (`https://host/bucket`). */
     OPSLAG_MAP: z.string().default('.invorderstraat/brieven'),
     OPSLAG_S3_URL: z.url().optional(),
@@ -35,10 +41,12 @@ const Instellingen = z
     DRUKWERK_MAP: z.string().default('.invorderstraat/drukwerk'),
     BRP_PER_SECONDE: z.coerce.number().positive().default(50),
     POLIS_PER_SECONDE: z.coerce.number().positive().default(50),
+    ROUTER_PER_SECONDE: z.coerce.number().positive().default(20),
     /** New workflows a second, of all workers together. */
     INVORDERSTRAAT_START_PER_SECONDE: z.coerce.number().int().positive().default(20),
   })
   .refine((i) => (i.MAGAZIJN_CERT === undefined) === (i.MAGAZIJN_KEY === undefined), { path: ['MAGAZIJN_KEY'], error: 'MAGAZIJN_CERT en MAGAZIJN_KEY horen bij elkaar' })
+  .refine((i) => new Set([i.ROUTER_URL, i.ROUTER_OIN, i.ROUTER_CERT, i.ROUTER_KEY, i.ROUTER_CA].map((een) => een === undefined)).size === 1, { path: ['ROUTER_URL'], error: 'ROUTER_URL, ROUTER_OIN, ROUTER_CERT, ROUTER_KEY en ROUTER_CA horen bij elkaar' })
   .refine((i) => i.OPSLAG_S3_URL === undefined || (i.OPSLAG_S3_SLEUTEL_ID !== undefined && i.OPSLAG_S3_GEHEIM !== undefined), { path: ['OPSLAG_S3_URL'], error: 'OPSLAG_S3_SLEUTEL_ID en OPSLAG_S3_GEHEIM ontbreken' });
 export type Instellingen = z.infer<typeof Instellingen>;
 

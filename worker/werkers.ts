@@ -5,6 +5,8 @@ import { maakBezorger, type Bezorger } from '../activities/bericht/bezorgen.ts';
 import { maakBeslaan } from '../activities/beslaan/beslaan.ts';
 import { maakInvorderen } from '../activities/invorderen/invorderen.ts';
 import type { Database } from '../activities/opslag/database.ts';
+import { maakRouter } from '../activities/router/router.ts';
+import type { Routertoegang } from '../activities/router/routeervoorziening.ts';
 import { brievenAanVertegenwoordiger } from '../activities/registers/geadresseerde.ts';
 import { maakTaken } from '../activities/taken/taken.ts';
 import { maakTerughalen } from '../activities/terughalen/terughalen.ts';
@@ -17,22 +19,25 @@ import { alsActiviteiten } from './activiteiten.ts';
 import { maakBronnen } from './bronnen.ts';
 import type { Instellingen } from './instellingen.ts';
 import { opslagVan, postVan } from './post.ts';
+import { toegangVan } from './router.ts';
 
 export interface Onderdelen {
   readonly db: Database;
   readonly client: Client;
   readonly verbinding: NativeConnection;
   readonly bundel: WorkflowBundleOption;
+  /** The routeervoorziening; absent: that of the settings. */
+  readonly toegang?: Routertoegang | null;
 }
 
 /** Slots for activities per worker; the database pool is sized to it. */
 export const ACTIVITEITEN_TEGELIJK = 20;
 
 /**
- * The three workers of one process: workflows with their own activities, and one for each source, at the pace
+ * The workers of one process: workflows with their own activities, and one for each source, at the pace
  * of that source.
  */
-export async function maakWerkers(i: Instellingen, { db, client, verbinding, bundel }: Onderdelen): Promise<{ readonly werkers: readonly Worker[]; readonly bezorger: Bezorger }> {
+export async function maakWerkers(i: Instellingen, { db, client, verbinding, bundel, toegang = toegangVan(i) }: Onderdelen): Promise<{ readonly werkers: readonly Worker[]; readonly bezorger: Bezorger }> {
   const bezorger = maakBezorger(db, client, i.INVORDERSTRAAT_KALENDER);
   const bronnen = maakBronnen(i);
   const post = postVan(i, db);
@@ -40,7 +45,8 @@ export async function maakWerkers(i: Instellingen, { db, client, verbinding, bun
     {
       invorderen: maakInvorderen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
       verhalen: maakVerhalen({ db, ...bronnen }),
-      beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven) }),
+      beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven), registers: bronnen.registers }),
+      router: maakRouter({ db, toegang }),
       taken: maakTaken({ db }),
       post,
       vegen: maakVegen(db),
@@ -61,6 +67,7 @@ export async function maakWerkers(i: Instellingen, { db, client, verbinding, bun
     await Worker.create({ ...gedeeld, taskQueue: TAAKWACHTRIJ.zaken, workflowBundle: bundel, maxCachedWorkflows: 500, ...versies(i) }),
     await Worker.create({ ...gedeeld, taskQueue: TAAKWACHTRIJ.brp, maxTaskQueueActivitiesPerSecond: i.BRP_PER_SECONDE }),
     await Worker.create({ ...gedeeld, taskQueue: TAAKWACHTRIJ.polis, maxTaskQueueActivitiesPerSecond: i.POLIS_PER_SECONDE }),
+    await Worker.create({ ...gedeeld, taskQueue: TAAKWACHTRIJ.router, maxTaskQueueActivitiesPerSecond: i.ROUTER_PER_SECONDE }),
   ];
   return { werkers, bezorger };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CAPACITEITSVOORSTELLEN, type Beleid } from '../../contract/beleid.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { voluit, type Dag } from '../../domain/kalender/dag.ts';
+import { BIJ_ONBEKEND, BIJ_TE_WEINIG } from '../../domain/samenloop/opportuniteit-grenzen.ts';
 import { BEHANDELINGEN, KWADRANTEN } from '../../domain/sociaal/kwadrant.ts';
 import { SOCIAAL_VOOR, SOCIALE_HANDELINGEN } from '../../domain/sociaal/sociale-stap.ts';
 import { naarDag } from '../opslag/dagen.ts';
@@ -27,6 +28,19 @@ const verzendgrenzenSchema = z.strictObject({
   hoogsteBriefCenten: z.exactOptional(bedrag.transform(centen)),
 });
 
+const maanden = (hoogste: number) => z.int('moet een geheel aantal maanden zijn').min(1, 'moet ten minste 1 zijn').max(hoogste, `mag hoogstens ${String(hoogste)} zijn`);
+
+/** The limits of a weighing beside the beslagen of others; each may be left out. */
+const opportuniteitSchema = z.strictObject({
+  minimumPerMaandCenten: z.exactOptional(bedrag.transform(centen)),
+  hoogstensMaanden: z.exactOptional(maanden(600)),
+  bijTeWeinig: z.exactOptional(z.enum(BIJ_TE_WEINIG)),
+  bijOnbekend: z.exactOptional(z.enum(BIJ_ONBEKEND)),
+  opnieuwNaMaanden: z.exactOptional(maanden(60)),
+  hoogstensKeren: z.exactOptional(z.int('moet een geheel aantal keren zijn').min(0, 'mag niet negatief zijn').max(40, 'mag hoogstens 40 zijn')),
+  geduldDagen: z.exactOptional(dagen(60)),
+});
+
 /** Guards a policy before it is stored and when it is read. Days are calendar days, amounts are in cents. What came later has a default, so that a stored policy stays one. */
 export const beleidSchema = z.strictObject({
   herinneringDagen: dagen(365),
@@ -49,6 +63,7 @@ export const beleidSchema = z.strictObject({
   socialeStappen: z.exactOptional(z.array(z.strictObject({ voor: z.enum(SOCIAAL_VOOR), wat: z.enum(SOCIALE_HANDELINGEN), dagen: dagen(60).min(1, 'moet ten minste 1 zijn') }))),
   kwadrant: z.exactOptional(z.strictObject({ dagen: dagen(60), behandeling: z.partialRecord(z.enum(KWADRANTEN), z.enum(BEHANDELINGEN)) })),
   geenCapaciteit: z.exactOptional(z.strictObject({ na: z.int('moet een geheel aantal keren zijn').min(1, 'moet ten minste 1 zijn').max(40, 'mag hoogstens 40 zijn'), dan: z.enum(CAPACITEITSVOORSTELLEN) })),
+  opportuniteit: z.exactOptional(opportuniteitSchema),
   verzendrun: z.exactOptional(verzendgrenzenSchema),
 }) satisfies z.ZodType<Beleid>;
 

@@ -1,4 +1,5 @@
 import type { Prisma } from '../../prisma/client/client.ts';
+import { centen } from '../../domain/geld/centen.ts';
 import { maandVan } from '../../domain/kalender/dag.ts';
 import { afschriftVerklaring476b } from '../../domain/kalender/derdenbeslag.ts';
 import { uitersteDag } from '../../domain/kalender/termijn.ts';
@@ -8,6 +9,7 @@ import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { isBerichtOver } from '../opslag/intrekkingsbrief.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { ANDER, legBetalingVanAnderVoor } from '../invorderen/betaling-van-ander.ts';
 import { stapVan } from '../invorderen/straat.ts';
 import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
 import { legVoor } from '../opslag/taak.ts';
@@ -51,8 +53,9 @@ async function bewaarBetaling(tx: Transactie, bericht: Rij, betalingId: number):
   const betaling = await tx.betaling.findUniqueOrThrow({ where: { id: betalingId } });
   if (betaling.geboektOp === null) {
     await tx.betaling.update({ where: { id: betalingId }, data: { overschotCenten: Math.max(0, betaling.centen), geboektOp: bericht.dag } });
-    const soort = betaling.centen < 0 ? 'storno_na_einde' : 'betaling_na_einde';
-    await legVoor(tx, bericht.ontvanger, soort, naarDag(bericht.dag), `betaling_na_einde:${String(betalingId)}`);
+    const dag = naarDag(bericht.dag);
+    if (betaling.centen > 0 && betaling.betaler === ANDER) await legBetalingVanAnderVoor(tx, bericht.ontvanger, dag, { betalingId, centen: centen(betaling.centen) });
+    else await legVoor(tx, bericht.ontvanger, betaling.centen < 0 ? 'storno_na_einde' : 'betaling_na_einde', dag, `betaling_na_einde:${String(betalingId)}`);
   }
   return { naSluiting: true, betalingId };
 }

@@ -73,6 +73,8 @@ export function maakBeschikkingen(db: Database, brp: BrpBrieven): Functies {
         // No beschikking was made yet: the first one will name every open claim.
         if (berekening === null || openstaandCenten === 0) return { openstaandCenten };
         if (bericht.soort === 'stand_gewijzigd') {
+          // Lifted meanwhile: the derde has a letter that nothing more is to be paid over.
+          if (await isOpgeheven(tx, dossier)) return { openstaandCenten };
           await meldNieuweStand(tx, dossier, { vandaag, berichtId, oorzaak, berekening, adres, vorderingen });
           return { openstaandCenten };
         }
@@ -105,6 +107,10 @@ async function adresVoorNieuwe(db: Database, brp: BrpBrieven, dossier: Beslagdos
   if (soort !== 'stand_gewijzigd' || verwerktOp !== null || (await inDePost(db, dossier)) === null) return null;
   const aanschrijving = await vraagAanschrijving(brp, dossier.bsn);
   return aanschrijving.soort === 'adres' ? aanschrijving.adres : null;
+}
+
+async function isOpgeheven(tx: Transactie, { zaak }: Beslagdossier): Promise<boolean> {
+  return (await tx.besluit.count({ where: { zaak, soort: 'opheffing' } })) > 0;
 }
 
 /** The besluit of which the letter to the derde waits for the post room; null when it went, or none was made. */

@@ -1,5 +1,6 @@
 import type { BrpBrieven } from '../invorderen/brp.ts';
 import type { Database } from '../opslag/database.ts';
+import type { Registers } from '../registers/registers.ts';
 import { maakAfdrachten } from './afdracht.ts';
 import { maakBeschikkingen } from './beschikking.ts';
 import { maakDerdeFuncties } from './derde.ts';
@@ -15,10 +16,12 @@ export interface BeslaanBenodigd {
   readonly db: Database;
   /** The BRP for letters; asked outside every transaction. */
   readonly brp: BrpBrieven;
+  /** Asked before what takes below the beslagvrije voet. */
+  readonly registers: Registers;
 }
 
 /** Steps 4 and 5 at one derde, on the record. Every function answers a repeated call as it did the first. */
-export function maakBeslaan({ db, brp }: BeslaanBenodigd): BeslaanPort {
+export function maakBeslaan({ db, brp, registers }: BeslaanBenodigd): BeslaanPort {
   return {
     ...maakBeschikkingen(db, brp),
     ...maakVerzending(db),
@@ -26,7 +29,7 @@ export function maakBeslaan({ db, brp }: BeslaanBenodigd): BeslaanPort {
     ...maakDerdeFuncties(db, brp),
     ...maakAfdrachten(db),
     ...maakNieuweVoet(db, brp),
-    ...maakVerruiming(db, brp),
+    ...maakVerruiming(db, brp, registers),
     ...maakOpheffing(db, brp),
     ...maakNaEinde(db, brp),
   };

@@ -5,6 +5,7 @@ import { beleidOp } from '../beleid/beleid.ts';
 import { naarDagOfLeeg, naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { openSamenloop } from '../router/openen.ts';
 import type { Beslagdossier } from './dossier.ts';
 import type { BeslagGelegd } from './port.ts';
 import { herinnerenVanaf } from './verklaringstermijn.ts';
@@ -24,6 +25,7 @@ export async function legVast(tx: Transactie, dossier: Beslagdossier, { brief, o
   const gelegdOp = dossier.gelegdOp === null || brief.status === 'retour' ? op : dossier.gelegdOp;
   if (gelegdOp !== dossier.gelegdOp) await tx.beslag.update({ where: { id: dossier.beslagId }, data: { gelegdOp: naarDatum(gelegdOp) } });
   await zetEersteVoet(tx, dossier, brief, gelegdOp, vandaag);
+  await openSamenloop(tx, { beslagId: dossier.beslagId, opdrachtgeverId: dossier.opdrachtgeverId, vandaag });
   const { afdrachtDagen } = await beleidOp(tx, dossier, vandaag);
   const periode = eerstePeriode(gelegdOp);
   return {

@@ -3,6 +3,7 @@ import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import { dag, type Dag } from '../../domain/kalender/dag.ts';
 import type { BeslagEinde } from '../../contract/berichten.ts';
+import { zaakVanVerhaal, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { BrpBrieven } from '../invorderen/brp.ts';
@@ -13,6 +14,8 @@ import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { feit, type Feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
+import { andereBeslagen, slotVanBeslagen } from '../verhalen/voor-beslag.ts';
+import { meldEindeAanSamenloop } from '../router/openen.ts';
 import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
 import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
@@ -41,9 +44,9 @@ export function maakOpheffing(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 
     },
 
     async sluit({ beslagId, vandaag, einde }) {
-      const { zaak, verhaalzaak } = await leesBeslag(db, beslagId);
-      return metZaak(db, [zaak, verhaalzaak], async (tx) => {
-        const { geeindigdOp } = await leesBeslag(tx, beslagId);
+      const { zaak, verhaalzaak, debiteurId } = await leesBeslag(db, beslagId);
+      return metZaak(db, [zaak, verhaalzaak, slotVanBeslagen(debiteurId)], async (tx) => {
+        const { geeindigdOp, verhaalId } = await leesBeslag(tx, beslagId);
         if (geeindigdOp !== null) return { soort: 'gesloten' };
         if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };
         if ((await tx.taak.count({ where: { zaak, soort: 'exploot_beslag', afgedaanOp: null } })) > 0) await legVoor(tx, zaak, 'exploot_na_betaling', vandaag, 'exploot_na_betaling');
@@ -51,6 +54,8 @@ export function maakOpheffing(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 
         await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: ['derde_zwijgt', 'afdracht_ontbreekt', 'retour', 'gezien_ontbreekt', 'exploot_beslag', 'overbetekening_475i', 'inkomen_wijkt_af', 'andere_beslagen', 'pandrecht'] });
         const sleutel = `beslag_geeindigd:${String(beslagId)}`;
         await schrijfBericht(tx, { ontvanger: verhaalzaak, soort: 'beslag_geeindigd', dag: vandaag, sleutel, inhoud: { beslagId, reden: einde } });
+        await meldAanAndere(tx, { beslagId, debiteurId, verhaalId, vandaag, einde });
+        await meldEindeAanSamenloop(tx, { beslagId, einde, vandaag });
         await schrijfGebeurtenis(tx, zaak, vandaag, 'gesloten', { einde });
         return { soort: 'gesloten' };
       });
@@ -64,6 +69,25 @@ export function maakOpheffing(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 
       });
     },
   };
+}
+
+interface Geeindigd {
+  readonly beslagId: BeslagId;
+  readonly debiteurId: number;
+  readonly verhaalId: VerhaalId;
+  readonly vandaag: Dag;
+  readonly einde: BeslagEinde;
+}
+
+/** The other verhalen of the debtor that waited for this beslag to end hear of it, unless yet another one runs. */
+async function meldAanAndere(tx: Transactie, { beslagId, debiteurId, verhaalId, vandaag, einde }: Geeindigd): Promise<void> {
+  const verhalen = await tx.verhaal.findMany({ where: { debiteurId, geslotenOp: null, id: { not: verhaalId } }, select: { id: true } });
+  for (const { id } of verhalen) {
+    const ontvanger = zaakVanVerhaal(id as VerhaalId);
+    if ((await tx.taak.count({ where: { zaak: ontvanger, soort: 'samenloop', afgedaanOp: null } })) === 0) continue;
+    if ((await andereBeslagen(tx, debiteurId, id as VerhaalId)).length > 0) continue;
+    await schrijfBericht(tx, { ontvanger, soort: 'beslag_geeindigd', dag: vandaag, sleutel: `beslag_geeindigd:${String(beslagId)}`, inhoud: { beslagId, reden: einde, anderVerhaal: true } });
+  }
 }
 
 async function gemaakt(tx: Transactie | Database, sleutel: string): Promise<{ readonly plandag: Dag } | null> {

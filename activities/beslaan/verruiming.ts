@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TAAKSOORTEN } from '../../contract/taken.ts';
 import { zaakVanVerhaal, zaakVanVordering, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
 import { min } from '../../domain/geld/centen.ts';
 import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
@@ -6,15 +7,20 @@ import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { beeindigtVerruiming, MEER_DAN, telVoorVerruiming, type AanslagBijVerruiming } from '../../domain/regime/verruiming.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { BrpBrieven } from '../invorderen/brp.ts';
+import { geadresseerdeVan, vraagAdres } from '../invorderen/dwangadres.ts';
+import type { Stapbronnen } from '../invorderen/stap.ts';
+import { REGISTERTAKEN } from '../invorderen/taken.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
 import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { IN_LOPEND_VERHAAL } from '../opslag/in-verhaal.ts';
 import { openstaand } from '../opslag/openstaand.ts';
-import { legVoor } from '../opslag/taak.ts';
+import { legOpnieuwVoor, legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
+import type { Registers } from '../registers/registers.ts';
 import { voetVan } from '../verhalen/berekening.ts';
 import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
@@ -29,10 +35,10 @@ import { geldendeBerekening } from './voeten.ts';
 type Functies = Pick<BeslaanPort, 'verruim' | 'beeindigVerruiming' | 'eindigVerruiming'>;
 
 /** The extra tenth of who does not pay several aanslagen (IW 19 lid 1–2): begun by a person, ended by a person or by a request. */
-export function maakVerruiming(db: Database, brp: BrpBrieven): Functies {
+export function maakVerruiming(db: Database, brp: BrpBrieven, registers: Registers): Functies {
   return {
     async verruim({ beslagId, vandaag, sleutel, door, aangekondigdOp, reden }) {
-      const { zaak, verhaalzaak, bsn } = await leesBeslag(db, beslagId);
+      const { zaak, verhaalzaak, bsn } = await toetsRegisters(db, { brp, registers }, { beslagId, vandaag, sleutel });
       const aanschrijving = await vraagAanschrijving(brp, bsn);
       await metZaak(db, [zaak, verhaalzaak], async (tx) => {
         const dossier = await leesBeslag(tx, beslagId);
@@ -74,6 +80,22 @@ export function maakVerruiming(db: Database, brp: BrpBrieven): Functies {
   };
 }
 
+/**
+ * What takes below the voet is a coercive step (IW 19 lid 10): what the registers hold is put before a person in the verhaal, where
+ * it is judged, and the verruiming is refused as long. Answers the dossier.
+ */
+async function toetsRegisters(db: Database, bronnen: Stapbronnen, { beslagId, vandaag, sleutel }: Pick<Parameters<BeslaanPort['verruim']>[0], 'beslagId' | 'vandaag' | 'sleutel'>): Promise<Beslagdossier> {
+  const dossier = await leesBeslag(db, beslagId);
+  const { verhaalzaak, debiteurId, bsn } = dossier;
+  const adres = await vraagAdres(bronnen, { bsn, vandaag, dwang: true });
+  const taak = await metZaak(db, verhaalzaak, async (tx) => {
+    const aan = await geadresseerdeVan(tx, { zaak: verhaalzaak, debiteurId, vandaag, aanleiding: 'verruiming' }, adres);
+    return aan.soort === 'voorleggen' && REGISTERTAKEN.includes(aan.taak) ? legOpnieuwVoor(tx, verhaalzaak, aan.taak, vandaag, `verruiming:${sleutel}:${vandaag}`, undefined, aan.vraag) : null;
+  });
+  if (taak !== null) throw new Weigering(`De vordering wordt nog niet verruimd. ${TAAKSOORTEN[taak]}`);
+  return dossier;
+}
+
 /** A verruiming that was decided today and works from its posting is found too. */
 const laatsteDagVan = (vandaag: Dag): Dag => eersteWerkdagOpOfNa(vandaag);
 
@@ -96,7 +118,7 @@ async function toets(tx: Transactie, { beslagId, bevoegdheid, gelegdOp, geeindig
 
 /** The aanslagen of the debtor at this opdrachtgever that count (IW 19 lid 2). */
 async function aantalAanslagen(tx: Transactie, { debiteurId, opdrachtgeverId }: Beslagdossier, vandaag: Dag): Promise<number> {
-  const rijen = await tx.vordering.findMany({ where: { debiteurId, opdrachtgeverId, regime: 'belasting', einde: null }, include: { verhaalVorderingen: { where: { verhaal: { geslotenOp: null } } } } });
+  const rijen = await tx.vordering.findMany({ where: { debiteurId, opdrachtgeverId, regime: 'belasting', einde: null }, include: { verhaalVorderingen: { where: IN_LOPEND_VERHAAL } } });
   const aanslagen: AanslagBijVerruiming[] = [];
   for (const rij of rijen) {
     const vorderingId = rij.id as VorderingId;

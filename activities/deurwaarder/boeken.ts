@@ -44,7 +44,7 @@ export async function boekDeurwaarder(db: Database, { vorderingId, berichtId, va
       afgedragenCenten: rij.afgedragenCenten,
       einde: rij.einde,
     });
-    if (rij.betaling !== null && rij.betaling.geboektOp === null) await boekOp(tx, vorderingId, { id: rij.betaling.id, bron: rij.betaling.bron, dag: naarDag(rij.betaling.dag), centen: centen(rij.betaling.centen) }, vandaag);
+    if (rij.betaling !== null && rij.betaling.geboektOp === null) await boekOp(tx, vorderingId, { id: rij.betaling.id, bron: rij.betaling.bron, betaler: rij.betaling.betaler, dag: naarDag(rij.betaling.dag), centen: centen(rij.betaling.centen) }, vandaag);
     if (rij.ambtshandelingOp !== null) await legStuitingVast(tx, rij, naarDag(rij.ambtshandelingOp), vandaag);
     const { terug, taak } = await geefTerug(tx, vorderingId, rij, vandaag);
     return { openstaandCenten: (await openstaand(tx, vorderingId)).totaal, terug, taak };

@@ -11,6 +11,7 @@ import { HOUDT_DE_STRAAT, rondTakenAf } from '../invorderen/taken.ts';
 import { slotenVan, verlaatVerhaal } from '../invorderen/verhaal-aanmelden.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { IS_ERIN } from '../opslag/in-verhaal.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { schrijfDeurwaarder } from './brief.ts';
@@ -72,7 +73,7 @@ async function eerdere(tx: Transactie, sleutel: string): Promise<{ readonly over
 
 /** Two who take the same income for the same claim: first the one must stop. */
 async function toetsBeslag(tx: Transactie, vorderingId: string): Promise<void> {
-  const lopend = await tx.beslag.count({ where: { geeindigdOp: null, verhaal: { geslotenOp: null, vorderingen: { some: { vorderingId } } } } });
+  const lopend = await tx.beslag.count({ where: { geeindigdOp: null, verhaal: { geslotenOp: null, vorderingen: { some: { vorderingId, ...IS_ERIN } } } } });
   if (lopend > 0) throw new Weigering('Voor deze vordering loopt een verhaal op inkomen bij een derde. Laat dat eerst eindigen, of zet de vordering terug met «zetTerug»; daarna kan zij naar de deurwaarder.');
 }
 

@@ -1,4 +1,4 @@
-import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanSamenloop, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { naarDagOfLeeg } from '../opslag/dagen.ts';
 import type { Database } from '../opslag/database.ts';
@@ -9,7 +9,7 @@ import { verjaringVan } from '../opslag/verjaring.ts';
 import { vorderingId } from '../import/vorderingrij.ts';
 import { renterecord, renteVan } from '../opslag/rente.ts';
 
-/** Everything that is recorded of one claim and of the verhaal and the beslagen it is in; no names, no addresses, no BSN. */
+/** Everything that is recorded of one claim and of the verhalen and beslagen it is in or was in; no names, no addresses, no BSN. */
 export type Dossier = Awaited<ReturnType<typeof laadDossier>>;
 
 /**
@@ -41,17 +41,17 @@ export async function laadDossier(db: Database, id: VorderingId, vandaag: Dag) {
       betalingen: { orderBy: { id: 'asc' } },
       toerekeningen: { include: { betaling: true }, orderBy: { id: 'asc' } },
       overdrachten: { include: { deurwaarder: true, afrekeningen: { orderBy: { id: 'asc' } } }, orderBy: { id: 'asc' } },
-      verhaalVorderingen: { orderBy: { verhaalId: 'asc' } },
+      verhaalVorderingen: { orderBy: [{ verhaalId: 'asc' }, { id: 'asc' }] },
       betaaltermijnen: { orderBy: { volgnummer: 'asc' } },
     },
   });
-  const verhaalIds = vordering.verhaalVorderingen.map(({ verhaalId }) => verhaalId as VerhaalId);
+  const verhaalIds = [...new Set(vordering.verhaalVorderingen.map(({ verhaalId }) => verhaalId as VerhaalId))];
   const beslagen = await db.beslag.findMany({
     where: { verhaalId: { in: verhaalIds } },
-    include: { derde: true, afdrachten: { orderBy: { id: 'asc' } }, verklaringen: { orderBy: { id: 'asc' } } },
+    include: { derde: true, afdrachten: { orderBy: { id: 'asc' } }, verklaringen: { orderBy: { id: 'asc' } }, samenloop: true },
     orderBy: { id: 'asc' },
   });
-  const zaken = [zaakVanVordering(id), ...verhaalIds.map(zaakVanVerhaal), ...beslagen.map((beslag) => zaakVanBeslag(beslag.id as BeslagId))];
+  const zaken = [zaakVanVordering(id), ...verhaalIds.map(zaakVanVerhaal), ...beslagen.map((beslag) => zaakVanBeslag(beslag.id as BeslagId)), ...beslagen.flatMap(({ samenloop }) => (samenloop === null ? [] : [zaakVanSamenloop(samenloop.beslagId as BeslagId)]))];
   const verjaring = await verjaringVan(db, id);
   const inZaken = { zaak: { in: zaken as string[] } };
   return {

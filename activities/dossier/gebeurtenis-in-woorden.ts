@@ -73,6 +73,12 @@ const WOORDEN: Readonly<Record<string, string>> = {
   relatie_beeindigd: 'de derde meldt het einde van de relatie',
   afdracht: 'afdracht van de derde',
   bron_gevraagd: 'bron gevraagd',
+  beslag_ligt: 'aan te melden bij de routeervoorziening',
+  beslag_geeindigd: 'het beslag is geëindigd',
+  router_gevraagd: 'routeervoorziening gevraagd',
+  opportuniteitsafweging: 'afgewogen of een beslag naast die van anderen zin heeft (AMvB art. 2)',
+  router_aangemeld: 'aangemeld bij de routeervoorziening',
+  router_afgemeld: 'afgemeld bij de routeervoorziening',
 };
 
 /** One line in Dutch about an event: what happened, and the facts that the chain holds about it. */

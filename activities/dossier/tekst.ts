@@ -20,7 +20,7 @@ export function dossierTekst(dossier: Dossier): string[] {
     ...deel('Betalingen', betalingen(dossier)),
     ...deel('Rente', [...renteInWoorden(dossier.rente), ...dossier.vordering.renten.map(inRekening)]),
     ...deel('Verjaring', verjaringInWoorden(dossier.verjaring)),
-    ...deel('Verhaal op inkomen', beslagen(dossier)),
+    ...deel('Verhaal op inkomen', [...dossier.vordering.verhaalVorderingen.map(verblijf), ...beslagen(dossier)]),
     ...deel('Deurwaarder', dossier.vordering.overdrachten.flatMap(overdracht)),
     ...deel('Beslagvrije voet', dossier.berekeningen.flatMap(berekening)),
     ...deel('Taken', dossier.taken.map(taak)),
@@ -78,14 +78,20 @@ function betalingen({ vordering, terugbetalingen }: Dossier): string[] {
   const toegerekend = vordering.toerekeningen.map(({ dag, betaling, kostenCenten, renteCenten, hoofdsomCenten }) => {
     const totaal = som(centen(kostenCenten), centen(renteCenten), centen(hoofdsomCenten));
     const overschot = betaling.overschotCenten === 0 ? '' : `, overschot ${euro(centen(betaling.overschotCenten))}`;
-    return `${naarDag(dag)}  ${betaling.bron} ${euro(totaal)}: kosten ${euro(centen(kostenCenten))}${renteCenten === 0 ? '' : `, rente ${euro(centen(renteCenten))}`}, hoofdsom ${euro(centen(hoofdsomCenten))}${overschot}`;
+    return `${naarDag(dag)}  ${betaling.bron}${betaling.betaler === 'ander' ? ' (van een ander)' : ''} ${euro(totaal)}: kosten ${euro(centen(kostenCenten))}${renteCenten === 0 ? '' : `, rente ${euro(centen(renteCenten))}`}, hoofdsom ${euro(centen(hoofdsomCenten))}${overschot}`;
   });
   const metToerekening = new Set(vordering.toerekeningen.map(({ betalingId }) => betalingId));
   const zonder = vordering.betalingen
     .filter(({ id }) => !metToerekening.has(id))
-    .map(({ dag, bron, centen: bedrag, geboektOp }) => `${naarDag(dag)}  ${bron} ${euro(centen(bedrag))}: ${geboektOp === null ? 'nog niet geboekt' : 'geheel overschot'}`);
+    .map(({ dag, bron, betaler, centen: bedrag, geboektOp }) => `${naarDag(dag)}  ${bron}${betaler === 'ander' ? ' (van een ander)' : ''} ${euro(centen(bedrag))}: ${geboektOp === null ? 'nog niet geboekt' : 'geheel overschot'}`);
   const terug = terugbetalingen.map(({ dag, centen: bedrag, reden }) => `${naarDag(dag)}  terug te betalen ${euro(centen(bedrag))}: ${reden.replaceAll('_', ' ')}`);
   return [...toegerekend, ...zonder, ...terug];
+}
+
+/** When the claim was in which verhaal: what is named of that verhaal was for this claim in those days. */
+function verblijf({ verhaalId, aangemeldOp, verlatenOp }: Dossier['vordering']['verhaalVorderingen'][number]): string {
+  const eruit = naarDagOfLeeg(verlatenOp);
+  return `in verhaal ${String(verhaalId)} sinds ${voluit(naarDag(aangemeldOp))}${eruit === null ? '' : `, eruit op ${voluit(eruit)}`}`;
 }
 
 function beslagen({ beslagen: rijen }: Dossier): string[] {

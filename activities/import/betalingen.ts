@@ -1,19 +1,22 @@
 import { z } from 'zod';
 import { centen } from '../../domain/geld/centen.ts';
-import { ontvangBetalingen, type BetalingOntvangst } from '../intake/bank.ts';
+import { BETALERS, ontvangBetalingen, type BetalingOntvangst } from '../intake/bank.ts';
 import type { Database } from '../opslag/database.ts';
 import { verwerkBestand, type Importuitkomst, type Luisteraar, type Stapeluitkomst } from './bestand.ts';
 import type { CsvRij, Rijfout } from './csv.ts';
 import { metGezien, type Gezien } from './gezien.ts';
-import { bedragSchema, betalingskenmerkSchema, dagSchema, fouten } from './vorderingrij.ts';
+import { bedragSchema, betalingskenmerkSchema, dagSchema, fouten, keuze } from './vorderingrij.ts';
 
 export const BETALINGKOLOMMEN = ['betalingskenmerk', 'dag', 'bedrag', 'kenmerk_bank'] as const;
+/** Columns that a file may leave out: who paid, the debtor where nothing is said. */
+export const BETALERKOLOMMEN = ['betaler'] as const;
 
 const Rij = z.object({
   betalingskenmerk: betalingskenmerkSchema,
   dag: dagSchema,
   bedrag: bedragSchema,
   kenmerk_bank: z.string().min(1, 'ontbreekt').max(80, 'is langer dan 80 tekens'),
+  betaler: keuze(['', ...BETALERS]).transform((betaler) => (betaler === '' ? 'debiteur' : betaler)),
 });
 type Betalingregel = z.infer<typeof Rij> & { readonly regel: number };
 
@@ -23,11 +26,11 @@ type Betalingregel = z.infer<typeof Rij> & { readonly regel: number };
  */
 export async function importeerBetalingen(db: Database, bestand: string, meld: Luisteraar['meld'], voortgang?: Luisteraar['voortgang']): Promise<Importuitkomst> {
   return metGezien(db, async (gezien) =>
-    verwerkBestand({ bestand, kolommen: BETALINGKOLOMMEN, ook: [] }, async (rijen) => neemOp(db, gezien, rijen), { meld, ...(voortgang === undefined ? {} : { voortgang }) }),
+    verwerkBestand({ bestand, kolommen: BETALINGKOLOMMEN, ook: BETALERKOLOMMEN }, async (rijen) => neemOp(db, gezien, rijen), { meld, ...(voortgang === undefined ? {} : { voortgang }) }),
   );
 }
 
-async function neemOp(db: Database, gezien: Gezien, rijen: readonly CsvRij<(typeof BETALINGKOLOMMEN)[number]>[]): Promise<Stapeluitkomst> {
+async function neemOp(db: Database, gezien: Gezien, rijen: readonly CsvRij<(typeof BETALINGKOLOMMEN)[number] | (typeof BETALERKOLOMMEN)[number]>[]): Promise<Stapeluitkomst> {
   const goed: Betalingregel[] = [];
   const slecht: Rijfout[] = [];
   for (const { regel, velden } of rijen) {
@@ -38,7 +41,7 @@ async function neemOp(db: Database, gezien: Gezien, rijen: readonly CsvRij<(type
   const { eerste, fouten: dubbel } = await gezien.zonderDubbele(goed, { kenmerk_bank: ({ kenmerk_bank }) => kenmerk_bank });
   const uitkomsten = await ontvangBetalingen(
     db,
-    eerste.map(({ betalingskenmerk, kenmerk_bank, dag, bedrag }) => ({ betalingskenmerk, bankkenmerk: kenmerk_bank, dag, centen: centen(bedrag) })),
+    eerste.map(({ betalingskenmerk, kenmerk_bank, dag, bedrag, betaler }) => ({ betalingskenmerk, bankkenmerk: kenmerk_bank, dag, centen: centen(bedrag), betaler })),
   );
   const aantal = (soort: BetalingOntvangst['soort']): number => uitkomsten.filter((uitkomst) => uitkomst.soort === soort).length;
   return { opgenomen: aantal('opgenomen'), alBekend: aantal('al_bekend'), fouten: [...slecht, ...dubbel, ...uitkomsten.flatMap((uitkomst, plaats) => weigering(uitkomst, eerste[plaats]))] };

@@ -26,7 +26,7 @@ const deurwaarder = z.discriminatedUnion('soort', [
  * is that of the letters of the opdrachtgever, whoever the principaal is.
  */
 export const opdrachtgeverSchema = z.strictObject({
-  opdrachtgever: z.strictObject({ id, naam, oin: oinSchema.optional(), eigenLoonheffingennummer: z.string().regex(/^\d{9}L\d{2}$/, 'moet een loonheffingennummer zijn, zoals 123456789L01').optional() }),
+  opdrachtgever: z.strictObject({ id, naam, oin: oinSchema.optional(), routerSinds: dagSchema.optional(), eigenLoonheffingennummer: z.string().regex(/^\d{9}L\d{2}$/, 'moet een loonheffingennummer zijn, zoals 123456789L01').optional() }).refine(({ oin, routerSinds }) => routerSinds === undefined || oin !== undefined, { path: ['oin'], error: 'ontbreekt: zonder OIN kent de routeervoorziening de opdrachtgever niet' }),
   principaal: z.strictObject({ id, naam, iban, beleid: z.array(beleidRij).default([]) }),
   beleid: z.array(beleidRij).min(1, 'moet ten minste één beleid hebben'),
   deurwaarders: z.array(deurwaarder).default([]),
@@ -44,11 +44,11 @@ export async function bewaarOpdrachtgever(db: Database, { opdrachtgever, princip
   await metZaak(db, `opdrachtgever-${opdrachtgever.id}`, async (tx) => {
     const eigen = opdrachtgever.eigenLoonheffingennummer ?? null;
     // A file of another principaal may leave it out: what is known stays.
-    const oin = opdrachtgever.oin === undefined ? {} : { oin: opdrachtgever.oin };
+    const bekend = { ...(opdrachtgever.oin === undefined ? {} : { oin: opdrachtgever.oin }), ...(opdrachtgever.routerSinds === undefined ? {} : { routerSinds: naarDatum(opdrachtgever.routerSinds) }) };
     await tx.opdrachtgever.upsert({
       where: { id: opdrachtgever.id },
-      create: { id: opdrachtgever.id, naam: opdrachtgever.naam, eigenLoonheffingennummer: eigen, ...oin },
-      update: { naam: opdrachtgever.naam, eigenLoonheffingennummer: eigen, ...oin },
+      create: { id: opdrachtgever.id, naam: opdrachtgever.naam, eigenLoonheffingennummer: eigen, ...bekend },
+      update: { naam: opdrachtgever.naam, eigenLoonheffingennummer: eigen, ...bekend },
     });
     const bestaand = await tx.principaal.findUnique({ where: { id: principaal.id } });
     const rekening = principaal.iban ?? null;

@@ -67,7 +67,8 @@ const betaaldagenSchema = z.string().transform((tekst, ctx): Dag[] => {
   return goed;
 });
 
-const keuze = <const T extends readonly [string, ...string[]]>(waarden: T) => z.enum(waarden, `moet een van deze zijn: ${waarden.filter((waarde) => waarde !== '').join(', ')}`);
+/** One of these words; the message names them. */
+export const keuze = <const T extends readonly [string, ...string[]]>(waarden: T) => z.enum(waarden, `moet een van deze zijn: ${waarden.filter((waarde) => waarde !== '').join(', ')}`);
 
 const Rij = z
   .object({

@@ -5,12 +5,18 @@ import { schrijfBerichten } from '../bericht/schrijven.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 
+/** Who paid: the debtor, or somebody else, who may do so (BW 6:30) and of whom nothing is kept. */
+export const BETALERS = ['debiteur', 'ander'] as const;
+export type Betaler = (typeof BETALERS)[number];
+
 /** One line of what the bank received; `bankkenmerk` makes the same line one payment. */
 export interface Bankbetaling {
   readonly betalingskenmerk: string;
   readonly bankkenmerk: string;
   readonly dag: Dag;
   readonly centen: Centen;
+  /** The debtor, unless the bank file says otherwise. */
+  readonly betaler?: Betaler;
 }
 
 /** `strijdig`: the kenmerk of the bank belongs to a payment that says something else; nothing is changed. */
@@ -35,7 +41,7 @@ export async function ontvangBetalingen(db: Database, betalingen: readonly Bankb
       const vorderingId = vorderingVan.get(betaling.betalingskenmerk);
       if (vorderingId === undefined) return { soort: 'onbekend_kenmerk' };
       const eerder = bekend.get(sleutelVan(betaling));
-      if (eerder !== undefined) return { soort: eerder.vorderingId === vorderingId && eerder.centen === betaling.centen && naarDag(eerder.dag) === betaling.dag ? 'al_bekend' : 'strijdig' };
+      if (eerder !== undefined) return { soort: eerder.vorderingId === vorderingId && eerder.centen === betaling.centen && naarDag(eerder.dag) === betaling.dag && eerder.betaler === (betaling.betaler ?? 'debiteur') ? 'al_bekend' : 'strijdig' };
       nieuw.push({ ...betaling, vorderingId });
       return { soort: 'opgenomen' };
     });
@@ -60,7 +66,7 @@ const sleutelVan = ({ bankkenmerk }: Bankbetaling): string => `bank:${bankkenmer
 async function bewaar(tx: Transactie, nieuw: readonly Gekoppeld[]): Promise<void> {
   if (nieuw.length === 0) return;
   const rijen = await tx.betaling.createManyAndReturn({
-    data: nieuw.map((betaling) => ({ sleutel: sleutelVan(betaling), bron: 'bank', vorderingId: betaling.vorderingId, dag: naarDatum(betaling.dag), centen: betaling.centen })),
+    data: nieuw.map((betaling) => ({ sleutel: sleutelVan(betaling), bron: 'bank', betaler: betaling.betaler ?? 'debiteur', vorderingId: betaling.vorderingId, dag: naarDatum(betaling.dag), centen: betaling.centen })),
     select: { id: true, sleutel: true },
   });
   const idVan = new Map(rijen.map(({ id, sleutel }) => [sleutel, id]));
@@ -84,7 +90,7 @@ export async function ontvangStorno(db: Database, invoer: { readonly vanBankkenm
     if ((await tx.betaling.findUnique({ where: { sleutel } })) !== null) return { soort: 'al_bekend' };
     const betaling = await tx.betaling.findUnique({ where: { sleutel: `bank:${invoer.vanBankkenmerk}` } });
     if (betaling?.vorderingId == null) return { soort: 'onbekende_betaling' };
-    const rij = await tx.betaling.create({ data: { sleutel, bron: 'storno', vorderingId: betaling.vorderingId, dag: naarDatum(invoer.dag), centen: -betaling.centen } });
+    const rij = await tx.betaling.create({ data: { sleutel, bron: 'storno', betaler: betaling.betaler, vorderingId: betaling.vorderingId, dag: naarDatum(invoer.dag), centen: -betaling.centen } });
     await schrijfBerichten(tx, [{ ontvanger: zaakVanVordering(betaling.vorderingId as VorderingId), soort: 'betaling', dag: invoer.dag, sleutel, inhoud: { betalingId: rij.id } }]);
     return { soort: 'opgenomen' };
   });

@@ -7,21 +7,24 @@ import { meldStandAanDeurwaarder } from '../deurwaarder/brief.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { IS_ERIN } from '../opslag/in-verhaal.ts';
 import { boekRestOpRente, boekToe, openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import type { InvorderenPort } from './port.ts';
 import { stelRenteVastNaVoldoening } from './rente.ts';
 import { trekOngeposteRenteIn } from './rente-herzien.ts';
 import { isAlleenRente } from './rentebrief.ts';
-import { meldStand } from './stand.ts';
+import { meldStand, meldWegvallenUitVerhaal } from './stand.ts';
 import { GAAT_HOE_DAN_OOK } from './straat.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
+import { ANDER, legBetalingVanAnderVoor } from './betaling-van-ander.ts';
 import { betaalTerug } from './terugbetaling.ts';
 import { neemUitDePost } from './uit-de-post.ts';
 import { meldAfgedaan, moetOpnieuwAanmelden } from './verhaal-aanmelden.ts';
 
 /**
- * Books a payment on its claim once (IW 7 lid 1) and promises back what the claim did not need. Answers what is open, in
+ * Books a payment on its claim once (IW 7 lid 1) and promises back what the claim did not need; of who paid in the debtor's place
+ * (BW 6:30) it waits for a person. Answers what is open, in
  * cents. A letter that was not posted yet does not keep a debtor from being done: it goes out of the post, with its costs,
  * where the payment covers everything but them.
  */
@@ -32,14 +35,14 @@ export async function boekBetaling(db: Database, { vorderingId, berichtId, vanda
     const betaling = await tx.betaling.findUniqueOrThrow({ where: { id: betalingId } });
     if (betaling.vorderingId !== vorderingId) throw new RangeError(`betaling ${String(betalingId)} hoort niet bij ${zaak}`);
     const { totaal: vooraf } = await openstaand(tx, vorderingId);
-    if (betaling.geboektOp === null) await boekOp(tx, vorderingId, { id: betalingId, bron: betaling.bron, dag: naarDag(betaling.dag), centen: centen(betaling.centen) }, vandaag);
+    if (betaling.geboektOp === null) await boekOp(tx, vorderingId, { id: betalingId, bron: betaling.bron, betaler: betaling.betaler, dag: naarDag(betaling.dag), centen: centen(betaling.centen) }, vandaag);
     const open = await openstaand(tx, vorderingId);
     return { openstaandCenten: open.totaal, ...(isAlleenRente(open) ? { alleenRente: true } : {}), ...(vooraf === 0 && open.totaal > 0 && (await moetOpnieuwAanmelden(tx, vorderingId)) ? { heropend: true } : {}) };
   });
 }
 
 /** Attributes a payment to its claim, and tells who must know: the verhaal, or the deurwaarder who has the claim. The caller holds the lock. */
-export async function boekOp(tx: Transactie, vorderingId: VorderingId, betaling: { readonly id: number; readonly bron: string; readonly dag: Dag; readonly centen: Centen }, vandaag: Dag): Promise<void> {
+export async function boekOp(tx: Transactie, vorderingId: VorderingId, betaling: { readonly id: number; readonly bron: string; readonly betaler: string; readonly dag: Dag; readonly centen: Centen }, vandaag: Dag): Promise<void> {
   if (betaling.centen < 0) await trekOngeposteRenteIn(tx, vorderingId, vandaag);
   await haalBriefWegBijVolledigeBetaling(tx, vorderingId, betaling.centen, vandaag);
   const { totaal: openVooraf } = await openstaand(tx, vorderingId);
@@ -58,22 +61,31 @@ export async function boekOp(tx: Transactie, vorderingId: VorderingId, betaling:
     renteCenten: geboekt.rente,
     hoofdsomCenten: geboekt.hoofdsom,
     overschotCenten: overschot,
+    ...(betaling.betaler === ANDER ? { betaler: ANDER } : {}),
   });
   // The bank took back more than is still attributed here: it was refunded meanwhile, and a person must ask for it.
-  if (geboekt.rest < 0) await legVoor(tx, zaakVanVordering(vorderingId), 'storno_niet_gedekt', vandaag, `storno:${String(betaling.id)}`, `De bank nam ${euro(nietNegatief(min(NUL, geboekt.rest)))} terug die al aan de debiteur is terugbetaald. Vraag dat bedrag terug.`);
-  if (overschot > 0) await betaalTerug(tx, { vorderingId, dag: vandaag, sleutel: `betaling:${String(betaling.id)}`, centen: overschot, reden: 'te_veel_betaald' });
+  if (geboekt.rest < 0) await legVoor(tx, zaakVanVordering(vorderingId), 'storno_niet_gedekt', vandaag, `storno:${String(betaling.id)}`, tekstNietGedekt(nietNegatief(min(NUL, geboekt.rest)), betaling.betaler));
+  if (overschot > 0 && betaling.betaler === ANDER) await legBetalingVanAnderVoor(tx, zaakVanVordering(vorderingId), vandaag, { betalingId: betaling.id, centen: overschot });
+  else if (overschot > 0) await betaalTerug(tx, { vorderingId, dag: vandaag, sleutel: `betaling:${String(betaling.id)}`, centen: overschot, reden: 'te_veel_betaald' });
   const nu = await openstaand(tx, vorderingId);
   const openNu = nu.totaal;
-  if (openVooraf > 0 && openNu === 0) await meldAfgedaan(tx, vorderingId, vandaag);
+  const afgedaan = openVooraf > 0 && openNu === 0;
+  if (afgedaan) await meldAfgedaan(tx, vorderingId, vandaag);
   // A deurwaarder and the derde he served collect what they were told: they hear that less is open.
-  else if (await deurwaarderBeslaat(tx, vorderingId)) await meldStand(tx, vorderingId, vandaag, `betaling:${String(betaling.id)}`);
+  if (await deurwaarderBeslaat(tx, vorderingId)) await (afgedaan ? meldWegvallenUitVerhaal : meldStand)(tx, vorderingId, vandaag, `betaling:${String(betaling.id)}`);
   // What he paid over himself he knows, not the rente that it made final; that nothing is open any more he hears when the claim is closed.
   if (openNu > 0 && (betaling.bron !== 'deurwaarder' || isAlleenRente(nu))) await meldStandAanDeurwaarder(tx, vorderingId, { vandaag, aanleiding: betaling.centen < 0 ? 'storno' : 'betaling', sleutel: `betaling:${String(betaling.id)}`, centen: betaling.centen });
 }
 
+/** What the bank took back beyond what is attributed here: paid back to the debtor meanwhile, or waiting for who else paid. */
+function tekstNietGedekt(bedrag: Centen, betaler: string): string {
+  if (betaler === ANDER) return `De bank nam ${euro(bedrag)} terug die een ander te veel had betaald. Betaal dat bedrag niet meer terug; is dat al gebeurd, vraag het dan terug.`;
+  return `De bank nam ${euro(bedrag)} terug die al aan de debiteur is terugbetaald. Vraag dat bedrag terug.`;
+}
+
 /** A beslag by a deurwaarder runs for the claim. */
 async function deurwaarderBeslaat(tx: Transactie, vorderingId: VorderingId): Promise<boolean> {
-  return (await tx.beslag.count({ where: { openSleutel: { not: null }, verhaal: { geslotenOp: null, bevoegdheid: 'derdenbeslag', vorderingen: { some: { vorderingId } } } } })) > 0;
+  return (await tx.beslag.count({ where: { openSleutel: { not: null }, verhaal: { geslotenOp: null, bevoegdheid: 'derdenbeslag', vorderingen: { some: { vorderingId, ...IS_ERIN } } } } })) > 0;
 }
 
 /** Costs of a letter that nobody has posted are not owed by who pays the rest. */

@@ -11,7 +11,7 @@ export async function pauzeer(db: Database, { reden, totEnMet, ...rest }: Parame
   const zaak = zaakVanVordering(rest.vorderingId);
   await metZaak(db, zaak, async (tx) => {
     const nieuw = await legBesluitVast(tx, { ...rest, soort: 'pauze', grond: PAUZES[reden].grond, inhoud: { reden, totEnMet } });
-    if (nieuw !== null) await rondTakenAf(tx, zaak, rest.vandaag, reden, { soorten: [...REGISTERTAKEN, 'deurwaarder_terug'] });
+    if (nieuw !== null) await rondTakenAf(tx, zaak, rest.vandaag, reden, { soorten: [...REGISTERTAKEN, 'deurwaarder_terug', 'opportuniteit_kiezen'] });
   });
 }
 

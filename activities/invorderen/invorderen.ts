@@ -15,6 +15,7 @@ import { zetStap, type Stapbronnen } from './stap.ts';
 import { legRenteVoor, stelRenteVastDoorMens } from './rente.ts';
 import { maakRentebrief } from './rentebrief.ts';
 import { betekenOpnieuw, kiesRoute } from './route.ts';
+import { vraagRegisters } from './registers.ts';
 import { maakTerugbetaalbrief } from './terugbetaalbrief.ts';
 import { trekIn, zetTerug } from './terugdraaien.ts';
 import { trekBriefIn } from './terughalen.ts';
@@ -39,6 +40,7 @@ export function maakInvorderen({ db, ...bronnen }: Stapbronnen & { readonly db: 
     maakTerugbetaalbrief: async (invoer) => maakTerugbetaalbrief(db, brieven, invoer),
     legRenteVoor: async (invoer) => legRenteVoor(db, invoer),
     meldAanBijVerhaal: async (invoer) => meldAanBijVerhaal(db, invoer),
+    vraagRegisters: async (invoer) => vraagRegisters(db, bronnen, invoer),
     boekBericht: async (invoer) => boekBericht(db, invoer),
     boekVerjaring: async (invoer) => boekVerjaring(db, invoer),
     meldStuiting: async (invoer) => meldStuiting(db, invoer),

@@ -19,6 +19,8 @@ export type StapUitkomst =
   /** Payable in terms: asked again from this day on (Gemeentewet 250). Nothing is stored. */
   | { readonly soort: 'later'; readonly vanaf: Dag }
   | { readonly soort: 'voldaan' }
+  /** First the beslag is weighed beside those of others, under this number (`weegAf`); then asked again. */
+  | { readonly soort: 'afwegen'; readonly volgnummer: number }
   /** First contact with the inwoner (policy): the step waits for its outcome, or its days. */
   | { readonly soort: 'contact'; readonly contact: Contactstand }
   /** The proof of the step before is missing, a tariff is not known, or the debtor cannot be written to: a task. */
@@ -39,6 +41,9 @@ export type VerzendingUitkomst =
 export type AanmeldUitkomst =
   | { readonly soort: 'aangemeld'; readonly verhaalId: VerhaalId }
   | { readonly soort: 'contact'; readonly contact: Contactstand }
+  /** A beslag runs there: joining sends a further beschikking, and the registers are asked first (`vraagRegisters`). */
+  | { readonly soort: 'registers_eerst' }
+  | { readonly soort: 'afwegen'; readonly volgnummer: number }
   | { readonly soort: 'voldaan' }
   | { readonly soort: 'voorgelegd'; readonly taak: string };
 
@@ -116,7 +121,9 @@ export interface InvorderenPort {
   /** The payment term of the rente is over and it was not paid: a person decides. */
   legRenteVoor(invoer: Vandaag): Promise<{ readonly taak: string | null }>;
   /** Finds or opens the verhaal of the debtor and joins it; only with a served dwangbevel and the announcement behind it. */
-  meldAanBijVerhaal(invoer: Vandaag): Promise<AanmeldUitkomst>;
+  meldAanBijVerhaal(invoer: Vandaag & { /** The registers were asked today, and hold nothing against it. */ readonly registersGevraagd?: true }): Promise<AanmeldUitkomst>;
+  /** Asks the BRP and the registers before a claim joins a running beslag; a task where they hold something. */
+  vraagRegisters(invoer: Vandaag): Promise<{ readonly taak: string | null }>;
   /** Notes that a message without further booking was handled. */
   boekBericht(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly openstaandCenten: Centen }>;
   /** The sweep says that the claim has expired: computed anew, and recorded when it has (Awb 4:104). */

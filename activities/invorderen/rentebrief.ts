@@ -10,6 +10,7 @@ import { eenmalig } from '../bericht/verwerken.ts';
 import { bewaarBrief } from '../opslag/brief.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { IN_LOPEND_VERHAAL } from '../opslag/in-verhaal.ts';
 import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
@@ -76,7 +77,7 @@ export async function maakRentebrief(db: Database, brp: BrpBrieven, { vorderingI
 
 /** For rente alone no beslag is laid: a claim waits for its payment outside the verhaal. One that lies goes on. */
 async function isInVerhaalZonderBeslag(tx: Transactie, vorderingId: VorderingId): Promise<boolean> {
-  const rij = await tx.verhaalVordering.findFirst({ where: { vorderingId, verhaal: { geslotenOp: null } }, include: { verhaal: { include: { beslagen: true } } } });
+  const rij = await tx.verhaalVordering.findFirst({ where: { vorderingId, ...IN_LOPEND_VERHAAL }, include: { verhaal: { include: { beslagen: true } } } });
   return rij !== null && !rij.verhaal.beslagen.some(({ gelegdOp, geeindigdOp }) => gelegdOp !== null && geeindigdOp === null);
 }
 

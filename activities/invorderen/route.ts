@@ -5,10 +5,12 @@ import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { bevoegdhedenVan } from '../../domain/regime/grond.ts';
 import type { Betekening, Briefstap } from '../../domain/regime/weg.ts';
 import type { Straatdossier } from '../../domain/straat/bewijs.ts';
+import { teWeinigVoorKosten } from '../../domain/straat/kleine-rest.ts';
 import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
 import { bewaarBrief } from '../opslag/brief.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { grondVan } from '../opslag/grond.ts';
+import { IN_LOPEND_VERHAAL, IS_ERIN } from '../opslag/in-verhaal.ts';
 import { legOpnieuwVoor, legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
@@ -35,18 +37,18 @@ export async function kiesRoute(db: Database, { route, ...rest }: Parameters<Inv
     if ((await legBesluitVast(tx, { ...rest, soort: 'routekeuze', grond: ['beleid'], inhoud: { route } })) !== null) {
       await neemUitVerhaal(tx, rest.vorderingId, rest.vandaag, route);
       if (route === 'wachten') await legVoor(tx, zaak, 'route_wachten', rest.vandaag, `route_wachten:${rest.sleutel}`);
-      else await rondTakenAf(tx, zaak, rest.vandaag, route, { soorten: ['route_wachten'] });
+      await rondTakenAf(tx, zaak, rest.vandaag, route, { soorten: route === 'wachten' ? ['opportuniteit_kiezen'] : ['route_wachten', 'opportuniteit_kiezen'] });
     }
     return route === 'wachten' ? { soort: 'verder' } : vervolg(tx, rest.vorderingId, rest.vandaag);
   });
 }
 
 /** Questions of a verhaal that the choice of another way answers. */
-const VRAGEN_OM_ROUTE: readonly Taaksoort[] = ['verrekening', 'bron_past_niet'];
+const VRAGEN_OM_ROUTE: readonly Taaksoort[] = ['verrekening', 'bron_past_niet', 'samenloop', 'klein_restant'];
 
 /** The claim leaves its verhaal, not while a beslag lies there; with the last claim the question about the route is answered. */
 async function neemUitVerhaal(tx: Transactie, vorderingId: VorderingId, vandaag: Dag, route: string): Promise<void> {
-  const plek = await tx.verhaalVordering.findFirst({ where: { vorderingId, verhaal: { geslotenOp: null } }, include: { verhaal: { include: { beslagen: true, vorderingen: { where: { vordering: { einde: null } } } } } } });
+  const plek = await tx.verhaalVordering.findFirst({ where: { vorderingId, ...IN_LOPEND_VERHAAL }, include: { verhaal: { include: { beslagen: true, vorderingen: { where: { ...IS_ERIN, vordering: { einde: null } } } } } } });
   if (plek === null) return;
   if (plek.verhaal.beslagen.some(({ gelegdOp, geeindigdOp }) => gelegdOp !== null && geeindigdOp === null)) throw new Weigering('Voor deze vordering ligt een vordering of beslag op inkomen. Laat dat eerst eindigen; daarna kan een andere route worden gekozen.');
   await verlaatVerhaal(tx, vorderingId, vandaag);
@@ -88,7 +90,8 @@ function isAndersBetekend(brief: Briefrij, betekening: Betekening): boolean {
 
 /**
  * The same dwangbevel once more, to the deurwaarder or by post (Awb 4:123; Pw 60 lid 5), once per way of service; a person enters the
- * new day. A coercive step: the registers are asked as before any other, and what they hold is put before a person.
+ * new day. A coercive step: the registers are asked as before any other, and what they hold is put before a person. An exploot
+ * costs: not for a small remainder.
  */
 export async function betekenOpnieuw(db: Database, bronnen: Stapbronnen, { vorderingId, vandaag, briefId }: Parameters<InvorderenPort['betekenOpnieuw']>[0]): ReturnType<InvorderenPort['betekenOpnieuw']> {
   const zaak = zaakVanVordering(vorderingId);
@@ -99,6 +102,8 @@ export async function betekenOpnieuw(db: Database, bronnen: Stapbronnen, { vorde
     if (aan.soort === 'voorleggen') return { taak: await legOpnieuwVoor(tx, zaak, aan.taak, vandaag, `betekenOpnieuw:${String(briefId)}`, undefined, aan.vraag) };
     const straat = await laadStraat(tx, vorderingId, vandaag);
     const { betekening, regime } = straat.dossier.weg;
+    const teWeinig = betekening === 'exploot' ? teWeinigVoorKosten(straat.dossier.openHoofdsom, straat.dossier.kleinsteKostenstap) : null;
+    if (teWeinig !== null) return { taak: await legOpnieuwVoor(tx, zaak, 'klein_restant', vandaag, `betekenOpnieuw:${String(briefId)}:klein`, `Geen nieuwe betekening bij exploot: ${teWeinig} (beleid).`) };
     const sleutel = `${zaak}:betekeningsopdracht:${String(briefId)}:${betekening}`;
     const dagtekening = eersteWerkdagOpOfNa(vandaag);
     const artikel = betekening !== 'exploot' ? 'Pw 60 lid 5' : regime === 'belasting' ? 'IW 13 lid 1' : 'Awb 4:123';

@@ -16,6 +16,7 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor, type Vraag } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { contactVoor, kentContact } from '../sociaal/contact.ts';
+import { moetAfwegen } from '../router/moet-afwegen.ts';
 import type { Registers } from '../registers/registers.ts';
 import { briefInhoud } from './brief-inhoud.ts';
 import type { Adressering, BrpBrieven } from './brp.ts';
@@ -37,6 +38,9 @@ export async function zetStap(db: Database, bronnen: Stapbronnen, invoer: Invoer
   const sleutel = `${zaak}:${invoer.stap}:${String(invoer.poging)}`;
   const eerder = await wasAl(db, sleutel);
   if (eerder !== null) return eerder;
+
+  const volgnummer = await eerstAfwegen(db, invoer);
+  if (volgnummer !== null) return { soort: 'afwegen', volgnummer };
 
   const contact = await eerstContact(db, invoer);
   if (contact !== null) return { soort: 'contact', contact };
@@ -73,6 +77,11 @@ export async function zetStap(db: Database, bronnen: Stapbronnen, invoer: Invoer
       }
     }
   });
+}
+
+/** Before a beslag is announced it is weighed beside those of others (AMvB art. 2). */
+async function eerstAfwegen(db: Database, { vorderingId, stap, vandaag }: Invoer): Promise<number | null> {
+  return stap === 'vooraankondiging' ? moetAfwegen(db, await laadStraat(db, vorderingId, vandaag), stap, vandaag) : null;
 }
 
 /** Policy: the inwoner is sought before a step that has leave. The BRP is not asked before that is done. */

@@ -105,6 +105,8 @@ export function stapVan(soort: string): Briefstap | null {
 }
 
 /** Where a letter is when somebody wants it back, by its row. */
-export function plekVanRij({ status, aangenomenOp, terpostbezorgdOp }: Briefrij): Briefplek {
-  return plekVan({ status, aangenomenOp: naarDagOfLeeg(aangenomenOp), terpostbezorgdOp: naarDagOfLeeg(terpostbezorgdOp) });
+export function plekVanRij({ status, aangenomenOp, kanaal, drukwerkId, terpostbezorgdOp }: Briefrij): Briefplek {
+  // What the berichtenmagazijn was asked to take it may have, answered or not.
+  const uitgegeven = kanaal === null || kanaal === 'digitaal' || drukwerkId !== null;
+  return plekVan({ status, aangenomenOp: naarDagOfLeeg(aangenomenOp), uitgegeven, terpostbezorgdOp: naarDagOfLeeg(terpostbezorgdOp) });
 }

@@ -25,6 +25,7 @@ export const HOUDT_DE_STRAAT: readonly Taaksoort[] = [
   'gegevens_nazien',
   'verkeerde_persoon',
   'brief_geweigerd',
+  'opportuniteit_kiezen',
   ...REGISTERTAKEN,
 ];
 

@@ -1,11 +1,13 @@
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
-import { min, NUL, type Centen } from '../../domain/geld/centen.ts';
+import { kleinste, min, NUL, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
+import type { Betaler } from '../intake/bank.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { boekToe, teVeelBetaald } from '../opslag/openstaand.ts';
+import { ANDER, doorAnderBetaald, legBetalingVanAnderVoor } from './betaling-van-ander.ts';
 import { herzieRenteVan } from './rente-herzien.ts';
 
 /** Why money goes back to the debtor. */
@@ -27,19 +29,41 @@ export async function betaalTerug(
 }
 
 /**
- * Books back what was paid beyond what is owed after costs or the aanslag itself were taken back (the rente follows), and promises it to the
- * debtor, so that payments and attribution stay equal.
+ * Books back what was paid beyond what is owed after costs or the aanslag itself were taken back (the rente follows), so that
+ * payments and attribution stay equal. It is promised to the debtor, but for what another paid in his place: that is put before a person.
  */
 export async function betaalTeVeelTerug(tx: Transactie, vorderingId: VorderingId, dag: Dag, sleutel: string, reden: Terugbetaalreden): Promise<void> {
   await herzieRenteVan(tx, vorderingId, dag);
   const teVeel = await teVeelBetaald(tx, vorderingId);
   if (teVeel <= 0) return;
-  const terug = min(NUL, teVeel);
+  const vanAnder = kleinste(teVeel, await doorAnderBetaald(tx, vorderingId));
+  const vanDebiteur = min(teVeel, vanAnder);
+  if (vanAnder > 0) {
+    const { id } = await boekTerug(tx, { vorderingId, dag, sleutel, centen: vanAnder, betaler: ANDER });
+    await legBetalingVanAnderVoor(tx, zaakVanVordering(vorderingId), dag, { betalingId: id, centen: vanAnder });
+  }
+  if (vanDebiteur > 0) {
+    const { eigen } = await boekTerug(tx, { vorderingId, dag, sleutel, centen: vanDebiteur, betaler: 'debiteur' });
+    await betaalTerug(tx, { vorderingId, dag, sleutel: eigen, centen: vanDebiteur, reden });
+  }
+}
+
+interface Teruggeboekt {
+  readonly vorderingId: VorderingId;
+  readonly dag: Dag;
+  readonly sleutel: string;
+  readonly centen: Centen;
+  readonly betaler: Betaler;
+}
+
+/** Takes an amount off what was attributed; each time under a key of its own. */
+async function boekTerug(tx: Transactie, { vorderingId, dag, sleutel, centen, betaler }: Teruggeboekt): Promise<{ readonly id: number; readonly eigen: string }> {
   const eerdere = await tx.betaling.count({ where: { vorderingId, bron: 'correctie' } });
   const eigen = `${sleutel}:${String(eerdere + 1)}`;
-  const correctie = await tx.betaling.create({
-    data: { sleutel: `${zaakVanVordering(vorderingId)}:terug:${eigen}`, bron: 'correctie', vorderingId, dag: naarDatum(dag), centen: terug, geboektOp: naarDatum(dag) },
+  const terug = min(NUL, centen);
+  const { id } = await tx.betaling.create({
+    data: { sleutel: `${zaakVanVordering(vorderingId)}:terug:${eigen}`, bron: 'correctie', betaler, vorderingId, dag: naarDatum(dag), centen: terug, geboektOp: naarDatum(dag) },
   });
-  await boekToe(tx, { betalingId: correctie.id, vorderingId, centen: terug, dag });
-  await betaalTerug(tx, { vorderingId, dag, sleutel: eigen, centen: teVeel, reden });
+  await boekToe(tx, { betalingId: id, vorderingId, centen: terug, dag });
+  return { id, eigen };
 }

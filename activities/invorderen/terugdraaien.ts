@@ -11,6 +11,7 @@ import { type Briefrij } from './straat.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { HOUDT_DE_STRAAT, rondTakenAf } from './taken.ts';
 import { betaalTeVeelTerug } from './terugbetaling.ts';
+import { laatTitelLos } from './titel.ts';
 import { neemUitDePost } from './uit-de-post.ts';
 import { meldIngetrokken, slotenVan, verlaatVerhaal } from './verhaal-aanmelden.ts';
 
@@ -27,16 +28,15 @@ const GROND_VAN_INTREKKING: Readonly<Record<Intrekreden, readonly string[]>> = {
 
 /**
  * Sets a claim back to a step: the letters from that step on are void with their costs, what was paid on those costs goes
- * to the hoofdsom or back, a verhaal it was in is left. Each letter that was posted is a task: the debtor must hear of it.
+ * to the hoofdsom or back, a verhaal it was in is left; without its dwangbevel the exploten lapse too. Each letter that was posted is a task: the debtor must hear of it.
  */
 export async function zetTerug(db: Database, { stap, reden, ...rest }: Parameters<InvorderenPort['zetTerug']>[0]): ReturnType<InvorderenPort['zetTerug']> {
   const zaak = zaakVanVordering(rest.vorderingId);
   return metZaak(db, await slotenVan(db, rest.vorderingId), async (tx) => {
     if ((await legBesluitVast(tx, { ...rest, soort: 'terugzetting', grond: ['beleid'], inhoud: { stap, reden } })) !== null) {
       const stappen = BRIEFSTAPPEN.slice(BRIEFSTAPPEN.indexOf(stap));
+      if (stappen.includes('dwangbevel')) await laatTitelLos(tx, rest.vorderingId, rest.vandaag);
       for (const brief of await brievenVan(tx, zaak, stappen)) await laatVervallen(tx, rest.vorderingId, brief, rest.vandaag);
-      // A dwangbevel that is made anew under versnelde invordering goes by exploot (IW 13 lid 4 b).
-      if (stap !== 'vooraankondiging') await tx.vordering.updateMany({ where: { id: rest.vorderingId, versneldBevel: 'gedaan' }, data: { versneldBevel: 'nieuw' } });
       await verlaatVerhaal(tx, rest.vorderingId, rest.vandaag);
       await rondTakenAf(tx, zaak, rest.vandaag, 'teruggezet', { soorten: [...HOUDT_DE_STRAAT, 'betekening_invoeren'] });
     }
@@ -45,7 +45,7 @@ export async function zetTerug(db: Database, { stap, reden, ...rest }: Parameter
 }
 
 /**
- * Withdraws a claim. What was not posted goes out of the post with its costs. Costs that were charged are taken back when the
+ * Withdraws a claim. What was not posted goes out of the post with its costs. Costs that were charged, of exploten too, are taken back when the
  * aanslag itself was annulled or a court upheld the verzet against its enforcement; only in the first case all that was paid
  * goes back. A verhaal it is in is told.
  */
@@ -59,6 +59,7 @@ export async function trekIn(db: Database, { reden, ...rest }: Parameters<Invord
     const vernietigd = reden === 'aanslag_vernietigd';
     const zonderKosten = vernietigd || reden === 'verzet_gegrond';
     if (vernietigd) await betaalTeVeelTerug(tx, rest.vorderingId, rest.vandaag, 'intrekking', 'aanslag_vernietigd');
+    if (zonderKosten) await laatTitelLos(tx, rest.vorderingId, rest.vandaag);
     for (const brief of await brievenVan(tx, zaak, BRIEFSTAPPEN)) {
       if (zonderKosten || NIET_GEPOST.includes(brief.status)) await laatVervallen(tx, rest.vorderingId, brief, rest.vandaag);
     }

@@ -10,6 +10,7 @@ import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { BRIEFSTATUS, TELT_NIET } from '../opslag/briefstatus.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { alsRij, leesGevolg } from '../terughalen/gevolg.ts';
+import { neemLosseBriefTerug } from '../terughalen/losse-brief.ts';
 import { geadresseerdeVan, vraagAdres, type Adres } from './dwangadres.ts';
 import { maakIntrekkingsbrief } from './intrekkingsbrief.ts';
 import type { InvorderenPort, Terughaaluitkomst } from './port.ts';
@@ -117,7 +118,7 @@ export async function neemRegelTerug(tx: Transactie, opdracht: Regelopdracht): P
   const brief = await geldendeBrief(tx, opdracht.brief);
   if (plekVanRij(brief) === 'weg') return { gevolg: { soort: 'niets' }, uitvoering: null };
   const stap = stapVan(brief.soort);
-  if (stap === null) return { gevolg: { soort: 'mens', reden: 'soort_brief' }, uitvoering: null };
+  if (stap === null) return { gevolg: await neemLosseBriefTerug(tx, brief, { vandaag: opdracht.vandaag, naar: 'ongewijzigd' }), uitvoering: null };
   const terugname = await neemBriefTerug(tx, { ...opdracht, brief, stap });
   const { kostenCenten, terugCenten, naar, bijzonder, aangekomen } = terugname;
   const gevolg: Terughaalgevolg = { soort: aangekomen.length > 0 ? 'ingetrokken' : 'uit_de_rij', kostenCenten, terugCenten, openstaandCenten: await openNa(tx, vorderingId), naar, bijzonder };

@@ -10,8 +10,8 @@ import { kanZijnAangekomen } from '../../domain/terughalen/plek.ts';
 import { terugvalNa, type Terugval } from '../../domain/terughalen/terugval.ts';
 import { openOverdracht } from '../deurwaarder/overdracht.ts';
 import { sluitOverdracht } from '../deurwaarder/einde.ts';
-import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
+import { IN_LOPEND_VERHAAL } from '../opslag/in-verhaal.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { wegVanRij } from '../opslag/grond.ts';
@@ -20,6 +20,7 @@ import { laadStraat, plekVanRij, type Briefrij } from './straat.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { rondTakenAf } from './taken.ts';
 import { brievenVan } from './terugdraaien.ts';
+import { laatTitelLos } from './titel.ts';
 import { neemUitDePost } from './uit-de-post.ts';
 import { verlaatVerhaal } from './verhaal-aanmelden.ts';
 
@@ -123,7 +124,7 @@ interface Gevolgen {
 async function gevolgenVan(tx: Transactie, { vorderingId, brief, stap }: Terugnameopdracht, brieven: readonly Briefrij[]): Promise<Gevolgen> {
   const plekken = brieven.map((rij) => ({ rij, plek: plekVanRij(rij) }));
   const { einde } = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, select: { einde: true } });
-  const plek = await tx.verhaalVordering.findFirst({ where: { vorderingId, verhaal: { geslotenOp: null } }, include: { verhaal: { include: { beslagen: { where: { gelegdOp: { not: null }, geeindigdOp: null } } } } } });
+  const plek = await tx.verhaalVordering.findFirst({ where: { vorderingId, ...IN_LOPEND_VERHAAL }, include: { verhaal: { include: { beslagen: { where: { gelegdOp: { not: null }, geeindigdOp: null } } } } } });
   const geind = await tx.toerekening.aggregate({ where: { vorderingId, betaling: { bron: { in: ['afdracht', 'deurwaarder'] } } }, _sum: { kostenCenten: true, renteCenten: true, hoofdsomCenten: true } });
   const ingehoudenCenten = centen((geind._sum.kostenCenten ?? 0) + (geind._sum.renteCenten ?? 0) + (geind._sum.hoofdsomCenten ?? 0));
   const zonderTitel = stap !== 'vooraankondiging';
@@ -145,14 +146,6 @@ async function gevolgenVan(tx: Transactie, { vorderingId, brief, stap }: Terugna
       ...(plekken.some(({ plek: waar }) => waar === 'onderweg') ? ['bewijs_ontbreekt' as const] : []),
     ],
   };
-}
-
-/** Without the dwangbevel nothing that was done to enforce it is owed; a new one is served anew (IW 13 lid 4 b). */
-async function laatTitelLos(tx: Transactie, vorderingId: VorderingId, vandaag: Dag): Promise<void> {
-  const zaak = zaakVanVordering(vorderingId);
-  await tx.kosten.updateMany({ where: { vorderingId, soort: { in: ['exploot_dwangbevel', 'exploot_beslag'] }, vervallenOp: null }, data: { vervallenOp: naarDatum(vandaag) } });
-  await tx.vordering.updateMany({ where: { id: vorderingId, versneldBevel: 'gedaan' }, data: { versneldBevel: 'nieuw' } });
-  await tx.brief.updateMany({ where: { zaak, soort: 'betekeningsopdracht', status: BRIEFSTATUS.klaargezet, aangenomenOp: null }, data: { status: BRIEFSTATUS.vervallen } });
 }
 
 async function legGevolgenVoor(tx: Transactie, { vorderingId, vandaag, terughalingId, brief }: Terugnameopdracht, { voorMens, ingehoudenCenten }: Gevolgen): Promise<void> {

@@ -6,9 +6,12 @@ import { schrijfBericht } from '../bericht/schrijven.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { IN_LOPEND_VERHAAL, IS_ERIN } from '../opslag/in-verhaal.ts';
 import { legOpnieuwVoor } from '../opslag/taak.ts';
+import { moetAfwegen } from '../router/moet-afwegen.ts';
 import { contactVoor, kentContact } from '../sociaal/contact.ts';
 import type { AanmeldUitkomst, InvorderenPort } from './port.ts';
+import { meldWegvallen } from './stand.ts';
 import { laadStraat, type Vorderingrij } from './straat.ts';
 
 const AANGEMELD = 'aangemeld_bij_verhaal';
@@ -21,9 +24,10 @@ class VerhaalVeranderd extends Error {
 /**
  * Joins the open verhaal of the debtor for this opdrachtgever, principaal and bevoegdheid, or opens one. Only by leave of
  * the domain: what the way of the claim asks, such as a served dwangbevel and, unless a derde pays already, the announcement
- * of four weeks (IW 19 lid 5 and 9). Once: a claim that is in an open verhaal stays there.
+ * of four weeks (IW 19 lid 5 and 9). Once: a claim that is in an open verhaal stays there. Where a beslag runs the registers
+ * are asked first.
  */
-export async function meldAanBijVerhaal(db: Database, { vorderingId, vandaag }: Parameters<InvorderenPort['meldAanBijVerhaal']>[0]): Promise<AanmeldUitkomst> {
+export async function meldAanBijVerhaal(db: Database, { vorderingId, vandaag, registersGevraagd }: Parameters<InvorderenPort['meldAanBijVerhaal']>[0]): Promise<AanmeldUitkomst> {
   const zaak = zaakVanVordering(vorderingId);
   const openSleutel = verhaalsleutel(await db.vordering.findUniqueOrThrow({ where: { id: vorderingId } }));
   const gezien = await db.verhaal.findUnique({ where: { openSleutel } });
@@ -32,7 +36,10 @@ export async function meldAanBijVerhaal(db: Database, { vorderingId, vandaag }: 
     const huidig = await openVerhaalVan(tx, vorderingId);
     if (huidig !== null) {
       // Told that it was done, and open again: the bank took the payment back.
-      if (await isAfgemeld(tx, huidig, vorderingId)) await kondigAan(tx, zaak, vorderingId, huidig.verhaalId, vandaag);
+      if (await isAfgemeld(tx, huidig, vorderingId)) {
+        if (registersGevraagd !== true && (await looptBeslag(tx, huidig.verhaalId))) return { soort: 'registers_eerst' };
+        await kondigAan(tx, zaak, vorderingId, huidig.verhaalId, vandaag);
+      }
       return { soort: 'aangemeld', verhaalId: huidig.verhaalId };
     }
     const straat = await laadStraat(tx, vorderingId, vandaag);
@@ -42,17 +49,27 @@ export async function meldAanBijVerhaal(db: Database, { vorderingId, vandaag }: 
       const taak = await legOpnieuwVoor(tx, zaak, 'volgorde_geweigerd', vandaag, `verhaal:${vandaag}`, verlof.soort === 'geweigerd' ? `${verlof.reden} (${verlof.artikel})` : `De stap mag niet: een betaaltermijn loopt nog tot ${voluit(verlof.vanaf)} (IW 9).`);
       return { soort: 'voorgelegd', taak };
     }
+    if (verlof.soort === 'te_klein') return { soort: 'voorgelegd', taak: await legOpnieuwVoor(tx, zaak, 'klein_restant', vandaag, `verhaal:klein:${vandaag}`, verlof.reden) };
+    const volgnummer = await moetAfwegen(tx, straat, 'verhaal', vandaag);
+    if (volgnummer !== null) return { soort: 'afwegen', volgnummer };
     const contact = kentContact(straat, 'verhaal', vandaag) ? await contactVoor(tx, straat, 'verhaal', vandaag) : null;
     if (contact !== null) return { soort: 'contact', contact };
     const bestaand = await tx.verhaal.findUnique({ where: { openSleutel } });
     if (bestaand?.id !== gezien?.id) throw new VerhaalVeranderd('het verhaal van deze debiteur veranderde intussen: opnieuw proberen');
+    if (registersGevraagd !== true && bestaand !== null && (await looptBeslag(tx, bestaand.id))) return { soort: 'registers_eerst' };
     const verhaalId = (bestaand?.id as VerhaalId | undefined) ?? (await openVerhaal(tx, straat.vordering, openSleutel, vandaag));
     await sluitAan(tx, zaak, vorderingId, verhaalId, vandaag);
     return { soort: 'aangemeld', verhaalId };
   });
 }
 
-function verhaalsleutel({ debiteurId, opdrachtgeverId, principaalId, bevoegdheid }: Pick<Vorderingrij, 'debiteurId' | 'opdrachtgeverId' | 'principaalId' | 'bevoegdheid'>): string {
+/** Who joins here is named to the derde at once, without a vaststelling. */
+async function looptBeslag(tx: Transactie, verhaalId: number): Promise<boolean> {
+  return (await tx.beslag.count({ where: { verhaalId, geeindigdOp: null } })) > 0;
+}
+
+/** The key of the open verhaal that a claim belongs in. */
+export function verhaalsleutel({ debiteurId, opdrachtgeverId, principaalId, bevoegdheid }: Pick<Vorderingrij, 'debiteurId' | 'opdrachtgeverId' | 'principaalId' | 'bevoegdheid'>): string {
   return `${String(debiteurId)}:${opdrachtgeverId}:${principaalId}:${bevoegdheid}`;
 }
 
@@ -74,18 +91,19 @@ async function kondigAan(tx: Transactie, zaak: ZaakId, vorderingId: VorderingId,
 
 /** The names of the locks of a claim and of the open verhaal it is in: what takes it out changes both. */
 export async function slotenVan(db: Database, vorderingId: VorderingId): Promise<string[]> {
-  const plek = await db.verhaalVordering.findFirst({ where: { vorderingId, verhaal: { geslotenOp: null } } });
+  const plek = await db.verhaalVordering.findFirst({ where: { vorderingId, ...IN_LOPEND_VERHAAL } });
   return [zaakVanVordering(vorderingId), ...(plek === null ? [] : [zaakVanVerhaal(plek.verhaalId as VerhaalId)])];
 }
 
 interface InVerhaal {
+  readonly verblijfId: number;
   readonly verhaalId: VerhaalId;
   readonly aangemeldOp: Dag;
 }
 
 async function openVerhaalVan(tx: Transactie, vorderingId: VorderingId): Promise<InVerhaal | null> {
-  const rij = await tx.verhaalVordering.findFirst({ where: { vorderingId, verhaal: { geslotenOp: null } } });
-  return rij === null ? null : { verhaalId: rij.verhaalId as VerhaalId, aangemeldOp: naarDag(rij.aangemeldOp) };
+  const rij = await tx.verhaalVordering.findFirst({ where: { vorderingId, ...IN_LOPEND_VERHAAL } });
+  return rij === null ? null : { verblijfId: rij.id, verhaalId: rij.verhaalId as VerhaalId, aangemeldOp: naarDag(rij.aangemeldOp) };
 }
 
 /** Whether the last that the verhaal heard of the claim is that it was done. */
@@ -97,11 +115,11 @@ async function isAfgemeld(tx: Transactie, { verhaalId }: InVerhaal, vorderingId:
   return laatste?.soort === 'vordering_afgedaan';
 }
 
-/** Whether an open claim that was in a verhaal must join again: the verhaal heard that it was done, or is over. */
+/** Whether an open claim that is in a verhaal must join again: the verhaal heard that it was done, or is over. Not who left it. */
 export async function moetOpnieuwAanmelden(tx: Transactie, vorderingId: VorderingId): Promise<boolean> {
   const plek = await openVerhaalVan(tx, vorderingId);
   if (plek !== null) return isAfgemeld(tx, plek, vorderingId);
-  return (await tx.verhaalVordering.count({ where: { vorderingId } })) > 0;
+  return (await tx.verhaalVordering.count({ where: { vorderingId, ...IS_ERIN } })) > 0;
 }
 
 /** Tells the open verhaal of a claim, once, that the claim needs nothing more of it: it was paid. */
@@ -114,18 +132,23 @@ export async function meldAfgedaan(tx: Transactie, vorderingId: VorderingId, van
   await schrijfBericht(tx, { ontvanger, soort: 'vordering_afgedaan', dag: vandaag, sleutel: `vordering_afgedaan:${vorderingId}:${plek.aangemeldOp}${eerder === 0 ? '' : `:${String(eerder + 1)}`}`, inhoud: { vorderingId } });
 }
 
-/** Tells the open verhaal of a claim, once, that the claim was withdrawn. */
+/** Tells the open verhaal of a claim, once, that the claim was withdrawn, and what goes on there that less is open. */
 export async function meldIngetrokken(tx: Transactie, vorderingId: VorderingId, reden: Intrekreden, vandaag: Dag): Promise<void> {
   const plek = await openVerhaalVan(tx, vorderingId);
   if (plek === null) return;
   await schrijfBericht(tx, { ontvanger: zaakVanVerhaal(plek.verhaalId), soort: 'ingetrokken', dag: vandaag, sleutel: `ingetrokken:${vorderingId}`, inhoud: { vorderingId, reden } });
+  await meldWegvallen(tx, { verhaalId: plek.verhaalId, vorderingId }, vandaag, `ingetrokken:${vorderingId}`);
 }
 
-/** Takes a claim that goes back to an earlier step out of its verhaal, which is told. */
+/**
+ * Takes a claim that goes to another step, route or party out of its verhaal, which is told, and so is a beslag that goes on
+ * there. That it was there, and until when, stays.
+ */
 export async function verlaatVerhaal(tx: Transactie, vorderingId: VorderingId, vandaag: Dag): Promise<void> {
   const plek = await openVerhaalVan(tx, vorderingId);
   if (plek === null) return;
   await meldAfgedaan(tx, vorderingId, vandaag);
-  await tx.verhaalVordering.delete({ where: { verhaalId_vorderingId: { verhaalId: plek.verhaalId, vorderingId } } });
+  await tx.verhaalVordering.update({ where: { id: plek.verblijfId }, data: { verlatenOp: naarDatum(vandaag) } });
   await schrijfGebeurtenis(tx, zaakVanVordering(vorderingId), vandaag, 'uit_verhaal', { verhaalId: plek.verhaalId });
+  await meldWegvallen(tx, { verhaalId: plek.verhaalId, vorderingId }, vandaag, `uit_verhaal:${String(plek.verblijfId)}`);
 }

@@ -12,11 +12,13 @@ import { STUITING, verjaringVan } from '../opslag/verjaring.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
 import type { InvorderenPort } from './port.ts';
+import { meldWegvallenUitVerhaal } from './stand.ts';
 import { rondTakenAf } from './taken.ts';
 
 /**
  * Looks again, on the word of the sweep, whether the claim has expired (Awb 4:104 lid 1): something may have interrupted
- * the term since. When it has, that is recorded with what was open, and from then on nothing is open; once per message.
+ * the term since. When it has, that is recorded with what was open, and from then on nothing is open, which a beslag that was ordered
+ * for another claim too hears; once per message.
  */
 export async function boekVerjaring(db: Database, { vorderingId, berichtId, vandaag }: Parameters<InvorderenPort['boekVerjaring']>[0]): ReturnType<InvorderenPort['boekVerjaring']> {
   const zaak = zaakVanVordering(vorderingId);
@@ -28,6 +30,7 @@ export async function boekVerjaring(db: Database, { vorderingId, berichtId, vand
       const sleutel = `${zaak}:${VERJARING}`;
       const id = await bewaarBesluit(tx, { sleutel, zaak, vandaag, soort: VERJARING, grond: ['Awb 4:104', 'Awb 4:110'], inhoud: { laatsteDag, openstaandCenten: open }, feiten: await betalingenVan(tx, vorderingId) });
       await schrijfGebeurtenis(tx, zaak, vandaag, VERJARING, { besluitId: id, laatsteDag, openstaandCenten: open });
+      await meldWegvallenUitVerhaal(tx, vorderingId, vandaag, `verjaard:${vorderingId}`);
     }
     return { verjaard };
   });

@@ -11,7 +11,7 @@ import { legBesluitVast } from './besluit-van-mens.ts';
 import { herzieKosten } from './kosten-herzien.ts';
 import type { InvorderenPort } from './port.ts';
 import { stelRenteVastNaVoldoening } from './rente.ts';
-import { meldStand } from './stand.ts';
+import { meldStand, meldWegvallenUitVerhaal } from './stand.ts';
 import { betaalTeVeelTerug } from './terugbetaling.ts';
 import { meldAfgedaan } from './verhaal-aanmelden.ts';
 
@@ -46,9 +46,12 @@ function grondVan(regime: string): readonly string[] {
   return regime === 'belasting' ? ['Kostenwet art. 2-3', 'beleid'] : ['Awb 4:113', 'beleid'];
 }
 
-/** The verhaal hears that nothing is open any more, or the beslag that less is. */
+/** The verhaal hears that nothing is open any more; a beslag that goes on, that less is. */
 async function vertelVerder(tx: Transactie, vorderingId: VorderingId, besluitId: number, vandaag: Dag, openVooraf: Centen): Promise<void> {
-  if (openVooraf > 0 && (await openstaand(tx, vorderingId)).totaal === 0) return meldAfgedaan(tx, vorderingId, vandaag);
+  if (openVooraf > 0 && (await openstaand(tx, vorderingId)).totaal === 0) {
+    await meldAfgedaan(tx, vorderingId, vandaag);
+    return meldWegvallenUitVerhaal(tx, vorderingId, vandaag, String(besluitId));
+  }
   const { centen: af } = await tx.vermindering.findUniqueOrThrow({ where: { besluitId } });
   await meldStandAanDeurwaarder(tx, vorderingId, { vandaag, aanleiding: 'vermindering', sleutel: `vermindering:${String(besluitId)}`, centen: af });
   await meldStand(tx, vorderingId, vandaag, String(besluitId));

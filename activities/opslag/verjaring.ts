@@ -5,6 +5,7 @@ import { STUITENDE_HANDELINGEN, verjaring, type Stuiting, type Verjaring, type V
 import { gevolgVanPauze } from '../../domain/pauze/redenen.ts';
 import { stuitingDoor } from '../../domain/regime/stuiting.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
+import { BRIEFSTATUS } from './briefstatus.ts';
 import { naarDag, naarDagOfLeeg } from './dagen.ts';
 import type { Database, Transactie } from './database.ts';
 import { bevoegdheidSchema } from './grond.ts';
@@ -27,22 +28,23 @@ const pauzeSchema = z.object({ reden: z.string(), totEnMet: dagSchema });
 /**
  * When a claim expires (Awb 4:104), by what is stored of it: a posted aanmaning, a served dwangbevel, a beslag that lay and
  * a further beschikking to the derde (4:106), what a person recorded (4:105; IW 27), and pauses for uitstel or an insolvency (4:111). A
- * payment, a herinnering and an announcement interrupt nothing; neither does a letter that came back or was taken back.
+ * payment, a herinnering and an announcement interrupt nothing; neither does a letter that came back or was taken back. That the claim left
+ * its verhaal since changes nothing of what was done while it was there.
  * Throws when the claim is not there.
  */
 export async function verjaringVan(tx: Transactie | Database, vorderingId: VorderingId): Promise<Verjaringsstand> {
   const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, select: { regime: true, laatsteBetaaldag: true } });
-  const verhalen = await tx.verhaalVordering.findMany({ where: { vorderingId }, include: { verhaal: { include: { beslagen: true } } } });
+  const verblijven = await tx.verhaalVordering.findMany({ where: { vorderingId }, include: { verhaal: { include: { beslagen: true } } }, orderBy: { id: 'asc' } });
   const stuitingen = [
     ...(await brieven(tx, vorderingId, vordering.regime)),
     ...(await vanMensen(tx, vorderingId)),
-    ...(await daden(tx, verhalen)),
+    ...(await daden(tx, vorderingId, verblijven)),
   ].sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0));
   const verlengingen = [
     ...(await verlengingenVan(tx, zaakVanVordering(vorderingId), null, null)),
-    ...(await Promise.all(verhalen.map(async ({ verhaalId, aangemeldOp, verhaal }) => verlengingenVan(tx, zaakVanVerhaal(verhaalId as VerhaalId), naarDag(aangemeldOp), naarDagOfLeeg(verhaal.geslotenOp))))).flat(),
+    ...(await Promise.all(verblijven.map(async (verblijf) => verlengingenVan(tx, zaakVanVerhaal(verblijf.verhaalId as VerhaalId), naarDag(verblijf.aangemeldOp), laatsteDagErin(verblijf))))).flat(),
   ];
-  const beslagLigt = verhalen.some(({ verhaal }) => verhaal.beslagen.some(({ gelegdOp, geeindigdOp }) => gelegdOp !== null && geeindigdOp === null));
+  const beslagLigt = verblijven.some(({ verlatenOp, verhaal }) => verlatenOp === null && verhaal.beslagen.some(({ gelegdOp, geeindigdOp }) => gelegdOp !== null && geeindigdOp === null));
   return { ...verjaring(naarDag(vordering.laatsteBetaaldag), stuitingen, verlengingen), stuitingen, verlengingen, beslagLigt };
 }
 
@@ -67,12 +69,18 @@ async function vanMensen(tx: Transactie | Database, vorderingId: VorderingId): P
   });
 }
 
-type InVerhaal = Prisma.VerhaalVorderingGetPayload<{ include: { verhaal: { include: { beslagen: true } } } }>;
+type Verblijf = Prisma.VerhaalVorderingGetPayload<{ include: { verhaal: { include: { beslagen: true } } } }>;
 
-/** A beslag that lay while the claim was in its verhaal, and a further beschikking to its derde, which names every open claim. */
-async function daden(tx: Transactie | Database, verhalen: readonly InVerhaal[]): Promise<readonly Stuiting[]> {
+/** The last day on which the claim was part of the verhaal; null while it is. On the day it left it could go its own way. */
+function laatsteDagErin({ verlatenOp, verhaal }: Verblijf): Dag | null {
+  return verlatenOp === null ? naarDagOfLeeg(verhaal.geslotenOp) : plusDagen(naarDag(verlatenOp), -1);
+}
+
+/** A beslag that was laid while the claim was in its verhaal, and a further beschikking to its derde, which names every open claim. */
+async function daden(tx: Transactie | Database, vorderingId: VorderingId, verblijven: readonly Verblijf[]): Promise<readonly Stuiting[]> {
   const gevonden: Stuiting[] = [];
-  for (const { aangemeldOp, verhaal } of verhalen) {
+  const zonderTitel = await zonderTitelOp(tx, vorderingId);
+  for (const { aangemeldOp, verlatenOp, verhaal } of verblijven) {
     const soort = stuitingDoor(bevoegdheidSchema.parse(verhaal.bevoegdheid));
     if (soort === null || verhaal.beslagen.length === 0) continue;
     const aanvullend = await tx.brief.findMany({
@@ -80,10 +88,17 @@ async function daden(tx: Transactie | Database, verhalen: readonly InVerhaal[]):
       select: { terpostbezorgdOp: true },
     });
     for (const datum of [...verhaal.beslagen.map(({ gelegdOp }) => gelegdOp), ...aanvullend.map(({ terpostbezorgdOp }) => terpostbezorgdOp)]) {
-      if (datum !== null && datum >= aangemeldOp) gevonden.push({ datum: naarDag(datum), soort });
+      if (datum === null || datum < aangemeldOp || (verlatenOp !== null && datum > verlatenOp)) continue;
+      if (soort !== 'tenuitvoerlegging' || !zonderTitel(datum)) gevonden.push({ datum: naarDag(datum), soort });
     }
   }
   return gevonden;
+}
+
+/** Whether the dwangbevel that was enforced on a day was made void since: then that was no «tenuitvoerlegging van een dwangbevel» (Awb 4:106). */
+async function zonderTitelOp(tx: Transactie | Database, vorderingId: VorderingId): Promise<(datum: Date) => boolean> {
+  const titels = await tx.brief.findMany({ where: { zaak: zaakVanVordering(vorderingId), soort: 'dwangbevel', terpostbezorgdOp: { not: null } }, select: { status: true, terpostbezorgdOp: true }, orderBy: { id: 'asc' } });
+  return (datum) => titels.filter(({ terpostbezorgdOp }) => terpostbezorgdOp !== null && terpostbezorgdOp <= datum).at(-1)?.status === BRIEFSTATUS.vervallen;
 }
 
 /** The days of a zaak that prolong the term (Awb 4:111), as far as the claim was part of it: until the day a person let it go on. */

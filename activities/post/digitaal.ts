@@ -22,23 +22,34 @@ export const TE_BEZORGEN = { kanaal: 'digitaal', status: BRIEFSTATUS.klaargezet,
 
 /**
  * Has the magazijn take one letter, once. The row comes before the question: a try that finds it there looks first whether the
- * magazijn has the message. Its day of publication is its day of posting. What the magazijn takes for nobody goes on paper.
+ * magazijn has the message; `weg`: the letter is to wait again. Its day of publication is its day of posting. What the magazijn takes for nobody goes on paper.
  * Throws `BronOnbereikbaar`, or `BronFout` when the trouble is ours.
  */
-export async function bezorgDigitaal({ db, opslag, magazijn }: Bezorging, brief: Briefrij, vandaag: Dag): Promise<'bezorgd' | 'op_papier'> {
+export async function bezorgDigitaal({ db, opslag, magazijn }: Bezorging, brief: Briefrij, vandaag: Dag): Promise<'bezorgd' | 'op_papier' | 'weg'> {
   const partijen = await partijenVan(db, brief);
   const { oin } = partijen.opdrachtgever;
   if (oin === null) return naarPapier(db, brief, vandaag, 'geen_oin');
   const bytes = await opslag.lees(pdfVan(brief));
-  const { count: nieuw } = await db.digitaleZending.createMany({ data: { briefId: brief.id, aangebodenOp: naarDatum(vandaag) }, skipDuplicates: true });
+  const nieuw = await noteerAanbod(db, brief, vandaag);
+  if (nieuw === null) return 'weg';
   try {
-    const bericht = await magazijn.lever({ afzender: oin, bsn: partijen.debiteur.bsn, publicatiedag: vandaag, ...tekstVan(brief, partijen), bijlage: { naam: `${brief.soort}.pdf`, bytes } }, nieuw === 0);
+    const bericht = await magazijn.lever({ afzender: oin, bsn: partijen.debiteur.bsn, publicatiedag: vandaag, ...tekstVan(brief, partijen), bijlage: { naam: `${brief.soort}.pdf`, bytes } }, !nieuw);
     await legBezorgingVast(db, brief, bericht, vandaag);
     return 'bezorgd';
   } catch (fout) {
     if (!(fout instanceof BronFout) || fout.code !== 'ontvanger_geweigerd') throw fout;
     return naarPapier(db, brief, vandaag, 'geweigerd');
   }
+}
+
+/** The row that says that the magazijn is going to be asked: true when it is new, null when the letter is not final any more (a run that was stopped). */
+async function noteerAanbod(db: Database, { id }: Briefrij, vandaag: Dag): Promise<boolean | null> {
+  return db.$transaction(async (tx) => {
+    const [rij] = await tx.$queryRaw<{ id: number }[]>`select id from brief where id = ${id} and kanaal = 'digitaal' and aangenomen_op is not null and status = 'klaargezet' for update`;
+    if (rij === undefined) return null;
+    const { count } = await tx.digitaleZending.createMany({ data: { briefId: id, aangebodenOp: naarDatum(vandaag) }, skipDuplicates: true });
+    return count === 1;
+  });
 }
 
 /** What the berichtenbox shows; by the reference in the subject the message is known again. B1, for the inwoner. */

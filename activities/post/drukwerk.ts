@@ -9,7 +9,8 @@ import { pdfVan } from '../opslag/brief.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
-import { legVoor } from '../opslag/taak.ts';
+import { legOntbrekendeVoor } from './ontbrekend.ts';
+import { laatWeerWachten } from './tegenhouden.ts';
 import { MANIFEST, manifestSchema, uitInhoud, type Manifest, type Manifestbrief } from './manifest.ts';
 
 export interface Drukkerij {
@@ -31,38 +32,56 @@ const PER_OPDRACHT = 10_000;
 
 const opPapier = z.enum(KANALEN).exclude(['digitaal']);
 
-/** Final letters that go on paper and lie in no print file yet; `TE_DRUKKEN`: those that still count. */
+/** Final letters that go on paper and lie in no print file yet; `NOG_TE_DRUKKEN`: those that still count. */
 const ONGEDRUKT = { drukwerkId: null, aangenomenOp: { not: null }, kanaal: { in: [...opPapier.options] } };
-const TE_DRUKKEN = { ...ONGEDRUKT, status: BRIEFSTATUS.klaargezet };
+export const NOG_TE_DRUKKEN = { ...ONGEDRUKT, status: BRIEFSTATUS.klaargezet };
+const ongedrukt = (rundeelId: number) => ({ ...ONGEDRUKT, rundeelId });
+const teDrukken = (rundeelId: number) => ({ ...NOG_TE_DRUKKEN, rundeelId });
 
 /**
  * Puts the final letters of a part that go on paper in a print file; false while there is more to copy. The rename of its folder
  * is what makes the file exist: whatever breaks off before it is done again, and after it the letters that its manifest names are the
  * ones that lie in it. A letter whose PDF is not in the opslagplaats is left out, with a task; asked again it goes when it is there.
- * Throws `NietInOpslag` when none of the part is there: then it is not the letters.
+ * Throws `NietInOpslag` when none of a part that is being released is there: then it is not the letters.
  */
 export async function druk(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag, stapel: number = STAPEL): Promise<boolean> {
   // One at a time for a part: a try that was given up may still be at it.
   return metZaak(drukkerij.db, `drukwerk:${String(rundeelId)}`, async () => drukVolgende(drukkerij, rundeelId, vandaag, stapel));
 }
 
+/** Has what lies in no print file yet wait for a run again, and keeps from the printer what was being copied; answers how many letters. */
+export async function houdTegen(drukkerij: Pick<Drukkerij, 'db' | 'map'>, rundeelId: number, vandaag: Dag): Promise<number> {
+  const { db, map } = drukkerij;
+  return metZaak(db, `drukwerk:${String(rundeelId)}`, async (tx) => {
+    const sleutel = await volgendeSleutel(db, rundeelId);
+    const doel = join(map, sleutel);
+    // Made and not noted down: the printer may have it.
+    if (await bestaat(doel)) await registreer(db, { doel, rundeelId }, vandaag);
+    await rm(join(map, `.${sleutel}`), { recursive: true, force: true });
+    return laatWeerWachten(tx, rundeelId);
+  });
+}
+
+/** By count: a part has as many print files as there were times that something was left to print. */
+async function volgendeSleutel(db: Database, rundeelId: number): Promise<string> {
+  return `deel-${String(rundeelId)}-${String((await db.drukwerk.count({ where: { rundeelId } })) + 1)}`;
+}
+
 async function drukVolgende(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag, stapel: number): Promise<boolean> {
   const { db, map } = drukkerij;
-  const brieven = await db.brief.findMany({ where: { ...TE_DRUKKEN, rundeelId }, select: { id: true, pdfHash: true }, orderBy: { id: 'asc' } });
+  const brieven = await db.brief.findMany({ where: teDrukken(rundeelId), select: { id: true, pdfHash: true }, orderBy: { id: 'asc' } });
   if (brieven.length === 0) return true;
-  const sleutel = `deel-${String(rundeelId)}-${String((await db.drukwerk.count({ where: { rundeelId } })) + 1)}`;
+  const sleutel = await volgendeSleutel(db, rundeelId);
   const [werkmap, doel] = [join(map, `.${sleutel}`), join(map, sleutel)];
   if (!(await bestaat(doel))) {
     await mkdir(werkmap, { recursive: true });
     const { klaar, ontbreekt } = await kopieer(drukkerij, brieven, werkmap, stapel);
     if (!klaar) return false;
     const ids = brieven.map(({ id }) => id).filter((id) => !ontbreekt.has(id));
-    if (ids.length === 0) {
-      await rm(werkmap, { recursive: true });
-      if ((await db.drukwerk.count({ where: { rundeelId } })) === 0) throw new NietInOpslag(`geen PDF van deel ${String(rundeelId)} ligt in de opslag`);
-      return true;
-    }
+    if (ids.length === 0) await rm(werkmap, { recursive: true });
+    if (ids.length === 0 && (await isNietsGedrukt(db, rundeelId))) throw new NietInOpslag(`geen PDF van deel ${String(rundeelId)} ligt in de opslag`);
     for (const id of ontbreekt) await legOntbrekendeVoor(db, id, vandaag);
+    if (ids.length === 0) return true;
     const manifest = await maakManifest(db, { sleutel, rundeelId, ids });
     await ruimVreemdeOp(werkmap, manifest);
     await schrijfVast(join(werkmap, MANIFEST), JSON.stringify(manifest, null, 1));
@@ -70,6 +89,11 @@ async function drukVolgende(drukkerij: Drukkerij, rundeelId: number, vandaag: Da
   }
   await registreer(db, { doel, rundeelId }, vandaag);
   return drukVolgende(drukkerij, rundeelId, vandaag, stapel);
+}
+
+/** Of a part that is being released nothing lies with the printer. */
+async function isNietsGedrukt(db: Database, rundeelId: number): Promise<boolean> {
+  return (await db.rundeel.count({ where: { id: rundeelId, status: 'vrijgegeven', drukwerk: { none: {} } } })) > 0;
 }
 
 /** Copies PDFs that the folder does not have yet; not `klaar` when `stapel` was too small for them all. `ontbreekt`: whose PDF is nowhere. */
@@ -98,25 +122,6 @@ async function ofNiet<T>(lees: () => Promise<T>): Promise<T | null> {
     if (fout instanceof NietInOpslag) return null;
     throw fout;
   }
-}
-
-async function legOntbrekendeVoor(db: Database, briefId: number, vandaag: Dag): Promise<void> {
-  const { zaak, soort } = await db.brief.findUniqueOrThrow({ where: { id: briefId }, select: { zaak: true, soort: true } });
-  await metZaak(db, zaak, async (tx) => legVoor(tx, zaak, 'brief_niet_aangekomen', vandaag, `brief_niet_aangekomen:${String(briefId)}:druk`, undefined, { feiten: { briefId, soort, wat: 'druk', fout: 'NietInOpslag' } }));
-}
-
-/** Prints what parts that went have left: letters whose PDF was not there. What one part cannot is thrown when the others are done. */
-export async function drukAchtergebleven(drukkerij: Drukkerij, vandaag: Dag): Promise<void> {
-  const delen = await drukkerij.db.brief.findMany({ where: { ...TE_DRUKKEN, rundeel: { status: 'verzonden' } }, distinct: ['rundeelId'], select: { rundeelId: true } });
-  const fouten: unknown[] = [];
-  for (const { rundeelId } of delen) {
-    try {
-      if (rundeelId !== null) await druk(drukkerij, rundeelId, vandaag);
-    } catch (fout) {
-      fouten.push(fout);
-    }
-  }
-  if (fouten.length > 0) throw fouten[0];
 }
 
 /** What another record left in the folder does not go to the printer. */
@@ -166,7 +171,7 @@ async function maakManifest(db: Database, { sleutel, rundeelId, ids }: { readonl
 async function registreer(db: Database, { doel, rundeelId }: { readonly doel: string; readonly rundeelId: number }, vandaag: Dag): Promise<void> {
   const tekst = await readFile(join(doel, MANIFEST), 'utf8');
   const manifest = manifestSchema.parse(JSON.parse(tekst));
-  const eigen = new Map((await db.brief.findMany({ where: { ...ONGEDRUKT, rundeelId }, select: { id: true, pdfHash: true } })).map(({ id, pdfHash }) => [id, pdfHash]));
+  const eigen = new Map((await db.brief.findMany({ where: ongedrukt(rundeelId), select: { id: true, pdfHash: true } })).map(({ id, pdfHash }) => [id, pdfHash]));
   if (manifest.rundeel !== rundeelId || manifest.brieven.some(({ brief, sha256 }) => eigen.get(brief) !== sha256)) throw new VreemdDrukbestand(`drukbestand ${manifest.id} ligt er al met andere brieven`);
   await db.$transaction(async (tx) => {
     await tx.drukwerk.createMany({

@@ -21,6 +21,11 @@ export interface Postkanaal {
    * it is called and wherever it broke off; one call does a bounded piece of work. A magazijn that is down holds nothing up.
    */
   geefUit(invoer: { readonly rundeelId: number; readonly vandaag: Dag }): Promise<Uitgifte>;
+  /**
+   * Stops the handing over of a part: final letters that no channel has got yet wait for a run again. Answers how many; what a channel
+   * has goes. Idempotent.
+   */
+  houdTegen(invoer: { readonly rundeelId: number; readonly vandaag: Dag }): Promise<number>;
 }
 
 export interface PostPort extends Postkanaal {

@@ -4,10 +4,12 @@ import { NietInOpslag, type Opslagplaats } from '../../adapters/opslagplaats/ops
 import type { Digitaalstand } from '../../contract/veegronde.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
+import { rondTakenAf } from '../invorderen/taken.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
-import { legVoor } from '../opslag/taak.ts';
+import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { bezorgDigitaal, TE_BEZORGEN } from './digitaal.ts';
-import { druk, drukAchtergebleven } from './drukwerk.ts';
+import { druk, houdTegen, NOG_TE_DRUKKEN } from './drukwerk.ts';
+import { rondGedrukteAf } from './ontbrekend.ts';
 import { onbekend, volgZending } from './ongelezen.ts';
 import type { PostPort } from './port.ts';
 
@@ -29,7 +31,7 @@ export function maakPost(gerei: Postgerei, stapel: number = STAPEL): PostPort {
   const { db, magazijn, drukwerkmap: map } = gerei;
   const drukkerij = { ...gerei, map };
 
-  /** Offers the next waiting letters, each once in a round; what the magazijn takes for nobody is printed. */
+  /** Offers the next waiting letters, each once in a round; what the magazijn takes for nobody is printed after the last. */
   const biedVolgendeAan = async (verder: Digitaalstand, vandaag: Dag): Promise<Digitaalstand> => {
     const na = verder.bezorgNa === null ? {} : { id: { gt: verder.bezorgNa } };
     // A part that is being released offers its own letters.
@@ -38,9 +40,17 @@ export function maakPost(gerei: Postgerei, stapel: number = STAPEL): PostPort {
     for (const brief of wachtend) {
       const gevolg = await ofVoorgelegd(db, brief, vandaag, async () => bezorgDigitaal(gerei, brief, vandaag));
       if (gevolg === 'bezorgd') bezorgd += 1;
-      if (gevolg === 'op_papier' && brief.rundeelId !== null) await druk(drukkerij, brief.rundeelId, vandaag);
     }
     return { ...verder, bezorgNa: wachtend.at(-1)?.id ?? verder.bezorgNa, allesBezorgd: wachtend.length < stapel, bezorgd: verder.bezorgd + bezorgd };
+  };
+
+  /** Prints what is final, goes on paper and lies in no print file, of the next part that is not being released, each once in a round. Null: there is none. */
+  const drukAchtergebleven = async (verder: Digitaalstand, vandaag: Dag): Promise<Digitaalstand | null> => {
+    const deel = await db.rundeel.findFirst({ where: { id: { gt: verder.gedruktNa ?? 0 }, status: { not: 'vrijgegeven' }, brieven: { some: NOG_TE_DRUKKEN } }, orderBy: { id: 'asc' } });
+    if (deel === null) return null;
+    if (!(await druk(drukkerij, deel.id, vandaag))) return verder;
+    await rondGedrukteAf(db, deel.id, vandaag);
+    return { ...verder, gedruktNa: deel.id };
   };
 
   /** Looks at the next letters whose time to be read is over. */
@@ -71,14 +81,12 @@ export function maakPost(gerei: Postgerei, stapel: number = STAPEL): PostPort {
       ]);
       return { klaar, opPapier, digitaal, wachtOpMagazijn };
     },
+    houdTegen: async ({ rundeelId, vandaag }) => houdTegen(drukkerij, rundeelId, vandaag),
     volgDigitaal: async ({ vandaag, stand }) => {
       const begin = stand ?? BEGIN;
       const verder = begin.allesBezorgd ? begin : await biedVolgendeAan(begin, vandaag);
       if (!verder.allesBezorgd) return verder;
-      const daarna = await kijkVolgendeNa(verder, vandaag);
-      // Last: what lies wrong with the printer holds no digital letter up.
-      if (daarna.klaar) await drukAchtergebleven(drukkerij, vandaag);
-      return daarna;
+      return (await drukAchtergebleven(verder, vandaag)) ?? kijkVolgendeNa(verder, vandaag);
     },
   };
 }
@@ -98,14 +106,23 @@ async function zolangBereikbaar<T>(dingen: readonly T[], doe: (ding: T) => Promi
 /** Statuses that say something about the message itself, not about us. */
 const OVER_HET_BERICHT: readonly (number | null)[] = [413, 415, 422];
 
-/** One letter that cannot be delivered or looked at holds no other up: it is put before a person, and offered again each night. */
+/**
+ * One letter that cannot be delivered or looked at holds no other up: it is put before a person, and offered again each night. Nobody is
+ * asked any more once it succeeds.
+ */
 async function ofVoorgelegd<T extends string>(db: Database, brief: Pick<Briefrij, 'id' | 'zaak' | 'soort'>, vandaag: Dag, doe: () => Promise<T>): Promise<T | 'voorgelegd'> {
+  const sleutel = `brief_niet_aangekomen:${String(brief.id)}:digitaal`;
+  let gevolg: T;
   try {
-    return await doe();
+    gevolg = await doe();
   } catch (fout) {
     const vanDeBrief = fout instanceof NietInOpslag || (fout instanceof BronFout && (fout.code === 'antwoord_ongeldig' || OVER_HET_BERICHT.includes(fout.status)));
     if (!vanDeBrief) throw fout;
-    await metZaak(db, brief.zaak, async (tx) => legVoor(tx, brief.zaak, 'brief_niet_aangekomen', vandaag, `brief_niet_aangekomen:${String(brief.id)}:digitaal`, undefined, { feiten: { briefId: brief.id, soort: brief.soort, wat: 'digitaal', fout: fout.name } }));
+    await metZaak(db, brief.zaak, async (tx) => legOpnieuwVoor(tx, brief.zaak, 'brief_niet_aangekomen', vandaag, sleutel, undefined, { feiten: { briefId: brief.id, soort: brief.soort, wat: 'digitaal', fout: fout.name } }));
     return 'voorgelegd';
   }
+  if (gevolg !== 'niets' && (await db.taak.count({ where: { zaak: brief.zaak, sleutel: { startsWith: `${brief.zaak}:${sleutel}` }, afgedaanOp: null } })) > 0) {
+    await metZaak(db, brief.zaak, async (tx) => rondTakenAf(tx, brief.zaak, vandaag, gevolg, { sleutelBegin: sleutel }));
+  }
+  return gevolg;
 }

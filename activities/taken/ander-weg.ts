@@ -11,8 +11,9 @@ const OPNIEUW = 'Deze taak houdt het verhaal op. Gebruik «stelOpnieuwVast» bij
 export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): string | null {
   switch (soort) {
     case 'volgorde_geweigerd':
-    case 'klein_restant':
       return HERVAT;
+    case 'klein_restant':
+      return zaak === 'verhaal' ? OPNIEUW : HERVAT;
     case 'verzendrun_goedkeuren':
       return 'Gebruik «biedAan» en daarna, door een ander, «keurGoed» of «wijsAf» bij deze verzendrun; of «haalUitDeel» voor een enkele brief.';
     case 'tarief_ontbreekt':
@@ -33,6 +34,8 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'verrekening':
     case 'bron_past_niet':
       return 'Deze taak houdt het verhaal op. Gebruik «kiesRoute» bij de vordering, of «stelOpnieuwVast» bij het verhaal als het inkomen is veranderd.';
+    case 'samenloop':
+      return 'Deze taak houdt het verhaal op. Gebruik «stelOpnieuwVast» bij het verhaal als het is opgelost, of «kiesRoute» bij de vordering. Eindigt het andere beslag, dan vervalt de taak vanzelf.';
     case 'geen_capaciteit':
     case 'rekentool_met_de_hand':
       return 'Deze vraag heeft een antwoord nodig. Gebruik «beantwoord», of «stelOpnieuwVast» als er nieuwe gegevens zijn.';
@@ -46,6 +49,8 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
       return 'Gebruik «meldBeslag» met de dag van het exploot.';
     case 'overbetekening_475i':
       return 'Gebruik «meldOverbetekening» met de dag van betekening aan de schuldenaar.';
+    case 'opportuniteit_kiezen':
+      return 'Gebruik «hervat» om toch door te gaan, «kiesRoute», «draagOver», «pauzeer» of «trekIn».';
     case 'route_wachten':
       return 'Gebruik «kiesRoute».';
     case 'afboekingsvoorstel':
@@ -82,6 +87,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'afdracht_ontbreekt':
     case 'afdracht_wijkt_af':
     case 'betaling_na_einde':
+    case 'betaling_van_ander':
     case 'storno_niet_gedekt':
     case 'storno_na_einde':
     case 'intrekking_melden':

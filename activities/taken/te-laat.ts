@@ -28,14 +28,14 @@ export async function telTeLaat(db: Database, vandaag: Dag): Promise<TeLaat[]> {
       select 'invordering-' || v.id, 'nog geen brief' from vordering v
         where v.einde is null and v.laatste_betaaldag < ${grens}::date
           and not exists (select 1 from brief b where b.zaak = 'invordering-' || v.id)
-          and not exists (select 1 from verhaal_vordering vv where vv.vordering_id = v.id)
+          and not exists (select 1 from verhaal_vordering vv where vv.vordering_id = v.id and vv.verlaten_op is null)
       union
       select ontvanger, 'bericht niet verwerkt' from bericht where verwerkt_op is null and dag < ${nu}::date
       union
       select zaak, 'taak ' || soort from taak where afgedaan_op is null and (dag < ${grens}::date or uiterlijk < ${nu}::date)
     ), zaken as (
       select 'invordering-' || v.id as zaak, v.opdrachtgever_id as opdrachtgever,
-        case when exists (select 1 from verhaal_vordering vv where vv.vordering_id = v.id) then 'verhaal'
+        case when exists (select 1 from verhaal_vordering vv where vv.vordering_id = v.id and vv.verlaten_op is null) then 'verhaal'
           else coalesce((select b.soort from brief b where b.zaak = 'invordering-' || v.id and b.status not in ('teruggehaald', 'vervallen') order by b.id desc limit 1), 'betaaltermijn') end as fase
       from vordering v
       union all select 'verhaal-' || id, opdrachtgever_id, 'verhaal' from verhaal

@@ -6,7 +6,7 @@ import type { Prisma } from '../../prisma/client/client.ts';
 
 const bedrag = z.int().transform(centen);
 const bijzonderheid = z.string().refine((code): code is Bijzonderheid => Object.hasOwn(BIJZONDERHEDEN, code), 'onbekende bijzonderheid');
-const bedragen = { kostenCenten: bedrag, terugCenten: bedrag, openstaandCenten: bedrag, naar: z.enum([...BRIEFSTAPPEN, 'betaaltermijn', 'gesloten', 'beslag']), bijzonder: z.array(bijzonderheid) };
+const bedragen = { kostenCenten: bedrag, terugCenten: bedrag, openstaandCenten: bedrag, naar: z.enum([...BRIEFSTAPPEN, 'betaaltermijn', 'gesloten', 'beslag', 'ongewijzigd']), bijzonder: z.array(bijzonderheid) };
 
 const gevolgSchema = z.discriminatedUnion('soort', [
   z.object({ soort: z.enum(['uit_de_rij', 'ingetrokken']), ...bedragen }),

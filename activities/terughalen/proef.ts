@@ -10,7 +10,7 @@ import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { fouttype, isVoorbijgaand } from '../opslag/voorbijgaand.ts';
 import { Weigering } from '../opslag/weigering.ts';
-import { neemBeslagbriefTerug } from './beslagbrief.ts';
+import { neemLosseBriefTerug } from './losse-brief.ts';
 import { alsRij } from './gevolg.ts';
 import { kiesBrieven, type Gekozen, type Terughaalkeuze } from './keuze.ts';
 
@@ -137,7 +137,7 @@ const GEEN = 0;
 async function probeerRegel(tx: Transactie, { reden, toelichting, door, vandaag }: Uitvoerder, briefId: number): Promise<Proefregel> {
   const brief = await tx.brief.findUniqueOrThrow({ where: { id: briefId } });
   const plek = plekVanRij(brief);
-  if (soortVanZaak(brief.zaak) !== 'invordering') return { briefId, plek, gevolg: await neemBeslagbriefTerug(tx, brief, vandaag) };
+  if (soortVanZaak(brief.zaak) !== 'invordering') return { briefId, plek, gevolg: await neemLosseBriefTerug(tx, brief, { vandaag, naar: 'beslag' }) };
   const vorderingId = sleutelVanZaak(brief.zaak) as VorderingId;
   const { gevolg } = await neemRegelTerug(tx, { terughalingId: GEEN, brief, vorderingId, vandaag, reden, toelichting, voorbereidDoor: door, door });
   return { briefId, plek, gevolg };

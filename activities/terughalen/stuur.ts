@@ -8,8 +8,8 @@ import { Prisma } from '../../prisma/client/client.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { fouttype, isVoorbijgaand } from '../opslag/voorbijgaand.ts';
-import { neemBeslagbriefTerug } from './beslagbrief.ts';
 import { alsRij } from './gevolg.ts';
+import { neemLosseBriefTerug } from './losse-brief.ts';
 import { meldMislukt } from './mislukt.ts';
 
 /** Zaken told in one call, and how many may not have answered yet: the rest of the house goes on beside it. */
@@ -41,7 +41,7 @@ async function stuurRegel(tx: Transactie, { terughalingId, briefId, zaak, vandaa
   const brief = await tx.brief.findUniqueOrThrow({ where: { id: briefId } });
   const waar = { terughalingId_briefId: { terughalingId, briefId } };
   if (soortVanZaak(zaak) !== 'invordering') {
-    const gevolg = await neemBeslagbriefTerug(tx, brief, vandaag);
+    const gevolg = await neemLosseBriefTerug(tx, brief, { vandaag, naar: 'beslag' });
     if (gevolg.soort === 'mens') await legVoor(tx, zaak, 'terughaling_met_de_hand', vandaag, sleutelVanRegel(terughalingId, briefId));
     await tx.terughaalregel.update({ where: waar, data: { verstuurdOp: naarDatum(vandaag), uitkomst: alsRij(gevolg) } });
     return;

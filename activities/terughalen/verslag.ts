@@ -115,7 +115,7 @@ class Optelling {
     const totaal: Terughaaltotaal = totaalVanTerughaling(this.#posten);
     return [
       `  ${String(totaal.aantal)} brieven; kosten die vervallen ${euro(totaal.kosten)}; terug naar debiteuren ${euro(totaal.terug)}`,
-      ...totaal.groepen.map(({ gevolg, naar, aantal, kosten, terug }) => `  ${String(aantal).padStart(6)}  ${woord(gevolg)}${naar === '' ? '' : `, verder bij ${naar}`}; kosten ${euro(kosten)}; terug ${euro(terug)}`),
+      ...totaal.groepen.map(({ gevolg, naar, aantal, kosten, terug }) => `  ${String(aantal).padStart(6)}  ${woord(gevolg)}${naar === '' ? '' : naar === 'ongewijzigd' ? ', de zaak blijft waar zij is' : `, verder bij ${naar}`}; kosten ${euro(kosten)}; terug ${euro(terug)}`),
       ...[...this.#bijzonder.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, aantal]) => `  ${String(aantal).padStart(6)}  let op: ${BIJZONDERHEDEN[code]}`),
     ];
   }

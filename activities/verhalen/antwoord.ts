@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keurGoed, type Handinvoer } from '../../domain/beslagvrije-voet/handinvoer.ts';
 import { plusMaanden } from '../../domain/kalender/dag.ts';
-import { zaakVanVerhaal, zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import { zaakVanVerhaal, zaakVanVordering } from '../../contract/zaak.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
@@ -16,6 +16,7 @@ import type { Rekenresultaat } from './reken.ts';
 import { antwoordVan, bewaar } from './bewaar.ts';
 import { zonderVoet } from './stel-vast.ts';
 import { spreidVoorstel } from './verdeling.ts';
+import { huidigeVorderingIds } from './vorderingen.ts';
 import { stelVoor } from './voorstel.ts';
 
 const overBerekening = z.object({ berekeningId: z.int() }).loose();
@@ -36,8 +37,8 @@ export function maakAntwoorden(db: Database): Pick<VerhalenPort, 'stelAntwoordVo
       const { verhaalId } = invoer;
       const zaak = zaakVanVerhaal(verhaalId);
       const sleutel = `${zaak}:vaststelling:handeling:${invoer.sleutel}`;
-      const vorderingen = await db.verhaalVordering.findMany({ where: { verhaalId } });
-      return metZaak(db, [zaak, ...vorderingen.map((rij) => zaakVanVordering(rij.vorderingId as VorderingId))], async (tx) => {
+      const vorderingen = await huidigeVorderingIds(db, verhaalId);
+      return metZaak(db, [zaak, ...vorderingen.map(zaakVanVordering)], async (tx) => {
         const eerder = await tx.berekening.findUnique({ where: { sleutel } });
         if (eerder !== null) return antwoordVan(eerder);
         const voorgesteld = await lees(tx, invoer);

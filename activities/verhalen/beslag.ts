@@ -5,8 +5,10 @@ import { schrijfBericht } from '../bericht/schrijven.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { leesBerekening } from './berekening.ts';
 import type { VerhalenPort } from './port.ts';
+import { slotVanBeslagen, watHoudtBeslag } from './voor-beslag.ts';
 
 type Beslagfuncties = Pick<VerhalenPort, 'legBeslag' | 'geefDoor' | 'beeindigBeslag'>;
 
@@ -15,7 +17,10 @@ export function maakBeslagfuncties(db: Database): Beslagfuncties {
   return {
     async legBeslag({ verhaalId, vandaag, berekeningId, bronId, naast }) {
       const zaak = zaakVanVerhaal(verhaalId);
-      return metZaak(db, zaak, async (tx) => {
+      const { debiteurId } = await db.verhaal.findUniqueOrThrow({ where: { id: verhaalId }, select: { debiteurId: true } });
+      return metZaak(db, [zaak, slotVanBeslagen(debiteurId)], async (tx) => {
+        const houdt = await watHoudtBeslag(tx, { verhaalId, vandaag, berekeningId, bronId });
+        if (houdt !== null) return { taak: await legOpnieuwVoor(tx, zaak, houdt.taak, vandaag, `vaststelling:beslag:${String(berekeningId)}`, houdt.tekst, houdt.vraag) };
         const openSleutel = `${String(verhaalId)}:${String(bronId)}`;
         const lopend = await tx.beslag.findUnique({ where: { openSleutel } });
         if (lopend !== null) return { beslagId: lopend.id as BeslagId };

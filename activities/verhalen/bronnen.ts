@@ -10,7 +10,6 @@ import type { BrpGegevens } from '../../domain/leefsituatie/brp-gegevens.ts';
 export interface Bronnen {
   readonly brp: BrpVoorRekentool;
   readonly polis: Polisbron;
-  readonly router: Router;
   readonly registers: Registers;
 }
 
@@ -41,15 +40,8 @@ export interface Polisbron {
   inkomen(bsn: string, peildatum: Dag): Promise<PolisAntwoord>;
 }
 
-/** The routeervoorziening: which other party already seizes something of this person. */
-export interface Router {
-  wieHeeftIets(bsn: string): Promise<RouterAntwoord>;
-}
-
-export type RouterAntwoord = { readonly soort: 'niet_aangesloten' };
-
-/** The router as long as nobody is connected to it. */
-export const geenRouter: Router = { wieHeeftIets: async () => Promise.resolve({ soort: 'niet_aangesloten' }) };
+/** The routeervoorziening: not asked for who is not connected; else the question, whose dossier is kept with it. */
+export type RouterAntwoord = { readonly soort: 'niet_aangesloten' } | { readonly soort: 'gevraagd'; readonly vraagId: number };
 
 /** Whether a source refused for good: asking again gives the same, so a person must look. Answers its code, or null. */
 export function blijvendeFout(fout: unknown): string | null {

@@ -2,12 +2,13 @@ import type { VerhaalId } from '../../contract/zaak.ts';
 import { leefsituatieUitBrp } from '../../domain/leefsituatie/uit-brp.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Database } from '../opslag/database.ts';
-import { leesAntwoord, vraagEenmalig, type Bewaard } from './bronantwoord.ts';
+import { isAangesloten } from '../router/aansluiting.ts';
+import { leesAntwoord, vraagEenmalig, type Bewaard, type Vraagkop } from './bronantwoord.ts';
 import type { Bronnen } from './bronnen.ts';
 import type { VerhalenPort } from './port.ts';
 
 /** Asks the sources of step 3, each once per vaststelling and outside every transaction. */
-export function maakBronvragen(db: Database, { brp, polis, router, registers }: Bronnen): Pick<VerhalenPort, 'vraagLeefsituatie' | 'vraagInkomen'> {
+export function maakBronvragen(db: Database, { brp, polis, registers }: Bronnen): Pick<VerhalenPort, 'vraagLeefsituatie' | 'vraagInkomen'> {
   return {
     async vraagLeefsituatie(kop) {
       const bsn = await bsnVan(db, kop.verhaalId);
@@ -18,14 +19,22 @@ export function maakBronvragen(db: Database, { brp, polis, router, registers }: 
     async vraagInkomen(kop) {
       const leefsituatie = await leesAntwoord(db, kop, 'brp');
       // Income is asked of nobody whom the BRP does not know, or who died: nothing is calculated on it.
-      if (leefsituatie === null || !magGevraagd(leefsituatie)) return;
+      if (leefsituatie === null || !magGevraagd(leefsituatie)) return null;
       const bsn = await bsnVan(db, kop.verhaalId);
-      await vraagEenmalig(db, kop, 'router', async () => router.wieHeeftIets(bsn));
+      const aangesloten = await isRouterTeVragen(db, kop);
+      if (!aangesloten) await vraagEenmalig(db, kop, 'router', async () => Promise.resolve({ soort: 'niet_aangesloten' }));
       await vraagEenmalig(db, kop, 'polis', async () => polis.inkomen(bsn, kop.vandaag));
       const partner = partnerVan(leefsituatie, kop.vandaag);
       if (partner !== null) await vraagEenmalig(db, kop, 'polis_partner', async () => polis.inkomen(partner, kop.vandaag));
+      return aangesloten ? { router: true } : null;
     },
   };
+}
+
+/** Whether the routeervoorziening is to be asked for this vaststelling. */
+async function isRouterTeVragen(db: Database, { verhaalId, vandaag }: Vraagkop): Promise<boolean> {
+  const { opdrachtgeverId } = await db.verhaal.findUniqueOrThrow({ where: { id: verhaalId }, select: { opdrachtgeverId: true } });
+  return isAangesloten(db, opdrachtgeverId, vandaag);
 }
 
 async function bsnVan(db: Database, verhaalId: VerhaalId): Promise<string> {

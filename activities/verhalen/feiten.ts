@@ -3,6 +3,7 @@ import type { BrpGegevens } from '../../domain/leefsituatie/brp-gegevens.ts';
 import { stelInkomenVast, type Inkomen } from '../../domain/inkomen/inkomen.ts';
 import type { Inkomstenverhouding } from '../../domain/inkomen/polisgegevens.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Elders } from '../../domain/rekentool/elders.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { zaakVanVerhaal } from '../../contract/zaak.ts';
 import { legNaslagVast } from '../registers/bevinding.ts';
@@ -11,6 +12,7 @@ import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { leesAntwoord, type Vraagkop } from './bronantwoord.ts';
 import type { PolisAntwoord } from './bronnen.ts';
+import { samenloopVan } from './samenloop.ts';
 
 /** What the polisadministratie tells of a derde, as far as it does. */
 export type Derdegegevens = { readonly naam?: string; readonly adresregels?: readonly string[] };
@@ -25,6 +27,10 @@ export type Feiten =
       /** Null when the debtor is not gehuwd, or the BRP gives no BSN of the spouse. */
       readonly inkomenEchtgenoot: readonly Inkomen[] | null;
       readonly derden: Readonly<Record<string, Derdegegevens>>;
+      /** What others take of the debtor; absent for who is not connected to the routeervoorziening, or where it did not answer. */
+      readonly elders?: Elders;
+      /** What limits how sure the outcome is, in Dutch. */
+      readonly voorbehouden: readonly string[];
     }
   | { readonly soort: 'voorgelegd'; readonly taak: Taaksoort; readonly redenen: readonly string[] };
 
@@ -46,6 +52,8 @@ export async function leesFeiten(tx: Transactie, kop: Vraagkop): Promise<Feiten>
   if (polis === null) throw new Error('het inkomen is nog niet gevraagd');
   if (polis.soort === 'ongeldig') return voorgelegd('bron_antwoord_ongeldig', `polisadministratie: ${polis.code}`);
   if (partner?.soort === 'ongeldig') return voorgelegd('bron_antwoord_ongeldig', `polisadministratie, partner: ${partner.code}`);
+  const samenloop = await samenloopVan(tx, kop);
+  if (samenloop.soort === 'ongeldig') return voorgelegd('bron_antwoord_ongeldig', 'routeervoorziening');
   const { inkomstenverhoudingen } = polis.antwoord.gegevens;
   const uitgesloten = await uitgeslotenDerden(tx, kop);
   return {
@@ -55,6 +63,8 @@ export async function leesFeiten(tx: Transactie, kop: Vraagkop): Promise<Feiten>
     inkomen: stelInkomenVast({ inkomstenverhoudingen: inkomstenverhoudingen.filter((een) => !isUitgesloten(een, uitgesloten)) }, kop.vandaag),
     inkomenEchtgenoot: partner === null ? null : stelInkomenVast(partner.antwoord.gegevens, kop.vandaag),
     derden: derdenVan(polis.antwoord),
+    ...(samenloop.elders === null ? {} : { elders: samenloop.elders }),
+    voorbehouden: samenloop.voorbehouden,
   };
 }
 

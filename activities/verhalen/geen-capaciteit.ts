@@ -7,6 +7,7 @@ import { schrijfBericht } from '../bericht/schrijven.ts';
 import { verlaatVerhaal } from '../invorderen/verhaal-aanmelden.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { grondVan } from '../opslag/grond.ts';
+import { IS_ERIN } from '../opslag/in-verhaal.ts';
 import type { Vraag } from '../opslag/taak.ts';
 import { uitkomstVan } from './berekening.ts';
 import type { Wachtreden } from './port.ts';
@@ -58,7 +59,7 @@ export async function vraagOverCapaciteit(tx: Transactie, verhaalId: VerhaalId, 
 
 /** The other ways of the open claims of a verhaal: their other powers, and a deurwaarder where the opdrachtgever has one. */
 async function anderePaden(tx: Transactie, verhaalId: VerhaalId, bevoegdheid: string): Promise<readonly string[]> {
-  const rijen = await tx.verhaalVordering.findMany({ where: { verhaalId, vordering: { einde: null } }, include: { vordering: { include: { opdrachtgever: { include: { deurwaarders: { select: { id: true } } } } } } } });
+  const rijen = await tx.verhaalVordering.findMany({ where: { verhaalId, ...IS_ERIN, vordering: { einde: null } }, include: { vordering: { include: { opdrachtgever: { include: { deurwaarders: { select: { id: true } } } } } } } });
   const paden = rijen.flatMap(({ vordering }) => [...bevoegdhedenVan(grondVan(vordering)).filter((een) => een !== bevoegdheid), ...(vordering.opdrachtgever.deurwaarders.length === 0 ? [] : ['deurwaarder'])]);
   return [...new Set(paden)].sort();
 }

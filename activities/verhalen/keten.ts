@@ -2,7 +2,7 @@ import { zaakVanVerhaal, zaakVanVordering, type VerhaalId } from '../../contract
 import { laatsteStap, type Voorganger } from '../opslag/besluit.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { feit, type Feit } from '../opslag/feit.ts';
-import { vorderingIds } from './vorderingen.ts';
+import { huidigeVorderingIds } from './vorderingen.ts';
 
 /** Kind of the besluit, and of the event, by which a beslagvrije voet is determined (Rv 475d). */
 export const VASTSTELLING = 'vaststelling_bvv';
@@ -16,7 +16,7 @@ export async function feitenVanVaststelling(tx: Transactie, { verhaalId, volgnum
 
 /** The vaststelling before it; of the first the title of a claim, and where the power rests on none its last letter (IW 24; Pw 60, 60a). */
 export async function voorgangerVanVaststelling(tx: Transactie, verhaalId: VerhaalId): Promise<Voorganger | null> {
-  const vorderingen = (await vorderingIds(tx, verhaalId)).map(zaakVanVordering);
+  const vorderingen = (await huidigeVorderingIds(tx, verhaalId)).map(zaakVanVordering);
   return (
     (await laatsteStap(tx, [zaakVanVerhaal(verhaalId)], [VASTSTELLING])) ??
     (await laatsteStap(tx, vorderingen, ['dwangbevel'])) ??

@@ -25,6 +25,9 @@ export type VaststellingUitkomst =
   /** The rekentool gives no number: a person must look. */
   | { readonly soort: 'voorgelegd'; readonly taak: string };
 
+/** The beslag, or the question to a person that comes before it. */
+export type Beslaglegging = { readonly beslagId: BeslagId } | { readonly taak: string };
+
 interface Vandaag {
   readonly verhaalId: VerhaalId;
   readonly vandaag: Dag;
@@ -37,8 +40,8 @@ interface Vaststelling extends Vandaag {
 export interface VerhalenPort {
   /** Asks the BRP and stores the answer (queue brp). */
   vraagLeefsituatie(invoer: Vaststelling): Promise<void>;
-  /** Asks the polisadministratie for the debtor and the partner and stores the answers (queue polis). */
-  vraagInkomen(invoer: Vaststelling): Promise<void>;
+  /** Asks the polisadministratie for the debtor and the partner and stores the answers (queue polis). Answers whether the routeervoorziening is to be asked besides; runs of before it was answered nothing. */
+  vraagInkomen(invoer: Vaststelling): Promise<{ readonly router: true } | null>;
   /** Calculates on the stored answers, stores berekening and besluit. */
   stelVast(
     invoer: Vaststelling & { readonly aanleiding: Aanleiding; readonly wijzigingId: number | null; /** Who approved the wijziging, and the key of that order. */ readonly door?: string; readonly sleutel?: string },
@@ -51,8 +54,8 @@ export interface VerhalenPort {
   ): Promise<{ readonly antwoordId: number }>;
   /** A second person makes it count: kept as a vaststelling. Refuses who proposed it. */
   keurAntwoordGoed(invoer: Vaststelling & Besluitnemer & { readonly taakId: number; readonly antwoordId: number }): Promise<VaststellingUitkomst>;
-  /** Opens the beslag at the derde of the calculation, or passes a new calculation on to the running one. */
-  legBeslag(invoer: Vandaag & { readonly berekeningId: number; readonly bronId: number; /** What runs elsewhere stays: one voet is spread. */ readonly naast?: true }): Promise<{ readonly beslagId: BeslagId }>;
+  /** Opens the beslag at the derde of the calculation, or answers the running one. Not before a person judged another beslag of the debtor. */
+  legBeslag(invoer: Vandaag & { readonly berekeningId: number; readonly bronId: number; /** What runs elsewhere stays: one voet is spread. */ readonly naast?: true }): Promise<Beslaglegging>;
   geefDoor(invoer: Vandaag & { readonly beslagId: BeslagId; readonly berekeningId: number }): Promise<void>;
   meldVordering(invoer: Vandaag & { readonly berichtId: number; readonly beslagId: BeslagId | null; readonly naast?: readonly BeslagId[] }): Promise<void>;
   /** Notes the message; answers which claims of the verhaal are still open, and of a claim that is done how it ended. */

@@ -1,4 +1,5 @@
 import { zaakVanVerhaal } from '../../contract/zaak.ts';
+import { rondTakenAf } from '../invorderen/taken.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
@@ -14,6 +15,7 @@ export function maakSluiten(db: Database): Pick<VerhalenPort, 'sluit'> {
         if (verhaal.geslotenOp !== null) return { soort: 'gesloten' };
         if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };
         await tx.verhaal.update({ where: { id: verhaalId }, data: { openSleutel: null, geslotenOp: naarDatum(vandaag), einde } });
+        await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: ['samenloop', 'klein_restant'] });
         await schrijfGebeurtenis(tx, zaak, vandaag, 'gesloten', { einde });
         return { soort: 'gesloten' };
       });

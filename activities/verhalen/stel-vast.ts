@@ -53,7 +53,8 @@ async function volgensFeiten(tx: Transactie, { verhaalId, vandaag }: Invoer, fei
   const verhaal = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId }, include: { opdrachtgever: true } });
   const beleid = await beleidOp(tx, verhaal, vandaag);
   const wacht = (reden: Wachtreden): Antwoord => ({ soort: 'wachten', reden, opnieuwVanaf: plusMaanden(vandaag, beleid.opnieuwVragenMaanden) });
-  const { leefsituatie, gronden } = feiten.leefsituatie;
+  const { leefsituatie } = feiten.leefsituatie;
+  const gronden = [...feiten.leefsituatie.gronden, ...feiten.voorbehouden];
   const blijvend = await leesBlijvend(tx, verhaalId, leefsituatie);
   const keuze = kiesBron(blijvend === null ? feiten : { ...feiten, blijvend }, vandaag);
   switch (keuze.soort) {

@@ -4,6 +4,7 @@ import { nietVerjaardVoor } from '../../domain/kalender/verjaring.ts';
 import type { VerhaalId, VorderingId } from '../../contract/zaak.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { naarDag } from '../opslag/dagen.ts';
+import { IS_ERIN } from '../opslag/in-verhaal.ts';
 import { verjaringVan } from '../opslag/verjaring.ts';
 import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
 
@@ -16,16 +17,22 @@ export interface VorderingInVerhaal {
   readonly open: Openstaand;
 }
 
-/** Ids of every claim that ever joined the verhaal. */
+/** Ids of every claim that ever joined the verhaal, whether it left or not. */
 export async function vorderingIds(db: Database | Transactie, verhaalId: VerhaalId): Promise<VorderingId[]> {
-  const rijen = await db.verhaalVordering.findMany({ where: { verhaalId }, orderBy: { vorderingId: 'asc' } });
+  const rijen = await db.verhaalVordering.findMany({ where: { verhaalId }, distinct: ['vorderingId'], orderBy: { vorderingId: 'asc' } });
   return rijen.map((rij) => rij.vorderingId as VorderingId);
 }
 
-/** Every claim of the verhaal, the oldest dagtekening first. */
+/** Ids of the claims that are in the verhaal; where it has ended, of those that were in it to the end. */
+export async function huidigeVorderingIds(db: Database | Transactie, verhaalId: VerhaalId): Promise<VorderingId[]> {
+  const rijen = await db.verhaalVordering.findMany({ where: { verhaalId, ...IS_ERIN }, orderBy: { vorderingId: 'asc' } });
+  return rijen.map((rij) => rij.vorderingId as VorderingId);
+}
+
+/** Every claim that is in the verhaal, the oldest dagtekening first. */
 export async function vorderingenVan(tx: Transactie, verhaalId: VerhaalId): Promise<VorderingInVerhaal[]> {
   const rijen = await tx.verhaalVordering.findMany({
-    where: { verhaalId },
+    where: { verhaalId, ...IS_ERIN },
     include: { vordering: true },
     orderBy: [{ vordering: { dagtekening: 'asc' } }, { vorderingId: 'asc' }],
   });

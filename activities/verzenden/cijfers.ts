@@ -10,20 +10,23 @@ const BEDRAG = Prisma.sql`coalesce(${getal('bedragen', 'totaalCenten')}, ${getal
 
 /** A part in numbers, with the smallest, middle and largest of its letters as samples. */
 export interface Geteld extends Deelcijfers {
+  /** Letters of the kind of the part, without what goes with them: the limits and the comparison are about those. */
+  readonly eigenAantal: number;
   readonly steekproef: readonly number[];
 }
 
-/** Counts the letters of a part that still wait. */
+/** Counts the letters of a part that still wait. What goes with a letter of its kind names the same amount: that counts once. */
 export async function telDeel(tx: Transactie, rundeelId: number): Promise<Geteld> {
-  const [rij] = await tx.$queryRaw<{ aantal: number; som: bigint | null; mediaan: bigint | null }[]>`
-    select count(*)::int as aantal, sum(bedrag)::bigint as som, percentile_disc(0.5) within group (order by bedrag)::bigint as mediaan
-    from (select ${BEDRAG} as bedrag from brief b where b.rundeel_id = ${rundeelId} and b.status = 'klaargezet') alle`;
-  const { aantal, som, mediaan } = rij ?? { aantal: 0, som: null, mediaan: null };
+  const bedrag = Prisma.sql`case when b.soort = (select soort from rundeel where id = ${rundeelId}) then ${BEDRAG} end`;
+  const [rij] = await tx.$queryRaw<{ aantal: number; eigen: number; som: bigint | null; mediaan: bigint | null }[]>`
+    select count(*)::int as aantal, (count(*) filter (where eigen))::int as eigen, sum(bedrag)::bigint as som, percentile_disc(0.5) within group (order by bedrag)::bigint as mediaan
+    from (select ${bedrag} as bedrag, b.soort = (select soort from rundeel where id = ${rundeelId}) as eigen from brief b where b.rundeel_id = ${rundeelId} and b.status = 'klaargezet') alle`;
+  const { aantal, eigen, som, mediaan } = rij ?? { aantal: 0, eigen: 0, som: null, mediaan: null };
   const plaatsen = [...new Set([0, Math.floor((aantal - 1) / 2), aantal - 1])].filter((plaats) => plaats >= 0);
   const voorbeelden = await tx.$queryRaw<{ id: number }[]>`
     select id from (
-      select b.id, row_number() over (order by ${BEDRAG} nulls first, b.id) - 1 as plaats
+      select b.id, row_number() over (order by ${bedrag} nulls first, b.id) - 1 as plaats
       from brief b where b.rundeel_id = ${rundeelId} and b.status = 'klaargezet') alle
     where plaats = any(${plaatsen}) order by plaats`;
-  return { aantal, somCenten: centen(Number(som ?? 0)), mediaanCenten: mediaan === null ? null : centen(Number(mediaan)), steekproef: voorbeelden.map(({ id }) => id) };
+  return { aantal, eigenAantal: eigen, somCenten: centen(Number(som ?? 0)), mediaanCenten: mediaan === null ? null : centen(Number(mediaan)), steekproef: voorbeelden.map(({ id }) => id) };
 }

@@ -1,8 +1,10 @@
 import { BronFout } from '../../adapters/bron/fouten.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Bevindingcode } from '../../domain/verzending/bevinding.ts';
+import { HOOFDBRIEVEN } from '../beslaan/hoofdbrief.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
+import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
@@ -60,9 +62,15 @@ async function maakBriefDefinitief({ db, teken }: Gerei, { vandaag }: Runkop, de
   await metZaak(db, brief.zaak, async (tx) => {
     const nu = await tx.brief.findUniqueOrThrow({ where: { id: brief.id } });
     if (JSON.stringify(nu.inhoud) !== JSON.stringify(brief.inhoud)) return;
-    const nieuw = await nieuwSindsProef(tx, nu, deel, vandaag);
+    const nieuw = (await mistHoofdbrief(tx, nu)) ? (['hoofdbrief_wacht'] as const) : await nieuwSindsProef(tx, nu, deel, vandaag);
     await (nieuw.length > 0 ? laatAchter(tx, nu, deel, nieuw, vandaag) : zetDefinitief(tx, { ...nu, dagtekening }, deel, getekend, vandaag));
   });
+}
+
+/** Whether the letter goes with one that lays a beslag and that stays behind: who reads it would hear of what was not done. */
+async function mistHoofdbrief(tx: Transactie, { id, soort, besluitId }: Briefrij): Promise<boolean> {
+  if (besluitId === null || HOOFDBRIEVEN.includes(soort)) return false;
+  return (await tx.brief.count({ where: { id: { not: id }, besluitId, soort: { in: [...HOOFDBRIEVEN] }, status: BRIEFSTATUS.klaargezet, aangenomenOp: null } })) > 0;
 }
 
 async function zetDefinitief(tx: Transactie, brief: Briefrij, deel: Rundeelrij, getekend: Getekend, vandaag: Dag): Promise<void> {

@@ -23,7 +23,7 @@ export function bevindingenVan(rij: Pick<Rundeelrij, 'bevindingen'>): readonly B
  * How far the proef of a part is (`na`: the last letter judged), and in the end its numbers. `wacht`: letters were taken out by hand, so that
  * it is released by two persons only.
  */
-const proefSchema = z.object({ na: z.int().default(0), getoetst: z.int().default(0), wacht: z.boolean().default(false), mediaanCenten: z.int().nullable().default(null) }).loose();
+const proefSchema = z.object({ na: z.int().default(0), getoetst: z.int().default(0), wacht: z.boolean().default(false), mediaanCenten: z.int().nullable().default(null), eigenAantal: z.int().nullable().default(null) }).loose();
 
 /** The proef of a part. Throws ZodError on a row that holds something else. */
 export function proefVan(rij: Pick<Rundeelrij, 'proef'>): z.infer<typeof proefSchema> {

@@ -20,6 +20,7 @@ const inhoudSchema = z
     geadresseerde: z.object({ naam: z.string(), adresregels: z.array(z.string()), namens: z.string(), overleden: z.boolean(), minderjarig: z.boolean() }).partial(),
     vordering: z.object({ id: z.string(), betalingskenmerk: z.string(), hoofdsomCenten: bedragSchema }).partial(),
     bedragen: z.object({ totaalCenten: bedragSchema }).partial(),
+    openstaandCenten: bedragSchema,
   })
   .partial();
 type Inhoud = z.infer<typeof inhoudSchema>;
@@ -35,8 +36,20 @@ export async function leesFeiten(db: Transactie | Database, brief: Briefrij, van
   const stap = stapVan(brief.soort);
   const overleden = inhoud.geadresseerde?.overleden === true;
   const minderjarig = inhoud.geadresseerde?.minderjarig === true;
-  const nietVanDeStraat = { dagtekening, straat: null, bedrag: null, beslag: await leesBeslagstand(db, brief, vandaag), overleden, minderjarig, gepauzeerd: false, anderePersoon: false, dezelfde: 0 };
-  if (vorderingId === null || (stap === null && !VRAAGT_GELD.includes(brief.soort))) return nietVanDeStraat;
+  if (vorderingId === null || (stap === null && !VRAAGT_GELD.includes(brief.soort))) {
+    const beslag = await leesBeslagstand(db, brief, vandaag);
+    return {
+      dagtekening,
+      straat: null,
+      bedrag: beslag === null ? null : { inBrief: inhoud.openstaandCenten ?? null, hoofdsomInBrief: null, open: beslag.openCenten, hoofdsom: NUL, betaaldSinds: NUL, betalingWacht: false },
+      beslag,
+      overleden,
+      minderjarig,
+      gepauzeerd: false,
+      anderePersoon: false,
+      dezelfde: beslag === null ? 0 : await anderen(db, brief),
+    };
+  }
   const straat = await laadStraat(db, vorderingId, vandaag);
   const pauze = await lopendePauze(db, zaakVanVordering(vorderingId), vandaag);
   return {
@@ -48,8 +61,13 @@ export async function leesFeiten(db: Transactie | Database, brief: Briefrij, van
     minderjarig,
     gepauzeerd: pauze !== null,
     anderePersoon: hoortNietBijVordering(inhoud, straat) || (await isAndereDanEerder(db, brief, inhoud, straat)),
-    dezelfde: stap === null ? 0 : await db.brief.count({ where: { zaak: brief.zaak, soort: brief.soort, id: { not: brief.id }, status: { in: ['klaargezet', 'verzonden'] } } }),
+    dezelfde: stap === null ? 0 : await anderen(db, brief),
   };
+}
+
+/** Other letters of the same kind of this zaak that count. */
+async function anderen(db: Transactie | Database, { id, zaak, soort }: Briefrij): Promise<number> {
+  return db.brief.count({ where: { zaak, soort, id: { not: id }, status: { in: ['klaargezet', 'verzonden'] } } });
 }
 
 async function bedragVan(db: Transactie | Database, brief: Briefrij, { bedragen, vordering }: Inhoud, straat: Straat): Promise<Briefbedrag> {

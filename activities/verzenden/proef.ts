@@ -50,17 +50,17 @@ async function toetsVolgende(db: Database, kop: Runkop, deel: Rundeelrij, hoogst
 
 /** Below the limits and without a finding a part is released; else it waits for two persons, and so does what is left of one that waited. */
 async function rondAf(tx: Transactie, { zaak, vandaag }: Runkop, { id, opdrachtgeverId, soort, proef }: Rundeelrij, gevonden: readonly Bevinding[], grenzen: Verzendgrenzen | null): Promise<void> {
-  const { steekproef, ...cijfers } = await telDeel(tx, id);
+  const { steekproef, eigenAantal, ...cijfers } = await telDeel(tx, id);
   const eerder = await eerdere(tx, { id, opdrachtgeverId, soort });
   const vanDeel: readonly Bevindingcode[] = [
-    ...(grenzen === null ? (['geen_beleid'] as const) : toetsDeel(cijfers, eerder, grenzen)),
+    ...(grenzen === null ? (['geen_beleid'] as const) : toetsDeel({ ...cijfers, aantal: eigenAantal }, eerder, grenzen)),
     ...((await huisstijlOp(tx, opdrachtgeverId, vandaag)) === null ? (['geen_huisstijl'] as const) : []),
   ];
   const bevindingen = [...gevonden, ...vanDeel.filter((code) => !gevonden.some((een) => een.code === code)).map((code) => ({ code, aantal: cijfers.aantal, brieven: [] }))];
   const status: Rundeelstand['status'] = cijfers.aantal === 0 ? 'vervallen' : bevindingen.length === 0 && !proefVan({ proef }).wacht ? 'vrijgegeven' : 'wacht_op_goedkeuring';
   await tx.rundeel.update({
     where: { id },
-    data: { status, aantal: cijfers.aantal, somCenten: BigInt(cijfers.somCenten), proef: { mediaanCenten: cijfers.mediaanCenten, steekproef: [...steekproef], eerder: eerder.map((deel) => ({ ...deel })) }, bevindingen: alsJson(bevindingen) },
+    data: { status, aantal: cijfers.aantal, somCenten: BigInt(cijfers.somCenten), proef: { mediaanCenten: cijfers.mediaanCenten, eigenAantal, steekproef: [...steekproef], eerder: eerder.map((deel) => ({ ...deel })) }, bevindingen: alsJson(bevindingen) },
   });
   await schrijfGebeurtenis(tx, zaak, vandaag, `deel_${status}`, { deelId: id, soort, aantal: cijfers.aantal, somCenten: cijfers.somCenten, bevindingen: bevindingen.map(({ code }) => code).join(' ') });
   if (status === 'wacht_op_goedkeuring') {
@@ -72,8 +72,8 @@ async function rondAf(tx: Transactie, { zaak, vandaag }: Runkop, { id, opdrachtg
 async function eerdere(tx: Transactie, { id, opdrachtgeverId, soort }: Pick<Rundeelrij, 'id' | 'opdrachtgeverId' | 'soort'>): Promise<readonly Deelcijfers[]> {
   const rijen = await tx.rundeel.findMany({ where: { opdrachtgeverId, soort, status: 'verzonden', id: { lt: id } }, orderBy: { id: 'desc' }, take: EERDER });
   return rijen.map(({ aantal, somCenten, proef }) => {
-    const { mediaanCenten } = proefVan({ proef });
-    return { aantal, somCenten: centen(Number(somCenten)), mediaanCenten: mediaanCenten === null ? null : centen(mediaanCenten) };
+    const { mediaanCenten, eigenAantal } = proefVan({ proef });
+    return { aantal: eigenAantal ?? aantal, somCenten: centen(Number(somCenten)), mediaanCenten: mediaanCenten === null ? null : centen(mediaanCenten) };
   });
 }
 

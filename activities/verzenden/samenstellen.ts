@@ -2,6 +2,7 @@ import type { Runkeuze } from '../../contract/verzending.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { Prisma } from '../../prisma/client/client.ts';
+import { HOOFDBRIEVEN } from '../beslaan/hoofdbrief.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
@@ -26,18 +27,27 @@ export async function stelSamen(db: Database, { zaak, vandaag, voorbereidDoor, k
   });
 }
 
-/** The letters that no run has, none refused and no list takes back, of the opdrachtgever and the kind that were asked. */
+/**
+ * The letters that no run has, none refused and no list takes back, of the opdrachtgever and the kind that were asked. What goes with a
+ * letter that lays a beslag (its mededeling, its form) is of the kind of that letter: they are judged and go together, or not at all.
+ */
 function wachtend(dag: Date, { opdrachtgeverId, soort }: Runkeuze): Prisma.Sql {
+  const hoofdsoort = Prisma.sql`coalesce((
+      select hb.soort from brief hb
+      where hb.besluit_id = b.besluit_id and hb.soort = any(${[...HOOFDBRIEVEN]}) and hb.status = 'klaargezet' and hb.aangenomen_op is null
+      limit 1), b.soort)`;
   return Prisma.sql`
-    select b.id, b.soort, coalesce(v.opdrachtgever_id, h.opdrachtgever_id) as opdrachtgever
+    select b.id, ${hoofdsoort} as soort, coalesce(v.opdrachtgever_id, h.opdrachtgever_id) as opdrachtgever
     from brief b
     left join vordering v on v.id = b.vordering_id
     left join beslag s on s.id = b.beslag_id
     left join verhaal h on h.id = s.verhaal_id
     where b.status = 'klaargezet' and b.aangenomen_op is null and b.rundeel_id is null and b.dagtekening <= ${dag}
-      and not exists (select 1 from terughaalregel r join terughaling t on t.id = r.terughaling_id where r.brief_id = b.id and r.uitkomst is null and t.status = 'loopt')
+      and not exists (
+        select 1 from terughaalregel r join terughaling t on t.id = r.terughaling_id
+        where r.brief_id = b.id and ((r.uitkomst is null and t.status = 'loopt') or r.uitkomst ->> 'soort' = 'mislukt'))
       and not exists (select 1 from bericht m where m.ontvanger = b.zaak and m.sleutel = ${GEWEIGERD_VOOR} || b.id || ${GEWEIGERD_NA})
-      ${soort === undefined ? Prisma.empty : Prisma.sql`and b.soort = ${soort}`}
+      ${soort === undefined ? Prisma.empty : Prisma.sql`and ${hoofdsoort} = ${soort}`}
       ${opdrachtgeverId === undefined ? Prisma.empty : Prisma.sql`and coalesce(v.opdrachtgever_id, h.opdrachtgever_id) = ${opdrachtgeverId}`}`;
 }
 

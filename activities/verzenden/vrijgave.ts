@@ -1,3 +1,4 @@
+import type { Briefrij } from '../invorderen/straat.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
@@ -55,7 +56,7 @@ async function volgendDeel(db: Database, { zaak }: Runkop, behalve: number[]): P
 function maakWerk({ db, post, ...tekengerei }: Vrijgever, kop: Runkop): (deel: Rundeelrij, hoogstens: number) => Promise<number> {
   const teken = maakTekenaar({ db, ...tekengerei });
   return async (deel, hoogstens) => {
-    const brieven = await db.brief.findMany({ where: nogNietDefinitief(deel.id), orderBy: { id: 'asc' }, take: hoogstens });
+    const brieven = await volgendeBrieven(db, deel, hoogstens);
     if (brieven.length > 0) {
       await maakDefinitief({ db, teken }, kop, deel, brieven);
       return brieven.length;
@@ -65,6 +66,12 @@ function maakWerk({ db, post, ...tekengerei }: Vrijgever, kop: Runkop): (deel: R
     await metZaak(db, kop.zaak, async (tx) => rondAf(tx, kop, deel));
     return 1;
   };
+}
+
+/** The next letters of a part: first those of its kind, then what goes with them. */
+async function volgendeBrieven(db: Database, { id, soort }: Rundeelrij, hoogstens: number): Promise<readonly Briefrij[]> {
+  const eigen = await db.brief.findMany({ where: { ...nogNietDefinitief(id), soort }, orderBy: { id: 'asc' }, take: hoogstens });
+  return eigen.length > 0 ? eigen : db.brief.findMany({ where: nogNietDefinitief(id), orderBy: { id: 'asc' }, take: hoogstens });
 }
 
 /** Every letter of the part is with its channel. A part of which nothing was left has lapsed. */

@@ -4,7 +4,7 @@
  */
 
 /** The sources that have a client here. */
-export type Bron = 'brp' | 'polis' | 'insolventieregister' | 'bewindregister' | 'berichtenmagazijn' | 'opslagplaats';
+export type Bron = 'brp' | 'polis' | 'insolventieregister' | 'bewindregister' | 'berichtenmagazijn' | 'opslagplaats' | 'routeervoorziening' | 'bronhouder';
 
 /** Why a source did not answer: asking again later may help. */
 export type OorzaakOnbereikbaar = 'geen_verbinding' | 'tijd_verstreken' | 'storing' | 'te_veel_verzoeken';

@@ -1,10 +1,12 @@
 import { isBetalingskenmerk, isBsn } from '../../activities/import/kenmerken.ts';
+import { VOORKEURKOLOMMEN } from '../../activities/import/berichtvoorkeur.ts';
 import { GRONDKOLOMMEN, VORDERINGKOLOMMEN } from '../../activities/import/vorderingrij.ts';
 import { leesPersoonslijsten } from '../../adapters/brp/standin/persoonslijsten.ts';
 import type { Gedragsregel } from '../../bin/simulatie/gedrag.ts';
 import { centen, decimaalEuro } from '../../domain/geld/centen.ts';
 import { dag, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import type { Bevoegdheid } from '../../domain/regime/grond.ts';
+import { BEGIN } from './looptijd.ts';
 import { gedragVan } from './karakter.ts';
 import { toeval, type Toeval } from './toeval.ts';
 import type { Bevolking, Poststoring, Voornemen, Vordering } from './voornemen.ts';
@@ -51,6 +53,8 @@ export function bevolking(zaad: number, aantal: number): Bevolking {
     bestanden: new Map([...rijen].map(([bestand, regels]) => [`${bestand}.csv`, `${regels.join('\n')}\n`])),
     inkomens: `${inkomens.join('\n')}\n`,
     voornemens: gedrag.flatMap(({ voornemens }): readonly Voornemen[] => voornemens),
+    voorkeuren: `${[VOORKEURKOLOMMEN.join(';'), ...voorkeuren(zaad, [...nettoVan.keys()])].join('\n')}\n`,
+    dicht: vorderingen.flatMap(({ aanslagnummer }, i) => blijftDicht(toeval(zaad, `box ${aanslagnummer}`), aanslagnummer, i + 1)),
     post: gedrag.flatMap(({ post }): readonly Poststoring[] => post),
     afdrachten: gedrag.flatMap(({ afdrachten }): readonly Gedragsregel[] => afdrachten),
   };
@@ -77,6 +81,21 @@ function verdien(t: Toeval, bsn: string, inkomens: string[]): number | null {
   inkomens.push(vanaf(1, dag('2024-01-01'), '', loon));
   if (t.kans(0.15)) inkomens.push(vanaf(1, dag(`2025-${String(t.geheel(4, 9)).padStart(2, '0')}-01`), '', loon + 15_000));
   return loon - heffing;
+}
+
+/** Two in five want their letters in the berichtenbox; some of those want paper again in the time that is played. */
+function voorkeuren(zaad: number, bsns: readonly string[]): string[] {
+  return bsns.flatMap((bsn, i) => {
+    const t = toeval(zaad, `voorkeur ${String(i)}`);
+    if (!t.kans(0.4)) return [];
+    return [`${bsn};digitaal;2024-06-01`, ...(t.kans(0.15) ? [`${bsn};papier;2025-0${String(t.geheel(2, 6))}-15`] : [])];
+  });
+}
+
+/** One in five leaves a letter closed that comes on paper then, if it came digitally. */
+function blijftDicht(t: Toeval, aanslagnummer: string, regel: number): Gedragsregel[] {
+  if (!t.kans(0.2)) return [];
+  return [{ regel, datum: BEGIN, wie: 'debiteur', wat: 'leest_niet', aanslagnummer, woorden: [], opties: { brief: t.kies(['aanmaning', 'vooraankondiging']) } }];
 }
 
 function rij(t: Toeval, { aanslagnummer, bsn, bestand, bevoegdheid, regime }: Vordering & { readonly bestand: Soort }, nr: number): string {

@@ -50,6 +50,7 @@ export async function leesDossiers(db: Database): Promise<ReadonlyMap<string, Do
   for (const t of await db.terugbetaling.findMany({ orderBy: { id: 'asc' } })) zet(t.zaak, 'terugbetaling', t.dag, t.centen, t.reden);
   for (const b of await db.besluit.findMany({ orderBy: { id: 'asc' } })) zet(b.zaak, 'besluit', b.dag, b.soort, b.grond, b.door, b.vervallenOp);
   for (const b of await db.brief.findMany({ orderBy: { id: 'asc' } })) zet(b.zaak, 'brief', b.dagtekening, b.soort, b.aan, b.status, b.terpostbezorgdOp, b.betekendOp, b.kanaal);
+  for (const { brief, ...z } of await db.digitaleZending.findMany({ orderBy: { briefId: 'asc' }, include: { brief: true } })) zet(brief.zaak, 'zending', z.gepubliceerdOp, brief.soort, z.aangebodenOp, z.gelezenOp, z.vervangenOp);
   for (const t of await db.taak.findMany({ orderBy: { id: 'asc' } })) zet(t.zaak, 'taak', t.dag, t.soort, t.uiterlijk, t.afgedaanOp, t.uitkomst);
   for (const b of await db.berekening.findMany({ orderBy: { id: 'asc' } })) {
     const { antwoord, voet } = uitkomstVan(b);

@@ -14,6 +14,8 @@ export interface Briefstuk {
   readonly dagtekening: Dag;
   readonly aangenomenOp: Dag | null;
   readonly terpostbezorgdOp: Dag | null;
+  /** It went to the berichtenbox: no post room had it. */
+  readonly digitaal: boolean;
 }
 
 /** What the people of a run can know: the letters that went, the beslagen that lie and the payments that were made. */
@@ -25,7 +27,7 @@ export class Feiten {
   static async lees(db: Database): Promise<Feiten> {
     const feiten = new Feiten();
     const [brieven, beslagen, leden, betalingen] = await Promise.all([
-      db.brief.findMany({ orderBy: { id: 'asc' }, select: { soort: true, vorderingId: true, beslagId: true, dagtekening: true, aangenomenOp: true, terpostbezorgdOp: true } }),
+      db.brief.findMany({ orderBy: { id: 'asc' }, select: { soort: true, vorderingId: true, beslagId: true, dagtekening: true, aangenomenOp: true, terpostbezorgdOp: true, kanaal: true } }),
       db.beslag.findMany({ orderBy: { id: 'asc' }, select: { id: true, verhaalId: true, gelegdOp: true } }),
       db.verhaalVordering.findMany({ select: { verhaalId: true, vorderingId: true } }),
       db.betaling.findMany({ where: { bron: 'bank' }, select: { sleutel: true, dag: true } }),
@@ -35,8 +37,8 @@ export class Feiten {
     const verhaalVan = new Map(beslagen.map(({ id, verhaalId }) => [id, verhaalId]));
     const vorderingenVan = (vorderingId: string | null, beslagId: number | null): readonly string[] =>
       vorderingId !== null ? [vorderingId] : (ledenVan.get(verhaalVan.get(beslagId ?? 0) ?? 0) ?? []);
-    for (const { soort, vorderingId, beslagId, dagtekening, aangenomenOp, terpostbezorgdOp } of brieven) {
-      const stuk = { soort, dagtekening: naarDag(dagtekening), aangenomenOp: naarDagOfLeeg(aangenomenOp), terpostbezorgdOp: naarDagOfLeeg(terpostbezorgdOp) };
+    for (const { soort, vorderingId, beslagId, dagtekening, aangenomenOp, terpostbezorgdOp, kanaal } of brieven) {
+      const stuk = { soort, dagtekening: naarDag(dagtekening), aangenomenOp: naarDagOfLeeg(aangenomenOp), terpostbezorgdOp: naarDagOfLeeg(terpostbezorgdOp), digitaal: kanaal === 'digitaal' };
       for (const id of vorderingenVan(vorderingId, beslagId)) zetEerste(feiten.#brieven, `${aanslagnummerVan(id)}|${soort}`, stuk);
     }
     for (const { verhaalId, gelegdOp } of beslagen) {

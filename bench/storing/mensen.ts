@@ -13,13 +13,14 @@ import { lopendBeslag, openBeslag, openVerhaal, vorderingVan } from '../../bin/s
 import { centen, decimaalEuro, type Centen } from '../../domain/geld/centen.ts';
 import { eerste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { Feiten } from './feiten.ts';
+import type { Logboek } from './logboek.ts';
 import type { Bevolking, Poststoring, Voornemen } from './voornemen.ts';
 
 /**
  * The people of a run as one party of the calendar: what they meant to do becomes a row of gedrag.csv on its day, and the parties of
  * the sample do it. A driver that fell over begins the day anew: the business key of each row makes that no second time.
  */
-export function mensen(db: Database, client: Client, { voornemens, post }: Bevolking, drukwerkmap: string): Partij {
+export function mensen(db: Database, client: Client, { voornemens, post }: Bevolking, drukwerkmap: string, logboek: Logboek): Partij {
   const gedaan = new Set<number>();
   return {
     naam: 'mensen',
@@ -28,7 +29,7 @@ export function mensen(db: Database, client: Client, { voornemens, post }: Bevol
       let aantal = 0;
       for (const voornemen of voornemens) {
         if (gedaan.has(voornemen.nr) || dagVan(feiten, voornemen) !== dag) continue;
-        await doe(db, client, voornemen, dag);
+        await doe({ db, client, logboek }, voornemen, dag);
         gedaan.add(voornemen.nr);
         aantal += 1;
       }
@@ -51,46 +52,60 @@ function dagVan(feiten: Feiten, { aanslagnummer, na, dagen }: Voornemen): Dag | 
 function postregels(feiten: Feiten, post: readonly Poststoring[]): Gedragsregel[] {
   return post.flatMap(({ nr, aanslagnummer, brief, wat, dagen }) => {
     const stuk = feiten.eersteBrief(aanslagnummer, brief);
-    if (stuk === undefined) return [];
+    if (stuk === undefined || stuk.digitaal) return [];
     const datum = wat === 'retour' ? stuk.terpostbezorgdOp && plusDagen(stuk.terpostbezorgdOp, dagen) : (stuk.aangenomenOp ?? stuk.dagtekening);
     return datum === null ? [] : [{ regel: nr, datum, wie: 'post', wat, aanslagnummer, woorden: [], opties: { brief, ...(wat === 'vertraagt' ? { dagen: String(dagen) } : {}) } }];
   });
 }
 
-async function doe(db: Database, client: Client, voornemen: Voornemen, dag: Dag): Promise<void> {
-  const regel = await alsRegel(db, voornemen, dag);
+interface Kring {
+  readonly db: Database;
+  readonly client: Client;
+  readonly logboek: Logboek;
+}
+
+async function doe({ db, client, logboek }: Kring, voornemen: Voornemen, dag: Dag): Promise<void> {
+  const regel = await alsRegel(db, voornemen, dag, logboek);
   if (regel === null) return;
   try {
-    switch (voornemen.wie) {
-      case 'debiteur':
-        await debiteuren(db, client, [regel]).speel(dag);
-        return;
-      case 'derde':
-        await derden(db, [regel]).speel(dag);
-        return;
-      case 'kantoor':
-        await kantoor(db, client, [regel]).speel(dag);
-        return;
-    }
+    await speelRegel(db, client, voornemen, regel, dag);
+    logboek.gedaan(voornemen.nr);
   } catch (fout) {
     // A zaak that is over, or that refuses: so it does without faults too.
     if (!(fout instanceof WorkflowNotFoundError) && !(fout instanceof WorkflowUpdateFailedError)) throw fout;
   }
 }
 
+async function speelRegel(db: Database, client: Client, voornemen: Voornemen, regel: Gedragsregel, dag: Dag): Promise<void> {
+  switch (voornemen.wie) {
+    case 'debiteur':
+      await debiteuren(db, client, [regel]).speel(dag);
+      return;
+    case 'derde':
+      await derden(db, [regel]).speel(dag);
+      return;
+    case 'kantoor':
+      await kantoor(db, client, [regel]).speel(dag);
+      return;
+  }
+}
+
 /** The row of gedrag.csv; null when what it was meant for is no longer there, or was done before a driver fell over. */
-async function alsRegel(db: Database, voornemen: Voornemen, dag: Dag): Promise<Gedragsregel | null> {
+async function alsRegel(db: Database, voornemen: Voornemen, dag: Dag, logboek: Logboek): Promise<Gedragsregel | null> {
   const { nr, wie, wat, aanslagnummer, woorden, deel } = voornemen;
   const { dagen_terug: terug, dagen_later: later, van, ...opties } = voornemen.opties;
   const { id } = await vorderingVan(db, aanslagnummer);
   const kaal = { regel: nr, datum: dag, wie, wat, aanslagnummer } as const;
   switch (wat) {
     case 'storneert':
+      logboek.storneert(nr, van ?? '');
       await ontvangStorno(db, { vanBankkenmerk: `voorbeeld-${van ?? ''}`, dag });
+      logboek.gedaan(nr);
       return null;
     case 'betaalt': {
       if ((await db.betaling.count({ where: { sleutel: `bank:voorbeeld-${String(nr)}` } })) > 0) return null;
       const bedrag = await teBetalen(db, id as VorderingId, deel, van);
+      if (bedrag > 0) logboek.betaalt(nr, bedrag);
       return bedrag <= 0 ? null : { ...kaal, woorden: [decimaalEuro(bedrag).replace('.', ',')], opties };
     }
     case 'meldt_wijziging':
@@ -103,6 +118,7 @@ async function alsRegel(db: Database, voornemen: Voornemen, dag: Dag): Promise<G
     case 'voert_overbetekening_in':
       if ((await openBeslag(db, id)) === null) return null;
   }
+  if (wie === 'kantoor') logboek.besluit(nr, wat);
   const op = terug === undefined ? {} : { op: plusDagen(dag, -Number(terug)) };
   const tot = later === undefined ? {} : { tot: plusDagen(dag, Number(later)) };
   return { ...kaal, woorden, opties: { ...opties, ...op, ...tot } };

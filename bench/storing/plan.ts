@@ -4,7 +4,7 @@ import { BEGIN, EINDE } from './looptijd.ts';
 import { toeval, type Toeval } from './toeval.ts';
 
 /** The sources that have a stand-in. */
-export const BRONNEN = ['brp', 'polis', 'insolventie', 'bewind'] as const;
+export const BRONNEN = ['brp', 'polis', 'insolventie', 'bewind', 'magazijn'] as const;
 export type Bron = (typeof BRONNEN)[number];
 /** What can be killed. The driver (`speler`) falls over in the middle of what it was doing; it is the process that looks. */
 export const SLACHTOFFERS = ['worker', 'postgres', 'temporal', ...BRONNEN, 'speler'] as const;
@@ -29,7 +29,7 @@ export interface Gepland {
 export type Klasse = 'uren' | 'dagen';
 
 /** How many of each fall on 200 claims, of each source alike; fewer claims, fewer faults, at least one. */
-const GEDOOD: Readonly<Record<Slachtoffer, number>> = { worker: 10, postgres: 8, temporal: 8, brp: 4, polis: 4, insolventie: 4, bewind: 4, speler: 5 };
+const GEDOOD: Readonly<Record<Slachtoffer, number>> = { worker: 10, postgres: 8, temporal: 8, brp: 4, polis: 4, insolventie: 4, bewind: 4, magazijn: 4, speler: 5 };
 const HAPERT = 20;
 const DAGEN = 2;
 const VOOR = 200;
@@ -60,8 +60,10 @@ function gepland(t: Toeval, ramp: Ramp): Gepland {
 
 /** Fewer wrong answers in a row than a zaak gives up on (`POGINGEN` of the worker), and short enough to be over today. */
 function hapering(t: Toeval): Ramp {
-  const hoe = t.kies(['traag', 'niet_beschikbaar', 'ongeldig', 'geen_antwoord'] as const);
-  return { soort: 'hapert', bron: t.kies(BRONNEN), hoe, keer: hoe === 'geen_antwoord' ? 1 : t.geheel(1, 3), ms: t.geheel(500, 4_000) };
+  const bron = t.kies(BRONNEN);
+  // Only what is told something can have done it while its answer was lost; who is only asked is asked again.
+  const hoe = t.kies(bron === 'magazijn' ? (['traag', 'niet_beschikbaar', 'ongeldig', 'geen_antwoord', 'antwoord_kwijt'] as const) : (['traag', 'niet_beschikbaar', 'ongeldig', 'geen_antwoord'] as const));
+  return { soort: 'hapert', bron, hoe, keer: hoe === 'geen_antwoord' ? 1 : t.geheel(1, 3), ms: t.geheel(500, 4_000) };
 }
 
 function uitval(t: Toeval, bron: Bron): Ramp {

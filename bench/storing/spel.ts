@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync, copyFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
+import { maakMagazijn } from '../../adapters/berichtenmagazijn/client.ts';
+import { vraagtNogEens } from '../../adapters/berichtenmagazijn/nog-eens.ts';
 import { maakBezorger } from '../../activities/bericht/bezorgen.ts';
 import { startNieuwe } from '../../activities/bericht/starten.ts';
 import { openDatabase, type Database } from '../../activities/opslag/database.ts';
@@ -11,13 +13,16 @@ import { wacht } from '../../bin/opbouw/proces.ts';
 import { importeerVoorbeeld } from '../../bin/simulatie/importeren.ts';
 import { speelKalender } from '../../bin/simulatie/kalenderspel.ts';
 import { derden } from '../../bin/simulatie/partijen/derde.ts';
-import { veger } from '../../bin/simulatie/partijen/veger.ts';
 import { verzender } from '../../bin/simulatie/partijen/verzender.ts';
 import { leesVoortgang, voortgangsregel } from '../../bin/simulatie/voortgang.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { backoffice } from './backoffice.ts';
+import { lezers } from './berichtenbox.ts';
+import type { Buiten } from './keuring.ts';
+import { Logboek } from './logboek.ts';
 import { BEGIN } from './looptijd.ts';
 import { mensen } from './mensen.ts';
+import { nachtronde } from './nachtronde.ts';
 import { Gevallen, Noodlot } from './noodlot.ts';
 import type { Gepland } from './plan.ts';
 import { Stad } from './stad.ts';
@@ -51,7 +56,7 @@ const SEINEN = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const TE_VAAK = 15;
 
 /** Plays the people once, with the faults of the plan, and has what came of it read before everything is taken down. */
-export async function speel<T>({ naam, bevolking, plan, totEnMet, meld }: Spel, lees: (db: Database) => Promise<T>): Promise<{ readonly uitkomst: T; readonly verslag: Speelverslag }> {
+export async function speel<T>({ naam, bevolking, plan, totEnMet, meld }: Spel, lees: (db: Database, buiten: Buiten) => Promise<T>): Promise<{ readonly uitkomst: T; readonly verslag: Speelverslag }> {
   const begin = Date.now();
   const stad = await Stad.bouw(bevolking.inkomens);
   const breekAf = (): void => void stad.sloop().finally(() => process.exit(130));
@@ -62,8 +67,9 @@ export async function speel<T>({ naam, bevolking, plan, totEnMet, meld }: Spel, 
     await importeer(db, bevolking);
     await db.$disconnect();
     const vallen: string[] = [];
+    const logboek = new Logboek();
     for (let vandaag = 0, dag = ''; ; ) {
-      const gevallen = await eenSpeler(stad, noodlot, { naam, bevolking, totEnMet, meld });
+      const gevallen = await eenSpeler(stad, noodlot, { naam, bevolking, totEnMet, meld, logboek });
       if (gevallen === null) break;
       vandaag = gevallen.dag === dag ? vandaag + 1 : 1;
       dag = gevallen.dag;
@@ -76,7 +82,7 @@ export async function speel<T>({ naam, bevolking, plan, totEnMet, meld }: Spel, 
     }
     await noodlot.rust();
     const na = openDatabase(stad.databaseUrl);
-    const uitkomst = await lees(na);
+    const uitkomst = await lees(na, { berichten: stad.berichten, logboek });
     await na.$disconnect();
     return { uitkomst, verslag: { vallen, vanzelf: stad.vanzelf, nietHerspeelbaar: stad.nietHerspeelbaar, over: noodlot.over, seconden: Math.round((Date.now() - begin) / 1000) } };
   } catch (fout) {
@@ -88,10 +94,10 @@ export async function speel<T>({ naam, bevolking, plan, totEnMet, meld }: Spel, 
   }
 }
 
-type Beurt = Pick<Spel, 'naam' | 'bevolking' | 'totEnMet' | 'meld'>;
+type Beurt = Pick<Spel, 'naam' | 'bevolking' | 'totEnMet' | 'meld'> & { readonly logboek: Logboek };
 
 /** One driver, from where the calendar stands until it is played or the driver falls; null: played. */
-async function eenSpeler(stad: Stad, noodlot: Noodlot, { naam, bevolking, totEnMet, meld }: Beurt): Promise<{ readonly dag: string; readonly fout: unknown } | null> {
+async function eenSpeler(stad: Stad, noodlot: Noodlot, { naam, bevolking, totEnMet, meld, logboek }: Beurt): Promise<{ readonly dag: string; readonly fout: unknown } | null> {
   let dag = '';
   let maand = '';
   const db = openDatabase(stad.databaseUrl, 30);
@@ -101,13 +107,14 @@ async function eenSpeler(stad: Stad, noodlot: Noodlot, { naam, bevolking, totEnM
     return verder(invoer);
   };
   const client = new Client({ connection, interceptors: { workflow: [{ startUpdate: tel, signalWithStart: tel, startWithDetails: tel }] } });
+  const magazijn = vraagtNogEens(maakMagazijn({ url: stad.magazijnUrl, token: async () => Promise.resolve('standin') }));
   try {
     await speelKalender(
       {
         db,
         client,
         bezorger: maakBezorger(db, client, 'gestuurd'),
-        partijen: [veger(db, client), mensen(db, client, bevolking, stad.drukwerkmap), derden(db, bevolking.afdrachten), verzender(db, client), backoffice(db, client)],
+        partijen: [nachtronde(db, client, meld), mensen(db, client, bevolking, stad.drukwerkmap, logboek), derden(db, bevolking.afdrachten), lezers(db, bevolking.dicht, magazijn), verzender(db, client), backoffice(db, client)],
         startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: 1000 }),
         zetBronnen: async (vandaag) => {
           dag = vandaag;
@@ -144,14 +151,16 @@ async function verbind(address: string): Promise<Connection> {
   }
 }
 
-/** The three opdrachtgevers of the sample, with the claims of this run. */
-async function importeer(db: Database, { bestanden }: Bevolking): Promise<void> {
+/** The three opdrachtgevers of the sample, each with the OIN by which the berichtenmagazijn knows it, with the claims of this run. Throws when one is refused. */
+async function importeer(db: Database, { bestanden, voorkeuren }: Bevolking): Promise<void> {
   const map = mkdtempSync(join(tmpdir(), 'invorderstraat-storing-csv-'));
   for (const [naam, tekst] of bestanden) {
     writeFileSync(join(map, naam), tekst);
     const opdrachtgever = naam.replace('vorderingen', 'opdrachtgever').replace('.csv', '.json');
     copyFileSync(join(PROJECT, 'voorbeeld', opdrachtgever), join(map, opdrachtgever));
   }
-  await importeerVoorbeeld(db, map);
+  writeFileSync(join(map, 'berichtvoorkeuren.csv'), voorkeuren);
+  const ingelezen = await importeerVoorbeeld(db, map);
+  if (!ingelezen.includes(' 0 afgekeurd')) throw new Error(`de bevolking is niet goed: ${ingelezen}`);
   rmSync(map, { recursive: true, force: true });
 }

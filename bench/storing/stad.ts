@@ -1,10 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CCBR_PAD } from '../../adapters/bewindregister/standin/start.ts';
-import { BRP_PAD } from '../../adapters/brp/standin/start.ts';
-import { CIR_PAD } from '../../adapters/insolventieregister/standin/start.ts';
-import { POLIS_PAD } from '../../adapters/polis/standin/start.ts';
+import { maakBewaarplaats, type BewaardBericht } from '../../adapters/berichtenmagazijn/standin/bewaard.ts';
 import type { SoortStoring } from '../../adapters/standin/toestand.ts';
 import { pasMigratiesToe } from '../../bin/opbouw/migraties.ts';
 import { PROJECT } from '../../bin/opbouw/plaatsen.ts';
@@ -14,6 +11,7 @@ import { Proces, wacht } from '../../bin/opbouw/proces.ts';
 import { TEMPORAL_CLI, zorgVoor } from '../../bin/opbouw/temporal-programmas.ts';
 import { maakNamespaceKlaar, startTemporal, wachtOpPoort } from '../../bin/opbouw/temporal-server.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import { adressenVan, magazijnUrl, standinpoorten } from './adressen.ts';
 import { BRONNEN, type Bron, type Slachtoffer } from './plan.ts';
 
 export type Deel = Exclude<Slachtoffer, 'speler'>;
@@ -53,8 +51,8 @@ export class Stad {
     chmodSync(map, 0o711); // as root, PostgreSQL runs as another user, who must be able to walk to its own folder
     mkdirSync(join(map, 'temporal'));
     writeFileSync(join(map, 'inkomens.csv'), inkomens);
-    const [postgres, temporal, ui, brp, polis, insolventie, bewind] = [await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort()];
-    const stad = new Stad(map, { postgres, temporal, ui, brp, polis, insolventie, bewind }, await zorgVoor(TEMPORAL_CLI));
+    const [postgres, temporal, ui, brp, polis, insolventie, bewind, magazijn] = [await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort()];
+    const stad = new Stad(map, { postgres, temporal, ui, brp, polis, insolventie, bewind, magazijn }, await zorgVoor(TEMPORAL_CLI));
     await stad.#start('postgres');
     await maakDatabase(stad.#server.url('postgres'), DATABASE);
     await pasMigratiesToe(stad.databaseUrl);
@@ -116,6 +114,16 @@ export class Stad {
     });
   }
 
+  /** Where the berichtenmagazijn listens, for who reads his letters there. */
+  get magazijnUrl(): string {
+    return magazijnUrl(this.#poorten);
+  }
+
+  /** What lies in the berichtenboxen. */
+  get berichten(): readonly BewaardBericht[] {
+    return maakBewaarplaats(this.#berichtenbestand).alle();
+  }
+
   /** Lines of the worker that say that a zaak could not be replayed: its code and its history do not agree. */
   get nietHerspeelbaar(): readonly string[] {
     return readFileSync(join(this.#map, 'worker.log'), 'utf8').split('\n').filter((regel) => /TMPRL1100|[Nn]on-?determinism|DeterminismViolation/.test(regel));
@@ -142,6 +150,10 @@ export class Stad {
     return beurt;
   }
 
+  get #berichtenbestand(): string {
+    return join(this.#map, 'berichten.jsonl');
+  }
+
   get #server(): Postgres {
     if (this.#postgres === undefined) throw new Error('PostgreSQL is nog niet gestart');
     return this.#postgres;
@@ -165,6 +177,7 @@ export class Stad {
       case 'polis':
       case 'insolventie':
       case 'bewind':
+      case 'magazijn':
         return op(this.#node(deel, 'services/standins/main.js', [deel], log), this.#poorten[deel]);
       case 'worker':
         return this.#node(deel, 'worker/main.js', [], log);
@@ -184,24 +197,18 @@ export class Stad {
   }
 
   #node(naam: string, pad: string, argumenten: readonly string[], log: string): Proces {
-    const { brp, polis, insolventie, bewind } = this.#poorten;
     const omgeving = {
       ...process.env,
       ...(this.#postgres === undefined ? {} : { DATABASE_URL: this.databaseUrl }),
       TEMPORAL_ADDRESS: this.temporalAdres,
       INVORDERSTRAAT_KALENDER: 'gestuurd',
-      BRP_URL: `http://127.0.0.1:${String(brp)}${BRP_PAD}`,
-      POLIS_URL: `http://127.0.0.1:${String(polis)}${POLIS_PAD}`,
-      INSOLVENTIE_URL: `http://127.0.0.1:${String(insolventie)}${CIR_PAD}`,
-      BEWIND_URL: `http://127.0.0.1:${String(bewind)}${CCBR_PAD}`,
+      ...adressenVan(this.#poorten),
       OPSLAG_MAP: join(this.#map, 'brieven'),
       DRUKWERK_MAP: this.drukwerkmap,
       BRP_PER_SECONDE: '1000',
       POLIS_PER_SECONDE: '1000',
-      STANDIN_BRP_POORT: String(brp),
-      STANDIN_POLIS_POORT: String(polis),
-      STANDIN_INSOLVENTIE_POORT: String(insolventie),
-      STANDIN_BEWIND_POORT: String(bewind),
+      ...standinpoorten(this.#poorten),
+      STANDIN_BERICHTEN: this.#berichtenbestand,
       STANDIN_INKOMENS: join(this.#map, 'inkomens.csv'),
       ...(this.#dag === undefined ? {} : { STANDIN_DAG: this.#dag }),
     };

@@ -6,7 +6,9 @@ import { keur } from './keuring.ts';
 import { EINDE } from './looptijd.ts';
 import { maakPlan, type Gepland, type Klasse } from './plan.ts';
 import { speel, type Speelverslag } from './spel.ts';
-import { vergelijkEinde, vergelijkGeheel, type Verschil } from './verschil.ts';
+import { leesVerlopen, type Verloop } from './verloop.ts';
+import { vergelijkDagen } from './verschil-dagen.ts';
+import { vergelijkGeheel, type Verschil } from './verschil.ts';
 
 /**
  * `npm run storing -- --vorderingen 200 --zaad 1`: the same people played without faults and with them; exit code 1 when the records
@@ -22,6 +24,7 @@ const LATER = 45;
 
 interface Uitslag {
   readonly dossiers: ReadonlyMap<string, Dossier>;
+  readonly verlopen: ReadonlyMap<string, Verloop>;
   readonly gebreken: readonly Verschil[];
 }
 
@@ -31,7 +34,7 @@ const zonder = await ronde('zonder storing', []);
 let fouten = toonVerschillen('zonder storing', zonder.gebreken);
 for (const klasse of klassen) {
   const met = await ronde(`storingen van ${klasse}`, maakPlan(zaad, aantal, klasse), klasse);
-  const verschillen = klasse === 'uren' ? vergelijkGeheel(zonder.dossiers, met.dossiers) : vergelijkEinde(zonder.dossiers, met.dossiers);
+  const verschillen = klasse === 'uren' ? vergelijkGeheel(zonder.dossiers, met.dossiers) : overDagen(zonder, met);
   fouten += toonVerschillen(`storingen van ${klasse}`, [...verschillen, ...met.gebreken]);
 }
 console.log(fouten === 0 ? `Zaad ${String(zaad)}: niets verloren, niets dubbel, alles eindigt zoals zonder storing.` : `Zaad ${String(zaad)}: ${String(fouten)} verschillen.`);
@@ -40,10 +43,16 @@ process.exitCode = fouten === 0 ? 0 : 1;
 async function ronde(naam: string, plan: readonly Gepland[], klasse: Klasse = 'uren'): Promise<Uitslag> {
   console.log(`\n${naam}: ${String(plan.length)} storingen gepland`);
   const totEnMet = klasse === 'dagen' ? plusDagen(EINDE, LATER) : EINDE;
-  const { uitkomst, verslag } = await speel({ naam, bevolking: mensen, plan, totEnMet, meld: (regel) => { console.log(regel); } }, async (db) => ({ dossiers: await leesDossiers(db), gebreken: await keur(db) }));
+  const { uitkomst, verslag } = await speel({ naam, bevolking: mensen, plan, totEnMet, meld: (regel) => { console.log(regel); } }, async (db, buiten) => ({ dossiers: await leesDossiers(db), verlopen: await leesVerlopen(db), gebreken: await keur(db, buiten) }));
   toonVerslag(plan, verslag, uitkomst.dossiers);
   const gebreken = [...uitkomst.gebreken, ...verslag.nietHerspeelbaar.map((wat) => ({ aanslagnummer: '(worker)', wat }))];
-  return { dossiers: uitkomst.dossiers, gebreken };
+  return { ...uitkomst, gebreken };
+}
+
+function overDagen(zonder: Uitslag, met: Uitslag): readonly Verschil[] {
+  const { verschillen, geheel, verschoven } = vergelijkDagen(zonder.verlopen, met.verlopen);
+  console.log(`  geheel vergeleken ${String(geheel.length)}; een feit viel aan een andere kant van een stap: ${verschoven.length === 0 ? 'geen' : verschoven.join(', ')}`);
+  return verschillen;
 }
 
 function toonVerslag(plan: readonly Gepland[], { vallen, vanzelf, over, seconden }: Speelverslag, dossiers: ReadonlyMap<string, Dossier>): void {

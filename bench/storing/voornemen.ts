@@ -46,8 +46,12 @@ export interface Bevolking {
   /** File name to CSV text, as `importeerVoorbeeld` reads them. */
   readonly bestanden: ReadonlyMap<string, string>;
   readonly inkomens: string;
+  /** How people want their letters, as `importeerVoorkeuren` reads it. */
+  readonly voorkeuren: string;
   readonly voornemens: readonly Voornemen[];
   readonly post: readonly Poststoring[];
+  /** Which letters in the berichtenbox stay closed, in the form of gedrag.csv. */
+  readonly dicht: readonly Gedragsregel[];
   /** Who pays over each month, in the form of gedrag.csv. */
   readonly afdrachten: readonly Gedragsregel[];
 }

@@ -90,7 +90,9 @@ export async function kaal({ vorderingId }: { readonly vorderingId: VorderingId 
     await bijPolis.verhalen.vraagInkomen(kop);
     const uitkomst = await gewoon.verhalen.stelVast({ ...kop, aanleiding: volgnummer === 1 ? 'eerste' : 'herberekening', wijzigingId: null });
     if (uitkomst.soort !== 'beslag') throw new Error(`vaststelling: ${uitkomst.soort}`);
-    stand.beslagId = (await boeken.verhalen.legBeslag({ verhaalId, vandaag: vandaag(), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId })).beslagId;
+    const gelegd = await boeken.verhalen.legBeslag({ verhaalId, vandaag: vandaag(), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
+    if ('taak' in gelegd) throw new Error(`beslag: ${gelegd.taak}`);
+    stand.beslagId = gelegd.beslagId;
     return uitkomst;
   };
 

@@ -9,6 +9,7 @@ import { maakBeslaan } from '../../activities/beslaan/beslaan.ts';
 import { maakInvorderen } from '../../activities/invorderen/invorderen.ts';
 import type { Database } from '../../activities/opslag/database.ts';
 import { brievenAanVertegenwoordiger } from '../../activities/registers/geadresseerde.ts';
+import { maakRouter } from '../../activities/router/router.ts';
 import { maakTaken } from '../../activities/taken/taken.ts';
 import { maakTerughalen } from '../../activities/terughalen/terughalen.ts';
 import { maakVegen } from '../../activities/vegen/vegen.ts';
@@ -59,11 +60,12 @@ export async function maakWerkers(env: TestWorkflowEnvironment, wereld: Wereld, 
     {
       invorderen: maakInvorderen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
       verhalen: maakVerhalen({ db, ...bronnen }),
-      beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven) }),
+      beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven), registers: bronnen.registers }),
+      router: maakRouter({ db, toegang: null }),
       taken: maakTaken({ db }),
       post: postVan(instellingen, db),
       vegen: maakVegen(db),
-      verzenden: maakVerzenden({ db, brieven: maakBrievenmaker(), opslag: opslagInMap(join(tmpdir(), 'invorderstraat-bench-brieven')), post: { geefUit: async () => Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 }) } }),
+      verzenden: maakVerzenden({ db, brieven: maakBrievenmaker(), opslag: opslagInMap(join(tmpdir(), 'invorderstraat-bench-brieven')), post: { geefUit: async () => Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 }), houdTegen: async () => Promise.resolve(0) } }),
       terughalen: maakTerughalen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
     },
     NIET_ZELF,

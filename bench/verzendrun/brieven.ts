@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Database } from '../../activities/opslag/database.ts';
+import { sjabloonVan } from '../../brieven/sjablonen.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 
 /** Posting day of the run. */
@@ -27,11 +29,10 @@ export async function zetKlaar(db: Database, aantal: number): Promise<void> {
       await tx.$executeRaw`insert into kosten (vordering_id, soort, centen, dag, besluit_id) select substr(b.zaak, 13), 'aanmaning', 900, b.dag, b.id from besluit b`;
       await tx.$executeRaw`
         insert into brief (sleutel, zaak, soort, aan, besluit_id, vordering_id, dagtekening, status, inhoud)
-        select b.sleutel, b.zaak, 'aanmaning', 'debiteur', b.id, v.id, b.dag, 'klaargezet', ${GEADRESSEERDE}::jsonb || jsonb_build_object(
-          'versie', 1, 'stap', 'aanmaning', 'debiteurId', v.debiteur_id, 'opdrachtgever', 'Gemeente Waterstad', 'principaal', 'Gemeente Waterstad',
-          'vordering', jsonb_build_object('id', v.id, 'betalingskenmerk', v.betalingskenmerk, 'soort', 'ozb', 'aanslagsoort', 'aanslag', 'dagtekening', '2024-10-31', 'hoofdsomCenten', v.hoofdsom_centen),
-          'bedragen', jsonb_build_object('hoofdsomCenten', v.hoofdsom_centen, 'eerdereKostenCenten', 0, 'kostenCenten', 900, 'totaalCenten', v.hoofdsom_centen + 900),
-          'dagtekening', ${POSTDAG}::text, 'laatsteDag', '2025-02-04', 'grond', jsonb_build_array('IW 11', 'Kostenwet art. 2'))
+        select b.sleutel, b.zaak, 'aanmaning', 'debiteur', b.id, v.id, b.dag, 'klaargezet', ${JSON.stringify(AANMANING)}::jsonb || jsonb_build_object(
+          'debiteurId', v.debiteur_id, 'dagtekening', ${POSTDAG}::text, 'laatsteDag', '2025-02-04',
+          'vordering', ${JSON.stringify(AANMANING)}::jsonb -> 'vordering' || jsonb_build_object('id', v.id, 'betalingskenmerk', v.betalingskenmerk, 'dagtekening', '2024-10-31', 'hoofdsomCenten', v.hoofdsom_centen),
+          'bedragen', ${JSON.stringify(AANMANING)}::jsonb -> 'bedragen' || jsonb_build_object('hoofdsomCenten', v.hoofdsom_centen, 'kostenCenten', 900, 'totaalCenten', v.hoofdsom_centen + 900))
         from besluit b join vordering v on 'invordering-' || v.id = b.zaak`;
     },
     { timeout: 600_000, maxWait: 60_000 },
@@ -39,4 +40,6 @@ export async function zetKlaar(db: Database, aantal: number): Promise<void> {
   await db.$executeRaw`analyze`;
 }
 
-const GEADRESSEERDE = JSON.stringify({ geadresseerde: { naam: 'J. de Vries', aanhef: 'Geachte heer De Vries', adresregels: ['Dorpsstraat 12', '1234 AB WATERSTAD'], land: null, briefadres: false, geheimhouding: false, overleden: false } });
+/** The example of the template: what an aanmaning holds changes with it. */
+const AANMANING = z.looseObject({ geadresseerde: z.looseObject({}) }).parse(sjabloonVan('aanmaning').voorbeelden.find(({ naam }) => naam === 'belasting')?.inhoud);
+const GEADRESSEERDE = JSON.stringify({ geadresseerde: AANMANING.geadresseerde });

@@ -14,6 +14,8 @@ export const INGANGEN = [
   'worker/main.ts',
   'services/standins/main.ts',
   'services/web/main.ts',
+  'services/routeervoorziening/main.ts',
+  'services/bronhouder/main.ts',
   'domain/index.ts',
 ];
 

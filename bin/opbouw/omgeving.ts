@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { bewaarMap, bewaarplaats } from './plaatsen.ts';
 
 const BESTAND = 'omgeving.json';
-const NAMEN = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'BRP_URL', 'POLIS_URL', 'INSOLVENTIE_URL', 'BEWIND_URL', 'MAGAZIJN_URL'] as const;
+const NAMEN = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'TEMPORAL_UI', 'BRP_URL', 'POLIS_URL', 'INSOLVENTIE_URL', 'BEWIND_URL', 'MAGAZIJN_URL'] as const;
 const Omgeving = z.partialRecord(z.enum(NAMEN), z.string());
 
 /** Where the processes of the last `npm start` listen, in the names of the environment. */

@@ -20,7 +20,7 @@ export const opdrachten: readonly Opdracht[] = [
   {
     naam: 'betaling',
     samenvatting: 'neemt betalingen van de bank uit een CSV-bestand op',
-    vorm: (opdracht) => opdracht.argument('<csv>', 'bestand met de kop betalingskenmerk;dag;bedrag;kenmerk_bank'),
+    vorm: (opdracht) => opdracht.argument('<csv>', 'bestand met de kop betalingskenmerk;dag;bedrag;kenmerk_bank, en waar nodig betaler (debiteur of ander)'),
     laad: () => import('./betaling.ts'),
   },
   {
@@ -155,6 +155,12 @@ export const opdrachten: readonly Opdracht[] = [
     samenvatting: 'toont hoeveel zaken achterlopen, per opdrachtgever en fase',
     vorm: () => undefined,
     laad: () => import('./te-laat.ts'),
+  },
+  {
+    naam: 'filters',
+    samenvatting: 'toont de filters van de Temporal UI als links, ook per opdrachtgever en per soort taak die openstaat',
+    vorm: (opdracht) => opdracht.option('--ui <adres>', 'waar de Temporal UI staat; zonder: TEMPORAL_UI, of die van de laatste `npm start`'),
+    laad: () => import('./filters.ts'),
   },
   {
     naam: 'dossier',

@@ -23,9 +23,9 @@ export async function voerUit([nummer = '']: readonly string[], opties: Readonly
     const verhaalId = wijziging.verhaalId as VerhaalId;
     if (naarDagOfLeeg(wijziging.verhaal.geslotenOp) === null) throw new Weigering(`${zaakVanVerhaal(verhaalId)} loopt nog. Gebruik de update «meldWijziging» van die zaak.`);
     // Only the BRP is asked; the database is the one that is open.
-    const { brieven } = maakBronnen(instellingenVanHuis());
+    const { brieven, registers } = maakBronnen(instellingenVanHuis());
     const vandaag = await wettelijkeDag(db);
-    const { teruggegevenCenten } = await maakBeslaan({ db, brp: brieven }).corrigeerNaEinde({ verhaalId, vandaag, wijzigingId, door, vereist: true });
+    const { teruggegevenCenten } = await maakBeslaan({ db, brp: brieven, registers }).corrigeerNaEinde({ verhaalId, vandaag, wijzigingId, door, vereist: true });
     schrijf(`Wijziging ${String(wijzigingId)} telt mee. De debiteur krijgt ${euro(teruggegevenCenten)} terug.`);
     return 0;
   });

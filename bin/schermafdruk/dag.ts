@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dag } from '../../domain/kalender/dag.ts';
-import { FILTERS } from '../simulatie/adressen.ts';
+import { FILTERS } from '../temporal-ui.ts';
 import type { Proefhuis } from './huis.ts';
 import type { Scherm } from './scherm.ts';
 
@@ -56,6 +56,7 @@ async function kiesRoute(scherm: Scherm): Promise<void> {
   await scherm.vult('kiesRoute', { sleutel: 'route-1', door: OCHTEND, route: 'wachten' });
   await scherm.beeld('operator-route', '"wachten"');
   await scherm.verstuurt();
+  await scherm.isAanvaard();
 }
 
 /** One person enters what the inwoner reported; another one makes it count. */

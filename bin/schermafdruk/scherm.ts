@@ -82,9 +82,15 @@ export class Scherm {
     await this.toont(`"door"`);
   }
 
+  /** Sends what was filled in; what comes of it shows in the form when it is refused. */
   async verstuurt(): Promise<void> {
     await this.#pagina.waitForTimeout(1000);
     await this.#pagina.locator('button:visible', { hasText: 'Submit' }).last().click({ timeout: GEDULD });
+  }
+
+  /** The form closes when the zaak has accepted the action. Throws when it does not. */
+  async isAanvaard(): Promise<void> {
+    await this.#pagina.locator('dialog[open] .cm-content:visible').waitFor({ state: 'hidden', timeout: GEDULD });
   }
 
   /** The whole of an operator action: chosen, filled in, sent, and accepted. */
@@ -92,7 +98,7 @@ export class Scherm {
     await this.opentHandelingen(id);
     await this.vult(naam, invoer);
     await this.verstuurt();
-    await this.#pagina.locator('dialog[open] .cm-content:visible').waitFor({ state: 'hidden', timeout: GEDULD });
+    await this.isAanvaard();
   }
 
   /** Waits until every text is on the screen (the details stand in a frame of their own). Throws with the one that is not. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../../activities/opslag/database.ts';
 import { naarDag } from '../../activities/opslag/dagen.ts';
+import { IS_ERIN } from '../../activities/opslag/in-verhaal.ts';
 import { openstaand } from '../../activities/opslag/openstaand.ts';
 import { uitkomstVan } from '../../activities/verhalen/berekening.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
@@ -41,7 +42,7 @@ async function uitkomstVanVordering(db: Database, id: VorderingId): Promise<Uitk
   const zaak = zaakVanVordering(id);
   const vordering = await db.vordering.findUniqueOrThrow({
     where: { id },
-    include: { kosten: { where: { vervallenOp: null } }, betalingen: true, toerekeningen: { include: { betaling: true } }, verhaalVorderingen: { include: { verhaal: VERHAAL } } },
+    include: { kosten: { where: { vervallenOp: null } }, betalingen: true, toerekeningen: { include: { betaling: true } }, verhaalVorderingen: { where: IS_ERIN, include: { verhaal: VERHAAL } } },
   });
   const brieven = await db.brief.findMany({ where: { zaak, OR: [{ status: { in: ['verzonden', 'retour'] } }, { terpostbezorgdOp: { not: null } }] }, orderBy: { id: 'asc' } });
   const dagtekening = (soort: string): string => brieven.filter((brief) => brief.soort === soort).map((brief) => naarDag(brief.dagtekening)).at(-1) ?? '';
@@ -78,9 +79,9 @@ async function uitkomstVanVordering(db: Database, id: VorderingId): Promise<Uitk
 
 const VERHAAL = {
   include: {
-    vorderingen: { include: { vordering: true } },
+    vorderingen: { where: IS_ERIN, include: { vordering: true } },
     berekeningen: { orderBy: { id: 'asc' } },
-    beslagen: { include: { verklaringen: true, afdrachten: { include: { betalingen: true } } }, orderBy: { id: 'asc' } },
+    beslagen: { include: { verklaringen: { orderBy: { id: 'asc' } }, afdrachten: { include: { betalingen: true } } }, orderBy: { id: 'asc' } },
   },
 } satisfies Prisma.VerhaalDefaultArgs;
 type VerhaalRij = Prisma.VerhaalGetPayload<typeof VERHAAL>;

@@ -15,7 +15,7 @@ export async function leesVoortgang(db: Database, dag: Dag): Promise<Voortgang> 
   const rijen = await db.$queryRaw<{ stap: string; aantal: bigint }[]>`
     select case
       when v.einde is not null then 'klaar'
-      when exists (select 1 from verhaal_vordering vv where vv.vordering_id = v.id) then 'verhaal'
+      when exists (select 1 from verhaal_vordering vv where vv.vordering_id = v.id and vv.verlaten_op is null) then 'verhaal'
       else coalesce((select b.soort from brief b where b.vordering_id = v.id and b.status in ('klaargezet', 'verzonden', 'retour') order by b.id desc limit 1), 'betaaltermijn')
     end as stap, count(*) as aantal
     from vordering v group by 1`;

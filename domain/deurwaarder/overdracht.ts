@@ -1,6 +1,7 @@
 import { plusDagen, voluit, type Dag } from '../kalender/dag.ts';
 import type { Weg } from '../regime/weg.ts';
 import type { Straatdossier } from '../straat/bewijs.ts';
+import { teWeinigVoorKosten } from '../straat/kleine-rest.ts';
 import { magStap, type Verlof } from '../straat/mag-stap.ts';
 
 /** Who may execute a dwangbevel: a gerechtsdeurwaarder, or for municipal tax the gemeenteambtenaar that was designated (Gemeentewet 231 lid 2 e). */
@@ -14,7 +15,8 @@ export type Overdrachtverlof = Extract<Verlof, { soort: 'toegestaan' | 'geweiger
  * Whether a deurwaarder may execute a claim on a day: something is open, it has not expired (Awb 4:104 lid 2), its dwangbevel
  * was served and the time to pay after the bevel is over (Awb 4:116, IW 14). The vooraankondiging of IW 19 lid 9 belongs to
  * the vordering alone and is not asked. A dwangbevel that was served by post under Pw 60 lid 5 is a title for the
- * vereenvoudigd derdenbeslag and for nothing else: it must first be served by exploot (Awb 4:123).
+ * vereenvoudigd derdenbeslag and for nothing else: it must first be served by exploot (Awb 4:123). Never for a remainder
+ * below the policy's amount, nor for costs alone: his acts bring new ones.
  */
 export function magOverdragen(vandaag: Dag, dossier: Straatdossier, soort: Deurwaardersoort): Overdrachtverlof {
   const { weg } = dossier;
@@ -31,8 +33,12 @@ export function magOverdragen(vandaag: Dag, dossier: Straatdossier, soort: Deurw
       return geweigerd(`de betaaltermijn loopt tot en met ${voluit(plusDagen(verlof.vanaf, -1))}`, 'Gemeentewet 250');
     case 'toegestaan':
     case 'niet_nodig':
-    case 'te_klein':
+    case 'te_klein': {
+      // Whatever the way of the claim costs: what he does is charged to the debtor (Btag).
+      const teWeinig = teWeinigVoorKosten(dossier.openHoofdsom, dossier.kleinsteKostenstap);
+      if (teWeinig !== null) return geweigerd(teWeinig, 'beleid');
       return { soort: 'toegestaan', grond: weg.regime === 'belasting' ? ['Awb 4:116', 'IW 14'] : ['Awb 4:116'] };
+    }
   }
 }
 

@@ -12,6 +12,7 @@ import type { LeefsituatieUitBrp } from '../leefsituatie/uit-brp.ts';
 import { Getal, naarCenten, type DecimaalBedrag } from '../spoor/getal.ts';
 import type { Spoor } from '../spoor/spoor.ts';
 import { opBijstand } from './bijstandsbron.ts';
+import { inhoudingenElders, type Elders, type Meegeteld } from './elders.ts';
 import { herkomstVan } from './herkomst-registers.ts';
 import { bronnenVan, totaalVan, type Inkomstenbron } from './inkomstenbron.ts';
 import { metBlijvend, type Blijvend } from './blijvend.ts';
@@ -25,6 +26,8 @@ export type Rekenfeiten = {
   readonly inkomenEchtgenoot: readonly Inkomen[] | null;
   /** What the debtor reported before and no register knows. */
   readonly blijvend?: Blijvend;
+  /** What others take of the debtor; absent where nobody was asked. */
+  readonly elders?: Elders;
 };
 
 /** Which source is seized and what the calculation for it needs; or why there is none. */
@@ -89,6 +92,7 @@ export function kiesBron(feiten: Rekenfeiten, peildatum: Dag): Bronkeuze {
     andereBijstand: [...bronnen, ...partner.bronnen].filter(({ wet }) => wet === 'participatiewet').length > 1,
     geboortedatum: feiten.brp.geboortedatum,
     spoor: [...bronnen, ...partner.bronnen].flatMap(({ spoor }) => spoor),
+    elders: feiten.elders ?? null,
     grondslag: blijvend === undefined ? grondslag : metBlijvend(grondslag, blijvend),
   };
   const volgorde = volgens475c(situatie);
@@ -107,6 +111,7 @@ type Situatie = {
   readonly geboortedatum: BrpGegevens['geboortedatum'];
   readonly spoor: Spoor;
   readonly grondslag: Grondslag;
+  readonly elders: Elders | null;
 };
 
 type Volgorde =
@@ -142,7 +147,9 @@ function opEenBron(situatie: Situatie, bron: Inkomstenbron): Bronkeuze {
     return metDeHand('Er is meer dan één uitkering van de Participatiewet, van de schuldenaar of de partner: welk deel van de norm bij deze uitkering hoort staat niet vast.');
   }
   const overig = nettoZonder(situatie, [bron]);
-  const basis = { ...grondslag, ...nietBeslagen(overig, netto) };
+  const elders = meegeteld(situatie, [bron]);
+  if (elders.soort === 'met_de_hand') return metDeHand(...elders.redenen);
+  const basis = metInhoudingen({ ...grondslag, ...nietBeslagen(overig, netto) }, elders, situatie.elders);
   const invoer = bron.wet === null ? { ...basis, bron: inkomenVan([bron]) } : opBijstand(basis, { wet: bron.wet, overig, echtgenoot: netto, geboortedatum: situatie.geboortedatum });
   return { soort: 'gekozen', bron, invoer, spoor, opmerkingen: bron.signalen };
 }
@@ -154,11 +161,9 @@ function spreid(situatie: Situatie, { bronnen, redenCode }: Extract<Volgorde, { 
     return metDeHand('Er zijn meer bronnen tegelijk nodig en een daarvan is bijstand: een percentage kan niet worden verdeeld.');
   }
   const { grondslag, netto } = situatie;
-  const invoer: VaststellingInvoer = {
-    ...grondslag,
-    ...nietBeslagen(nettoZonder(situatie, bronnen), netto),
-    bron: inkomenVan(bronnen),
-  };
+  const elders = meegeteld(situatie, bronnen);
+  if (elders.soort === 'met_de_hand') return metDeHand(...elders.redenen);
+  const invoer: VaststellingInvoer = { ...metInhoudingen({ ...grondslag, ...nietBeslagen(nettoZonder(situatie, bronnen), netto) }, elders, situatie.elders), bron: inkomenVan(bronnen) };
   const samen = stelVast(invoer);
   if (samen.soort !== 'vastgesteld') return metDeHand('De beslagvrije voet voor de bronnen samen staat niet vast.');
   const omslag = slaOm(
@@ -179,6 +184,16 @@ function spreid(situatie: Situatie, { bronnen, redenCode }: Extract<Volgorde, { 
     voorbehouden: samen.voorbehouden,
     opmerkingen: bronnen.flatMap(({ signalen }) => signalen),
   };
+}
+
+/** What others take beside the chosen sources (Rv 475c lid 4). */
+function meegeteld({ elders, bronnen }: Situatie, gekozen: readonly Inkomstenbron[]): Meegeteld {
+  return elders === null ? { soort: 'bekend', inhoudingen: [] } : inhoudingenElders(elders, bronnen, gekozen);
+}
+
+function metInhoudingen(grondslag: Grondslag, { inhoudingen }: Extract<Meegeteld, { soort: 'bekend' }>, elders: Elders | null): Grondslag & Pick<VaststellingInvoer, 'andereInhoudingen'> {
+  if (inhoudingen.length === 0 || elders === null) return grondslag;
+  return { ...grondslag, andereInhoudingen: inhoudingen, herkomst: { ...grondslag.herkomst, 'andere inhoudingen': { soort: 'bron', bron: 'routeervoorziening', op: elders.op } } };
 }
 
 function nettoZonder({ bronnen }: Situatie, zonder: readonly Inkomstenbron[]): DecimaalBedrag {

@@ -1,5 +1,6 @@
 import { achterstalligVanaf } from '../betaaltermijn/termijnen.ts';
-import { euro } from '../geld/centen.ts';
+import { BESLAGWIJZEN } from '../regime/beslagwijze.ts';
+import { teWeinigVoorKosten } from './kleine-rest.ts';
 import { plusDagen, voluit, type Dag } from '../kalender/dag.ts';
 import { vooraankondigingIw19 } from '../kalender/invorderingswet.ts';
 import type { Briefstap, Weg } from '../regime/weg.ts';
@@ -82,15 +83,15 @@ function termijnLoopt(stap: Straatstap, vandaag: Dag, { weg, betaaltermijnTotEnM
   return geweigerd(`de betaaltermijn loopt tot en met ${voluit(betaaltermijnTotEnMet)}`, artikelBetaaltermijn(weg));
 }
 
-/** The steps that bring costs for the debtor (Kostenwet 2 and 3; Awb 4:113, 4:120). */
-const KOSTENSTAPPEN: readonly Straatstap[] = ['aanmaning', 'dwangbevel'];
-
-/** Policy: costs over costs, or more costs than there is to collect, help nobody. Null where the step may be taken. */
-function teKlein(stap: Straatstap, { openHoofdsom, kleinsteKostenstap }: Straatdossier): Verlof | null {
-  if (!KOSTENSTAPPEN.includes(stap)) return null;
-  if (openHoofdsom <= 0) return { soort: 'te_klein', reden: `Geen ${stap}: alleen kosten staan nog open, en voor kosten alleen komen er geen kosten bij (beleid).` };
-  if (openHoofdsom >= kleinsteKostenstap) return null;
-  return { soort: 'te_klein', reden: `Geen ${stap}: er staat ${euro(openHoofdsom)} hoofdsom open, minder dan ${euro(kleinsteKostenstap)} (beleid).` };
+/**
+ * Policy: a step that brings costs for the debtor is not taken for a small remainder. Null where it may be taken: the
+ * aanmaning and the dwangbevel cost (Kostenwet 2 and 3; Awb 4:113, 4:120), and so does the verhaal where a deurwaarder
+ * reaches the income by exploot (Btag art. 2 j).
+ */
+function teKlein(stap: Straatstap, dossier: Straatdossier): Verlof | null {
+  const wat = stap === 'aanmaning' || stap === 'dwangbevel' ? stap : stap === 'verhaal' && BESLAGWIJZEN[dossier.weg.bevoegdheid].ligt === 'bij_exploot' ? 'beslag bij exploot' : null;
+  const teWeinig = wat === null ? null : teWeinigVoorKosten(dossier.openHoofdsom, dossier.kleinsteKostenstap);
+  return teWeinig === null ? null : { soort: 'te_klein', reden: `Geen ${wat ?? stap}: ${teWeinig} (beleid).` };
 }
 
 /** Why the letter of an earlier step is no basis yet, or null when it is. */

@@ -2,9 +2,9 @@ import type { Dag } from '../kalender/dag.ts';
 
 /** Where a letter is when somebody wants it back. */
 export type Briefplek =
-  /** Nobody has it yet: it is taken out, and that is all. */
+  /** Nobody has it yet, final or not: it is taken out, and that is all. */
   | 'in_de_rij'
-  /** Made final, and no proof of posting: it may be under way. */
+  /** With its channel, and no proof of posting: it may be under way. */
   | 'onderweg'
   | 'gepost'
   /** It was posted and came back. */
@@ -16,15 +16,17 @@ export type Briefplek =
 export interface Briefrecord {
   readonly status: string;
   readonly aangenomenOp: Dag | null;
+  /** Whether its channel has it: the printer, the berichtenmagazijn, or a post of before there were channels. */
+  readonly uitgegeven: boolean;
   readonly terpostbezorgdOp: Dag | null;
 }
 
 /** Where a letter is, by its record. Throws RangeError on a status that no letter has. */
-export function plekVan({ status, aangenomenOp, terpostbezorgdOp }: Briefrecord): Briefplek {
+export function plekVan({ status, aangenomenOp, uitgegeven, terpostbezorgdOp }: Briefrecord): Briefplek {
   switch (status) {
     case 'klaargezet':
       if (terpostbezorgdOp !== null) return 'gepost';
-      return aangenomenOp === null ? 'in_de_rij' : 'onderweg';
+      return aangenomenOp === null || !uitgegeven ? 'in_de_rij' : 'onderweg';
     case 'verzonden':
       return 'gepost';
     case 'retour':

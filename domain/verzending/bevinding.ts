@@ -20,6 +20,8 @@ export const BEVINDINGEN = {
   andere_persoon: 'naam en adres zijn anders dan in de vorige brief, of de brief hoort bij een andere vordering',
   dubbel: 'dezelfde brief is voor deze vordering al eens gemaakt',
   wordt_teruggehaald: 'een lijst die loopt haalt deze brief terug',
+  hoofdbrief_wacht: 'de brief waar hij bij hoort, gaat niet',
+  titel_ontbreekt: 'een vordering in het beslag heeft geen titel waarmee het gelegd mag worden',
   niet_te_toetsen: 'de gegevens van deze brief zijn niet te lezen',
   dag_voorbij: 'de dagtekening is voorbij',
   aantal_boven_grens: 'er zijn meer brieven dan het beleid zonder goedkeuring toelaat',

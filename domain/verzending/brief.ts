@@ -1,7 +1,7 @@
 import type { Centen } from '../geld/centen.ts';
 import type { Dag } from '../kalender/dag.ts';
 import type { Briefstap } from '../regime/weg.ts';
-import type { Straatdossier } from '../straat/bewijs.ts';
+import type { Straatdossier, Straatstap } from '../straat/bewijs.ts';
 import { magStap } from '../straat/mag-stap.ts';
 import type { Bevindingcode } from './bevinding.ts';
 import type { Verzendgrenzen } from './grenzen.ts';
@@ -22,7 +22,10 @@ export interface Briefbedrag {
 
 /** What the record says of the debt for which a letter lays a beslag. */
 export interface Beslagstand {
-  readonly ietsOpen: boolean;
+  /** Claims of the beslag that may not be enforced by it: their title is not proven, or its term still runs. */
+  readonly zonderVerlof: readonly Bevindingcode[];
+  /** On its claims together, in cents. */
+  readonly openCenten: Centen;
   readonly allesGepauzeerd: boolean;
   /** A payment on one of its claims came in that was not booked yet. */
   readonly betalingWacht: boolean;
@@ -54,14 +57,15 @@ export function toetsBrief(feiten: Brieffeiten, vandaag: Dag, grenzen: Verzendgr
   const codes: Bevindingcode[] = [];
   if (feiten.dagtekening < vandaag) codes.push('dag_voorbij');
   if (feiten.straat !== null) {
-    codes.push(...zonderVerlof(feiten.straat, vandaag));
+    codes.push(...zonderVerlof(feiten.straat.stap, vandaag, feiten.straat.dossier));
     // Costs of the letter itself make no small debt a large one.
     const { openHoofdsom } = feiten.straat.dossier;
     if (openHoofdsom > 0 && openHoofdsom < grenzen.kleinsteBriefCenten) codes.push('klein_restant');
   }
   if (feiten.bedrag !== null) codes.push(...toetsBedrag(feiten.bedrag, grenzen));
   if (feiten.beslag !== null) {
-    if (!feiten.beslag.ietsOpen) codes.push('niets_open');
+    codes.push(...feiten.beslag.zonderVerlof);
+    if (feiten.beslag.openCenten <= 0) codes.push('niets_open');
     if (feiten.beslag.betalingWacht) codes.push('betaling_wacht');
     if (feiten.beslag.allesGepauzeerd) codes.push('gepauzeerd');
   }
@@ -73,8 +77,14 @@ export function toetsBrief(feiten: Brieffeiten, vandaag: Dag, grenzen: Verzendgr
   return [...new Set(codes)];
 }
 
-/** Why the step of the letter has no leave on the day it goes. */
-function zonderVerlof({ stap, dossier }: NonNullable<Brieffeiten['straat']>, vandaag: Dag): readonly Bevindingcode[] {
+/** Why a claim may not be enforced by a beslag on a day (`magStap`, with the articles); empty where it may, or where nothing is open. */
+export function zonderTitel(vandaag: Dag, dossier: Straatdossier): readonly Bevindingcode[] {
+  const codes = zonderVerlof('verhaal', vandaag, dossier);
+  return codes.flatMap((code) => (code === 'niets_open' ? [] : code === 'bewijs_ontbreekt' ? (['titel_ontbreekt'] as const) : [code]));
+}
+
+/** Why a step has no leave on the day its letter goes. */
+function zonderVerlof(stap: Straatstap, vandaag: Dag, dossier: Straatdossier): readonly Bevindingcode[] {
   const verlof = magStap(stap, vandaag, dossier);
   switch (verlof.soort) {
     case 'toegestaan':

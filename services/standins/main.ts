@@ -21,6 +21,7 @@ const instellingen = z
     /** File in which the berichtenmagazijn keeps its messages; without it they live as long as the process. */
     STANDIN_BERICHTEN: z.string().optional(),
     STANDIN_INKOMENS: z.string().default('voorbeeld/inkomens.csv'),
+    STANDIN_VERHUIZINGEN: z.string().default('voorbeeld/verhuizingen.csv'),
     STANDIN_INSOLVENTIES: z.string().default('voorbeeld/insolventies.csv'),
     STANDIN_BEWINDEN: z.string().default('voorbeeld/bewinden.csv'),
     STANDIN_DAG: z.string().refine(isDag, 'geen bestaande dag (jjjj-mm-dd)').transform(dag).optional(),
@@ -29,7 +30,7 @@ const instellingen = z
 const begin = { dag: instellingen.STANDIN_DAG ?? null };
 
 const STANDINS = {
-  brp: async () => startBrpStandin({ ...begin, port: instellingen.STANDIN_BRP_POORT }),
+  brp: async () => startBrpStandin({ ...begin, port: instellingen.STANDIN_BRP_POORT, verhuizingenBestand: instellingen.STANDIN_VERHUIZINGEN }),
   polis: async () => startPolisStandin({ ...begin, port: instellingen.STANDIN_POLIS_POORT, inkomensBestand: instellingen.STANDIN_INKOMENS }),
   insolventie: async () => startCirStandin({ ...begin, port: instellingen.STANDIN_INSOLVENTIE_POORT, publicatiesBestand: instellingen.STANDIN_INSOLVENTIES }),
   bewind: async () => startCcbrStandin({ ...begin, port: instellingen.STANDIN_BEWIND_POORT, kaartenBestand: instellingen.STANDIN_BEWINDEN }),

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { voerUit as betaling } from '../../bin/opdracht/betaling.ts';
 import { voerUit as controleerKeten } from '../../bin/opdracht/controleer-keten.ts';
 import { voerUit as dossier } from '../../bin/opdracht/dossier.ts';
+import { voerUit as filters } from '../../bin/opdracht/filters.ts';
 import { voerUit as importeer } from '../../bin/opdracht/importeer.ts';
 import { voerUit as taken } from '../../bin/opdracht/taken.ts';
 import { voerUit as wijziging } from '../../bin/opdracht/wijziging.ts';
@@ -29,6 +30,24 @@ const schrijfBestand = async (naam: string, inhoud: string): Promise<string> => 
   await writeFile(join(map, naam), inhoud);
   return join(map, naam);
 };
+
+describe('filters', () => {
+  it('elk filter is een link, met een voor elke opdrachtgever en elke soort taak die openstaat', async () => {
+    await o.db.taak.create({ data: { sleutel: 'filters:1', zaak: 'invordering-filters', soort: 'derde_zwijgt', dag: new Date('2025-01-06'), tekst: 'Beoordeel' } });
+    const { code, uit } = await draai(async () => filters([], { ui: 'http://127.0.0.1:8233/' }));
+    expect(code).toBe(0);
+    expect(uit).toContain('Wacht op een mens                http://127.0.0.1:8233/namespaces/default/workflows?query=Taak%20!%3D%20%22geen%22');
+    expect(uit).toContain(`Van waterstad                    http://127.0.0.1:8233/namespaces/default/workflows?query=${encodeURIComponent('Opdrachtgever = "waterstad" and')}`);
+    expect(uit).toContain(`Taak derde zwijgt                http://127.0.0.1:8233/namespaces/default/workflows?query=${encodeURIComponent('Taak = "derde_zwijgt" and')}`);
+    await o.db.taak.deleteMany({ where: { zaak: 'invordering-filters' } });
+  });
+
+  it('zonder adres wordt gezegd wat ontbreekt, exit 2', async () => {
+    vi.stubEnv('INVORDERSTRAAT_MAP', map); // here nobody ran npm start
+    vi.stubEnv('TEMPORAL_UI', undefined);
+    expect(await draai(async () => filters([], {}))).toMatchObject({ code: 2, fout: expect.stringContaining('noem het adres van de Temporal UI') });
+  });
+});
 
 describe('importeer', () => {
   const opties = async () => ({ opdrachtgever: await schrijfBestand('o.json', JSON.stringify({ opdrachtgever: { id: 'waterstad', naam: 'Gemeente Waterstad' }, principaal: { id: 'waterstad', naam: 'Gemeente Waterstad' }, beleid: [{ geldigVanaf: '2024-01-01', inhoud: BELEID }] })) });

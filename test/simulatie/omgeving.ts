@@ -54,7 +54,7 @@ export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): P
 
   const env = await TestWorkflowEnvironment.createLocal({ server: { executable, extraArgs: SERVER } });
   const [brp, polis, insolventies, bewinden, magazijn] = await Promise.all([
-    startBrpStandin(),
+    startBrpStandin({ verhuizingenBestand: join(VOORBEELD, 'verhuizingen.csv') }),
     startPolisStandin({ inkomensBestand: join(VOORBEELD, 'inkomens.csv') }),
     startCirStandin({ publicatiesBestand: join(VOORBEELD, 'insolventies.csv') }),
     startCcbrStandin({ kaartenBestand: join(VOORBEELD, 'bewinden.csv') }),

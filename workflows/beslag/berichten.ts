@@ -78,6 +78,7 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     case 'vordering_aangemeld':
     case 'vordering_afgedaan':
     case 'voldaan_uit_verhaal':
+    case 'beslag_ligt':
     case 'beslag_geeindigd':
     case 'ingetrokken':
     case 'verjaard':

@@ -67,6 +67,7 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
     case 'vordering_afgedaan':
     case 'relatie_beeindigd':
     case 'leg_beslag':
+    case 'beslag_ligt':
     case 'vordering_erbij':
     case 'nieuwe_bvv':
     case 'verzoek_vier_weken':
@@ -137,7 +138,7 @@ async function boekVerzending(zaak: Invordering, kop: { vorderingId: Invordering
 }
 
 /** What holds the whole street until a person decided: what the post room reports does not answer it. */
-const BLIJFT: readonly string[] = ['afboekingsvoorstel', 'deurwaarder_terug', 'gegevens_nazien', 'verkeerde_persoon', 'insolventie', 'vertegenwoordiger_onbekend', 'register_met_de_hand'] satisfies readonly Taaksoort[];
+const BLIJFT: readonly string[] = ['afboekingsvoorstel', 'deurwaarder_terug', 'gegevens_nazien', 'verkeerde_persoon', 'insolventie', 'vertegenwoordiger_onbekend', 'register_met_de_hand', 'opportuniteit_kiezen'] satisfies readonly Taaksoort[];
 
 /** The question that stands after a report of the post room. */
 function naPost({ stand }: Invordering, taak: string | null): string | null {

@@ -1,5 +1,6 @@
 import type { Briefstap, Invorderfase } from '../../contract/invordering.ts';
 import { plusDagen, voluit } from '../../domain/kalender/dag.ts';
+import { wachtOpAfweging, weegAf } from './afweging.ts';
 import type { Invordering } from './zaak.ts';
 
 /**
@@ -52,6 +53,7 @@ export async function wachtOpMens(zaak: Invordering): Promise<boolean> {
 async function maakBrief(zaak: Invordering, stap: Briefstap, daarna: Invorderfase): Promise<void> {
   if (await wachtOpMens(zaak)) return;
   if (await wachtOpContact(zaak)) return;
+  if (await wachtOpAfweging(zaak)) return;
   const poging = zaak.stand.pogingen[stap] ?? 1;
   const uitkomst = await zaak.bijBrp.zetStap({ vorderingId: zaak.ref, stap, poging, vandaag: zaak.vandaag() });
   zaak.stand.pogingen[stap] = poging;
@@ -68,6 +70,8 @@ async function maakBrief(zaak: Invordering, stap: Briefstap, daarna: Invorderfas
     case 'voldaan':
       zaak.einde = 'voldaan';
       return;
+    case 'afwegen':
+      return weegAf(zaak, uitkomst.volgnummer);
     case 'contact':
       zaak.stand.contact = uitkomst.contact;
       return;

@@ -1,5 +1,6 @@
 import type { Invorderfase } from '../../contract/invordering.ts';
 import { plusDagen, voluit, type Dag } from '../../domain/kalender/dag.ts';
+import { wachtOpAfweging, weegAf } from './afweging.ts';
 import { doorloopBriefstap, wachtOpContact, wachtOpMens } from './briefstap.ts';
 import type { Invordering } from './zaak.ts';
 
@@ -45,7 +46,17 @@ export async function wachtOpRente(zaak: Invordering, laatsteDag: Dag | null): P
 async function meldAan(zaak: Invordering): Promise<void> {
   if (await wachtOpMens(zaak)) return;
   if (await wachtOpContact(zaak)) return;
-  const uitkomst = await zaak.boeken.meldAanBijVerhaal({ vorderingId: zaak.ref, vandaag: zaak.vandaag() });
+  if (await wachtOpAfweging(zaak)) return;
+  const kop = { vorderingId: zaak.ref, vandaag: zaak.vandaag() };
+  let uitkomst = await zaak.boeken.meldAanBijVerhaal(kop);
+  if (uitkomst.soort === 'registers_eerst') {
+    const { taak } = await zaak.bijBrp.vraagRegisters(kop);
+    if (taak !== null) {
+      zaak.legVoor(taak);
+      return;
+    }
+    uitkomst = await zaak.boeken.meldAanBijVerhaal({ ...kop, registersGevraagd: true });
+  }
   switch (uitkomst.soort) {
     case 'aangemeld':
       zaak.stand.inVerhaal = true;
@@ -53,8 +64,13 @@ async function meldAan(zaak: Invordering): Promise<void> {
     case 'voldaan':
       zaak.einde = 'voldaan';
       return;
+    case 'afwegen':
+      return weegAf(zaak, uitkomst.volgnummer);
     case 'contact':
       zaak.stand.contact = uitkomst.contact;
+      return;
+    case 'registers_eerst':
+      // They were asked just now; the phase begins again.
       return;
     case 'voorgelegd':
       zaak.legVoor(uitkomst.taak);

@@ -3,6 +3,7 @@ import { STUITENDE_HANDELINGEN } from '../../domain/kalender/verjaring.ts';
 import { BRIEFSTAPPEN, INVORDERFASEN, ROUTES, type Briefstap } from '../../contract/invordering.ts';
 import { INTREKREDENEN, KWIJTSCHELDINGSBESLUITEN, PAUZEREDENEN } from '../../contract/zaak.ts';
 import { bijHandeling } from '../kern/handeling.ts';
+import { wachtNietOpAfweging } from './afweging.ts';
 import { isRegistertaak, OMSCHRIJVING_REGISTER, toetsRegister } from '../kern/registers.ts';
 import { eist, toetsPauze, weiger } from '../kern/weigering.ts';
 import { haalUitDePost } from './briefstap.ts';
@@ -26,7 +27,7 @@ export function zetHandelingen(zaak: Invordering): void {
       zaak.loop.doe(async () => {
         await zaak.invorderen.pauzeer({ ...kop(), sleutel, door, reden, totEnMet });
         zaak.stand.pauze = { reden, totEnMet };
-        if (zaak.stand.taak === 'deurwaarder_terug' || isRegistertaak(zaak.stand.taak)) zaak.stand.taak = null;
+        if (zaak.stand.taak === 'deurwaarder_terug' || zaak.stand.taak === 'opportuniteit_kiezen' || isRegistertaak(zaak.stand.taak)) zaak.stand.taak = null;
         const stap = stapInDePost(zaak);
         if (stap !== null) await haalUitDePost(zaak, stap.stap, stap.briefId); // a paused claim sends nothing
       }),
@@ -35,7 +36,7 @@ export function zetHandelingen(zaak: Invordering): void {
   bijHandeling('hervat', zaak.uitgevoerd, {
     omschrijving: 'Laat een gepauzeerde of vastgelopen straat weer lopen: { sleutel, door }.',
     toets: () => {
-      if (zaak.stand.pauze === null && zaak.stand.taak === null) weiger('De vordering is niet gepauzeerd en wacht niet op een mens.');
+      if (zaak.stand.pauze === null && zaak.stand.taak === null && zaak.stand.afweging?.verderVanaf == null) weiger('De vordering is niet gepauzeerd en wacht niet op een mens.');
       if (zaak.stand.pauze === null && zaak.stand.taak === 'route_wachten') weiger('De route staat op wachten. Gebruik «kiesRoute».');
     },
     doe: async ({ sleutel, door }) =>
@@ -43,6 +44,7 @@ export function zetHandelingen(zaak: Invordering): void {
         await zaak.invorderen.hervat({ ...kop(), sleutel, door });
         zaak.stand.pauze = null;
         zaak.stand.taak = null;
+        wachtNietOpAfweging(zaak);
       }),
   });
 
@@ -126,7 +128,8 @@ export function zetHandelingen(zaak: Invordering): void {
         const vervolg = await zaak.invorderen.kiesRoute({ ...kop(), sleutel, door, route });
         zaak.stand.route = route;
         zaak.stand.inVerhaal = false;
-        if (zaak.stand.taak === 'route_wachten') zaak.stand.taak = null;
+        if (zaak.stand.taak === 'route_wachten' || zaak.stand.taak === 'opportuniteit_kiezen') zaak.stand.taak = null;
+        wachtNietOpAfweging(zaak);
         // The phase that asks which route: without it the claim would join the verhaal of before.
         if (route === 'wachten' && zaak.stand.fase === 'verhaal' && patched('wachten-uit-verhaal')) zaak.naar('vooraankondiging');
         if (vervolg != null) await gaVerderOpRoute(zaak, vervolg);

@@ -5,6 +5,7 @@ import type { Taaksoort } from '../../contract/taken.ts';
 import { zaakVanVordering, type ZaakId } from '../../contract/zaak.ts';
 import { voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { poort } from '../kern/activiteiten.ts';
+import { afwegingInWoorden } from './afweging.ts';
 import { toonToestand } from '../kern/operator.ts';
 import { Zaakloop } from '../kern/zaakloop.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
@@ -55,6 +56,10 @@ export class Invordering {
   /** Activities that make a letter ask the BRP first: they run at the pace of the BRP. */
   get bijBrp() {
     return poort('invorderen', { wachtrij: TAAKWACHTRIJ.brp, resterend: this.loop.resterend });
+  }
+  /** What is asked of the routeervoorziening, at its pace. */
+  get bijRouter() {
+    return poort('router', { wachtrij: TAAKWACHTRIJ.router, resterend: this.loop.resterend });
   }
   get invorderen() {
     return poort('invorderen', { resterend: this.loop.resterend });
@@ -133,6 +138,7 @@ export class Invordering {
         ...(stand.rente === undefined ? [] : ['de hoofdsom is betaald; alleen rente staat open']),
         ...(stand.inVerhaal ? ['aangemeld bij het verhaal op inkomen'] : []),
         ...(stand.kwadrant === undefined ? [] : [`kan betalen: ${stand.kwadrant.kan}, wil betalen: ${stand.kwadrant.wil}; behandeling: ${stand.kwadrant.behandeling.replaceAll('_', ' ')}`]),
+        ...(stand.afweging === undefined ? [] : [afwegingInWoorden(stand.afweging)]),
         ...(stand.contact == null ? [] : [`contact met de inwoner gevraagd: ${stand.contact.wat}, tot ${voluit(stand.contact.verderVanaf)}`]),
         ...(stand.deurwaarder == null ? [] : [`bij de deurwaarder sinds ${voluit(stand.deurwaarder.sinds)}; daarna verder met: ${stand.fase}`]),
         ...(stand.pauze === null ? [] : [`gepauzeerd tot en met ${voluit(stand.pauze.totEnMet)}: ${stand.pauze.reden}`]),

@@ -1,4 +1,5 @@
 import type { Bericht } from '../../contract/berichten.ts';
+import type { Taaksoort } from '../../contract/taken.ts';
 import type { Verhaal } from './zaak.ts';
 
 /** What the claims and the beslag of a verhaal tell it. */
@@ -12,6 +13,8 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
       if (!stand.vorderingen.includes(vorderingId)) stand.vorderingen = [...stand.vorderingen, vorderingId];
       // A verhaal that was closing goes on for the new claim.
       if (stand.fase === 'sluiten' && stand.beslagId === null) stand.fase = 'vaststelling';
+      // Too little was open for a beslag: with this claim it may be enough.
+      opnieuwNa(zaak, 'klein_restant');
       return;
     }
     case 'vordering_afgedaan':
@@ -24,7 +27,11 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     }
     case 'beslag_geeindigd': {
       stand.vorderingen = (await zaak.boeken.boekBericht(kop)).open;
-      const { beslagId } = bericht.inhoud;
+      const { beslagId, anderVerhaal } = bericht.inhoud;
+      if (anderVerhaal === true) {
+        opnieuwNa(zaak, 'samenloop');
+        return;
+      }
       // A part of a spread voet that we lifted ourselves changes nothing; one that ended by itself does.
       const wasNaast = stand.naast?.includes(beslagId) === true;
       if (wasNaast) stand.naast = stand.naast?.filter((id) => id !== beslagId) ?? [];
@@ -43,6 +50,7 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     case 'betaling':
     case 'voldaan_uit_verhaal':
     case 'leg_beslag':
+    case 'beslag_ligt':
     case 'vordering_erbij':
     case 'nieuwe_bvv':
     case 'verzoek_vier_weken':
@@ -64,6 +72,14 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     default:
       return bericht satisfies never;
   }
+}
+
+/** What a vaststelling waited for is over: it is made anew, on fresh data. */
+function opnieuwNa({ stand }: Verhaal, taak: Taaksoort): void {
+  if (stand.fase !== 'wachten' || stand.taak !== taak) return;
+  stand.aanleiding = 'opnieuw';
+  stand.taak = null;
+  stand.fase = 'vaststelling';
 }
 
 /** No claim is open any more: what runs at a derde is lifted first. */

@@ -8,10 +8,18 @@ export async function stelVast(zaak: Verhaal): Promise<void> {
   const { stand } = zaak;
   const kop = { ...zaak.kop(), volgnummer: stand.volgnummer + 1 };
   await zaak.bijBrp.vraagLeefsituatie(kop);
-  await zaak.bijPolis.vraagInkomen(kop);
+  const gevraagd = await zaak.bijPolis.vraagInkomen(kop);
+  if (gevraagd?.router === true && !(await vraagAnderen(zaak, kop))) return;
   const uitkomst = await zaak.verhalen.stelVast({ ...kop, aanleiding: stand.aanleiding, wijzigingId: null });
   stand.volgnummer = kop.volgnummer;
   await volgOp(zaak, uitkomst);
+}
+
+/** AMvB art. 3: what others take of this debtor. False while a party that has something running does not answer: the same vaststelling goes on the next day. */
+async function vraagAnderen(zaak: Verhaal, kop: ReturnType<Verhaal['kop']> & { readonly volgnummer: number }): Promise<boolean> {
+  if ((await zaak.bijRouter.vraagVaststelling(kop)).soort === 'beantwoord') return true;
+  await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), 'een partij die bij deze persoon iets heeft lopen antwoordt de routeervoorziening nog niet; morgen opnieuw');
+  return false;
 }
 
 /**
@@ -36,8 +44,19 @@ export async function volgOp(zaak: Verhaal, uitkomst: VaststellingUitkomst): Pro
   stand.taak = null;
   switch (uitkomst.soort) {
     case 'beslag': {
-      if (uitkomst.samenMet !== undefined || lopendNaast(stand).length > 0) await legSamen(zaak, uitkomst);
-      const { beslagId } = await zaak.boeken.legBeslag({ ...zaak.kop(), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId, ...(lopendNaast(stand).length > 0 ? { naast: true } : {}) });
+      if (uitkomst.samenMet !== undefined || lopendNaast(stand).length > 0) {
+        const opgehouden = await legSamen(zaak, uitkomst);
+        if (opgehouden !== null) {
+          wachtOpMens(zaak, opgehouden.taak);
+          return;
+        }
+      }
+      const gelegd = await zaak.boeken.legBeslag({ ...zaak.kop(), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId, ...(lopendNaast(stand).length > 0 ? { naast: true } : {}) });
+      if ('taak' in gelegd) {
+        wachtOpMens(zaak, gelegd.taak);
+        return;
+      }
+      const { beslagId } = gelegd;
       if (stand.beslagId === beslagId) await zaak.boeken.geefDoor({ ...zaak.kop(), beslagId, berekeningId: uitkomst.berekeningId });
       stand.beslagId = beslagId;
       stand.fase = 'lopend';
@@ -54,14 +73,19 @@ export async function volgOp(zaak: Verhaal, uitkomst: VaststellingUitkomst): Pro
       stand.opnieuwVanaf = uitkomst.opnieuwVanaf;
       return;
     case 'voorgelegd':
-      stand.fase = 'wachten';
-      stand.waarom = uitkomst.taak;
-      stand.taak = uitkomst.taak;
-      stand.opnieuwVanaf = null;
+      wachtOpMens(zaak, uitkomst.taak);
       return;
     default:
       return uitkomst satisfies never;
   }
+}
+
+/** Nothing follows before a person has answered; a beslag that runs goes on. */
+function wachtOpMens({ stand }: Verhaal, taak: string): void {
+  stand.fase = 'wachten';
+  stand.waarom = taak;
+  stand.taak = taak;
+  stand.opnieuwVanaf = null;
 }
 
 type Gelegd = Extract<VaststellingUitkomst, { soort: 'beslag' }>;
@@ -70,17 +94,25 @@ const lopendNaast = ({ naast = [] }: Verhaal['stand']): readonly BeslagId[] => n
 
 /**
  * One voet over more derden: the others get their part, and what ran elsewhere is lifted. Also where it was spread before and is
- * not any more.
+ * not any more. Answers the question that came before one of them, or null.
  */
-async function legSamen(zaak: Verhaal, { berekeningId, bronId, samenMet = [] }: Gelegd): Promise<void> {
+async function legSamen(zaak: Verhaal, { berekeningId, bronId, samenMet = [] }: Gelegd): Promise<{ readonly taak: string } | null> {
   const { stand } = zaak;
   const liepen = [...(stand.beslagId === null ? [] : [stand.beslagId]), ...lopendNaast(stand)];
-  const { beslagId: eerste } = await zaak.boeken.legBeslag({ ...zaak.kop(), berekeningId, bronId, naast: true });
+  const gelegd = await zaak.boeken.legBeslag({ ...zaak.kop(), berekeningId, bronId, naast: true });
+  if ('taak' in gelegd) return gelegd;
+  const { beslagId: eerste } = gelegd;
   // A part that becomes the main one is told its new voet here: the caller knows only the main one of before.
   if (eerste !== stand.beslagId && liepen.includes(eerste)) await zaak.boeken.geefDoor({ ...zaak.kop(), beslagId: eerste, berekeningId });
   const naast: BeslagId[] = [];
   for (const deel of samenMet) {
-    const { beslagId } = await zaak.boeken.legBeslag({ ...zaak.kop(), ...deel, naast: true });
+    const naastgelegd = await zaak.boeken.legBeslag({ ...zaak.kop(), ...deel, naast: true });
+    if ('taak' in naastgelegd) {
+      // What was laid by then is known, and what ran runs on.
+      stand.naast = [...new Set([...liepen, eerste, ...naast])].filter((id) => id !== stand.beslagId);
+      return naastgelegd;
+    }
+    const { beslagId } = naastgelegd;
     if (liepen.includes(beslagId)) await zaak.boeken.geefDoor({ ...zaak.kop(), beslagId, berekeningId: deel.berekeningId });
     naast.push(beslagId);
   }
@@ -88,6 +120,7 @@ async function legSamen(zaak: Verhaal, { berekeningId, bronId, samenMet = [] }: 
     if (beslagId !== eerste && !naast.includes(beslagId)) await zaak.verhalen.beeindigBeslag({ ...zaak.kop(), beslagId, reden: 'geen_ruimte' });
   }
   stand.naast = naast;
+  return null;
 }
 
 /** Nothing can be taken any more: the running beslag is lifted. */

@@ -48,6 +48,10 @@ export class Verhaal {
   get bijPolis() {
     return poort('verhalen', { wachtrij: TAAKWACHTRIJ.polis, rustig: this.#kanWachten, resterend: this.loop.resterend });
   }
+  /** What is asked of the routeervoorziening, at its pace. */
+  get bijRouter() {
+    return poort('router', { wachtrij: TAAKWACHTRIJ.router, rustig: this.#kanWachten, resterend: this.loop.resterend });
+  }
   /** What was taken at derden where nothing runs any more. */
   get bijDerden() {
     return poort('beslaan', { wachtrij: TAAKWACHTRIJ.brp, resterend: this.loop.resterend });

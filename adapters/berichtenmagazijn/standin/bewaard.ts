@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
 import { z } from 'zod';
 
 const Bijlage = z.object({ bijlageId: z.string(), naam: z.string(), mimeType: z.string(), inhoud: z.string() });
@@ -25,14 +25,19 @@ export interface Bewaarplaats {
   readonly bewaar: (bericht: BewaardBericht) => void;
 }
 
+/** What the file holds, a line for each change. A last line that is not whole was never answered (killed while it wrote), and goes. */
+function leesBewaard(bestand: string): BewaardBericht[] {
+  const inhoud = readFileSync(bestand);
+  const heel = inhoud.lastIndexOf('\n') + 1;
+  if (heel < inhoud.length) truncateSync(bestand, heel);
+  return inhoud.subarray(0, heel).toString('utf8').split('\n').filter((tekst) => tekst !== '').map((regel) => BewaardBericht.parse(JSON.parse(regel)));
+}
+
 /** In memory, and with a file also on disk: one line for each change, so that a stand-in that was stopped knows what it had. */
 export function maakBewaarplaats(bestand?: string): Bewaarplaats {
   const berichten = new Map<string, BewaardBericht>();
   if (bestand !== undefined && existsSync(bestand)) {
-    for (const regel of readFileSync(bestand, 'utf8').split('\n').filter((tekst) => tekst !== '')) {
-      const bericht = BewaardBericht.parse(JSON.parse(regel));
-      berichten.set(bericht.berichtId, bericht);
-    }
+    for (const bericht of leesBewaard(bestand)) berichten.set(bericht.berichtId, bericht);
   }
   return {
     alle: () => [...berichten.values()],

@@ -10,12 +10,16 @@ import { persoon, wordtGeleverd } from './persoon.ts';
 import { INTERNE_FOUT, MEDIATYPE, NIET_ACCEPTABEL, NIET_BESCHIKBAAR, NIET_GEAUTHENTICEERD, NIET_GEVONDEN, foutieveParameters } from './problemen.ts';
 import { leesTabellen } from './tabellen.ts';
 import { alleenGevraagd, boomVan, veldpaden } from './velden.ts';
+import { leesVerhuizingen, naVerhuizing } from './verhuizingen.ts';
 import { leesVerzoek } from './verzoek.ts';
 import { volgensContract, vormen } from './vorm.ts';
 
 export type BrpStandinOpties = StandinOpties & {
   /** The key that clients must send in X-API-KEY; without one every key is good, but some key must be sent. */
   readonly apiKey?: string;
+  /** File with moves on later days than the test set knows, its path or its text; without either nobody moves. */
+  readonly verhuizingenBestand?: string;
+  readonly verhuizingen?: string;
   /** Folder with the test set and tables; the one beside this file unless told otherwise. */
   readonly gegevens?: URL;
   /** File with the published contract. */
@@ -36,6 +40,7 @@ export async function startBrpStandin(opties: BrpStandinOpties = {}): Promise<St
   const map = opties.gegevens ?? new URL('./data/', import.meta.url);
   const tabellen = leesTabellen(map);
   const lijsten = leesPersoonslijsten(new URL('testset-persoonslijsten-gba-v.csv', map));
+  const verhuizingen = leesVerhuizingen(opties.verhuizingen ?? (opties.verhuizingenBestand === undefined ? '' : readFileSync(opties.verhuizingenBestand, 'utf8')));
   const contract = leesContract(opties.contract ?? new URL('../openapi-2.7.0.json', import.meta.url));
   const paden = veldpaden(contract);
   const vorm = vormen(contract);
@@ -58,8 +63,9 @@ export async function startBrpStandin(opties: BrpStandinOpties = {}): Promise<St
       const opDag = toestand.dag ?? dag(new Date().toISOString().slice(0, 10));
       const boom = boomVan(gevraagd);
       const personen = [...new Set(burgerservicenummers)].flatMap((bsn) => {
-        const lijst = lijsten.get(bsn);
-        if (lijst === undefined || !wordtGeleverd(lijst)) return [];
+        const opgenomen = lijsten.get(bsn);
+        if (opgenomen === undefined || !wordtGeleverd(opgenomen)) return [];
+        const lijst = naVerhuizing(opgenomen, verhuizingen, opDag);
         if (gemeenteVanInschrijving !== null && actueel(lijst, '08').get('09.10') !== gemeenteVanInschrijving) return [];
         return [volgensContract(alleenGevraagd(persoon(tabellen, lijst, opDag), boom), vorm) ?? {}];
       });

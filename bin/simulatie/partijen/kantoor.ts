@@ -3,17 +3,18 @@ import { z } from 'zod';
 import { legVertegenwoordigerVast } from '../../../activities/intake/vertegenwoordiger.ts';
 import type { Database } from '../../../activities/opslag/database.ts';
 import type { Briefstap, Route } from '../../../contract/invordering.ts';
-import type { HandelingNaam, Handelingen } from '../../../contract/handelingen.ts';
 import type { Keuze } from '../../../contract/antwoorden.ts';
-import type { KalenderAntwoord } from '../../../contract/kalender.ts';
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type Intrekreden, type Kwijtscheldingsbesluit, type Pauzereden, type VerhaalId, type VorderingId, type ZaakId } from '../../../contract/zaak.ts';
 import { dag as alsDag, type Dag } from '../../../domain/kalender/dag.ts';
+import type { StuitendeHandeling } from '../../../domain/kalender/verjaring.ts';
 import type { Kennis } from '../../../domain/sociaal/kwadrant.ts';
 import type { Contactuitkomst } from '../../../domain/sociaal/sociale-stap.ts';
-import type { Gedragsregel } from '../gedrag.ts';
+import { bedrag, type Gedragsregel } from '../gedrag.ts';
 import type { Partij } from '../kalenderspel.ts';
 import type { GrondIw10 } from '../../../domain/regime/versneld.ts';
 import { volgensGedrag } from './agenda.ts';
+import { werkBij } from './operator.ts';
+import { meldWijziging } from './wijziging.ts';
 import { openBeslag, openVerhaal, vorderingVan } from './zoeken.ts';
 
 /**
@@ -39,17 +40,29 @@ async function doe(db: Database, client: Client, regel: Gedragsregel, dag: Dag):
     case 'kiest_route':
       return werkBij(client, vordering, dag, 'kiesRoute', { ...kop, route: tekst(regel, 'route') as Route });
     case 'pauzeert':
-      return werkBij(client, vordering, dag, 'pauzeer', { ...kop, reden: tekst(regel, 'reden') as Pauzereden, totEnMet: alsDag(tekst(regel, 'tot')) });
+      return werkBij(client, (await verhaalzaak(db, id)) ?? vordering, dag, 'pauzeer', { ...kop, reden: tekst(regel, 'reden') as Pauzereden, totEnMet: alsDag(tekst(regel, 'tot')) });
     case 'hervat':
-      return werkBij(client, vordering, dag, 'hervat', kop);
+      return werkBij(client, (await verhaalzaak(db, id)) ?? vordering, dag, 'hervat', kop);
+    case 'vermindert':
+      return werkBij(client, vordering, dag, 'verminder', { ...kop, centen: bedrag(tekst(regel, 'bedrag')), reden: leesbaar(regel, 'reden') });
+    case 'meldt_stuiting':
+      return werkBij(client, vordering, dag, 'meldStuiting', { ...kop, op, soort: tekst(regel, 'soort') as StuitendeHandeling });
+    case 'verruimt':
+      return werkBij(client, await beslagzaak(db, id, regel), dag, 'verruimVordering', { ...kop, aangekondigdOp: alsDag(tekst(regel, 'aangekondigd')), reden: leesbaar(regel, 'reden') });
+    case 'voert_voetbesluit_in':
+      return meldWijziging(db, client, regel, dag, id);
+    case 'doet_taak_af':
+      return doeTaakAf(db, client, regel, dag, id, kop);
     case 'trekt_in':
       return werkBij(client, vordering, dag, 'trekIn', { ...kop, reden: tekst(regel, 'reden') as Intrekreden });
     case 'vordert_versneld':
       return werkBij(client, vordering, dag, 'vorderVersneld', { ...kop, grond: tekst(regel, 'grond') as GrondIw10, reden: tekst(regel, 'reden') });
     case 'zet_terug':
       return werkBij(client, vordering, dag, 'zetTerug', { ...kop, stap: tekst(regel, 'stap') as Briefstap, reden: tekst(regel, 'reden') });
-    case 'beslist_kwijtschelding':
-      return werkBij(client, vordering, dag, 'beslisKwijtschelding', { ...kop, besluit: tekst(regel, 'besluit') as Kwijtscheldingsbesluit, reden: tekst(regel, 'reden') });
+    case 'beslist_kwijtschelding': {
+      const { bedrag: deel } = regel.opties;
+      return werkBij(client, vordering, dag, 'beslisKwijtschelding', { ...kop, besluit: tekst(regel, 'besluit') as Kwijtscheldingsbesluit, reden: tekst(regel, 'reden'), ...(deel === undefined ? {} : { centen: bedrag(deel) }) });
+    }
     case 'legt_vertegenwoordiger_vast':
       await legVertegenwoordigerVast(db, { bevindingId: await bevindingVan(db, vordering), kenmerk: kop.sleutel, naam: leesbaar(regel, 'naam'), adresregels: leesbaar(regel, 'adres').split('|'), door: kop.door, vandaag: dag });
       return werkBij(client, vordering, dag, 'hervat', kop);
@@ -93,6 +106,20 @@ async function beslagzaak(db: Database, vorderingId: string, regel: Gedragsregel
   return zaakVanBeslag(beslag.id as BeslagId);
 }
 
+/** The verhaal that a claim is in, which is then what is paused; null when it is in none. */
+async function verhaalzaak(db: Database, vorderingId: string): Promise<ZaakId | null> {
+  const verhaal = await openVerhaal(db, vorderingId);
+  return verhaal === null ? null : zaakVanVerhaal(verhaal.id as VerhaalId);
+}
+
+/** Closes the open task of a kind, of the claim, its verhaal or its beslag. */
+async function doeTaakAf(db: Database, client: Client, regel: Gedragsregel, dag: Dag, vorderingId: string, kop: { readonly sleutel: string; readonly door: string }): Promise<void> {
+  const beslag = await openBeslag(db, vorderingId);
+  const zaken = [zaakVanVordering(vorderingId as VorderingId), await verhaalzaak(db, vorderingId), beslag === null ? null : zaakVanBeslag(beslag.id as BeslagId)].filter((zaak) => zaak !== null);
+  const taak = await db.taak.findFirstOrThrow({ where: { zaak: { in: zaken }, soort: tekst(regel, 'taak'), afgedaanOp: null }, orderBy: { id: 'desc' } });
+  await werkBij(client, taak.zaak as ZaakId, dag, 'rondTaakAf', { ...kop, taakId: taak.id, uitkomst: leesbaar(regel, 'uitkomst') });
+}
+
 /** The last open task of the verhaal of a claim: one person proposes the answer, a second one approves it the same day. */
 async function beantwoord(db: Database, client: Client, regel: Gedragsregel, dag: Dag, vorderingId: string, kop: { readonly sleutel: string; readonly door: string }): Promise<void> {
   const verhaal = await openVerhaal(db, vorderingId);
@@ -102,11 +129,4 @@ async function beantwoord(db: Database, client: Client, regel: Gedragsregel, dag
   await werkBij(client, zaak, dag, 'beantwoord', { ...kop, taakId, keuze: tekst(regel, 'keuze') as Keuze, toelichting: 'beoordeeld op het dossier' });
   const { id: antwoordId } = await db.antwoord.findFirstOrThrow({ where: { taakId }, orderBy: { id: 'desc' } });
   await werkBij(client, zaak, dag, 'keurAntwoordGoed', { sleutel: `${kop.sleutel}-goed`, door: 'tweede medewerker', taakId, antwoordId });
-}
-
-/** The update of a person, on the legal day of the calendar. */
-export async function werkBij<Naam extends HandelingNaam>(client: Client, zaak: ZaakId, dag: Dag, naam: Naam, invoer: Handelingen[Naam]): Promise<void> {
-  const greep = client.workflow.getHandle(zaak);
-  await greep.executeUpdate<KalenderAntwoord, [Handelingen['kalenderdag']]>('kalenderdag', { args: [{ dag }] });
-  await greep.executeUpdate<string, [Handelingen[Naam]]>(naam, { args: [invoer] });
 }

@@ -21,15 +21,7 @@ export function veger(db: Database, client: Pick<Client, 'workflow'>): Partij {
     speel: async (dag) => {
       const laatste = await laatsteRonde(db);
       if (laatste !== null && dag < eerstvolgende(laatste)) return 0;
-      const start: VeegrondeStart = { versie: 1, kalender: 'gestuurd', vandaag: dag, stand: null };
-      await client.workflow.execute(VEEGRONDE, {
-        workflowId: `${VEEGRONDE}-${dag}`,
-        taskQueue: TAAKWACHTRIJ.zaken,
-        args: [start],
-        // A driver that was stopped meets the sweep it had started.
-        workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-        workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
-      });
+      await veeg(client, dag);
       return 1;
     },
     volgende: async (na) => {
@@ -37,6 +29,19 @@ export function veger(db: Database, client: Pick<Client, 'workflow'>): Partij {
       return laatste === null ? na : eerstvolgende(laatste);
     },
   };
+}
+
+/** One sweep on a legal day, awaited to its end. */
+export async function veeg(client: Pick<Client, 'workflow'>, dag: Dag): Promise<void> {
+  const start: VeegrondeStart = { versie: 1, kalender: 'gestuurd', vandaag: dag, stand: null };
+  await client.workflow.execute(VEEGRONDE, {
+    workflowId: `${VEEGRONDE}-${dag}`,
+    taskQueue: TAAKWACHTRIJ.zaken,
+    args: [start],
+    // A driver that was stopped meets the sweep it had started.
+    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+  });
 }
 
 async function laatsteRonde(db: Database): Promise<Ronde | null> {

@@ -46,10 +46,12 @@ async function startRun(db: Database, client: Pick<Client, 'workflow'>, dag: Dag
   return 1;
 }
 
-/** What two persons do with the part that holds the letter of a line; false while there is no such part. */
+/** What two persons do with the part that holds the letter of a line, of the claim or of its beslag; false while there is no such part. */
 async function beoordeel(db: Database, client: Pick<Client, 'workflow'>, { regel, wat, aanslagnummer, opties }: Gedragsregel, dag: Dag): Promise<boolean> {
+  const vanVordering = { endsWith: `-${aanslagnummer.toLowerCase()}` };
+  const beslagen = await db.beslag.findMany({ where: { verhaal: { vorderingen: { some: { vorderingId: vanVordering } } } }, select: { id: true } });
   const brief = await db.brief.findFirst({
-    where: { soort: opties['brief'] ?? '', vorderingId: { endsWith: `-${aanslagnummer.toLowerCase()}` }, rundeel: { status: 'wacht_op_goedkeuring', run: { dag: naarDatum(dag) } } },
+    where: { soort: opties['brief'] ?? '', OR: [{ vorderingId: vanVordering }, { beslagId: { in: beslagen.map(({ id }) => id) } }], rundeel: { status: 'wacht_op_goedkeuring', run: { dag: naarDatum(dag) } } },
     include: { rundeel: { include: { run: true } } },
   });
   if (brief?.rundeel == null) return false;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { legAdresDerdeVast } from '../../../activities/intake/adres-derde.ts';
 import { zaakVanBeslag } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { inkomen, maakOpstelling, type Opstelling, type Proefbeslag } from '../verhalen/opstelling.ts';
+import { gelegd, inkomen, maakOpstelling, type Opstelling, type Proefbeslag } from '../verhalen/opstelling.ts';
 
 let o: Opstelling;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ async function zonderAdres(lhn: string): Promise<Pick<Proefbeslag, 'id'>> {
   const v = await o.verhaal();
   const uitkomst = await v.stelVast('2025-03-25');
   if (uitkomst.soort !== 'beslag') throw new Error(uitkomst.soort);
-  const { beslagId } = await o.verhalen.legBeslag({ verhaalId: v.id, vandaag: dag('2025-03-25'), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
+  const beslagId = gelegd(await o.verhalen.legBeslag({ verhaalId: v.id, vandaag: dag('2025-03-25'), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId }));
   await o.beslaan.maakBeschikking({ beslagId, vandaag: dag('2025-03-25'), berekeningId: uitkomst.berekeningId, volgnummer: 1 });
   return { id: beslagId };
 }

@@ -5,7 +5,7 @@ import { dossierTekst } from '../../../activities/dossier/tekst.ts';
 import { uitkomstVan } from '../../../activities/verhalen/berekening.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import type { BrpGegevens } from '../../../domain/leefsituatie/brp-gegevens.ts';
-import { ALLEEN, inkomen, maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
+import { ALLEEN, gelegd, inkomen, maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
 
 let o: Opstelling;
 let standaard: Opstelling['bronnen'];
@@ -126,7 +126,7 @@ describe('een berekening van voordat vragen en andere lezingen werden bewaard', 
     const uitkomst = await v.stelVast('2025-03-25');
     if (uitkomst.soort !== 'beslag') throw new Error(uitkomst.soort);
     await oud(v);
-    const { beslagId } = await o.verhalen.legBeslag({ verhaalId: v.id, vandaag: dag('2025-03-25'), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
+    const beslagId = gelegd(await o.verhalen.legBeslag({ verhaalId: v.id, vandaag: dag('2025-03-25'), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId }));
     await o.beslaan.maakBeschikking({ beslagId, vandaag: dag('2025-03-25'), berekeningId: uitkomst.berekeningId, volgnummer: 1 });
     expect(await bloktekst({ id: beslagId }, 'gegevens_nodig')).toContain('U hebt geen woonadres in de basisregistratie.');
   });

@@ -5,7 +5,7 @@ import { openstaand } from '../../../activities/opslag/openstaand.ts';
 import type { Bevoegdheid } from '../../../contract/verhaal.ts';
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VorderingId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
+import { gelegd, maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
 
 let o: Opstelling;
 beforeAll(async () => {
@@ -37,7 +37,7 @@ async function inDePost(bevoegdheid: Bevoegdheid = 'vordering_iw19'): Promise<{ 
   const v = await o.verhaal(undefined, bevoegdheid);
   const uitkomst = await v.stelVast('2025-03-25');
   if (uitkomst.soort !== 'beslag') throw new Error(JSON.stringify(uitkomst));
-  const { beslagId } = await o.verhalen.legBeslag({ verhaalId: v.id, vandaag: dag('2025-03-25'), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
+  const beslagId = gelegd(await o.verhalen.legBeslag({ verhaalId: v.id, vandaag: dag('2025-03-25'), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId }));
   await o.beslaan.maakBeschikking({ beslagId, vandaag: dag('2025-03-25'), berekeningId: uitkomst.berekeningId, volgnummer: 1 });
   return { v, beslagId };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zaakVanBeslag, zaakVanVerhaal, type VorderingId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { berichtenAan, inkomen, maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
+import { ADRES, berichtenAan, gelegd, inkomen, maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
 
 let o: Opstelling;
 beforeAll(async () => {
@@ -110,7 +110,7 @@ describe('wanneer het niet kan', () => {
     const v = await o.verhaal(TWEE, 'derdenbeslag');
     const uitkomst = await v.stelVast('2025-03-25');
     if (uitkomst.soort !== 'beslag') throw new Error(uitkomst.soort);
-    const { beslagId } = await o.verhalen.legBeslag({ verhaalId: v.id, vandaag: dag('2025-03-25'), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
+    const beslagId = gelegd(await o.verhalen.legBeslag({ verhaalId: v.id, vandaag: dag('2025-03-25'), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId }));
     await expect(verruim({ id: beslagId } as Proefbeslag)).rejects.toThrow('Alleen een vordering van IW 19');
   });
 });
@@ -142,5 +142,22 @@ describe('het einde', () => {
     await verruim(b);
     await o.verhalen.pauzeer({ verhaalId: v.id, vandaag: dag('2025-06-02'), sleutel: 'p', door: 'j.proef', reden: 'beleid', totEnMet: dag('2025-09-01') });
     expect((await berichtenAan(o.db, zaakVanBeslag(b.id))).filter(({ soort }) => soort === 'verruiming_eindigt')).toHaveLength(0);
+  });
+});
+
+describe('voor de verruiming worden de registers gevraagd: zij neemt van het beslagvrije deel (IW 19 lid 10)', () => {
+  it('WSNP: geweigerd, met een taak bij het verhaal; na het oordeel van een mens mag het', async () => {
+    const { v, b } = await lopend();
+    const vooraf = o.bronnen.registers;
+    o.bronnen.registers = async () => Promise.resolve({ soort: 'gevonden', adressering: ADRES, registers: { gevraagd: { insolventies: [{ soort: 'wsnp', nummer: 'R.7', sinds: dag('2025-04-15') }], maatregelen: [] }, onderCuratele: false } });
+    await expect(verruim(b)).rejects.toThrow('De vordering wordt nog niet verruimd. De debiteur staat in het insolventieregister.');
+    expect(await o.db.verruiming.count({ where: { beslagId: b.id } })).toBe(0);
+    expect(await brievenVan(b)).toEqual([]);
+    const { soort } = await o.db.taak.findFirstOrThrow({ where: { zaak: zaakVanVerhaal(v.id), afgedaanOp: null } });
+    const { id: bevindingId } = await o.db.registerbevinding.findFirstOrThrow({ where: { soort: 'wsnp', kenmerk: 'R.7' } });
+    await o.verhalen.beoordeelRegister({ verhaalId: v.id, vandaag: dag('2025-05-01'), sleutel: 'o', door: 'j.proef', bevindingId, reden: 'naamgenoot' });
+    await verruim(b);
+    expect([soort, await o.db.verruiming.count({ where: { beslagId: b.id } }), await o.db.taak.count({ where: { zaak: zaakVanVerhaal(v.id), afgedaanOp: null } })]).toEqual(['insolventie', 1, 0]);
+    o.bronnen.registers = vooraf;
   });
 });

@@ -117,7 +117,7 @@ describe('overdragen', () => {
     await expect(draagOver(v, '2025-04-01')).rejects.toThrow('verhaal op inkomen bij een derde');
     await o.db.beslag.update({ where: { id: beslag.id }, data: { geeindigdOp: new Date('2025-04-01'), openSleutel: null } });
     await draagOver(v, '2025-04-02');
-    expect(await o.db.verhaalVordering.count({ where: { vorderingId: v.id } })).toBe(0);
+    expect(await o.db.verhaalVordering.count({ where: { vorderingId: v.id, verlatenOp: null } })).toBe(0);
     expect(await o.db.bericht.count({ where: { ontvanger: zaakVanVerhaal(verhaalId), soort: 'vordering_afgedaan' } })).toBe(1);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { laadDossier, zoekVorderingen } from '../../../activities/dossier/dossier.ts';
+import { zetTerug } from '../../../activities/invorderen/terugdraaien.ts';
 import { inWoorden } from '../../../activities/dossier/gebeurtenis-in-woorden.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { dossierTekst } from '../../../activities/dossier/tekst.ts';
@@ -33,6 +34,23 @@ describe('het dossier van een vordering in een verhaal', () => {
     expect(tekst).not.toContain('VERBROKEN');
     expect(tekst).not.toContain(verhaal.bsn);
     expect(tekst).not.toContain(ADRES.naam);
+  });
+});
+
+describe('het dossier van een vordering die uit haar verhaal ging', () => {
+  it('toont wat daar is gebeurd, en tot wanneer zij erin zat', async () => {
+    const verhaal = await o.verhaal();
+    const beslag = await verhaal.leg('2025-03-25');
+    await beslag.draagAf('2025-05-05', 10_000, 180_000);
+    const [id] = verhaal.vorderingen;
+    if (id === undefined) throw new Error('geen vordering');
+    await zetTerug(o.db, { vorderingId: id, vandaag: dag('2025-05-06'), sleutel: 'z', door: 'j.proef', stap: 'vooraankondiging', reden: 'fout' });
+    const tekst = dossierTekst(await laadDossier(o.db, id, dag('2025-05-07'))).join('\n');
+    expect(tekst).toContain(`in verhaal ${String(verhaal.id)} sinds 25 maart 2025, eruit op 6 mei 2025`);
+    expect(tekst).toMatch(/beslag \d+ in verhaal \d+ bij .+: ligt sinds 25 maart 2025/);
+    expect(tekst).toMatch(/berekening \d+ \(eerste\)/);
+    expect(tekst).toMatch(/mededeling aan debiteur/);
+    expect(tekst).toMatch(/afdracht over 2025-0\d: € 100,00/);
   });
 });
 

@@ -77,3 +77,20 @@ it('dezelfde betaling die tegelijk langs twee wegen komt is er één', async () 
   const soorten = (await Promise.all([ontvangBetaling(o.db, een), ontvangBetaling(o.db, een)])).map(({ soort }) => soort);
   expect(soorten.sort()).toEqual(['al_bekend', 'opgenomen']);
 });
+
+it('de kolom betaler mag: leeg of debiteur, of ander; iets anders is fout, met regel en veld', async () => {
+  const regels = ['debiteur', 'ander', '', 'Jansen'].map((betaler, plaats) => [kenmerk(100 + plaats), '2025-02-10', '10,00', `betaler-${String(plaats)}`, betaler].join(';'));
+  await writeFile(join(map, 'betaler.csv'), [[...BETALINGKOLOMMEN, 'betaler'].join(';'), ...regels].join('\n'));
+  const meldingen: Rijfout[] = [];
+  expect(await importeerBetalingen(o.db, join(map, 'betaler.csv'), (fout) => meldingen.push(fout))).toMatchObject({ opgenomen: 3, fouten: 1 });
+  expect(meldingen).toEqual([{ regel: 5, veld: 'betaler', reden: 'moet een van deze zijn: debiteur, ander' }]);
+  const rijen = await o.db.betaling.findMany({ where: { sleutel: { startsWith: 'bank:betaler-' } }, orderBy: { id: 'asc' }, select: { betaler: true } });
+  expect(rijen.map(({ betaler }) => betaler)).toEqual(['debiteur', 'ander', 'debiteur']);
+});
+
+it('dezelfde regel met een andere betaler is een andere betaling: niets gewijzigd', async () => {
+  await writeFile(join(map, 'strijdig.csv'), [[...BETALINGKOLOMMEN, 'betaler'].join(';'), [kenmerk(101), '2025-02-10', '10,00', 'betaler-1', 'debiteur'].join(';')].join('\n'));
+  const meldingen: Rijfout[] = [];
+  await importeerBetalingen(o.db, join(map, 'strijdig.csv'), (fout) => meldingen.push(fout));
+  expect(meldingen).toMatchObject([{ regel: 2, veld: 'kenmerk_bank' }]);
+});

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ontvangBetaling, ontvangStorno } from '../../../activities/intake/bank.ts';
 import { boekToe, openstaand } from '../../../activities/opslag/openstaand.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { maakOpstelling, type Opstelling } from './opstelling.ts';
+import { maakOpstelling, type Opstelling, type Proefvordering } from './opstelling.ts';
 
 let o: Opstelling;
 beforeAll(async () => {
@@ -96,4 +97,51 @@ it('de boeken sluiten: wat er binnenkwam is toegerekend, of overschot', async ()
     }),
     { numRuns: 15 },
   );
+});
+
+describe('een betaling door een ander (BW 6:30)', () => {
+  const boek = async (v: Proefvordering, op: string) => {
+    const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'betaling' }, orderBy: { id: 'desc' } });
+    return o.invorderen.boekBetaling({ vorderingId: v.id, berichtId, vandaag: dag(op) });
+  };
+  const doorAnder = async (v: Proefvordering, bedrag: number, op: string) => {
+    const { betalingskenmerk } = await o.db.vordering.findUniqueOrThrow({ where: { id: v.id } });
+    await ontvangBetaling(o.db, { betalingskenmerk, bankkenmerk: `ander-${v.id}`, dag: dag(op), centen: centen(bedrag), betaler: 'ander' });
+    return boek(v, op);
+  };
+  const taken = async (v: Proefvordering) => o.db.taak.findMany({ where: { zaak: v.zaak, afgedaanOp: null }, orderBy: { id: 'asc' } });
+
+  it('telt op de vordering; wat over is wordt niet aan de debiteur beloofd maar is een taak, zonder naam of rekening', async () => {
+    const v = await o.vordering('ander');
+    expect(await doorAnder(v, 33_000, '2025-01-02')).toMatchObject({ openstaandCenten: 0 });
+    const betaling = await o.db.betaling.findFirstOrThrow({ where: { vorderingId: v.id } });
+    expect(betaling).toMatchObject({ betaler: 'ander', overschotCenten: 1_000 });
+    expect(await o.db.terugbetaling.count({ where: { zaak: v.zaak } })).toBe(0);
+    expect(await o.db.bericht.count({ where: { ontvanger: v.zaak, soort: 'terugbetaling_toegezegd' } })).toBe(0);
+    expect(await taken(v)).toMatchObject([{ soort: 'betaling_van_ander', feiten: { betalingId: betaling.id, centen: 1_000 }, artikelen: ['BW 6:30', 'BW 6:203'] }]);
+  });
+
+  it('precies genoeg: voldaan, zonder taak', async () => {
+    const v = await o.vordering('ander-precies');
+    expect(await doorAnder(v, 32_000, '2025-01-02')).toMatchObject({ openstaandCenten: 0 });
+    expect(await taken(v)).toEqual([]);
+  });
+
+  it('later te veel door een vermindering: tot wat hij betaalde is het niet voor de debiteur, de rest wel', async () => {
+    const v = await o.vordering('ander-later');
+    await doorAnder(v, 10_000, '2025-01-02');
+    await v.betaal(22_000, '2025-01-03');
+    await o.invorderen.verminder({ vorderingId: v.id, vandaag: dag('2025-01-10'), sleutel: 'm', door: 'proef', centen: centen(15_000), reden: 'bezwaar' });
+    expect((await openstaand(o.db, v.id)).totaal).toBe(0);
+    expect(await taken(v)).toMatchObject([{ soort: 'betaling_van_ander', feiten: { centen: 10_000 } }]);
+    expect(await o.db.terugbetaling.findMany({ where: { zaak: v.zaak } })).toMatchObject([{ centen: 5_000, reden: 'vordering_verminderd' }]);
+  });
+
+  it('neemt de bank haar terug, dan is het overschot niet meer terug te betalen', async () => {
+    const v = await o.vordering('ander-storno');
+    await doorAnder(v, 33_000, '2025-01-02');
+    await ontvangStorno(o.db, { vanBankkenmerk: `ander-${v.id}`, dag: dag('2025-01-06') });
+    expect(await boek(v, '2025-01-06')).toMatchObject({ openstaandCenten: 32_000 });
+    expect((await taken(v)).at(-1)).toMatchObject({ soort: 'storno_niet_gedekt', tekst: 'De bank nam € 10,00 terug die een ander te veel had betaald. Betaal dat bedrag niet meer terug; is dat al gebeurd, vraag het dan terug.' });
+  });
 });

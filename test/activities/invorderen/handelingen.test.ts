@@ -75,7 +75,7 @@ describe('terugzetten', () => {
     await v.totVerhaal();
     const uitkomst = await o.invorderen.meldAanBijVerhaal({ vorderingId: v.id, vandaag: dag('2025-03-25') });
     await o.invorderen.zetTerug({ vorderingId: v.id, vandaag: dag('2025-03-26'), ...wie, stap: 'vooraankondiging', reden: 'fout' });
-    expect(await o.db.verhaalVordering.count({ where: { vorderingId: v.id } })).toBe(0);
+    expect(await o.db.verhaalVordering.count({ where: { vorderingId: v.id, verlatenOp: null } })).toBe(0);
     const verhaalId = uitkomst.soort === 'aangemeld' ? uitkomst.verhaalId : (0 as VerhaalId);
     expect(await o.db.bericht.count({ where: { ontvanger: zaakVanVerhaal(verhaalId), soort: 'vordering_afgedaan' } })).toBe(1);
   });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { beleidOp, beleidSchema } from '../../../activities/beleid/beleid.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
+import { openstaand } from '../../../activities/opslag/openstaand.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { BELEID, maakOpstelling, type Opstelling } from './opstelling.ts';
+import { BELEID, BIJSTAND, BIJSTAND_EXPLOOT, maakOpstelling, type Opstelling } from './opstelling.ts';
 
 /** From 2025-02-01 on the policy asks for at least € 25 of hoofdsom before a step with costs. */
 const WATERSTAD = { opdrachtgeverId: 'waterstad', principaalId: 'waterstad' };
@@ -54,4 +55,34 @@ it('hervatten rondt de taak af, en de volgende poging vraagt het opnieuw zolang 
   await o.invorderen.hervat({ vorderingId: v.id, vandaag: dag('2025-02-10'), sleutel: 'h1', door: 'proef' });
   expect(await o.db.taak.findMany({ where: { zaak: v.zaak }, select: { uitkomst: true } })).toEqual([{ uitkomst: 'hervat' }]);
   expect(await v.zet('aanmaning', '2025-02-10', 2)).toEqual({ soort: 'voorgelegd', taak: 'klein_restant' });
+});
+
+it('na de betekening bij exploot bleef € 6,71 over: geen verhaal en dus geen beslagopdracht, maar een taak; na hervatten weer', async () => {
+  const v = await o.vordering('rest-exploot', undefined, 32_000, BIJSTAND_EXPLOOT);
+  await v.doorloop('herinnering', '2025-12-05');
+  await v.doorloop('aanmaning', '2025-12-22');
+  await v.doorloop('dwangbevel', '2026-01-12');
+  await o.invorderen.boekBetekening({ vorderingId: v.id, vandaag: dag('2026-01-20'), sleutel: 'b', door: 'proef', op: dag('2026-01-20') });
+  await v.betaal((await openstaand(o.db, v.id)).totaal - 671, '2026-01-28');
+  const meldAan = async () => o.invorderen.meldAanBijVerhaal({ vorderingId: v.id, vandaag: dag('2026-02-04') });
+  expect([await meldAan(), await meldAan()]).toEqual([{ soort: 'voorgelegd', taak: 'klein_restant' }, { soort: 'voorgelegd', taak: 'klein_restant' }]);
+  await o.invorderen.hervat({ vorderingId: v.id, vandaag: dag('2026-02-04'), sleutel: 'h', door: 'proef' });
+  await meldAan();
+  expect((await o.db.taak.findMany({ where: { zaak: v.zaak, soort: 'klein_restant' }, orderBy: { id: 'asc' } })).map(({ tekst, uitkomst }) => [tekst, uitkomst])).toEqual([
+    ['Geen beslag bij exploot: er staat € 6,71 hoofdsom open, minder dan € 25,00 (beleid).', 'hervat'],
+    ['Geen beslag bij exploot: er staat € 6,71 hoofdsom open, minder dan € 25,00 (beleid).', null],
+  ]);
+  expect(await o.db.verhaalVordering.count({ where: { vorderingId: v.id } })).toBe(0);
+});
+
+it('een tweede betekening, nu bij exploot, kost ook: niet voor een klein restant', async () => {
+  const v = await o.vordering('rest-opnieuw', undefined, 32_000, BIJSTAND);
+  await v.doorloop('herinnering', '2025-12-05');
+  await v.doorloop('aanmaning', '2025-12-22');
+  const briefId = await v.doorloop('dwangbevel', '2026-01-12');
+  await o.invorderen.boekBetekening({ vorderingId: v.id, vandaag: dag('2026-01-14'), sleutel: 'b', door: 'proef', op: dag('2026-01-14') });
+  await v.betaal((await openstaand(o.db, v.id)).totaal - 671, '2026-01-28');
+  await o.invorderen.kiesRoute({ vorderingId: v.id, vandaag: dag('2026-02-10'), sleutel: 'r', door: 'proef', route: 'derdenbeslag' });
+  expect(await o.invorderen.betekenOpnieuw({ vorderingId: v.id, vandaag: dag('2026-02-10'), briefId })).toEqual({ taak: 'klein_restant' });
+  expect(await o.db.brief.count({ where: { zaak: v.zaak, soort: 'betekeningsopdracht' } })).toBe(0);
 });

@@ -58,6 +58,14 @@ describe('wat er na het einde nog komt', () => {
     expect(await controleerKeten(o.db, v.zaak)).toBeNull();
   });
 
+  it('een betaling van een ander is niet voor de debiteur: een taak om te vragen wie betaalde (BW 6:30)', async () => {
+    const v = await o.vordering('na-einde-van-ander');
+    await sluit(v);
+    await ontvangBetaling(o.db, { betalingskenmerk: 'kenmerk-na-einde-van-ander', bankkenmerk: 'ne-ander', dag: dag('2025-02-02'), centen: centen(2_500), betaler: 'ander' });
+    await naSluiting(v);
+    expect(await o.db.taak.findMany({ where: { zaak: v.zaak } })).toMatchObject([{ soort: 'betaling_van_ander', feiten: { centen: 2_500 } }]);
+  });
+
   it('een brief die toch op de post ging geeft een taak', async () => {
     const v = await o.vordering('na-einde-brief');
     const briefId = await v.brief('herinnering', '2025-01-06');

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(async () => o.ruimOp());
 
-const meldAan = async (v: Proefvordering, vandaag = '2025-03-25') => o.invorderen.meldAanBijVerhaal({ vorderingId: v.id, vandaag: dag(vandaag) });
+const meldAan = async (v: Proefvordering, vandaag = '2025-03-25', gevraagd = false) => o.invorderen.meldAanBijVerhaal({ vorderingId: v.id, vandaag: dag(vandaag), ...(gevraagd ? { registersGevraagd: true } : {}) });
 const berichtenAan = async (verhaalId: VerhaalId) => (await o.db.bericht.findMany({ where: { ontvanger: zaakVanVerhaal(verhaalId) }, orderBy: { id: 'asc' } })).map(({ soort, inhoud }) => ({ soort, inhoud }));
 const aangemeld = async (v: Proefvordering, vandaag?: string): Promise<VerhaalId> => {
   const uitkomst = await meldAan(v, vandaag);
@@ -82,7 +82,43 @@ describe('als een derde al betaalt op onze vordering (IW 19 lid 9)', () => {
     expect(await twee.zet('vooraankondiging', '2025-04-24')).toEqual({ soort: 'niet_nodig' });
     expect(await twee.zet('vooraankondiging', '2025-04-24')).toEqual({ soort: 'niet_nodig' });
     expect(await o.db.brief.count({ where: { zaak: twee.zaak, soort: 'vooraankondiging' } })).toBe(0);
-    expect(await aangemeld(twee, '2025-04-24')).toBe(verhaalId);
+    // No vaststelling asks before the further beschikking to the derde: the registers are asked first.
+    expect(await meldAan(twee, '2025-04-24')).toEqual({ soort: 'registers_eerst' });
+    expect(await o.invorderen.vraagRegisters({ vorderingId: twee.id, vandaag: dag('2025-04-24') })).toEqual({ taak: null });
+    expect(await meldAan(twee, '2025-04-24', true)).toEqual({ soort: 'aangemeld', verhaalId });
+  });
+
+  it('stuit daarbij iemand op WSNP: geen aansluiting, een taak met het verhaal waar het beslag loopt; na het oordeel van een mens wel (IW 19 lid 10)', async () => {
+    const een = await o.vordering('wsnp-1', '999990105');
+    await een.totVerhaal();
+    const verhaalId = await aangemeld(een);
+    const derde = await o.db.derde.create({ data: { loonheffingennummer: '123456789L03', naam: 'Werkgever' } });
+    await o.db.beslag.create({ data: { openSleutel: 'wsnp-1', verhaalId, derdeId: derde.id, onderdeel: 'a', gelegdOp: naarDatum(dag('2025-03-26')) } });
+    const twee = await o.vordering('wsnp-2', '999990105');
+    await twee.doorloop('herinnering', '2025-03-01');
+    await twee.doorloop('aanmaning', '2025-03-20');
+    await twee.doorloop('dwangbevel', '2025-04-07');
+    await twee.zet('vooraankondiging', '2025-04-24');
+    const stand = o.registers.stand;
+    o.registers.stand = async () => Promise.resolve({ gevraagd: { insolventies: [{ soort: 'wsnp', nummer: 'R.9', sinds: dag('2025-04-15') }], maatregelen: [] }, onderCuratele: false });
+    const vraag = async () => o.invorderen.vraagRegisters({ vorderingId: twee.id, vandaag: dag('2025-04-24') });
+    expect([await meldAan(twee, '2025-04-24'), await vraag(), await vraag()]).toEqual([{ soort: 'registers_eerst' }, { taak: 'insolventie' }, { taak: 'insolventie' }]);
+    expect(await o.db.verhaalVordering.count({ where: { vorderingId: twee.id } })).toBe(0);
+    const { feiten } = await o.db.taak.findFirstOrThrow({ where: { zaak: twee.zaak, soort: 'insolventie', afgedaanOp: null } });
+    expect(feiten).toMatchObject({ gevonden: 'wsnp', lopendVerhaal: zaakVanVerhaal(verhaalId) });
+    const { id: bevindingId } = await o.db.registerbevinding.findFirstOrThrow({ where: { soort: 'wsnp', kenmerk: 'R.9' } });
+    await o.invorderen.beoordeelRegister({ vorderingId: twee.id, vandaag: dag('2025-04-24'), sleutel: 'o', door: 'j.proef', bevindingId, reden: 'vordering van na de toelating' });
+    expect(await vraag()).toEqual({ taak: null });
+    expect(await meldAan(twee, '2025-04-24', true)).toEqual({ soort: 'aangemeld', verhaalId });
+    o.registers.stand = stand;
+  });
+
+  it('loopt er geen beslag, dan vraagt de vaststelling zelf: hier wordt niets gevraagd', async () => {
+    const v = await o.vordering('zonder-beslag');
+    await v.totVerhaal();
+    const { gevraagd } = o.registers;
+    await aangemeld(v);
+    expect(o.registers.gevraagd).toBe(gevraagd);
   });
 
   it('een beslag dat geëindigd is telt niet', async () => {

@@ -50,6 +50,19 @@ describe('wat per brief bekend moet worden gemaakt', () => {
     expect(await o.db.besluit.count({ where: { zaak: waar, brieven: { some: {} } } })).toBe(1);
   });
 
+  it('een brief achteraf van zijn besluit losmaken of weghalen kan niet; een andere in zijn plaats zetten wel', async () => {
+    const waar = zaak();
+    const id = await o.db.$transaction(async (tx) => brief(tx, waar, 'aanmaning', await besluit(tx, waar, 'aanmaning')));
+    const { besluitId } = await o.db.brief.findUniqueOrThrow({ where: { id } });
+    await expect(o.db.brief.update({ where: { id }, data: { besluitId: null, grondVolgnummer: 1 } })).rejects.toThrow();
+    await expect(o.db.brief.delete({ where: { id } })).rejects.toThrow();
+    await o.db.$transaction(async (tx) => {
+      await tx.brief.update({ where: { id }, data: { besluitId: null, grondVolgnummer: 1, sleutel: `${waar}:oud` } });
+      await brief(tx, waar, 'aanmaning', besluitId);
+    });
+    expect(await o.db.brief.count({ where: { besluitId } })).toBe(1);
+  });
+
   it.each(ZONDER_BRIEF)('zegt het besluit zelf waarom er geen brief is (%s), dan staat het', async (reden) => {
     const waar = zaak();
     await o.db.$transaction(async (tx) => besluit(tx, waar, 'opheffing', reden));

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { naarDagOfLeeg, naarDatum } from '../../../activities/opslag/dagen.ts';
+import { bezorgDigitaal } from '../../../activities/post/digitaal.ts';
+import { maakMagazijn } from '../../../adapters/berichtenmagazijn/client.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { maakOpstelling, type Opstelling, type Proefvordering } from '../invorderen/opstelling.ts';
 import { maakPostproef, type Postproef } from './opstelling.ts';
@@ -69,6 +71,42 @@ describe('een digitale brief', () => {
   });
 });
 
+describe('een run die wordt gestopt', () => {
+  it('wat het magazijn heeft gaat; wat nog niet is aangeboden wacht weer, en wordt niet alsnog bezorgd', async () => {
+    const [weg, blijft] = [await (await digitaleDebiteur('d10', '999994773')).brief('herinnering', OP), await (await digitaleDebiteur('d11', '999995091')).brief('herinnering', OP)];
+    const deel = await p.maakDefinitief(OP, [weg]);
+    await p.geefUit(deel, OP);
+    await p.maakDefinitief(OP, [blijft]);
+    await o.db.brief.update({ where: { id: blijft }, data: { rundeelId: deel } });
+    const zoalsGelezen = await o.db.brief.findUniqueOrThrow({ where: { id: blijft } });
+    expect(await p.post.houdTegen({ rundeelId: deel, vandaag: dag(OP) })).toBe(1);
+    const magazijn = maakMagazijn({ url: p.magazijn.url, token: async () => Promise.resolve('proef') });
+    expect(await bezorgDigitaal({ db: o.db, opslag: p.opslag, magazijn }, zoalsGelezen, dag(OP))).toBe('weg');
+    expect([await inMagazijn('999994773'), await inMagazijn('999995091')].map(({ length }) => length)).toEqual([1, 0]);
+  });
+});
+
+describe('’s nachts', () => {
+  it('weigert het magazijn drie personen van één deel: zij komen in één drukbestand', async () => {
+    const brieven: number[] = [];
+    for (let i = 0; i < 3; i++) brieven.push(await (await o.vordering(`n${String(i)}`, GEWEIGERD)).brief('herinnering', OP));
+    const deel = await p.maakDefinitief(OP, brieven);
+    p.magazijn.toestand.zetStoring({ soort: 'niet_beschikbaar', keer: null, ms: 0 });
+    await p.geefUit(deel, OP);
+    p.magazijn.toestand.zetStoring(null);
+    await p.volgDigitaal('2024-12-16');
+    expect((await o.db.drukwerk.findMany({ where: { rundeelId: deel } })).map(({ aantal }) => aantal)).toEqual([3]);
+  });
+  it('een brief die al van het magazijn naar papier ging toen de database wegviel, wordt gedrukt', async () => {
+    const brief = await (await digitaleDebiteur('n9', '999990093')).brief('herinnering', OP);
+    const deel = await p.maakDefinitief(OP, [brief]);
+    await o.db.rundeel.update({ where: { id: deel }, data: { status: 'verzonden' } });
+    await o.db.brief.update({ where: { id: brief }, data: { kanaal: 'papier' } });
+    await p.volgDigitaal('2024-12-17');
+    expect((await o.db.drukwerk.findMany({ where: { rundeelId: deel } })).map(({ aantal }) => aantal)).toEqual([1]);
+  });
+});
+
 describe('een digitale aanmaning', () => {
   const GELEZEN = '999992806';
   const ONGELEZEN = '999991322';
@@ -119,6 +157,17 @@ describe('één brief die niet te bezorgen is', () => {
     await o.db.brief.update({ where: { id: kapot }, data: { pdfHash } });
     expect(await p.volgDigitaal('2024-12-15')).toMatchObject({ bezorgd: 1 });
     expect(await inMagazijn('999992478')).toHaveLength(1);
+  });
+
+  it('die alsnog bezorgd wordt vraagt een mens niets meer', async () => {
+    const brief = await (await digitaleDebiteur('d20', '999991577')).brief('herinnering', OP);
+    const deel = await p.maakDefinitief(OP, [brief]);
+    const { zaak, pdfHash } = await o.db.brief.findUniqueOrThrow({ where: { id: brief } });
+    await o.db.brief.update({ where: { id: brief }, data: { pdfHash: 'f'.repeat(64) } });
+    await p.geefUit(deel, OP);
+    await o.db.brief.update({ where: { id: brief }, data: { pdfHash } });
+    await p.volgDigitaal('2024-12-15');
+    expect(await o.db.taak.count({ where: { zaak, afgedaanOp: null } })).toBe(0);
   });
 
   it('die niet meer geldt gaat niet alsnog', async () => {

@@ -89,6 +89,29 @@ describe('een drukbestand', () => {
     expect((await drukwerken(deel)).map(({ sleutel }) => manifest(sleutel).brieven.map(({ brief }) => brief))).toEqual([[a], [b]]);
     expect(await drukwerken(ander)).toEqual([]);
   });
+  it('gestopt terwijl er wordt gekopieerd: niets gaat naar de drukker, en elke brief wacht weer', async () => {
+    const ids = await herinneringen(3);
+    const deel = await p.maakDefinitief(OP, ids, 'papier');
+    const drukkerij = { db: o.db, opslag: p.opslag, map: p.drukwerkmap };
+    expect(await druk(drukkerij, deel, dag(OP), 2)).toBe(false);
+    expect(await p.post.houdTegen({ rundeelId: deel, vandaag: dag(OP) })).toBe(3);
+    expect(await druk(drukkerij, deel, dag(OP), 2)).toBe(true);
+    expect(readdirSync(p.drukwerkmap).filter((naam) => naam.includes(`deel-${String(deel)}-`))).toEqual([]);
+    expect(await o.db.brief.count({ where: { id: { in: ids }, aangenomenOp: null, kanaal: null, pdfHash: null, rundeelId: null, status: 'klaargezet' } })).toBe(3);
+  });
+  it('gestopt toen het bestand er al lag: wat de drukker heeft gaat, de rest wacht weer', async () => {
+    const [bijDrukker = 0, later = 0] = await herinneringen(2);
+    const deel = await p.maakDefinitief(OP, [bijDrukker], 'papier');
+    await p.geefUit(deel, OP);
+    // Fell over between the folder and its row.
+    await o.db.brief.updateMany({ where: { rundeelId: deel }, data: { drukwerkId: null } });
+    await o.db.drukwerk.deleteMany({ where: { rundeelId: deel } });
+    await p.maakDefinitief(OP, [later], 'papier');
+    await o.db.brief.update({ where: { id: later }, data: { rundeelId: deel } });
+    expect(await p.post.houdTegen({ rundeelId: deel, vandaag: dag(OP) })).toBe(1);
+    expect((await drukwerken(deel)).map(({ sleutel }) => manifest(sleutel).brieven.map(({ brief }) => brief))).toEqual([[bijDrukker]]);
+    expect(await o.db.brief.findUniqueOrThrow({ where: { id: later } })).toMatchObject({ rundeelId: null, aangenomenOp: null });
+  });
   it('een map van andere brieven onder dezelfde naam wordt geen drukbestand', async () => {
     const [a = 0, b = 0] = await herinneringen(2);
     const deel = await p.maakDefinitief(OP, [a], 'papier');
@@ -99,7 +122,7 @@ describe('een drukbestand', () => {
     await o.db.brief.update({ where: { id: b }, data: { rundeelId: deel } });
     await expect(p.geefUit(deel, OP)).rejects.toThrow('ligt er al met andere brieven');
   });
-  it('zonder de brief waarvan de PDF weg is: de rest gaat, een mens hoort het, en terug in de opslag gaat hij de volgende nacht', async () => {
+  it('zonder de brief waarvan de PDF weg is: de rest gaat, een mens hoort het, en terug in de opslag gaat hij de volgende nacht en hoeft niemand meer iets', async () => {
     await o.db.brief.updateMany({ where: { drukwerkId: null }, data: { status: 'vervallen' } });
     const [a = 0, b = 0] = await herinneringen(2);
     const deel = await p.maakDefinitief(OP, [a, b], 'papier');
@@ -114,6 +137,7 @@ describe('een drukbestand', () => {
     weg.clear();
     await p.volgDigitaal('2024-12-15');
     expect(await gedrukt()).toEqual([[b], [a]]);
+    expect(await o.db.taak.count({ where: { zaak, afgedaanOp: null } })).toBe(0);
   });
   it('is er niet zolang geen enkele PDF van het deel te vinden is: dan is de opslag weg, niet de brief', async () => {
     const ids = await herinneringen(2);

@@ -3,6 +3,7 @@ import { verwerkNaSluiting } from '../../../activities/bericht/na-sluiting.ts';
 import { ontvangVerzending } from '../../../activities/intake/post.ts';
 import { metZaak } from '../../../activities/opslag/database.ts';
 import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
+import { bewaarBrief } from '../../../activities/opslag/brief.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
 import { keurTerughalingGoed } from '../../../activities/terughalen/goedkeuren.ts';
@@ -10,6 +11,7 @@ import { kiesBrieven } from '../../../activities/terughalen/keuze.ts';
 import { draaiProef, maakProef } from '../../../activities/terughalen/proef.ts';
 import { maakTerughalen } from '../../../activities/terughalen/terughalen.ts';
 import { verslagTekst } from '../../../activities/terughalen/verslag.ts';
+import { sjabloonVan } from '../../../brieven/sjablonen.ts';
 import { zaakVanBeslag, type BeslagId } from '../../../contract/zaak.ts';
 import { centen, type Centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
@@ -275,7 +277,7 @@ describe('een brief die weg is', () => {
     const { regels } = await haalTerug(o, [dwangbevel.id]);
     expect(deel(regels[0], 16, 17)).toBe('latere_stap uit_verhaal beslag_ligt ingehouden');
     expect(await openTaken(v.zaak)).toEqual(['terughaling_nazien']);
-    expect({ in: await o.db.verhaalVordering.count({ where: { vorderingId: v.id } }), gehoord: await o.db.bericht.count({ where: { soort: 'vordering_afgedaan', ontvanger: `verhaal-${String(verhaalId)}` } }) }).toEqual({ in: 0, gehoord: 1 });
+    expect({ in: await o.db.verhaalVordering.count({ where: { vorderingId: v.id, verlatenOp: null } }), gehoord: await o.db.bericht.count({ where: { soort: 'vordering_afgedaan', ontvanger: `verhaal-${String(verhaalId)}` } }) }).toEqual({ in: 0, gehoord: 1 });
   });
 
   it('naar iemand zonder adres: alles vervalt, en een mens bericht hem', async () => {
@@ -341,6 +343,43 @@ describe('brieven van een beslag', () => {
     const { regels } = await haalTerug(o, [briefId]);
     expect(regels.map(inUitkomst)).toEqual(['mens     beslagbrief_verzonden']);
     expect(await openTaken(zaak)).toEqual(['terughaling_met_de_hand']);
+  });
+});
+
+describe('een brief die geen stap is', () => {
+  const terugbetaling = async (naam: string) => {
+    const v = await o.vordering(naam);
+    const { inhoud } = sjabloonVan('terugbetaling').voorbeelden[0] ?? { inhoud: {} };
+    const briefId = await o.db.$transaction(async (tx) =>
+      bewaarBrief(tx, { sleutel: `${v.zaak}:terugbetaling:1`, zaak: v.zaak, soort: 'terugbetaling', aan: 'debiteur', vorderingId: v.id, dagtekening: VANDAAG, inhoud: inhoud as object, vandaag: VANDAAG, besluitId: null, gebeurtenis: { soort: 'terugbetaalbrief', feiten: (id) => ({ briefId: id }) } }),
+    );
+    return { v, briefId };
+  };
+
+  it('en nog in de rij staat: eruit, de vordering blijft waar zij is, en een mens weet het', async () => {
+    const { v, briefId } = await terugbetaling('los-rij');
+    const { regels } = await haalTerug(o, [briefId]);
+    expect(regels.map(inUitkomst)).toEqual(['uit_de_rij ongewijzigd 0.00 0.00 0.00']);
+    expect({ brieven: await brieven(v.zaak), taken: await openTaken(v.zaak) }).toEqual({ brieven: ['terugbetaling teruggehaald'], taken: ['brief_niet_aangekomen'] });
+  });
+
+  it('en al gepost is: een mens beslist', async () => {
+    const { v, briefId } = await terugbetaling('los-weg');
+    await o.db.brief.update({ where: { id: briefId }, data: { status: 'verzonden', aangenomenOp: naarDatum(VANDAAG), terpostbezorgdOp: naarDatum(VANDAAG) } });
+    const { regels } = await haalTerug(o, [briefId]);
+    expect(regels.map(inUitkomst)).toEqual(['mens     soort_brief']);
+    expect(await openTaken(v.zaak)).toEqual(['terughaling_met_de_hand']);
+  });
+});
+
+describe('definitief, en nog niet bij de drukker', () => {
+  it('gaat eruit als een brief in de rij: niemand krijgt een brief van intrekking', async () => {
+    const v = await o.vordering('niet-gedrukt');
+    const briefId = await foutDwangbevel(o.db, v, { aangenomen: true });
+    await o.db.brief.update({ where: { id: briefId }, data: { kanaal: 'papier', pdfHash: 'a'.repeat(64) } });
+    const { regels } = await haalTerug(o, [briefId]);
+    expect(regels.map(inUitkomst)).toEqual(['uit_de_rij herinnering 83.00 0.00 320.00']);
+    expect(await brieven(v.zaak)).toEqual(['dwangbevel vervallen']);
   });
 });
 

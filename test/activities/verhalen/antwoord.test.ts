@@ -5,7 +5,7 @@ import { voerUit as antwoord } from '../../../bin/opdracht/antwoord.ts';
 import { zaakVanBeslag, zaakVanVerhaal } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
-import { inkomen, maakOpstelling, type Opstelling, type Proefverhaal } from './opstelling.ts';
+import { gelegd, inkomen, maakOpstelling, type Opstelling, type Proefverhaal } from './opstelling.ts';
 import { draai } from '../../opzet/opdracht.ts';
 
 let o: Opstelling;
@@ -102,7 +102,7 @@ describe('een beslagvrije voet met de hand', () => {
     expect(berekening.uitkomst).toMatchObject({ voet: { soort: 'bedrag' }, bron: { naam: 'Zorggroep De Linde', nettoCenten: 215_000, onderdeel: 'd' } });
     expect(rekenbasisVan(berekening).invoer.herkomst?.['netto inkomen onder beslag']).toMatchObject({ soort: 'met de hand', ingevoerd: { door: eerste, bewezen: false }, goedkeuring: { staat: 'goedgekeurd', door: tweede } });
     expect(JSON.stringify(berekening.rij.spoor)).toMatch(/met de hand op [^"]* door j\.proef \(niet bewezen\), goedgekeurd door a\.ander/);
-    const { beslagId } = await o.verhalen.legBeslag({ ...kop(), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
+    const beslagId = gelegd(await o.verhalen.legBeslag({ ...kop(), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId }));
     expect(await o.beslaan.maakBeschikking({ beslagId, vandaag, berekeningId: uitkomst.berekeningId, volgnummer: 1 })).toMatchObject({ soort: 'klaargezet' });
     expect(await o.db.brief.count({ where: { zaak: zaakVanBeslag(beslagId), soort: 'mededeling' } })).toBe(1);
   });

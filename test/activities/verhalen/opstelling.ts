@@ -7,8 +7,10 @@ import type { AfdrachtUitkomst, BeslaanPort, BeslagVerzending } from '../../../a
 import type { Adressering, BrpAntwoord as Aanschrijfantwoord } from '../../../activities/invorderen/brp.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { openDatabase, type Database } from '../../../activities/opslag/database.ts';
-import { geenRouter, type BrpAntwoord, type PolisAntwoord } from '../../../activities/verhalen/bronnen.ts';
-import type { VaststellingUitkomst, VerhalenPort } from '../../../activities/verhalen/port.ts';
+import { type BrpAntwoord, type PolisAntwoord } from '../../../activities/verhalen/bronnen.ts';
+import type { Beslaglegging, VaststellingUitkomst, VerhalenPort } from '../../../activities/verhalen/port.ts';
+import { maakRouter } from '../../../activities/router/router.ts';
+import type { Routertoegang } from '../../../activities/router/routeervoorziening.ts';
 import { brievenAanVertegenwoordiger } from '../../../activities/registers/geadresseerde.ts';
 import type { Naslag } from '../../../activities/registers/registers.ts';
 import { maakVerhalen } from '../../../activities/verhalen/verhalen.ts';
@@ -85,6 +87,8 @@ export interface Opstelling {
   readonly url: string;
   readonly verhalen: VerhalenPort;
   readonly beslaan: BeslaanPort;
+  /** The routeervoorziening, asked where the opdrachtgever is connected; none unless a test puts one here. */
+  readonly router: { toegang: Routertoegang | null };
   /** What the sources answer; a test may replace it. `gevraagd` counts the questions. */
   readonly bronnen: {
     rekentool: () => Promise<BrpAntwoord>;
@@ -93,7 +97,8 @@ export interface Opstelling {
     registers: () => Promise<Naslag>;
     readonly gevraagd: { rekentool: number; polis: string[]; brieven: number };
   };
-  verhaal(vorderingen?: readonly Proefvordering[], bevoegdheid?: Bevoegdheid): Promise<Proefverhaal>;
+  /** `van`: another verhaal of the same debtor. */
+  verhaal(vorderingen?: readonly Proefvordering[], bevoegdheid?: Bevoegdheid, van?: Proefverhaal): Promise<Proefverhaal>;
   ruimOp(): Promise<void>;
 }
 
@@ -164,23 +169,26 @@ export async function maakOpstelling(): Promise<Opstelling> {
       return bronnen.brieven();
     },
   };
-  const verhalen = maakVerhalen({ db, brp, polis, router: geenRouter, registers: { naslaan: async () => bronnen.registers() } });
-  const beslaan = maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, brieven) });
+  const registers = { naslaan: async () => bronnen.registers() };
+  const verhalen = maakVerhalen({ db, brp, polis, registers });
+  const beslaan = maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, brieven), registers });
+  const router: Opstelling['router'] = { toegang: null };
   let nummer = 0;
   return {
     db,
     url: database.url,
     verhalen,
     beslaan,
+    router,
     bronnen,
-    verhaal: async (vorderingen = [{ dagtekening: '2024-10-31', centen: 100_000 }], bevoegdheid = 'vordering_iw19') => {
+    verhaal: async (vorderingen = [{ dagtekening: '2024-10-31', centen: 100_000 }], bevoegdheid = 'vordering_iw19', van) => {
       nummer += 1;
-      const bsn = `99999${String(nummer).padStart(4, '0')}`;
-      const { id: debiteurId } = await db.debiteur.create({ data: { opdrachtgeverId: 'waterstad', bsn } });
+      const bsn = van?.bsn ?? `99999${String(nummer).padStart(4, '0')}`;
+      const { id: debiteurId } = await db.debiteur.upsert({ where: { opdrachtgeverId_bsn: { opdrachtgeverId: 'waterstad', bsn } }, create: { opdrachtgeverId: 'waterstad', bsn }, update: {} });
       const { id } = await db.verhaal.create({
         data: { openSleutel: `v${String(nummer)}`, debiteurId, opdrachtgeverId: 'waterstad', principaalId: 'waterstad', bevoegdheid, geopendOp: naarDatum(dag('2025-03-25')) },
       });
-      const verhaal = proefverhaal(db, verhalen, beslaan, { id: id as VerhaalId, bsn, debiteurId });
+      const verhaal = proefverhaal(db, verhalen, beslaan, router, { id: id as VerhaalId, bsn, debiteurId });
       for (const vordering of vorderingen) await verhaal.voegToe(vordering);
       return verhaal;
     },
@@ -191,12 +199,13 @@ export async function maakOpstelling(): Promise<Opstelling> {
   };
 }
 
-function proefverhaal(db: Database, verhalen: VerhalenPort, beslaan: BeslaanPort, { id, bsn, debiteurId }: { id: VerhaalId; bsn: string; debiteurId: number }): Proefverhaal {
+function proefverhaal(db: Database, verhalen: VerhalenPort, beslaan: BeslaanPort, router: Opstelling['router'], { id, bsn, debiteurId }: { id: VerhaalId; bsn: string; debiteurId: number }): Proefverhaal {
   const vorderingen: VorderingId[] = [];
   const kop = (vandaag: string) => ({ verhaalId: id, vandaag: dag(vandaag) });
   const vraag: Proefverhaal['vraag'] = async (vandaag, volgnummer) => {
     await verhalen.vraagLeefsituatie({ ...kop(vandaag), volgnummer });
-    await verhalen.vraagInkomen({ ...kop(vandaag), volgnummer });
+    const gevraagd = await verhalen.vraagInkomen({ ...kop(vandaag), volgnummer });
+    if (gevraagd?.router === true) await maakRouter({ db, toegang: router.toegang }).vraagVaststelling({ ...kop(vandaag), volgnummer });
   };
   const stelVast: Proefverhaal['stelVast'] = async (vandaag, volgnummer = 1, aanleiding = 'eerste') => {
     await vraag(vandaag, volgnummer);
@@ -236,7 +245,7 @@ function proefverhaal(db: Database, verhalen: VerhalenPort, beslaan: BeslaanPort
     leg: async (vandaag) => {
       const uitkomst = await stelVast(vandaag);
       if (uitkomst.soort !== 'beslag') throw new Error(`geen beslag: ${JSON.stringify(uitkomst)}`);
-      const { beslagId } = await verhalen.legBeslag({ ...kop(vandaag), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
+      const beslagId = gelegd(await verhalen.legBeslag({ ...kop(vandaag), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId }));
       const gemaakt = await beslaan.maakBeschikking({ beslagId, vandaag: dag(vandaag), berekeningId: uitkomst.berekeningId, volgnummer: 1 });
       if (gemaakt.soort !== 'klaargezet') throw new Error(`geen beschikking: ${JSON.stringify(gemaakt)}`);
       const beslag = proefbeslag(db, verhalen, beslaan, id, beslagId);
@@ -285,6 +294,12 @@ function proefbeslag(db: Database, verhalen: VerhalenPort, beslaan: BeslaanPort,
       return laatste('nieuwe_bvv');
     },
   };
+}
+
+/** The beslag that was laid; fails where a question to a person came before it. */
+export function gelegd(uitkomst: Beslaglegging): BeslagId {
+  if ('taak' in uitkomst) throw new Error(`geen beslag: ${uitkomst.taak}`);
+  return uitkomst.beslagId;
 }
 
 /** What was sent to a zaak, in order. */

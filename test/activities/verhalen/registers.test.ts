@@ -5,7 +5,7 @@ import { BronFout, BronOnbereikbaar } from '../../../adapters/bron/fouten.ts';
 import { zaakVanVerhaal } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { ADRES } from '../invorderen/opstelling.ts';
-import { maakOpstelling, type Opstelling, type Proefverhaal } from './opstelling.ts';
+import { gelegd, maakOpstelling, type Opstelling, type Proefverhaal } from './opstelling.ts';
 
 let o: Opstelling;
 const NIETS: Registerstand = { gevraagd: { insolventies: [], maatregelen: [] }, onderCuratele: false };
@@ -68,7 +68,7 @@ describe('voor een vaststelling die tot een beslag leidt worden de registers gev
     await legVertegenwoordigerVast(o.db, { bevindingId: await bevindingVan(v), kenmerk: 'k', naam: 'Bewindkantoor Zorg', adresregels: ['Postbus 5', '1234 AB WATERSTAD'], door: 'jansen', vandaag: dag('2025-03-26') });
     const uitkomst = await v.stelVast('2025-03-26', 2, 'opnieuw');
     if (uitkomst.soort !== 'beslag') throw new Error(JSON.stringify(uitkomst));
-    const { beslagId } = await o.verhalen.legBeslag({ ...kop(v, '2025-03-26'), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
+    const beslagId = gelegd(await o.verhalen.legBeslag({ ...kop(v, '2025-03-26'), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId }));
     await o.beslaan.maakBeschikking({ beslagId, vandaag: dag('2025-03-26'), berekeningId: uitkomst.berekeningId, volgnummer: 1 });
     const aanDebiteur = await o.db.brief.findMany({ where: { beslagId, aan: 'vertegenwoordiger' } });
     expect(aanDebiteur.map(({ inhoud }) => JSON.stringify(inhoud)).map((tekst) => [tekst.includes('Bewindkantoor Zorg'), tekst.includes('Kade 1')])).toEqual([

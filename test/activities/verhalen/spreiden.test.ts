@@ -4,7 +4,7 @@ import type { VaststellingUitkomst } from '../../../activities/verhalen/port.ts'
 import { naarDag } from '../../../activities/opslag/dagen.ts';
 import { uitkomstVan } from '../../../activities/verhalen/berekening.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { inkomen, maakOpstelling, type Opstelling, type Proefverhaal } from './opstelling.ts';
+import { gelegd, inkomen, maakOpstelling, type Opstelling, type Proefverhaal } from './opstelling.ts';
 
 /** Two wages of which neither alone is enough for the voet (Rv 475c lid 2): net € 2.800 and € 2.710. */
 let o: Opstelling;
@@ -55,7 +55,7 @@ describe('één beslagvrije voet over twee derden (475c lid 2 en 5)', () => {
     const uitkomst = await spreid();
     const beslagen: BeslagId[] = [];
     for (const { berekeningId, bronId } of [uitkomst, ...(uitkomst.samenMet ?? [])]) {
-      const { beslagId } = await o.verhalen.legBeslag({ verhaalId: v.id, vandaag, berekeningId, bronId, naast: true });
+      const beslagId = gelegd(await o.verhalen.legBeslag({ verhaalId: v.id, vandaag, berekeningId, bronId, naast: true }));
       expect(await o.beslaan.maakBeschikking({ beslagId, vandaag, berekeningId, volgnummer: 1 })).toMatchObject({ soort: 'klaargezet' });
       beslagen.push(beslagId);
     }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
 import { zaakVanBeslag, zaakVanVerhaal, type VerhaalId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { berichtenAan, inkomen, maakOpstelling, type Opstelling } from './opstelling.ts';
+import { berichtenAan, inkomen, gelegd, maakOpstelling, type Opstelling } from './opstelling.ts';
 
 let o: Opstelling;
 beforeAll(async () => {
@@ -75,7 +75,7 @@ describe('een andere derde na een nieuwe vaststelling', () => {
     const uitkomst = await v.stelVast('2026-03-25', 2, 'herberekening');
     if (uitkomst.soort !== 'beslag') throw new Error(JSON.stringify(uitkomst));
     const leg = async () => o.verhalen.legBeslag({ ...kop(v.id, '2026-03-25'), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
-    const { beslagId } = await leg();
+    const beslagId = gelegd(await leg());
     expect(await leg()).toEqual({ beslagId });
     expect(beslagId).not.toBe(b.id);
     expect((await berichtenAan(o.db, zaakVanBeslag(b.id))).filter(({ soort }) => soort === 'beeindig')).toEqual([{ soort: 'beeindig', inhoud: { reden: 'geen_ruimte' } }]);

@@ -89,7 +89,7 @@ describe('een deel dat niet gaat', () => {
     expect(delen.map(({ aantal }) => aantal)).toEqual([2]);
   });
 
-  it('gestopt midden in de vrijgave: wat definitief is gaat, de rest niet', async () => {
+  it('gestopt midden in de vrijgave: ook wat definitief is en nog niet bij de drukker, gaat niet', async () => {
     const claims = await o.claims('halfweg', 14);
     for (const claim of claims) await claim.brief('herinnering', '2025-01-15');
     const { zaak, delen } = await o.proef('2025-01-15');
@@ -99,8 +99,10 @@ describe('een deel dat niet gaat', () => {
     await o.verzenden.geefVrij({ zaak, vandaag: dag('2025-01-15') });
     await o.verzenden.stop({ zaak, vandaag: dag('2025-01-15'), door: 'Cor', sleutel: 'c', reden: 'papier op' });
     const { delen: einde } = await o.geefVrij(zaak, '2025-01-15');
-    expect(einde.map(({ status, aantal }) => [status, aantal])).toEqual([['verzonden', 10]]);
-    expect(await o.db.brief.count({ where: { dagtekening: naarDatum(dag('2025-01-15')), aangenomenOp: null, rundeelId: null } })).toBe(4);
+    expect(einde.map(({ status, aantal }) => [status, aantal])).toEqual([['gestopt', 14]]);
+    expect(await o.db.brief.count({ where: { dagtekening: naarDatum(dag('2025-01-15')), aangenomenOp: null, kanaal: null, pdfHash: null, rundeelId: null } })).toBe(14);
+    expect(await o.db.gebeurtenis.findFirstOrThrow({ where: { zaak, soort: 'deel_tegengehouden' } })).toMatchObject({ inhoud: { terug: 10, verzonden: 0 } });
+    await o.db.brief.updateMany({ where: { aangenomenOp: null }, data: { status: 'vervallen' } });
   });
 
   it('niet op zijn dag goedgekeurd: het vervalt; wie zijn brief niet opnieuw maakt, ziet een mens de volgende dag', async () => {
@@ -114,7 +116,7 @@ describe('een deel dat niet gaat', () => {
 });
 
 describe('na middernacht', () => {
-  it('vervalt een deel dat alleen nog drukt één keer: geen gebeurtenis erbij, en de reden van de stop blijft', async () => {
+  it('vervalt een deel dat alleen nog drukt één keer, hoe vaak het ook wordt gevraagd', async () => {
     const claims = await o.claims('nacht', 14);
     for (const claim of claims) await claim.brief('herinnering', '2025-01-27');
     const { zaak, delen } = await o.proef('2025-01-27', 1, { soort: 'herinnering' });
@@ -123,13 +125,11 @@ describe('na middernacht', () => {
     await o.verzenden.biedAan({ ...kopVanRun, deelId, door: 'Anna', sleutel: 'a' });
     await o.verzenden.keurGoed({ ...kopVanRun, deelId, door: 'Bas', sleutel: 'b' });
     await o.verzenden.geefVrij(kopVanRun);
-    await o.verzenden.stop({ ...kopVanRun, door: 'Cor', sleutel: 'c', reden: 'papier op' });
     const erna = { zaak, vandaag: dag('2025-01-28') };
     await o.verzenden.laatVervallen(erna);
     await o.verzenden.laatVervallen(erna);
-    expect(await o.db.gebeurtenis.count({ where: { zaak, soort: 'deel_vervallen' } })).toBe(0);
-    expect((await o.db.rundeel.findUniqueOrThrow({ where: { id: deelId } })).reden).toBe('papier op');
-    await o.geefVrij(zaak, '2025-01-28');
+    expect(await o.db.gebeurtenis.count({ where: { zaak, soort: 'deel_vervallen' } })).toBe(1);
+    expect((await o.geefVrij(zaak, '2025-01-28')).delen.map(({ status, aantal }) => [status, aantal])).toEqual([['verzonden', 10]]);
     await o.db.brief.updateMany({ where: { aangenomenOp: null }, data: { status: 'vervallen', rundeelId: null } });
   });
 });

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Postkanaal } from '../../../activities/post/port.ts';
+import { laatWeerWachten } from '../../../activities/post/tegenhouden.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import type { VerzendenPort, Voortgang } from '../../../activities/verzenden/port.ts';
 import { maakVerzenden } from '../../../activities/verzenden/verzenden.ts';
@@ -39,7 +40,8 @@ export async function maakPostopstelling(post?: Postkanaal): Promise<Postopstell
     uitgegeven.push(rundeelId);
     return Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 });
   };
-  const verzenden = maakVerzenden({ db: o.db, brieven: maakBrievenmaker(), opslag, post: post ?? { geefUit } }, { proef: 10, vrijgave: 10 });
+  const houdTegen: Postkanaal['houdTegen'] = async ({ rundeelId }) => o.db.$transaction(async (tx) => laatWeerWachten(tx, rundeelId));
+  const verzenden = maakVerzenden({ db: o.db, brieven: maakBrievenmaker(), opslag, post: post ?? { geefUit, houdTegen } }, { proef: 10, vrijgave: 10 });
   return {
     ...o,
     verzenden,

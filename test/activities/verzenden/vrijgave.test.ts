@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(async () => o.ruimOp());
 
-const POST = { geefUit: async () => Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 }) };
+const POST = { geefUit: async () => Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 }), houdTegen: async () => Promise.resolve(0) };
 async function aanmaningen(naam: string, aantal: number, op: string): Promise<{ readonly claims: readonly Proefvordering[]; readonly brieven: readonly number[] }> {
   const claims = await o.claims(naam, aantal);
   const brieven: number[] = [];
@@ -105,7 +105,7 @@ describe('een vrijgave die afbreekt', () => {
   it('in het kanaal: het deel blijft vrijgegeven, en wordt later één keer uitgegeven', async () => {
     const { brieven } = await aanmaningen('kanaal', 2, '2025-01-24');
     const { zaak, delen } = await o.proef('2025-01-24');
-    const stuk = maakVerzenden({ db: o.db, brieven: maakBrievenmaker(), opslag: o.opslag, post: { geefUit: async () => Promise.reject(new Error('vol')) } });
+    const stuk = maakVerzenden({ db: o.db, brieven: maakBrievenmaker(), opslag: o.opslag, post: { ...POST, geefUit: async () => Promise.reject(new Error('vol')) } });
     const gaVerder = async () => stuk.geefVrij({ zaak, vandaag: dag('2025-01-24') });
     expect((await gaVerder()).klaar).toBe(false);
     await expect(gaVerder()).rejects.toMatchObject({ name: 'RundeelVast', cause: { message: 'vol' } });
@@ -179,7 +179,7 @@ describe('wat één brief of één deel niet kan, houdt de rest niet op', () => 
     const { zaak, delen } = await o.proef('2025-02-12');
     const vast = delen[0]?.deelId ?? 0;
     const geefUit: Postkanaal['geefUit'] = async ({ rundeelId }) => (rundeelId === vast ? Promise.reject(new RangeError('er ligt al iets')) : POST.geefUit());
-    await expect(helemaal(run(echt, { geefUit }), zaak, '2025-02-12')).rejects.toSatisfy((fout) => fouttype(fout) === `RundeelVast_${String(vast)}_RangeError`);
+    await expect(helemaal(run(echt, { ...POST, geefUit }), zaak, '2025-02-12')).rejects.toSatisfy((fout) => fouttype(fout) === `RundeelVast_${String(vast)}_RangeError`);
     expect((await o.db.rundeel.findMany({ where: { run: { zaak } }, orderBy: { id: 'asc' } })).map(({ soort, status }) => [soort, status])).toEqual([['aanmaning', 'vrijgegeven'], ['herinnering', 'verzonden']]);
     expect((await helemaal(run(echt), zaak, '2025-02-12')).map(({ status, aantal }) => [status, aantal])).toEqual([['verzonden', 2], ['verzonden', 1]]);
   });

@@ -55,3 +55,17 @@ describe('awb: alleen een dwangbevel dat bij exploot is betekend (Awb 4:116, 4:1
     }
   });
 });
+
+describe('een klein restant (beleid): elke ambtshandeling van de deurwaarder brengt kosten', () => {
+  it.each([
+    ['belasting', BELASTING],
+    ['awb', EXPLOOT],
+  ] as const)('%s: onder het bedrag van het beleid gaat de vordering niet naar hem, op het bedrag wel', (_, dossier) => {
+    const rest = (openHoofdsom: number): Straatdossier => ({ ...dossier, openstaand: centen(20_000), openHoofdsom: centen(openHoofdsom), kleinsteKostenstap: centen(2500) });
+    expect(magOverdragen(dag('2025-06-01'), rest(671), 'gerechtsdeurwaarder')).toEqual({ soort: 'geweigerd', reden: 'De vordering kan niet naar de deurwaarder: er staat € 6,71 hoofdsom open, minder dan € 25,00.', artikel: 'beleid' });
+    expect(magOverdragen(dag('2025-06-01'), rest(2500), 'gerechtsdeurwaarder').soort).toBe('toegestaan');
+  });
+  it('nooit voor kosten alleen', () => {
+    expect(magOverdragen(dag('2025-06-01'), { ...EXPLOOT, openstaand: centen(8_000), openHoofdsom: centen(0) }, 'gerechtsdeurwaarder')).toMatchObject({ soort: 'geweigerd', reden: expect.stringContaining('alleen kosten staan nog open'), artikel: 'beleid' });
+  });
+});

@@ -119,6 +119,13 @@ describe('verjaring (Awb 4:104 lid 2)', () => {
   });
 });
 
+/** The same claim by gewoon derdenbeslag: its dwangbevel was served by exploot, and so is the beslag. */
+const bijExploot = (dossier: Straatdossier): Straatdossier => ({
+  ...dossier,
+  weg: wegVan({ regime: 'awb', grondslag: 'participatiewet', schendingInlichtingenplicht: false }, 'derdenbeslag'),
+  brieven: Object.fromEntries(Object.entries(dossier.brieven).map(([stap, bewijs]) => [stap, stap === 'dwangbevel' ? { ...bewijs, betekendOp: bewijs.terpostbezorgdOp } : bewijs])),
+});
+
 describe('een klein restant (beleid)', () => {
   const klein = (openHoofdsom: number, kleinsteKostenstap: number): Straatdossier => ({ ...VOLLEDIG, openHoofdsom: centen(openHoofdsom), kleinsteKostenstap: centen(kleinsteKostenstap) });
 
@@ -134,8 +141,17 @@ describe('een klein restant (beleid)', () => {
   it('een ontbrekend bewijs gaat voor: dat moet een mens eerst zien', () => {
     expect(magStap('dwangbevel', dag('2025-06-01'), { ...zonder('aanmaning'), openHoofdsom: centen(1), kleinsteKostenstap: centen(1000) }).soort).toBe('geweigerd');
   });
-  it('wat niets kost mag: herinnering, vooraankondiging en verhaal', () => {
+  it('wat niets kost mag: herinnering, vooraankondiging en verhaal door een vordering (IW 19)', () => {
     expect((['herinnering', 'vooraankondiging', 'verhaal'] as const).map((stap) => magStap(stap, dag('2025-06-01'), klein(0, 1000)).soort)).toEqual(['toegestaan', 'toegestaan', 'toegestaan']);
+  });
+  it('een beslag bij exploot kost (Btag art. 2 j): niet onder het bedrag van het beleid en niet voor kosten alleen', () => {
+    expect(magStap('verhaal', dag('2025-06-01'), bijExploot(klein(671, 2500)))).toEqual({ soort: 'te_klein', reden: 'Geen beslag bij exploot: er staat € 6,71 hoofdsom open, minder dan € 25,00 (beleid).' });
+    expect(magStap('verhaal', dag('2025-06-01'), bijExploot(klein(0, 0)))).toEqual({ soort: 'te_klein', reden: 'Geen beslag bij exploot: alleen kosten staan nog open, en voor kosten alleen komen er geen kosten bij (beleid).' });
+    expect(magStap('verhaal', dag('2025-06-01'), bijExploot(klein(2500, 2500))).soort).toBe('toegestaan');
+  });
+  it('een beslag per kennisgeving (Pw 60 lid 5) kost niets', () => {
+    const perPost: Straatdossier = { ...bijExploot(klein(671, 2500)), weg: wegVan({ regime: 'awb', grondslag: 'participatiewet', schendingInlichtingenplicht: false }, 'vereenvoudigd_derdenbeslag') };
+    expect(magStap('verhaal', dag('2025-06-01'), perPost).soort).toBe('toegestaan');
   });
 });
 
@@ -157,6 +173,10 @@ describe('voor elke mogelijke stand', () => {
     ['dwangbevel', 'aanmaning'],
   ];
 
+  /** A step that brings costs, and the way by which it does. */
+  type Kostenstap = readonly [Straatstap, (dossier: Straatdossier) => Straatdossier];
+  const ZO = (dossier: Straatdossier): Straatdossier => dossier;
+
   it('geen stap met kosten zonder bewijs van de vorige', () => {
     fc.assert(
       fc.property(dossiers, dagen, fc.constantFrom(...KOST), (dossier, vandaag, [stap, eerder]) => {
@@ -174,7 +194,8 @@ describe('voor elke mogelijke stand', () => {
 
   it('geen stap met kosten voor minder dan het bedrag van het beleid, en nooit voor kosten alleen', () => {
     fc.assert(
-      fc.property(dossiers, dagen, fc.constantFrom<Straatstap>('aanmaning', 'dwangbevel'), (dossier, vandaag, stap) => {
+      fc.property(dossiers, dagen, fc.constantFrom<Kostenstap>(['aanmaning', ZO], ['dwangbevel', ZO], ['dwangbevel', bijExploot], ['verhaal', bijExploot]), (zoals, vandaag, [stap, langs]) => {
+        const dossier = langs(zoals);
         if (magStap(stap, vandaag, dossier).soort !== 'toegestaan') return;
         expect(dossier.openHoofdsom).toBeGreaterThan(0);
         expect(dossier.openHoofdsom).toBeGreaterThanOrEqual(dossier.kleinsteKostenstap);
@@ -183,7 +204,7 @@ describe('voor elke mogelijke stand', () => {
     );
   });
 
-  it('het bedrag van het beleid houdt geen andere stap tegen', () => {
+  it('het bedrag van het beleid houdt geen stap zonder kosten tegen', () => {
     fc.assert(
       fc.property(dossiers, dagen, fc.constantFrom<Straatstap>('herinnering', 'vooraankondiging', 'verhaal'), (dossier, vandaag, stap) => {
         expect(magStap(stap, vandaag, dossier)).toEqual(magStap(stap, vandaag, { ...dossier, openHoofdsom: centen(1), kleinsteKostenstap: centen(0) }));

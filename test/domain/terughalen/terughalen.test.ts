@@ -96,18 +96,20 @@ describe('waar een brief is', () => {
   const op = dag('2025-02-05');
   it.each([
     ['in de rij', { status: 'klaargezet', aangenomenOp: null, terpostbezorgdOp: null }, 'in_de_rij', false],
-    ['definitief zonder bewijs', { status: 'klaargezet', aangenomenOp: op, terpostbezorgdOp: null }, 'onderweg', true],
+    ['definitief, nog niet bij de drukker', { status: 'klaargezet', aangenomenOp: op, uitgegeven: false, terpostbezorgdOp: null }, 'in_de_rij', false],
+    ['bij de drukker, zonder bewijs', { status: 'klaargezet', aangenomenOp: op, terpostbezorgdOp: null }, 'onderweg', true],
     ['gepost', { status: 'verzonden', aangenomenOp: op, terpostbezorgdOp: op }, 'gepost', true],
     ['bewijs al, status nog niet', { status: 'klaargezet', aangenomenOp: op, terpostbezorgdOp: op }, 'gepost', true],
     ['teruggekomen', { status: 'retour', aangenomenOp: op, terpostbezorgdOp: op }, 'teruggekomen', true],
     ['uit de post gehaald', { status: 'teruggehaald', aangenomenOp: null, terpostbezorgdOp: null }, 'weg', false],
     ['vervallen', { status: 'vervallen', aangenomenOp: op, terpostbezorgdOp: op }, 'weg', false],
   ] as const)('%s', (_naam, brief, plek, aangekomen) => {
-    expect([plekVan(brief), kanZijnAangekomen(plekVan(brief))]).toEqual([plek, aangekomen]);
+    const waar = plekVan({ uitgegeven: brief.aangenomenOp !== null, ...brief });
+    expect([waar, kanZijnAangekomen(waar)]).toEqual([plek, aangekomen]);
   });
 
   it('een status die niet bestaat is een fout', () => {
-    expect(() => plekVan({ status: 'zoek', aangenomenOp: null, terpostbezorgdOp: null })).toThrow('geen status van een brief: zoek');
+    expect(() => plekVan({ status: 'zoek', aangenomenOp: null, uitgegeven: false, terpostbezorgdOp: null })).toThrow('geen status van een brief: zoek');
   });
 });
 

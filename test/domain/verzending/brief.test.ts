@@ -64,10 +64,11 @@ describe('een stap zonder verlof', () => {
 });
 
 describe('een brief die beslag legt (IW 19, Rv 475)', () => {
-  const beslag = { ietsOpen: true, allesGepauzeerd: false, betalingWacht: false };
+  const beslag = { zonderVerlof: [], openCenten: centen(50_000), allesGepauzeerd: false, betalingWacht: false };
   it.each([
     ['er staat nog open', {}, []],
-    ['alles is betaald', { ietsOpen: false }, ['niets_open']],
+    ['alles is betaald', { openCenten: centen(0) }, ['niets_open']],
+    ['van een vordering is de titel niet bewezen', { zonderVerlof: ['titel_ontbreekt'] }, ['titel_ontbreekt']],
     ['er kwam een betaling binnen', { betalingWacht: true }, ['betaling_wacht']],
     ['elke vordering is gepauzeerd', { allesGepauzeerd: true }, ['gepauzeerd']],
   ] as const)('%s', (_naam, anders, verwacht) => {

@@ -7,6 +7,7 @@ import type { Bezorger } from '../../../activities/bericht/bezorgen.ts';
 import { startNieuwe } from '../../../activities/bericht/starten.ts';
 import { openDatabase, type Database } from '../../../activities/opslag/database.ts';
 import { startCcbrStandin } from '../../../adapters/bewindregister/standin/start.ts';
+import type { Routertoegang } from '../../../activities/router/routeervoorziening.ts';
 import { startBrpStandin } from '../../../adapters/brp/standin/start.ts';
 import { startCirStandin } from '../../../adapters/insolventieregister/standin/start.ts';
 import { startPolisStandin } from '../../../adapters/polis/standin/start.ts';
@@ -17,7 +18,7 @@ import { derden } from '../../../bin/simulatie/partijen/derde.ts';
 import { verschuifKlok } from '../../../bench/verschuif-klok.ts';
 import { postkamerZonderRun } from '../../../bench/zonder-run.ts';
 import type { Handelingen, HandelingNaam } from '../../../contract/handelingen.ts';
-import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId, type ZaakId } from '../../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanSamenloop, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId, type ZaakId } from '../../../contract/zaak.ts';
 import { ZOEKATTRIBUUT } from '../../../contract/zoekattributen.ts';
 import { dag, eerste, plusDagen, type Dag } from '../../../domain/kalender/dag.ts';
 import { leesInstellingen } from '../../../worker/instellingen.ts';
@@ -47,6 +48,8 @@ export interface EchteKalender {
   verwerk(): Promise<void>;
   /** Lets an hour of the same day pass: what is tried again in between gets its chance. */
   uurLater(): Promise<void>;
+  /** Lets a few seconds pass: what is tried again soon gets its chance, and the day stays as it is. */
+  even(): Promise<void>;
   /** An operator action, and all that follows from it today. Throws what the workflow refuses. */
   doe<Naam extends HandelingNaam>(zaak: ZaakId, naam: Naam, invoer: Handelingen[Naam]): Promise<string>;
   stop(): Promise<void>;
@@ -61,6 +64,8 @@ export interface Wens {
   readonly bewinden?: string;
   /** What derden and post do, in the form of the sample. */
   readonly gedrag?: readonly Gedragsregel[];
+  /** The routeervoorziening, to which the opdrachtgever is then connected. */
+  readonly router?: Routertoegang;
   /** Who hands letters over in the place of the post room, and with which settings of the worker. */
   readonly post?: (db: Database) => Promise<{ readonly spelers: readonly Partij[]; readonly instellingen: Readonly<Record<string, string>> }>;
 }
@@ -70,7 +75,7 @@ export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
   stil();
   const [{ url, ruimOp }, executable, code] = await Promise.all([nieuweDatabase(), tijdserver(), bundel()]);
   const db = openDatabase(url, 20);
-  await vulOpdrachtgever(db);
+  await vulOpdrachtgever(db, wens.router?.oin);
   const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable } });
   await meldZoekattributenAan(env);
   const [brp, polis, insolventies, bewinden] = await Promise.all([
@@ -98,6 +103,7 @@ export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
     client: env.client,
     verbinding: env.nativeConnection,
     bundel: { code: verschuifKlok(code, verschil) },
+    toegang: wens.router ?? null,
   });
   const draait = Promise.all(werkers.map(async (werker) => werker.run()));
   const gedrag = wens.gedrag ?? [];
@@ -134,6 +140,7 @@ export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
       }
     },
     verwerk: async () => verwerk(wereld, vandaag),
+    even: async () => env.sleep(3_000),
     uurLater: async () => {
       await env.sleep(3_600_000);
       await verwerk(wereld, vandaag);
@@ -184,15 +191,17 @@ async function volgendeDag(wereld: Wereld, na: Dag, doel: Dag): Promise<Dag> {
 }
 
 async function openZaken(db: Database): Promise<readonly ZaakId[]> {
-  const [vorderingen, verhalen, beslagen] = await Promise.all([
+  const [vorderingen, verhalen, beslagen, samenlopen] = await Promise.all([
     db.vordering.findMany({ where: { einde: null, gestartOp: { not: null } }, select: { id: true } }),
     db.verhaal.findMany({ where: { geslotenOp: null }, select: { id: true } }),
     db.beslag.findMany({ where: { einde: null }, select: { id: true } }),
+    db.samenloop.findMany({ where: { geslotenOp: null }, select: { beslagId: true } }),
   ]);
   return [
     ...vorderingen.map(({ id }) => zaakVanVordering(id as VorderingId)),
     ...verhalen.map(({ id }) => zaakVanVerhaal(id as VerhaalId)),
     ...beslagen.map(({ id }) => zaakVanBeslag(id as BeslagId)),
+    ...samenlopen.map(({ beslagId }) => zaakVanSamenloop(beslagId as BeslagId)),
   ];
 }
 

@@ -33,9 +33,9 @@ export interface Claim {
   readonly nummer: string;
 }
 
-/** The organisation and its policy. */
-export async function vulOpdrachtgever(db: Database): Promise<void> {
-  await db.opdrachtgever.create({ data: { id: 'waterstad', naam: 'Gemeente Waterstad', eigenLoonheffingennummer: '000010005L01' } });
+/** The organisation and its policy; with an OIN it is connected to the routeervoorziening. */
+export async function vulOpdrachtgever(db: Database, oin: string | null = null): Promise<void> {
+  await db.opdrachtgever.create({ data: { id: 'waterstad', naam: 'Gemeente Waterstad', eigenLoonheffingennummer: '000010005L01', oin, routerSinds: oin === null ? null : naarDatum(dag('2024-01-01')) } });
   await db.principaal.create({ data: { id: 'waterstad', naam: 'Gemeente Waterstad', opdrachtgeverId: 'waterstad' } });
   await db.beleid.create({ data: { opdrachtgeverId: 'waterstad', geldigVanaf: naarDatum(dag('2024-01-01')), inhoud: { ...BELEID } } });
 }

@@ -10,13 +10,27 @@ export const FILTERS = {
   Klaar: `ExecutionStatus = "Completed"`,
 } as const satisfies Readonly<Record<string, string>>;
 
+/** The same filter for one opdrachtgever, and for one kind of task. */
+export function eigenFilters({ opdrachtgevers, taken }: { readonly opdrachtgevers: readonly string[]; readonly taken: readonly string[] }): Readonly<Record<string, string>> {
+  return Object.fromEntries([
+    ...opdrachtgevers.map((id) => [`Van ${id}`, `Opdrachtgever = "${id}" and ExecutionStatus = "Running"`] as const),
+    ...taken.map((soort) => [`Taak ${soort.replaceAll('_', ' ')}`, `Taak = "${soort}" and ExecutionStatus = "Running"`] as const),
+  ]);
+}
+
 /** Where the Temporal UI shows the zaken of a filter. */
 export function adresVan(ui: string, namespace: string, query: string): string {
   return `${ui}/namespaces/${namespace}/workflows${query === '' ? '' : `?query=${encodeURIComponent(query)}`}`;
 }
 
+/** Each filter on a line, with its link. */
+export function toonFilters(ui: string, namespace: string, filters: Readonly<Record<string, string>>): string {
+  return Object.entries(filters)
+    .map(([naam, query]) => `  ${naam.padEnd(32)} ${adresVan(ui, namespace, query)}`)
+    .join('\n');
+}
+
 /** Where to look: the Temporal UI with each filter as a link, and the dossier of a claim. */
 export function toonAdressen(ui: string, namespace: string): string {
-  const regels = Object.entries(FILTERS).map(([naam, query]) => `  ${naam.padEnd(32)} ${adresVan(ui, namespace, query)}`);
-  return ['Kijk verder in de Temporal UI:', ...regels, '  Eén vordering uitgelegd             npx invorderstraat dossier WS-2024-0021'].join('\n');
+  return ['Kijk verder in de Temporal UI:', toonFilters(ui, namespace, FILTERS), '  Eén vordering uitgelegd             npx invorderstraat dossier WS-2024-0021'].join('\n');
 }

@@ -1,0 +1,30 @@
+import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Afwegingstand } from '../../contract/invordering.ts';
+import type { BeslagId, VerhaalId, VorderingId } from '../../contract/zaak.ts';
+
+/** What came of weighing a beslag beside those of others. */
+export type Afweeguitkomst =
+  | { readonly soort: 'verder'; readonly stand: Afwegingstand }
+  /** Too little is left: asked again from `verderVanaf`. */
+  | { readonly soort: 'wachten'; readonly stand: Afwegingstand }
+  | { readonly soort: 'voorgelegd'; readonly stand: Afwegingstand; readonly taak: string };
+
+interface Samenloop {
+  readonly beslagId: BeslagId;
+  readonly vandaag: Dag;
+}
+
+/** What is asked of the routeervoorziening and reported there (queue router), and the record of it. Every function answers a repeated call as it did the first. */
+export interface RouterPort {
+  /** Weighs whether a beslag makes sense beside those of others (AMvB art. 2), once per number; `nog_niet`: a party that has something running did not answer yet. */
+  weegAf(invoer: { readonly vorderingId: VorderingId; readonly vandaag: Dag; readonly volgnummer: number }): Promise<Afweeguitkomst | { readonly soort: 'nog_niet' }>;
+  /** Asks what others take of the debtor, for one vaststelling (AMvB art. 3); `nog_niet` as above. */
+  vraagVaststelling(invoer: { readonly verhaalId: VerhaalId; readonly vandaag: Dag; readonly volgnummer: number }): Promise<{ readonly soort: 'beantwoord' | 'nog_niet' }>;
+  /** Reports the beslag under its own kenmerk; the answer is the day that the router keeps. */
+  meldAan(invoer: Samenloop): Promise<{ readonly aangemeldOp: Dag }>;
+  /** Signs it off; nothing to do at a router that never heard of it. */
+  meldAf(invoer: Samenloop): Promise<void>;
+  /** Notes that a message was handled. */
+  boekBericht(invoer: Samenloop & { readonly berichtId: number }): Promise<Record<string, never>>;
+  sluit(invoer: Samenloop): Promise<{ readonly soort: 'gesloten' } | { readonly soort: 'nog_berichten' }>;
+}

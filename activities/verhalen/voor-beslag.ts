@@ -1,0 +1,64 @@
+import type { Taaksoort } from '../../contract/taken.ts';
+import { zaakVanBeslag, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
+import { centen, som } from '../../domain/geld/centen.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
+import { teWeinigVoorKosten } from '../../domain/straat/kleine-rest.ts';
+import { beleidOp } from '../beleid/beleid.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { bevoegdheidSchema } from '../opslag/grond.ts';
+import type { Vraag } from '../opslag/taak.ts';
+import { leesBerekening } from './berekening.ts';
+import { invorderbareVorderingen, openVorderingen, totaalOpen } from './vorderingen.ts';
+
+interface Kop {
+  readonly verhaalId: VerhaalId;
+  readonly vandaag: Dag;
+  readonly berekeningId: number;
+  readonly bronId: number;
+}
+
+/** A question that a person answers before a beslag is laid. */
+interface Ophouding {
+  readonly taak: Extract<Taaksoort, 'samenloop' | 'klein_restant'>;
+  readonly tekst?: string;
+  readonly vraag: Vraag;
+}
+
+/** Who lays a beslag on a debtor, or ends one, waits for who is at it: two verhalen do not find the income free at once. */
+export function slotVanBeslagen(debiteurId: number): string {
+  return `beslagen:${String(debiteurId)}`;
+}
+
+/** The open beslagen of the debtor in his other verhalen at this opdrachtgever, whoever the derde is. */
+export async function andereBeslagen(tx: Transactie, debiteurId: number, verhaalId: VerhaalId): Promise<{ readonly id: BeslagId; readonly derdeId: number }[]> {
+  const rijen = await tx.beslag.findMany({ where: { openSleutel: { not: null }, verhaalId: { not: verhaalId }, verhaal: { debiteurId } }, select: { id: true, derdeId: true }, orderBy: { id: 'asc' } });
+  return rijen.map(({ id, derdeId }) => ({ id: id as BeslagId, derdeId }));
+}
+
+/**
+ * What holds a beslag at a derde where this verhaal has none yet; null when it may be laid. Another verhaal of the debtor
+ * already takes his income: each letter would leave one voet, and the later one must reckon with the earlier (Rv 475c lid 4,
+ * 475i lid 5, 478). Or too little is open for an exploot (policy). The caller holds the locks of the verhaal and of the beslagen
+ * of the debtor.
+ */
+export async function watHoudtBeslag(tx: Transactie, kop: Kop): Promise<Ophouding | null> {
+  const { verhaalId } = kop;
+  const { uitkomst } = await leesBerekening(tx, kop.berekeningId);
+  const { antwoord, voet } = uitkomst;
+  const derden = [kop.bronId, ...(antwoord.soort === 'beslag' ? (antwoord.samenMet ?? []) : []).map(({ bronId }) => bronId)];
+  const eigen = await tx.beslag.findMany({ where: { openSleutel: { not: null }, verhaalId, derdeId: { in: derden } }, select: { derdeId: true } });
+  if (derden.every((id) => eigen.some(({ derdeId }) => derdeId === id))) return null;
+  const verhaal = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId } });
+  const feiten = { berekeningId: kop.berekeningId, openstaandCenten: totaalOpen(await openVorderingen(tx, verhaalId)) };
+  const andere = await andereBeslagen(tx, verhaal.debiteurId, verhaalId);
+  if (andere.length > 0) {
+    const lopend = { beslagen: andere.map(({ id }) => zaakVanBeslag(id)).join(' '), zelfdeDerde: andere.some(({ derdeId }) => derden.includes(derdeId)) };
+    return { taak: 'samenloop', vraag: { feiten: { ...feiten, beslagvrijeVoetCenten: voet?.beslagvrijeVoetCenten ?? null, ...lopend }, artikelen: ['Rv art. 475c lid 4', 'Rv art. 475i lid 5', 'Rv art. 478'] } };
+  }
+  if (BESLAGWIJZEN[bevoegdheidSchema.parse(verhaal.bevoegdheid)].ligt !== 'bij_exploot') return null;
+  // One exploot serves every claim of the verhaal.
+  const hoofdsom = som(centen(0), ...(await invorderbareVorderingen(tx, verhaalId, kop.vandaag)).map(({ open }) => open.hoofdsom));
+  const teWeinig = teWeinigVoorKosten(hoofdsom, (await beleidOp(tx, verhaal, kop.vandaag)).kleinsteKostenstapCenten);
+  return teWeinig === null ? null : { taak: 'klein_restant', tekst: `Geen beslag bij exploot: ${teWeinig} (beleid).`, vraag: { feiten: { ...feiten, hoofdsomCenten: hoofdsom }, artikelen: ['beleid'] } };
+}

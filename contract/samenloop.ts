@@ -1,0 +1,30 @@
+import type { Dag } from '../domain/kalender/dag.ts';
+import type { KalenderSoort } from './kalender.ts';
+import type { Tegenslagstand } from './tegenslag.ts';
+import type { Bevoegdheid } from './verhaal.ts';
+import type { BeslagId, OpdrachtgeverId } from './zaak.ts';
+
+export const SAMENLOOPFASEN = ['aanmelden', 'lopend', 'afmelden'] as const;
+export type Samenloopfase = (typeof SAMENLOOPFASEN)[number];
+
+export interface SamenloopStart {
+  readonly versie: 1;
+  readonly beslagId: BeslagId;
+  readonly opdrachtgeverId: OpdrachtgeverId;
+  readonly bevoegdheid: Bevoegdheid;
+  readonly kalender: KalenderSoort;
+  readonly vandaag: Dag;
+  readonly stand: SamenloopStand | null;
+}
+
+export interface SamenloopStand {
+  readonly fase: Samenloopfase;
+  /** The day that the router gave; null: it does not know of the beslag yet. */
+  readonly aangemeldOp: Dag | null;
+  readonly taak: string | null;
+  readonly verwerkt: readonly number[];
+  readonly uitgevoerd: readonly string[];
+  readonly tegenslag?: Tegenslagstand;
+}
+
+export type SamenloopEinde = { readonly op: Dag };

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "betaling" ADD COLUMN     "betaler" TEXT NOT NULL DEFAULT 'debiteur';

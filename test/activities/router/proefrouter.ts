@@ -1,0 +1,65 @@
+import type { Aanmelding } from '../../../adapters/routeervoorziening/contract/aanmelding.ts';
+import type { Dossier, Dossierdeel } from '../../../adapters/routeervoorziening/contract/bevraging.ts';
+import { BronFout, BronOnbereikbaar } from '../../../adapters/bron/fouten.ts';
+import type { Routeervoorziening, Routertoegang } from '../../../activities/router/routeervoorziening.ts';
+import type { Doel } from '../../../contract/routeervoorziening/doel.ts';
+import { dag, plusMaanden, type Dag } from '../../../domain/kalender/dag.ts';
+import { gdwNummer, oin } from '../../../domain/samenloop/partij.ts';
+
+export const OIN = '00000099000000000001';
+
+export const DEURWAARDER = { nummer: { soort: 'gdw', nummer: gdwNummer('990123') }, soort: 'gerechtsdeurwaarder', naam: 'Kade Gerechtsdeurwaarders (fictief)' } as const;
+export const BELASTINGDIENST = { nummer: { soort: 'oin', nummer: oin('00000099000000000004') }, soort: 'belastingdienst', naam: 'Belastingdienst (fictief)' } as const;
+export const UWV = { nummer: { soort: 'oin', nummer: oin('00000099000000000003') }, soort: 'uwv', naam: 'UWV (fictief)' } as const;
+
+/** A routeervoorziening in memory: what was reported, what it answers, and how often it was asked. */
+export interface Proefrouter {
+  readonly toegang: Routertoegang;
+  /** Its own day. */
+  vandaag: Dag;
+  /** Every call fails as long as this is set. */
+  storing: Error | null;
+  readonly aangemeld: Map<string, { readonly aanmelding: Aanmelding; readonly op: Dag; afgemeldOp: Dag | null }>;
+  /** The answers of the sources, for the purpose that is asked; and who was asked and did not answer. */
+  delen: { readonly [D in Doel]?: readonly Dossierdeel<D>[] };
+  /** About whom those answers are; null: everybody. */
+  over: readonly string[] | null;
+  ontbreekt: Dossier['ontbreekt'];
+  readonly gevraagd: { readonly doel: Doel; readonly grond: string; readonly bsn: string; readonly zaakkenmerk: string }[];
+}
+
+export const ligtPlat = (): BronOnbereikbaar => new BronOnbereikbaar('routeervoorziening', 'geen_verbinding');
+
+export function maakProefrouter(): Proefrouter {
+  const werkt = (): void => {
+    if (p.storing !== null) throw p.storing;
+  };
+  const router: Routeervoorziening = {
+    meldAan: async (aanmelding) => {
+      werkt();
+      const { op } = p.aangemeld.get(aanmelding.kenmerk) ?? { op: p.vandaag };
+      if (!p.aangemeld.has(aanmelding.kenmerk)) p.aangemeld.set(aanmelding.kenmerk, { aanmelding, op, afgemeldOp: null });
+      return Promise.resolve({ kenmerk: aanmelding.kenmerk, aangemeldOp: op });
+    },
+    meldAf: async ({ kenmerk }) => {
+      werkt();
+      const rij = p.aangemeld.get(kenmerk);
+      if (rij === undefined) throw new BronFout('routeervoorziening', 'aanmelding_onbekend', 'de bron weigert (aanmelding_onbekend)', [], 404);
+      rij.afgemeldOp ??= p.vandaag;
+      return Promise.resolve({ kenmerk, aangemeldOp: rij.op, afgemeldOp: rij.afgemeldOp, vernietigdOp: plusMaanden(rij.afgemeldOp, 18) });
+    },
+    vraagDossier: async ({ doel, grond, bsn, zaakkenmerk }) => {
+      werkt();
+      p.gevraagd.push({ doel, grond, bsn, zaakkenmerk });
+      const delen = p.over === null || p.over.includes(bsn) ? (p.delen[doel] ?? []) : [];
+      return Promise.resolve({ dossierId: '3f7f6a52-7d3e-4c1b-9d59-0f7f1f8f2a10', doel, opgemaaktOp: `${p.vandaag}T08:00:00Z`, volledig: p.ontbreekt.length === 0, delen, ontbreekt: p.ontbreekt });
+    },
+  };
+  const p: Proefrouter = { toegang: { oin: OIN, router }, vandaag: dag('2025-03-25'), storing: null, aangemeld: new Map(), delen: {}, over: null, ontbreekt: [], gevraagd: [] };
+  return p;
+}
+
+/** An answer of one party about the debtor. */
+export function deel<D extends Doel>(partij: Dossierdeel<D>['partij'], ...opgaven: Dossierdeel<D>['personen'][number]['opgaven']): Dossierdeel<D> {
+  return { partij, personen: [{ rol: 'schuldenaar', opgaven }] };
+}

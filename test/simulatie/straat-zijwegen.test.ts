@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import { openGestuurdeStraat, type GestuurdeStraat } from './omgeving.ts';
+
+/**
+ * Side roads of the street before a verhaal, through the driver: verjaring and what interrupts it, bezwaar, kwijtschelding granted, verzet
+ * upheld, a pause by policy, twice paid, a small remainder, and who moves.
+ */
+const VORDERINGEN = ['WS-2020-0001', 'WS-2020-0002', 'WS-2025-0151', 'WS-2025-0153', 'WS-2025-0154', 'WS-2025-0155', 'WS-2025-0156', 'WS-2025-0157', 'WS-2025-0158', 'WS-2025-0160', 'IN-2025-0124'];
+
+let straat: GestuurdeStraat;
+beforeAll(async () => {
+  straat = await openGestuurdeStraat(VORDERINGEN);
+  await straat.speel('2025-11-30');
+}, 600_000);
+afterAll(async () => straat.stop());
+
+const zaak = (nummer: string) => zaakVanVordering(`waterstad-${nummer.toLowerCase()}` as VorderingId);
+
+test('elke vordering eindigt zoals voorbeeld/verwacht.csv zegt', async () => {
+  expect(await straat.verschillen()).toEqual([]);
+});
+
+test('wie de schuld erkent, stuit: de waarschuwing valt weg en de vordering loopt na haar oude laatste dag door (Awb 4:105)', async () => {
+  expect(await straat.db.taak.findMany({ where: { soort: 'verjaring_dreigt' }, orderBy: { zaak: 'asc' }, select: { zaak: true, uitkomst: true } })).toEqual([
+    { zaak: zaak('WS-2020-0001'), uitkomst: 'gesloten' },
+    { zaak: zaak('WS-2020-0002'), uitkomst: 'gestuit' },
+  ]);
+});
+
+test('na een verhuizing gaat de volgende brief naar het nieuwe adres', async () => {
+  const brieven = await straat.db.brief.findMany({ where: { zaak: zaak('WS-2025-0160') }, orderBy: { id: 'asc' } });
+  expect(brieven.map(({ soort, inhoud }) => `${soort} ${JSON.stringify(inhoud).includes('Kerkpad 7') ? 'nieuw' : 'oud'}`)).toEqual(['herinnering oud', 'aanmaning nieuw']);
+});

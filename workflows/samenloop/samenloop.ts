@@ -1,0 +1,31 @@
+import { continueAsNew } from '@temporalio/workflow';
+import type { Bericht } from '../../contract/berichten.ts';
+import type { SamenloopEinde, SamenloopStand, SamenloopStart } from '../../contract/samenloop.ts';
+import { zetTaakhandelingen } from '../kern/taakhandelingen.ts';
+import { FASEN } from './fasen.ts';
+import { Samenloop } from './zaak.ts';
+
+/** A beslag among those of others: reported at the routeervoorziening as long as it runs. */
+export async function samenloop(start: SamenloopStart): Promise<SamenloopEinde> {
+  const zaak: Samenloop = new Samenloop(start, start.stand ?? BEGIN, async (bericht) => behandelBericht(zaak, bericht));
+  zetTaakhandelingen(zaak);
+  zaak.toonBegin();
+
+  while (!zaak.verder) {
+    await zaak.loop.probeer(async () => FASEN[zaak.stand.fase](zaak));
+  }
+  if (zaak.gesloten) {
+    await zaak.loop.sluitAf('klaar');
+    return { op: zaak.vandaag() };
+  }
+  await zaak.loop.sluitAf('opnieuw');
+  return continueAsNew<typeof samenloop>(zaak.volgendeRun());
+}
+
+const BEGIN: SamenloopStand = { fase: 'aanmelden', aangemeldOp: null, taak: null, verwerkt: [], uitgevoerd: [] };
+
+/** Also where the router never heard of it: a try whose answer got lost may have reached it. */
+async function behandelBericht(zaak: Samenloop, bericht: Bericht): Promise<void> {
+  await zaak.boeken.boekBericht({ ...zaak.kop(), berichtId: bericht.id });
+  if (bericht.soort === 'beslag_geeindigd') zaak.stand.fase = 'afmelden';
+}

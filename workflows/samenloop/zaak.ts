@@ -1,0 +1,96 @@
+import type { Bericht } from '../../contract/berichten.ts';
+import type { SamenloopStand, SamenloopStart } from '../../contract/samenloop.ts';
+import type { Taaksoort } from '../../contract/taken.ts';
+import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
+import { zaakVanBeslag, zaakVanSamenloop, type ZaakId } from '../../contract/zaak.ts';
+import { voluit, type Dag } from '../../domain/kalender/dag.ts';
+import { poort } from '../kern/activiteiten.ts';
+import { toonToestand } from '../kern/operator.ts';
+import { Zaakloop } from '../kern/zaakloop.ts';
+
+type Veranderlijk<T> = { -readonly [K in keyof T]: T[K] };
+
+/** One beslag as others see it: reported, and signed off when it is over. */
+export class Samenloop {
+  readonly loop: Zaakloop;
+  readonly stand: Veranderlijk<Omit<SamenloopStand, 'verwerkt' | 'uitgevoerd' | 'tegenslag'>>;
+  readonly uitgevoerd: string[];
+  readonly ref: SamenloopStart['beslagId'];
+  readonly zaak: ZaakId;
+  gesloten = false;
+  readonly #start: SamenloopStart;
+
+  constructor(start: SamenloopStart, stand: SamenloopStand, behandel: (bericht: Bericht) => Promise<void>) {
+    const { verwerkt, uitgevoerd, tegenslag, ...rest } = stand;
+    this.#start = start;
+    this.ref = start.beslagId;
+    this.zaak = zaakVanSamenloop(this.ref);
+    this.stand = { ...rest };
+    this.uitgevoerd = [...uitgevoerd];
+    this.loop = new Zaakloop({
+      zaak: this.zaak,
+      kalender: start.kalender,
+      vandaag: start.vandaag,
+      verwerkt,
+      tegenslag,
+      behandel,
+      toon: (wekOp, waarvoor) => {
+        this.#toon(wekOp, waarvoor);
+      },
+    });
+  }
+
+  /** What goes to the routeervoorziening, at its pace. */
+  get bijRouter() {
+    return poort('router', { wachtrij: TAAKWACHTRIJ.router, resterend: this.loop.resterend });
+  }
+  get router() {
+    return poort('router', { resterend: this.loop.resterend });
+  }
+  get boeken() {
+    return poort('router', { plaatselijk: true, resterend: this.loop.resterend });
+  }
+
+  vandaag(): Dag {
+    return this.loop.vandaag();
+  }
+  kop() {
+    return { beslagId: this.ref, vandaag: this.vandaag() };
+  }
+
+  get verder(): boolean {
+    return this.gesloten || this.loop.lang;
+  }
+
+  /** A person closed the last open task of this kind: what waited for it goes on. */
+  taakIsWeg(soort: Taaksoort): void {
+    if (this.stand.taak === soort) this.stand.taak = null;
+  }
+
+  volgendeRun(): SamenloopStart {
+    return { ...this.#start, vandaag: this.vandaag(), stand: { ...this.stand, verwerkt: this.loop.verwerkt, uitgevoerd: this.uitgevoerd.slice(-50), ...this.loop.tegenslag.stand } };
+  }
+
+  /** Before the first question of a run: a router that is down all day must not leave an operator with nothing to read. */
+  toonBegin(): void {
+    const { fase } = this.stand;
+    this.#toon(null, fase === 'aanmelden' ? 'wordt aangemeld bij de routeervoorziening' : fase === 'afmelden' ? 'wordt afgemeld bij de routeervoorziening' : 'het beslag loopt');
+  }
+
+  #toon(wekOp: Dag | null, waarvoor: string): void {
+    const { stand } = this;
+    toonToestand({
+      titel: `Samenloop van ${zaakVanBeslag(this.ref)}`,
+      fase: stand.fase,
+      vandaag: this.vandaag(),
+      wekOp,
+      waarvoor,
+      taak: this.loop.tegenslag.taak ?? (stand.taak as Taaksoort | null),
+      opdrachtgever: this.#start.opdrachtgeverId,
+      bevoegdheid: this.#start.bevoegdheid,
+      openstaand: null,
+      gebeurd: [stand.aangemeldOp === null ? 'nog niet aangemeld bij de routeervoorziening' : `aangemeld bij de routeervoorziening op ${voluit(stand.aangemeldOp)}`],
+      mogelijk: ['`rondTaakAf` met de uitkomst van een taak; `probeerBericht` voor een bericht dat opzij ligt'],
+    });
+  }
+}
