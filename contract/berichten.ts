@@ -10,8 +10,8 @@ export const BERICHT_SIGNAAL = 'bericht';
 export type VerzendingSoort = 'verzonden' | 'opnieuw_verzonden' | 'retour' | 'teruggehaald';
 
 interface BerichtInhoud {
-  /** The post room on a letter: proof of posting, posted again, returned undeliverable, or taken out of the post. `geweigerd`: by a person, in the proef of a verzendrun. */
-  verzending: { readonly briefId: number; readonly soort: VerzendingSoort; readonly op: Dag; readonly geweigerd?: true };
+  /** The post room on a letter: proof of posting, posted again, returned undeliverable, or taken out of the post. `geweigerd`: by a verzendrun, for the reason in a besluit of a person or for an error in making it. */
+  verzending: { readonly briefId: number; readonly soort: VerzendingSoort; readonly op: Dag; readonly geweigerd?: true; readonly besluitId?: number; readonly fouttype?: string };
   /** Money of or for the debtor on one claim. */
   betaling: { readonly betalingId: number };
   /** A claim joins a verhaal. */

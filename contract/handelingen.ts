@@ -70,6 +70,8 @@ export interface Handelingen {
   keurGoed: Handeling & { readonly deelId: number };
   /** The letters of the part go back to their claims, each with a task. */
   wijsAf: Handeling & { readonly deelId: number; readonly reden: string };
+  /** Some letters of a part go back to their claims, each with a task; what is left is judged, put up and approved anew. */
+  haalUitDeel: Handeling & { readonly deelId: number; readonly brieven: readonly number[]; readonly reden: string };
   /** Stops a verzendrun: what is not final goes back to the queue. */
   stop: Handeling & { readonly reden: string };
   /** Ends a terughaling: zaken that were not told keep their letter. */

@@ -3,6 +3,7 @@ import type { Dag } from '../domain/kalender/dag.ts';
 import type { Terugvalstap } from '../domain/terughalen/terugval.ts';
 import type { KalenderSoort } from './kalender.ts';
 import type { Taaksoort } from './taken.ts';
+import type { Tegenslagstand } from './tegenslag.ts';
 
 /** Name of the workflow type, and beginning of its ids. */
 export const TERUGHALING = 'terughaling';
@@ -57,6 +58,8 @@ export interface Terughaalstand {
   readonly verstuurd: number;
   /** Letters of which the outcome is known. */
   readonly klaar: number;
+  /** Letters whose zaak was told and has not answered. */
+  readonly onderweg: number;
   /** Letters of claims that had ended: no workflow answers for them. */
   readonly geeindigd: readonly number[];
 }
@@ -68,7 +71,7 @@ export interface TerughalingStart {
   readonly kalender: KalenderSoort;
   /** The legal day of the calendar `gestuurd`; null: that of the clock. */
   readonly vandaag: Dag | null;
-  readonly stand: { readonly gestopt: boolean; readonly uitgevoerd: readonly string[]; readonly pauzeSeconden: number } | null;
+  readonly stand: { readonly gestopt: boolean; readonly uitgevoerd: readonly string[]; readonly pauzeSeconden: number; readonly tegenslag?: Tegenslagstand } | null;
 }
 
 export const zaakVanTerughaling = (id: number): string => `${TERUGHALING}-${String(id)}`;

@@ -20,6 +20,8 @@ export interface Digitaalstand {
   readonly bezorgNa: number | null;
   /** Every letter that waits was offered. */
   readonly allesBezorgd: boolean;
+  /** The last part of a run of which it was printed what was left; absent: none yet. */
+  readonly gedruktNa?: number;
   /** The last letter that was looked at; null: none yet. */
   readonly na: number | null;
   readonly klaar: boolean;

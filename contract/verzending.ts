@@ -21,6 +21,9 @@ export interface Rundeelstand {
   readonly soort: string;
   readonly status: Rundeelstatus;
   readonly aantal: number;
+  /** Letters that the proef has judged, and that were made final. */
+  readonly getoetst: number;
+  readonly definitief: number;
   readonly somCenten: number;
   readonly bevindingen: readonly Bevindingcode[];
   /** Who put it up for approval; null: nobody yet. */
@@ -64,9 +67,10 @@ export function isLopend({ status }: Pick<Rundeelstand, 'status'>): boolean {
   return status === 'proef' || status === 'wacht_op_goedkeuring' || status === 'vrijgegeven';
 }
 
-/** Why somebody may not put a part up, in Dutch; null: he may. The system that starts a run is no person. */
-export function waaromNietAanbieden(door: string): string | null {
-  return isDezelfdePersoon(door, SYSTEEM) ? 'Een mens bekijkt een deel en biedt het aan: noem uw naam.' : null;
+/** Why somebody may not put a part up, in Dutch; null: he may. The system that starts a run is no person; who did it already need not again. */
+export function waaromNietAanbieden(door: string, { aangebodenDoor }: Pick<Rundeelstand, 'aangebodenDoor'>): string | null {
+  if (isDezelfdePersoon(door, SYSTEEM)) return 'Een mens bekijkt een deel en biedt het aan: noem uw naam.';
+  return aangebodenDoor !== null && isDezelfdePersoon(door, aangebodenDoor) ? 'U hebt dit deel al aangeboden: laat iemand anders het goedkeuren.' : null;
 }
 
 /** Why a person may not approve a part, in Dutch; null: he may. Four eyes: not who put it up, and not who started the run. */

@@ -7,7 +7,7 @@ const nummer = z.int().positive();
 
 /** Guards of the messages that carry something to book; the row comes out of the database as loose JSON. */
 const SCHEMA = {
-  verzending: z.object({ briefId: nummer, soort: z.enum(['verzonden', 'opnieuw_verzonden', 'retour', 'teruggehaald']), op: dagSchema, geweigerd: z.exactOptional(z.literal(true)) }),
+  verzending: z.object({ briefId: nummer, soort: z.enum(['verzonden', 'opnieuw_verzonden', 'retour', 'teruggehaald']), op: dagSchema, geweigerd: z.exactOptional(z.literal(true)), besluitId: z.exactOptional(nummer), fouttype: z.exactOptional(z.string()) }),
   betaling: z.object({ betalingId: nummer }),
   afdracht: z.object({ afdrachtId: nummer }).loose(),
   brief_terughalen: z.object({ terughalingId: nummer, briefId: nummer }),

@@ -7,6 +7,7 @@ import { rondTakenAf } from '../invorderen/taken.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { legGeweigerdVoor, type waaromGeweigerd } from '../opslag/geweigerde-brief.ts';
 import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { haalBrievenTerug } from './brief.ts';
@@ -29,7 +30,7 @@ export function maakVerzending(db: Database): Pick<BeslaanPort, 'boekVerzending'
     async boekVerzending({ beslagId, vandaag, berichtId }) {
       const dossier = await leesBeslag(db, beslagId);
       return eenmalig<BeslagVerzending>(db, berichtId, dossier.zaak, async (tx, bericht) => {
-        const { briefId, soort, op, geweigerd = false } = leesVerzending(bericht.inhoud);
+        const { briefId, soort, op, geweigerd, ...waarom } = leesVerzending(bericht.inhoud);
         const brief = await tx.brief.findUniqueOrThrow({ where: { id: briefId } });
         await schrijfGebeurtenis(tx, dossier.zaak, vandaag, `brief_${soort}`, { brief: briefId, soort: brief.soort, op });
         const melding = { dossier: await leesBeslag(tx, beslagId), brief, op, vandaag };
@@ -40,7 +41,7 @@ export function maakVerzending(db: Database): Pick<BeslaanPort, 'boekVerzending'
           case 'retour':
             return retour(tx, melding);
           case 'teruggehaald':
-            return teruggehaald(tx, melding, geweigerd);
+            return teruggehaald(tx, melding, geweigerd === true ? waarom : null);
         }
       });
     },
@@ -91,16 +92,16 @@ async function retour(tx: Transactie, { dossier, brief, vandaag }: Melding): Pro
  * Taken out by a person, or refused by a verzendrun: then a person looks first, since made again by itself it would be refused again.
  * Without the beschikking the rest of its day's letters make no sense.
  */
-async function teruggehaald(tx: Transactie, { dossier, brief, op, vandaag }: Melding, geweigerd: boolean): Promise<BeslagVerzending> {
+async function teruggehaald(tx: Transactie, { dossier, brief, op, vandaag }: Melding, geweigerd: Parameters<typeof waaromGeweigerd>[1] | null): Promise<BeslagVerzending> {
   const isHoofdbrief = HOOFDBRIEVEN.includes(brief.soort) && brief.terpostbezorgdOp === null;
   // What is made with the beschikking comes back with her; nothing makes the others again.
-  if (!geweigerd && !isHoofdbrief) {
+  if (geweigerd === null && !isHoofdbrief) {
     await meldNietAangekomen(tx, brief, 'teruggehaald', op, vandaag);
     return { soort: 'zonder_gevolg' };
   }
   await tx.brief.update({ where: { id: brief.id }, data: { status: 'teruggehaald' } });
   const sleutel = `${isHoofdbrief ? 'beschikking:' : ''}geweigerd:${String(brief.id)}`;
-  const taak = geweigerd ? await legVoor(tx, dossier.zaak, 'brief_geweigerd', vandaag, sleutel, undefined, { feiten: { briefId: brief.id, soort: brief.soort } }) : null;
+  const taak = geweigerd === null ? null : await legGeweigerdVoor(tx, dossier.zaak, vandaag, sleutel, { briefId: brief.id, soort: brief.soort }, geweigerd);
   if (!isHoofdbrief) return { soort: 'zonder_gevolg' };
   await haalBrievenTerug(tx, dossier, vandaag, { besluitId: brief.besluitId });
   return { soort: 'teruggehaald', briefId: brief.id, ...(taak === null ? {} : { taak }) };

@@ -29,7 +29,7 @@ const Rij = z
     return { briefId, dag, wat, code: retourcode === '' ? 'onbekend' : retourcode };
   });
 
-const REDENEN: Readonly<Record<Exclude<Drukkerontvangst, 'opgenomen' | 'al_bekend'>, Omit<Rijfout, 'regel'>>> = {
+const REDENEN: Readonly<Record<Exclude<Drukkerontvangst, 'opgenomen' | 'al_bekend' | 'al_gepost'>, Omit<Rijfout, 'regel'>>> = {
   onbekend: { veld: 'brief', reden: 'deze brief bestaat niet' },
   niet_gedrukt: { veld: 'brief', reden: 'deze brief zat niet in een drukbestand' },
   voor_drukwerk: { veld: 'dag', reden: 'ligt voor de dag waarop het drukbestand is aangeboden' },
@@ -42,6 +42,7 @@ const REDENEN: Readonly<Record<Exclude<Drukkerontvangst, 'opgenomen' | 'al_beken
 export async function importeerDrukker(db: Database, bestand: string, vandaag: Dag, luisteraar: Luisteraar): Promise<Importuitkomst> {
   const neemOp = async (melding: Drukkermelding): Promise<Rijuitkomst> => {
     const ontvangst = await ontvangDrukker(db, melding, vandaag);
+    if (ontvangst === 'al_gepost') return { veld: 'wat', reden: `brief ${String(melding.briefId)} is al als gepost gemeld; klopt dat niet, haal hem dan terug met «invorderstraat terughalen»` };
     return ontvangst === 'opgenomen' || ontvangst === 'al_bekend' ? ontvangst : REDENEN[ontvangst];
   };
   return verwerkBestand({ bestand, kolommen: DRUKKERKOLOMMEN, ook: [] }, async (rijen) => rijVoorRij(rijen, Rij, neemOp), luisteraar);

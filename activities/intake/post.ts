@@ -16,7 +16,12 @@ export async function meldVerzending(tx: Transactie, brief: { readonly id: numbe
     ontvanger: brief.zaak as ZaakId,
     soort: 'verzending',
     dag: op,
-    sleutel: `verzending:${String(brief.id)}:${soort}:${op}`,
+    sleutel: sleutelVanVerzending(brief.id, soort, op),
     inhoud: { briefId: brief.id, soort, op },
   });
+}
+
+/** Key of the message about one letter; without a day its beginning, whatever the day. */
+export function sleutelVanVerzending(briefId: number, soort: VerzendingSoort, op: Dag | '' = ''): string {
+  return `verzending:${String(briefId)}:${soort}:${op}`;
 }

@@ -13,6 +13,7 @@ import { naarDag, naarDagOfLeeg, naarDatum } from '../opslag/dagen.ts';
 import { wegVanRij } from '../opslag/grond.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { legGeweigerdVoor, waaromGeweigerd } from '../opslag/geweigerde-brief.ts';
 import { isBerichtOver } from '../opslag/intrekkingsbrief.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
@@ -27,14 +28,24 @@ import { neemUitDePost, zetBriefTerug } from './uit-de-post.ts';
 
 const overDwangbevel = z.object({ dwangbevelBriefId: z.int() });
 
+type Waarom = Parameters<typeof waaromGeweigerd>[1];
+
+/** What the post room reports on a letter that is no step of the street. */
+interface Overig {
+  readonly soort: VerzendingSoort;
+  readonly op: Dag;
+  readonly vandaag: Dag;
+  readonly geweigerd: Waarom | null;
+}
+
 interface Post {
   readonly vorderingId: VorderingId;
   readonly brief: Briefrij;
   readonly stap: Briefstap;
   readonly op: Dag;
   readonly vandaag: Dag;
-  /** Refused in the proef of a verzendrun. */
-  readonly geweigerd: boolean;
+  /** Refused by a verzendrun, and why; null: it was not. */
+  readonly geweigerd: Waarom | null;
 }
 
 /**
@@ -44,15 +55,16 @@ interface Post {
 export async function boekVerzending(db: Database, { vorderingId, berichtId, vandaag }: Parameters<InvorderenPort['boekVerzending']>[0]): Promise<VerzendingUitkomst> {
   const zaak = zaakVanVordering(vorderingId);
   return eenmalig<VerzendingUitkomst>(db, berichtId, zaak, async (tx, bericht) => {
-    const { briefId, soort, op, geweigerd = false } = leesVerzending(bericht.inhoud);
+    const { briefId, soort, op, geweigerd: isGeweigerd, ...waarom } = leesVerzending(bericht.inhoud);
+    const geweigerd = isGeweigerd === true ? waarom : null;
     const brief = await tx.brief.findUnique({ where: { id: briefId } });
     const stap = brief === null ? null : stapVan(brief.soort);
     await schrijfGebeurtenis(tx, zaak, vandaag, 'verzending', { briefId, verzending: soort, op });
     if (brief === null || brief.zaak !== zaak) return { soort: 'zonder_gevolg' };
     if (brief.soort === RENTEBESCHIKKING) return boekRentebrief(tx, brief, { soort, op, vandaag });
     if (stap === null) {
-      if (brief.aan === 'deurwaarder') await noteerBijDeurwaarder(tx, brief, { soort, op, vandaag });
-      else await bewaarPosting(tx, brief, { soort, op, vandaag });
+      if (brief.aan === 'deurwaarder') await noteerBijDeurwaarder(tx, brief, { soort, op, vandaag, geweigerd });
+      else await bewaarPosting(tx, brief, { soort, op, vandaag, geweigerd });
       return { soort: 'zonder_gevolg' };
     }
     const post: Post = { vorderingId, brief, stap, op, vandaag, geweigerd };
@@ -68,8 +80,13 @@ export async function boekVerzending(db: Database, { vorderingId, berichtId, van
   });
 }
 
+/** Nothing to tell along of a letter that no run refused. */
+async function waaromNiet(tx: Transactie, geweigerd: Waarom | null): Promise<Awaited<ReturnType<typeof waaromGeweigerd>> | undefined> {
+  return geweigerd === null ? undefined : waaromGeweigerd(tx, geweigerd);
+}
+
 /** A letter to the deurwaarder is no step of the street: its proof is kept, and one that came back is a task. */
-async function noteerBijDeurwaarder(tx: Transactie, brief: Briefrij, { soort, op, vandaag }: { readonly soort: VerzendingSoort; readonly op: Dag; readonly vandaag: Dag }): Promise<void> {
+async function noteerBijDeurwaarder(tx: Transactie, brief: Briefrij, { soort, op, vandaag, geweigerd }: Overig): Promise<void> {
   switch (soort) {
     case 'verzonden':
     case 'opnieuw_verzonden':
@@ -81,7 +98,7 @@ async function noteerBijDeurwaarder(tx: Transactie, brief: Briefrij, { soort, op
       await legVoor(tx, brief.zaak, 'deurwaarder_brief_terug', vandaag, `deurwaarder_brief_terug:${String(brief.id)}:${op}`);
       return;
     case 'teruggehaald':
-      await meldNietAangekomen(tx, brief, soort, op, vandaag);
+      await meldNietAangekomen(tx, brief, soort, op, vandaag, await waaromNiet(tx, geweigerd));
       return;
     default:
       soort satisfies never;
@@ -89,7 +106,7 @@ async function noteerBijDeurwaarder(tx: Transactie, brief: Briefrij, { soort, op
 }
 
 /** Another letter of the claim: its proof is kept with it and moves nothing. That it did not arrive a person must know: nobody told the debtor yet. */
-async function bewaarPosting(tx: Transactie, brief: Briefrij, { soort, op, vandaag }: { readonly soort: VerzendingSoort; readonly op: Dag; readonly vandaag: Dag }): Promise<void> {
+async function bewaarPosting(tx: Transactie, brief: Briefrij, { soort, op, vandaag, geweigerd }: Overig): Promise<void> {
   switch (soort) {
     case 'verzonden':
     case 'opnieuw_verzonden':
@@ -99,7 +116,7 @@ async function bewaarPosting(tx: Transactie, brief: Briefrij, { soort, op, vanda
     case 'retour':
     case 'teruggehaald':
       if (soort === 'retour') await maakBetekeningOngedaan(tx, brief);
-      await meldNietAangekomen(tx, brief, soort, op, vandaag);
+      await meldNietAangekomen(tx, brief, soort, op, vandaag, await waaromNiet(tx, geweigerd));
       return;
     default:
       soort satisfies never;
@@ -194,7 +211,7 @@ async function boekTeruggehaald(tx: Transactie, { vorderingId, brief, stap, vand
   if (later > 0) return { soort: 'zonder_gevolg' };
   await tx.brief.update({ where: { id: brief.id }, data: { terpostbezorgdOp: null } });
   await neemUitDePost(tx, vorderingId, brief, vandaag, BRIEFSTATUS.teruggehaald);
-  const taak = geweigerd ? await legVoor(tx, brief.zaak, 'brief_geweigerd', vandaag, `brief_geweigerd:${String(brief.id)}`, undefined, { feiten: { briefId: brief.id, stap } }) : undefined;
+  const taak = geweigerd === null ? undefined : await legGeweigerdVoor(tx, brief.zaak, vandaag, `brief_geweigerd:${String(brief.id)}`, { briefId: brief.id, stap }, geweigerd);
   return { soort: 'teruggehaald', stap, briefId: brief.id, ...(taak === undefined ? {} : { taak }) };
 }
 

@@ -31,9 +31,9 @@ function codeVanDatabase(fout: Error): string {
   return data === undefined ? '' : data.meta.driverAdapterError.cause.originalCode;
 }
 
-/** P1xxx: the database is not there. SQLSTATE classes 08, 40, 53, 57 and 58: connection, rollback, resources, stopped, system. */
+/** P1xxx: the database is not there. SQLSTATE classes 08, 40, 53, 57 and 58: connection, rollback, resources, stopped, system; 55000: it lets nobody in. */
 function isVoorbijgaandeCode(code: string): boolean {
-  return PRISMA.has(code) || NETWERK.has(code) || /^P1\d{3}$/.test(code) || /^(08|40|53|57|58)[0-9A-Z]{3}$/.test(code);
+  return PRISMA.has(code) || NETWERK.has(code) || /^P1\d{3}$/.test(code) || code === '55000' || /^(08|40|53|57|58)[0-9A-Z]{3}$/.test(code);
 }
 
 /** What kind of error it was, as a code: never its text, which may repeat a name or a BSN. */

@@ -1,7 +1,7 @@
 import { access, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { hashVan, type Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
+import { hashVan, NietInOpslag, type Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { KANALEN } from '../../domain/verzending/kanaal.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
@@ -9,6 +9,7 @@ import { pdfVan } from '../opslag/brief.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
+import { legOntbrekendeVoor } from './ontbrekend.ts';
 import { laatWeerWachten } from './tegenhouden.ts';
 import { MANIFEST, manifestSchema, uitInhoud, type Manifest, type Manifestbrief } from './manifest.ts';
 
@@ -40,7 +41,8 @@ const teDrukken = (rundeelId: number) => ({ ...NOG_TE_DRUKKEN, rundeelId });
 /**
  * Puts the final letters of a part that go on paper in a print file; false while there is more to copy. The rename of its folder
  * is what makes the file exist: whatever breaks off before it is done again, and after it the letters that its manifest names are the
- * ones that lie in it.
+ * ones that lie in it. A letter whose PDF is not in the opslagplaats is left out, with a task; asked again it goes when it is there.
+ * Throws `NietInOpslag` when none of a part that is being released is there: then it is not the letters.
  */
 export async function druk(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag, stapel: number = STAPEL): Promise<boolean> {
   // One at a time for a part: a try that was given up may still be at it.
@@ -73,8 +75,14 @@ async function drukVolgende(drukkerij: Drukkerij, rundeelId: number, vandaag: Da
   const [werkmap, doel] = [join(map, `.${sleutel}`), join(map, sleutel)];
   if (!(await bestaat(doel))) {
     await mkdir(werkmap, { recursive: true });
-    if (!(await kopieer(drukkerij, brieven, werkmap, stapel))) return false;
-    const manifest = await maakManifest(db, { sleutel, rundeelId, ids: brieven.map(({ id }) => id) });
+    const { klaar, ontbreekt } = await kopieer(drukkerij, brieven, werkmap, stapel);
+    if (!klaar) return false;
+    const ids = brieven.map(({ id }) => id).filter((id) => !ontbreekt.has(id));
+    if (ids.length === 0) await rm(werkmap, { recursive: true });
+    if (ids.length === 0 && (await isNietsGedrukt(db, rundeelId))) throw new NietInOpslag(`geen PDF van deel ${String(rundeelId)} ligt in de opslag`);
+    for (const id of ontbreekt) await legOntbrekendeVoor(db, id, vandaag);
+    if (ids.length === 0) return true;
+    const manifest = await maakManifest(db, { sleutel, rundeelId, ids });
     await ruimVreemdeOp(werkmap, manifest);
     await schrijfVast(join(werkmap, MANIFEST), JSON.stringify(manifest, null, 1));
     await rename(werkmap, doel);
@@ -83,12 +91,37 @@ async function drukVolgende(drukkerij: Drukkerij, rundeelId: number, vandaag: Da
   return drukVolgende(drukkerij, rundeelId, vandaag, stapel);
 }
 
-/** Copies PDFs that the folder does not have yet; false when `stapel` was too small for them all. */
-async function kopieer({ opslag }: Drukkerij, brieven: readonly Pick<Briefrij, 'id' | 'pdfHash'>[], werkmap: string, stapel: number): Promise<boolean> {
+/** Of a part that is being released nothing lies with the printer. */
+async function isNietsGedrukt(db: Database, rundeelId: number): Promise<boolean> {
+  return (await db.rundeel.count({ where: { id: rundeelId, status: 'vrijgegeven', drukwerk: { none: {} } } })) > 0;
+}
+
+/** Copies PDFs that the folder does not have yet; not `klaar` when `stapel` was too small for them all. `ontbreekt`: whose PDF is nowhere. */
+async function kopieer({ opslag }: Drukkerij, brieven: readonly Pick<Briefrij, 'id' | 'pdfHash'>[], werkmap: string, stapel: number): Promise<{ readonly klaar: boolean; readonly ontbreekt: ReadonlySet<number> }> {
   const daar = new Set(await readdir(werkmap));
-  const rest = brieven.map((brief) => ({ bestand: bestandVan(brief), pdfHash: pdfVan(brief) })).filter(({ bestand }) => !daar.has(bestand));
-  for (const { bestand, pdfHash } of rest.slice(0, stapel)) await schrijfVast(join(werkmap, bestand), await opslag.lees(pdfHash));
-  return rest.length <= stapel;
+  const ontbreekt = new Set<number>();
+  let gekopieerd = 0;
+  for (const brief of brieven) {
+    const bestand = bestandVan(brief);
+    if (daar.has(bestand)) continue;
+    if (gekopieerd === stapel) return { klaar: false, ontbreekt };
+    const bytes = await ofNiet(async () => opslag.lees(pdfVan(brief)));
+    if (bytes === null) ontbreekt.add(brief.id);
+    else {
+      await schrijfVast(join(werkmap, bestand), bytes);
+      gekopieerd += 1;
+    }
+  }
+  return { klaar: true, ontbreekt };
+}
+
+async function ofNiet<T>(lees: () => Promise<T>): Promise<T | null> {
+  try {
+    return await lees();
+  } catch (fout) {
+    if (fout instanceof NietInOpslag) return null;
+    throw fout;
+  }
 }
 
 /** What another record left in the folder does not go to the printer. */

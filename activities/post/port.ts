@@ -32,8 +32,8 @@ export interface PostPort extends Postkanaal {
   /** `wachtOpMagazijn`: letters of this part that the berichtenmagazijn could not be asked to take; they are offered again each night. */
   geefUit(invoer: { readonly rundeelId: number; readonly vandaag: Dag }): Promise<Uitgifte & { readonly wachtOpMagazijn: number }>;
   /**
-   * Each night: offers again what the magazijn could not take, and looks at the letters whose time to be read is over. The next
-   * batch; idempotent. Throws `BronOnbereikbaar`.
+   * Each night: offers again what the magazijn could not take, looks at the letters whose time to be read is over, and prints what could
+   * not be printed with its part. The next batch; idempotent. Throws `BronOnbereikbaar`.
    */
   volgDigitaal(invoer: { readonly vandaag: Dag; readonly stand: Digitaalstand | null }): Promise<Digitaalstand>;
 }

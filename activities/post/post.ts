@@ -9,6 +9,7 @@ import { metZaak, type Database } from '../opslag/database.ts';
 import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { bezorgDigitaal, TE_BEZORGEN } from './digitaal.ts';
 import { druk, houdTegen, NOG_TE_DRUKKEN } from './drukwerk.ts';
+import { rondGedrukteAf } from './ontbrekend.ts';
 import { onbekend, volgZending } from './ongelezen.ts';
 import type { PostPort } from './port.ts';
 
@@ -43,11 +44,13 @@ export function maakPost(gerei: Postgerei, stapel: number = STAPEL): PostPort {
     return { ...verder, bezorgNa: wachtend.at(-1)?.id ?? verder.bezorgNa, allesBezorgd: wachtend.length < stapel, bezorgd: verder.bezorgd + bezorgd };
   };
 
-  /** Prints what is final, goes on paper and lies in no print file, of a part that is not being released: one file a part. False while there is more. */
-  const drukAchtergebleven = async (vandaag: Dag): Promise<boolean> => {
-    const deel = await db.rundeel.findFirst({ where: { status: { not: 'vrijgegeven' }, brieven: { some: NOG_TE_DRUKKEN } }, orderBy: { id: 'asc' } });
-    if (deel !== null) await druk(drukkerij, deel.id, vandaag);
-    return deel === null;
+  /** Prints what is final, goes on paper and lies in no print file, of the next part that is not being released, each once in a round. Null: there is none. */
+  const drukAchtergebleven = async (verder: Digitaalstand, vandaag: Dag): Promise<Digitaalstand | null> => {
+    const deel = await db.rundeel.findFirst({ where: { id: { gt: verder.gedruktNa ?? 0 }, status: { not: 'vrijgegeven' }, brieven: { some: NOG_TE_DRUKKEN } }, orderBy: { id: 'asc' } });
+    if (deel === null) return null;
+    if (!(await druk(drukkerij, deel.id, vandaag))) return verder;
+    await rondGedrukteAf(db, deel.id, vandaag);
+    return { ...verder, gedruktNa: deel.id };
   };
 
   /** Looks at the next letters whose time to be read is over. */
@@ -82,7 +85,8 @@ export function maakPost(gerei: Postgerei, stapel: number = STAPEL): PostPort {
     volgDigitaal: async ({ vandaag, stand }) => {
       const begin = stand ?? BEGIN;
       const verder = begin.allesBezorgd ? begin : await biedVolgendeAan(begin, vandaag);
-      return verder.allesBezorgd && (await drukAchtergebleven(vandaag)) ? kijkVolgendeNa(verder, vandaag) : verder;
+      if (!verder.allesBezorgd) return verder;
+      return (await drukAchtergebleven(verder, vandaag)) ?? kijkVolgendeNa(verder, vandaag);
     },
   };
 }

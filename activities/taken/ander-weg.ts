@@ -15,7 +15,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'klein_restant':
       return zaak === 'verhaal' ? OPNIEUW : HERVAT;
     case 'verzendrun_goedkeuren':
-      return 'Gebruik «biedAan» en daarna, door een ander, «keurGoed» of «wijsAf» bij deze verzendrun.';
+      return 'Gebruik «biedAan» en daarna, door een ander, «keurGoed» of «wijsAf» bij deze verzendrun; of «haalUitDeel» voor een enkele brief.';
     case 'tarief_ontbreekt':
       return sleutel.startsWith('exploot:') ? null : HERVAT;
     case 'adres_onbekend':
@@ -101,6 +101,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'correctie_na_einde':
     case 'bericht_onverwerkbaar':
     case 'stap_onuitvoerbaar':
+    case 'deel_niet_gemaakt':
       return null;
   }
 }

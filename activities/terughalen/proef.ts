@@ -22,6 +22,9 @@ export interface Proefopdracht {
   readonly vandaag: Dag;
 }
 
+/** Why and by whom; which letters stands beside it. */
+type Uitvoerder = Omit<Proefopdracht, 'keuze'>;
+
 /** One letter of a proef: where it is, and what would become of it. */
 export interface Proefregel {
   readonly briefId: number;
@@ -50,20 +53,24 @@ export async function draaiProef(db: Database, opdracht: Proefopdracht, voortgan
     if (onbekend.length > 0) throw new Weigering(`${String(onbekend.length)} nummers van de lijst zijn geen brief, het eerste is ${String(onbekend[0])}.`);
   }
   const hash = createHash('sha256').update(JSON.stringify([opdracht.keuze, opdracht.reden, opdracht.toelichting]));
+  const regels = await beproef(db, opdracht, gekozen, voortgang);
+  for (const regel of regels) hash.update(JSON.stringify(regel));
+  return { hash: hash.digest('hex'), regels };
+}
+
+/** What taking these letters back would do; they stand by zaak. */
+export async function beproef(db: Database, opdracht: Uitvoerder, gekozen: readonly Gekozen[], voortgang?: Voortgang): Promise<readonly Proefregel[]> {
   const regels: Proefregel[] = [];
   const zaken = [...perZaak(gekozen)];
   for (let vanaf = 0; vanaf < zaken.length; vanaf += TEGELIJK) {
     const gedaan = await Promise.all(zaken.slice(vanaf, vanaf + TEGELIJK).map(async (stapel) => probeer(db, opdracht, stapel)));
-    for (const regel of gedaan.flat()) {
-      hash.update(JSON.stringify(regel));
-      regels.push(regel);
-    }
+    regels.push(...gedaan.flat());
     voortgang?.(regels.length, gekozen.length);
   }
-  return { hash: hash.digest('hex'), regels };
+  return regels;
 }
 
-/** Makes a proef and keeps it: only exactly this list can be carried out. Answers its number. */
+/** Makes a proef and keeps it: only the letters of this list can be carried out. Answers its number. */
 export async function maakProef(db: Database, opdracht: Proefopdracht, voortgang?: Voortgang): Promise<{ readonly terughalingId: number; readonly hash: string }> {
   const { hash, regels } = await draaiProef(db, opdracht, voortgang);
   const { keuze, reden, toelichting, door, vandaag } = opdracht;
@@ -107,7 +114,7 @@ class Teruggedraaid extends Error {
   }
 }
 
-async function probeer(db: Database, opdracht: Proefopdracht, stapel: readonly Gekozen[]): Promise<readonly Proefregel[]> {
+async function probeer(db: Database, opdracht: Uitvoerder, stapel: readonly Gekozen[]): Promise<readonly Proefregel[]> {
   const zaak = stapel[0]?.zaak ?? '';
   const sloten = soortVanZaak(zaak) === 'invordering' ? await slotenVan(db, sleutelVanZaak(zaak) as VorderingId) : [zaak];
   try {
@@ -127,7 +134,7 @@ async function probeer(db: Database, opdracht: Proefopdracht, stapel: readonly G
 /** No list has this number: the besluit that a proef makes is never kept. */
 const GEEN = 0;
 
-async function probeerRegel(tx: Transactie, { reden, toelichting, door, vandaag }: Proefopdracht, briefId: number): Promise<Proefregel> {
+async function probeerRegel(tx: Transactie, { reden, toelichting, door, vandaag }: Uitvoerder, briefId: number): Promise<Proefregel> {
   const brief = await tx.brief.findUniqueOrThrow({ where: { id: briefId } });
   const plek = plekVanRij(brief);
   if (soortVanZaak(brief.zaak) !== 'invordering') return { briefId, plek, gevolg: await neemLosseBriefTerug(tx, brief, { vandaag, naar: 'beslag' }) };

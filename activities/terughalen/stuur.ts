@@ -4,10 +4,13 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { sleutelVanRegel } from '../invorderen/terugname.ts';
 import { naarDatum } from '../opslag/dagen.ts';
+import { Prisma } from '../../prisma/client/client.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { neemLosseBriefTerug } from './losse-brief.ts';
+import { fouttype, isVoorbijgaand } from '../opslag/voorbijgaand.ts';
 import { alsRij } from './gevolg.ts';
+import { neemLosseBriefTerug } from './losse-brief.ts';
+import { meldMislukt } from './mislukt.ts';
 
 /** Zaken told in one call, and how many may not have answered yet: the rest of the house goes on beside it. */
 const STAPEL = 50;
@@ -15,16 +18,23 @@ const HOOGSTENS_ONDERWEG = 200;
 
 /**
  * Tells the next zaken of a list that their letter is taken back, each by one message, and answers how far the list is. Nothing
- * new while too many have not answered. A call that is repeated after a crash goes on where the rows are.
+ * new while too many have not answered. A line that cannot be told failed, with a task, and holds no other up. A call that is repeated
+ * after a crash goes on where the rows are.
  */
 export async function stuurStapel(db: Database, { terughalingId, vandaag, gestopt }: { readonly terughalingId: number; readonly vandaag: Dag; readonly gestopt: boolean }): Promise<Terughaalstand> {
   await noteerOpzij(db, terughalingId);
   const { onderweg } = await tel(db, terughalingId);
   const ruimte = gestopt ? 0 : Math.min(STAPEL, HOOGSTENS_ONDERWEG - onderweg);
-  const rijen = ruimte <= 0 ? [] : await db.terughaalregel.findMany({ where: { terughalingId, verstuurdOp: null }, orderBy: { briefId: 'asc' }, take: ruimte, include: { brief: { select: { zaak: true } } } });
-  for (const { briefId, brief } of rijen) await metZaak(db, brief.zaak, async (tx) => stuurRegel(tx, { terughalingId, briefId, zaak: brief.zaak, vandaag }));
-  const { totaal, verstuurd, klaar } = await tel(db, terughalingId);
-  return { totaal, verstuurd, klaar, geeindigd: await vanGeeindigde(db, terughalingId) };
+  const rijen = ruimte <= 0 ? [] : await db.terughaalregel.findMany({ where: { terughalingId, verstuurdOp: null, uitkomst: { equals: Prisma.AnyNull } }, orderBy: { briefId: 'asc' }, take: ruimte, include: { brief: { select: { zaak: true } } } });
+  for (const { briefId, brief } of rijen) {
+    try {
+      await metZaak(db, brief.zaak, async (tx) => stuurRegel(tx, { terughalingId, briefId, zaak: brief.zaak, vandaag }));
+    } catch (fout) {
+      if (isVoorbijgaand(fout)) throw fout;
+      await meldMislukt(db, { terughalingId, briefId, vandaag, fouttype: fouttype(fout) });
+    }
+  }
+  return { ...(await tel(db, terughalingId)), geeindigd: await vanGeeindigde(db, terughalingId) };
 }
 
 async function stuurRegel(tx: Transactie, { terughalingId, briefId, zaak, vandaag }: { readonly terughalingId: number; readonly briefId: number; readonly zaak: string; readonly vandaag: Dag }): Promise<void> {
@@ -51,11 +61,13 @@ async function noteerOpzij(db: Database, terughalingId: number): Promise<void> {
       and b.id = r.brief_id and m.ontvanger = b.zaak and m.sleutel = 'terughaling-' || r.terughaling_id || '-' || r.brief_id and m.uitkomst ->> 'opzij' = 'true'`;
 }
 
-async function tel(db: Database, terughalingId: number): Promise<{ readonly totaal: number; readonly verstuurd: number; readonly klaar: number; readonly onderweg: number }> {
-  const [rij] = await db.$queryRaw<{ totaal: number; verstuurd: number; klaar: number }[]>`
-    select count(*)::int as totaal, count(verstuurd_op)::int as verstuurd, count(uitkomst)::int as klaar from terughaalregel where terughaling_id = ${terughalingId}`;
+async function tel(db: Database, terughalingId: number): Promise<Omit<Terughaalstand, 'geeindigd'>> {
+  const [rij] = await db.$queryRaw<Omit<Terughaalstand, 'geeindigd'>[]>`
+    select count(*)::int as totaal, count(verstuurd_op)::int as verstuurd, count(uitkomst)::int as klaar,
+      (count(*) filter (where verstuurd_op is not null and uitkomst is null))::int as onderweg
+    from terughaalregel where terughaling_id = ${terughalingId}`;
   if (rij === undefined) throw new RangeError(`terughaling ${String(terughalingId)} is leeg`);
-  return { ...rij, onderweg: rij.verstuurd - rij.klaar };
+  return rij;
 }
 
 /** Lines that were told of claims that had ended: no workflow answers for them. */

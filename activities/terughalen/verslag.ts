@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { BIJZONDERHEDEN, type Bijzonderheid, type Terughaalgevolg } from '../../contract/terughaling.ts';
 import { decimaalEuro, euro, NUL } from '../../domain/geld/centen.ts';
 import { voluit } from '../../domain/kalender/dag.ts';
@@ -6,9 +5,8 @@ import { totaalVanTerughaling, type Terughaalpost, type Terughaaltotaal } from '
 import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
 import type { Database } from '../opslag/database.ts';
 import { Weigering } from '../opslag/weigering.ts';
+import { standSchema } from './afwijking.ts';
 import { leesGevolg } from './gevolg.ts';
-
-const proefSchema = z.object({ plek: z.string(), gevolg: z.unknown().transform(leesGevolg) });
 
 /** One letter in the report: ids, codes, days and amounts, no names. */
 interface Verslagregel {
@@ -20,6 +18,8 @@ interface Verslagregel {
   readonly proef: Terughaalgevolg;
   readonly uitkomst: Terughaalgevolg | null;
   readonly verstuurd: boolean;
+  /** It was different from the proef already when the second person approved it as it was. */
+  readonly afwijkendGoedgekeurd: boolean;
   readonly intrekkingId: number | null;
 }
 
@@ -29,9 +29,9 @@ const STAPEL = 500;
 async function* regelsVan(db: Database, terughalingId: number): AsyncGenerator<Verslagregel> {
   for (let na = 0; ; ) {
     const rijen = await db.terughaalregel.findMany({ where: { terughalingId, briefId: { gt: na } }, orderBy: { briefId: 'asc' }, take: STAPEL, include: { brief: { select: { zaak: true, soort: true, dagtekening: true } } } });
-    for (const { briefId, brief, proef, uitkomst, verstuurdOp, intrekkingId } of rijen) {
-      const gelezen = proefSchema.parse(proef);
-      yield { briefId, zaak: brief.zaak, soort: brief.soort, dagtekening: naarDag(brief.dagtekening), plek: gelezen.plek, proef: gelezen.gevolg, uitkomst: uitkomst === null ? null : leesGevolg(uitkomst), verstuurd: verstuurdOp !== null, intrekkingId };
+    for (const { briefId, brief, proef, goedgekeurd, uitkomst, verstuurdOp, intrekkingId } of rijen) {
+      const gelezen = standSchema.parse(proef);
+      yield { briefId, zaak: brief.zaak, soort: brief.soort, dagtekening: naarDag(brief.dagtekening), plek: gelezen.plek, proef: gelezen.gevolg, uitkomst: uitkomst === null ? null : leesGevolg(uitkomst), verstuurd: verstuurdOp !== null, afwijkendGoedgekeurd: goedgekeurd !== null, intrekkingId };
     }
     const laatste = rijen.at(-1);
     if (laatste === undefined) return;
@@ -77,10 +77,11 @@ export async function verslagTekst(db: Database, terughalingId: number): Promise
   const rij = await db.terughaling.findUnique({ where: { id: terughalingId } });
   if (rij === null) throw new Weigering(`terughaling ${String(terughalingId)} bestaat niet`);
   const [proef, uitkomst]: [Optelling, Optelling] = [new Optelling(), new Optelling()];
-  let [verstuurd, anders] = [0, 0];
+  let [verstuurd, anders, goedgekeurd] = [0, 0, 0];
   for await (const regel of regelsVan(db, terughalingId)) {
     proef.bij(regel.proef);
     if (regel.verstuurd) verstuurd += 1;
+    if (regel.afwijkendGoedgekeurd) goedgekeurd += 1;
     if (regel.uitkomst === null) continue;
     uitkomst.bij(regel.uitkomst);
     if (velden(regel.proef).slice(0, 5).join() !== velden(regel.uitkomst).slice(0, 5).join()) anders += 1;
@@ -92,7 +93,7 @@ export async function verslagTekst(db: Database, terughalingId: number): Promise
     '',
     'Proef:',
     ...proef.regels(),
-    ...(gestart === null ? [] : ['', `Uitgevoerd sinds ${voluit(gestart)} door ${rij.uitgevoerdDoor ?? 'onbekend'}, niet bewezen: ${String(verstuurd)} zaken weten het, ${String(uitkomst.aantal)} klaar, ${String(anders)} anders dan de proef`, ...uitkomst.regels()]),
+    ...(gestart === null ? [] : ['', `Uitgevoerd sinds ${voluit(gestart)} door ${rij.uitgevoerdDoor ?? 'onbekend'}, niet bewezen: ${String(verstuurd)} zaken weten het, ${String(uitkomst.aantal)} klaar, ${String(anders)} anders dan de proef`, ...(goedgekeurd === 0 ? [] : [`  bij de goedkeuring waren ${String(goedgekeurd)} regels al anders; zij zijn goedgekeurd zoals zij toen waren`]), ...uitkomst.regels()]),
   ];
 }
 

@@ -1,12 +1,12 @@
 import { waaromNietGoedkeuren } from '../../contract/verzending.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
-import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { metZaak, type Database } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { Weigering } from '../opslag/weigering.ts';
-import { goedkeuringstaak, leesDelen } from './delen.ts';
+import { goedkeuringstaak, leesDelen, nogNietDefinitief, wachtendDeel } from './delen.ts';
 import type { VerzendenPort } from './port.ts';
-import { weigerBrieven } from './terug.ts';
+import { meldGeweigerd } from './terug.ts';
 
 /** Four eyes over a part: who prepared it or put it up does not approve it. Not proven until sign-in exists. */
 export function maakOordeel(db: Database): Pick<VerzendenPort, 'biedAan' | 'keurGoed' | 'wijsAf'> {
@@ -40,18 +40,12 @@ export function maakOordeel(db: Database): Pick<VerzendenPort, 'biedAan' | 'keur
         if (nieuw !== null) {
           await wachtendDeel(tx, kop.zaak, deelId);
           await tx.rundeel.update({ where: { id: deelId }, data: { status: 'geweigerd', beoordeeldDoor: door, reden } });
-          const aantal = await weigerBrieven(tx, deelId, kop.vandaag);
+          const brieven = await tx.brief.findMany({ where: nogNietDefinitief(deelId), select: { id: true, zaak: true }, orderBy: { id: 'asc' } });
+          await meldGeweigerd(tx, brieven, kop.vandaag, nieuw);
           await rondTakenAf(tx, kop.zaak, kop.vandaag, 'geweigerd', { sleutelBegin: goedkeuringstaak(deelId) });
-          await schrijfGebeurtenis(tx, kop.zaak, kop.vandaag, 'deel_geweigerd', { deelId, besluitId: nieuw, aantal });
+          await schrijfGebeurtenis(tx, kop.zaak, kop.vandaag, 'deel_geweigerd', { deelId, besluitId: nieuw, aantal: brieven.length });
         }
         return leesDelen(tx, kop.zaak);
       }),
   };
-}
-
-async function wachtendDeel(tx: Transactie, zaak: string, deelId: number) {
-  const deel = await tx.rundeel.findFirst({ where: { id: deelId, run: { zaak } }, include: { run: true } });
-  if (deel === null) throw new Weigering(`Deel ${String(deelId)} hoort niet bij deze run.`);
-  if (deel.status !== 'wacht_op_goedkeuring') throw new Weigering(`Deel ${String(deelId)} wacht niet op goedkeuring: het staat op ${deel.status.replaceAll('_', ' ')}.`);
-  return deel;
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Rundeelstand } from '../../contract/verzending.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { voegToe, type Bevinding, type Bevindingcode } from '../../domain/verzending/bevinding.ts';
@@ -8,9 +7,9 @@ import { huisstijlOp } from '../brieven/huisstijl.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { inStapels } from '../opslag/in-stapels.ts';
-import { legVoor } from '../opslag/taak.ts';
+import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { telDeel } from './cijfers.ts';
-import { bevindingenVan, goedkeuringstaak, leesDelen, nogNietDefinitief, TEGELIJK, type Rundeelrij } from './delen.ts';
+import { bevindingenVan, goedkeuringstaak, leesDelen, nogNietDefinitief, proefVan, TEGELIJK, type Rundeelrij } from './delen.ts';
 import type { Runkop, VerzendenPort, Voortgang } from './port.ts';
 import { stelSamen } from './samenstellen.ts';
 import { noteerStand } from './sinds-de-proef.ts';
@@ -20,9 +19,6 @@ import { grenzenVan, toets } from './toetsen.ts';
 const STAPEL = 400;
 /** Parts of earlier runs that a part is compared with. */
 const EERDER = 10;
-
-/** How far the proef of a part is, and in the end its numbers; kept in Rundeel.proef. */
-const proefSchema = z.object({ na: z.int().default(0), mediaanCenten: z.int().nullable().default(null), eigenAantal: z.int().nullable().default(null) }).loose();
 
 /** Judges the letters of a run, the next so many in one call (`stapel`). */
 export function maakProef(db: Database, stapel: number = STAPEL): VerzendenPort['proef'] {
@@ -40,20 +36,20 @@ export function maakProef(db: Database, stapel: number = STAPEL): VerzendenPort[
 
 /** Judges the next letters of a part, and the part itself after the last one; answers what of the stapel it took. */
 async function toetsVolgende(db: Database, kop: Runkop, deel: Rundeelrij, hoogstens: number): Promise<number> {
-  const { na } = proefSchema.parse(deel.proef);
+  const { na, getoetst, wacht } = proefVan(deel);
   const brieven = await db.brief.findMany({ where: { ...nogNietDefinitief(deel.id), id: { gt: na } }, orderBy: { id: 'asc' }, take: hoogstens });
   const grenzen = await grenzenVan(db, deel.opdrachtgeverId, kop.vandaag);
   await noteerStand(db, brieven);
   const gevonden = await inStapels(brieven, TEGELIJK, async (brief) => toets(db, brief, kop.vandaag, grenzen));
   const bevindingen = brieven.reduce<readonly Bevinding[]>((tot, { id }, i) => voegToe(tot, id, gevonden[i] ?? []), bevindingenVan(deel));
   if (brieven.length === hoogstens) {
-    await db.rundeel.update({ where: { id: deel.id }, data: { proef: { na: brieven.at(-1)?.id ?? na }, bevindingen: alsJson(bevindingen) } });
+    await db.rundeel.update({ where: { id: deel.id }, data: { proef: { na: brieven.at(-1)?.id ?? na, getoetst: getoetst + brieven.length, wacht }, bevindingen: alsJson(bevindingen) } });
   } else await metZaak(db, kop.zaak, async (tx) => rondAf(tx, kop, deel, bevindingen, grenzen));
   return Math.max(1, brieven.length);
 }
 
-/** Below the limits and without a finding a part is released; else it waits for two persons. */
-async function rondAf(tx: Transactie, { zaak, vandaag }: Runkop, { id, opdrachtgeverId, soort }: Rundeelrij, gevonden: readonly Bevinding[], grenzen: Verzendgrenzen | null): Promise<void> {
+/** Below the limits and without a finding a part is released; else it waits for two persons, and so does what is left of one that waited. */
+async function rondAf(tx: Transactie, { zaak, vandaag }: Runkop, { id, opdrachtgeverId, soort, proef }: Rundeelrij, gevonden: readonly Bevinding[], grenzen: Verzendgrenzen | null): Promise<void> {
   const { steekproef, eigenAantal, ...cijfers } = await telDeel(tx, id);
   const eerder = await eerdere(tx, { id, opdrachtgeverId, soort });
   const vanDeel: readonly Bevindingcode[] = [
@@ -61,14 +57,14 @@ async function rondAf(tx: Transactie, { zaak, vandaag }: Runkop, { id, opdrachtg
     ...((await huisstijlOp(tx, opdrachtgeverId, vandaag)) === null ? (['geen_huisstijl'] as const) : []),
   ];
   const bevindingen = [...gevonden, ...vanDeel.filter((code) => !gevonden.some((een) => een.code === code)).map((code) => ({ code, aantal: cijfers.aantal, brieven: [] }))];
-  const status: Rundeelstand['status'] = cijfers.aantal === 0 ? 'vervallen' : bevindingen.length === 0 ? 'vrijgegeven' : 'wacht_op_goedkeuring';
+  const status: Rundeelstand['status'] = cijfers.aantal === 0 ? 'vervallen' : bevindingen.length === 0 && !proefVan({ proef }).wacht ? 'vrijgegeven' : 'wacht_op_goedkeuring';
   await tx.rundeel.update({
     where: { id },
     data: { status, aantal: cijfers.aantal, somCenten: BigInt(cijfers.somCenten), proef: { mediaanCenten: cijfers.mediaanCenten, eigenAantal, steekproef: [...steekproef], eerder: eerder.map((deel) => ({ ...deel })) }, bevindingen: alsJson(bevindingen) },
   });
   await schrijfGebeurtenis(tx, zaak, vandaag, `deel_${status}`, { deelId: id, soort, aantal: cijfers.aantal, somCenten: cijfers.somCenten, bevindingen: bevindingen.map(({ code }) => code).join(' ') });
   if (status === 'wacht_op_goedkeuring') {
-    await legVoor(tx, zaak, 'verzendrun_goedkeuren', vandaag, goedkeuringstaak(id), undefined, { feiten: { deelId: id, soort, aantal: cijfers.aantal, somCenten: cijfers.somCenten, bevindingen: bevindingen.map(({ code }) => code).join(' ') }, uiterlijk: vandaag });
+    await legOpnieuwVoor(tx, zaak, 'verzendrun_goedkeuren', vandaag, `${goedkeuringstaak(id)}proef`, undefined, { feiten: { deelId: id, soort, aantal: cijfers.aantal, somCenten: cijfers.somCenten, bevindingen: bevindingen.map(({ code }) => code).join(' ') }, uiterlijk: vandaag });
   }
 }
 
@@ -76,7 +72,7 @@ async function rondAf(tx: Transactie, { zaak, vandaag }: Runkop, { id, opdrachtg
 async function eerdere(tx: Transactie, { id, opdrachtgeverId, soort }: Pick<Rundeelrij, 'id' | 'opdrachtgeverId' | 'soort'>): Promise<readonly Deelcijfers[]> {
   const rijen = await tx.rundeel.findMany({ where: { opdrachtgeverId, soort, status: 'verzonden', id: { lt: id } }, orderBy: { id: 'desc' }, take: EERDER });
   return rijen.map(({ aantal, somCenten, proef }) => {
-    const { mediaanCenten, eigenAantal } = proefSchema.parse(proef);
+    const { mediaanCenten, eigenAantal } = proefVan({ proef });
     return { aantal: eigenAantal ?? aantal, somCenten: centen(Number(somCenten)), mediaanCenten: mediaanCenten === null ? null : centen(mediaanCenten) };
   });
 }

@@ -1,3 +1,4 @@
+import { maakHaalUit } from './haal-uit.ts';
 import { maakOordeel } from './oordeel.ts';
 import type { VerzendenPort } from './port.ts';
 import { maakProef } from './proef.ts';
@@ -7,5 +8,5 @@ import { maakVrijgave, type Vrijgever } from './vrijgave.ts';
 /** The run over the letters that wait for the post. `stapels`: how many letters one call judges, and makes final. */
 export function maakVerzenden(gerei: Vrijgever, stapels: { readonly proef?: number; readonly vrijgave?: number } = {}): VerzendenPort {
   const { db } = gerei;
-  return { proef: maakProef(db, stapels.proef), geefVrij: maakVrijgave(gerei, stapels.vrijgave), ...maakOordeel(db), ...maakTerug(db, gerei.post) };
+  return { proef: maakProef(db, stapels.proef), geefVrij: maakVrijgave(gerei, stapels.vrijgave), ...maakOordeel(db), ...maakHaalUit(db), ...maakTerug(db, gerei.post) };
 }

@@ -60,13 +60,14 @@ export const opdrachten: readonly Opdracht[] = [
   },
   {
     naam: 'verzendrun',
-    samenvatting: 'de brieven van een dag: start een run, toon de proef, bied een deel aan, keur het goed, wijs het af, of stop de run',
+    samenvatting: 'de brieven van een dag: start een run, toon de proef, bied een deel aan, keur het goed, wijs het of enkele brieven af, of stop de run',
     vorm: (opdracht) =>
       opdracht
-        .argument('<wat>', 'start, toon, bied-aan, keur-goed, wijs-af of stop')
+        .argument('<wat>', 'start, toon, bied-aan, keur-goed, wijs-af, haal-uit of stop')
         .argument('[nummer]', 'bij toon en stop de run (zoals verzendrun-2026-03-02-1), anders het nummer van het deel')
         .option('--door <naam>', 'wie dit doet')
-        .option('--reden <tekst>', 'waarom, bij wijs-af en stop')
+        .option('--reden <tekst>', 'waarom, bij wijs-af, haal-uit en stop')
+        .option('--brieven <nummers>', 'bij haal-uit: de brieven die niet gaan, zoals 1,2,3')
         .option('--opdrachtgever <id>', 'bij start: alleen de brieven van deze opdrachtgever')
         .option('--soort <soort>', 'bij start: alleen deze soort brief, zoals aanmaning'),
     laad: () => import('./verzendrun.ts'),
@@ -228,6 +229,8 @@ export const opdrachten: readonly Opdracht[] = [
         .option('--reden <code>', 'proef: wat er mis was; deze reden staat in de brief aan de inwoner')
         .option('--toelichting <tekst>', 'proef: wat er is gebeurd; staat alleen in het dossier')
         .option('--hash <hash>', 'uitvoeren: de hash van de proef')
+        .option('--afwijkend <aantal>', 'uitvoeren: zoveel regels mogen anders zijn dan in de proef; zij gaan zoals ze nu zijn')
+        .option('--hoogstens <bedrag>', 'uitvoeren: kosten en terugbetalingen samen, als dat nu meer is dan in de proef, zoals 1250,00')
         .option('--door <naam>', 'wie dit doet; de proef en de uitvoering door twee personen')
         .option('--csv', 'alleen de lijst van iedereen, als CSV op stdout'),
     laad: () => import('./terughalen.ts'),

@@ -5,6 +5,8 @@ import { metZaak, type Database } from '../../activities/opslag/database.ts';
 import { Weigering } from '../../activities/opslag/weigering.ts';
 import { rondTaakAf } from '../../activities/taken/afronden.ts';
 import { probeerOpnieuw } from '../../activities/taken/opzij.ts';
+import { TERUGHALING } from '../../contract/terughaling.ts';
+import { VERZENDRUN } from '../../contract/verzending.ts';
 import type { ZaakId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
@@ -84,6 +86,8 @@ async function doe(db: Database, { id, zaak: ontvanger }: Taak, handeling: Hande
 
 /** Whether the zaak has ended, or never was one. */
 async function isVoorbij(db: Database, zaak: ZaakId, vandaag: Dag): Promise<boolean> {
+  if (zaak.startsWith(`${VERZENDRUN}-`)) return (await db.rundeel.count({ where: { run: { zaak }, status: { in: ['proef', 'wacht_op_goedkeuring', 'vrijgegeven'] } } })) === 0;
+  if (zaak.startsWith(`${TERUGHALING}-`)) return (await db.terughaling.count({ where: { id: Number(zaak.slice(TERUGHALING.length + 1)), status: 'loopt' } })) === 0;
   try {
     return (await startVan(db, zaak, 'echt', vandaag)) === null;
   } catch (fout) {

@@ -10,7 +10,7 @@ import { startTerughaling } from '../../activities/terughalen/starten.ts';
 import { verslagCsv, verslagTekst } from '../../activities/terughalen/verslag.ts';
 import { TERUGHAALREDENEN } from '../../contract/terughaling.ts';
 import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
-import { leesOpties, nummerVan } from './opties.ts';
+import { bedragOfNul, leesOpties, nummerVan } from './opties.ts';
 import { metClient } from './temporal.ts';
 
 const naam = z.string().trim().min(1, 'ontbreekt');
@@ -27,14 +27,15 @@ const Proef = z.object({
   door: naam,
   csv: z.boolean().default(false),
 });
-const Uitvoeren = z.object({ nummer: nummerVan('terughaling'), hash: naam, door: naam });
+const aantalRegels = 'moet een aantal regels zijn, zoals 3';
+const Uitvoeren = z.object({ nummer: nummerVan('terughaling'), hash: naam, door: naam, afwijkend: z.coerce.number(aantalRegels).int(aantalRegels).min(0, aantalRegels).exactOptional(), hoogstens: bedragOfNul.exactOptional() });
 const Toon = z.object({ nummer: nummerVan('terughaling'), csv: z.boolean().default(false) });
 
 type Opties = Readonly<Record<string, unknown>>;
 
 /**
  * `invorderstraat terughalen proef|uitvoeren|toon`: what would happen to letters that are wrong, having exactly that carried out by a
- * second person, and the list of everybody. Answers 0, or 2 when it is refused.
+ * second person, with what changed meanwhile where he allows it, and the list of everybody. Answers 0, or 2 when it is refused.
  */
 export async function voerUit([wat = '', nummer = '']: readonly string[], opties: Opties): Promise<number> {
   return metDatabase('terughalen', async (db) => {
@@ -63,9 +64,9 @@ async function proef(db: Database, opties: Opties): Promise<number> {
 }
 
 async function uitvoeren(db: Database, opties: Opties): Promise<number> {
-  const { nummer: terughalingId, hash, door } = leesOpties(Uitvoeren, opties);
+  const { nummer: terughalingId, ...wie } = leesOpties(Uitvoeren, opties);
   const vandaag = await wettelijkeDag(db);
-  await keurTerughalingGoed(db, { terughalingId, hash, door, vandaag }, meldVoortgang());
+  schrijf(...(await keurTerughalingGoed(db, { terughalingId, ...wie, vandaag }, meldVoortgang())));
   const id = await metClient(async (client) => startTerughaling(db, client, terughalingId, vandaag));
   schrijf(`${id} loopt. Volg haar in de Temporal UI, of met: npx invorderstraat terughalen toon ${String(terughalingId)}`);
   return 0;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { naarDag } from '../../activities/opslag/dagen.ts';
 import type { Database } from '../../activities/opslag/database.ts';
 import { Weigering } from '../../activities/opslag/weigering.ts';
-import { bevindingenVan } from '../../activities/verzenden/delen.ts';
+import { bevindingenVan, leesDelen } from '../../activities/verzenden/delen.ts';
 import { centen, euro } from '../../domain/geld/centen.ts';
 import { voluit } from '../../domain/kalender/dag.ts';
 import { BEVINDINGEN } from '../../domain/verzending/bevinding.ts';
@@ -20,9 +20,13 @@ export async function toonRun(db: Database, zaak: string | null): Promise<void> 
   if (run === null) throw new Weigering(zaak === null ? 'er is nog geen verzendrun geweest' : `${zaak} bestaat niet`);
   schrijf(`${run.zaak}, post van ${voluit(naarDag(run.dag))}, voorbereid door ${run.voorbereidDoor}`);
   if (run.delen.length === 0) schrijf('Er waren geen brieven.');
+  const standen = new Map((await leesDelen(db, run.zaak)).map((stand) => [stand.deelId, stand]));
   for (const deel of run.delen) {
+    const stand = standen.get(deel.id);
     const { mediaanCenten, steekproef, eerder } = proefSchema.parse(deel.proef);
     schrijf('', `Deel ${String(deel.id)}: ${String(deel.aantal)} × ${deel.soort.replaceAll('_', ' ')} van ${deel.opdrachtgeverId}, samen ${inEuro(Number(deel.somCenten))}: ${deel.status.replaceAll('_', ' ')}`);
+    if (stand?.status === 'proef') schrijf(`  ${String(stand.getoetst)} van ${String(stand.aantal)} beoordeeld`);
+    else if (stand !== undefined && (stand.status === 'vrijgegeven' || stand.definitief > 0)) schrijf(`  ${String(stand.definitief)} van ${String(stand.aantal)} definitief`);
     if (mediaanCenten !== null) schrijf(`  middelste bedrag ${inEuro(mediaanCenten)}`);
     if (eerder.length > 0) schrijf(`  eerdere runs: ${eerder.map(({ aantal, somCenten }) => `${String(aantal)} voor ${inEuro(somCenten)}`).join('; ')}`);
     if (steekproef.length > 0) schrijf(`  steekproef: brief ${steekproef.join(', ')}`);

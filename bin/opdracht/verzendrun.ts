@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { z } from 'zod';
 import type { Database } from '../../activities/opslag/database.ts';
@@ -14,10 +15,14 @@ const reden = z.string('ontbreekt').trim().min(1);
 const run = z.string('noem de run, zoals verzendrun-2026-03-02-1').regex(/^verzendrun-/, 'noem de run, zoals verzendrun-2026-03-02-1');
 const Start = z.object({ door, opdrachtgever: z.string().min(1).exactOptional(), soort: z.string().min(1).exactOptional() });
 const VanDeel = z.object({ nummer: nummerVan('deel van een verzendrun'), door });
+const brieven = z
+  .string('ontbreekt: noem de nummers, zoals 1,2,3')
+  .transform((tekst): unknown[] => tekst.split(',').map((een) => een.trim()))
+  .pipe(z.array(nummerVan('brief')));
 
 /**
  * `invorderstraat verzendrun <wat>`: starts a run by hand, shows its proef, and does what the updates of the run do: put a part up,
- * approve or refuse it, stop. Recorded as not proven until sign-in exists. Answers 0, or 2 when it is refused.
+ * approve or refuse it or some of its letters, stop. Recorded as not proven until sign-in exists. Answers 0, or 2 when it is refused.
  */
 export async function voerUit([wat = '', nummer]: readonly string[], opties: Readonly<Record<string, unknown>>): Promise<number> {
   return metDatabase('verzendrun', async (db) => {
@@ -30,17 +35,19 @@ export async function voerUit([wat = '', nummer]: readonly string[], opties: Rea
         schrijf(`De run loopt: ${await start(db, leesOpties(Start, invoer))}`);
         return 0;
       case 'bied-aan':
-        return doeBijDeel(db, 'biedAan', leesOpties(VanDeel, invoer));
+        return bijDeel(db, leesOpties(VanDeel, invoer), async (zaak, deel) => doe(zaak, 'biedAan', deel));
       case 'keur-goed':
-        return doeBijDeel(db, 'keurGoed', leesOpties(VanDeel, invoer));
+        return bijDeel(db, leesOpties(VanDeel, invoer), async (zaak, deel) => doe(zaak, 'keurGoed', deel));
       case 'wijs-af':
-        return doeBijDeel(db, 'wijsAf', leesOpties(VanDeel.extend({ reden }), invoer));
+        return bijDeel(db, leesOpties(VanDeel.extend({ reden }), invoer), async (zaak, deel) => doe(zaak, 'wijsAf', deel));
+      case 'haal-uit':
+        return bijDeel(db, leesOpties(VanDeel.extend({ reden, brieven }), invoer), async (zaak, deel) => doe(zaak, 'haalUitDeel', deel));
       case 'stop': {
         const { nummer: zaak, ...stop } = leesOpties(z.object({ nummer: run, door, reden }), invoer);
-        return doe(zaak, 'stop', { ...stop, sleutel: 'opdrachtregel-stop' });
+        return doe(zaak, 'stop', { ...stop, sleutel: eigenSleutel() });
       }
       default:
-        throw new Weigering(`«${wat}» is niet bekend: kies uit start, toon, bied-aan, keur-goed, wijs-af en stop`);
+        throw new Weigering(`«${wat}» is niet bekend: kies uit start, toon, bied-aan, keur-goed, wijs-af, haal-uit en stop`);
     }
   });
 }
@@ -53,10 +60,15 @@ async function start(db: Database, { door: voorbereidDoor, opdrachtgever, soort 
 }
 
 /** The run of the part is asked: it keeps the parts, and who may do what. */
-async function doeBijDeel(db: Database, naam: 'biedAan' | 'keurGoed' | 'wijsAf', { nummer: deelId, ...invoer }: { readonly nummer: number; readonly door: string; readonly reden?: string }): Promise<number> {
+async function bijDeel<Invoer extends { readonly nummer: number }>(db: Database, { nummer: deelId, ...invoer }: Invoer, vraag: (zaak: string, invoer: Omit<Invoer, 'nummer'> & { readonly deelId: number; readonly sleutel: string }) => Promise<number>): Promise<number> {
   const deel = await db.rundeel.findUnique({ where: { id: deelId }, include: { run: true } });
   if (deel === null) throw new Weigering(`deel ${String(deelId)} bestaat niet`);
-  return doe(deel.run.zaak, naam, { ...invoer, deelId, sleutel: `opdrachtregel-${naam}-${String(deelId)}` });
+  return vraag(deel.run.zaak, { ...invoer, deelId, sleutel: eigenSleutel() });
+}
+
+/** Of one command: what another person orders, or the same person of a part that changed, is another action. The run refuses what was done. */
+function eigenSleutel(): string {
+  return `opdrachtregel-${randomUUID()}`;
 }
 
 async function doe<Naam extends HandelingNaam>(zaak: string, naam: Naam, invoer: Handelingen[Naam]): Promise<number> {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
@@ -14,6 +14,7 @@ import type { HandelingNaam, Handelingen } from '../../contract/handelingen.ts';
 import type { KalenderAntwoord } from '../../contract/kalender.ts';
 import { SYSTEEM, VERZENDRUN, type VerzendrunAfloop } from '../../contract/verzending.ts';
 import { zaakVanVerzendrun, type ZaakId } from '../../contract/zaak.ts';
+import { ZOEKATTRIBUUT } from '../../contract/zoekattributen.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 import { leesInstellingen } from '../../worker/instellingen.ts';
 import { maakWerkers } from '../../worker/werkers.ts';
@@ -156,6 +157,10 @@ describe('een run waarvan de vrijgave hangt', () => {
     );
     await ligtVast;
     await doe(zaak, 'keurGoed', { sleutel: '2', door: 'Bas', deelId });
+    // It works: what a person asks is answered, and how far it is can be seen.
+    expect(await env.client.workflow.getHandle(zaak).query('toestand')).toMatchObject({ fase: 'vrijgave', taak: null, waarvoor: 'bezig met de vrijgave', gebeurd: expect.arrayContaining([expect.stringContaining('vrijgegeven, 0 van 1 definitief')]) as unknown });
+    const { typedSearchAttributes } = await env.client.workflow.getHandle(zaak).describe();
+    expect([typedSearchAttributes.get(ZOEKATTRIBUUT.taak), typedSearchAttributes.get(ZOEKATTRIBUUT.fase)]).toEqual(['geen', 'vrijgave']);
     expect(await doe(zaak, 'stop', { sleutel: '3', door: 'Cor', reden: 'papier op' })).toBe('Gedaan.');
     expect(await o.db.brief.findUniqueOrThrow({ where: { id: brief } })).toMatchObject({ rundeelId: null, aangenomenOp: null });
     laatLos();
@@ -163,6 +168,26 @@ describe('een run waarvan de vrijgave hangt', () => {
     expect((await afloop(zaak)).delen.map(({ status }) => status)).toEqual(['gestopt']);
     expect(await o.db.brief.findUniqueOrThrow({ where: { id: brief } })).toMatchObject({ status: 'klaargezet', rundeelId: null, aangenomenOp: null });
   });
+});
+
+it('een deel dat niet naar de drukker kan is een taak van de run: na het herstel gaat het zodra een mens haar afdoet', async () => {
+  await o.db.brief.updateMany({ where: { aangenomenOp: null }, data: { status: 'vervallen', rundeelId: null } });
+  const [brief = 0] = await herinneringen('vast', 1, '2025-01-15');
+  const zaak = await start('2025-01-15');
+  await kalenderdag(zaak, '2025-01-15');
+  const deelId = await deelVan(zaak);
+  // Something else lies where its print file must come.
+  const doel = join(map, 'drukwerk', `deel-${String(deelId)}-1`);
+  await mkdir(doel, { recursive: true });
+  await doe(zaak, 'biedAan', { sleutel: '1', door: 'Anna', deelId });
+  await doe(zaak, 'keurGoed', { sleutel: '2', door: 'Bas', deelId });
+  await expect.poll(async () => o.db.taak.findFirst({ where: { zaak, soort: 'stap_onuitvoerbaar', afgedaanOp: null } }), { timeout: 60_000 }).toMatchObject({ feiten: { activiteit: 'verzenden.geefVrij', fouttype: expect.stringContaining(`RundeelVast_${String(deelId)}_`) as unknown } });
+  const { id: taakId } = await o.db.taak.findFirstOrThrow({ where: { zaak, soort: 'stap_onuitvoerbaar' } });
+  await expect.poll(async () => (await env.client.workflow.getHandle(zaak).query<{ taak: string | null }>('toestand')).taak).toBe('stap_onuitvoerbaar');
+  await rm(doel, { recursive: true });
+  expect(await doe(zaak, 'rondTaakAf', { sleutel: '3', door: 'Cor', taakId, uitkomst: 'map opgeruimd' })).toBe('Gedaan.');
+  expect((await afloop(zaak)).delen.map(({ status, definitief }) => [status, definitief])).toEqual([['verzonden', 1]]);
+  expect((await o.db.brief.findUniqueOrThrow({ where: { id: brief } })).drukwerkId).not.toBeNull();
 });
 
 describe('de opdrachtregel', () => {
@@ -175,7 +200,7 @@ describe('de opdrachtregel', () => {
   it('start, toont, biedt aan, en laat wie startte niet goedkeuren; een ander wijst af', async () => {
     await o.db.kalenderstand.create({ data: { id: 1, dag: naarDatum(dag('2025-01-14')) } });
     await o.db.brief.updateMany({ where: { aangenomenOp: null }, data: { status: 'vervallen' } });
-    await herinneringen('cli', 2, '2025-01-14');
+    const [eruit] = await herinneringen('cli', 2, '2025-01-14');
     expect(await opdracht(['start'])).toEqual([2, expect.stringContaining('door: ontbreekt')]);
     expect(await opdracht(['start'], { door: 'Cor', soort: 'herinnering' })).toEqual([0, 'De run loopt: verzendrun-2025-01-14-1\n']);
     const zaak = 'verzendrun-2025-01-14-1';
@@ -185,6 +210,16 @@ describe('de opdrachtregel', () => {
     expect(proef).toContain('2 × herinnering van waterstad, samen € 640,00: wacht op goedkeuring');
     expect(proef).toContain('LET OP: er zijn meer brieven dan het beleid zonder goedkeuring toelaat');
     expect(await opdracht(['bied-aan', nummer], { door: 'Anna' })).toEqual([0, 'Gedaan.\n']);
+    expect(await opdracht(['bied-aan', nummer], { door: 'Anna' })).toEqual([2, expect.stringContaining('U hebt dit deel al aangeboden')]);
+    expect(await opdracht(['bied-aan', nummer], { door: 'Dirk' })).toEqual([0, 'Gedaan.\n']);
+    expect(await o.db.rundeel.findUniqueOrThrow({ where: { id: Number(nummer) } })).toMatchObject({ aangebodenDoor: 'Dirk' });
+    expect(await opdracht(['haal-uit', nummer], { door: 'Bas', reden: 'verkeerd adres', brieven: '1,x' })).toEqual([2, expect.stringContaining('is geen nummer van een brief')]);
+    expect(await opdracht(['haal-uit', nummer], { door: 'Bas', reden: 'verkeerd adres', brieven: '999999' })).toEqual([2, expect.stringContaining('wachten niet in deel')]);
+    expect(await opdracht(['haal-uit', nummer], { door: 'Bas', reden: 'verkeerd adres', brieven: String(eruit) })).toEqual([0, 'Gedaan.\n']);
+    expect(await kalenderdag(zaak, '2025-01-14')).toEqual({ soort: 'wacht', wekOp: '2025-01-15' });
+    const [, rest] = await opdracht(['toon']);
+    expect(rest).toContain('1 × herinnering van waterstad, samen € 320,00: wacht op goedkeuring');
+    expect(await opdracht(['bied-aan', nummer], { door: 'Dirk' })).toEqual([0, 'Gedaan.\n']);
     expect(await opdracht(['keur-goed', nummer], { door: 'Cor' })).toEqual([2, expect.stringContaining('Wie de run startte')]);
     expect(await opdracht(['wijs-af', nummer], { door: 'Bas', reden: 'verkeerde lijst' })).toEqual([0, 'Gedaan.\n']);
     expect((await afloop(zaak)).delen.map(({ status }) => status)).toEqual(['geweigerd']);

@@ -16,10 +16,19 @@ export function weiger(reden: string): never {
 /** The highest number that a record can have; what is higher is another kind of number, such as a betalingskenmerk. */
 const HOOGSTE_NUMMER = 2_147_483_647;
 
+/** Numbers in one order: it stays small in the history. */
+const HOOGSTENS_NUMMERS = 1000;
+
 /** Refuses an operator action in which a field is missing; what was typed is not to be trusted to have the type. */
 export const eist = {
   nummer: (waarde: unknown, veld: string, vraag: string): void => {
     if (typeof waarde !== 'number' || !Number.isSafeInteger(waarde) || waarde < 1 || waarde > HOOGSTE_NUMMER) weiger(`Het veld «${veld}» ontbreekt: ${vraag}`);
+  },
+  /** Some numbers, not more than one order can be about. */
+  nummers: (waarde: unknown, veld: string, vraag: string): void => {
+    if (!Array.isArray(waarde) || waarde.length === 0) weiger(`Het veld «${veld}» ontbreekt: ${vraag}`);
+    if (waarde.length > HOOGSTENS_NUMMERS) weiger(`Geef bij «${veld}» hoogstens ${String(HOOGSTENS_NUMMERS)} nummers.`);
+    for (const een of waarde) eist.nummer(een, veld, vraag);
   },
   tekst: (waarde: unknown, veld: string, vraag?: string): void => {
     if (typeof waarde !== 'string' || waarde.trim() === '') weiger(`Het veld «${veld}» ontbreekt${vraag === undefined ? '.' : `: ${vraag}`}`);

@@ -1,11 +1,14 @@
-import { allHandlersFinished, condition, continueAsNew, defineQuery, setCurrentDetails, setHandler, sleep, workflowInfo } from '@temporalio/workflow';
+import { allHandlersFinished, condition, continueAsNew, defineQuery, log, setCurrentDetails, setHandler, sleep, workflowInfo } from '@temporalio/workflow';
+import { TAAKSOORTEN } from '../../contract/taken.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
-import type { TerughalingStart, Terughaalstand } from '../../contract/terughaling.ts';
+import { zaakVanTerughaling, type TerughalingStart, type Terughaalstand } from '../../contract/terughaling.ts';
+import type { ZaakId } from '../../contract/zaak.ts';
 import { plusDagen, voluit, type Dag } from '../../domain/kalender/dag.ts';
-import { isBlijvend, Onbereikbaar, poort } from '../kern/activiteiten.ts';
+import { type Geweigerd, isBlijvend, Onbereikbaar, type Onuitvoerbaar, poort } from '../kern/activiteiten.ts';
 import { minuten, seconden } from '../kern/duur.ts';
 import { bijHandeling } from '../kern/handeling.ts';
 import { Kalender } from '../kern/kalender.ts';
+import { Tegenslag } from '../kern/tegenslag.ts';
 import { eist, weiger } from '../kern/weigering.ts';
 
 /** Seconds between two portions; longer, up to the last, while nothing answers. */
@@ -17,7 +20,8 @@ const VOORTGANG = defineQuery<Terughaalstand & { readonly gestopt: boolean }>('v
 
 /**
  * Carries one list out: tells zaak after zaak, portion by portion, that its letter is taken back, and waits until each has answered.
- * A line that fails is kept with its reason and holds nothing up. Stopped by a person, zaken that were not told keep their letter.
+ * A line that fails is kept with its reason and holds nothing up; what cannot be done at all is a task, and is tried again until it can.
+ * Stopped by a person, zaken that were not told keep their letter.
  */
 export async function terughaling(start: TerughalingStart): Promise<Terughaalstand> {
   const { terughalingId } = start;
@@ -25,7 +29,7 @@ export async function terughaling(start: TerughalingStart): Promise<Terughaalsta
   const uitgevoerd = [...(start.stand?.uitgevoerd ?? [])];
   let gestopt = start.stand?.gestopt ?? false;
   let pauzeSeconden = start.stand?.pauzeSeconden ?? PAUZE;
-  let stand: Terughaalstand = { totaal: 0, verstuurd: 0, klaar: 0, geeindigd: [] };
+  let stand: Terughaalstand = { totaal: 0, verstuurd: 0, klaar: 0, onderweg: 0, geeindigd: [] };
   setHandler(VOORTGANG, () => ({ ...stand, gestopt }), { description: 'Hoe ver de terughaling is: hoeveel brieven, hoeveel zaken het weten en hoeveel er klaar zijn.' });
   bijHandeling('stopTerughaling', uitgevoerd, {
     omschrijving: 'Stopt de terughaling: { sleutel, door, reden }. Zaken die het nog niet weten, houden hun brief.',
@@ -43,15 +47,20 @@ export async function terughaling(start: TerughalingStart): Promise<Terughaalsta
   const terughalen = poort('terughalen', { resterend });
   const bijBrp = poort('terughalen', { wachtrij: TAAKWACHTRIJ.brp, resterend });
 
-  toon(start, stand, gestopt, vandaag());
+  const tegenslag = new Tegenslag(zaakVanTerughaling(terughalingId) as ZaakId, start.stand?.tegenslag, { vandaag, resterend });
+  const toonStand = (): void => {
+    toon(start, stand, { gestopt, vandaag: vandaag(), vast: tegenslag.vastgelopen });
+  };
+
+  toonStand();
   for (;;) {
     const eerder = stand;
     const kop = { terughalingId, vandaag: vandaag() };
-    const gelukt = await ofLater(async () => {
+    const gelukt = await ofLater(tegenslag, async () => {
       stand = await terughalen.stuur({ ...kop, gestopt });
-      for (const briefId of stand.geeindigd) await ofMislukt(async () => bijBrp.trekInNaEinde({ ...kop, briefId }), async (fouttype) => terughalen.meldMislukt({ ...kop, briefId, fouttype }));
+      await elk(stand.geeindigd, async (briefId) => ofMislukt(async () => bijBrp.trekInNaEinde({ ...kop, briefId }), async (fouttype) => terughalen.meldMislukt({ ...kop, briefId, fouttype })));
     });
-    toon(start, stand, gestopt, vandaag());
+    toonStand();
     if (gelukt && isKlaar(stand, gestopt)) break;
     const verder = gelukt && (stand.geeindigd.length > 0 || stand.klaar > eerder.klaar || stand.verstuurd > eerder.verstuurd);
     pauzeSeconden = verder ? PAUZE : Math.min(LANGSTE_PAUZE, pauzeSeconden * 2);
@@ -59,28 +68,59 @@ export async function terughaling(start: TerughalingStart): Promise<Terughaalsta
     await condition(() => gestopt !== wasGestopt, seconden(pauzeSeconden));
     if (workflowInfo().historyLength > TE_LANG || workflowInfo().continueAsNewSuggested) {
       await condition(allHandlersFinished);
-      return continueAsNew<typeof terughaling>({ ...start, stand: { gestopt, uitgevoerd, pauzeSeconden } });
+      return continueAsNew<typeof terughaling>({ ...start, stand: { gestopt, uitgevoerd, pauzeSeconden, ...tegenslag.stand } });
     }
   }
-  while (!(await ofLater(async () => terughalen.rondAf({ terughalingId, vandaag: vandaag(), gestopt })))) await sleep(seconden(LANGSTE_PAUZE));
+  while (!(await ofLater(tegenslag, async () => terughalen.rondAf({ terughalingId, vandaag: vandaag(), gestopt })))) {
+    toonStand();
+    await sleep(seconden(LANGSTE_PAUZE));
+  }
+  toonStand();
   await condition(allHandlersFinished);
   return stand;
 }
 
 /** Everybody answered; of one that was stopped: everybody who was told. */
-function isKlaar({ totaal, verstuurd, klaar }: Terughaalstand, gestopt: boolean): boolean {
-  return klaar >= (gestopt ? verstuurd : totaal);
+function isKlaar({ totaal, klaar, onderweg }: Terughaalstand, gestopt: boolean): boolean {
+  return gestopt ? onderweg === 0 : klaar >= totaal;
 }
 
-/** False when the database or a source was down: it is tried again later. */
-async function ofLater(doe: () => Promise<void>): Promise<boolean> {
+/** False when it did not succeed: it is tried again later. What time does not mend is a task, until it succeeds. */
+async function ofLater(tegenslag: Tegenslag, doe: () => Promise<void>): Promise<boolean> {
   try {
     await doe();
+    if (tegenslag.vastgelopen) await tegenslag.hersteld();
     return true;
   } catch (fout) {
-    if (fout instanceof Onbereikbaar || isBlijvend(fout)) return false;
-    throw fout;
+    if (fout instanceof Onbereikbaar) return false;
+    if (!isBlijvend(fout)) throw fout;
+    if (!tegenslag.vastgelopen) await meldVast(tegenslag, fout);
+    return false;
   }
+}
+
+/** Even putting it before a person may not work now: then it is told with the next try. */
+async function meldVast(tegenslag: Tegenslag, fout: Onuitvoerbaar | Geweigerd): Promise<void> {
+  try {
+    await tegenslag.meldVastgelopen(fout);
+  } catch (weer) {
+    if (!(weer instanceof Onbereikbaar) && !isBlijvend(weer)) throw weer;
+    log.warn('taak kan niet worden voorgelegd', { oorzaak: weer.message });
+  }
+}
+
+/** Does the same for each; what cannot be done for one is thrown when the others are done. */
+async function elk(briefIds: readonly number[], doe: (briefId: number) => Promise<void>): Promise<void> {
+  let eerste: Onuitvoerbaar | Geweigerd | null = null;
+  for (const briefId of briefIds) {
+    try {
+      await doe(briefId);
+    } catch (fout) {
+      if (!isBlijvend(fout)) throw fout;
+      eerste ??= fout;
+    }
+  }
+  if (eerste !== null) throw eerste;
 }
 
 /** One line that cannot be done must not hold the others. */
@@ -93,16 +133,17 @@ async function ofMislukt(doe: () => Promise<void>, meld: (fouttype: string) => P
   }
 }
 
-function toon({ terughalingId }: TerughalingStart, { totaal, verstuurd, klaar }: Terughaalstand, gestopt: boolean, vandaag: Dag): void {
+function toon({ terughalingId }: TerughalingStart, stand: Terughaalstand, { gestopt, vandaag, vast }: { readonly gestopt: boolean; readonly vandaag: Dag; readonly vast: boolean }): void {
   setCurrentDetails(
     [
       `## Terughaling ${String(terughalingId)}${gestopt ? ': gestopt' : ''}`,
       `Wettelijke dag: ${voluit(vandaag)}.`,
-      `- ${String(totaal)} brieven op de lijst`,
-      `- ${String(verstuurd)} zaken weten het`,
-      `- ${String(klaar)} zijn klaar`,
+      ...(vast ? [`**Taak: stap onuitvoerbaar.** ${TAAKSOORTEN.stap_onuitvoerbaar}`] : []),
+      `- ${String(stand.totaal)} brieven op de lijst`,
+      `- ${String(stand.verstuurd)} zaken weten het`,
+      `- ${String(stand.klaar)} zijn klaar`,
       '### Wat u kunt doen',
-      ...(klaar > 0 && isKlaar({ totaal, verstuurd, klaar, geeindigd: [] }, gestopt) ? [] : ['- `stopTerughaling` met een reden: zaken die het nog niet weten, houden hun brief']),
+      ...(stand.klaar > 0 && isKlaar(stand, gestopt) ? [] : ['- `stopTerughaling` met een reden: zaken die het nog niet weten, houden hun brief']),
       `- de lijst van iedereen: \`npx invorderstraat terughalen toon ${String(terughalingId)}\``,
     ].join('\n\n'),
   );

@@ -1,16 +1,17 @@
 import { waaromNietAanbieden, waaromNietGoedkeuren, type Rundeelstand } from '../../contract/verzending.ts';
 import { isBlijvend, Onbereikbaar } from '../kern/activiteiten.ts';
 import { bijHandeling } from '../kern/handeling.ts';
+import { zetTaakhandelingen } from '../kern/taakhandelingen.ts';
 import { eist, weiger } from '../kern/weigering.ts';
 import type { Verzendrun } from './zaak.ts';
 
-/** What an operator can do to a run: four eyes over each part that waits, and stop. */
+/** What an operator can do to a run: four eyes over each part that waits, stop, and close a task. */
 export function zetHandelingen(run: Verzendrun): void {
+  zetTaakhandelingen(run);
   bijHandeling('biedAan', run.uitgevoerd, {
     omschrijving: 'Biedt een deel van de run dat wacht ter goedkeuring aan, nadat u de proef hebt bekeken: { sleutel, door, deelId }.',
     toets: ({ deelId, door }) => {
-      wacht(run, deelId);
-      const reden = waaromNietAanbieden(door);
+      const reden = waaromNietAanbieden(door, wacht(run, deelId));
       if (reden !== null) weiger(reden);
     },
     doe: async ({ sleutel, door, deelId }) => werk(run, async () => run.verzenden.biedAan({ ...run.kop(), sleutel, door, deelId })),
@@ -35,6 +36,16 @@ export function zetHandelingen(run: Verzendrun): void {
     doe: async ({ sleutel, door, deelId, reden }) => werk(run, async () => run.verzenden.wijsAf({ ...run.kop(), sleutel, door, deelId, reden })),
   });
 
+  bijHandeling('haalUitDeel', run.uitgevoerd, {
+    omschrijving: 'Haalt brieven die niet kloppen uit een deel dat wacht; elke vordering daarvan wacht op een mens, de rest wordt opnieuw beoordeeld en aangeboden: { sleutel, door, deelId, brieven, reden }.',
+    toets: ({ deelId, brieven, reden }) => {
+      eist.tekst(reden, 'reden', 'wat klopt er niet?');
+      eist.nummers(brieven, 'brieven', 'welke brieven gaan eruit?');
+      wacht(run, deelId);
+    },
+    doe: async ({ sleutel, door, deelId, brieven, reden }) => werk(run, async () => run.verzenden.haalUit({ ...run.kop(), sleutel, door, deelId, brieven, reden })),
+  });
+
   bijHandeling('stop', run.uitgevoerd, {
     omschrijving: 'Stopt de run: wat al definitief is gaat op de post, de rest gaat terug in de wachtrij: { sleutel, door, reden }.',
     toets: ({ reden }) => {
@@ -47,7 +58,7 @@ export function zetHandelingen(run: Verzendrun): void {
 /** Does what was ordered; the run then knows its parts as they stand. */
 async function werk(run: Verzendrun, doe: () => Promise<readonly Rundeelstand[]>): Promise<void> {
   await run.loop.doe(async () => {
-    run.delen = await doe();
+    run.ziet(await doe());
   });
 }
 

@@ -11,6 +11,7 @@ import { Verzendrun } from './zaak.ts';
 export async function verzendrun(start: VerzendrunStart): Promise<VerzendrunAfloop> {
   const run = new Verzendrun(start);
   zetHandelingen(run);
+  run.toonVoortgang();
   while (!run.klaar && !run.loop.lang) await run.loop.probeer(async () => doorloop(run));
   if (!run.klaar) {
     await run.loop.sluitAf('opnieuw');
@@ -23,7 +24,7 @@ export async function verzendrun(start: VerzendrunStart): Promise<VerzendrunAflo
 /** The next piece of work; between two pieces what a person ordered comes first. */
 async function doorloop(run: Verzendrun): Promise<void> {
   const { loop, verzenden } = run;
-  if (loop.vandaag() > run.dag) await run.werk(async () => verzenden.laatVervallen(run.kop()));
+  if (loop.vandaag() > run.dag) await run.laatVervallen();
   if (run.delen === null || run.heeft('proef')) {
     await run.werk(async () => (await verzenden.proef({ ...run.kop(), voorbereidDoor: run.voorbereidDoor, keuze: run.keuze })).delen);
   } else if (run.heeft('vrijgegeven')) {

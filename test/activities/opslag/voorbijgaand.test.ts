@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openDatabase, type Database } from '../../../activities/opslag/database.ts';
 import { fouttype, isVoorbijgaand } from '../../../activities/opslag/voorbijgaand.ts';
+import { laatWegvallen } from '../verzenden/wegvallen.ts';
 import { BronFout, BronOnbereikbaar } from '../../../adapters/bron/fouten.ts';
 import { nieuweDatabase, type Testdatabase } from '../../opzet/database.ts';
 
@@ -56,6 +57,15 @@ describe('gaat vanzelf over', () => {
     });
     expect([isVoorbijgaand(fout), fouttype(fout)]).toEqual([true, 'PrismaClientKnownRequestError_P2039']);
     await kort.$disconnect();
+  });
+
+  it('een database die niemand toelaat', async () => {
+    const nieuw = openDatabase(database.url, 1);
+    const { herstel } = await laatWegvallen(database.url);
+    const fout = await foutVan(async () => nieuw.taak.count());
+    await herstel();
+    expect(isVoorbijgaand(fout)).toBe(true);
+    await nieuw.$disconnect();
   });
 
   it('een transactie die te lang duurt', async () => {

@@ -8,7 +8,7 @@ import type { Rijfout } from '../../../activities/import/csv.ts';
 import { importeerDrukker } from '../../../activities/import/drukker.ts';
 import { kiesKanaal } from '../../../activities/post/kanaalkeuze.ts';
 import { partijenVan } from '../../../activities/post/partijen.ts';
-import { naarDagOfLeeg } from '../../../activities/opslag/dagen.ts';
+import { naarDagOfLeeg, naarDatum } from '../../../activities/opslag/dagen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { maakOpstelling, type Opstelling } from '../invorderen/opstelling.ts';
 import { maakPostproef, type Postproef } from './opstelling.ts';
@@ -68,6 +68,30 @@ it('een brief die niet is gepost gaat terug naar zijn zaak', async () => {
   const brief = await gedrukt();
   await drukker(`${String(brief)};niet_gepost;2024-12-16;;`);
   expect(await berichten(brief)).toEqual([{ briefId: brief, soort: 'teruggehaald', op: '2024-12-16' }]);
+});
+
+it.each([
+  ['in hetzelfde bestand', false],
+  ['later, als zijn zaak het al weet', true],
+])('gemeld als gepost en daarna als niet gepost (%s): die rij wordt met het nummer van de brief geweigerd, de rest gaat door', async (_wanneer, verwerkt) => {
+  const [gepost, ander] = [await gedrukt(), await gedrukt()];
+  const eerst = `${String(gepost)};gepost;${OP};;`;
+  if (verwerkt) {
+    await drukker(eerst);
+    await o.db.bericht.deleteMany({ where: { inhoud: { path: ['briefId'], equals: gepost } } });
+    await o.db.brief.update({ where: { id: gepost }, data: { status: 'verzonden', terpostbezorgdOp: naarDatum(dag(OP)) } });
+  }
+  const regels = [...(verwerkt ? [] : [eerst]), `${String(gepost)};niet_gepost;2024-12-16;;`, `${String(ander)};niet_gepost;2024-12-16;;`];
+  const { opgenomen, fouten } = await drukker(...regels);
+  expect({ opgenomen, fouten }).toEqual({ opgenomen: regels.length - 1, fouten: [`${String(regels.length)} wat: brief ${String(gepost)} is al als gepost gemeld; klopt dat niet, haal hem dan terug met «invorderstraat terughalen»`] });
+  expect((await berichten(gepost)).filter((inhoud) => JSON.stringify(inhoud).includes('teruggehaald'))).toEqual([]);
+});
+
+it('dezelfde regel nog eens is al bekend, ook als de brief daarna toch is gepost', async () => {
+  const brief = await gedrukt();
+  const niet = `${String(brief)};niet_gepost;2024-12-16;;`;
+  await drukker(niet, `${String(brief)};gepost;2024-12-17;;`);
+  expect(await drukker(niet)).toEqual({ opgenomen: 0, alBekend: 1, fouten: [] });
 });
 
 it('Rv 479g lid 3: de barcode van een aangetekende brief blijft als bewijs bij de brief', async () => {

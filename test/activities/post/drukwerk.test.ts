@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { druk } from '../../../activities/post/drukwerk.ts';
 import { manifestSchema } from '../../../activities/post/manifest.ts';
+import { NietInOpslag } from '../../../adapters/opslagplaats/opslagplaats.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { maakOpstelling, type Opstelling } from '../invorderen/opstelling.ts';
 import { maakPostproef, type Postproef } from './opstelling.ts';
@@ -12,6 +13,8 @@ let o: Opstelling;
 let p: Postproef;
 /** How many PDFs can still be read before the opslagplaats falls over; null: it stays up. */
 let nog: number | null = null;
+/** What is not in the opslagplaats any more. */
+const weg = new Set<string>();
 beforeAll(async () => {
   o = await maakOpstelling();
   p = await maakPostproef(o.db, {
@@ -19,6 +22,7 @@ beforeAll(async () => {
       ...echt,
       lees: async (hash) => {
         if (nog !== null && nog-- <= 0) throw new Error('de schijf is weg');
+        if (weg.has(hash)) throw new NietInOpslag(`brief ${hash} ligt niet in de opslag`);
         return echt.lees(hash);
       },
     }),
@@ -117,6 +121,34 @@ describe('een drukbestand', () => {
     await p.maakDefinitief(OP, [b], 'papier');
     await o.db.brief.update({ where: { id: b }, data: { rundeelId: deel } });
     await expect(p.geefUit(deel, OP)).rejects.toThrow('ligt er al met andere brieven');
+  });
+  it('zonder de brief waarvan de PDF weg is: de rest gaat, een mens hoort het, en terug in de opslag gaat hij de volgende nacht en hoeft niemand meer iets', async () => {
+    await o.db.brief.updateMany({ where: { drukwerkId: null }, data: { status: 'vervallen' } });
+    const [a = 0, b = 0] = await herinneringen(2);
+    const deel = await p.maakDefinitief(OP, [a, b], 'papier');
+    const { pdfHash, zaak } = await o.db.brief.findUniqueOrThrow({ where: { id: a } });
+    weg.add(pdfHash ?? '');
+    await p.geefUit(deel, OP);
+    const gedrukt = async () => (await drukwerken(deel)).map(({ sleutel }) => manifest(sleutel).brieven.map(({ brief }) => brief));
+    expect(await gedrukt()).toEqual([[b]]);
+    expect(await o.db.taak.findMany({ where: { zaak, soort: 'brief_niet_aangekomen' } })).toMatchObject([{ feiten: { briefId: a, wat: 'druk', fout: 'NietInOpslag' } }]);
+    await p.volgDigitaal('2024-12-14');
+    expect(await gedrukt()).toEqual([[b]]);
+    weg.clear();
+    await p.volgDigitaal('2024-12-15');
+    expect(await gedrukt()).toEqual([[b], [a]]);
+    expect(await o.db.taak.count({ where: { zaak, afgedaanOp: null } })).toBe(0);
+  });
+  it('is er niet zolang geen enkele PDF van het deel te vinden is: dan is de opslag weg, niet de brief', async () => {
+    const ids = await herinneringen(2);
+    const deel = await p.maakDefinitief(OP, ids, 'papier');
+    const rijen = await o.db.brief.findMany({ where: { id: { in: ids } } });
+    for (const { pdfHash } of rijen) weg.add(pdfHash ?? '');
+    await expect(p.geefUit(deel, OP)).rejects.toMatchObject({ name: 'NietInOpslag' });
+    weg.clear();
+    expect(await o.db.taak.count({ where: { zaak: { in: rijen.map(({ zaak }) => zaak) } } })).toBe(0);
+    await p.geefUit(deel, OP);
+    expect((await drukwerken(deel)).map(({ aantal }) => aantal)).toEqual([2]);
   });
   it('wordt in stukken gemaakt: één aanroep kopieert niet meer dan een stapel', async () => {
     const deel = await p.maakDefinitief(OP, await herinneringen(3), 'papier');

@@ -13,7 +13,9 @@ import { maakTerughalen } from '../../../activities/terughalen/terughalen.ts';
 import { verslagTekst } from '../../../activities/terughalen/verslag.ts';
 import { sjabloonVan } from '../../../brieven/sjablonen.ts';
 import { zaakVanBeslag, type BeslagId } from '../../../contract/zaak.ts';
+import { centen, type Centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
+import { Prisma } from '../../../prisma/client/client.ts';
 import { ADRES, maakOpstelling, type Opstelling, type Proefvordering } from '../invorderen/opstelling.ts';
 import { DWANGKOSTEN, foutDwangbevel, haalTerug, OPDRACHT, VANDAAG, verslag, voerUit } from './opstelling.ts';
 
@@ -93,11 +95,6 @@ describe('de uitvoering mag alleen', () => {
     await expect(keurTerughalingGoed(o.db, { terughalingId, hash: 'f'.repeat(64), door: 'B. Tweede', vandaag: VANDAAG })).rejects.toThrow('niet de hash van deze proef');
   });
 
-  it('zolang er niets is veranderd: een brief die intussen op de post ging, is een andere lijst', async () => {
-    const { terughalingId, hash, briefId } = await proef('mag-post');
-    await o.db.brief.update({ where: { id: briefId }, data: { aangenomenOp: naarDatum(VANDAAG) } });
-    await expect(keurTerughalingGoed(o.db, { terughalingId, hash, door: 'B. Tweede', vandaag: VANDAAG })).rejects.toThrow('Er is iets veranderd sinds de proef');
-  });
 
   it('één keer: daarna is de proef op', async () => {
     const { terughalingId, hash } = await proef('mag-eens');
@@ -110,6 +107,64 @@ describe('de uitvoering mag alleen', () => {
     const { terughalingId, hash } = await proef('mag-namen');
     await keurTerughalingGoed(o.db, { terughalingId, hash, door: 'B. Tweede', vandaag: VANDAAG });
     expect(await o.db.terughaling.findUniqueOrThrow({ where: { id: terughalingId } })).toMatchObject({ voorbereidDoor: 'A. Maker', uitgevoerdDoor: 'B. Tweede', bewezen: false, status: 'loopt' });
+  });
+});
+
+describe('wat sinds de proef veranderde', () => {
+  /** Three letters that were posted; of one the costs were paid since, and one ended up as it was. */
+  const lijst = async (naam: string) => {
+    const claims = [await o.vordering(`${naam}-1`), await o.vordering(`${naam}-2`), await o.vordering(`${naam}-3`)];
+    const briefIds: number[] = [];
+    for (const claim of claims) briefIds.push(await foutDwangbevel(o.db, claim, { gepost: true }));
+    const { terughalingId, hash } = await maakProef(o.db, { ...OPDRACHT, keuze: { soort: 'lijst', briefIds } });
+    const keur = async (over: { readonly afwijkend?: number; readonly hoogstens?: Centen } = {}) => keurTerughalingGoed(o.db, { terughalingId, hash, door: 'B. Tweede', vandaag: VANDAAG, ...over });
+    const status = async () => (await o.db.terughaling.findUniqueOrThrow({ where: { id: terughalingId } })).status;
+    return { claims, briefIds, terughalingId, keur, status };
+  };
+
+  it('wordt geweigerd met het aantal en de soorten, en met wat te doen: er is niets gedaan', async () => {
+    const l = await lijst('anders');
+    await l.claims[0]?.betaal(10_000, '2025-02-06');
+    await expect(l.keur()).rejects.toThrow(
+      '1 van de 3 regels is anders dan in de proef: 1 × er staat een ander bedrag open. Kosten die vervallen € 249,00 (proef € 249,00), terug naar debiteuren € 0,00 (proef € 0,00). Er is niets gedaan. Laat ze uitvoeren zoals ze nu zijn met --afwijkend 1, of maak een nieuwe proef.',
+    );
+    expect(await l.status()).toBe('proef');
+  });
+
+  it('gaat als de tweede persoon het zegt: de rest houdt het niet op, en het verslag noemt het', async () => {
+    const l = await lijst('akkoord');
+    await l.claims[0]?.betaal(10_000, '2025-02-06');
+    expect(await l.keur({ afwijkend: 1 })).toEqual([expect.stringContaining('Goedgekeurd zoals het nu is: 1 van de 3 regels')]);
+    await voerUit(o, l.terughalingId);
+    const tekst = (await verslagTekst(o.db, l.terughalingId)).join('\n');
+    expect(tekst).toContain('3 klaar, 1 anders dan de proef');
+    expect(tekst).toContain('bij de goedkeuring waren 1 regels al anders');
+    expect(await o.db.terughaalregel.findMany({ where: { terughalingId: l.terughalingId, goedgekeurd: { not: Prisma.DbNull } } })).toMatchObject([{ briefId: l.briefIds[0], goedgekeurd: { plek: 'gepost', gevolg: { openstaandCenten: 22_000 } } }]);
+  });
+
+  it('kost het meer, dan zegt hij ook hoeveel: zonder dat bedrag, of met een lager, gaat er niets', async () => {
+    const l = await lijst('duurder');
+    await l.claims[0]?.betaal(32_000 + DWANGKOSTEN, '2025-02-06');
+    await expect(l.keur({ afwijkend: 1 })).rejects.toThrow('terug naar debiteuren € 83,00 (proef € 0,00). Er is niets gedaan. Laat ze uitvoeren zoals ze nu zijn met --afwijkend 1 --hoogstens 332,00,');
+    await expect(l.keur({ afwijkend: 5, hoogstens: centen(33_199) })).rejects.toThrow('--afwijkend 5 --hoogstens 332,00');
+    expect(await l.status()).toBe('proef');
+    await l.keur({ afwijkend: 1, hoogstens: centen(33_200) });
+    expect(await l.status()).toBe('loopt');
+  });
+
+  it('is er meer anders dan hij zei, dan gaat er niets', async () => {
+    const l = await lijst('te-veel');
+    await o.db.brief.updateMany({ where: { id: { in: l.briefIds } }, data: { status: 'retour' } });
+    await expect(l.keur({ afwijkend: 2 })).rejects.toThrow('3 van de 3 regels zijn anders dan in de proef: 3 × de brief is ergens anders.');
+  });
+
+  it('een brief die er nu bij zou horen komt niet op de lijst: het wordt gezegd', async () => {
+    const dagen = { soort: 'dagen', opdrachtgeverId: 'waterstad', brief: 'dwangbevel', van: dag('2025-04-01'), tot: dag('2025-04-01') } as const;
+    await foutDwangbevel(o.db, await o.vordering('erbij-1'), { dagtekening: '2025-04-01' });
+    const { terughalingId, hash } = await maakProef(o.db, { ...OPDRACHT, keuze: dagen });
+    await foutDwangbevel(o.db, await o.vordering('erbij-2'), { dagtekening: '2025-04-01' });
+    expect(await keurTerughalingGoed(o.db, { terughalingId, hash, door: 'B. Tweede', vandaag: VANDAAG })).toEqual([expect.stringContaining('LET OP: 1 brieven voldoen nu ook aan de keuze')]);
+    expect(await o.db.terughaalregel.count({ where: { terughalingId } })).toBe(1);
   });
 });
 
@@ -352,13 +407,26 @@ describe('precies één keer', () => {
     expect((await verslag(o.db, terughalingId)).map(inUitkomst)).toEqual(['mislukt     RangeError', 'uit_de_rij herinnering 83.00 0.00 320.00']);
   });
 
+  it('een regel die niet kan worden verteld houdt de andere niet op: hij is mislukt, met een taak', async () => {
+    const [a, b] = [await o.vordering('niet-verteld'), await o.vordering('wel-verteld')];
+    const ids = [await foutDwangbevel(o.db, a), await foutDwangbevel(o.db, b)];
+    const { terughalingId, hash } = await maakProef(o.db, { ...OPDRACHT, keuze: { soort: 'lijst', briefIds: ids } });
+    await keurTerughalingGoed(o.db, { terughalingId, hash, door: 'B. Tweede', vandaag: VANDAAG });
+    await o.db.$executeRawUnsafe(`create function weiger_bericht() returns trigger language plpgsql as $$ begin if new.ontvanger = '${a.zaak}' and new.soort = 'brief_terughalen' then raise exception 'fout' using errcode = '23514'; end if; return new; end $$`);
+    await o.db.$executeRawUnsafe('create trigger weiger_bericht before insert on bericht for each row execute function weiger_bericht()');
+    await voerUit(o, terughalingId).finally(async () => o.db.$executeRawUnsafe('drop trigger weiger_bericht on bericht'));
+    expect((await verslag(o.db, terughalingId)).map((regel) => deel(regel, 11, 12))).toEqual(['mislukt', 'uit_de_rij']);
+    expect({ taken: await openTaken(a.zaak), brieven: await brieven(a.zaak) }).toEqual({ taken: ['terughaling_met_de_hand'], brieven: ['dwangbevel klaargezet'] });
+    expect(await maakTerughalen({ db: o.db, ...o.bronnen }).stuur({ terughalingId, vandaag: VANDAAG, gestopt: false })).toEqual({ totaal: 2, verstuurd: 1, klaar: 2, onderweg: 0, geeindigd: [] });
+  });
+
   it('gestopt: wie het nog niet weet, houdt zijn brief', async () => {
     const v = await o.vordering('gestopt');
     const briefId = await foutDwangbevel(o.db, v);
     const { terughalingId, hash } = await maakProef(o.db, { ...OPDRACHT, keuze: { soort: 'lijst', briefIds: [briefId] } });
     await keurTerughalingGoed(o.db, { terughalingId, hash, door: 'B. Tweede', vandaag: VANDAAG });
     const port = maakTerughalen({ db: o.db, ...o.bronnen });
-    expect(await port.stuur({ terughalingId, vandaag: VANDAAG, gestopt: true })).toEqual({ totaal: 1, verstuurd: 0, klaar: 0, geeindigd: [] });
+    expect(await port.stuur({ terughalingId, vandaag: VANDAAG, gestopt: true })).toEqual({ totaal: 1, verstuurd: 0, klaar: 0, onderweg: 0, geeindigd: [] });
     await port.rondAf({ terughalingId, vandaag: VANDAAG, gestopt: true });
     expect({ status: (await o.db.terughaling.findUniqueOrThrow({ where: { id: terughalingId } })).status, brieven: await brieven(v.zaak) }).toEqual({ status: 'gestopt', brieven: ['dwangbevel klaargezet'] });
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
-import type { ZaakId } from '../../../contract/zaak.ts';
+import { goedkeuringstaak } from '../../../activities/verzenden/delen.ts';
+import type { VorderingId, ZaakId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { BELEID, type Proefvordering } from '../invorderen/opstelling.ts';
 import { maakPostopstelling, type Postopstelling } from './opstelling.ts';
@@ -73,6 +74,9 @@ describe('een deel dat niet gaat', () => {
       expect(await o.invorderen.boekVerzending({ vorderingId: claim.id, berichtId: id, vandaag: dag('2025-01-13') })).toMatchObject({ soort: 'teruggehaald', taak: 'brief_geweigerd' });
     }
     expect(await o.db.brief.count({ where: { id: { in: [...w.brieven] }, status: 'teruggehaald' } })).toBe(2);
+    const { id: besluitId } = await o.db.besluit.findFirstOrThrow({ where: { zaak: w.zaak, soort: 'deel_geweigerd' } });
+    expect(await o.db.taak.findFirstOrThrow({ where: { zaak: w.claims[0]?.zaak ?? '', soort: 'brief_geweigerd' } })).toMatchObject({ feiten: { briefId: w.brieven[0], besluitId }, tekst: expect.stringContaining('Reden: «verkeerde lijst».') as unknown });
+    expect(JSON.stringify(await o.db.bericht.findMany({ where: { ontvanger: w.claims[0]?.zaak ?? '' } }))).not.toContain('verkeerde lijst');
     expect(await o.db.rundeel.findUniqueOrThrow({ where: { id: w.deelId } })).toMatchObject({ status: 'geweigerd', reden: 'verkeerde lijst' });
     expect((await o.proef('2025-01-13', 2)).delen).toEqual([]);
   });
@@ -109,6 +113,86 @@ describe('een deel dat niet gaat', () => {
     const { delen: morgen } = await o.proef('2025-01-17');
     expect(morgen.map(({ aantal, bevindingen }) => [aantal, bevindingen])).toEqual([[2, ['dag_voorbij', 'aantal_boven_grens']]]);
   });
+});
+
+describe('na middernacht', () => {
+  it('vervalt een deel dat alleen nog drukt één keer, hoe vaak het ook wordt gevraagd', async () => {
+    const claims = await o.claims('nacht', 14);
+    for (const claim of claims) await claim.brief('herinnering', '2025-01-27');
+    const { zaak, delen } = await o.proef('2025-01-27', 1, { soort: 'herinnering' });
+    const kopVanRun = { zaak, vandaag: dag('2025-01-27') };
+    const deelId = delen[0]?.deelId ?? 0;
+    await o.verzenden.biedAan({ ...kopVanRun, deelId, door: 'Anna', sleutel: 'a' });
+    await o.verzenden.keurGoed({ ...kopVanRun, deelId, door: 'Bas', sleutel: 'b' });
+    await o.verzenden.geefVrij(kopVanRun);
+    const erna = { zaak, vandaag: dag('2025-01-28') };
+    await o.verzenden.laatVervallen(erna);
+    await o.verzenden.laatVervallen(erna);
+    expect(await o.db.gebeurtenis.count({ where: { zaak, soort: 'deel_vervallen' } })).toBe(1);
+    expect((await o.geefVrij(zaak, '2025-01-28')).delen.map(({ status, aantal }) => [status, aantal])).toEqual([['verzonden', 10]]);
+    await o.db.brief.updateMany({ where: { aangenomenOp: null }, data: { status: 'vervallen', rundeelId: null } });
+  });
+});
+
+describe('enkele brieven uit een deel', () => {
+  const bezig = async (op: string): Promise<Wachtend & { readonly haalUit: (brieven: readonly number[], sleutel?: string) => ReturnType<Postopstelling['verzenden']['haalUit']> }> => {
+    await o.db.brief.updateMany({ where: { aangenomenOp: null }, data: { status: 'vervallen', rundeelId: null } });
+    const w = await wachtend(op);
+    return { ...w, haalUit: async (brieven, sleutel = 'h') => o.verzenden.haalUit({ ...kop(w, op, 'Cor', sleutel), brieven, reden: 'verkeerd adres' }) };
+  };
+
+  it('zijn zaak wacht op een mens, met de reden; de rest wordt opnieuw beoordeeld en aangeboden, en gaat', async () => {
+    const op = '2025-01-28';
+    const w = await bezig(op);
+    const [weg = 0, blijft = 0] = w.brieven;
+    await o.verzenden.biedAan(kop(w, op, 'Anna'));
+    expect((await w.haalUit([weg])).map(({ status, aantal, aangebodenDoor }) => [status, aantal, aangebodenDoor])).toEqual([['proef', 1, null]]);
+    expect(await open(w.zaak)).toBe(0);
+    const { delen } = await o.proef(op);
+    expect(delen.map(({ status, aantal, somCenten }) => [status, aantal, somCenten])).toEqual([['wacht_op_goedkeuring', 1, 32_000]]);
+    expect(await open(w.zaak)).toBe(1);
+    await expect(o.verzenden.keurGoed(kop(w, op, 'Bas'))).rejects.toThrow('nog niet aangeboden');
+    await o.verzenden.biedAan(kop(w, op, 'Anna', 'opnieuw'));
+    await o.verzenden.keurGoed(kop(w, op, 'Bas'));
+    await o.geefVrij(w.zaak, op);
+    expect((await o.db.brief.findUniqueOrThrow({ where: { id: blijft } })).aangenomenOp).not.toBeNull();
+    const [claim] = w.claims;
+    const { id } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: claim?.zaak ?? '', soort: 'verzending' } });
+    await o.invorderen.boekVerzending({ vorderingId: claim?.id as VorderingId, berichtId: id, vandaag: dag(op) });
+    expect((await o.db.taak.findFirstOrThrow({ where: { zaak: claim?.zaak ?? '', soort: 'brief_geweigerd' } })).tekst).toContain('Reden: «verkeerd adres».');
+    expect((await o.db.brief.findUniqueOrThrow({ where: { id: weg } })).status).toBe('teruggehaald');
+    expect((await o.proef(op, 2)).delen).toEqual([]);
+  });
+
+  it('wordt niet vanzelf vrijgegeven, ook als in de rest niets meer wordt gevonden', async () => {
+    const op = '2025-01-29';
+    const w = await bezig(op);
+    const beleid = await o.db.beleid.create({ data: { opdrachtgeverId: 'waterstad', geldigVanaf: naarDatum(dag(op)), inhoud: BELEID } });
+    await w.haalUit([w.brieven[0] ?? 0]);
+    const { delen } = await o.proef(op);
+    await o.db.beleid.delete({ where: { id: beleid.id } });
+    expect(delen.map(({ status, bevindingen }) => [status, bevindingen])).toEqual([['wacht_op_goedkeuring', []]]);
+  });
+
+  it.each([
+    ['2025-01-30', 'een brief die er niet in wacht', (w: Wachtend) => [w.brieven[0] ?? 0, 999_999], '1 van deze brieven wachten niet in deel'],
+    ['2025-01-31', 'alle brieven', (w: Wachtend) => w.brieven, 'Dit zijn alle brieven van deel'],
+  ])('op %s geweigerd: %s', async (op, _wat, welke, zin) => {
+    const w = await bezig(op);
+    await expect(w.haalUit(welke(w))).rejects.toThrow(zin);
+    expect(await o.db.brief.count({ where: { rundeelId: w.deelId } })).toBe(2);
+  });
+});
+
+it('het oordeel over het ene deel doet de vraag over een ander niet af', async () => {
+  const op = '2025-02-03';
+  await o.db.brief.updateMany({ where: { aangenomenOp: null }, data: { status: 'vervallen', rundeelId: null } });
+  const w = await wachtend(op);
+  // A part of the same run whose number begins with that of the other.
+  const ander = Number(`${String(w.deelId)}1`);
+  await o.db.taak.create({ data: { sleutel: `${w.zaak}:${goedkeuringstaak(ander)}proef`, zaak: w.zaak, soort: 'verzendrun_goedkeuren', dag: naarDatum(dag(op)), tekst: 'x', feiten: {}, artikelen: [], keuzes: [] } });
+  await o.verzenden.wijsAf({ ...kop(w, op, 'Bas'), reden: 'nee' });
+  expect(await open(w.zaak)).toBe(1);
 });
 
 describe('samenstellen', () => {

@@ -112,7 +112,7 @@ describe('een lijst die wordt teruggehaald', () => {
 });
 
 describe('een opdrachtgever zonder huisstijl', () => {
-  it('wordt op de proef gezien; goedgekeurd gaat er toch geen brief: elke vordering wacht op een mens', async () => {
+  it('wordt op de proef gezien; goedgekeurd gaat er toch geen brief: het deel stopt met één taak, en zijn brieven wachten weer', async () => {
     const op = '2025-01-17';
     await o.db.huisstijl.deleteMany({ where: { brieven: { none: {} } } });
     await o.db.huisstijl.updateMany({ data: { geldigVanaf: new Date('2025-02-01') } });
@@ -121,7 +121,9 @@ describe('een opdrachtgever zonder huisstijl', () => {
     await o.verzenden.biedAan({ zaak: run.zaak, vandaag: dag(op), deelId: run.deelId, door: 'Anna', sleutel: 'a' });
     await o.verzenden.keurGoed({ zaak: run.zaak, vandaag: dag(op), deelId: run.deelId, door: 'Bas', sleutel: 'b' });
     const { delen } = await o.geefVrij(run.zaak, op);
-    expect(delen.map(({ status, aantal }) => [status, aantal])).toEqual([['vervallen', 0]]);
-    expect(await o.db.bericht.count({ where: { soort: 'verzending', ontvanger: { in: run.claims.map(({ zaak }) => zaak) } } })).toBe(2);
+    expect(delen.map(({ status, definitief }) => [status, definitief])).toEqual([['gestopt', 0]]);
+    expect(await o.db.taak.findFirstOrThrow({ where: { zaak: run.zaak, soort: 'deel_niet_gemaakt' } })).toMatchObject({ feiten: { deelId: run.deelId, aantal: 2, fouttype: 'GeenHuisstijl' } });
+    expect(await o.db.bericht.count({ where: { soort: 'verzending', ontvanger: { in: run.claims.map(({ zaak }) => zaak) } } })).toBe(0);
+    expect(await o.db.brief.count({ where: { id: { in: [...run.brieven] }, status: 'klaargezet', rundeelId: null } })).toBe(2);
   });
 });

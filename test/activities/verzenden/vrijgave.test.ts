@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bewaarBrief } from '../../../activities/opslag/brief.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
-import { openDatabase } from '../../../activities/opslag/database.ts';
 import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
+import { metZaak, openDatabase } from '../../../activities/opslag/database.ts';
+import { fouttype } from '../../../activities/opslag/voorbijgaand.ts';
+import type { Postkanaal } from '../../../activities/post/port.ts';
+import type { VerzendenPort } from '../../../activities/verzenden/port.ts';
 import { maakVerzenden } from '../../../activities/verzenden/verzenden.ts';
+import { BronOnbereikbaar } from '../../../adapters/bron/fouten.ts';
 import type { Opslagplaats } from '../../../adapters/opslagplaats/opslagplaats.ts';
 import { blokken } from '../../../bin/brieven/blokken.ts';
 import { leesPdf } from '../../../bin/brieven/lees-pdf.ts';
-import { maakBrievenmaker } from '../../../brieven/brievenmaker.ts';
+import { maakBrievenmaker, OnleesbareBrief, type Brievenmaker, type TeMaken } from '../../../brieven/brievenmaker.ts';
 import { sjabloonVan } from '../../../brieven/sjablonen.ts';
+import type { VorderingId, ZaakId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import type { Proefvordering } from '../invorderen/opstelling.ts';
 import { maakPostopstelling, type Postopstelling } from './opstelling.ts';
@@ -101,7 +106,9 @@ describe('een vrijgave die afbreekt', () => {
     const { brieven } = await aanmaningen('kanaal', 2, '2025-01-24');
     const { zaak, delen } = await o.proef('2025-01-24');
     const stuk = maakVerzenden({ db: o.db, brieven: maakBrievenmaker(), opslag: o.opslag, post: { ...POST, geefUit: async () => Promise.reject(new Error('vol')) } });
-    await expect(stuk.geefVrij({ zaak, vandaag: dag('2025-01-24') })).rejects.toThrow('vol');
+    const gaVerder = async () => stuk.geefVrij({ zaak, vandaag: dag('2025-01-24') });
+    expect((await gaVerder()).klaar).toBe(false);
+    await expect(gaVerder()).rejects.toMatchObject({ name: 'RundeelVast', cause: { message: 'vol' } });
     expect((await o.db.rundeel.findUniqueOrThrow({ where: { id: delen[0]?.deelId ?? 0 } })).status).toBe('vrijgegeven');
     await o.geefVrij(zaak, '2025-01-24');
     await o.geefVrij(zaak, '2025-01-24');
@@ -123,6 +130,88 @@ describe('een brief die niet te tekenen is', () => {
     const bericht = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: claim.zaak, soort: 'verzending' }, orderBy: { id: 'desc' } });
     expect(await o.invorderen.boekVerzending({ vorderingId: claim.id, berichtId: bericht.id, vandaag: dag('2025-01-27') })).toMatchObject({ soort: 'teruggehaald', taak: 'brief_geweigerd' });
     expect((await o.proef('2025-01-27', 2)).delen).toEqual([]);
+  });
+});
+
+describe('wat één brief of één deel niet kan, houdt de rest niet op', () => {
+  const echt = maakBrievenmaker();
+  /** A maker that cannot set some letters, as typst with a broken logo. */
+  const zonder = (kanNiet: (brief: TeMaken) => boolean) => ({
+    maak: (brief: TeMaken) => {
+      if (kanNiet(brief)) throw new Error('sjabloon is niet te zetten');
+      return echt.maak(brief);
+    },
+  });
+  const run = (brieven: Brievenmaker, post: Postkanaal = POST) => maakVerzenden({ db: o.db, brieven, opslag: o.opslag, post }, { vrijgave: 10 });
+  const helemaal = async (verzenden: VerzendenPort, zaak: ZaakId, op: string) => {
+    for (;;) {
+      const { delen, klaar } = await verzenden.geefVrij({ zaak, vandaag: dag(op) });
+      if (klaar) return delen;
+    }
+  };
+
+  it('een brief die niet is te zetten gaat terug naar zijn vordering, met de soort fout in de taak', async () => {
+    const { claims, brieven } = await aanmaningen('typst', 3, '2025-02-10');
+    const { zaak } = await o.proef('2025-02-10', 1, { soort: 'aanmaning' });
+    const delen = await helemaal(run(zonder(({ inhoud }) => JSON.stringify(inhoud).includes(claims[0]?.id ?? 'geen'))), zaak, '2025-02-10');
+    expect(delen.map(({ status, aantal }) => [status, aantal])).toEqual([['verzonden', 2]]);
+    const { id } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: claims[0]?.zaak ?? '', soort: 'verzending' }, orderBy: { id: 'desc' } });
+    await o.invorderen.boekVerzending({ vorderingId: claims[0]?.id as VorderingId, berichtId: id, vandaag: dag('2025-02-10') });
+    expect(await o.db.taak.findFirstOrThrow({ where: { zaak: claims[0]?.zaak ?? '', soort: 'brief_geweigerd' } })).toMatchObject({ feiten: { briefId: brieven[0], fouttype: 'Error' }, tekst: expect.stringContaining('niet te maken (Error)') as unknown });
+  });
+
+  it('een deel waarvan geen enkele brief is te zetten stopt met een taak: zijn brieven wachten weer, het deel erna gaat', async () => {
+    const { brieven } = await aanmaningen('heel-deel', 3, '2025-02-11');
+    const herinnering = await (await o.vordering('ander-deel')).brief('herinnering', '2025-02-11');
+    const { zaak } = await o.proef('2025-02-11');
+    const delen = await helemaal(run(zonder(({ soort }) => soort === 'aanmaning')), zaak, '2025-02-11');
+    expect(delen.map(({ soort, status }) => [soort, status])).toEqual([['aanmaning', 'gestopt'], ['herinnering', 'verzonden']]);
+    expect(await o.db.taak.findMany({ where: { zaak, afgedaanOp: null } })).toMatchObject([{ soort: 'deel_niet_gemaakt', feiten: { deelId: delen[0]?.deelId, soort: 'aanmaning', aantal: 3, fouttype: 'Error' } }]);
+    expect(await o.db.bericht.count({ where: { soort: 'verzending', inhoud: { path: ['briefId'], equals: brieven[0] ?? 0 } } })).toBe(0);
+    expect((await o.db.brief.findUniqueOrThrow({ where: { id: herinnering } })).aangenomenOp).not.toBeNull();
+    expect((await o.proef('2025-02-11', 2)).delen.map(({ aantal }) => aantal)).toEqual([3]);
+    await o.db.brief.updateMany({ where: { aangenomenOp: null }, data: { status: 'vervallen', rundeelId: null } });
+  });
+
+  it('een deel dat niet naar de drukker kan wacht: het deel erna gaat, en daarna wordt gezegd welk deel vast zit', async () => {
+    await aanmaningen('druk-vast', 2, '2025-02-12');
+    await (await o.vordering('druk-los')).brief('herinnering', '2025-02-12');
+    const { zaak, delen } = await o.proef('2025-02-12');
+    const vast = delen[0]?.deelId ?? 0;
+    const geefUit: Postkanaal['geefUit'] = async ({ rundeelId }) => (rundeelId === vast ? Promise.reject(new RangeError('er ligt al iets')) : POST.geefUit());
+    await expect(helemaal(run(echt, { ...POST, geefUit }), zaak, '2025-02-12')).rejects.toSatisfy((fout) => fouttype(fout) === `RundeelVast_${String(vast)}_RangeError`);
+    expect((await o.db.rundeel.findMany({ where: { run: { zaak } }, orderBy: { id: 'asc' } })).map(({ soort, status }) => [soort, status])).toEqual([['aanmaning', 'vrijgegeven'], ['herinnering', 'verzonden']]);
+    expect((await helemaal(run(echt), zaak, '2025-02-12')).map(({ status, aantal }) => [status, aantal])).toEqual([['verzonden', 2], ['verzonden', 1]]);
+  });
+
+  it('de opslag die weg is raakt geen brief: het wordt opnieuw geprobeerd', async () => {
+    const { brieven } = await aanmaningen('opslag-weg', 2, '2025-02-13');
+    const { zaak } = await o.proef('2025-02-13');
+    const opslag = { ...o.opslag, bewaar: async () => Promise.reject(new BronOnbereikbaar('opslagplaats', 'geen_verbinding')) };
+    const { geefVrij } = maakVerzenden({ db: o.db, brieven: echt, opslag, post: POST });
+    await expect(geefVrij({ zaak, vandaag: dag('2025-02-13') })).rejects.toMatchObject({ name: 'BronOnbereikbaar' });
+    expect(await o.db.brief.count({ where: { id: { in: [...brieven] }, rundeelId: { not: null } } })).toBe(2);
+    await o.geefVrij(zaak, '2025-02-13');
+  });
+
+  it('een brief die het deel al verliet, hoort niet dat hij is geweigerd', async () => {
+    const { claims, brieven } = await aanmaningen('al-weg', 1, '2025-02-14');
+    const { zaak } = await o.proef('2025-02-14');
+    const stopt: Brievenmaker = {
+      maak: () => {
+        throw new OnleesbareBrief('de gegevens kloppen niet');
+      },
+    };
+    const verzenden = maakVerzenden({ db: o.db, brieven: stopt, opslag: o.opslag, post: POST });
+    // Stopped between the moment that the letter was taken up and the moment that it could not be drawn.
+    const vast = metZaak(o.db, claims[0]?.zaak ?? '', async () => {
+      const bezig = verzenden.geefVrij({ zaak, vandaag: dag('2025-02-14') });
+      await new Promise((klaar) => setTimeout(klaar, 500));
+      await verzenden.stop({ zaak, vandaag: dag('2025-02-14'), door: 'Cor', sleutel: 's', reden: 'twijfel' });
+      return { bezig };
+    });
+    await (await vast).bezig;
+    expect(await o.db.bericht.count({ where: { soort: 'verzending', inhoud: { path: ['briefId'], equals: brieven[0] ?? 0 } } })).toBe(0);
   });
 });
 

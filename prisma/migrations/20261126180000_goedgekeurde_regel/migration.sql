@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "terughaalregel" ADD COLUMN     "goedgekeurd" JSONB;
