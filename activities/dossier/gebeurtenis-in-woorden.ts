@@ -77,6 +77,7 @@ const WOORDEN: Readonly<Record<string, string>> = {
   beslag_geeindigd: 'het beslag is geëindigd',
   router_gevraagd: 'routeervoorziening gevraagd',
   opportuniteitsafweging: 'afgewogen of een beslag naast die van anderen zin heeft (AMvB art. 2)',
+  coordinatie: 'bepaald wie op dit inkomen int (Rv 478)',
   router_aangemeld: 'aangemeld bij de routeervoorziening',
   router_afgemeld: 'afgemeld bij de routeervoorziening',
 };

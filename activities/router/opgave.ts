@@ -30,18 +30,28 @@ export async function leesOpgave(tx: Transactie, beslagId: BeslagId, vandaag: Da
     ...(await voorrangVan(tx, vorderingen, vandaag)),
     openstaand,
     ...(berekening === null ? {} : voetvelden(berekening, { dossier, openstaand, verruimd, vandaag })),
-    derdebeslagene: { soort: 'rsin', nummer: dossier.derde.loonheffingennummer.slice(0, 9) },
+    derdebeslagene: { soort: 'rsin', nummer: bronVan(dossier.derde) },
     ...(await eigenNummer(tx, dossier)),
     ...(dossier.gelegdOp === null ? {} : { beslagdatum: dossier.gelegdOp }),
     verruimingIw19: verruimd,
   };
 }
 
+/** The inkomstenbron as others know it: the RSIN in the loonheffingennummer of who pays it. */
+export function bronVan({ loonheffingennummer }: Beslagdossier['derde']): string {
+  return loonheffingennummer.slice(0, 9);
+}
+
 const ALS_VERREKENING: readonly Bevoegdheid[] = ['verrekening', 'betaling_op_verzoek'];
+
+/** Whether a power takes the income without a beslag: among others it is a verrekening, and nobody coordinates it. */
+export function isGeenBeslag(bevoegdheid: Bevoegdheid): boolean {
+  return ALS_VERREKENING.includes(bevoegdheid);
+}
 
 /** The power. What is paid on request (Pw 60a) is a verrekening among uitkeringsinstanties (nota van toelichting, inleiding); neither is a beslag, executoriaal or not. */
 async function wijzeVan(tx: Transactie, { bevoegdheid, opdrachtgeverId }: Beslagdossier): Promise<Pick<Bronopgave, 'bevoegdheid' | 'executoriaal'>> {
-  if (ALS_VERREKENING.includes(bevoegdheid)) return { bevoegdheid: { soort: 'verrekening' } };
+  if (isGeenBeslag(bevoegdheid)) return { bevoegdheid: { soort: 'verrekening' } };
   if (bevoegdheid === 'vordering_iw19' || bevoegdheid === 'vereenvoudigd_derdenbeslag') return { bevoegdheid: { soort: bevoegdheid }, executoriaal: true };
   const soorten = new Set((await tx.deurwaarder.findMany({ where: { opdrachtgeverId }, select: { soort: true } })).map(({ soort }) => soort));
   const deurwaarder = soorten.size === 1 ? DEURWAARDERSOORTEN.find((soort) => soorten.has(soort)) : undefined;
@@ -74,7 +84,7 @@ function voetvelden(berekening: BewaardeBerekening, { dossier, openstaand, verru
     ...(maand === null || netto === undefined ? {} : { inhouding: verwachteAfdracht({ netto, beslagvrijeVoet: maand.beslagvrij, alAfgedragen: NUL, openstaand, tiende: verruimd ? maand.tiende : NUL }), inhoudingPeriode: 'maand' }),
     ...(voet === null ? {} : { beslagvrijeVoet: voet }),
     bvvVastgesteldOp: naarDag(berekening.rij.dag),
-    bvvGegevens: bvvGegevensVan(invoer, { netto: netto ?? null, derde: dossier.derde.loonheffingennummer.slice(0, 9) }),
+    bvvGegevens: bvvGegevensVan(invoer, { netto: netto ?? null, derde: bronVan(dossier.derde) }),
     bvvOpNihil: voetbesluit?.soort === 'geen_voet_pw60' && geldtVoetbesluit(voetbesluit, vandaag),
   };
 }

@@ -1,4 +1,6 @@
+import { patched } from '@temporalio/workflow';
 import type { Samenloopfase } from '../../contract/samenloop.ts';
+import { plusDagen } from '../../domain/kalender/dag.ts';
 import type { Samenloop } from './zaak.ts';
 
 /** The life of a beslag among those of others, one function a phase. The beslag itself waits for none of it. */
@@ -6,10 +8,24 @@ export const FASEN = {
   /** Who starts a beslag or verrekening reports it (Wskd; nota van toelichting, 1). */
   aanmelden: async (zaak) => {
     zaak.stand.aangemeldOp = (await zaak.bijRouter.meldAan(zaak.kop())).aangemeldOp;
+    zaak.stand.fase = patched('coordinatie') ? 'coordinatie' : 'lopend';
+  },
+  /** Who collects on this income (Rv 478; AMvB art. 4). */
+  coordinatie: async (zaak) => {
+    const { volgnummer = 1 } = zaak.stand;
+    const uitkomst = await zaak.bijRouter.bepaalCoordinatie({ ...zaak.kop(), volgnummer });
+    if (uitkomst.soort === 'nog_niet') {
+      await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), 'een partij die bij deze persoon iets heeft lopen antwoordt de routeervoorziening nog niet; morgen opnieuw', null, true);
+      return;
+    }
+    zaak.stand.volgnummer = volgnummer + 1;
+    if (uitkomst.soort === 'bepaald') zaak.zetCoordinatie(uitkomst.stand);
     zaak.stand.fase = 'lopend';
   },
+  /** Asked again on its day, and earlier when a message says that something changed. */
   lopend: async (zaak) => {
-    await zaak.loop.wachtTot(null, 'het beslag loopt');
+    const opnieuwVanaf = zaak.stand.coordinatie?.opnieuwVanaf ?? null;
+    if ((await zaak.loop.wachtTot(opnieuwVanaf, zaak.wachtwoorden(), null, opnieuwVanaf !== null)) === 'dag') zaak.herbepaal();
   },
   /** After afmelding nothing is routed to us any more (AMvB art. 10). */
   afmelden: async (zaak) => {

@@ -1,5 +1,5 @@
 import type { Bericht } from '../../contract/berichten.ts';
-import type { SamenloopStand, SamenloopStart } from '../../contract/samenloop.ts';
+import type { Coordinatiestand, SamenloopStand, SamenloopStart } from '../../contract/samenloop.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
 import { zaakVanBeslag, zaakVanSamenloop, type ZaakId } from '../../contract/zaak.ts';
@@ -7,6 +7,7 @@ import { voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { poort } from '../kern/activiteiten.ts';
 import { toonToestand } from '../kern/operator.ts';
 import { Zaakloop } from '../kern/zaakloop.ts';
+import { coordinatieInWoorden } from './woorden.ts';
 
 type Veranderlijk<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -65,6 +66,31 @@ export class Samenloop {
   /** A person closed the last open task of this kind: what waited for it goes on. */
   taakIsWeg(soort: Taaksoort): void {
     if (this.stand.taak === soort) this.stand.taak = null;
+    // A person looked at what the routeervoorziening refused: it is asked again.
+    if (soort === 'bron_antwoord_ongeldig') this.herbepaal();
+  }
+
+  /** Something changed among the beslagen on this income: who collects is determined anew. Not while it is being reported or signed off. */
+  herbepaal(): void {
+    if (this.stand.fase === 'lopend') this.stand.fase = 'coordinatie';
+  }
+
+  /** The beslag is over: nothing is left to ask. */
+  meldAf(): void {
+    this.stand.fase = 'afmelden';
+    this.stand.taak = null;
+  }
+
+  zetCoordinatie(nieuw: Coordinatiestand): void {
+    this.stand.coordinatie = nieuw;
+    this.stand.taak = nieuw.taak;
+  }
+
+  /** What a beslag that runs waits for, in Dutch. */
+  wachtwoorden(): string {
+    const { coordinatie } = this.stand;
+    if (coordinatie == null) return 'het beslag loopt';
+    return coordinatie.taak === null ? 'het beslag loopt; daarna opnieuw gevraagd wie int' : `wacht op een mens: ${coordinatie.taak.replaceAll('_', ' ')}`;
   }
 
   volgendeRun(): SamenloopStart {
@@ -74,7 +100,7 @@ export class Samenloop {
   /** Before the first question of a run: a router that is down all day must not leave an operator with nothing to read. */
   toonBegin(): void {
     const { fase } = this.stand;
-    this.#toon(null, fase === 'aanmelden' ? 'wordt aangemeld bij de routeervoorziening' : fase === 'afmelden' ? 'wordt afgemeld bij de routeervoorziening' : 'het beslag loopt');
+    this.#toon(null, fase === 'aanmelden' ? 'wordt aangemeld bij de routeervoorziening' : fase === 'afmelden' ? 'wordt afgemeld bij de routeervoorziening' : fase === 'coordinatie' ? 'vraagt de routeervoorziening wie int' : 'het beslag loopt');
   }
 
   #toon(wekOp: Dag | null, waarvoor: string): void {
@@ -89,8 +115,14 @@ export class Samenloop {
       opdrachtgever: this.#start.opdrachtgeverId,
       bevoegdheid: this.#start.bevoegdheid,
       openstaand: null,
-      gebeurd: [stand.aangemeldOp === null ? 'nog niet aangemeld bij de routeervoorziening' : `aangemeld bij de routeervoorziening op ${voluit(stand.aangemeldOp)}`],
-      mogelijk: ['`rondTaakAf` met de uitkomst van een taak; `probeerBericht` voor een bericht dat opzij ligt'],
+      gebeurd: [
+        stand.aangemeldOp === null ? 'nog niet aangemeld bij de routeervoorziening' : `aangemeld bij de routeervoorziening op ${voluit(stand.aangemeldOp)}`,
+        ...(stand.coordinatie == null ? [] : coordinatieInWoorden(stand.coordinatie)),
+      ],
+      mogelijk: [
+        '`rondTaakAf` met de uitkomst van een taak; `probeerBericht` voor een bericht dat opzij ligt',
+        ...(stand.coordinatie == null ? [] : ['`beantwoord` en, door een ander, `keurAntwoordGoed`: wie int, waar de regels niet één partij aanwijzen', '`vraagOpnieuw`: de routeervoorziening opnieuw vragen wie int']),
+      ],
     });
   }
 }
