@@ -4,7 +4,7 @@ import type { Tegenslagstand } from './tegenslag.ts';
 import type { Bevoegdheid } from './verhaal.ts';
 import type { BeslagId, OpdrachtgeverId } from './zaak.ts';
 
-export const SAMENLOOPFASEN = ['aanmelden', 'lopend', 'afmelden'] as const;
+export const SAMENLOOPFASEN = ['aanmelden', 'melden', 'lopend', 'afmelden'] as const;
 export type Samenloopfase = (typeof SAMENLOOPFASEN)[number];
 
 export interface SamenloopStart {
@@ -22,6 +22,8 @@ export interface SamenloopStand {
   /** The day that the router gave; null: it does not know of the beslag yet. */
   readonly aangemeldOp: Dag | null;
   readonly taak: string | null;
+  /** Something came in that may change who collects: it is to be determined again. */
+  readonly herbepaal?: true;
   readonly verwerkt: readonly number[];
   readonly uitgevoerd: readonly string[];
   readonly tegenslag?: Tegenslagstand;

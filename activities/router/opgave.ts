@@ -17,6 +17,7 @@ import { grondVan } from '../opslag/grond.ts';
 import { rekenbasisVan, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import { invorderbareVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import { bvvGegevensVan } from './bvv-gegevens.ts';
+import { derdeVan } from './dossier.ts';
 
 /** A beslag of our own as others may be told of it: every field of AMvB art. 2 to 5 that its record holds. Amounts a month, in cents. */
 export async function leesOpgave(tx: Transactie, beslagId: BeslagId, vandaag: Dag): Promise<Bronopgave> {
@@ -30,14 +31,15 @@ export async function leesOpgave(tx: Transactie, beslagId: BeslagId, vandaag: Da
     ...(await voorrangVan(tx, vorderingen, vandaag)),
     openstaand,
     ...(berekening === null ? {} : voetvelden(berekening, { dossier, openstaand, verruimd, vandaag })),
-    derdebeslagene: { soort: 'rsin', nummer: dossier.derde.loonheffingennummer.slice(0, 9) },
+    derdebeslagene: derdeVan(dossier.derde),
     ...(await eigenNummer(tx, dossier)),
     ...(dossier.gelegdOp === null ? {} : { beslagdatum: dossier.gelegdOp }),
     verruimingIw19: verruimd,
   };
 }
 
-const ALS_VERREKENING: readonly Bevoegdheid[] = ['verrekening', 'betaling_op_verzoek'];
+/** Powers that are no beslag. */
+export const ALS_VERREKENING: readonly Bevoegdheid[] = ['verrekening', 'betaling_op_verzoek'];
 
 /** The power. What is paid on request (Pw 60a) is a verrekening among uitkeringsinstanties (nota van toelichting, inleiding); neither is a beslag, executoriaal or not. */
 async function wijzeVan(tx: Transactie, { bevoegdheid, opdrachtgeverId }: Beslagdossier): Promise<Pick<Bronopgave, 'bevoegdheid' | 'executoriaal'>> {

@@ -1,4 +1,6 @@
+import { patched } from '@temporalio/workflow';
 import type { Samenloopfase } from '../../contract/samenloop.ts';
+import { plusDagen } from '../../domain/kalender/dag.ts';
 import type { Samenloop } from './zaak.ts';
 
 /** The life of a beslag among those of others, one function a phase. The beslag itself waits for none of it. */
@@ -6,6 +8,17 @@ export const FASEN = {
   /** Who starts a beslag or verrekening reports it (Wskd; nota van toelichting, 1). */
   aanmelden: async (zaak) => {
     zaak.stand.aangemeldOp = (await zaak.bijRouter.meldAan(zaak.kop())).aangemeldOp;
+    // Runs of before told nobody of their beslag.
+    zaak.stand.fase = patched('partijberichten') ? 'melden' : 'lopend';
+  },
+  /** Who has a beslag on this income hears of ours as soon as possible (Rv 478 lid 6). */
+  melden: async (zaak) => {
+    const uitkomst = await zaak.naarPartijen.meldBeslag(zaak.kop());
+    if (uitkomst.soort === 'nog_niet') {
+      await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), 'nog niet elke partij gaf antwoord; morgen opnieuw');
+      return;
+    }
+    zaak.stand.taak = uitkomst.taak ?? zaak.stand.taak;
     zaak.stand.fase = 'lopend';
   },
   lopend: async (zaak) => {

@@ -1,5 +1,5 @@
 import type { Bericht } from '../../contract/berichten.ts';
-import type { SamenloopStand, SamenloopStart } from '../../contract/samenloop.ts';
+import type { Samenloopfase, SamenloopStand, SamenloopStart } from '../../contract/samenloop.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
 import { zaakVanBeslag, zaakVanSamenloop, type ZaakId } from '../../contract/zaak.ts';
@@ -9,6 +9,13 @@ import { toonToestand } from '../kern/operator.ts';
 import { Zaakloop } from '../kern/zaakloop.ts';
 
 type Veranderlijk<T> = { -readonly [K in keyof T]: T[K] };
+
+const BEGIN_VAN_FASE: Readonly<Record<Samenloopfase, string>> = {
+  aanmelden: 'wordt aangemeld bij de routeervoorziening',
+  melden: 'wordt gemeld bij wie al beslag had',
+  lopend: 'het beslag loopt',
+  afmelden: 'wordt afgemeld bij de routeervoorziening',
+};
 
 /** One beslag as others see it: reported, and signed off when it is over. */
 export class Samenloop {
@@ -51,6 +58,14 @@ export class Samenloop {
     return poort('router', { plaatselijk: true, resterend: this.loop.resterend });
   }
 
+  /** To other parties, by the routeervoorziening. */
+  get naarPartijen() {
+    return poort('partijbericht', { wachtrij: TAAKWACHTRIJ.router, resterend: this.loop.resterend });
+  }
+  get partijen() {
+    return poort('partijbericht', { plaatselijk: true, resterend: this.loop.resterend });
+  }
+
   vandaag(): Dag {
     return this.loop.vandaag();
   }
@@ -73,8 +88,7 @@ export class Samenloop {
 
   /** Before the first question of a run: a router that is down all day must not leave an operator with nothing to read. */
   toonBegin(): void {
-    const { fase } = this.stand;
-    this.#toon(null, fase === 'aanmelden' ? 'wordt aangemeld bij de routeervoorziening' : fase === 'afmelden' ? 'wordt afgemeld bij de routeervoorziening' : 'het beslag loopt');
+    this.#toon(null, BEGIN_VAN_FASE[this.stand.fase]);
   }
 
   #toon(wekOp: Dag | null, waarvoor: string): void {
