@@ -4,7 +4,7 @@ import type { Tegenslagstand } from './tegenslag.ts';
 import type { Bevoegdheid } from './verhaal.ts';
 import type { BeslagId, OpdrachtgeverId } from './zaak.ts';
 
-export const SAMENLOOPFASEN = ['aanmelden', 'coordinatie', 'lopend', 'afmelden'] as const;
+export const SAMENLOOPFASEN = ['aanmelden', 'coordinatie', 'melden', 'lopend', 'afmelden'] as const;
 export type Samenloopfase = (typeof SAMENLOOPFASEN)[number];
 
 /**
@@ -50,6 +50,8 @@ export interface SamenloopStand {
   readonly coordinatie?: Coordinatiestand | null;
   /** Number of the next question who coordinates. */
   readonly volgnummer?: number;
+  /** Something came in that may change who collects: it is to be determined again. */
+  readonly herbepaal?: boolean;
   readonly verwerkt: readonly number[];
   readonly uitgevoerd: readonly string[];
   readonly tegenslag?: Tegenslagstand;

@@ -64,6 +64,9 @@ export const TAAKSOORTEN = {
   bericht_onverwerkbaar: 'Een bericht kan niet worden verwerkt en ligt opzij. Laat het herstellen en probeer het opnieuw, of doe de taak af.',
   adres_derde_onbekend: 'Van de derde is geen adres bekend: zijn brief kan niet weg. Zoek het adres uit en leg het vast (`npx invorderstraat adres-derde`).',
   deurwaarder_onbekend: 'De opdrachtgever heeft geen of meer dan één deurwaarder: de opdracht kan niet weg. Zorg dat er één deurwaarder is vastgelegd en maak de opdracht opnieuw.',
+  partijbericht_behandelen: 'Een andere partij stuurde een bericht over samenloop dat niet vanzelf wordt behandeld. Lees het (`npx invorderstraat partijbericht`), doe wat nodig is en vermeld dat als uitkomst.',
+  partijbericht_geweigerd: 'Een bericht aan een andere partij is geweigerd. Zoek uit waarom, en zorg dat zij het op een andere manier hoort.',
+  beslag_melden_met_de_hand: 'Van een partij is niet bekend op welk inkomen haar beslag ligt, of zij gaf geen antwoord. Ga na of ons beslag bij haar moet worden gemeld (Rv 478 lid 6).',
   stap_onuitvoerbaar: 'Een stap lukt niet, en wachten helpt niet. Laat het herstellen; elke dag wordt het opnieuw geprobeerd, en meteen als u de taak afdoet.',
 } as const;
 export type Taaksoort = keyof typeof TAAKSOORTEN;

@@ -8,7 +8,8 @@ import type { Partijsoort } from '../../domain/samenloop/partij.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
-import { bronVan, leesOpgave } from './opgave.ts';
+import { derdeVan } from './dossier.ts';
+import { leesOpgave } from './opgave.ts';
 import { opgavenVan } from './opgaven.ts';
 import type { Beslagdossier } from '../beslaan/dossier.ts';
 
@@ -42,7 +43,7 @@ export function beslagenVanAnderen(dossier: Dossier<'identificatie_cdw'>): Beken
 /** Our own beslagen that lie on the same income of the debtor, each by its kenmerk. */
 export async function eigenBeslagen(tx: Transactie, { bsn, opdrachtgeverId, derde }: Beslagdossier, vandaag: Dag): Promise<BekendBeslag[]> {
   const rijen = await tx.beslag.findMany({
-    where: { gelegdOp: { lte: naarDatum(vandaag) }, geeindigdOp: null, verhaal: { debiteur: { bsn }, opdrachtgeverId }, derde: { loonheffingennummer: { startsWith: bronVan(derde) } } },
+    where: { gelegdOp: { lte: naarDatum(vandaag) }, geeindigdOp: null, verhaal: { debiteur: { bsn }, opdrachtgeverId }, derde: { loonheffingennummer: { startsWith: derdeVan(derde).nummer } } },
     select: { id: true },
     orderBy: { id: 'asc' },
   });

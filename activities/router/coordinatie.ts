@@ -14,12 +14,12 @@ import { bewaarOordeel } from './bewaar-oordeel.ts';
 import { beslagenVanAnderen, eigenBeslagen } from './beslagen.ts';
 import { leesSamenloop, type Samenloopdossier } from './dossier.ts';
 import { taakVoorMens } from './onbeslist.ts';
-import { bronVan, isGeenBeslag } from './opgave.ts';
+import { isGeenBeslag } from './opgave.ts';
 import { alsStand, COORDINATIE, oordeelVan, sleutelVan, type Oordeel, type Uitkomst } from './oordeel.ts';
 import type { Coordinatieuitkomst, RouterPort } from './port.ts';
 import { routerVoor, type Routertoegang } from './routeervoorziening.ts';
 import { legVoorbehoudVast, nogOnbekend } from './voorbehoud.ts';
-import { stelVraag, type Beantwoord } from './vraag.ts';
+import { identificatiesleutel, stelVraag, type Beantwoord } from './vraag.ts';
 import { bepaalWieInt } from './wie-int.ts';
 
 type Antwoord = Beantwoord<'identificatie_cdw'>;
@@ -43,7 +43,7 @@ export function maakCoordinatie(db: Database, toegang: Routertoegang | null): Pi
       if (isGeenBeslag(beslag.bevoegdheid) || beslag.geeindigdOp !== null) return { soort: 'geen_beslag' };
       const { geduldDagen } = opportuniteitsgrenzen(await beleidOp(db, beslag, vandaag));
       const sleutel = `${zaak}:${COORDINATIE}:${String(volgnummer)}`;
-      const vraag = { sleutel, zaak, doel: 'identificatie_cdw', grond: 'lopend_beslag', bsn, vandaag, geduldDagen } as const;
+      const vraag = { sleutel: identificatiesleutel(zaak, volgnummer), zaak, doel: 'identificatie_cdw', grond: 'lopend_beslag', bsn, vandaag, geduldDagen } as const;
       try {
         const antwoord = await stelVraag(db, () => routerVoor(toegang, oin), vraag);
         if (antwoord.soort === 'nog_niet') await legVoorbehoudVast(db, kop, 'onvolledig');
@@ -76,7 +76,7 @@ async function uitkomstOp(tx: Transactie, { beslagId, vandaag }: Kop, dossier: S
   if (!eigen.some(({ beslag: { id } }) => id === alsBeslagId(kenmerk))) return null;
   return bepaalWieInt({
     peildatum: vandaag,
-    bron: bronVan(beslag.derde),
+    bron: dossier.derde.nummer,
     eigen: alsBeslagId(kenmerk),
     eigenOin: dossier.oin,
     beslagen: [...eigen, ...beslagenVanAnderen(antwoord.dossier)],

@@ -17,6 +17,7 @@ import { grondVan } from '../opslag/grond.ts';
 import { rekenbasisVan, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import { invorderbareVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import { bvvGegevensVan } from './bvv-gegevens.ts';
+import { derdeVan } from './dossier.ts';
 
 /** A beslag of our own as others may be told of it: every field of AMvB art. 2 to 5 that its record holds. Amounts a month, in cents. */
 export async function leesOpgave(tx: Transactie, beslagId: BeslagId, vandaag: Dag): Promise<Bronopgave> {
@@ -30,16 +31,11 @@ export async function leesOpgave(tx: Transactie, beslagId: BeslagId, vandaag: Da
     ...(await voorrangVan(tx, vorderingen, vandaag)),
     openstaand,
     ...(berekening === null ? {} : voetvelden(berekening, { dossier, openstaand, verruimd, vandaag })),
-    derdebeslagene: { soort: 'rsin', nummer: bronVan(dossier.derde) },
+    derdebeslagene: derdeVan(dossier.derde),
     ...(await eigenNummer(tx, dossier)),
     ...(dossier.gelegdOp === null ? {} : { beslagdatum: dossier.gelegdOp }),
     verruimingIw19: verruimd,
   };
-}
-
-/** The inkomstenbron as others know it: the RSIN in the loonheffingennummer of who pays it. */
-export function bronVan({ loonheffingennummer }: Beslagdossier['derde']): string {
-  return loonheffingennummer.slice(0, 9);
 }
 
 const ALS_VERREKENING: readonly Bevoegdheid[] = ['verrekening', 'betaling_op_verzoek'];
@@ -84,7 +80,7 @@ function voetvelden(berekening: BewaardeBerekening, { dossier, openstaand, verru
     ...(maand === null || netto === undefined ? {} : { inhouding: verwachteAfdracht({ netto, beslagvrijeVoet: maand.beslagvrij, alAfgedragen: NUL, openstaand, tiende: verruimd ? maand.tiende : NUL }), inhoudingPeriode: 'maand' }),
     ...(voet === null ? {} : { beslagvrijeVoet: voet }),
     bvvVastgesteldOp: naarDag(berekening.rij.dag),
-    bvvGegevens: bvvGegevensVan(invoer, { netto: netto ?? null, derde: bronVan(dossier.derde) }),
+    bvvGegevens: bvvGegevensVan(invoer, { netto: netto ?? null, derde: derdeVan(dossier.derde).nummer }),
     bvvOpNihil: voetbesluit?.soort === 'geen_voet_pw60' && geldtVoetbesluit(voetbesluit, vandaag),
   };
 }

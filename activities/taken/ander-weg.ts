@@ -103,6 +103,9 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'correctie_na_einde':
     case 'bericht_onverwerkbaar':
     case 'stap_onuitvoerbaar':
+    case 'partijbericht_behandelen':
+    case 'partijbericht_geweigerd':
+    case 'beslag_melden_met_de_hand':
     case 'deel_niet_gemaakt':
       return null;
   }

@@ -26,8 +26,23 @@ export async function samenloop(start: SamenloopStart): Promise<SamenloopEinde> 
 
 const BEGIN: SamenloopStand = { fase: 'aanmelden', aangemeldOp: null, taak: null, coordinatie: null, verwerkt: [], uitgevoerd: [] };
 
-/** Also where the router never heard of it: a try whose answer got lost may have reached it. */
 async function behandelBericht(zaak: Samenloop, bericht: Bericht): Promise<void> {
-  await zaak.boeken.boekBericht({ ...zaak.kop(), berichtId: bericht.id });
-  if (bericht.soort === 'beslag_geeindigd') zaak.meldAf();
+  const kop = { ...zaak.kop(), berichtId: bericht.id };
+  switch (bericht.soort) {
+    case 'partijbericht': {
+      const { herbepaal, taak } = await zaak.partijen.boek(kop);
+      if (herbepaal) zaak.stand.herbepaal = true;
+      zaak.stand.taak = taak ?? zaak.stand.taak;
+      return;
+    }
+    case 'partijbericht_klaar': {
+      const { taak } = await zaak.naarPartijen.stuur(kop);
+      zaak.stand.taak = taak ?? zaak.stand.taak;
+      return;
+    }
+    default:
+      await zaak.boeken.boekBericht(kop);
+      // Also where the router never heard of it: a try whose answer got lost may have reached it.
+      if (bericht.soort === 'beslag_geeindigd') zaak.meldAf();
+  }
 }

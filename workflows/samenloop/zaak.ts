@@ -1,5 +1,5 @@
 import type { Bericht } from '../../contract/berichten.ts';
-import type { Coordinatiestand, SamenloopStand, SamenloopStart } from '../../contract/samenloop.ts';
+import type { Coordinatiestand, Samenloopfase, SamenloopStand, SamenloopStart } from '../../contract/samenloop.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
 import { zaakVanBeslag, zaakVanSamenloop, type ZaakId } from '../../contract/zaak.ts';
@@ -10,6 +10,17 @@ import { Zaakloop } from '../kern/zaakloop.ts';
 import { coordinatieInWoorden } from './woorden.ts';
 
 type Veranderlijk<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Tasks that fall away when it is determined who collects. */
+const OVER_WIE_INT: readonly string[] = ['cdw_onbeslist', 'bron_antwoord_ongeldig'] satisfies readonly Taaksoort[];
+
+const BEGIN_VAN_FASE: Readonly<Record<Samenloopfase, string>> = {
+  aanmelden: 'wordt aangemeld bij de routeervoorziening',
+  coordinatie: 'vraagt de routeervoorziening wie int',
+  melden: 'wordt gemeld bij wie al beslag had',
+  lopend: 'het beslag loopt',
+  afmelden: 'wordt afgemeld bij de routeervoorziening',
+};
 
 /** One beslag as others see it: reported, and signed off when it is over. */
 export class Samenloop {
@@ -52,6 +63,14 @@ export class Samenloop {
     return poort('router', { plaatselijk: true, resterend: this.loop.resterend });
   }
 
+  /** To other parties, by the routeervoorziening. */
+  get naarPartijen() {
+    return poort('partijbericht', { wachtrij: TAAKWACHTRIJ.router, resterend: this.loop.resterend });
+  }
+  get partijen() {
+    return poort('partijbericht', { plaatselijk: true, resterend: this.loop.resterend });
+  }
+
   vandaag(): Dag {
     return this.loop.vandaag();
   }
@@ -70,20 +89,27 @@ export class Samenloop {
     if (soort === 'bron_antwoord_ongeldig') this.herbepaal();
   }
 
-  /** Something changed among the beslagen on this income: who collects is determined anew. Not while it is being reported or signed off. */
+  /** Something changed among the beslagen on this income: who collects is determined anew, once it was reported and as long as it lies. */
   herbepaal(): void {
+    this.stand.herbepaal = true;
     if (this.stand.fase === 'lopend') this.stand.fase = 'coordinatie';
   }
 
   /** The beslag is over: nothing is left to ask. */
   meldAf(): void {
     this.stand.fase = 'afmelden';
-    this.stand.taak = null;
+    this.#zetVraag(null);
   }
 
   zetCoordinatie(nieuw: Coordinatiestand): void {
     this.stand.coordinatie = nieuw;
-    this.stand.taak = nieuw.taak;
+    this.#zetVraag(nieuw.taak);
+  }
+
+  /** Shows the question who collects, in the place of an older one; another task stays. */
+  #zetVraag(taak: string | null): void {
+    const weg = this.stand.taak !== null && OVER_WIE_INT.includes(this.stand.taak);
+    this.stand.taak = taak ?? (weg ? null : this.stand.taak);
   }
 
   /** What a beslag that runs waits for, in Dutch. */
@@ -99,8 +125,7 @@ export class Samenloop {
 
   /** Before the first question of a run: a router that is down all day must not leave an operator with nothing to read. */
   toonBegin(): void {
-    const { fase } = this.stand;
-    this.#toon(null, fase === 'aanmelden' ? 'wordt aangemeld bij de routeervoorziening' : fase === 'afmelden' ? 'wordt afgemeld bij de routeervoorziening' : fase === 'coordinatie' ? 'vraagt de routeervoorziening wie int' : 'het beslag loopt');
+    this.#toon(null, BEGIN_VAN_FASE[this.stand.fase]);
   }
 
   #toon(wekOp: Dag | null, waarvoor: string): void {
