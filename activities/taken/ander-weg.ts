@@ -102,6 +102,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'bericht_onverwerkbaar':
     case 'stap_onuitvoerbaar':
     case 'deel_niet_gemaakt':
+    case 'drukbestand_vreemd':
       return null;
   }
 }
