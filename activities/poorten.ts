@@ -1,5 +1,6 @@
 import type { BeslaanPort } from './beslaan/port.ts';
 import type { InvorderenPort } from './invorderen/port.ts';
+import type { PartijberichtPort } from './partijbericht/port.ts';
 import type { PostPort } from './post/port.ts';
 import type { RouterPort } from './router/port.ts';
 import type { TakenPort } from './taken/port.ts';
@@ -14,6 +15,7 @@ export interface Poorten {
   verhalen: VerhalenPort;
   beslaan: BeslaanPort;
   router: RouterPort;
+  partijbericht: PartijberichtPort;
   taken: TakenPort;
   post: PostPort;
   vegen: VegenPort;

@@ -1,4 +1,5 @@
 import type { Dag, Maand } from '../domain/kalender/dag.ts';
+import type { Berichtsoort as Partijberichtsoort } from './routeervoorziening/berichtsoorten.ts';
 import type { BeslagId, Intrekreden, Pauzereden, VerhaalId, VorderingId } from './zaak.ts';
 
 /**
@@ -40,6 +41,10 @@ interface BerichtInhoud {
   beeindig: { readonly reden: BeslagEinde };
   /** First message of a samenloop: the beslag lies, or the verrekening began. */
   beslag_ligt: { readonly beslagId: BeslagId };
+  /** Another party told something over the routeervoorziening; what, stands with its row. */
+  partijbericht: { readonly partijberichtId: number; readonly wat: Partijberichtsoort };
+  /** Another party is to be told something: the row is ready. */
+  partijbericht_klaar: { readonly partijberichtId: number };
   /** `anderVerhaal`: of another verhaal of the debtor, told to one that waited for it. */
   beslag_geeindigd: { readonly beslagId: BeslagId; readonly reden: BeslagEinde; readonly anderVerhaal?: true };
   /** The extra tenth of IW 19 lid 1 ends: uitstel or kwijtschelding was asked (lid 2), or lid 10 applies. */

@@ -42,6 +42,7 @@ export const TAAKSOORTEN = {
   bron_past_niet: 'Het inkomen dat aan de beurt is past niet bij deze bevoegdheid. Kies een andere route («kiesRoute» bij de vordering).',
   samenloop: 'Voor deze debiteur loopt al een beslag in een ander verhaal. Een tweede brief met een eigen beslagvrije voet kan hem onder die voet brengen. Beoordeel wie int en met welk beslag de voet rekening houdt, en gebruik «stelOpnieuwVast» bij het verhaal als het is opgelost. Eindigt het andere beslag, dan gaat dit verhaal vanzelf verder.',
   opportuniteit_kiezen: 'Naast wat anderen van dit inkomen nemen lijkt een beslag te weinig zin te hebben. Kies: toch doorgaan («hervat»), een andere route («kiesRoute», «draagOver»), «pauzeer» of «trekIn».',
+  cdw_onbeslist: 'Er liggen meer beslagen op dit inkomen, en de regels wijzen niet één partij aan die voor allen int. Tot er een antwoord is geldt onze beslagvrije voet onder voorbehoud. Kies met «beantwoord» wie int; een tweede persoon keurt dat goed met «keurAntwoordGoed».',
   route_wachten: 'De route staat op wachten. Kies hoe het verder gaat.',
   insolventie: 'De debiteur staat in het insolventieregister. Pauzeer met de juiste reden, trek in, of ga door als dit deze vordering niet raakt («beoordeelRegister»).',
   vertegenwoordiger_onbekend: 'De debiteur staat onder bewind of curatele. Leg vast naar wie de brieven gaan (`npx invorderstraat vertegenwoordiger`) en hervat.',
@@ -64,6 +65,9 @@ export const TAAKSOORTEN = {
   bericht_onverwerkbaar: 'Een bericht kan niet worden verwerkt en ligt opzij. Laat het herstellen en probeer het opnieuw, of doe de taak af.',
   adres_derde_onbekend: 'Van de derde is geen adres bekend: zijn brief kan niet weg. Zoek het adres uit en leg het vast (`npx invorderstraat adres-derde`).',
   deurwaarder_onbekend: 'De opdrachtgever heeft geen of meer dan één deurwaarder: de opdracht kan niet weg. Zorg dat er één deurwaarder is vastgelegd en maak de opdracht opnieuw.',
+  partijbericht_behandelen: 'Een andere partij stuurde een bericht over samenloop dat niet vanzelf wordt behandeld. Lees het (`npx invorderstraat partijbericht`), doe wat nodig is en vermeld dat als uitkomst.',
+  partijbericht_geweigerd: 'Een bericht aan een andere partij is geweigerd. Zoek uit waarom, en zorg dat zij het op een andere manier hoort.',
+  beslag_melden_met_de_hand: 'Van een partij is niet bekend op welk inkomen haar beslag ligt, of zij gaf geen antwoord. Ga na of ons beslag bij haar moet worden gemeld (Rv 478 lid 6).',
   stap_onuitvoerbaar: 'Een stap lukt niet, en wachten helpt niet. Laat het herstellen; elke dag wordt het opnieuw geprobeerd, en meteen als u de taak afdoet.',
 } as const;
 export type Taaksoort = keyof typeof TAAKSOORTEN;

@@ -5,6 +5,7 @@ import { maakBezorger, type Bezorger } from '../activities/bericht/bezorgen.ts';
 import { maakBeslaan } from '../activities/beslaan/beslaan.ts';
 import { maakInvorderen } from '../activities/invorderen/invorderen.ts';
 import type { Database } from '../activities/opslag/database.ts';
+import { maakPartijbericht } from '../activities/partijbericht/partijbericht.ts';
 import { maakRouter } from '../activities/router/router.ts';
 import type { Routertoegang } from '../activities/router/routeervoorziening.ts';
 import { brievenAanVertegenwoordiger } from '../activities/registers/geadresseerde.ts';
@@ -47,6 +48,7 @@ export async function maakWerkers(i: Instellingen, { db, client, verbinding, bun
       verhalen: maakVerhalen({ db, ...bronnen }),
       beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven), registers: bronnen.registers }),
       router: maakRouter({ db, toegang }),
+      partijbericht: maakPartijbericht({ db, toegang }),
       taken: maakTaken({ db }),
       post,
       vegen: maakVegen(db),

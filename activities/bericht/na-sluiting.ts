@@ -13,6 +13,8 @@ import { ANDER, legBetalingVanAnderVoor } from '../invorderen/betaling-van-ander
 import { stapVan } from '../invorderen/straat.ts';
 import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
 import { legVoor } from '../opslag/taak.ts';
+import { leesPartijbericht } from '../partijbericht/inhoud.ts';
+import { legPartijberichtVoor } from '../partijbericht/voorleggen.ts';
 import { leesAfdracht, leesBetaling, leesDeurwaardersafrekening, leesVerzending } from './inhoud.ts';
 
 type Rij = Awaited<ReturnType<Transactie['bericht']['findUniqueOrThrow']>>;
@@ -43,9 +45,29 @@ async function verwerk(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonOb
       return legVerklaringVoor(tx, bericht);
     case 'verzending':
       return noteerVerzending(tx, bericht);
+    case 'partijbericht':
+      return legPartijberichtNaEindeVoor(tx, bericht);
+    case 'partijbericht_klaar':
+      return legOnverzondenVoor(tx, bericht);
     default:
       return { naSluiting: true };
   }
+}
+
+/** What another party tells of a beslag that was signed off: a person looks, there may be money in it. */
+async function legPartijberichtNaEindeVoor(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonObject> {
+  const { partijberichtId } = leesPartijbericht(bericht.inhoud);
+  const rij = await tx.inkomendPartijbericht.findUniqueOrThrow({ where: { id: partijberichtId } });
+  await legPartijberichtVoor(tx, bericht.ontvanger, { rij, vandaag: naarDag(bericht.dag) });
+  return { naSluiting: true, partijberichtId };
+}
+
+/** Nothing sends it any more. */
+async function legOnverzondenVoor(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonObject> {
+  const { partijberichtId } = leesPartijbericht(bericht.inhoud);
+  const { soort, ontvanger } = await tx.uitgaandPartijbericht.findUniqueOrThrow({ where: { id: partijberichtId } });
+  await legVoor(tx, bericht.ontvanger, 'partijbericht_geweigerd', naarDag(bericht.dag), `partijbericht_geweigerd:${String(partijberichtId)}`, undefined, { feiten: { partijberichtId, wat: soort, aan: ontvanger, code: 'samenloop_gesloten' } });
+  return { naSluiting: true, partijberichtId };
 }
 
 /** Nothing is owed any more: all of it is surplus, and a person decides between refund and another claim. */

@@ -75,8 +75,13 @@ const WOORDEN: Readonly<Record<string, string>> = {
   bron_gevraagd: 'bron gevraagd',
   beslag_ligt: 'aan te melden bij de routeervoorziening',
   beslag_geeindigd: 'het beslag is geëindigd',
+  partijbericht: 'bericht van een andere partij',
+  partijbericht_verstuurd: 'bericht aan een andere partij verstuurd',
+  partijbericht_geweigerd: 'bericht aan een andere partij geweigerd',
+  beslag_gemeld: 'ons beslag te melden bij wie al beslag had (Rv 478 lid 6)',
   router_gevraagd: 'routeervoorziening gevraagd',
   opportuniteitsafweging: 'afgewogen of een beslag naast die van anderen zin heeft (AMvB art. 2)',
+  coordinatie: 'bepaald wie op dit inkomen int (Rv 478)',
   router_aangemeld: 'aangemeld bij de routeervoorziening',
   router_afgemeld: 'afgemeld bij de routeervoorziening',
 };

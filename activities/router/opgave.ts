@@ -17,6 +17,7 @@ import { grondVan } from '../opslag/grond.ts';
 import { rekenbasisVan, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import { invorderbareVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import { bvvGegevensVan } from './bvv-gegevens.ts';
+import { derdeVan } from './dossier.ts';
 
 /** A beslag of our own as others may be told of it: every field of AMvB art. 2 to 5 that its record holds. Amounts a month, in cents. */
 export async function leesOpgave(tx: Transactie, beslagId: BeslagId, vandaag: Dag): Promise<Bronopgave> {
@@ -30,7 +31,7 @@ export async function leesOpgave(tx: Transactie, beslagId: BeslagId, vandaag: Da
     ...(await voorrangVan(tx, vorderingen, vandaag)),
     openstaand,
     ...(berekening === null ? {} : voetvelden(berekening, { dossier, openstaand, verruimd, vandaag })),
-    derdebeslagene: { soort: 'rsin', nummer: dossier.derde.loonheffingennummer.slice(0, 9) },
+    derdebeslagene: derdeVan(dossier.derde),
     ...(await eigenNummer(tx, dossier)),
     ...(dossier.gelegdOp === null ? {} : { beslagdatum: dossier.gelegdOp }),
     verruimingIw19: verruimd,
@@ -39,9 +40,14 @@ export async function leesOpgave(tx: Transactie, beslagId: BeslagId, vandaag: Da
 
 const ALS_VERREKENING: readonly Bevoegdheid[] = ['verrekening', 'betaling_op_verzoek'];
 
+/** Whether a power takes the income without a beslag: among others it is a verrekening, and nobody coordinates it. */
+export function isGeenBeslag(bevoegdheid: Bevoegdheid): boolean {
+  return ALS_VERREKENING.includes(bevoegdheid);
+}
+
 /** The power. What is paid on request (Pw 60a) is a verrekening among uitkeringsinstanties (nota van toelichting, inleiding); neither is a beslag, executoriaal or not. */
 async function wijzeVan(tx: Transactie, { bevoegdheid, opdrachtgeverId }: Beslagdossier): Promise<Pick<Bronopgave, 'bevoegdheid' | 'executoriaal'>> {
-  if (ALS_VERREKENING.includes(bevoegdheid)) return { bevoegdheid: { soort: 'verrekening' } };
+  if (isGeenBeslag(bevoegdheid)) return { bevoegdheid: { soort: 'verrekening' } };
   if (bevoegdheid === 'vordering_iw19' || bevoegdheid === 'vereenvoudigd_derdenbeslag') return { bevoegdheid: { soort: bevoegdheid }, executoriaal: true };
   const soorten = new Set((await tx.deurwaarder.findMany({ where: { opdrachtgeverId }, select: { soort: true } })).map(({ soort }) => soort));
   const deurwaarder = soorten.size === 1 ? DEURWAARDERSOORTEN.find((soort) => soorten.has(soort)) : undefined;
@@ -74,7 +80,7 @@ function voetvelden(berekening: BewaardeBerekening, { dossier, openstaand, verru
     ...(maand === null || netto === undefined ? {} : { inhouding: verwachteAfdracht({ netto, beslagvrijeVoet: maand.beslagvrij, alAfgedragen: NUL, openstaand, tiende: verruimd ? maand.tiende : NUL }), inhoudingPeriode: 'maand' }),
     ...(voet === null ? {} : { beslagvrijeVoet: voet }),
     bvvVastgesteldOp: naarDag(berekening.rij.dag),
-    bvvGegevens: bvvGegevensVan(invoer, { netto: netto ?? null, derde: dossier.derde.loonheffingennummer.slice(0, 9) }),
+    bvvGegevens: bvvGegevensVan(invoer, { netto: netto ?? null, derde: derdeVan(dossier.derde).nummer }),
     bvvOpNihil: voetbesluit?.soort === 'geen_voet_pw60' && geldtVoetbesluit(voetbesluit, vandaag),
   };
 }

@@ -1,4 +1,5 @@
 import type { Aanmeldbewijs, Aanmelding, Afmeldbewijs, Afmelding } from '../../adapters/routeervoorziening/contract/aanmelding.ts';
+import type { Bericht, Ontvangstbewijs } from '../../adapters/routeervoorziening/contract/bericht.ts';
 import type { Bevraging, Dossier } from '../../adapters/routeervoorziening/contract/bevraging.ts';
 import { BronOnbereikbaar } from '../../adapters/bron/fouten.ts';
 import type { Doel } from '../../contract/routeervoorziening/doel.ts';
@@ -11,6 +12,8 @@ export interface Routeervoorziening {
   readonly meldAan: (aanmelding: Aanmelding) => Promise<Aanmeldbewijs>;
   readonly meldAf: (afmelding: Afmelding) => Promise<Afmeldbewijs>;
   readonly vraagDossier: <D extends Doel>(vraag: Bevraging & { readonly doel: D }) => Promise<Dossier<D>>;
+  /** To another party, at once. The same id again changes nothing. */
+  readonly stuurBericht: (bericht: Bericht) => Promise<Ontvangstbewijs>;
 }
 
 /** By which OIN the certificate of this process is known, and the routeervoorziening behind it. */

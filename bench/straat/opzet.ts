@@ -9,6 +9,7 @@ import { maakBeslaan } from '../../activities/beslaan/beslaan.ts';
 import { maakInvorderen } from '../../activities/invorderen/invorderen.ts';
 import type { Database } from '../../activities/opslag/database.ts';
 import { brievenAanVertegenwoordiger } from '../../activities/registers/geadresseerde.ts';
+import { maakPartijbericht } from '../../activities/partijbericht/partijbericht.ts';
 import { maakRouter } from '../../activities/router/router.ts';
 import { maakTaken } from '../../activities/taken/taken.ts';
 import { maakTerughalen } from '../../activities/terughalen/terughalen.ts';
@@ -62,6 +63,7 @@ export async function maakWerkers(env: TestWorkflowEnvironment, wereld: Wereld, 
       verhalen: maakVerhalen({ db, ...bronnen }),
       beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven), registers: bronnen.registers }),
       router: maakRouter({ db, toegang: null }),
+      partijbericht: maakPartijbericht({ db, toegang: null }),
       taken: maakTaken({ db }),
       post: postVan(instellingen, db),
       vegen: maakVegen(db),

@@ -2,7 +2,7 @@ import type { Database } from '../../activities/opslag/database.ts';
 import { beantwoord } from '../../activities/router/beantwoord.ts';
 import { startBronhouder, type Bronhouderwens, type LopendeBronhouder } from '../../adapters/routeervoorziening/bronhouder/start.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import { weigerBericht } from './ontvang.ts';
+import { ontvangBericht } from './ontvang.ts';
 
 export interface EigenBronhouder extends Bronhouderwens {
   readonly db: Database;
@@ -14,5 +14,6 @@ export interface EigenBronhouder extends Bronhouderwens {
 
 /** Starts the side of our own organisation that the routeervoorziening asks, over mutual TLS. */
 export async function startEigenBronhouder({ db, oin, vandaag, ...wens }: EigenBronhouder): Promise<LopendeBronhouder> {
-  return startBronhouder({ beantwoord: async (vraag) => beantwoord(db, { oin, vandaag: await vandaag() }, vraag), ontvang: weigerBericht }, wens);
+  const wie = async (): Promise<{ readonly oin: string; readonly vandaag: Dag }> => ({ oin, vandaag: await vandaag() });
+  return startBronhouder({ beantwoord: async (vraag) => beantwoord(db, await wie(), vraag), ontvang: async (bericht) => ontvangBericht(db, wie, bericht) }, wens);
 }

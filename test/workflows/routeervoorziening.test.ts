@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { naarDagOfLeeg } from '../../activities/opslag/dagen.ts';
 import { uitkomstVan } from '../../activities/verhalen/berekening.ts';
+import { ontvangPartijbericht } from '../../activities/partijbericht/ontvangen.ts';
 import { zaakVanSamenloop, type BeslagId } from '../../contract/zaak.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { dag } from '../../domain/kalender/dag.ts';
-import { BELASTINGDIENST, deel, ligtPlat, maakProefrouter, type Proefrouter } from '../activities/router/proefrouter.ts';
+import { oin } from '../../domain/samenloop/partij.ts';
+import { bericht } from '../services/routeervoorziening/berichten.ts';
+import { BELASTINGDIENST, deel, ligtPlat, maakProefrouter, OIN, type Proefrouter } from '../activities/router/proefrouter.ts';
 import { brieven, einde, gebeurd, taken, zoekattribuut } from './omgeving/dossier.ts';
 import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
 import { vulVordering, type Claim } from './omgeving/vulling.ts';
@@ -33,8 +36,9 @@ beforeAll(async () => {
   k = await openEchteKalender({ begin: '2025-01-06', router: p.toegang, inkomens: readFileSync(new URL('../../voorbeeld/inkomens.csv', import.meta.url), 'utf8') });
   beslag = await vulVordering(k.db, 'beslag', '999991292', { hoofdsomCenten: 990_000 });
   wacht = await vulVordering(k.db, 'wacht', '999993720');
-  p.over = ['999993720'];
+  p.over = { opportuniteitsafweging: ['999993720'] };
   p.delen = {
+    identificatie_cdw: [deel(BELASTINGDIENST, { bevoegdheid: { soort: 'vordering_iw19' }, executoriaal: true, derdebeslagene: { soort: 'rsin', nummer: '000010078' }, beslagdatum: dag('2024-11-04') })],
     opportuniteitsafweging: [deel(BELASTINGDIENST, { bevoegdheid: { soort: 'vordering_iw19' }, executoriaal: true, voorrang: { preferent: true, grondslag: 'rijksbelasting_iw21' }, openstaand: centen(800_00), inhouding: centen(200_00), inhoudingPeriode: 'maand', beslagvrijeVoet: centen(1_700_00), bvvGegevens: { peildatum: dag('2025-02-03'), leefsituatie: 'alleenstaande', aantalKinderen: null, inkomens: [{ van: 'schuldenaar', derde: null, bedragPerMaand: centen(1_900_00) }], belastbaarJaarinkomen: null, woonkosten: null } })],
   };
   await k.speel({
@@ -63,8 +67,11 @@ beforeAll(async () => {
     },
     '2025-04-10': async () => {
       gezien['aangemeld'] = (await toestand(await samenloopVan(beslag))).gebeurd;
+      gezien['gemeld'] = p.verstuurd.map(({ soort, ontvanger, kenmerkAfzender }) => [soort, ontvanger.nummer, kenmerkAfzender]);
+      await ontvangPartijbericht(k.db, { oin: OIN, vandaag: dag('2025-04-14') }, { afzender: BELASTINGDIENST.nummer, bericht: { ...bericht('vordering_gewijzigd', { soort: 'oin', nummer: oin(OIN) }), bsn: '999991292', derde: { soort: 'rsin', nummer: '000010078' } } });
       await k.doe(wacht.zaak, 'hervat', { sleutel: 'h', door });
     },
+    '2025-04-15': async () => Promise.resolve(),
     '2025-05-01': async () => {
       p.storing = ligtPlat();
       await k.doe(beslag.zaak, 'trekIn', { sleutel: 't', door, reden: 'beleid' });
@@ -104,6 +111,16 @@ describe('de vaststelling met de router plat (AMvB art. 3)', () => {
     expect(gezien['geen beslag']).toBeNull();
     const { uitkomst } = await k.db.berekening.findFirstOrThrow({ where: { verhaal: { vorderingen: { some: { vorderingId: beslag.id } } } } });
     expect(uitkomstVan({ uitkomst }).opmerkingen.join(' ')).toContain('Onder voorbehoud: de routeervoorziening antwoordt sinds 27 maart 2025 niet.');
+  });
+});
+
+describe('berichten tussen partijen', () => {
+  test('aangemeld: wie op dit inkomen al beslag had hoort van het onze, één keer (Rv 478 lid 6)', async () => {
+    expect(gezien['gemeld']).toEqual([['beslag_gemeld', BELASTINGDIENST.nummer.nummer, `beslag-${String((await beslagVan(beslag))?.id)}`]]);
+  });
+  test('wat een ander meldt komt bij onze samenloop en is geboekt', async () => {
+    expect(await gebeurd(k.db, await samenloopVan(beslag), 'beslag_gemeld', 'partijbericht_verstuurd', 'partijbericht')).toEqual(['beslag_gemeld 2025-04-11', 'partijbericht_verstuurd 2025-04-11', expect.stringMatching(/^partijbericht 2025-04-1[45]$/)]);
+    expect(await k.db.bericht.count({ where: { soort: 'partijbericht', verwerktOp: null } })).toBe(0);
   });
 });
 

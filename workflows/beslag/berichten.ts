@@ -79,6 +79,8 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     case 'vordering_afgedaan':
     case 'voldaan_uit_verhaal':
     case 'beslag_ligt':
+    case 'partijbericht':
+    case 'partijbericht_klaar':
     case 'beslag_geeindigd':
     case 'ingetrokken':
     case 'verjaard':

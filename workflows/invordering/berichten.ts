@@ -68,6 +68,8 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
     case 'relatie_beeindigd':
     case 'leg_beslag':
     case 'beslag_ligt':
+    case 'partijbericht':
+    case 'partijbericht_klaar':
     case 'vordering_erbij':
     case 'nieuwe_bvv':
     case 'verzoek_vier_weken':

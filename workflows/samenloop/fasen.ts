@@ -1,4 +1,6 @@
+import { patched } from '@temporalio/workflow';
 import type { Samenloopfase } from '../../contract/samenloop.ts';
+import { plusDagen } from '../../domain/kalender/dag.ts';
 import type { Samenloop } from './zaak.ts';
 
 /** The life of a beslag among those of others, one function a phase. The beslag itself waits for none of it. */
@@ -6,10 +8,37 @@ export const FASEN = {
   /** Who starts a beslag or verrekening reports it (Wskd; nota van toelichting, 1). */
   aanmelden: async (zaak) => {
     zaak.stand.aangemeldOp = (await zaak.bijRouter.meldAan(zaak.kop())).aangemeldOp;
+    // Runs of before neither asked who collects nor told anybody of their beslag.
+    zaak.stand.fase = patched('coordinatie') ? 'coordinatie' : 'lopend';
+  },
+  /** Who collects on this income (Rv 478; AMvB art. 4). */
+  coordinatie: async (zaak) => {
+    const { volgnummer = 1 } = zaak.stand;
+    zaak.stand.herbepaal = false;
+    const uitkomst = await zaak.bijRouter.bepaalCoordinatie({ ...zaak.kop(), volgnummer });
+    if (uitkomst.soort === 'nog_niet') {
+      await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), 'een partij die bij deze persoon iets heeft lopen antwoordt de routeervoorziening nog niet; morgen opnieuw', null, true);
+      return;
+    }
+    zaak.stand.volgnummer = volgnummer + 1;
+    if (uitkomst.soort === 'bepaald') zaak.zetCoordinatie(uitkomst.stand);
+    zaak.stand.fase = volgnummer === 1 ? 'melden' : 'lopend';
+  },
+  /** Who has a beslag on this income hears of ours as soon as possible (Rv 478 lid 6). */
+  melden: async (zaak) => {
+    const uitkomst = await zaak.naarPartijen.meldBeslag(zaak.kop());
+    if (uitkomst.soort === 'nog_niet') {
+      await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), 'nog niet elke partij gaf antwoord; morgen opnieuw');
+      return;
+    }
+    zaak.stand.taak = uitkomst.taak ?? zaak.stand.taak;
     zaak.stand.fase = 'lopend';
   },
+  /** Asked again on its day, and earlier when a message says that something changed. */
   lopend: async (zaak) => {
-    await zaak.loop.wachtTot(null, 'het beslag loopt');
+    const opnieuwVanaf = zaak.stand.coordinatie?.opnieuwVanaf ?? null;
+    if (zaak.stand.herbepaal === true) zaak.herbepaal();
+    else if ((await zaak.loop.wachtTot(opnieuwVanaf, zaak.wachtwoorden(), null, opnieuwVanaf !== null)) === 'dag') zaak.herbepaal();
   },
   /** After afmelding nothing is routed to us any more (AMvB art. 10). */
   afmelden: async (zaak) => {

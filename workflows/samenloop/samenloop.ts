@@ -2,6 +2,7 @@ import { continueAsNew } from '@temporalio/workflow';
 import type { Bericht } from '../../contract/berichten.ts';
 import type { SamenloopEinde, SamenloopStand, SamenloopStart } from '../../contract/samenloop.ts';
 import { zetTaakhandelingen } from '../kern/taakhandelingen.ts';
+import { zetAntwoorden } from './antwoorden.ts';
 import { FASEN } from './fasen.ts';
 import { Samenloop } from './zaak.ts';
 
@@ -9,6 +10,7 @@ import { Samenloop } from './zaak.ts';
 export async function samenloop(start: SamenloopStart): Promise<SamenloopEinde> {
   const zaak: Samenloop = new Samenloop(start, start.stand ?? BEGIN, async (bericht) => behandelBericht(zaak, bericht));
   zetTaakhandelingen(zaak);
+  zetAntwoorden(zaak);
   zaak.toonBegin();
 
   while (!zaak.verder) {
@@ -22,10 +24,25 @@ export async function samenloop(start: SamenloopStart): Promise<SamenloopEinde> 
   return continueAsNew<typeof samenloop>(zaak.volgendeRun());
 }
 
-const BEGIN: SamenloopStand = { fase: 'aanmelden', aangemeldOp: null, taak: null, verwerkt: [], uitgevoerd: [] };
+const BEGIN: SamenloopStand = { fase: 'aanmelden', aangemeldOp: null, taak: null, coordinatie: null, verwerkt: [], uitgevoerd: [] };
 
-/** Also where the router never heard of it: a try whose answer got lost may have reached it. */
 async function behandelBericht(zaak: Samenloop, bericht: Bericht): Promise<void> {
-  await zaak.boeken.boekBericht({ ...zaak.kop(), berichtId: bericht.id });
-  if (bericht.soort === 'beslag_geeindigd') zaak.stand.fase = 'afmelden';
+  const kop = { ...zaak.kop(), berichtId: bericht.id };
+  switch (bericht.soort) {
+    case 'partijbericht': {
+      const { herbepaal, taak } = await zaak.partijen.boek(kop);
+      if (herbepaal) zaak.stand.herbepaal = true;
+      zaak.stand.taak = taak ?? zaak.stand.taak;
+      return;
+    }
+    case 'partijbericht_klaar': {
+      const { taak } = await zaak.naarPartijen.stuur(kop);
+      zaak.stand.taak = taak ?? zaak.stand.taak;
+      return;
+    }
+    default:
+      await zaak.boeken.boekBericht(kop);
+      // Also where the router never heard of it: a try whose answer got lost may have reached it.
+      if (bericht.soort === 'beslag_geeindigd') zaak.meldAf();
+  }
 }

@@ -1,5 +1,5 @@
 import type { Bericht } from '../../contract/berichten.ts';
-import type { SamenloopStand, SamenloopStart } from '../../contract/samenloop.ts';
+import type { Coordinatiestand, Samenloopfase, SamenloopStand, SamenloopStart } from '../../contract/samenloop.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
 import { zaakVanBeslag, zaakVanSamenloop, type ZaakId } from '../../contract/zaak.ts';
@@ -7,8 +7,20 @@ import { voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { poort } from '../kern/activiteiten.ts';
 import { toonToestand } from '../kern/operator.ts';
 import { Zaakloop } from '../kern/zaakloop.ts';
+import { coordinatieInWoorden } from './woorden.ts';
 
 type Veranderlijk<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Tasks that fall away when it is determined who collects. */
+const OVER_WIE_INT: readonly string[] = ['cdw_onbeslist', 'bron_antwoord_ongeldig'] satisfies readonly Taaksoort[];
+
+const BEGIN_VAN_FASE: Readonly<Record<Samenloopfase, string>> = {
+  aanmelden: 'wordt aangemeld bij de routeervoorziening',
+  coordinatie: 'vraagt de routeervoorziening wie int',
+  melden: 'wordt gemeld bij wie al beslag had',
+  lopend: 'het beslag loopt',
+  afmelden: 'wordt afgemeld bij de routeervoorziening',
+};
 
 /** One beslag as others see it: reported, and signed off when it is over. */
 export class Samenloop {
@@ -51,6 +63,14 @@ export class Samenloop {
     return poort('router', { plaatselijk: true, resterend: this.loop.resterend });
   }
 
+  /** To other parties, by the routeervoorziening. */
+  get naarPartijen() {
+    return poort('partijbericht', { wachtrij: TAAKWACHTRIJ.router, resterend: this.loop.resterend });
+  }
+  get partijen() {
+    return poort('partijbericht', { plaatselijk: true, resterend: this.loop.resterend });
+  }
+
   vandaag(): Dag {
     return this.loop.vandaag();
   }
@@ -65,6 +85,38 @@ export class Samenloop {
   /** A person closed the last open task of this kind: what waited for it goes on. */
   taakIsWeg(soort: Taaksoort): void {
     if (this.stand.taak === soort) this.stand.taak = null;
+    // A person looked at what the routeervoorziening refused: it is asked again.
+    if (soort === 'bron_antwoord_ongeldig') this.herbepaal();
+  }
+
+  /** Something changed among the beslagen on this income: who collects is determined anew, once it was reported and as long as it lies. */
+  herbepaal(): void {
+    this.stand.herbepaal = true;
+    if (this.stand.fase === 'lopend') this.stand.fase = 'coordinatie';
+  }
+
+  /** The beslag is over: nothing is left to ask. */
+  meldAf(): void {
+    this.stand.fase = 'afmelden';
+    this.#zetVraag(null);
+  }
+
+  zetCoordinatie(nieuw: Coordinatiestand): void {
+    this.stand.coordinatie = nieuw;
+    this.#zetVraag(nieuw.taak);
+  }
+
+  /** Shows the question who collects, in the place of an older one; another task stays. */
+  #zetVraag(taak: string | null): void {
+    const weg = this.stand.taak !== null && OVER_WIE_INT.includes(this.stand.taak);
+    this.stand.taak = taak ?? (weg ? null : this.stand.taak);
+  }
+
+  /** What a beslag that runs waits for, in Dutch. */
+  wachtwoorden(): string {
+    const { coordinatie } = this.stand;
+    if (coordinatie == null) return 'het beslag loopt';
+    return coordinatie.taak === null ? 'het beslag loopt; daarna opnieuw gevraagd wie int' : `wacht op een mens: ${coordinatie.taak.replaceAll('_', ' ')}`;
   }
 
   volgendeRun(): SamenloopStart {
@@ -73,8 +125,7 @@ export class Samenloop {
 
   /** Before the first question of a run: a router that is down all day must not leave an operator with nothing to read. */
   toonBegin(): void {
-    const { fase } = this.stand;
-    this.#toon(null, fase === 'aanmelden' ? 'wordt aangemeld bij de routeervoorziening' : fase === 'afmelden' ? 'wordt afgemeld bij de routeervoorziening' : 'het beslag loopt');
+    this.#toon(null, BEGIN_VAN_FASE[this.stand.fase]);
   }
 
   #toon(wekOp: Dag | null, waarvoor: string): void {
@@ -89,8 +140,14 @@ export class Samenloop {
       opdrachtgever: this.#start.opdrachtgeverId,
       bevoegdheid: this.#start.bevoegdheid,
       openstaand: null,
-      gebeurd: [stand.aangemeldOp === null ? 'nog niet aangemeld bij de routeervoorziening' : `aangemeld bij de routeervoorziening op ${voluit(stand.aangemeldOp)}`],
-      mogelijk: ['`rondTaakAf` met de uitkomst van een taak; `probeerBericht` voor een bericht dat opzij ligt'],
+      gebeurd: [
+        stand.aangemeldOp === null ? 'nog niet aangemeld bij de routeervoorziening' : `aangemeld bij de routeervoorziening op ${voluit(stand.aangemeldOp)}`,
+        ...(stand.coordinatie == null ? [] : coordinatieInWoorden(stand.coordinatie)),
+      ],
+      mogelijk: [
+        '`rondTaakAf` met de uitkomst van een taak; `probeerBericht` voor een bericht dat opzij ligt',
+        ...(stand.coordinatie == null ? [] : ['`beantwoord` en, door een ander, `keurAntwoordGoed`: wie int, waar de regels niet één partij aanwijzen', '`vraagOpnieuw`: de routeervoorziening opnieuw vragen wie int']),
+      ],
     });
   }
 }

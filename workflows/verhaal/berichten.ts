@@ -51,6 +51,8 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     case 'voldaan_uit_verhaal':
     case 'leg_beslag':
     case 'beslag_ligt':
+    case 'partijbericht':
+    case 'partijbericht_klaar':
     case 'vordering_erbij':
     case 'nieuwe_bvv':
     case 'verzoek_vier_weken':

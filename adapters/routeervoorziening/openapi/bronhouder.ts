@@ -37,7 +37,7 @@ export const BRONHOUDER_API: Api = {
       description: 'Eén keer per id: hetzelfde bericht nog eens geeft hetzelfde ontvangstbewijs.',
       vraag: BezorgdBericht,
       antwoorden: { 200: { description: 'Ontvangen, nu of eerder.', schema: Ontvangstbewijs } },
-      fouten: { 409: 'Dit id is bekend met een andere inhoud.' },
+      fouten: { 404: 'Voor deze persoon loopt hier op dit inkomen niets.', 409: 'Dit id is bekend met een andere inhoud.', 503: 'Het bericht kan nu niet worden bewaard: stuur hetzelfde later opnieuw.' },
     },
   ],
 };

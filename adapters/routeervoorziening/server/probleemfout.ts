@@ -12,6 +12,7 @@ const TITEL: Readonly<Record<number, string>> = {
   429: 'Te veel verzoeken',
   500: 'Storing',
   502: 'Storing bij de ontvanger',
+  503: 'Nu niet mogelijk',
   504: 'Ontvanger niet bereikt',
 };
 

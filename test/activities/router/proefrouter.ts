@@ -1,4 +1,5 @@
 import type { Aanmelding } from '../../../adapters/routeervoorziening/contract/aanmelding.ts';
+import type { Bericht } from '../../../adapters/routeervoorziening/contract/bericht.ts';
 import type { Dossier, Dossierdeel } from '../../../adapters/routeervoorziening/contract/bevraging.ts';
 import { BronFout, BronOnbereikbaar } from '../../../adapters/bron/fouten.ts';
 import type { Routeervoorziening, Routertoegang } from '../../../activities/router/routeervoorziening.ts';
@@ -22,9 +23,12 @@ export interface Proefrouter {
   readonly aangemeld: Map<string, { readonly aanmelding: Aanmelding; readonly op: Dag; afgemeldOp: Dag | null }>;
   /** The answers of the sources, for the purpose that is asked; and who was asked and did not answer. */
   delen: { readonly [D in Doel]?: readonly Dossierdeel<D>[] };
-  /** About whom those answers are; null: everybody. */
-  over: readonly string[] | null;
+  /** About whom those answers are; a purpose without: everybody. */
+  over: { readonly [D in Doel]?: readonly string[] };
   ontbreekt: Dossier['ontbreekt'];
+  /** Messages that reached their receiver, each once by its id; `weigering` is what the next ones meet. */
+  readonly verstuurd: Bericht[];
+  weigering: string | null;
   readonly gevraagd: { readonly doel: Doel; readonly grond: string; readonly bsn: string; readonly zaakkenmerk: string }[];
 }
 
@@ -51,11 +55,17 @@ export function maakProefrouter(): Proefrouter {
     vraagDossier: async ({ doel, grond, bsn, zaakkenmerk }) => {
       werkt();
       p.gevraagd.push({ doel, grond, bsn, zaakkenmerk });
-      const delen = p.over === null || p.over.includes(bsn) ? (p.delen[doel] ?? []) : [];
+      const delen = p.over[doel]?.includes(bsn) ?? true ? (p.delen[doel] ?? []) : [];
       return Promise.resolve({ dossierId: '3f7f6a52-7d3e-4c1b-9d59-0f7f1f8f2a10', doel, opgemaaktOp: `${p.vandaag}T08:00:00Z`, volledig: p.ontbreekt.length === 0, delen, ontbreekt: p.ontbreekt });
     },
+    stuurBericht: async (bericht) => {
+      werkt();
+      if (p.weigering !== null) throw new BronFout('routeervoorziening', p.weigering, `de bron weigert (${p.weigering})`, [], 422);
+      if (!p.verstuurd.some(({ berichtId }) => berichtId === bericht.berichtId)) p.verstuurd.push(bericht);
+      return Promise.resolve({ berichtId: bericht.berichtId, ontvangenOp: `${p.vandaag}T09:00:00.000Z` });
+    },
   };
-  const p: Proefrouter = { toegang: { oin: OIN, router }, vandaag: dag('2025-03-25'), storing: null, aangemeld: new Map(), delen: {}, over: null, ontbreekt: [], gevraagd: [] };
+  const p: Proefrouter = { toegang: { oin: OIN, router }, vandaag: dag('2025-03-25'), storing: null, aangemeld: new Map(), delen: {}, over: {}, ontbreekt: [], verstuurd: [], weigering: null, gevraagd: [] };
   return p;
 }
 

@@ -67,15 +67,15 @@ async function geefUit(): Promise<Certificaten> {
 
 export const SLEUTEL = randomBytes(32);
 
-/** Starts it all; `anders` changes how the router starts. */
-export async function stelOp(anders: Partial<Startwens> = {}): Promise<Opstelling> {
+/** Starts it all; `anders` changes how the router starts, `elders` where the bronhouder of a party is found. */
+export async function stelOp(anders: Partial<Startwens> = {}, elders: Partial<Record<Wie, string>> = {}): Promise<Opstelling> {
   const certificaten = await geefUit();
   const database = await legeDatabase();
   const tls = (wie: string): Tls => certificaten.tls(wie);
   const partijen: Partial<Record<Wie, Standinpartij>> = {};
   for (const wie of WIE) partijen[wie] = await startStandinpartij({ tls: tls(wie), router: ROUTERNUMMER });
   const compleet = partijen as Record<Wie, Standinpartij>;
-  const deelnemers = leesDeelnemers(VOORBEELDDEELNEMERS.map(({ sleutel, ...deelnemer }) => ({ ...deelnemer, bronhouder: compleet[sleutel as Wie].url })));
+  const deelnemers = leesDeelnemers(VOORBEELDDEELNEMERS.map(({ sleutel, ...deelnemer }) => ({ ...deelnemer, bronhouder: elders[sleutel as Wie] ?? compleet[sleutel as Wie].url })));
   const storingen: unknown[] = [];
   let nu = dag('2026-03-02');
   const router = await startRouter({

@@ -1,0 +1,59 @@
+import { Bericht } from '../../adapters/routeervoorziening/contract/bericht.ts';
+import { BronFout } from '../../adapters/bron/fouten.ts';
+import { TAAKSOORTEN } from '../../contract/taken.ts';
+import { eenmalig } from '../bericht/verwerken.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { legVoor } from '../opslag/taak.ts';
+import { leesSamenloop, type Samenloopdossier } from '../router/dossier.ts';
+import { routerVoor, type Routertoegang } from '../router/routeervoorziening.ts';
+import { leesPartijbericht } from './inhoud.ts';
+import type { PartijberichtPort, Verzonden } from './port.ts';
+
+type Rij = Awaited<ReturnType<Transactie['uitgaandPartijbericht']['findUniqueOrThrow']>>;
+type Afloop = { readonly ontvangenOp: Date } | { readonly weigering: string };
+
+/** Codes by which this message is refused, whoever sends it again; any other is about us or our router, and is tried again. */
+const WEIGERINGEN = ['verzoek_ongeldig', 'grond_ontbreekt', 'ontvanger_onbekend', 'bericht_verschilt', 'bronhouder_weigert'];
+
+/** A message that is ready, sent under its own id: a try whose answer got lost changes nothing when it is made again. */
+export function maakSturen(db: Database, toegang: Routertoegang | null): Pick<PartijberichtPort, 'stuur'> {
+  return {
+    async stuur({ beslagId, vandaag, berichtId }) {
+      const dossier = await leesSamenloop(db, beslagId);
+      const vooraf = await rijBij(db, berichtId);
+      const afloop = vooraf.ontvangenOp === null && vooraf.weigering === null ? await bezorg(dossier, vooraf, toegang) : null;
+      return eenmalig(db, berichtId, dossier.zaak, async (tx) => {
+        const rij = await rijBij(tx, berichtId);
+        const nu = afloop === null || rij.ontvangenOp !== null || rij.weigering !== null ? rij : await tx.uitgaandPartijbericht.update({ where: { id: rij.id }, data: afloop });
+        const feiten = { partijbericht: nu.id, wat: nu.soort, aan: nu.ontvanger };
+        if (nu.weigering === null) {
+          await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'partijbericht_verstuurd', feiten);
+          return { soort: 'ontvangen', taak: null } satisfies Verzonden;
+        }
+        await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'partijbericht_geweigerd', { ...feiten, code: nu.weigering });
+        // Who had a beslag has none any more: there is nobody left to tell.
+        const gemist = nu.soort === 'beslag_gemeld' && nu.weigering === 'ontvanger_onbekend';
+        const taak = gemist ? null : await legVoor(tx, dossier.zaak, 'partijbericht_geweigerd', vandaag, `partijbericht_geweigerd:${String(nu.id)}`, TAAKSOORTEN.partijbericht_geweigerd, { feiten: { partijberichtId: nu.id, wat: nu.soort, aan: nu.ontvanger, code: nu.weigering } });
+        return { soort: 'geweigerd', taak } satisfies Verzonden;
+      });
+    },
+  };
+}
+
+async function rijBij(tx: Transactie | Database, berichtId: number): Promise<Rij> {
+  const { inhoud } = await tx.bericht.findUniqueOrThrow({ where: { id: berichtId } });
+  return tx.uitgaandPartijbericht.findUniqueOrThrow({ where: { id: leesPartijbericht(inhoud).partijberichtId } });
+}
+
+async function bezorg({ oin }: Samenloopdossier, { inhoud }: Rij, toegang: Routertoegang | null): Promise<Afloop> {
+  const bericht = Bericht.safeParse(inhoud);
+  if (!bericht.success) return { weigering: 'verzoek_ongeldig' };
+  try {
+    const { ontvangenOp } = await routerVoor(toegang, oin).stuurBericht(bericht.data);
+    return { ontvangenOp: new Date(ontvangenOp) };
+  } catch (fout) {
+    if (fout instanceof BronFout && WEIGERINGEN.includes(fout.code)) return { weigering: fout.code };
+    throw fout;
+  }
+}
