@@ -62,6 +62,10 @@ export class Samenloop {
   get naarPartijen() {
     return poort('partijbericht', { wachtrij: TAAKWACHTRIJ.router, resterend: this.loop.resterend });
   }
+  /** Money that is not for us alone, or comes to us by another; asks the others what is open. */
+  get verdelen() {
+    return poort('verdelen', { wachtrij: TAAKWACHTRIJ.router, resterend: this.loop.resterend });
+  }
   get partijen() {
     return poort('partijbericht', { plaatselijk: true, resterend: this.loop.resterend });
   }
@@ -80,6 +84,8 @@ export class Samenloop {
   /** A person closed the last open task of this kind: what waited for it goes on. */
   taakIsWeg(soort: Taaksoort): void {
     if (this.stand.taak === soort) this.stand.taak = null;
+    // A person set right what kept money waiting: it is divided anew.
+    if (soort === 'verdeling_wacht' || soort === 'rekening_partij_onbekend') this.stand.teVerdelen = true;
   }
 
   volgendeRun(): SamenloopStart {
