@@ -54,7 +54,7 @@ export async function maakWerkers(i: Instellingen, { db, client, verbinding, bun
       taken: maakTaken({ db }),
       post,
       vegen: maakVegen(db),
-      verzenden: maakVerzenden({ db, brieven: maakBrievenmaker(), opslag: opslagVan(i), post }),
+      verzenden: maakVerzenden({ db, brieven: maakBrievenmaker(), opslag: opslagVan(i), post }, { perSeconde: i.BRIEVEN_PER_SECONDE }),
       terughalen: maakTerughalen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
     },
     bezorger,

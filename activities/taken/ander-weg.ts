@@ -110,6 +110,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'herverdeling_nodig':
     case 'aangekondigd_niet_ontvangen':
     case 'deel_niet_gemaakt':
+    case 'drukbestand_vreemd':
       return null;
   }
 }
