@@ -70,6 +70,7 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
     case 'beslag_ligt':
     case 'partijbericht':
     case 'partijbericht_klaar':
+    case 'afdracht_te_verdelen':
     case 'vordering_erbij':
     case 'nieuwe_bvv':
     case 'verzoek_vier_weken':
