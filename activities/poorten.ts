@@ -6,6 +6,7 @@ import type { RouterPort } from './router/port.ts';
 import type { TakenPort } from './taken/port.ts';
 import type { TerughalenPort } from './terughalen/port.ts';
 import type { VegenPort } from './vegen/port.ts';
+import type { VerdelenPort } from './verdelen/port.ts';
 import type { VerhalenPort } from './verhalen/port.ts';
 import type { VerzendenPort } from './verzenden/port.ts';
 
@@ -16,6 +17,7 @@ export interface Poorten {
   beslaan: BeslaanPort;
   router: RouterPort;
   partijbericht: PartijberichtPort;
+  verdelen: VerdelenPort;
   taken: TakenPort;
   post: PostPort;
   vegen: VegenPort;

@@ -43,6 +43,8 @@ interface BerichtInhoud {
   beslag_ligt: { readonly beslagId: BeslagId };
   /** Another party told something over the routeervoorziening; what, stands with its row. */
   partijbericht: { readonly partijberichtId: number; readonly wat: Partijberichtsoort };
+  /** An afdracht came in that is not for us alone: it waits to be divided or passed on. */
+  afdracht_te_verdelen: { readonly verdelingId: number };
   /** Another party is to be told something: the row is ready. */
   partijbericht_klaar: { readonly partijberichtId: number };
   /** Of the samenloop to its beslag: who collects is another from now on, by a besluit. */

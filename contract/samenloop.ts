@@ -52,6 +52,10 @@ export interface SamenloopStand {
   readonly volgnummer?: number;
   /** Something came in that may change who collects: it is to be determined again. */
   readonly herbepaal?: boolean;
+  /** Money that is not for us alone waits to be divided, or for an account. */
+  readonly teVerdelen?: true;
+  /** First day on which a payment that was announced counts as missing. */
+  readonly aangekondigdTot?: Dag;
   readonly verwerkt: readonly number[];
   readonly uitgevoerd: readonly string[];
   readonly tegenslag?: Tegenslagstand;

@@ -42,6 +42,8 @@ const Instellingen = z
     BRP_PER_SECONDE: z.coerce.number().positive().default(50),
     POLIS_PER_SECONDE: z.coerce.number().positive().default(50),
     ROUTER_PER_SECONDE: z.coerce.number().positive().default(20),
+    /** Letters that a verzendrun makes final a second. */
+    BRIEVEN_PER_SECONDE: z.coerce.number().min(1).default(50),
     /** New workflows a second, of all workers together. */
     INVORDERSTRAAT_START_PER_SECONDE: z.coerce.number().int().positive().default(20),
   })

@@ -12,6 +12,7 @@ import { brievenAanVertegenwoordiger } from '../activities/registers/geadresseer
 import { maakTaken } from '../activities/taken/taken.ts';
 import { maakTerughalen } from '../activities/terughalen/terughalen.ts';
 import { maakVegen } from '../activities/vegen/vegen.ts';
+import { maakVerdelen } from '../activities/verdelen/verdelen.ts';
 import { maakVerhalen } from '../activities/verhalen/verhalen.ts';
 import { maakVerzenden } from '../activities/verzenden/verzenden.ts';
 import { maakBrievenmaker } from '../brieven/brievenmaker.ts';
@@ -49,10 +50,11 @@ export async function maakWerkers(i: Instellingen, { db, client, verbinding, bun
       beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven), registers: bronnen.registers }),
       router: maakRouter({ db, toegang }),
       partijbericht: maakPartijbericht({ db, toegang }),
+      verdelen: maakVerdelen({ db, toegang }),
       taken: maakTaken({ db }),
       post,
       vegen: maakVegen(db),
-      verzenden: maakVerzenden({ db, brieven: maakBrievenmaker(), opslag: opslagVan(i), post }),
+      verzenden: maakVerzenden({ db, brieven: maakBrievenmaker(), opslag: opslagVan(i), post }, { perSeconde: i.BRIEVEN_PER_SECONDE }),
       terughalen: maakTerughalen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
     },
     bezorger,

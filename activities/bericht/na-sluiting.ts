@@ -1,6 +1,7 @@
 import type { Prisma } from '../../prisma/client/client.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { maandVan } from '../../domain/kalender/dag.ts';
+import type { BeslagId } from '../../contract/zaak.ts';
 import { afschriftVerklaring476b } from '../../domain/kalender/derdenbeslag.ts';
 import { uitersteDag } from '../../domain/kalender/termijn.ts';
 import { leesVerklaring } from '../beslaan/berichten.ts';
@@ -15,6 +16,7 @@ import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { leesPartijbericht } from '../partijbericht/inhoud.ts';
 import { legPartijberichtVoor } from '../partijbericht/voorleggen.ts';
+import { isGedeeld, wieInt } from '../verdelen/wie-int.ts';
 import { leesAfdracht, leesBetaling, leesDeurwaardersafrekening, leesVerzending } from './inhoud.ts';
 
 type Rij = Awaited<ReturnType<Transactie['bericht']['findUniqueOrThrow']>>;
@@ -47,6 +49,9 @@ async function verwerk(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonOb
       return noteerVerzending(tx, bericht);
     case 'partijbericht':
       return legPartijberichtNaEindeVoor(tx, bericht);
+    case 'afdracht_te_verdelen':
+      await legVoor(tx, bericht.ontvanger, 'verdeling_wacht', naarDag(bericht.dag), `verdeling_na_einde:${String(bericht.id)}`);
+      return { naSluiting: true };
     case 'partijbericht_klaar':
       return legOnverzondenVoor(tx, bericht);
     default:
@@ -103,8 +108,9 @@ async function stortAfdrachtTerug(tx: Transactie, bericht: Rij): Promise<Prisma.
     await tx.betaling.create({
       data: { sleutel, bron: 'afdracht', afdrachtId, dag: afdracht.ontvangenOp, centen: afdracht.centen, overschotCenten: afdracht.centen, geboektOp: bericht.dag },
     });
-    // The last income of a relation that ended was hit by the beslag: it is kept, and a person decides.
-    const gehouden = afdracht.beslag.einde === 'relatie_beeindigd' && afdracht.periode <= maandVan(naarDag(afdracht.beslag.geeindigdOp ?? bericht.dag));
+    // The last income of a relation that ended was hit by the beslag, and what others share in is not the debtor's: it is kept, and a person decides.
+    const gedeeld = afdracht.van === 'cdw' || isGedeeld(await wieInt(tx, afdracht.beslagId as BeslagId));
+    const gehouden = gedeeld || afdracht.beslag.einde === 'relatie_beeindigd' && afdracht.periode <= maandVan(naarDag(afdracht.beslag.geeindigdOp ?? bericht.dag));
     if (!gehouden) {
       await tx.terugbetaling.create({
         data: { sleutel: `${zaak}:${sleutel}`, zaak, debiteurId: afdracht.beslag.verhaal.debiteurId, centen: afdracht.centen, dag: bericht.dag, reden: 'afdracht_na_einde' },

@@ -1,32 +1,30 @@
-import { spreidOverVorderingen } from '../../domain/afdracht/over-vorderingen.ts';
 import { peildagVanPeriode } from '../../domain/afdracht/periode.ts';
 import { tiendeVan, verwachteAfdracht } from '../../domain/afdracht/verwacht.ts';
 import { beslagvrijVan } from '../../domain/afdracht/voet.ts';
-import { centen, NUL, som, type Centen } from '../../domain/geld/centen.ts';
-import type { Dag } from '../../domain/kalender/dag.ts';
-import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import { centen, NUL, type Centen } from '../../domain/geld/centen.ts';
 import { leesAfdracht } from '../bericht/inhoud.ts';
-import { schrijfBericht } from '../bericht/schrijven.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
-import { stelRenteVastNaVoldoening } from '../invorderen/rente.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
-import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { naarDag } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
-import { boekRestOpRente, boekToe } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { openVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
+import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
-import { maand, ONTBREEKT, volgende } from './perioden.ts';
+import { BINNEN, maand, ONTBREEKT, volgende } from './perioden.ts';
 import { isInGebreke, legOntbrekenVoor, rondInGebrekeAf } from './in-gebreke.ts';
 import { toetsAfgedragenInkomen } from './inkomen.ts';
 import type { AfdrachtUitkomst, BeslaanPort } from './port.ts';
-import { betaalTerug } from './terugbetaling.ts';
 import { samenloopOpen } from './verklaringtaken.ts';
 import { isVerruimd } from './verruimd.ts';
 import { voetenVan, voetOp } from './voeten.ts';
+import { boekOpVorderingen } from './boek-afdracht.ts';
+import { laatVerdelen } from '../verdelen/openen.ts';
 
 type Afdracht = Awaited<ReturnType<Transactie['afdracht']['findUniqueOrThrow']>>;
+
+/** More than any claim: what is open for others does not bound what was expected. Unit: cents. */
+const ONBEGRENSD = centen(1_000_000_000_000);
 
 /** The money the derde pays over each month (Rv 477 lid 1, by IW 19). */
 export function maakAfdrachten(db: Database): Pick<BeslaanPort, 'boekAfdracht' | 'meldOntbrekendeAfdracht'> {
@@ -37,10 +35,12 @@ export function maakAfdrachten(db: Database): Pick<BeslaanPort, 'boekAfdracht' |
       return eenmalig<AfdrachtUitkomst>(db, berichtId, await slotenVan(db, vooraf), async (tx, bericht) => {
         const dossier = await leesBeslag(tx, beslagId);
         const afdracht = await tx.afdracht.findUniqueOrThrow({ where: { id: leesAfdracht(bericht.inhoud).afdrachtId } });
-        const vorderingen = await openVorderingen(tx, verhaalId);
-        const verwacht = await wasVerwacht(tx, dossier, afdracht, totaalOpen(vorderingen));
+        const gedeeld = await laatVerdelen(tx, beslagId, afdracht, vandaag);
+        // Who collects for others is paid up to what is open for all of them, and who is passed his share is owed nothing by the derde.
+        const openstaand = gedeeld ? ONBEGRENSD : totaalOpen(await openVorderingen(tx, verhaalId));
+        const verwacht = afdracht.van === 'cdw' ? null : await wasVerwacht(tx, dossier, afdracht, openstaand);
         await tx.afdracht.update({ where: { id: afdracht.id }, data: { verwachtCenten: verwacht } });
-        await boek(tx, dossier, vandaag, afdracht, vorderingen);
+        if (!gedeeld) await boekOpVorderingen(tx, dossier, vandaag, afdracht, centen(afdracht.centen));
         await rondTakenAf(tx, zaak, vandaag, 'afdracht ontvangen', { sleutelBegin: `${ONTBREEKT}:${afdracht.periode}` });
         await schrijfGebeurtenis(tx, zaak, vandaag, 'afdracht', { afdracht: afdracht.id, periode: afdracht.periode, centen: afdracht.centen, verwacht });
         await rondInGebrekeAf(tx, dossier, vandaag);
@@ -61,7 +61,7 @@ export function maakAfdrachten(db: Database): Pick<BeslaanPort, 'boekAfdracht' |
         const dossier = await leesBeslag(tx, beslagId);
         const sleutel = `${ONTBREEKT}:${periode}`;
         const eerder = await tx.gebeurtenis.count({ where: { zaak, soort: ONTBREEKT, inhoud: { path: ['periode'], equals: periode } } });
-        const gekomen = await tx.afdracht.count({ where: { beslagId, periode, betalingen: { some: {} } } });
+        const gekomen = await tx.afdracht.count({ where: { beslagId, periode, ...BINNEN } });
         if (eerder === 0 && gekomen === 0) {
           await schrijfGebeurtenis(tx, zaak, vandaag, ONTBREEKT, { periode });
           await legOntbrekenVoor(tx, dossier, vandaag, periode);
@@ -85,56 +85,9 @@ async function wasVerwacht(tx: Transactie, dossier: Beslagdossier, afdracht: Afd
   const beslagvrijeVoet = voet === null ? null : beslagvrijVan(voet, netto);
   if (netto === null || beslagvrijeVoet === null) return null;
   const eerder = await tx.afdracht.aggregate({
-    where: { beslagId: dossier.beslagId, periode: afdracht.periode, id: { not: afdracht.id }, betalingen: { some: {} } },
+    where: { beslagId: dossier.beslagId, periode: afdracht.periode, id: { not: afdracht.id }, van: 'derde', ...BINNEN },
     _sum: { centen: true },
   });
   const tiende = (await isVerruimd(tx, dossier.beslagId, peildag)) ? tiendeVan(netto, beslagvrijeVoet) : NUL;
   return verwachteAfdracht({ netto, beslagvrijeVoet, alAfgedragen: centen(eerder._sum.centen ?? 0), openstaand, tiende });
-}
-
-/** Books what came in over the claims, the oldest first; what none of them needs goes back to the debtor. */
-async function boek(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, afdracht: Afdracht, vorderingen: readonly VorderingInVerhaal[]): Promise<void> {
-  const spreiding = spreidOverVorderingen(
-    centen(afdracht.centen),
-    vorderingen.map(({ id, dagtekening, open }) => ({ id, dagtekening, centen: open.totaal })),
-  );
-  const sleutel = `afdracht:${String(afdracht.id)}`;
-  const betaling = await tx.betaling.create({
-    data: { sleutel, bron: 'afdracht', afdrachtId: afdracht.id, dag: afdracht.ontvangenOp, centen: afdracht.centen, geboektOp: naarDatum(vandaag) },
-  });
-  let over: Centen = spreiding.rest;
-  for (const { id, centen: deel } of spreiding.delen) {
-    const vorderingId = id as VorderingId;
-    const { rest } = await boekToe(tx, { betalingId: betaling.id, vorderingId, centen: deel, dag: vandaag });
-    over = som(over, rest);
-    await stelRenteVastNaVoldoening(tx, vorderingId, vandaag);
-    await schrijfGebeurtenis(tx, zaakVanVordering(vorderingId), vandaag, 'afdracht', { afdracht: afdracht.id, centen: deel - rest });
-  }
-  // More than was asked: first the rente that this afdracht made final.
-  for (const { id } of vorderingen) over = (await boekRestOpRente(tx, { betalingId: betaling.id, vorderingId: id, rest: over, dag: vandaag })).rest;
-  if (over > NUL) {
-    await tx.betaling.update({ where: { id: betaling.id }, data: { overschotCenten: over } });
-    await betaalTerug(tx, dossier, vandaag, { sleutel: `${sleutel}:overschot`, centen: over, reden: 'meer afgedragen dan openstond' });
-  }
-  const nogOpen = new Set((await openVorderingen(tx, dossier.verhaalId)).map(({ id }) => id));
-  for (const { id } of vorderingen) if (!nogOpen.has(id)) await meldVoldaan(tx, dossier, vandaag, id, afdracht.id);
-}
-
-/** Tells the claim and the verhaal that the claim is paid off. The afdracht is in the key: a correction may open a claim again. */
-async function meldVoldaan(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, vorderingId: VorderingId, afdrachtId: number): Promise<void> {
-  const { beslagId, verhaalzaak } = dossier;
-  await schrijfBericht(tx, {
-    ontvanger: zaakVanVordering(vorderingId),
-    soort: 'voldaan_uit_verhaal',
-    dag: vandaag,
-    sleutel: `voldaan_uit_verhaal:${String(afdrachtId)}`,
-    inhoud: { beslagId },
-  });
-  await schrijfBericht(tx, {
-    ontvanger: verhaalzaak,
-    soort: 'vordering_afgedaan',
-    dag: vandaag,
-    sleutel: `vordering_afgedaan:${vorderingId}:${String(afdrachtId)}`,
-    inhoud: { vorderingId },
-  });
 }

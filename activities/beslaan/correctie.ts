@@ -8,6 +8,7 @@ import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { boekToe } from '../opslag/openstaand.ts';
+import { legHerverdelingVoor } from '../verdelen/herverdeling.ts';
 import type { Beslagdossier } from './dossier.ts';
 import { maand } from './perioden.ts';
 import { betaalTerug } from './terugbetaling.ts';
@@ -29,7 +30,8 @@ export async function corrigeer(tx: Transactie, dossier: Beslagdossier, vandaag:
   let totaal = NUL;
   for (const { afdrachtId, centen: deel } of terug) {
     const afdracht = alle.find(({ id }) => id === afdrachtId);
-    if (afdracht !== undefined) totaal = som(totaal, await boekTerug(tx, dossier, vandaag, afdracht, nieuw.berekeningId, deel));
+    if (afdracht?.verdeling != null) await legHerverdelingVoor(tx, dossier.zaak, vandaag, { verdelingId: afdracht.verdeling.id, berekeningId: nieuw.berekeningId, teruggave: deel });
+    else if (afdracht !== undefined) totaal = som(totaal, await boekTerug(tx, dossier, vandaag, afdracht, nieuw.berekeningId, deel));
   }
   return totaal;
 }
@@ -38,12 +40,12 @@ type Geboekt = Awaited<ReturnType<typeof geboekteAfdrachten>>[number];
 
 async function geboekteAfdrachten(tx: Transactie, { beslagId }: Beslagdossier) {
   return tx.afdracht.findMany({
-    where: { beslagId, betalingen: { some: {} } },
-    include: { betalingen: { include: { toerekeningen: { include: { vordering: { select: { dagtekening: true } } } } } } },
+    where: { beslagId, van: 'derde', betalingen: { some: {} } },
+    include: { verdeling: true, betalingen: { include: { toerekeningen: { include: { vordering: { select: { dagtekening: true } } } } } } },
   });
 }
 
-async function alsGeboekt(tx: Transactie, { beslagId }: Beslagdossier, { id, periode, ontvangenOp, nettoCenten, betalingen }: Geboekt): Promise<GeboekteAfdracht> {
+async function alsGeboekt(tx: Transactie, { beslagId }: Beslagdossier, { id, periode, ontvangenOp, nettoCenten, betalingen, verdeling }: Geboekt): Promise<GeboekteAfdracht> {
   const peildag = peildagVanPeriode(maand(periode), naarDag(ontvangenOp));
   return {
     id,
@@ -51,7 +53,8 @@ async function alsGeboekt(tx: Transactie, { beslagId }: Beslagdossier, { id, per
     peildag,
     verruimd: await isVerruimd(tx, beslagId, peildag),
     netto: nettoCenten === null ? null : centen(nettoCenten),
-    ingehouden: centen(betalingen.reduce((over, { centen: bedrag, overschotCenten }) => over + bedrag - overschotCenten, 0)),
+    // Of what was divided all was taken of the debtor, whoever got it.
+    ingehouden: centen(betalingen.reduce((over, { centen: bedrag, overschotCenten }) => over + bedrag - overschotCenten, 0) + (verdeling === null ? 0 : verdeling.centen - (verdeling.eigenCenten ?? 0) - (verdeling.schuldenaarCenten ?? 0))),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Transactie } from '../opslag/database.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import type { Beslagdossier } from './dossier.ts';
-import { maand } from './perioden.ts';
+import { BINNEN, maand } from './perioden.ts';
 
 const ARTIKELEN = ['Rv art. 475d lid 3 onder b, 4 en 5', 'Rv art. 475dc lid 1'];
 
@@ -36,7 +36,7 @@ export async function toetsAfgedragenInkomen(tx: Transactie, dossier: Beslagdoss
   const voet = voetVan(berekening);
   const vastgesteld = berekening.uitkomst.bron?.nettoCenten;
   if (voet.soort === 'percentage' || vastgesteld === undefined) return null;
-  const afdrachten = await tx.afdracht.findMany({ where: { beslagId, betalingen: { some: {} }, nettoCenten: { not: null } }, orderBy: { id: 'asc' } });
+  const afdrachten = await tx.afdracht.findMany({ where: { beslagId, ...BINNEN, nettoCenten: { not: null } }, orderBy: { id: 'asc' } });
   const sinds = afdrachten.filter(({ periode, ontvangenOp }) => peildagVanPeriode(maand(periode), naarDag(ontvangenOp)) >= naarDag(geldend.vanaf));
   const perMaand = new Map(sinds.map(({ periode, nettoCenten }) => [maand(periode), centen(nettoCenten ?? 0)]));
   const { inkomenAfwijkingProcent } = await beleidOp(tx, dossier, vandaag);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { eerstePeriode, ontbreektVanaf, volgendePeriode } from '../../domain/afdracht/periode.ts';
 import { dag, laatste, maandVan, type Dag, type Maand } from '../../domain/kalender/dag.ts';
 import { beleidOp } from '../beleid/beleid.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
 import type { Transactie } from '../opslag/database.ts';
 import type { Beslagdossier } from './dossier.ts';
 import { wieIntVan } from './inning.ts';
@@ -10,6 +11,9 @@ import type { AfdrachtUitkomst } from './port.ts';
 /** Kind of the gebeurtenis that an afdracht was found missing. */
 export const ONTBREEKT = 'afdracht_ontbreekt';
 
+/** An afdracht that was taken in: booked, or held because it is not for us alone. */
+export const BINNEN = { OR: [{ betalingen: { some: {} } }, { verdeling: { isNot: null } }] } satisfies Prisma.AfdrachtWhereInput;
+
 /** A month as it stands in a row. Throws when it is none. */
 export function maand(tekst: string): Maand {
   return maandVan(dag(`${tekst}-01`));
@@ -17,7 +21,7 @@ export function maand(tekst: string): Maand {
 
 /** The next month of which nothing is known: no afdracht came in and none was found missing. */
 export async function volgende(tx: Transactie, dossier: Beslagdossier, vandaag: Dag): Promise<AfdrachtUitkomst['volgende']> {
-  const binnen = await tx.afdracht.findMany({ where: { beslagId: dossier.beslagId, betalingen: { some: {} } }, select: { periode: true } });
+  const binnen = await tx.afdracht.findMany({ where: { beslagId: dossier.beslagId, ...BINNEN }, select: { periode: true } });
   const bekend = new Set([...binnen.map(({ periode }) => maand(periode)), ...(await gemeldeMaanden(tx, dossier))]);
   // The months in which another collected for all are not ours to miss.
   const { vanaf } = await wieIntVan(tx, dossier.zaak);
@@ -28,7 +32,7 @@ export async function volgende(tx: Transactie, dossier: Beslagdossier, vandaag: 
 
 /** The months that were found missing and of which still nothing came, in order. */
 export async function gemisteMaanden(tx: Transactie, dossier: Beslagdossier): Promise<Maand[]> {
-  const binnen = await tx.afdracht.findMany({ where: { beslagId: dossier.beslagId, betalingen: { some: {} } }, select: { periode: true } });
+  const binnen = await tx.afdracht.findMany({ where: { beslagId: dossier.beslagId, ...BINNEN }, select: { periode: true } });
   const bekend = new Set(binnen.map(({ periode }) => maand(periode)));
   return (await gemeldeMaanden(tx, dossier)).filter((periode) => !bekend.has(periode)).sort();
 }

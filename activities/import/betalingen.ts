@@ -12,7 +12,8 @@ export const BETALINGKOLOMMEN = ['betalingskenmerk', 'dag', 'bedrag', 'kenmerk_b
 export const BETALERKOLOMMEN = ['betaler'] as const;
 
 const Rij = z.object({
-  betalingskenmerk: betalingskenmerkSchema,
+  // What who collects for us pays on carries the kenmerk of our beslag.
+  betalingskenmerk: z.union([z.string().regex(/^beslag-\d{1,12}$/), betalingskenmerkSchema]),
   dag: dagSchema,
   bedrag: bedragSchema,
   kenmerk_bank: z.string().min(1, 'ontbreekt').max(80, 'is langer dan 80 tekens'),
@@ -49,6 +50,7 @@ async function neemOp(db: Database, gezien: Gezien, rijen: readonly CsvRij<(type
 
 function weigering({ soort }: BetalingOntvangst, rij: Betalingregel | undefined): readonly Rijfout[] {
   if (rij === undefined) return [];
+  if (soort === 'bedrag_wijkt_af') return [{ regel: rij.regel, veld: 'bedrag', reden: 'is een ander bedrag dan wie int heeft aangekondigd; er is niets geboekt' }];
   if (soort === 'onbekend_kenmerk') return [{ regel: rij.regel, veld: 'betalingskenmerk', reden: 'hoort bij geen vordering' }];
   return soort === 'strijdig' ? [{ regel: rij.regel, veld: 'kenmerk_bank', reden: 'is al gebruikt voor een andere betaling; er is niets gewijzigd' }] : [];
 }

@@ -4,6 +4,7 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { schrijfBerichten } from '../bericht/schrijven.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { ontvangAangekondigd } from './aangekondigd.ts';
 
 /** Who paid: the debtor, or somebody else, who may do so (BW 6:30) and of whom nothing is kept. */
 export const BETALERS = ['debiteur', 'ander'] as const;
@@ -19,15 +20,18 @@ export interface Bankbetaling {
   readonly betaler?: Betaler;
 }
 
-/** `strijdig`: the kenmerk of the bank belongs to a payment that says something else; nothing is changed. */
-export type BetalingOntvangst = { readonly soort: 'opgenomen' } | { readonly soort: 'al_bekend' } | { readonly soort: 'strijdig' } | { readonly soort: 'onbekend_kenmerk' };
+/**
+ * `strijdig`: the kenmerk of the bank belongs to a payment that says something else; `bedrag_wijkt_af`: who collects announced another amount.
+ * Of both nothing is changed.
+ */
+export type BetalingOntvangst = { readonly soort: 'opgenomen' } | { readonly soort: 'al_bekend' } | { readonly soort: 'strijdig' } | { readonly soort: 'onbekend_kenmerk' } | { readonly soort: 'bedrag_wijkt_af' };
 
 /** Whoever takes in money of the bank waits for who is at it, so that no line is looked up twice and stored twice. */
 const SLOT = 'bankbetalingen';
 
 /**
- * Money from the bank, matched on betalingskenmerk: each payment becomes a row and a message to its claim, all in one
- * transaction. Answers what became of each, in the order given. The bankkenmerken differ from each other.
+ * Money from the bank, matched on betalingskenmerk: each payment becomes a row and a message to its claim, or, where who collects on an
+ * income announced it, an afdracht of that beslag; all in one transaction. Answers what became of each, in the order given. The bankkenmerken differ from each other.
  */
 export async function ontvangBetalingen(db: Database, betalingen: readonly Bankbetaling[]): Promise<readonly BetalingOntvangst[]> {
   if (betalingen.length === 0) return [];
@@ -39,14 +43,19 @@ export async function ontvangBetalingen(db: Database, betalingen: readonly Bankb
     const nieuw: Gekoppeld[] = [];
     const uitkomsten = betalingen.map((betaling): BetalingOntvangst => {
       const vorderingId = vorderingVan.get(betaling.betalingskenmerk);
-      if (vorderingId === undefined) return { soort: 'onbekend_kenmerk' };
+      if (vorderingId === undefined) return { soort: 'onbekend_kenmerk' }; // or announced: looked up below
       const eerder = bekend.get(sleutelVan(betaling));
       if (eerder !== undefined) return { soort: eerder.vorderingId === vorderingId && eerder.centen === betaling.centen && naarDag(eerder.dag) === betaling.dag && eerder.betaler === (betaling.betaler ?? 'debiteur') ? 'al_bekend' : 'strijdig' };
       nieuw.push({ ...betaling, vorderingId });
       return { soort: 'opgenomen' };
     });
     await bewaar(tx, nieuw);
-    return uitkomsten;
+    const samen: BetalingOntvangst[] = [];
+    for (const [plaats, uitkomst] of uitkomsten.entries()) {
+      const betaling = betalingen[plaats];
+      samen.push(uitkomst.soort === 'onbekend_kenmerk' && betaling !== undefined ? await ontvangAangekondigd(tx, betaling) : uitkomst);
+    }
+    return samen;
   });
 }
 

@@ -5,7 +5,7 @@ import { naarDag, naarDagOfLeeg } from './dagen.ts';
 import type { Transactie } from './database.ts';
 
 /** Where a fact is written down: a table of the record, or a source of which only the day is kept with the besluit. */
-const BRONNEN = ['brief', 'betaling', 'brp', 'registers', 'bronantwoord', 'registerbevinding', 'wijziging', 'antwoord', 'taak', 'verklaring', 'berekening', 'bericht', 'deurwaardersafrekening', 'routervraag'] as const;
+const BRONNEN = ['brief', 'betaling', 'brp', 'registers', 'bronantwoord', 'registerbevinding', 'wijziging', 'antwoord', 'taak', 'verklaring', 'berekening', 'bericht', 'deurwaardersafrekening', 'routervraag', 'partijbericht'] as const;
 
 const feitSchema = z.object({
   /** What was found there, in a few words: a code. */

@@ -10,6 +10,7 @@ import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { bezorgDigitaal, TE_BEZORGEN } from './digitaal.ts';
 import { druk, houdTegen, NOG_TE_DRUKKEN } from './drukwerk.ts';
 import { rondGedrukteAf } from './ontbrekend.ts';
+import { ofVreemdVoorgelegd } from './vreemd.ts';
 import { onbekend, volgZending } from './ongelezen.ts';
 import type { PostPort } from './port.ts';
 
@@ -48,7 +49,7 @@ export function maakPost(gerei: Postgerei, stapel: number = STAPEL): PostPort {
   const drukAchtergebleven = async (verder: Digitaalstand, vandaag: Dag): Promise<Digitaalstand | null> => {
     const deel = await db.rundeel.findFirst({ where: { id: { gt: verder.gedruktNa ?? 0 }, status: { not: 'vrijgegeven' }, brieven: { some: NOG_TE_DRUKKEN } }, orderBy: { id: 'asc' } });
     if (deel === null) return null;
-    if (!(await druk(drukkerij, deel.id, vandaag))) return verder;
+    if (!(await ofVreemdVoorgelegd(db, deel.id, vandaag, async () => druk(drukkerij, deel.id, vandaag)))) return verder;
     await rondGedrukteAf(db, deel.id, vandaag);
     return { ...verder, gedruktNa: deel.id };
   };

@@ -28,7 +28,8 @@ type Velden = Pick<Identificatie, 'bevoegdheid' | 'derdebeslagene' | 'voorrang' 
 
 /** What the other parties told of their beslagen (AMvB art. 4); of one that is silent only that it has something. */
 export function beslagenVanAnderen(dossier: Dossier<'identificatie_cdw'>): BekendBeslag[] {
-  const opgaven = [...opgavenVan(dossier), ...dossier.ontbreekt.map(({ partij }) => ({ partij, opgave: {} as Identificatie }))];
+  const zwijgers: { readonly partij: Partij; readonly opgave: Identificatie }[] = dossier.ontbreekt.map(({ partij }) => ({ partij, opgave: {} }));
+  const opgaven = [...opgavenVan(dossier), ...zwijgers];
   const hoeveelste = new Map<string, number>();
   return opgaven.map(({ partij, opgave }) => {
     const naam = `${partij.soort}-${partij.nummer.nummer}`;

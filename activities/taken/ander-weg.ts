@@ -108,7 +108,13 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'partijbericht_behandelen':
     case 'partijbericht_geweigerd':
     case 'beslag_melden_met_de_hand':
+    case 'verdeling_wacht':
+    case 'rekening_partij_onbekend':
+    case 'afdracht_bij_ander':
+    case 'herverdeling_nodig':
+    case 'aangekondigd_niet_ontvangen':
     case 'deel_niet_gemaakt':
+    case 'drukbestand_vreemd':
       return null;
   }
 }

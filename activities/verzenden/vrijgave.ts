@@ -7,6 +7,7 @@ import type { Postkanaal } from '../post/port.ts';
 import { maakDefinitief } from './definitief.ts';
 import { leesDelen, nogNietDefinitief, type Rundeelrij } from './delen.ts';
 import type { Runkop, VerzendenPort, Voortgang } from './port.ts';
+import type { Tempo } from './tempo.ts';
 import { maakTekenaar, type Tekengerei } from './tekenen.ts';
 
 /** Letters made final in one call: a stop waits no longer than that. */
@@ -24,12 +25,15 @@ class RundeelVast extends Error {
   }
 }
 
-/** Makes letters of released parts final, the next so many in one call (`stapel`); then their channels get them. */
-export function maakVrijgave(gerei: Vrijgever, stapel: number = STAPEL): VerzendenPort['geefVrij'] {
+/** Makes letters of released parts final at its pace, the next so many in one call (`stapel`); then their channels get them. */
+export function maakVrijgave(gerei: Vrijgever, tempo: Tempo, hoogstens: number = STAPEL): VerzendenPort['geefVrij'] {
   const { db } = gerei;
+  const stapel = Math.min(hoogstens, tempo.hoogstens);
   return async (kop): Promise<Voortgang> => {
     const werkVerder = maakWerk(gerei, kop);
+    const opTempo = tempo.begin();
     const vast = new Map<number, RundeelVast>();
+    let gemaakt = 0;
     for (let over = stapel; over > 0; ) {
       const deel = await volgendDeel(db, kop, [...vast.keys()]);
       if (deel === null) {
@@ -38,7 +42,10 @@ export function maakVrijgave(gerei: Vrijgever, stapel: number = STAPEL): Verzend
         return { delen: await leesDelen(db, kop.zaak), klaar: eerste === undefined };
       }
       try {
-        over -= await werkVerder(deel, over);
+        const { brieven, werk } = await werkVerder(deel, over);
+        over -= werk;
+        gemaakt += brieven;
+        await opTempo(gemaakt);
       } catch (fout) {
         if (isVoorbijgaand(fout)) throw fout;
         vast.set(deel.id, new RundeelVast(deel.id, fout));
@@ -52,19 +59,25 @@ async function volgendDeel(db: Database, { zaak }: Runkop, behalve: number[]): P
   return db.rundeel.findFirst({ where: { run: { zaak }, status: 'vrijgegeven', id: { notIn: behalve } }, orderBy: { id: 'asc' } });
 }
 
-/** The next piece of work on one part; answers what of the stapel it took. */
-function maakWerk({ db, post, ...tekengerei }: Vrijgever, kop: Runkop): (deel: Rundeelrij, hoogstens: number) => Promise<number> {
+/** What one piece of work did: letters made final, and what of the stapel it took. */
+interface Gedaan {
+  readonly brieven: number;
+  readonly werk: number;
+}
+
+/** The next piece of work on one part. */
+function maakWerk({ db, post, ...tekengerei }: Vrijgever, kop: Runkop): (deel: Rundeelrij, hoogstens: number) => Promise<Gedaan> {
   const teken = maakTekenaar({ db, ...tekengerei });
   return async (deel, hoogstens) => {
     const brieven = await volgendeBrieven(db, deel, hoogstens);
     if (brieven.length > 0) {
       await maakDefinitief({ db, teken }, kop, deel, brieven);
-      return brieven.length;
+      return { brieven: brieven.length, werk: brieven.length };
     }
     // One call, one piece of handing over: it copies files, and asks another house.
-    if (!(await post.geefUit({ rundeelId: deel.id, vandaag: kop.vandaag })).klaar) return hoogstens;
+    if (!(await post.geefUit({ rundeelId: deel.id, vandaag: kop.vandaag })).klaar) return { brieven: 0, werk: hoogstens };
     await metZaak(db, kop.zaak, async (tx) => rondAf(tx, kop, deel));
-    return 1;
+    return { brieven: 0, werk: 1 };
   };
 }
 

@@ -14,6 +14,7 @@ import { maakRouter } from '../../activities/router/router.ts';
 import { maakTaken } from '../../activities/taken/taken.ts';
 import { maakTerughalen } from '../../activities/terughalen/terughalen.ts';
 import { maakVegen } from '../../activities/vegen/vegen.ts';
+import { maakVerdelen } from '../../activities/verdelen/verdelen.ts';
 import { maakVerhalen } from '../../activities/verhalen/verhalen.ts';
 import { maakVerzenden } from '../../activities/verzenden/verzenden.ts';
 import { opslagInMap } from '../../adapters/opslagplaats/map.ts';
@@ -64,6 +65,7 @@ export async function maakWerkers(env: TestWorkflowEnvironment, wereld: Wereld, 
       beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven), registers: bronnen.registers }),
       router: maakRouter({ db, toegang: null }),
       partijbericht: maakPartijbericht({ db, toegang: null }),
+      verdelen: maakVerdelen({ db, toegang: null }),
       taken: maakTaken({ db }),
       post: postVan(instellingen, db),
       vegen: maakVegen(db),

@@ -15,6 +15,8 @@ const CLAIMS = 2_000;
 const RIJEN = 1_000_000;
 /** The small measurement is a tenth of the large one. */
 const DEEL = 10;
+/** What a claim among many may cost, as a multiple of what it costs among few. */
+const HOOGSTENS = 1.2;
 
 /** What can be measured alone, by its name; without a name all of it. */
 const DELEN = {
@@ -50,8 +52,10 @@ async function meetEnToonStraat(plek: Plek, veel: number): Promise<void> {
   for (const { claims, seconden, processor, overgangen } of [eerst, alle, daarna]) {
     console.log(`street of ${String(claims)} claims: ${seconden.toFixed(1)} s; per claim ${((1000 * seconden) / claims).toFixed(0)} ms, ${((1000 * processor) / claims).toFixed(0)} ms of processor, ${(overgangen / claims).toFixed(1)} transitions`);
   }
-  const keer = (wat: keyof Straatmeting): string => (alle[wat] / alle.claims / ((eerst[wat] + daarna[wat]) / (eerst.claims + daarna.claims))).toFixed(2);
-  console.log(`street, per claim, ${String(veel)} / ${String(weinig)}: ${keer('seconden')} in time, ${keer('processor')} in processor, ${keer('overgangen')} in transitions`);
+  const keer = (wat: keyof Straatmeting): number => alle[wat] / alle.claims / ((eerst[wat] + daarna[wat]) / (eerst.claims + daarna.claims));
+  const verhoudingen = { time: keer('seconden'), processor: keer('processor'), transitions: keer('overgangen') };
+  console.log(`street, per claim, ${String(veel)} / ${String(weinig)}: ${Object.entries(verhoudingen).map(([wat, hoeveel]) => `${hoeveel.toFixed(2)} in ${wat}`).join(', ')}`);
+  if (Math.max(...Object.values(verhoudingen)) > HOOGSTENS) throw new Error(`een vordering kost onder ${String(veel)} meer dan ${String(HOOGSTENS)} keer wat hij onder ${String(weinig)} kost`);
 }
 
 async function meetEnToonWekken(plek: Plek, veel: number): Promise<void> {

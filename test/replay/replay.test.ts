@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 describe('vastgelegde geschiedenissen', () => {
   test('er zijn er van elke soort zaak', () => {
-    expect([...new Set(alle.map(({ workflowId }) => workflowId.split('-')[0]))].sort()).toEqual(['beslag', 'invordering', 'veegronde', 'verhaal']);
+    expect([...new Set(alle.map(({ workflowId }) => workflowId.split('-')[0]))].sort()).toEqual(['beslag', 'invordering', 'terughaling', 'veegronde', 'verhaal', 'verzendrun']);
   });
 
   test('er staan handelingen van een operator in', () => {
@@ -38,10 +38,17 @@ describe('vastgelegde geschiedenissen', () => {
       'meldOverbetekening',
       'meldStuiting',
       'meldWijziging',
+      'neemTerug',
       'pauzeer',
+      'probeerBericht',
+      'rondTaakAf',
+      'stelOpnieuwVast',
+      'stelRenteVast',
       'trekIn',
       'verminder',
+      'verruimVordering',
       'vorderVersneld',
+      'wijsWijzigingAf',
       'zetTerug',
     ]);
   });

@@ -46,7 +46,7 @@ beforeAll(async () => {
       p.storing = ligtPlat();
       return Promise.resolve();
     },
-    '2025-02-28': async () => {
+    '2025-02-26': async () => {
       gezien['router plat'] = [await brieven(k.db, beslag.zaak), (await toestand(beslag.zaak)).waarvoor];
       await terug();
     },
@@ -60,28 +60,28 @@ beforeAll(async () => {
     '2025-04-01': async () => {
       gezien['geen beslag'] = (await beslagVan(beslag))?.gelegdOp ?? null;
     },
-    '2025-04-11': async () => {
+    '2025-04-09': async () => {
       gezien['niet aangemeld'] = [await zoekattribuut(k.client, await samenloopVan(beslag), 'fase'), (await toestand(await samenloopVan(beslag))).waarvoor, await zoekattribuut(k.client, `beslag-${String((await beslagVan(beslag))?.id)}`, 'fase')];
-      p.vandaag = dag('2025-04-11');
+      p.vandaag = dag('2025-04-09');
       await terug();
     },
-    '2025-04-14': async () => {
+    '2025-04-10': async () => {
       gezien['aangemeld'] = (await toestand(await samenloopVan(beslag))).gebeurd;
       gezien['gemeld'] = p.verstuurd.map(({ soort, ontvanger, kenmerkAfzender }) => [soort, ontvanger.nummer, kenmerkAfzender]);
-      await ontvangPartijbericht(k.db, { oin: OIN, vandaag: dag('2025-04-14') }, { afzender: BELASTINGDIENST.nummer, bericht: { ...bericht('vordering_gewijzigd', { soort: 'oin', nummer: oin(OIN) }), bsn: '999991292', derde: { soort: 'rsin', nummer: '000010078' } } });
+      await ontvangPartijbericht(k.db, { oin: OIN, vandaag: dag('2025-04-10') }, { afzender: BELASTINGDIENST.nummer, bericht: { ...bericht('vordering_gewijzigd', { soort: 'oin', nummer: oin(OIN) }), bsn: '999991292', derde: { soort: 'rsin', nummer: '000010078' } } });
       await k.doe(wacht.zaak, 'hervat', { sleutel: 'h', door });
     },
-    '2025-04-15': async () => Promise.resolve(),
+    '2025-04-11': async () => Promise.resolve(),
     '2025-05-01': async () => {
       p.storing = ligtPlat();
       await k.doe(beslag.zaak, 'trekIn', { sleutel: 't', door, reden: 'beleid' });
     },
-    '2025-05-05': async () => {
+    '2025-05-02': async () => {
       gezien['niet afgemeld'] = [await einde(k.db, beslag), [...p.aangemeld.values()].map(({ afgemeldOp }) => afgemeldOp)];
-      p.vandaag = dag('2025-05-05');
+      p.vandaag = dag('2025-05-02');
       await terug();
     },
-    '2025-05-07': async () => Promise.resolve(),
+    '2025-05-05': async () => Promise.resolve(),
   });
 }, 900_000);
 afterAll(async () => k.stop());
@@ -94,14 +94,14 @@ describe('de afweging vóór de vooraankondiging (AMvB art. 2)', () => {
   });
   test('de router is terug: één vraag voor elke vordering, en één vooraankondiging', async () => {
     expect(p.gevraagd.filter(({ doel }) => doel === 'opportuniteitsafweging').map(({ zaakkenmerk }) => zaakkenmerk).sort()).toEqual([beslag.zaak, wacht.zaak]);
-    expect((await brieven(k.db, beslag.zaak)).filter((brief) => brief.startsWith('vooraankondiging'))).toEqual(['vooraankondiging 2025-02-28 verzonden']);
+    expect((await brieven(k.db, beslag.zaak)).filter((brief) => brief.startsWith('vooraankondiging'))).toEqual(['vooraankondiging 2025-02-26 verzonden']);
   });
   test('er blijft te weinig over: zij wacht zichtbaar, tot een mens haar laat doorgaan', async () => {
     expect(gezien['wacht']).toMatchObject({
       waarvoor: 'een beslag naast die van anderen brengt te weinig op; daarna opnieuw afgewogen',
-      gebeurd: expect.arrayContaining(['opportuniteitsafweging van 28 februari 2025: een beslag brengt te weinig op (1 van anderen; € 0,00 per maand over; € 0,00 per maand voor deze vordering)']),
+      gebeurd: expect.arrayContaining(['opportuniteitsafweging van 26 februari 2025: een beslag brengt te weinig op (1 van anderen; € 0,00 per maand over; € 0,00 per maand voor deze vordering)']),
     });
-    expect((await brieven(k.db, wacht.zaak)).at(-1)).toBe('vooraankondiging 2025-04-14 verzonden');
+    expect((await brieven(k.db, wacht.zaak)).at(-1)).toBe('vooraankondiging 2025-04-10 verzonden');
     expect(await taken(k.db, wacht.zaak)).toEqual([]);
   });
 });
@@ -110,7 +110,7 @@ describe('de vaststelling met de router plat (AMvB art. 3)', () => {
   test('zij wacht de dagen van het beleid, en gaat dan onder voorbehoud door', async () => {
     expect(gezien['geen beslag']).toBeNull();
     const { uitkomst } = await k.db.berekening.findFirstOrThrow({ where: { verhaal: { vorderingen: { some: { vorderingId: beslag.id } } } } });
-    expect(uitkomstVan({ uitkomst }).opmerkingen.join(' ')).toContain('Onder voorbehoud: de routeervoorziening antwoordt sinds 29 maart 2025 niet.');
+    expect(uitkomstVan({ uitkomst }).opmerkingen.join(' ')).toContain('Onder voorbehoud: de routeervoorziening antwoordt sinds 27 maart 2025 niet.');
   });
 });
 
@@ -119,7 +119,7 @@ describe('berichten tussen partijen', () => {
     expect(gezien['gemeld']).toEqual([['beslag_gemeld', BELASTINGDIENST.nummer.nummer, `beslag-${String((await beslagVan(beslag))?.id)}`]]);
   });
   test('wat een ander meldt komt bij onze samenloop en is geboekt', async () => {
-    expect(await gebeurd(k.db, await samenloopVan(beslag), 'beslag_gemeld', 'partijbericht_verstuurd', 'partijbericht')).toEqual(['beslag_gemeld 2025-04-11', 'partijbericht_verstuurd 2025-04-11', expect.stringMatching(/^partijbericht 2025-04-1[45]$/)]);
+    expect(await gebeurd(k.db, await samenloopVan(beslag), 'beslag_gemeld', 'partijbericht_verstuurd', 'partijbericht')).toEqual(['beslag_gemeld 2025-04-09', 'partijbericht_verstuurd 2025-04-09', expect.stringMatching(/^partijbericht 2025-04-1[01]$/)]);
     expect(await k.db.bericht.count({ where: { soort: 'partijbericht', verwerktOp: null } })).toBe(0);
   });
 });
@@ -129,13 +129,13 @@ describe('aanmelden en afmelden', () => {
     expect(gezien['niet aangemeld']).toEqual(['aanmelden', expect.stringMatching(/^router\.meldAan lukte vandaag niet \(BronOnbereikbaar\); morgen opnieuw$|^wordt aangemeld bij de routeervoorziening$/), 'verklaring']);
   });
   test('aangemeld zodra de router er weer is, één keer, onder ons kenmerk', async () => {
-    expect(gezien['aangemeld']).toEqual(['aangemeld bij de routeervoorziening op 11 april 2025']);
+    expect(gezien['aangemeld']).toEqual(expect.arrayContaining(['aangemeld bij de routeervoorziening op 9 april 2025']));
     expect([...p.aangemeld.keys()]).toEqual([`beslag-${String((await beslagVan(beslag))?.id)}`]);
   });
   test('het einde wacht niet op de router; afgemeld zodra het kan, en dan is de samenloop klaar', async () => {
     expect(gezien['niet afgemeld']).toEqual(['ingetrokken 2025-05-01', [null]]);
-    expect([...p.aangemeld.values()].map(({ afgemeldOp }) => afgemeldOp)).toEqual(['2025-05-05']);
-    expect(naarDagOfLeeg((await beslagVan(beslag))?.samenloop?.geslotenOp ?? null)).toBe('2025-05-05');
-    expect(await gebeurd(k.db, await samenloopVan(beslag), 'router_aangemeld', 'router_afgemeld', 'gesloten')).toEqual(['router_aangemeld 2025-04-11', 'router_afgemeld 2025-05-05', 'gesloten 2025-05-05']);
+    expect([...p.aangemeld.values()].map(({ afgemeldOp }) => afgemeldOp)).toEqual(['2025-05-02']);
+    expect(naarDagOfLeeg((await beslagVan(beslag))?.samenloop?.geslotenOp ?? null)).toBe('2025-05-02');
+    expect(await gebeurd(k.db, await samenloopVan(beslag), 'router_aangemeld', 'router_afgemeld', 'gesloten')).toEqual(['router_aangemeld 2025-04-09', 'router_afgemeld 2025-05-02', 'gesloten 2025-05-02']);
   });
 });

@@ -88,6 +88,7 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     case 'beslag_ligt':
     case 'partijbericht':
     case 'partijbericht_klaar':
+    case 'afdracht_te_verdelen':
     case 'beslag_geeindigd':
     case 'ingetrokken':
     case 'verjaard':

@@ -71,6 +71,7 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
     case 'coordinatie':
     case 'partijbericht':
     case 'partijbericht_klaar':
+    case 'afdracht_te_verdelen':
     case 'vordering_erbij':
     case 'nieuwe_bvv':
     case 'verzoek_vier_weken':

@@ -1,7 +1,10 @@
 import { patched } from '@temporalio/workflow';
 import type { Samenloopfase } from '../../contract/samenloop.ts';
-import { plusDagen } from '../../domain/kalender/dag.ts';
+import { plusDagen, vroegste } from '../../domain/kalender/dag.ts';
+import { kijkNaarAankondigingen, verdeelWatWacht } from './geld.ts';
 import type { Samenloop } from './zaak.ts';
+
+const GEEN_ANTWOORD = 'nog niet elke partij gaf antwoord; morgen opnieuw';
 
 /** The life of a beslag among those of others, one function a phase. The beslag itself waits for none of it. */
 export const FASEN = {
@@ -28,7 +31,7 @@ export const FASEN = {
   melden: async (zaak) => {
     const uitkomst = await zaak.naarPartijen.meldBeslag(zaak.kop());
     if (uitkomst.soort === 'nog_niet') {
-      await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), 'nog niet elke partij gaf antwoord; morgen opnieuw');
+      await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), GEEN_ANTWOORD);
       return;
     }
     zaak.stand.taak = uitkomst.taak ?? zaak.stand.taak;
@@ -36,12 +39,28 @@ export const FASEN = {
   },
   /** Asked again on its day, and earlier when a message says that something changed. */
   lopend: async (zaak) => {
+    if (zaak.stand.herbepaal === true) {
+      zaak.herbepaal();
+      return;
+    }
+    if (!(await verdeelWatWacht(zaak))) {
+      await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), GEEN_ANTWOORD);
+      return;
+    }
+    const { aangekondigdTot: verwacht } = zaak.stand;
+    if (verwacht !== undefined && zaak.vandaag() >= verwacht) await kijkNaarAankondigingen(zaak);
     const opnieuwVanaf = zaak.stand.coordinatie?.opnieuwVanaf ?? null;
-    if (zaak.stand.herbepaal === true) zaak.herbepaal();
-    else if ((await zaak.loop.wachtTot(opnieuwVanaf, zaak.wachtwoorden(), null, opnieuwVanaf !== null)) === 'dag') zaak.herbepaal();
+    const wekOp = vroegste(opnieuwVanaf, zaak.stand.aangekondigdTot ?? null);
+    const gewekt = await zaak.loop.wachtTot(wekOp, zaak.wachtwoorden(), null, wekOp !== null && wekOp === opnieuwVanaf);
+    if (gewekt === 'dag' && opnieuwVanaf !== null && zaak.vandaag() >= opnieuwVanaf) zaak.herbepaal();
   },
   /** After afmelding nothing is routed to us any more (AMvB art. 10). */
   afmelden: async (zaak) => {
+    // As long as it is registered: afterwards no party is asked any more.
+    if (!(await verdeelWatWacht(zaak))) {
+      await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), GEEN_ANTWOORD);
+      return;
+    }
     await zaak.bijRouter.meldAf(zaak.kop());
     if ((await zaak.router.sluit(zaak.kop())).soort === 'gesloten') zaak.gesloten = true;
     else await zaak.loop.wachtTot(null, 'er komt nog een bericht binnen');

@@ -4,6 +4,7 @@ import type { SamenloopEinde, SamenloopStand, SamenloopStart } from '../../contr
 import { zetTaakhandelingen } from '../kern/taakhandelingen.ts';
 import { zetAntwoorden } from './antwoorden.ts';
 import { FASEN } from './fasen.ts';
+import { kijkNaarAankondigingen } from './geld.ts';
 import { Samenloop } from './zaak.ts';
 
 /** A beslag among those of others: reported at the routeervoorziening as long as it runs. */
@@ -30,9 +31,12 @@ async function behandelBericht(zaak: Samenloop, bericht: Bericht): Promise<void>
   const kop = { ...zaak.kop(), berichtId: bericht.id };
   switch (bericht.soort) {
     case 'partijbericht': {
-      const { herbepaal, taak } = await zaak.partijen.boek(kop);
+      const { soort, herbepaal, taak } = await zaak.partijen.boek(kop);
       if (herbepaal) zaak.stand.herbepaal = true;
       zaak.stand.taak = taak ?? zaak.stand.taak;
+      // It may name the account that a share waits for.
+      if (soort === 'vordering_aangemeld_bij_cdw') zaak.stand.teVerdelen = true;
+      if (soort === 'afdracht_doorgezonden') await kijkNaarAankondigingen(zaak);
       return;
     }
     case 'partijbericht_klaar': {
@@ -40,6 +44,10 @@ async function behandelBericht(zaak: Samenloop, bericht: Bericht): Promise<void>
       zaak.stand.taak = taak ?? zaak.stand.taak;
       return;
     }
+    case 'afdracht_te_verdelen':
+      await zaak.boeken.boekBericht(kop);
+      zaak.stand.teVerdelen = true;
+      return;
     default:
       await zaak.boeken.boekBericht(kop);
       // Also where the router never heard of it: a try whose answer got lost may have reached it.

@@ -67,6 +67,10 @@ export class Samenloop {
   get naarPartijen() {
     return poort('partijbericht', { wachtrij: TAAKWACHTRIJ.router, resterend: this.loop.resterend });
   }
+  /** Money that is not for us alone, or comes to us by another; asks the others what is open. */
+  get verdelen() {
+    return poort('verdelen', { wachtrij: TAAKWACHTRIJ.router, resterend: this.loop.resterend });
+  }
   get partijen() {
     return poort('partijbericht', { plaatselijk: true, resterend: this.loop.resterend });
   }
@@ -87,6 +91,8 @@ export class Samenloop {
     if (this.stand.taak === soort) this.stand.taak = null;
     // A person looked at what the routeervoorziening refused: it is asked again.
     if (soort === 'bron_antwoord_ongeldig') this.herbepaal();
+    // A person set right what kept money waiting: it is divided anew.
+    if (soort === 'verdeling_wacht' || soort === 'rekening_partij_onbekend') this.stand.teVerdelen = true;
   }
 
   /** Something changed among the beslagen on this income: who collects is determined anew, once it was reported and as long as it lies. */

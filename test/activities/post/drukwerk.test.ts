@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { druk } from '../../../activities/post/drukwerk.ts';
@@ -121,6 +121,22 @@ describe('een drukbestand', () => {
     await p.maakDefinitief(OP, [b], 'papier');
     await o.db.brief.update({ where: { id: b }, data: { rundeelId: deel } });
     await expect(p.geefUit(deel, OP)).rejects.toThrow('ligt er al met andere brieven');
+  });
+  it('ligt er \'s nachts een map van anderen, dan hoort een mens het, gaan de andere delen door, en is het weg dan wordt er gedrukt', async () => {
+    await o.db.brief.updateMany({ where: { drukwerkId: null }, data: { status: 'vervallen' } });
+    const [a = 0] = await herinneringen(1);
+    const [b = 0] = await herinneringen(1);
+    const [eerste, tweede] = [await p.maakDefinitief(OP, [a], 'papier'), await p.maakDefinitief(OP, [b], 'papier')];
+    await o.db.rundeel.updateMany({ where: { id: { in: [eerste, tweede] } }, data: { status: 'verzonden' } });
+    const map = join(p.drukwerkmap, `deel-${String(eerste)}-1`);
+    mkdirSync(map);
+    writeFileSync(join(map, 'manifest.json'), JSON.stringify({ ...manifest((await o.db.drukwerk.findFirstOrThrow()).sleutel), rundeel: 987_654 }));
+    await p.volgDigitaal('2024-12-14');
+    const taken = async () => o.db.taak.findMany({ where: { soort: 'drukbestand_vreemd' }, select: { feiten: true, uitkomst: true } });
+    expect([await drukwerken(eerste), (await drukwerken(tweede)).length, await taken()]).toEqual([[], 1, [{ feiten: { rundeelId: eerste }, uitkomst: null }]]);
+    rmSync(map, { recursive: true });
+    await p.volgDigitaal('2024-12-15');
+    expect([(await drukwerken(eerste)).length, await taken()]).toEqual([1, [{ feiten: { rundeelId: eerste }, uitkomst: 'gedrukt' }]]);
   });
   it('zonder de brief waarvan de PDF weg is: de rest gaat, een mens hoort het, en terug in de opslag gaat hij de volgende nacht en hoeft niemand meer iets', async () => {
     await o.db.brief.updateMany({ where: { drukwerkId: null }, data: { status: 'vervallen' } });

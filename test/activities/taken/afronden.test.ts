@@ -113,6 +113,19 @@ describe('invorderstraat taak', () => {
     expect(await db.besluit.findMany({ where: { zaak: klaar.zaak } })).toMatchObject([{ soort: 'taak_afgedaan', door, inhoud: { uitkomst: 'terugbetaald', bewezen: false } }]);
   });
 
+  it.each(['verzendrun', 'terughaling'] as const)('van een %s die nog bezig is: in de zaak zelf; daarna met de opdracht', async (wat) => {
+    const op = naarDatum(vandaag);
+    const run = wat === 'verzendrun' ? await db.verzendrun.create({ data: { zaak: 'verzendrun-2025-03-03-1', dag: op, voorbereidDoor: door, gestartOp: op, delen: { create: { opdrachtgeverId: 'waterstad', soort: 'aanmaning', status: 'vrijgegeven', aantal: 1, somCenten: 0n, proef: {}, bevindingen: [] } } } }) : null;
+    const lijst = run === null ? await db.terughaling.create({ data: { status: 'loopt', hash: 'h', keuze: {}, reden: 'andere_fout', toelichting: 'proef', voorbereidDoor: door, proefOp: op } }) : null;
+    const zaak = (run?.zaak ?? `terughaling-${String(lijst?.id)}`) as ZaakId;
+    const id = await vraag(zaak, wat === 'verzendrun' ? 'drukbestand_vreemd' : 'stap_onuitvoerbaar');
+    const doeAf = async () => draaiTaak([String(id)], { afgedaan: 'uitgezocht', door });
+    expect(await doeAf()).toMatch(new RegExp(`^2 taak: ${zaak} loopt nog`));
+    await db.rundeel.updateMany({ data: { status: 'verzonden' } });
+    await db.terughaling.updateMany({ data: { status: 'afgerond' } });
+    expect(await doeAf()).toBe(`0 Taak ${String(id)} is afgedaan.\n`);
+  });
+
   it('een bericht van een zaak die klaar is wordt opnieuw bezorgd', async () => {
     const { id: berichtId } = await db.bericht.create({ data: { ontvanger: klaar.zaak, sleutel: 'kapot', soort: 'betaling', dag: naarDatum(vandaag), inhoud: {}, bezorgdOp: new Date() } });
     await maakTaken({ db }).legBerichtOpzij({ zaak: klaar.zaak, vandaag, berichtId, fouttype: 'ZodError' });

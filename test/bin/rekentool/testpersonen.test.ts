@@ -53,7 +53,8 @@ function alsSuwi({ kop, begin, eind, perioden, opgaven }: BekendeVerhouding): Su
 const uitkomsten = new Map<string, Persoonsuitkomst>();
 beforeAll(async () => {
   await metRegisters(op, { inkomens }, async ({ brp }) => {
-    for (const bsn of bsns) uitkomsten.set(bsn, await rekenVoorPersoon({ brp, polis: zonderBericht() }, bsn, op));
+    const polis = zonderBericht();
+    for (const bsn of bsns) uitkomsten.set(bsn, await rekenVoorPersoon({ brp, polis }, bsn, op));
   });
 }, 600_000);
 

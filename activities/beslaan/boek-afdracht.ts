@@ -1,0 +1,63 @@
+import { spreidOverVorderingen } from '../../domain/afdracht/over-vorderingen.ts';
+import { NUL, som, type Centen } from '../../domain/geld/centen.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import { schrijfBericht } from '../bericht/schrijven.ts';
+import { stelRenteVastNaVoldoening } from '../invorderen/rente.ts';
+import { naarDatum } from '../opslag/dagen.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { boekRestOpRente, boekToe } from '../opslag/openstaand.ts';
+import { openVorderingen } from '../verhalen/vorderingen.ts';
+import type { Beslagdossier } from './dossier.ts';
+import { betaalTerug } from './terugbetaling.ts';
+
+type Afdracht = Awaited<ReturnType<Transactie['afdracht']['findUniqueOrThrow']>>;
+
+/** Books what of an afdracht is ours over the claims, the oldest first; what none of them needs goes back to the debtor. Unit: cents. */
+export async function boekOpVorderingen(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, afdracht: Pick<Afdracht, 'id' | 'ontvangenOp'>, bedrag: Centen): Promise<void> {
+  const vorderingen = await openVorderingen(tx, dossier.verhaalId);
+  const spreiding = spreidOverVorderingen(
+    bedrag,
+    vorderingen.map(({ id, dagtekening, open }) => ({ id, dagtekening, centen: open.totaal })),
+  );
+  const sleutel = `afdracht:${String(afdracht.id)}`;
+  const betaling = await tx.betaling.create({
+    data: { sleutel, bron: 'afdracht', afdrachtId: afdracht.id, dag: afdracht.ontvangenOp, centen: bedrag, geboektOp: naarDatum(vandaag) },
+  });
+  let over: Centen = spreiding.rest;
+  for (const { id, centen: deel } of spreiding.delen) {
+    const vorderingId = id as VorderingId;
+    const { rest } = await boekToe(tx, { betalingId: betaling.id, vorderingId, centen: deel, dag: vandaag });
+    over = som(over, rest);
+    await stelRenteVastNaVoldoening(tx, vorderingId, vandaag);
+    await schrijfGebeurtenis(tx, zaakVanVordering(vorderingId), vandaag, 'afdracht', { afdracht: afdracht.id, centen: deel - rest });
+  }
+  // More than was asked: first the rente that this afdracht made final.
+  for (const { id } of vorderingen) over = (await boekRestOpRente(tx, { betalingId: betaling.id, vorderingId: id, rest: over, dag: vandaag })).rest;
+  if (over > NUL) {
+    await tx.betaling.update({ where: { id: betaling.id }, data: { overschotCenten: over } });
+    await betaalTerug(tx, dossier, vandaag, { sleutel: `${sleutel}:overschot`, centen: over, reden: 'meer afgedragen dan openstond' });
+  }
+  const nogOpen = new Set((await openVorderingen(tx, dossier.verhaalId)).map(({ id }) => id));
+  for (const { id } of vorderingen) if (!nogOpen.has(id)) await meldVoldaan(tx, dossier, vandaag, id, afdracht.id);
+}
+
+/** Tells the claim and the verhaal that the claim is paid off. The afdracht is in the key: a correction may open a claim again. */
+async function meldVoldaan(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, vorderingId: VorderingId, afdrachtId: number): Promise<void> {
+  const { beslagId, verhaalzaak } = dossier;
+  await schrijfBericht(tx, {
+    ontvanger: zaakVanVordering(vorderingId),
+    soort: 'voldaan_uit_verhaal',
+    dag: vandaag,
+    sleutel: `voldaan_uit_verhaal:${String(afdrachtId)}`,
+    inhoud: { beslagId },
+  });
+  await schrijfBericht(tx, {
+    ontvanger: verhaalzaak,
+    soort: 'vordering_afgedaan',
+    dag: vandaag,
+    sleutel: `vordering_afgedaan:${vorderingId}:${String(afdrachtId)}`,
+    inhoud: { vorderingId },
+  });
+}

@@ -1,0 +1,46 @@
+import { Bericht, type BerichtVan } from '../../adapters/routeervoorziening/contract/bericht.ts';
+import type { BeslagId } from '../../contract/zaak.ts';
+import { centen, NUL, type Centen } from '../../domain/geld/centen.ts';
+import { dag, type Dag } from '../../domain/kalender/dag.ts';
+import type { Transactie } from '../opslag/database.ts';
+
+/** What a party told us itself of its beslag on the income of ours, the last word of each. */
+export interface Verteld {
+  readonly kenmerk: string | null;
+  /** By which it knows its beslag at the routeervoorziening. */
+  readonly beslagkenmerk: string | null;
+  readonly gelegdOp: Dag | null;
+  /** Its costs of execution that are open. */
+  readonly kosten: Centen;
+  readonly betaling: BerichtVan<'vordering_aangemeld_bij_cdw'>['inhoud']['betaling'] | null;
+}
+
+export const NIETS_VERTELD: Verteld = { kenmerk: null, beslagkenmerk: null, gelegdOp: null, kosten: NUL, betaling: null };
+
+/** By party key. A message that cannot be read any more is passed over. */
+export async function verteldOver(tx: Transactie, beslagId: BeslagId): Promise<ReadonlyMap<string, Verteld>> {
+  const rijen = await tx.inkomendPartijbericht.findMany({ where: { beslagId, soort: { in: ['beslag_gemeld', 'vordering_aangemeld_bij_cdw', 'vordering_gewijzigd'] } }, orderBy: { id: 'asc' } });
+  const perPartij = new Map<string, Verteld>();
+  for (const { afzender, inhoud } of rijen) {
+    const gelezen = Bericht.safeParse(inhoud);
+    if (gelezen.success) perPartij.set(afzender, { ...(perPartij.get(afzender) ?? NIETS_VERTELD), beslagkenmerk: gelezen.data.kenmerkAfzender, ...uit(gelezen.data) });
+  }
+  return perPartij;
+}
+
+function uit(bericht: Bericht): Partial<Verteld> {
+  switch (bericht.soort) {
+    case 'beslag_gemeld':
+      return { ...vordering(bericht.inhoud.vordering), gelegdOp: dag(bericht.inhoud.gelegdOp) };
+    case 'vordering_aangemeld_bij_cdw':
+      return { ...vordering(bericht.inhoud.vordering), gelegdOp: dag(bericht.inhoud.gelegdOp), betaling: bericht.inhoud.betaling };
+    case 'vordering_gewijzigd':
+      return vordering(bericht.inhoud.vordering);
+    default:
+      return {};
+  }
+}
+
+function vordering({ kenmerk, kosten }: BerichtVan<'vordering_gewijzigd'>['inhoud']['vordering']): Pick<Verteld, 'kenmerk' | 'kosten'> {
+  return { kenmerk, kosten: centen(kosten) };
+}

@@ -1,0 +1,103 @@
+import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
+import type { Taaksoort } from '../../contract/taken.ts';
+import { centen, type Centen } from '../../domain/geld/centen.ts';
+import { oin as alsOin, type Partijnummer } from '../../domain/samenloop/partij.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
+import { boekOpVorderingen } from '../beslaan/boek-afdracht.ts';
+import { leesBeslag } from '../beslaan/dossier.ts';
+import { maand } from '../beslaan/perioden.ts';
+import { betaalTerug } from '../beslaan/terugbetaling.ts';
+import { bewaarBesluit } from '../opslag/besluit.ts';
+import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { feit } from '../opslag/feit.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { zetPartijberichtKlaar } from '../partijbericht/klaarzetten.ts';
+import type { Verteld } from './berichten.ts';
+import { laatGaan } from './houden.ts';
+import type { Werk } from './verwerken.ts';
+
+type Verdeling = Awaited<ReturnType<Transactie['verdeling']['findUniqueOrThrow']>>;
+
+/** What one other party gets. Unit: cents. */
+export interface Aandeel {
+  readonly nummer: Partijnummer;
+  readonly verteld: Verteld | null;
+  readonly aandeel: Centen;
+  /** Of that, on its costs of execution. */
+  readonly kosten: Centen;
+  /** Before this afdracht, costs included. */
+  readonly openstaand: Centen;
+}
+
+/** How an afdracht is divided; `eigen`, `naarSchuldenaar` and what the others get are the afdracht. Unit: cents. */
+export interface Uitkomst {
+  readonly soort: 'verdeeld' | 'doorgezonden' | 'voor_ons';
+  /** Articles. */
+  readonly grond: readonly string[];
+  readonly eigen: Centen;
+  readonly naarSchuldenaar: Centen;
+  readonly anderen: readonly Aandeel[];
+  readonly routervraagId: number | null;
+  /** The arithmetic, as the besluit keeps it. */
+  readonly rekenwerk: Prisma.InputJsonObject;
+}
+
+/**
+ * Books a distribution once: a besluit with its arithmetic, our share on our claims, an order for each other party, the surplus back to
+ * the debtor, and a message to each party. Answers the task that is open, or null.
+ */
+export async function boekVerdeling(tx: Transactie, { beslagId, vandaag, samenloop }: Werk, verdeling: Verdeling, uit: Uitkomst): Promise<Taaksoort | null> {
+  const { zaak } = samenloop;
+  const dossier = await leesBeslag(tx, beslagId);
+  const afdracht = await tx.afdracht.findUniqueOrThrow({ where: { id: verdeling.afdrachtId } });
+  const krijgen = uit.anderen.filter(({ aandeel }) => aandeel > 0);
+  const besluitId = await bewaarBesluit(tx, {
+    sleutel: `${zaak}:verdeling:${String(afdracht.id)}`,
+    zaak,
+    vandaag,
+    soort: 'verdeling',
+    grond: uit.grond,
+    inhoud: {
+      soort: uit.soort,
+      afdracht: afdracht.id,
+      periode: afdracht.periode,
+      centen: verdeling.centen,
+      eigen: uit.eigen,
+      naarSchuldenaar: uit.naarSchuldenaar,
+      anderen: uit.anderen.map(({ nummer, aandeel, kosten, openstaand }) => ({ partij: partijsleutel(nummer), centen: aandeel, kosten, openstaand })),
+      rekenwerk: uit.rekenwerk,
+    },
+    feiten: uit.routervraagId === null ? [] : [feit('routervraag', uit.routervraagId, 'uitvoering_cdw', vandaag)],
+  });
+  // Before the payments that it pays from: their rows are checked against it at commit.
+  await tx.verdeling.update({ where: { id: verdeling.id }, data: { wacht: null, verdeeldOp: naarDatum(vandaag), besluitId, routervraagId: uit.routervraagId, eigenCenten: uit.eigen, schuldenaarCenten: uit.naarSchuldenaar } });
+  await boekOpVorderingen(tx, dossier, vandaag, afdracht, uit.eigen);
+  if (uit.naarSchuldenaar > 0) await betaalTerug(tx, dossier, vandaag, { sleutel: `verdeling:${String(verdeling.id)}:overschot`, centen: uit.naarSchuldenaar, reden: 'meer afgedragen dan openstond' });
+  for (const { nummer, verteld, aandeel } of krijgen) await tx.doorbetaling.create({ data: { verdelingId: verdeling.id, partij: partijsleutel(nummer), kenmerk: verteld?.kenmerk ?? null, centen: aandeel } });
+  await schrijfGebeurtenis(tx, zaak, vandaag, 'verdeling', { besluitId, afdracht: afdracht.id, centen: verdeling.centen, eigenCenten: uit.eigen, anderenCenten: krijgen.reduce((totaal, { aandeel }) => totaal + aandeel, 0), schuldenaarCenten: uit.naarSchuldenaar });
+  await laatGaan(tx, zaak, vandaag, verdeling.id);
+  if (uit.soort === 'verdeeld') await stuurVerdeelstaat(tx, { beslagId, vandaag, samenloop }, { verdeling, afdracht }, uit);
+  return null;
+}
+
+type Afdracht = Awaited<ReturnType<Transactie['afdracht']['findUniqueOrThrow']>>;
+
+/** Everybody who has a beslag hears what came in and who got what. */
+async function stuurVerdeelstaat(tx: Transactie, { beslagId, vandaag, samenloop }: Pick<Werk, 'beslagId' | 'vandaag' | 'samenloop'>, { verdeling, afdracht }: { readonly verdeling: Verdeling; readonly afdracht: Afdracht }, { eigen, anderen, naarSchuldenaar, rekenwerk }: Uitkomst): Promise<void> {
+  if (samenloop.oin === null) return;
+  const ons = { soort: 'oin', nummer: alsOin(samenloop.oin) } as const;
+  const kenmerkVan = ({ verteld }: Aandeel): string => verteld?.kenmerk ?? 'onbekend';
+  const inhoud = {
+    maand: maand(afdracht.periode),
+    ontvangen: centen(verdeling.centen),
+    ontvangenOp: naarDag(afdracht.ontvangenOp),
+    aandelen: [{ partij: ons, kenmerk: samenloop.kenmerk, bedrag: eigen }, ...anderen.map((een) => ({ partij: een.nummer, kenmerk: kenmerkVan(een), bedrag: een.aandeel }))],
+    naarSchuldenaar,
+    kosten: centen(typeof rekenwerk['kosten'] === 'number' ? rekenwerk['kosten'] : 0),
+    nogOpen: anderen.map((een) => ({ partij: een.nummer, kenmerk: kenmerkVan(een), openstaand: centen(Math.max(0, een.openstaand - een.aandeel)) })),
+  };
+  for (const een of anderen) {
+    await zetPartijberichtKlaar(tx, { beslagId, vandaag, sleutel: `verdeelstaat:${String(verdeling.id)}:${partijsleutel(een.nummer)}`, ontvanger: een.nummer, kenmerkOntvanger: een.verteld?.beslagkenmerk ?? null, soort: 'verdeelstaat', inhoud });
+  }
+}

@@ -1,0 +1,116 @@
+import type { Taaksoort } from '../../contract/taken.ts';
+import type { BeslagId } from '../../contract/zaak.ts';
+import { verdeelMetKosten } from '../../domain/afdracht/met-kosten.ts';
+import { centen, NUL, type Centen } from '../../domain/geld/centen.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { beslagId as alsId } from '../../domain/samenloop/beslag.ts';
+import { ontvangenDoor } from '../../domain/samenloop/ontvangst.ts';
+import type { Samenloopvraag } from '../../domain/samenloop/vraag.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { vorderingInBericht } from '../partijbericht/vordering.ts';
+import type { Samenloopdossier } from '../router/dossier.ts';
+import type { Beantwoord } from '../router/vraag.ts';
+import { verteldOver } from './berichten.ts';
+import { boekVerdeling, type Uitkomst } from './boeken.ts';
+import { deelnemersVan, idVan, type Deelnemer } from './deelnemers.ts';
+import { houd, type Wacht } from './houden.ts';
+import { wieInt, type WieInt } from './wie-int.ts';
+
+type Verdeling = Awaited<ReturnType<Transactie['verdeling']['findUniqueOrThrow']>>;
+
+export interface Werk {
+  readonly beslagId: BeslagId;
+  readonly vandaag: Dag;
+  readonly samenloop: Samenloopdossier;
+  /** What is open with the others, where we collect for them. */
+  readonly antwoord: Beantwoord<'uitvoering_cdw'> | null;
+}
+
+const VERDELEN = ['Rv 477 lid 2', 'Rv 478', 'BW 3:277 lid 1'];
+const ONTVANGST = ['Rv 478 lid 5'];
+
+/** Divides one afdracht that waits, passes it on, or keeps it waiting with a question. Answers the task that is open, or null. */
+export async function verwerk(tx: Transactie, werk: Werk, verdeling: Verdeling): Promise<Taaksoort | null> {
+  const oordeel = await wieInt(tx, werk.beslagId);
+  const gevonden = await zoekUit(tx, werk, verdeling, oordeel);
+  if ('waarom' in gevonden) return houd(tx, werk.samenloop.zaak, werk.vandaag, verdeling, gevonden);
+  return boekVerdeling(tx, werk, verdeling, gevonden);
+}
+
+async function zoekUit(tx: Transactie, werk: Werk, verdeling: Verdeling, oordeel: WieInt | null): Promise<Uitkomst | Wacht> {
+  switch (oordeel?.soort) {
+    case 'wij':
+      return verdeelOnder(tx, werk, verdeling, oordeel);
+    case 'ander':
+      return zendDoor(tx, werk, verdeling, oordeel);
+    case 'alleen':
+    case 'onbekend':
+      // Nobody is known to share any more: it is ours, as any afdracht.
+      return { soort: 'voor_ons', grond: VERDELEN, eigen: centen(verdeling.centen), naarSchuldenaar: NUL, anderen: [], rekenwerk: {}, routervraagId: null };
+    default:
+      return { waarom: 'wie_int_onbeslist', artikelen: ['Rv 478', ...ONTVANGST] };
+  }
+}
+
+/** We collect: costs, then rank after rank. */
+async function verdeelOnder(tx: Transactie, { beslagId, vandaag, samenloop, antwoord }: Werk, verdeling: Verdeling, oordeel: WieInt): Promise<Uitkomst | Wacht> {
+  const wacht = (waarom: string, vraag?: string): Wacht => ({ waarom, artikelen: VERDELEN, ...(vraag === undefined ? {} : { vraag }) });
+  if (antwoord === null) return wacht('te_verdelen');
+  if (antwoord.dossier === null) return wacht(`router_${antwoord.uitkomst}`);
+  const bron = samenloop.derde.nummer;
+  const eigen = await vorderingInBericht(tx, beslagId, vandaag);
+  const gevonden = deelnemersVan({ bron, eigen, dossier: antwoord.dossier, verteld: await verteldOver(tx, beslagId), oordeel });
+  if (gevonden.soort === 'gebrek') return wacht(gevonden.gebrek);
+  const deelnemers = await zonderAlBetaald(tx, gevonden.deelnemers, { beslagId, vraagId: antwoord.vraagId });
+  const vraag: Samenloopvraag = { peildatum: vandaag, bron, beslagen: deelnemers.map(({ beslag }) => beslag), alleVoorafVoldaanZeker: false, overdracht: null };
+  const uit = verdeelMetKosten(vraag, centen(verdeling.centen), new Map(deelnemers.map(({ beslag, kosten }) => [beslag.id, kosten])));
+  switch (uit.status) {
+    case 'opgeschort':
+      return wacht('conservatoir', uit.reden);
+    case 'onbeslist':
+      return wacht('verdeling_onbeslist', uit.vraag);
+    case 'niet_van_toepassing':
+      return wacht('gegevens_ontbreken');
+    case 'verdeeld': {
+      const aandeelVan = (id: string) => uit.aandelen.find((een) => een.id === id);
+      const anderen = deelnemers.flatMap(({ nummer, beslag, kosten, verteld }) => (nummer === null ? [] : [{ nummer, verteld, aandeel: aandeelVan(beslag.id)?.centen ?? NUL, kosten: aandeelVan(beslag.id)?.kosten ?? NUL, openstaand: centen(beslag.openstaand + kosten) }]));
+      return {
+        soort: 'verdeeld',
+        grond: [...VERDELEN, ...(uit.regels.includes('R12') ? ['Afsprakenkader coördinerend deurwaarderschap, afspraak 7'] : [])],
+        eigen: aandeelVan(eigen.vordering.kenmerk)?.centen ?? NUL,
+        naarSchuldenaar: uit.overschot,
+        anderen,
+        routervraagId: antwoord.vraagId,
+        rekenwerk: { kosten: uit.kosten, groepen: uit.groepen.map(({ wijze, leden }) => ({ wijze, leden: [...leden] })), aandelen: uit.aandelen.map((een) => ({ ...een })), openstaand: Object.fromEntries(deelnemers.map(({ beslag }) => [beslag.id, beslag.openstaand])) },
+      };
+    }
+  }
+}
+
+/** Another collects: a gerechtsdeurwaarder pays on at once (Rv 478 lid 5); of any other receiver the law says nothing. */
+async function zendDoor(tx: Transactie, { beslagId, vandaag, samenloop }: Werk, verdeling: Verdeling, { partij }: WieInt): Promise<Uitkomst | Wacht> {
+  const bron = samenloop.derde.nummer;
+  const { bevoegdheid, gelegdOp, executoriaal, vordering } = await vorderingInBericht(tx, beslagId, vandaag);
+  if (partij === null || bevoegdheid === undefined || gelegdOp === undefined) return { waarom: 'gegevens_ontbreken', taak: 'afdracht_bij_ander', artikelen: ONTVANGST };
+  const door = alsId(vordering.kenmerk);
+  const inner = idVan(partij.nummer);
+  const vorm = bevoegdheid.soort === 'derdenbeslag' ? ({ bevoegdheid: 'derdenbeslag', deurwaarder: bevoegdheid.deurwaarder } as const) : ({ bevoegdheid: bevoegdheid.soort === 'verrekening_betalingsregeling' ? 'verrekening' : bevoegdheid.soort } as const);
+  const ons = { id: door, partij: 'gemeente', vorm, vordering: vordering.grondslag, gelegdOp, tijdstip: null, executoriaal: executoriaal ?? true, openstaand: vordering.openstaand, bron, afgemeldOp: null } as const;
+  const vraag: Samenloopvraag = { peildatum: vandaag, bron, beslagen: [ons], alleVoorafVoldaanZeker: false, overdracht: null };
+  const uit = ontvangenDoor(vraag, { soort: 'inner', inner, cdw: inner, samenloop: true, regels: [], reden: '' }, door, centen(verdeling.centen), NUL);
+  if (uit.doorbetaling === null) return { waarom: 'ander_int', taak: 'afdracht_bij_ander', artikelen: ONTVANGST, ...(uit.vraag === null ? {} : { vraag: uit.vraag }) };
+  const verteld = (await verteldOver(tx, beslagId)).get(inner);
+  const aandeel: Centen = uit.doorbetaling.centen;
+  return { soort: 'doorgezonden', grond: ONTVANGST, eigen: NUL, naarSchuldenaar: NUL, anderen: [{ nummer: partij.nummer, verteld: verteld ?? null, aandeel, kosten: NUL, openstaand: aandeel }], routervraagId: null, rekenwerk: {} };
+}
+
+/** What these parties said is open, less what they were paid since on the same answer. */
+async function zonderAlBetaald(tx: Transactie, deelnemers: readonly Deelnemer[], { beslagId, vraagId }: { readonly beslagId: BeslagId; readonly vraagId: number }): Promise<readonly Deelnemer[]> {
+  const betaald = await tx.doorbetaling.groupBy({ by: ['partij'], where: { verdeling: { beslagId, routervraagId: vraagId } }, _sum: { centen: true } });
+  return deelnemers.map((een) => {
+    const al = een.nummer === null ? 0 : (betaald.find(({ partij }) => partij === een.beslag.id)?._sum.centen ?? 0);
+    if (al === 0) return een;
+    const opKosten = Math.min(al, een.kosten);
+    return { ...een, kosten: centen(een.kosten - opKosten), beslag: { ...een.beslag, openstaand: centen(Math.max(0, een.beslag.openstaand - (al - opKosten))) } };
+  });
+}
