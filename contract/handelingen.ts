@@ -5,7 +5,6 @@ import type { GrondIw10 } from '../domain/regime/versneld.ts';
 import type { Kennis } from '../domain/sociaal/kwadrant.ts';
 import type { Contactuitkomst } from '../domain/sociaal/sociale-stap.ts';
 import type { Opgave } from '../domain/rekentool/opgave.ts';
-import type { Keuze } from './antwoorden.ts';
 import type { Briefstap, Route } from './invordering.ts';
 import type { Intrekreden, Kwijtscheldingsbesluit, Pauzereden } from './zaak.ts';
 
@@ -52,6 +51,8 @@ export interface Handelingen {
   /** A second person rejects it, with a reason; it never counts. */
   wijsWijzigingAf: Handeling & { readonly wijzigingId: number; readonly reden: string };
   stelOpnieuwVast: Handeling & { readonly reden: string };
+  /** Asks the routeervoorziening anew who collects on the income. */
+  vraagOpnieuw: Handeling & { readonly reden: string };
   /** The day on which a deurwaarder laid the beslag at the derde (Rv 475 lid 1). */
   meldBeslag: Handeling & { readonly op: Dag };
   /** The day on which the beslag was served on the debtor (Rv 475i lid 1). */
@@ -61,8 +62,8 @@ export interface Handelingen {
   beeindigVerruiming: Handeling & { readonly reden: string };
   /** Closes a task that no other action closes. */
   rondTaakAf: Handeling & { readonly taakId: number; readonly uitkomst: string };
-  /** One person proposes an answer to a task; it counts when another approved it (four eyes). */
-  beantwoord: Handeling & { readonly taakId: number; readonly keuze: Keuze; readonly maanden?: number; readonly toelichting: string };
+  /** One person proposes an answer to a task, one of the choices that it names; it counts when another approved it (four eyes). */
+  beantwoord: Handeling & { readonly taakId: number; readonly keuze: string; readonly maanden?: number; readonly toelichting: string };
   keurAntwoordGoed: Handeling & { readonly taakId: number; readonly antwoordId: number };
   /** One person puts a part of a verzendrun that waits up for approval. */
   biedAan: Handeling & { readonly deelId: number };

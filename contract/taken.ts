@@ -42,6 +42,7 @@ export const TAAKSOORTEN = {
   bron_past_niet: 'Het inkomen dat aan de beurt is past niet bij deze bevoegdheid. Kies een andere route («kiesRoute» bij de vordering).',
   samenloop: 'Voor deze debiteur loopt al een beslag in een ander verhaal. Een tweede brief met een eigen beslagvrije voet kan hem onder die voet brengen. Beoordeel wie int en met welk beslag de voet rekening houdt, en gebruik «stelOpnieuwVast» bij het verhaal als het is opgelost. Eindigt het andere beslag, dan gaat dit verhaal vanzelf verder.',
   opportuniteit_kiezen: 'Naast wat anderen van dit inkomen nemen lijkt een beslag te weinig zin te hebben. Kies: toch doorgaan («hervat»), een andere route («kiesRoute», «draagOver»), «pauzeer» of «trekIn».',
+  cdw_onbeslist: 'Er liggen meer beslagen op dit inkomen, en de regels wijzen niet één partij aan die voor allen int. Tot er een antwoord is geldt onze beslagvrije voet onder voorbehoud. Kies met «beantwoord» wie int; een tweede persoon keurt dat goed met «keurAntwoordGoed».',
   route_wachten: 'De route staat op wachten. Kies hoe het verder gaat.',
   insolventie: 'De debiteur staat in het insolventieregister. Pauzeer met de juiste reden, trek in, of ga door als dit deze vordering niet raakt («beoordeelRegister»).',
   vertegenwoordiger_onbekend: 'De debiteur staat onder bewind of curatele. Leg vast naar wie de brieven gaan (`npx invorderstraat vertegenwoordiger`) en hervat.',

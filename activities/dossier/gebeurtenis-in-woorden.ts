@@ -85,6 +85,7 @@ const WOORDEN: Readonly<Record<string, string>> = {
   doorbetaling: 'deel van een afdracht aan een andere partij te betalen',
   router_gevraagd: 'routeervoorziening gevraagd',
   opportuniteitsafweging: 'afgewogen of een beslag naast die van anderen zin heeft (AMvB art. 2)',
+  coordinatie: 'bepaald wie op dit inkomen int (Rv 478)',
   router_aangemeld: 'aangemeld bij de routeervoorziening',
   router_afgemeld: 'afgemeld bij de routeervoorziening',
 };

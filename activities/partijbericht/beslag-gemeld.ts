@@ -11,10 +11,10 @@ import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { leesSamenloop } from '../router/dossier.ts';
-import { ALS_VERREKENING } from '../router/opgave.ts';
+import { isGeenBeslag } from '../router/opgave.ts';
 import { opgavenVan } from '../router/opgaven.ts';
 import { routerVoor, type Routertoegang } from '../router/routeervoorziening.ts';
-import { stelVraag, type Beantwoord } from '../router/vraag.ts';
+import { identificatiesleutel, stelVraag, type Beantwoord } from '../router/vraag.ts';
 import { zetPartijberichtKlaar } from './klaarzetten.ts';
 import type { PartijberichtPort } from './port.ts';
 import { vorderingInBericht } from './vordering.ts';
@@ -22,16 +22,13 @@ import { vorderingInBericht } from './vordering.ts';
 const GROND = ['Rv art. 478 lid 6'];
 type Antwoord = Beantwoord<'identificatie_cdw'>;
 
-/** Key of the question who has a beslag beside ours, so many-th time (AMvB art. 4). */
-export const identificatiesleutel = (zaak: string, volgnummer: number): string => `${zaak}:identificatie_cdw:${String(volgnummer)}`;
-
 /** A new beslag is told as soon as possible to who has one on the same income (Rv 478 lid 6). A verrekening is no beslag. */
 export function maakMeldBeslag(db: Database, toegang: Routertoegang | null): Pick<PartijberichtPort, 'meldBeslag'> {
   return {
     async meldBeslag({ beslagId, vandaag }) {
       const { zaak, bsn, oin } = await leesSamenloop(db, beslagId);
       const dossier = await leesBeslag(db, beslagId);
-      if (ALS_VERREKENING.includes(dossier.bevoegdheid)) return { soort: 'gemeld', taak: null };
+      if (isGeenBeslag(dossier.bevoegdheid)) return { soort: 'gemeld', taak: null };
       const { geduldDagen } = opportuniteitsgrenzen(await beleidOp(db, dossier, vandaag));
       const antwoord = await stelVraag(db, () => routerVoor(toegang, oin), { sleutel: identificatiesleutel(zaak, 1), zaak, doel: 'identificatie_cdw', grond: 'lopend_beslag', bsn, vandaag, geduldDagen });
       if (antwoord.soort === 'nog_niet') return antwoord;

@@ -16,6 +16,8 @@ export interface Samenloopdossier {
   readonly aangemeldOp: Dag | null;
   readonly afgemeldOp: Dag | null;
   readonly geslotenOp: Dag | null;
+  /** The outcome on who collects, as it is kept (oordeel.ts); null before there is one. */
+  readonly oordeel: unknown;
 }
 
 /** Reads it. Throws when nothing of this beslag is to be reported. */
@@ -30,6 +32,7 @@ export async function leesSamenloop(tx: Transactie | Database, beslagId: BeslagI
     aangemeldOp: naarDagOfLeeg(rij.aangemeldOp),
     afgemeldOp: naarDagOfLeeg(rij.afgemeldOp),
     geslotenOp: naarDagOfLeeg(rij.geslotenOp),
+    oordeel: rij.oordeel,
   };
 }
 

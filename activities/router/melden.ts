@@ -1,11 +1,15 @@
-import { BronFout } from '../../adapters/bron/fouten.ts';
+import { BronFout, BronOnbereikbaar } from '../../adapters/bron/fouten.ts';
+import type { BeslagId } from '../../contract/zaak.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
+import { rondTakenAf } from '../invorderen/taken.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { leesSamenloop } from './dossier.ts';
 import type { RouterPort } from './port.ts';
 import { routerVoor, type Routertoegang } from './routeervoorziening.ts';
+import { legVoorbehoudVast } from './voorbehoud.ts';
 
 /** The code by which the router says that it knows of no such registration. */
 const ONBEKEND = 'aanmelding_onbekend';
@@ -19,7 +23,7 @@ export function maakMelden(db: Database, toegang: Routertoegang | null): Pick<Ro
     async meldAan({ beslagId, vandaag }) {
       const vooraf = await leesSamenloop(db, beslagId);
       if (vooraf.aangemeldOp !== null) return { aangemeldOp: vooraf.aangemeldOp };
-      const { aangemeldOp } = await routerVoor(toegang, vooraf.oin).meldAan({ kenmerk: vooraf.kenmerk, bsn: vooraf.bsn });
+      const { aangemeldOp } = await onderVoorbehoud(db, { beslagId, vandaag }, async () => routerVoor(toegang, vooraf.oin).meldAan({ kenmerk: vooraf.kenmerk, bsn: vooraf.bsn }));
       return metZaak(db, vooraf.zaak, async (tx) => {
         const intussen = await leesSamenloop(tx, beslagId);
         if (intussen.aangemeldOp !== null) return { aangemeldOp: intussen.aangemeldOp };
@@ -54,12 +58,23 @@ export function maakMelden(db: Database, toegang: Routertoegang | null): Pick<Ro
       return metZaak(db, zaak, async (tx) => {
         if ((await leesSamenloop(tx, beslagId)).geslotenOp !== null) return { soort: 'gesloten' };
         if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };
+        await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: ['cdw_onbeslist', 'bron_antwoord_ongeldig'] });
         await tx.samenloop.update({ where: { beslagId }, data: { geslotenOp: naarDatum(vandaag) } });
         await schrijfGebeurtenis(tx, zaak, vandaag, 'gesloten', {});
         return { soort: 'gesloten' };
       });
     },
   };
+}
+
+/** As long as the router is down nobody can tell who coordinates: that is written down before it is tried again. */
+async function onderVoorbehoud<T>(db: Database, kop: { readonly beslagId: BeslagId; readonly vandaag: Dag }, meldAan: () => Promise<T>): Promise<T> {
+  try {
+    return await meldAan();
+  } catch (fout) {
+    if (fout instanceof BronOnbereikbaar) await legVoorbehoudVast(db, kop, 'onbereikbaar');
+    throw fout;
+  }
 }
 
 /** Null where the router never heard of it: the beslag ended before it could be reported. */

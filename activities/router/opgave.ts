@@ -38,12 +38,16 @@ export async function leesOpgave(tx: Transactie, beslagId: BeslagId, vandaag: Da
   };
 }
 
-/** Powers that are no beslag. */
-export const ALS_VERREKENING: readonly Bevoegdheid[] = ['verrekening', 'betaling_op_verzoek'];
+const ALS_VERREKENING: readonly Bevoegdheid[] = ['verrekening', 'betaling_op_verzoek'];
+
+/** Whether a power takes the income without a beslag: among others it is a verrekening, and nobody coordinates it. */
+export function isGeenBeslag(bevoegdheid: Bevoegdheid): boolean {
+  return ALS_VERREKENING.includes(bevoegdheid);
+}
 
 /** The power. What is paid on request (Pw 60a) is a verrekening among uitkeringsinstanties (nota van toelichting, inleiding); neither is a beslag, executoriaal or not. */
 async function wijzeVan(tx: Transactie, { bevoegdheid, opdrachtgeverId }: Beslagdossier): Promise<Pick<Bronopgave, 'bevoegdheid' | 'executoriaal'>> {
-  if (ALS_VERREKENING.includes(bevoegdheid)) return { bevoegdheid: { soort: 'verrekening' } };
+  if (isGeenBeslag(bevoegdheid)) return { bevoegdheid: { soort: 'verrekening' } };
   if (bevoegdheid === 'vordering_iw19' || bevoegdheid === 'vereenvoudigd_derdenbeslag') return { bevoegdheid: { soort: bevoegdheid }, executoriaal: true };
   const soorten = new Set((await tx.deurwaarder.findMany({ where: { opdrachtgeverId }, select: { soort: true } })).map(({ soort }) => soort));
   const deurwaarder = soorten.size === 1 ? DEURWAARDERSOORTEN.find((soort) => soorten.has(soort)) : undefined;
@@ -76,7 +80,7 @@ function voetvelden(berekening: BewaardeBerekening, { dossier, openstaand, verru
     ...(maand === null || netto === undefined ? {} : { inhouding: verwachteAfdracht({ netto, beslagvrijeVoet: maand.beslagvrij, alAfgedragen: NUL, openstaand, tiende: verruimd ? maand.tiende : NUL }), inhoudingPeriode: 'maand' }),
     ...(voet === null ? {} : { beslagvrijeVoet: voet }),
     bvvVastgesteldOp: naarDag(berekening.rij.dag),
-    bvvGegevens: bvvGegevensVan(invoer, { netto: netto ?? null, derde: dossier.derde.loonheffingennummer.slice(0, 9) }),
+    bvvGegevens: bvvGegevensVan(invoer, { netto: netto ?? null, derde: derdeVan(dossier.derde).nummer }),
     bvvOpNihil: voetbesluit?.soort === 'geen_voet_pw60' && geldtVoetbesluit(voetbesluit, vandaag),
   };
 }

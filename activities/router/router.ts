@@ -1,5 +1,7 @@
 import type { Database } from '../opslag/database.ts';
 import { maakAfwegen } from './afwegen.ts';
+import { maakAntwoordVanMens } from './antwoord-mens.ts';
+import { maakCoordinatie } from './coordinatie.ts';
 import { maakMelden } from './melden.ts';
 import { maakVaststellingsvraag } from './vaststelling.ts';
 import type { RouterPort } from './port.ts';
@@ -13,5 +15,5 @@ export interface RouterBenodigd {
 
 /** The routeervoorziening on the record. */
 export function maakRouter({ db, toegang }: RouterBenodigd): RouterPort {
-  return { ...maakMelden(db, toegang), ...maakAfwegen(db, toegang), ...maakVaststellingsvraag(db, toegang) };
+  return { ...maakMelden(db, toegang), ...maakAfwegen(db, toegang), ...maakVaststellingsvraag(db, toegang), ...maakCoordinatie(db, toegang), ...maakAntwoordVanMens(db) };
 }

@@ -34,6 +34,9 @@ export interface Routervraag<D extends Doel> {
   readonly geduldDagen: number;
 }
 
+/** Key of the question who has a beslag beside ours, so many-th time (AMvB art. 4). */
+export const identificatiesleutel = (zaak: string, volgnummer: number): string => `${zaak}:identificatie_cdw:${String(volgnummer)}`;
+
 /**
  * Asks the routeervoorziening once per key and keeps the dossier as the fact on which what follows rests. A party that does not answer
  * is asked again on a later day (`nog_niet`), until the patience of the policy is over. Throws `BronOnbereikbaar` as long as the

@@ -51,6 +51,8 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
       return 'Gebruik «meldOverbetekening» met de dag van betekening aan de schuldenaar.';
     case 'opportuniteit_kiezen':
       return 'Gebruik «hervat» om toch door te gaan, «kiesRoute», «draagOver», «pauzeer» of «trekIn».';
+    case 'cdw_onbeslist':
+      return 'Deze vraag heeft een antwoord nodig. Gebruik «beantwoord» en daarna, door een ander, «keurAntwoordGoed»; of «vraagOpnieuw» als er nieuwe gegevens zijn.';
     case 'route_wachten':
       return 'Gebruik «kiesRoute».';
     case 'afboekingsvoorstel':

@@ -32,6 +32,8 @@ const antwoordSchema = z.discriminatedUnion('keuze', [
   z.object({ keuze: z.literal('spreiden'), ...waarom }),
   z.object({ keuze: z.literal('andere_route'), ...waarom }),
   z.object({ keuze: z.literal('voorstel_oninbaar'), ...waarom }),
+  /** Of a samenloop: which beslag collects. */
+  z.object({ keuze: z.literal('wie_int'), inner: z.string(), ...waarom }),
 ]);
 export type Antwoordinhoud = z.output<typeof antwoordSchema>;
 export type Handwaarden = Extract<Antwoordinhoud, { keuze: 'voet_met_de_hand' }>;

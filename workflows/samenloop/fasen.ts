@@ -11,8 +11,21 @@ export const FASEN = {
   /** Who starts a beslag or verrekening reports it (Wskd; nota van toelichting, 1). */
   aanmelden: async (zaak) => {
     zaak.stand.aangemeldOp = (await zaak.bijRouter.meldAan(zaak.kop())).aangemeldOp;
-    // Runs of before told nobody of their beslag.
-    zaak.stand.fase = patched('partijberichten') ? 'melden' : 'lopend';
+    // Runs of before neither asked who collects nor told anybody of their beslag.
+    zaak.stand.fase = patched('coordinatie') ? 'coordinatie' : 'lopend';
+  },
+  /** Who collects on this income (Rv 478; AMvB art. 4). */
+  coordinatie: async (zaak) => {
+    const { volgnummer = 1 } = zaak.stand;
+    zaak.stand.herbepaal = false;
+    const uitkomst = await zaak.bijRouter.bepaalCoordinatie({ ...zaak.kop(), volgnummer });
+    if (uitkomst.soort === 'nog_niet') {
+      await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), 'een partij die bij deze persoon iets heeft lopen antwoordt de routeervoorziening nog niet; morgen opnieuw', null, true);
+      return;
+    }
+    zaak.stand.volgnummer = volgnummer + 1;
+    if (uitkomst.soort === 'bepaald') zaak.zetCoordinatie(uitkomst.stand);
+    zaak.stand.fase = volgnummer === 1 ? 'melden' : 'lopend';
   },
   /** Who has a beslag on this income hears of ours as soon as possible (Rv 478 lid 6). */
   melden: async (zaak) => {
@@ -24,14 +37,22 @@ export const FASEN = {
     zaak.stand.taak = uitkomst.taak ?? zaak.stand.taak;
     zaak.stand.fase = 'lopend';
   },
+  /** Asked again on its day, and earlier when a message says that something changed. */
   lopend: async (zaak) => {
+    if (zaak.stand.herbepaal === true) {
+      zaak.herbepaal();
+      return;
+    }
     if (!(await verdeelWatWacht(zaak))) {
       await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), GEEN_ANTWOORD);
       return;
     }
     const { aangekondigdTot } = zaak.stand;
     if (aangekondigdTot !== undefined && zaak.vandaag() >= aangekondigdTot) await kijkNaarAankondigingen(zaak);
-    await zaak.loop.wachtTot(zaak.stand.aangekondigdTot ?? null, 'het beslag loopt');
+    const opnieuwVanaf = zaak.stand.coordinatie?.opnieuwVanaf ?? null;
+    const wekOp = [opnieuwVanaf, zaak.stand.aangekondigdTot ?? null].filter((dag) => dag !== null).sort()[0] ?? null;
+    await zaak.loop.wachtTot(wekOp, zaak.wachtwoorden(), null, wekOp !== null);
+    if (opnieuwVanaf !== null && zaak.vandaag() >= opnieuwVanaf) zaak.herbepaal();
   },
   /** After afmelding nothing is routed to us any more (AMvB art. 10). */
   afmelden: async (zaak) => {

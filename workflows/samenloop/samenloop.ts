@@ -2,6 +2,7 @@ import { continueAsNew } from '@temporalio/workflow';
 import type { Bericht } from '../../contract/berichten.ts';
 import type { SamenloopEinde, SamenloopStand, SamenloopStart } from '../../contract/samenloop.ts';
 import { zetTaakhandelingen } from '../kern/taakhandelingen.ts';
+import { zetAntwoorden } from './antwoorden.ts';
 import { FASEN } from './fasen.ts';
 import { kijkNaarAankondigingen } from './geld.ts';
 import { Samenloop } from './zaak.ts';
@@ -10,6 +11,7 @@ import { Samenloop } from './zaak.ts';
 export async function samenloop(start: SamenloopStart): Promise<SamenloopEinde> {
   const zaak: Samenloop = new Samenloop(start, start.stand ?? BEGIN, async (bericht) => behandelBericht(zaak, bericht));
   zetTaakhandelingen(zaak);
+  zetAntwoorden(zaak);
   zaak.toonBegin();
 
   while (!zaak.verder) {
@@ -23,7 +25,7 @@ export async function samenloop(start: SamenloopStart): Promise<SamenloopEinde> 
   return continueAsNew<typeof samenloop>(zaak.volgendeRun());
 }
 
-const BEGIN: SamenloopStand = { fase: 'aanmelden', aangemeldOp: null, taak: null, verwerkt: [], uitgevoerd: [] };
+const BEGIN: SamenloopStand = { fase: 'aanmelden', aangemeldOp: null, taak: null, coordinatie: null, verwerkt: [], uitgevoerd: [] };
 
 async function behandelBericht(zaak: Samenloop, bericht: Bericht): Promise<void> {
   const kop = { ...zaak.kop(), berichtId: bericht.id };
@@ -49,6 +51,6 @@ async function behandelBericht(zaak: Samenloop, bericht: Bericht): Promise<void>
     default:
       await zaak.boeken.boekBericht(kop);
       // Also where the router never heard of it: a try whose answer got lost may have reached it.
-      if (bericht.soort === 'beslag_geeindigd') zaak.stand.fase = 'afmelden';
+      if (bericht.soort === 'beslag_geeindigd') zaak.meldAf();
   }
 }

@@ -1,5 +1,5 @@
 import type { Bericht } from '../../contract/berichten.ts';
-import type { Samenloopfase, SamenloopStand, SamenloopStart } from '../../contract/samenloop.ts';
+import type { Coordinatiestand, Samenloopfase, SamenloopStand, SamenloopStart } from '../../contract/samenloop.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
 import { zaakVanBeslag, zaakVanSamenloop, type ZaakId } from '../../contract/zaak.ts';
@@ -7,11 +7,16 @@ import { voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { poort } from '../kern/activiteiten.ts';
 import { toonToestand } from '../kern/operator.ts';
 import { Zaakloop } from '../kern/zaakloop.ts';
+import { coordinatieInWoorden } from './woorden.ts';
 
 type Veranderlijk<T> = { -readonly [K in keyof T]: T[K] };
 
+/** Tasks that fall away when it is determined who collects. */
+const OVER_WIE_INT: readonly string[] = ['cdw_onbeslist', 'bron_antwoord_ongeldig'] satisfies readonly Taaksoort[];
+
 const BEGIN_VAN_FASE: Readonly<Record<Samenloopfase, string>> = {
   aanmelden: 'wordt aangemeld bij de routeervoorziening',
+  coordinatie: 'vraagt de routeervoorziening wie int',
   melden: 'wordt gemeld bij wie al beslag had',
   lopend: 'het beslag loopt',
   afmelden: 'wordt afgemeld bij de routeervoorziening',
@@ -86,6 +91,41 @@ export class Samenloop {
     if (this.stand.taak === soort) this.stand.taak = null;
     // A person set right what kept money waiting: it is divided anew.
     if (soort === 'verdeling_wacht' || soort === 'rekening_partij_onbekend') this.stand.teVerdelen = true;
+    // A person looked at what the routeervoorziening refused: it is asked again.
+    if (soort === 'bron_antwoord_ongeldig') this.herbepaal();
+  }
+
+  /** Something changed among the beslagen on this income: who collects is determined anew, once it was reported and as long as it lies. */
+  herbepaal(): void {
+    this.stand.herbepaal = true;
+    if (this.stand.fase === 'lopend') this.stand.fase = 'coordinatie';
+  }
+
+  /** The beslag is over: nothing is left to ask. */
+  meldAf(): void {
+    this.stand.fase = 'afmelden';
+    this.#zetVraag(null);
+  }
+
+  zetCoordinatie(nieuw: Coordinatiestand): void {
+    const vorige = this.stand.coordinatie ?? null;
+    // Money that waited for who collects, or under another outcome, is looked at again.
+    if (vorige !== null && vorige.besluitId !== nieuw.besluitId) this.stand.teVerdelen = true;
+    this.stand.coordinatie = nieuw;
+    this.#zetVraag(nieuw.taak);
+  }
+
+  /** Shows the question who collects, in the place of an older one; another task stays. */
+  #zetVraag(taak: string | null): void {
+    const weg = this.stand.taak !== null && OVER_WIE_INT.includes(this.stand.taak);
+    this.stand.taak = taak ?? (weg ? null : this.stand.taak);
+  }
+
+  /** What a beslag that runs waits for, in Dutch. */
+  wachtwoorden(): string {
+    const { coordinatie } = this.stand;
+    if (coordinatie == null) return 'het beslag loopt';
+    return coordinatie.taak === null ? 'het beslag loopt; daarna opnieuw gevraagd wie int' : `wacht op een mens: ${coordinatie.taak.replaceAll('_', ' ')}`;
   }
 
   volgendeRun(): SamenloopStart {
@@ -109,8 +149,14 @@ export class Samenloop {
       opdrachtgever: this.#start.opdrachtgeverId,
       bevoegdheid: this.#start.bevoegdheid,
       openstaand: null,
-      gebeurd: [stand.aangemeldOp === null ? 'nog niet aangemeld bij de routeervoorziening' : `aangemeld bij de routeervoorziening op ${voluit(stand.aangemeldOp)}`],
-      mogelijk: ['`rondTaakAf` met de uitkomst van een taak; `probeerBericht` voor een bericht dat opzij ligt'],
+      gebeurd: [
+        stand.aangemeldOp === null ? 'nog niet aangemeld bij de routeervoorziening' : `aangemeld bij de routeervoorziening op ${voluit(stand.aangemeldOp)}`,
+        ...(stand.coordinatie == null ? [] : coordinatieInWoorden(stand.coordinatie)),
+      ],
+      mogelijk: [
+        '`rondTaakAf` met de uitkomst van een taak; `probeerBericht` voor een bericht dat opzij ligt',
+        ...(stand.coordinatie == null ? [] : ['`beantwoord` en, door een ander, `keurAntwoordGoed`: wie int, waar de regels niet één partij aanwijzen', '`vraagOpnieuw`: de routeervoorziening opnieuw vragen wie int']),
+      ],
     });
   }
 }

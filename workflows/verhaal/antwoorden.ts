@@ -1,4 +1,4 @@
-import { KEUZES } from '../../contract/antwoorden.ts';
+import { isKeuze, KEUZES } from '../../contract/antwoorden.ts';
 import { bijHandeling } from '../kern/handeling.ts';
 import { eist, weiger } from '../kern/weigering.ts';
 import { doeVaststelling } from './vaststellen.ts';
@@ -10,14 +10,14 @@ export function zetAntwoorden(zaak: Verhaal): void {
     omschrijving: 'Stelt een antwoord op een taak voor: { sleutel, door, taakId, keuze, maanden, toelichting }; maanden alleen bij «wachten». Het telt als een tweede persoon het goedkeurt.',
     toets: ({ taakId, keuze, maanden, toelichting }) => {
       eist.nummer(taakId, 'taakId', 'welke taak beantwoordt u?');
-      if (!KEUZES.includes(keuze)) weiger(`Onbekende keuze. Kies uit: ${KEUZES.join(', ')}.`);
+      if (!isKeuze(keuze)) weiger(`Onbekende keuze. Kies uit: ${KEUZES.join(', ')}.`);
       if (keuze === 'voet_met_de_hand') weiger('Leg de bedragen eerst vast: `npx invorderstraat antwoord <taak>`. Een tweede persoon keurt ze goed met «keurAntwoordGoed».');
       if (keuze === 'wachten' && (!Number.isSafeInteger(maanden) || (maanden ?? 0) < 1 || (maanden ?? 0) > 12)) weiger('Geef bij «maanden» een getal van 1 tot en met 12.');
       eist.tekst(toelichting, 'toelichting', 'waarom dit antwoord?');
     },
     doe: async ({ sleutel, door, taakId, keuze, maanden, toelichting }) =>
       zaak.loop.doe(async () => {
-        if (keuze === 'voet_met_de_hand') return;
+        if (!isKeuze(keuze) || keuze === 'voet_met_de_hand') return;
         await zaak.verhalen.stelAntwoordVoor({ ...zaak.kop(), sleutel, door, taakId, keuze, toelichting, ...(maanden === undefined ? {} : { maanden }) });
       }),
   });

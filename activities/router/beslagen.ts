@@ -1,0 +1,71 @@
+import type { Partij } from '../../adapters/routeervoorziening/contract/basis.ts';
+import type { Dossier } from '../../adapters/routeervoorziening/contract/bevraging.ts';
+import type { Opgave } from '../../adapters/routeervoorziening/contract/opgave.ts';
+import { zaakVanBeslag, type BeslagId as EigenId } from '../../contract/zaak.ts';
+import { beslagId, type Beslagvorm } from '../../domain/samenloop/beslag.ts';
+import type { OpgegevenBeslag } from '../../domain/samenloop/opgegeven.ts';
+import type { Partijsoort } from '../../domain/samenloop/partij.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { naarDatum } from '../opslag/dagen.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { derdeVan } from './dossier.ts';
+import { leesOpgave } from './opgave.ts';
+import { opgavenVan } from './opgaven.ts';
+import type { Beslagdossier } from '../beslaan/dossier.ts';
+
+/** One beslag of which is known, and of whom it is; null: ours. */
+export interface BekendBeslag {
+  readonly beslag: OpgegevenBeslag;
+  readonly partij: Partij | null;
+  /** Whom that party names as coordinator; null where it names none. */
+  readonly noemt: Partij | null;
+}
+
+type Identificatie = Opgave<'identificatie_cdw'>;
+/** What of the fields of art. 4 stands in an own record as well. */
+type Velden = Pick<Identificatie, 'bevoegdheid' | 'derdebeslagene' | 'voorrang' | 'executoriaal' | 'beslagdatum'>;
+
+/** Our organisation collects for a municipality: of what other kind of party it would be is not in the record. */
+export const EIGEN_SOORT = 'gemeente' satisfies Partijsoort;
+
+/** What the other parties told of their beslagen (AMvB art. 4); of one that is silent only that it has something. */
+export function beslagenVanAnderen(dossier: Dossier<'identificatie_cdw'>): BekendBeslag[] {
+  const opgaven = [...opgavenVan(dossier), ...dossier.ontbreekt.map(({ partij }) => ({ partij, opgave: {} as Identificatie }))];
+  const hoeveelste = new Map<string, number>();
+  return opgaven.map(({ partij, opgave }) => {
+    const naam = `${partij.soort}-${partij.nummer.nummer}`;
+    const nummer = (hoeveelste.get(naam) ?? 0) + 1;
+    hoeveelste.set(naam, nummer);
+    return { partij, noemt: opgave.cdw?.partij ?? null, beslag: alsBeslag(nummer === 1 ? naam : `${naam}-${String(nummer)}`, partij.soort, opgave) };
+  });
+}
+
+/** Our own beslagen that lie on the same income of the debtor, each by its kenmerk. */
+export async function eigenBeslagen(tx: Transactie, { bsn, opdrachtgeverId, derde }: Beslagdossier, vandaag: Dag): Promise<BekendBeslag[]> {
+  const rijen = await tx.beslag.findMany({
+    where: { gelegdOp: { lte: naarDatum(vandaag) }, geeindigdOp: null, verhaal: { debiteur: { bsn }, opdrachtgeverId }, derde: { loonheffingennummer: { startsWith: derdeVan(derde).nummer } } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  const beslagen: BekendBeslag[] = [];
+  for (const { id } of rijen) beslagen.push({ partij: null, noemt: null, beslag: alsBeslag(zaakVanBeslag(id as EigenId), EIGEN_SOORT, await leesOpgave(tx, id as EigenId, vandaag)) });
+  return beslagen;
+}
+
+function alsBeslag(id: string, partij: Partijsoort, { bevoegdheid, derdebeslagene, voorrang, executoriaal, beslagdatum }: Velden): OpgegevenBeslag {
+  return {
+    id: beslagId(id),
+    partij,
+    vorm: vormVan(bevoegdheid),
+    vordering: voorrang?.grondslag ?? 'onbekend',
+    executoriaal: executoriaal ?? null,
+    bron: derdebeslagene?.nummer ?? null,
+    gelegdOp: beslagdatum ?? null,
+  };
+}
+
+function vormVan(bevoegdheid: Velden['bevoegdheid']): Beslagvorm | null {
+  if (bevoegdheid === undefined) return null;
+  if (bevoegdheid.soort === 'derdenbeslag') return { bevoegdheid: 'derdenbeslag', deurwaarder: bevoegdheid.deurwaarder };
+  return { bevoegdheid: bevoegdheid.soort === 'verrekening_betalingsregeling' ? 'verrekening' : bevoegdheid.soort };
+}

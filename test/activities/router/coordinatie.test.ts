@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
+import { leesFeitenVan } from '../../../activities/opslag/feit.ts';
+import { naarDatum } from '../../../activities/opslag/dagen.ts';
+import type { RouterPort } from '../../../activities/router/port.ts';
+import { maakRouter } from '../../../activities/router/router.ts';
+import type { Opgave } from '../../../adapters/routeervoorziening/contract/opgave.ts';
+import { BronFout } from '../../../adapters/bron/fouten.ts';
+import { zaakVanSamenloop, type BeslagId } from '../../../contract/zaak.ts';
+import { dag } from '../../../domain/kalender/dag.ts';
+import { maakOpstelling, type Opstelling, type Proefverhaal } from '../verhalen/opstelling.ts';
+import { BELASTINGDIENST, deel, DEURWAARDER, ligtPlat, maakProefrouter, OIN, UWV, type Proefrouter } from './proefrouter.ts';
+
+let o: Opstelling;
+let p: Proefrouter;
+let router: RouterPort;
+let v: Proefverhaal;
+let id: BeslagId;
+beforeAll(async () => {
+  o = await maakOpstelling();
+});
+afterAll(async () => o.ruimOp());
+beforeEach(async () => {
+  p = maakProefrouter();
+  router = maakRouter({ db: o.db, toegang: p.toegang });
+  o.router.toegang = p.toegang;
+  await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { oin: OIN, routerSinds: naarDatum(dag('2025-01-01')) } });
+  v = await o.verhaal();
+  ({ id } = await v.leg('2025-03-25'));
+  p.gevraagd.length = 0;
+});
+
+type Identificatie = Opgave<'identificatie_cdw'>;
+const DERDE = { soort: 'rsin', nummer: '000010078' } as const;
+const deurwaarder = (beslagdatum: string, anders: Identificatie = {}): Identificatie => ({ bevoegdheid: { soort: 'derdenbeslag', deurwaarder: 'gerechtsdeurwaarder' }, executoriaal: true, derdebeslagene: DERDE, voorrang: { preferent: false, grondslag: 'concurrent' }, beslagdatum: dag(beslagdatum), cdw: null, ...anders });
+const zonder = (beslagdatum: string, anders: Identificatie = {}): Identificatie => ({ ...deurwaarder(beslagdatum), bevoegdheid: { soort: 'vereenvoudigd_derdenbeslag' }, ...anders });
+const elders = (...delen: readonly (readonly [typeof DEURWAARDER | typeof UWV | typeof BELASTINGDIENST, Identificatie])[]): void => {
+  p.delen = { identificatie_cdw: delen.map(([partij, opgave]) => deel<'identificatie_cdw'>(partij, opgave)) };
+};
+const zaak = () => zaakVanSamenloop(id);
+const vraag = async (vandaag = '2025-03-26', volgnummer = 1) => router.bepaalCoordinatie({ beslagId: id, vandaag: dag(vandaag), volgnummer });
+const besluiten = async () => o.db.besluit.findMany({ where: { zaak: zaak(), soort: 'coordinatie' }, orderBy: { id: 'asc' } });
+const oordeel = async () => (await o.db.samenloop.findUniqueOrThrow({ where: { beslagId: id } })).oordeel;
+
+describe('wie int op dit inkomen (AMvB art. 4, Rv 478)', () => {
+  it('niemand anders: wij innen alleen; het besluit noemt het dossier als feit', async () => {
+    expect(await vraag()).toMatchObject({ soort: 'bepaald', stand: { soort: 'alleen', partij: null, sinds: '2025-03-26', onderVoorbehoud: false, opnieuwVanaf: '2025-04-26', taak: null } });
+    const [besluit] = await besluiten();
+    expect(leesFeitenVan(besluit?.feiten)).toContainEqual(expect.objectContaining({ bron: 'routervraag', wat: 'identificatie_cdw' }));
+    expect(p.gevraagd).toEqual([{ doel: 'identificatie_cdw', grond: 'lopend_beslag', bsn: v.bsn, zaakkenmerk: zaak() }]);
+    expect(await controleerKeten(o.db, zaak())).toBeNull();
+  });
+
+  it('een deurwaarder was eerder: hij coördineert, en wij stellen zelf geen voet vast (475i lid 5)', async () => {
+    elders([DEURWAARDER, deurwaarder('2025-01-10')]);
+    expect(await vraag()).toMatchObject({ stand: { soort: 'ander', partij: 'gerechtsdeurwaarder 990123', onderVoorbehoud: false } });
+    expect((await besluiten())[0]).toMatchObject({ grond: expect.arrayContaining(['Rv 478 lid 1']), inhoud: { eigenVoet: 'nee_verwijzen', regels: ['R1'], informeert: ['gerechtsdeurwaarder-990123'] } });
+  });
+
+  it('een deurwaarder met gelijke rang die later komt neemt het over van onze belasting (Gemeentewet 249)', async () => {
+    elders([DEURWAARDER, deurwaarder('2025-03-26')]);
+    expect(await vraag()).toMatchObject({ stand: { soort: 'ander' } });
+    expect((await besluiten())[0]?.grond).toContain('Gemeentewet 249');
+  });
+
+  it('wij waren eerder dan een ander zonder deurwaarder: wij coördineren', async () => {
+    elders([UWV, zonder('2025-03-26')]);
+    expect(await vraag()).toMatchObject({ stand: { soort: 'wij', partij: null, onderVoorbehoud: false } });
+    expect(await oordeel()).toMatchObject({ soort: 'wij', eigenVoet: 'ja_als_coordinator', inner: `beslag-${String(id)}` });
+  });
+
+  it('een beslag op een ander inkomen telt niet', async () => {
+    elders([DEURWAARDER, deurwaarder('2025-01-10', { derdebeslagene: { soort: 'rsin', nummer: '000020001' } })]);
+    expect(await vraag()).toMatchObject({ stand: { soort: 'alleen' } });
+  });
+
+  it('verrekening door onszelf is geen beslag: er valt niets te bepalen', async () => {
+    await o.db.verhaal.update({ where: { id: v.id }, data: { bevoegdheid: 'verrekening' } });
+    expect([await vraag(), p.gevraagd, await oordeel()]).toEqual([{ soort: 'geen_beslag' }, [], null]);
+  });
+});
+
+describe('één besluit per verandering', () => {
+  it('dezelfde uitkomst een maand later is geen nieuw besluit', async () => {
+    elders([DEURWAARDER, deurwaarder('2025-01-10')]);
+    await vraag();
+    expect(await vraag('2025-04-26', 2)).toMatchObject({ stand: { soort: 'ander', sinds: '2025-03-26', opnieuwVanaf: '2025-05-26' } });
+    expect(await besluiten()).toHaveLength(1);
+  });
+
+  it('een nieuwe partij met een beter recht: een nieuw besluit, en het dossier draagt dat', async () => {
+    elders([UWV, zonder('2025-03-26')]);
+    await vraag();
+    elders([UWV, zonder('2025-03-26')], [BELASTINGDIENST, { ...zonder('2025-05-02'), bevoegdheid: { soort: 'vordering_iw19' }, voorrang: { preferent: true, grondslag: 'rijksbelasting_iw21' } }]);
+    expect(await vraag('2025-05-03', 2)).toMatchObject({ stand: { soort: 'ander', partij: 'belastingdienst 00000099000000000004', sinds: '2025-05-03' } });
+    expect((await besluiten()).map(({ inhoud }) => (inhoud as { soort: string }).soort)).toEqual(['wij', 'ander']);
+    expect((await besluiten())[1]?.grond).toContain('IW 19 lid 7');
+  });
+
+  it('dezelfde vraag nog eens gesteld antwoordt hetzelfde en vraagt de router niet weer', async () => {
+    const eerst = await vraag();
+    elders([DEURWAARDER, deurwaarder('2025-01-10')]);
+    expect(await vraag()).toEqual(eerst);
+    expect([p.gevraagd.length, (await besluiten()).length]).toEqual([1, 1]);
+  });
+});
+
+describe('onbeslist: een mens beslist, met een tweede persoon', () => {
+  const taak = async () => o.db.taak.findFirstOrThrow({ where: { zaak: zaak(), soort: 'cdw_onbeslist' }, orderBy: { id: 'desc' } });
+  const gelijk = (): void => elders([UWV, zonder('2025-03-25')]);
+  const stelVoor = async (keuze: string, door = 'a.een', sleutel = 's') => router.stelCoordinatieVoor({ beslagId: id, vandaag: dag('2025-03-27'), sleutel, door, taakId: (await taak()).id, keuze, toelichting: 'het UWV gaf de tijd op' });
+  const keur = async (antwoordId: number, door = 'b.twee') => router.keurCoordinatieGoed({ beslagId: id, vandaag: dag('2025-03-27'), sleutel: 'k', door, taakId: (await taak()).id, antwoordId, opnieuwVanaf: dag('2025-04-26') });
+
+  it('van dezelfde dag zonder tijdstip: een taak met partij, dagen en artikelen, en de eigen voet onder voorbehoud', async () => {
+    gelijk();
+    expect(await vraag()).toMatchObject({ stand: { soort: 'onbeslist', onderVoorbehoud: true, taak: 'cdw_onbeslist' } });
+    expect(await taak()).toMatchObject({
+      tekst: expect.stringContaining('Op welk tijdstip is elk van deze beslagen gelegd?'),
+      feiten: { [`beslag-${String(id)}`]: '2025-03-25', 'uwv-00000099000000000003': '2025-03-25' },
+      artikelen: expect.arrayContaining(['Rv 478']),
+      keuzes: [`beslag-${String(id)}`, 'uwv-00000099000000000003'],
+    });
+  });
+
+  it('wie het voorstelt keurt het niet goed', async () => {
+    gelijk();
+    await vraag();
+    const { antwoordId } = await stelVoor('uwv-00000099000000000003');
+    await expect(keur(antwoordId, 'a.een')).rejects.toThrow('mag het niet zelf beoordelen');
+    expect(await oordeel()).toMatchObject({ soort: 'onbeslist' });
+  });
+
+  it('de tweede persoon laat het gelden: een besluit van beiden, niet bewezen', async () => {
+    gelijk();
+    await vraag();
+    const { antwoordId } = await stelVoor('uwv-00000099000000000003');
+    expect(await keur(antwoordId)).toMatchObject({ stand: { soort: 'ander', partij: 'uwv 00000099000000000003', onderVoorbehoud: false, taak: null } });
+    expect((await besluiten()).at(-1)).toMatchObject({ door: 'a.een, b.twee', inhoud: { eigenVoet: 'nee_verwijzen', bewezen: false, antwoordId } });
+    expect((await taak()).afgedaanOp).not.toBeNull();
+  });
+
+  it('dezelfde vraag een maand later: het antwoord staat, en er wordt niets opnieuw gevraagd', async () => {
+    gelijk();
+    await vraag();
+    await keur((await stelVoor(`beslag-${String(id)}`)).antwoordId);
+    expect(await vraag('2025-04-26', 2)).toMatchObject({ stand: { soort: 'wij', taak: null } });
+    expect([await o.db.taak.count({ where: { zaak: zaak(), afgedaanOp: null } }), (await besluiten()).length]).toEqual([0, 2]);
+  });
+
+  it('nieuwe gegevens beantwoorden de vraag: de taak vervalt', async () => {
+    gelijk();
+    await vraag();
+    elders([UWV, zonder('2025-03-24')]);
+    expect(await vraag('2025-03-28', 2)).toMatchObject({ stand: { soort: 'ander', taak: null } });
+    expect((await taak()).afgedaanOp).not.toBeNull();
+  });
+
+  it('een keuze die de taak niet noemt wordt geweigerd', async () => {
+    gelijk();
+    await vraag();
+    await expect(stelVoor('beslag-999')).rejects.toThrow('Kies uit');
+  });
+
+  it('een ander noemt een coördinator die de regels niet aanwijzen: misschien is de inning overgedragen (Rv 478 lid 4)', async () => {
+    elders([DEURWAARDER, deurwaarder('2025-01-10', { cdw: { partij: BELASTINGDIENST, adres: null } })], [BELASTINGDIENST, deurwaarder('2025-02-10', { bevoegdheid: { soort: 'derdenbeslag', deurwaarder: 'gerechtsdeurwaarder' } })]);
+    expect(await vraag()).toMatchObject({ stand: { soort: 'onbeslist' } });
+    expect(await taak()).toMatchObject({ artikelen: expect.arrayContaining(['Rv 478 lid 4']), keuzes: ['belastingdienst-00000099000000000004', 'gerechtsdeurwaarder-990123'] });
+  });
+});
+
+describe('de router of een partij antwoordt niet', () => {
+  it('ligt de router plat, dan geldt de eigen voet onder voorbehoud, in één besluit', async () => {
+    p.storing = ligtPlat();
+    await expect(vraag()).rejects.toThrow('routeervoorziening');
+    await expect(vraag('2025-03-27')).rejects.toThrow('routeervoorziening');
+    expect((await besluiten()).map(({ inhoud }) => inhoud)).toEqual([expect.objectContaining({ soort: 'onbekend', eigenVoet: 'ja_onder_voorbehoud', voorbehoud: 'onbereikbaar' })]);
+    p.storing = null;
+    elders([DEURWAARDER, deurwaarder('2025-01-10')]);
+    expect(await vraag('2025-03-28')).toMatchObject({ stand: { soort: 'ander', onderVoorbehoud: false } });
+  });
+
+  it('ook als het nog niet kon worden aangemeld', async () => {
+    p.storing = ligtPlat();
+    await expect(router.meldAan({ beslagId: id, vandaag: dag('2025-03-25') })).rejects.toThrow('routeervoorziening');
+    expect(await oordeel()).toMatchObject({ soort: 'onbekend', voorbehoud: 'onbereikbaar' });
+  });
+
+  it('wat bekend was blijft staan zolang de router plat ligt', async () => {
+    elders([DEURWAARDER, deurwaarder('2025-01-10')]);
+    await vraag();
+    p.storing = ligtPlat();
+    await expect(vraag('2025-04-26', 2)).rejects.toThrow('routeervoorziening');
+    expect(await vraag('2025-05-03', 2)).toMatchObject({ stand: { soort: 'ander', opnieuwVanaf: '2025-05-04' } });
+    expect(await besluiten()).toHaveLength(1);
+  });
+
+  it('een partij zwijgt langer dan het geduld: niets wordt over haar aangenomen, een mens beslist', async () => {
+    p.ontbreekt = [{ partij: UWV, reden: 'tijd_verstreken', uitleg: '' }];
+    expect(await vraag()).toEqual({ soort: 'nog_niet' });
+    expect(await oordeel()).toMatchObject({ soort: 'onbekend', voorbehoud: 'onvolledig' });
+    expect(await vraag('2025-04-02')).toMatchObject({ stand: { soort: 'onbeslist', onderVoorbehoud: true, opnieuwVanaf: '2025-04-09' } });
+  });
+
+  it('zwijgt de coördinator later, dan blijft hij het', async () => {
+    elders([DEURWAARDER, deurwaarder('2025-01-10')]);
+    await vraag();
+    elders();
+    p.ontbreekt = [{ partij: DEURWAARDER, reden: 'storing', uitleg: '' }];
+    await vraag('2025-04-26', 2);
+    expect(await vraag('2025-05-03', 2)).toMatchObject({ stand: { soort: 'ander', taak: null } });
+  });
+
+  it('een weigering van de router is een taak, en wordt de volgende dag weer gevraagd', async () => {
+    p.storing = new BronFout('routeervoorziening', 'grond_ontbreekt', 'de bron weigert (grond_ontbreekt)', [], 403);
+    expect(await vraag()).toMatchObject({ stand: { soort: 'onbekend', onderVoorbehoud: true, taak: 'bron_antwoord_ongeldig', opnieuwVanaf: '2025-03-27' } });
+    p.storing = null;
+    expect(await vraag('2025-03-27', 2)).toMatchObject({ stand: { soort: 'alleen', taak: null } });
+    expect(await o.db.taak.count({ where: { zaak: zaak(), afgedaanOp: null } })).toBe(0);
+  });
+});
