@@ -2,7 +2,6 @@ import { peildagVanPeriode } from '../../domain/afdracht/periode.ts';
 import { tiendeVan, verwachteAfdracht } from '../../domain/afdracht/verwacht.ts';
 import { beslagvrijVan } from '../../domain/afdracht/voet.ts';
 import { centen, NUL, type Centen } from '../../domain/geld/centen.ts';
-import type { Dag } from '../../domain/kalender/dag.ts';
 import { leesAfdracht } from '../bericht/inhoud.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';

@@ -5,7 +5,6 @@ import type { Berichtsoort } from '../../contract/routeervoorziening/berichtsoor
 import type { BeslagId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Partijnummer } from '../../domain/samenloop/partij.ts';
-import type { Prisma } from '../../prisma/client/client.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
@@ -36,7 +35,7 @@ export async function zetPartijberichtKlaar<S extends Berichtsoort>(tx: Transact
   const berichtId = randomUUID();
   const bericht = { berichtId, ontvanger: te.ontvanger, bsn, derde, kenmerkAfzender: kenmerk, kenmerkOntvanger: te.kenmerkOntvanger, soort: te.soort, inhoud: te.inhoud };
   const rij = await tx.uitgaandPartijbericht.create({
-    data: { sleutel, berichtId, ontvanger: partijsleutel(te.ontvanger), soort: te.soort, beslagId: te.beslagId, inhoud: bericht as unknown as Prisma.InputJsonObject, dag: naarDatum(te.vandaag) },
+    data: { sleutel, berichtId, ontvanger: partijsleutel(te.ontvanger), soort: te.soort, beslagId: te.beslagId, inhoud: bericht, dag: naarDatum(te.vandaag) },
   });
   await schrijfBericht(tx, { ontvanger: zaak, soort: 'partijbericht_klaar', dag: te.vandaag, sleutel: `partijbericht_klaar:${String(rij.id)}`, inhoud: { partijberichtId: rij.id } });
   return rij.id;

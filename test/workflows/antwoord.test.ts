@@ -41,7 +41,7 @@ beforeAll(async () => {
       const { id: taakId, soort } = await openTaak();
       gezien.set('taak', soort);
       gezien.set('afdoen', await weigering(async () => k.doe(zaak, 'rondTaakAf', { sleutel: 'r', door: eerste, taakId, uitkomst: 'klaar' })));
-      gezien.set('onbekende keuze', await weigering(async () => k.doe(zaak, 'beantwoord', { sleutel: 'x', door: eerste, taakId, keuze: 'gokken' as 'wachten', toelichting: 'x' })));
+      gezien.set('onbekende keuze', await weigering(async () => k.doe(zaak, 'beantwoord', { sleutel: 'x', door: eerste, taakId, keuze: 'gokken', toelichting: 'x' })));
       gezien.set('zonder maanden', await weigering(async () => k.doe(zaak, 'beantwoord', { sleutel: 'x', door: eerste, taakId, keuze: 'wachten', toelichting: 'x' })));
       gezien.set('bedragen', await weigering(async () => k.doe(zaak, 'beantwoord', { sleutel: 'x', door: eerste, taakId, keuze: 'voet_met_de_hand', toelichting: 'x' })));
       await k.doe(zaak, 'beantwoord', { sleutel: 'b1', door: eerste, taakId, keuze: 'wachten', maanden: 3, toelichting: 'het inkomen wisselt' });

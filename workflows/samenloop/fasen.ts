@@ -1,6 +1,6 @@
 import { patched } from '@temporalio/workflow';
 import type { Samenloopfase } from '../../contract/samenloop.ts';
-import { plusDagen } from '../../domain/kalender/dag.ts';
+import { plusDagen, vroegste } from '../../domain/kalender/dag.ts';
 import { kijkNaarAankondigingen, verdeelWatWacht } from './geld.ts';
 import type { Samenloop } from './zaak.ts';
 
@@ -47,12 +47,12 @@ export const FASEN = {
       await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), GEEN_ANTWOORD);
       return;
     }
-    const { aangekondigdTot } = zaak.stand;
-    if (aangekondigdTot !== undefined && zaak.vandaag() >= aangekondigdTot) await kijkNaarAankondigingen(zaak);
+    const { aangekondigdTot: verwacht } = zaak.stand;
+    if (verwacht !== undefined && zaak.vandaag() >= verwacht) await kijkNaarAankondigingen(zaak);
     const opnieuwVanaf = zaak.stand.coordinatie?.opnieuwVanaf ?? null;
-    const wekOp = [opnieuwVanaf, zaak.stand.aangekondigdTot ?? null].filter((dag) => dag !== null).sort()[0] ?? null;
-    await zaak.loop.wachtTot(wekOp, zaak.wachtwoorden(), null, wekOp !== null);
-    if (opnieuwVanaf !== null && zaak.vandaag() >= opnieuwVanaf) zaak.herbepaal();
+    const wekOp = vroegste(opnieuwVanaf, zaak.stand.aangekondigdTot ?? null);
+    const gewekt = await zaak.loop.wachtTot(wekOp, zaak.wachtwoorden(), null, wekOp !== null && wekOp === opnieuwVanaf);
+    if (gewekt === 'dag' && opnieuwVanaf !== null && zaak.vandaag() >= opnieuwVanaf) zaak.herbepaal();
   },
   /** After afmelding nothing is routed to us any more (AMvB art. 10). */
   afmelden: async (zaak) => {

@@ -89,10 +89,10 @@ export class Samenloop {
   /** A person closed the last open task of this kind: what waited for it goes on. */
   taakIsWeg(soort: Taaksoort): void {
     if (this.stand.taak === soort) this.stand.taak = null;
-    // A person set right what kept money waiting: it is divided anew.
-    if (soort === 'verdeling_wacht' || soort === 'rekening_partij_onbekend') this.stand.teVerdelen = true;
     // A person looked at what the routeervoorziening refused: it is asked again.
     if (soort === 'bron_antwoord_ongeldig') this.herbepaal();
+    // A person set right what kept money waiting: it is divided anew.
+    if (soort === 'verdeling_wacht' || soort === 'rekening_partij_onbekend') this.stand.teVerdelen = true;
   }
 
   /** Something changed among the beslagen on this income: who collects is determined anew, once it was reported and as long as it lies. */

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { legVertegenwoordigerVast } from '../../../activities/intake/vertegenwoordiger.ts';
 import type { Database } from '../../../activities/opslag/database.ts';
 import type { Briefstap, Route } from '../../../contract/invordering.ts';
-import type { Keuze } from '../../../contract/antwoorden.ts';
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type Intrekreden, type Kwijtscheldingsbesluit, type Pauzereden, type VerhaalId, type VorderingId, type ZaakId } from '../../../contract/zaak.ts';
 import { dag as alsDag, type Dag } from '../../../domain/kalender/dag.ts';
 import type { StuitendeHandeling } from '../../../domain/kalender/verjaring.ts';
@@ -126,7 +125,7 @@ async function beantwoord(db: Database, client: Client, regel: Gedragsregel, dag
   if (verhaal === null) throw new Error(`gedrag.csv regel ${String(regel.regel)}: er loopt geen verhaal`);
   const zaak = zaakVanVerhaal(verhaal.id as VerhaalId);
   const { id: taakId } = await db.taak.findFirstOrThrow({ where: { zaak, afgedaanOp: null }, orderBy: { id: 'desc' } });
-  await werkBij(client, zaak, dag, 'beantwoord', { ...kop, taakId, keuze: tekst(regel, 'keuze') as Keuze, toelichting: 'beoordeeld op het dossier' });
+  await werkBij(client, zaak, dag, 'beantwoord', { ...kop, taakId, keuze: tekst(regel, 'keuze'), toelichting: 'beoordeeld op het dossier' });
   const { id: antwoordId } = await db.antwoord.findFirstOrThrow({ where: { taakId }, orderBy: { id: 'desc' } });
   await werkBij(client, zaak, dag, 'keurAntwoordGoed', { sleutel: `${kop.sleutel}-goed`, door: 'tweede medewerker', taakId, antwoordId });
 }

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { metZaak } from '../../activities/opslag/database.ts';
+import { schrijfGebeurtenis } from '../../activities/opslag/gebeurtenis.ts';
+import { leesDossiers, type Regel } from '../../bench/storing/dossier.ts';
+import { vergelijkGeheel } from '../../bench/storing/verschil.ts';
+import { dag } from '../../domain/kalender/dag.ts';
+import { maakOpstelling, type Opstelling } from '../activities/invorderen/opstelling.ts';
+
+/** Two letters of one zaak on one day, and their post in one order or in another. */
+let o: Opstelling;
+beforeAll(async () => {
+  o = await maakOpstelling();
+});
+afterAll(async () => o.ruimOp());
+
+type Stap = readonly ['eerste' | 'tweede', 'brief_definitief' | 'digitaal_bezorgd' | 'brief_verzonden'];
+let nummer = 0;
+
+/** The lines of a claim whose letters went so. */
+async function regels(...stappen: readonly Stap[]): Promise<readonly Regel[]> {
+  const aanslagnummer = `ws-2025-${String(++nummer).padStart(4, '0')}`;
+  const { zaak, brief, doorloop } = await o.vordering(aanslagnummer);
+  await doorloop('herinnering', '2025-01-06');
+  const { id: eerste } = await o.db.brief.findFirstOrThrow({ where: { zaak } });
+  const nummers = { eerste, tweede: await brief('aanmaning', '2025-01-21') };
+  for (const [welke, soort] of stappen) await metZaak(o.db, zaak, async (tx) => schrijfGebeurtenis(tx, zaak, dag('2025-01-21'), soort, soort === 'brief_verzonden' ? { brief: nummers[welke], soort: 'x' } : { briefId: nummers[welke], brief: 'x' }));
+  return (await leesDossiers(o.db)).get(aanslagnummer.toUpperCase())?.regels ?? [];
+}
+
+/** What differs between two such claims. */
+async function verschil(links: readonly Stap[], rechts: readonly Stap[]): Promise<number> {
+  const als = async (stappen: readonly Stap[]) => new Map([['proef', { einde: 'loopt', regels: await regels(...stappen) }]]);
+  return vergelijkGeheel(await als(links), await als(rechts)).length;
+}
+
+const DEFINITIEF = [['eerste', 'brief_definitief'], ['tweede', 'brief_definitief']] as const satisfies readonly Stap[];
+
+it('welke van twee brieven van één dag het eerst ging maakt niet uit', async () => {
+  expect(await verschil([...DEFINITIEF, ['eerste', 'digitaal_bezorgd'], ['tweede', 'brief_verzonden']], [['eerste', 'brief_definitief'], ['eerste', 'digitaal_bezorgd'], ['tweede', 'brief_definitief'], ['tweede', 'brief_verzonden']])).toBe(0);
+});
+
+it('een brief die ging voor hij definitief was wel', async () => {
+  expect(await verschil([...DEFINITIEF, ['tweede', 'brief_verzonden']], [['eerste', 'brief_definitief'], ['tweede', 'brief_verzonden'], ['tweede', 'brief_definitief']])).toBe(1);
+});
+
+it('de andere brief wel: wie niet ging terwijl hij ging, valt op', async () => {
+  expect(await verschil([...DEFINITIEF, ['eerste', 'brief_verzonden']], [...DEFINITIEF, ['tweede', 'brief_verzonden']])).toBe(2);
+});
