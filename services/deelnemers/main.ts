@@ -29,7 +29,7 @@ await kring.zetDag(i.DEELNEMERS_DAG);
 
 const Dagbericht = z.strictObject({ dag: z.string().refine(isDag, 'geen bestaande dag (jjjj-mm-dd)') });
 const stuur = Fastify({ logger: false, bodyLimit: 1024, forceCloseConnections: true });
-stuur.get('/standin/toestand', () => ({ vragen: kring.vragen() }));
+stuur.get('/standin/toestand', () => ({ vragen: kring.vragen(), berichten: kring.berichten() }));
 stuur.post('/standin/dag', async (request, reply) => {
   const gelezen = Dagbericht.safeParse(request.body);
   if (!gelezen.success) return reply.code(400).send({ fout: z.prettifyError(gelezen.error) });

@@ -7,6 +7,7 @@ import type { Lijn } from './lijn.ts';
 import { lopendOp, looptOp } from './lopend.ts';
 import { startStandinpartij, type Standinpartij } from './partij.ts';
 import { LIJN, type Partijrij, type Storingsrij } from './partijbestand.ts';
+import { vertelVanBeslag } from './vertellen.ts';
 
 /** One of the other parties: under which name its rows stand, its certificate, and where it listens. */
 export interface Kringlid {
@@ -26,10 +27,12 @@ export interface Kringwens {
 
 /** The other parties of the routeervoorziening together; each has data of its own and lives by the legal day. */
 export interface Kring {
-  /** What begins on or before the day is reported, after a question about the debtor; what ended is signed off; who is out of order becomes so. */
+  /** What begins on or before the day is reported, after a question about the debtor, and told to who had a beslag on the same income; what ended is signed off; who is out of order becomes so. */
   readonly zetDag: (dag: Dag) => Promise<void>;
   /** How many questions each of them answered. */
   readonly vragen: () => Readonly<Record<string, number>>;
+  /** The kinds of messages that each of them got, in their order. */
+  readonly berichten: () => Readonly<Record<string, readonly string[]>>;
   readonly stop: () => Promise<void>;
 }
 
@@ -68,6 +71,7 @@ export async function startKring({ leden, rijen, storingen, router, lijn }: Krin
       for (const deelnemer of deelnemers.values()) await meld(deelnemer, dag);
     },
     vragen: () => Object.fromEntries([...deelnemers].map(([sleutel, { partij }]) => [sleutel, partij.vragen.length])),
+    berichten: () => Object.fromEntries([...deelnemers].map(([sleutel, { partij }]) => [sleutel, partij.postvak.berichten.map(({ bericht }) => bericht.soort)])),
     stop: async () => {
       for (const { partij, router: client } of deelnemers.values()) {
         client.sluit();
@@ -84,6 +88,7 @@ async function meld({ router, rijen, gemeld }: Deelnemer, dag: Dag): Promise<voi
     if (looptOp(rij, dag) && !gemeld.has(kenmerk)) {
       if (vanaf === dag) await router.vraagDossier({ doel: 'vaststelling_bvv', grond: 'bevoegd_tot_beslag', zaakkenmerk: kenmerk, bsn });
       await router.meldAan({ kenmerk, bsn });
+      if (vanaf === dag) await vertelVanBeslag(router, rij);
       gemeld.add(kenmerk);
     }
     if (rij.tot !== null && rij.tot <= dag && !gemeld.has(`${kenmerk} af`)) {

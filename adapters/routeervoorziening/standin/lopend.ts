@@ -17,11 +17,11 @@ export function looptOp({ vanaf, tot }: Pick<Partijrij, 'vanaf' | 'tot'>, dag: D
 
 /** What is not in the row is left out: the party does not have it. */
 function opgaveOp(rij: Partijrij, dag: Dag): Bronopgave {
-  const { vanaf, bevoegdheid, deurwaarder, executoriaal, derde, beslaglegger, grondslag, inhouding, beslagvrije_voet: voet, inkomen } = rij;
+  const { vanaf, bevoegdheid, executoriaal, derde, beslaglegger, grondslag, inhouding, beslagvrije_voet: voet, inkomen } = rij;
   const openstaand = openOp(rij, dag);
   const rang = grondslag === null ? null : rangVan(grondslag, dag);
   return {
-    ...bevoegdheidVan(bevoegdheid, deurwaarder),
+    ...bevoegdheidVan(rij),
     ...(bevoegdheid === 'verrekening' || bevoegdheid === 'verrekening_betalingsregeling' ? {} : { executoriaal }),
     ...(grondslag === null || rang === null ? {} : { voorrang: { preferent: rang < CONCURRENT, grondslag } }),
     ...(openstaand === null ? {} : { openstaand }),
@@ -37,7 +37,8 @@ function opgaveOp(rij: Partijrij, dag: Dag): Bronopgave {
   };
 }
 
-function bevoegdheidVan(soort: Partijrij['bevoegdheid'], deurwaarder: Partijrij['deurwaarder']): Pick<Bronopgave, 'bevoegdheid'> {
+/** The power; nothing for a derdenbeslag of which the row names no deurwaarder. */
+export function bevoegdheidVan({ bevoegdheid: soort, deurwaarder }: Pick<Partijrij, 'bevoegdheid' | 'deurwaarder'>): Pick<Bronopgave, 'bevoegdheid'> {
   if (soort !== 'derdenbeslag') return { bevoegdheid: { soort } };
   return deurwaarder === null ? {} : { bevoegdheid: { soort, deurwaarder } };
 }

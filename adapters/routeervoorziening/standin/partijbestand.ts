@@ -33,6 +33,7 @@ const Partijrij = z.object({
   inhouding: z.union([leeg, Bedragtekst]),
   inkomen: z.union([leeg, Bedragtekst]),
   beslagvrije_voet: z.union([leeg, Bedragtekst]),
+  rekening: z.union([leeg, z.string().regex(/^[A-Z]{2}\d{2}[A-Z0-9]{1,30}$/)]),
 });
 export type Partijrij = z.infer<typeof Partijrij>;
 

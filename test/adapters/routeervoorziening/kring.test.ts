@@ -16,8 +16,8 @@ import { dag } from '../../../domain/kalender/dag.ts';
 import { leesDeelnemers } from '../../../services/routeervoorziening/deelnemers.ts';
 import { BSN, ROUTERNUMMER, stelOp, vraag, type Opstelling } from '../../services/routeervoorziening/omgeving.ts';
 
-const KOP = 'partij;kenmerk;bsn;vanaf;tot;bevoegdheid;deurwaarder;executoriaal;derde;beslaglegger;grondslag;openstaand;inhouding;inkomen;beslagvrije_voet';
-const RIJEN = leesPartijbestand([KOP, `uwv;U-1;${BSN.jan};2025-02-03;;verrekening;;nee;;000010030;terugvordering_uwv;120,00;50,00;1900,00;1400,00`, `cjib;C-1;${BSN.jan};2025-03-03;2025-06-02;verhaal_zonder_dwangbevel;;ja;000010091;;concurrent;600,00;30,00;;`].join('\n'));
+const KOP = 'partij;kenmerk;bsn;vanaf;tot;bevoegdheid;deurwaarder;executoriaal;derde;beslaglegger;grondslag;openstaand;inhouding;inkomen;beslagvrije_voet;rekening';
+const RIJEN = leesPartijbestand([KOP, `uwv;U-1;${BSN.jan};2025-02-03;;verrekening;;nee;;000010030;terugvordering_uwv;120,00;50,00;1900,00;1400,00;`, `cjib;C-1;${BSN.jan};2025-03-03;2025-06-02;verhaal_zonder_dwangbevel;;ja;000010091;;concurrent;600,00;30,00;;;NL85TEST0000000101`, `uwv;U-2;${BSN.piet};2025-02-10;;vereenvoudigd_derdenbeslag;;ja;000010091;;terugvordering_uwv;900,00;50,00;;;`, `cjib;C-2;${BSN.piet};2025-03-03;;verhaal_zonder_dwangbevel;;ja;000010091;;concurrent;600,00;30,00;;;NL85TEST0000000101`].join('\n'));
 const STORINGEN = leesStoringen(['wie;van;totenmet;wat', 'cjib;2025-04-01;2025-04-03;zwijgt', 'router;2025-05-05;2025-05-06;weg'].join('\n'));
 
 describe('het bestand van de andere partijen', () => {
@@ -27,13 +27,13 @@ describe('het bestand van de andere partijen', () => {
   });
 
   it('wat fout is wordt met zijn regel genoemd, zonder wat er staat', () => {
-    expect(() => leesPartijbestand([KOP, `uwv;U-1;123456789;2025-02-03;;verrekening;;nee;;;;;;;`].join('\n'))).toThrow('regel 2: bsn');
+    expect(() => leesPartijbestand([KOP, `uwv;U-1;123456789;2025-02-03;;verrekening;;nee;;;;;;;;`].join('\n'))).toThrow('regel 2: bsn');
   });
 
   it('elke maand neemt een partij haar deel, tot er niets meer openstaat', () => {
-    const open = (op: string): unknown[] => lopendOp(RIJEN, dag(op)).map(({ opgave: { openstaand, inhouding } }) => [openstaand, inhouding]);
+    const open = (op: string): unknown[] => lopendOp(RIJEN.filter(({ bsn }) => bsn === BSN.jan), dag(op)).map(({ opgave: { openstaand, inhouding } }) => [openstaand, inhouding]);
     expect([open('2025-02-02'), open('2025-02-03'), open('2025-04-02'), open('2025-04-03')]).toEqual([[], [[12_000, 5_000]], [[7_000, 5_000], [60_000, 3_000]], [[2_000, 2_000], [57_000, 3_000]]]);
-    expect(lopendOp(RIJEN, dag('2025-06-02'))).toHaveLength(1);
+    expect(lopendOp(RIJEN.filter(({ bsn }) => bsn === BSN.jan), dag('2025-06-02'))).toHaveLength(1);
   });
 });
 
@@ -72,7 +72,12 @@ describe('de andere partijen leven op de wettelijke dag', () => {
     await speel('2025-02-03');
     expect(await wie()).toBe('uwv | ');
     await speel('2025-03-03');
-    expect([await wie(), kring.vragen()]).toEqual(['uwv, cjib | ', { uwv: 3, cjib: 1 }]);
+    expect([await wie(), kring.vragen()]).toEqual(['uwv, cjib | ', { uwv: 6, cjib: 1 }]);
+  });
+
+  it('wie al een beslag op dat inkomen heeft hoort van het nieuwe, één keer (Rv 478 lid 6), en waarheen diens deel moet', async () => {
+    await speel('2025-03-03');
+    expect(kring.berichten()).toEqual({ uwv: ['beslag_gemeld', 'vordering_aangemeld_bij_cdw'], cjib: [] });
   });
 
   it('wie zwijgt ontbreekt in het dossier, tot en met de laatste dag', async () => {
@@ -102,7 +107,7 @@ describe('de andere partijen leven op de wettelijke dag', () => {
     await opnieuw.zetDag(dag('2025-06-02'));
     await opnieuw.stop();
     const { rows } = await o.router.pool.query<{ kenmerk: string; loopt: boolean }>('SELECT kenmerk, afgemeld_op IS NULL AS loopt FROM aanmelding ORDER BY kenmerk');
-    expect(rows).toEqual([{ kenmerk: 'C-1', loopt: false }, { kenmerk: 'U-1', loopt: true }]);
+    expect(rows).toEqual([{ kenmerk: 'C-1', loopt: false }, { kenmerk: 'C-2', loopt: true }, { kenmerk: 'U-1', loopt: true }, { kenmerk: 'U-2', loopt: true }]);
   });
 
   it('een rij van een partij die er niet is: niets begint', async () => {
