@@ -47,6 +47,8 @@ interface BerichtInhoud {
   afdracht_te_verdelen: { readonly verdelingId: number };
   /** Another party is to be told something: the row is ready. */
   partijbericht_klaar: { readonly partijberichtId: number };
+  /** Of the samenloop to its beslag: who collects is another from now on, by a besluit. */
+  coordinatie: { readonly besluitId: number; readonly rol: Coordinatierol };
   /** `anderVerhaal`: of another verhaal of the debtor, told to one that waited for it. */
   beslag_geeindigd: { readonly beslagId: BeslagId; readonly reden: BeslagEinde; readonly anderVerhaal?: true };
   /** The extra tenth of IW 19 lid 1 ends: uitstel or kwijtschelding was asked (lid 2), or lid 10 applies. */
@@ -66,6 +68,10 @@ interface BerichtInhoud {
   /** A person withdrew the claim while it was in a verhaal. */
   ingetrokken: { readonly vorderingId: VorderingId; readonly reden: Intrekreden };
 }
+
+/** Another coordinates, or we take the collection over from one who did. */
+export const COORDINATIEROLLEN = ['ander_coordineert', 'wij_nemen_over'] as const;
+export type Coordinatierol = (typeof COORDINATIEROLLEN)[number];
 
 export const BESLAG_EINDEN = ['voldaan', 'ingetrokken', 'verjaard', 'geen_relatie', 'relatie_beeindigd', 'geen_ruimte', 'insolventie'] as const;
 export type BeslagEinde = (typeof BESLAG_EINDEN)[number];

@@ -43,6 +43,8 @@ export interface BeslagStand {
   readonly relatieTotEnMet?: Dag | null;
   /** Month whose afdracht is expected next, and the day from which it counts as missing. */
   readonly wachtOp: { readonly periode: Maand; readonly ontbreektVanaf: Dag } | null;
+  /** Another coordinates the beslagen on this income: no afdracht is expected of the derde, it comes from him. */
+  readonly anderInt?: boolean;
   readonly openstaandCenten: Centen;
   readonly einde: BeslagEinde | null;
   readonly volgnummer: number;

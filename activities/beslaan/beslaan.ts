@@ -11,6 +11,7 @@ import type { BeslaanPort } from './port.ts';
 import { maakVerruiming } from './verruiming.ts';
 import { maakVerzending } from './verzending.ts';
 import { maakVoltooien } from './voltooien.ts';
+import { maakWieInt } from './wie-int.ts';
 
 export interface BeslaanBenodigd {
   readonly db: Database;
@@ -32,5 +33,6 @@ export function maakBeslaan({ db, brp, registers }: BeslaanBenodigd): BeslaanPor
     ...maakVerruiming(db, brp, registers),
     ...maakOpheffing(db, brp),
     ...maakNaEinde(db, brp),
+    ...maakWieInt(db, brp),
   };
 }

@@ -21,11 +21,13 @@ export const BESLAGBRIEVEN = {
   herinnering_verklaring: 'derde',
   ontvangstbevestiging_verklaring: 'derde',
   wijziging_beslagvrije_voet: 'derde',
+  cdw_derde: 'derde',
   opheffing_derde: 'derde',
   mededeling: 'debiteur',
   begeleidende_brief: 'debiteur',
   afschrift_kennisgeving: 'debiteur',
   afschrift_verklaring: 'debiteur',
+  cdw_debiteur: 'debiteur',
   opheffing_debiteur: 'debiteur',
   terugbetaling_na_einde: 'debiteur',
 } as const;

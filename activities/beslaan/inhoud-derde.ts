@@ -72,3 +72,8 @@ export function wijzigingVoet(dossier: Beslagdossier, berekeningId: number, voet
 export function opheffing(dossier: Beslagdossier, reden: BeslagEinde, adres: Adressering | null = null): Inhoud {
   return { ...partijen(dossier, adres), bevoegdheid: dossier.bevoegdheid, gelegdOp: dossier.gelegdOp, reden };
 }
+
+/** Another coordinates the beslagen on this income, or we do from now on: where to pay (Rv 478). */
+export function wieInt(dossier: Beslagdossier, over: Inhoud, adres: Adressering | null): Inhoud {
+  return { ...partijen(dossier, adres), ...over };
+}

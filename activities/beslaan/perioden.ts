@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { eerstePeriode, ontbreektVanaf, volgendePeriode } from '../../domain/afdracht/periode.ts';
-import { dag, maandVan, type Dag, type Maand } from '../../domain/kalender/dag.ts';
+import { dag, laatste, maandVan, type Dag, type Maand } from '../../domain/kalender/dag.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Transactie } from '../opslag/database.ts';
 import type { Beslagdossier } from './dossier.ts';
+import { wieIntVan } from './inning.ts';
 import type { AfdrachtUitkomst } from './port.ts';
 
 /** Kind of the gebeurtenis that an afdracht was found missing. */
@@ -22,7 +23,9 @@ export function maand(tekst: string): Maand {
 export async function volgende(tx: Transactie, dossier: Beslagdossier, vandaag: Dag): Promise<AfdrachtUitkomst['volgende']> {
   const binnen = await tx.afdracht.findMany({ where: { beslagId: dossier.beslagId, ...BINNEN }, select: { periode: true } });
   const bekend = new Set([...binnen.map(({ periode }) => maand(periode)), ...(await gemeldeMaanden(tx, dossier))]);
-  const periode = volgendePeriode(eerstePeriode(dossier.gelegdOp ?? vandaag), bekend);
+  // The months in which another collected for all are not ours to miss.
+  const { vanaf } = await wieIntVan(tx, dossier.zaak);
+  const periode = volgendePeriode(eerstePeriode(laatste(vanaf ?? dossier.gelegdOp ?? vandaag, dossier.gelegdOp ?? vandaag)), bekend);
   const { afdrachtDagen } = await beleidOp(tx, dossier, vandaag);
   return { periode, ontbreektVanaf: ontbreektVanaf(periode, afdrachtDagen) };
 }

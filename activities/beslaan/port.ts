@@ -84,6 +84,11 @@ export interface BeslaanPort {
   /** The same on the word of the verhaal: uitstel or kwijtschelding was asked. Does nothing where no tenth is demanded. */
   eindigVerruiming(invoer: Vandaag & { readonly berichtId: number }): Promise<void>;
   boekBericht(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly openstaandCenten: Centen }>;
+  /**
+   * Who collects on this income changed (Rv 478): derde and debtor are referred to who coordinates, or hear that we take over (queue brp).
+   * `wachtOp`: the first month of which an afdracht is expected of the derde; null while another collects.
+   */
+  volgCoordinatie(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly anderInt: boolean; readonly wachtOp: AfdrachtUitkomst['volgende'] | null }>;
   /** Opheffing to derde and debtor, refund of the surplus (queue brp). */
   hefOp(invoer: Vandaag & { readonly einde: BeslagEinde }): Promise<{ readonly plandag: Dag }>;
   sluit(invoer: Vandaag & { readonly einde: BeslagEinde }): Promise<{ readonly soort: 'gesloten' } | { readonly soort: 'nog_berichten' }>;

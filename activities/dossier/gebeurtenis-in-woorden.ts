@@ -86,6 +86,9 @@ const WOORDEN: Readonly<Record<string, string>> = {
   router_gevraagd: 'routeervoorziening gevraagd',
   opportuniteitsafweging: 'afgewogen of een beslag naast die van anderen zin heeft (AMvB art. 2)',
   coordinatie: 'bepaald wie op dit inkomen int (Rv 478)',
+  coordinatie_gevolgd: 'wie int is doorgegeven aan het beslag en, waar dat een ander is, aan hem',
+  wie_int: 'derde en inwoner horen wie op dit inkomen int (Rv 475i lid 5, 478)',
+  opnieuw_gevraagd: 'opnieuw gevraagd wie int, door een mens',
   router_aangemeld: 'aangemeld bij de routeervoorziening',
   router_afgemeld: 'afgemeld bij de routeervoorziening',
 };

@@ -8,6 +8,7 @@ import { leesAntwoordinhoud } from '../verhalen/antwoord-inhoud.ts';
 import { stelVoor } from '../verhalen/voorstel.ts';
 import { bewaarOordeel } from './bewaar-oordeel.ts';
 import { leesSamenloop } from './dossier.ts';
+import { geefGevolg } from './gevolg.ts';
 import { alsStand, oordeelVan, sleutelVan, type Oordeel, type Uitkomst } from './oordeel.ts';
 import type { RouterPort } from './port.ts';
 
@@ -39,7 +40,7 @@ export function maakAntwoordVanMens(db: Database): Pick<RouterPort, 'beveelVraag
         const { id, inner, voorsteldoor } = await laatGelden(tx, zaak, invoer);
         const mens = { door: `${voorsteldoor}, ${invoer.door.trim()}`, antwoordId: id, antwoordOp: sleutelVan(vorige) };
         const oordeel = await bewaarOordeel(tx, { ...invoer, zaak, sleutel: besluit, vorige, mens, feiten: [feit('taak', invoer.taakId, 'vraag'), feit('antwoord', id, 'wie_int', invoer.vandaag)] }, volgens(vorige, inner));
-        return { stand: alsStand(oordeel, invoer.opnieuwVanaf, null) };
+        return { stand: alsStand(oordeel, invoer.opnieuwVanaf, await geefGevolg(tx, { beslagId, zaak, vandaag: invoer.vandaag, oordeel })) };
       });
     },
   };
@@ -72,6 +73,7 @@ function volgens({ besluitId: _besluit, sinds: _sinds, antwoordOp: _antwoord, ..
     soort: wij ? 'wij' : 'ander',
     inner,
     partij: beslag.partij,
+    adres: null,
     eigenVoet: wij ? 'ja_als_coordinator' : 'nee_verwijzen',
     voorbehoud: null,
     reden: `Twee personen hebben beslist dat beslag ${inner} voor allen int.`,

@@ -1,6 +1,6 @@
 import type { Partij } from '../../adapters/routeervoorziening/contract/basis.ts';
 import type { Dossier } from '../../adapters/routeervoorziening/contract/bevraging.ts';
-import type { Opgave } from '../../adapters/routeervoorziening/contract/opgave.ts';
+import type { Bronopgave, Opgave } from '../../adapters/routeervoorziening/contract/opgave.ts';
 import { zaakVanBeslag, type BeslagId as EigenId } from '../../contract/zaak.ts';
 import { beslagId, type Beslagvorm } from '../../domain/samenloop/beslag.ts';
 import type { OpgegevenBeslag } from '../../domain/samenloop/opgegeven.ts';
@@ -9,6 +9,7 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { derdeVan } from './dossier.ts';
+import { EIGEN_SOORT } from './eigen.ts';
 import { leesOpgave } from './opgave.ts';
 import { opgavenVan } from './opgaven.ts';
 import type { Beslagdossier } from '../beslaan/dossier.ts';
@@ -17,16 +18,13 @@ import type { Beslagdossier } from '../beslaan/dossier.ts';
 export interface BekendBeslag {
   readonly beslag: OpgegevenBeslag;
   readonly partij: Partij | null;
-  /** Whom that party names as coordinator; null where it names none. */
-  readonly noemt: Partij | null;
+  /** Whom that party names as coordinator, and his address where it knows one; null where it names none. */
+  readonly noemt: NonNullable<Bronopgave['cdw']> | null;
 }
 
 type Identificatie = Opgave<'identificatie_cdw'>;
 /** What of the fields of art. 4 stands in an own record as well. */
 type Velden = Pick<Identificatie, 'bevoegdheid' | 'derdebeslagene' | 'voorrang' | 'executoriaal' | 'beslagdatum'>;
-
-/** Our organisation collects for a municipality: of what other kind of party it would be is not in the record. */
-export const EIGEN_SOORT = 'gemeente' satisfies Partijsoort;
 
 /** What the other parties told of their beslagen (AMvB art. 4); of one that is silent only that it has something. */
 export function beslagenVanAnderen(dossier: Dossier<'identificatie_cdw'>): BekendBeslag[] {
@@ -37,7 +35,7 @@ export function beslagenVanAnderen(dossier: Dossier<'identificatie_cdw'>): Beken
     const naam = `${partij.soort}-${partij.nummer.nummer}`;
     const nummer = (hoeveelste.get(naam) ?? 0) + 1;
     hoeveelste.set(naam, nummer);
-    return { partij, noemt: opgave.cdw?.partij ?? null, beslag: alsBeslag(nummer === 1 ? naam : `${naam}-${String(nummer)}`, partij.soort, opgave) };
+    return { partij, noemt: opgave.cdw ?? null, beslag: alsBeslag(nummer === 1 ? naam : `${naam}-${String(nummer)}`, partij.soort, opgave) };
   });
 }
 

@@ -13,6 +13,7 @@ import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { bewaarOordeel } from './bewaar-oordeel.ts';
 import { beslagenVanAnderen, eigenBeslagen } from './beslagen.ts';
 import { leesSamenloop, type Samenloopdossier } from './dossier.ts';
+import { geefGevolg } from './gevolg.ts';
 import { taakVoorMens } from './onbeslist.ts';
 import { isGeenBeslag } from './opgave.ts';
 import { alsStand, COORDINATIE, oordeelVan, sleutelVan, type Oordeel, type Uitkomst } from './oordeel.ts';
@@ -64,7 +65,9 @@ async function bepaal(tx: Transactie, kop: Kop, sleutel: string, antwoord: Antwo
   const gevonden = await uitkomstOp(tx, kop, dossier, antwoord, vorige);
   if (gevonden === null) return { soort: 'geen_beslag' };
   const oordeel = vorige !== null && blijft(vorige, gevonden, antwoord) ? vorige : await bewaarOordeel(tx, { ...kop, zaak: dossier.zaak, sleutel, vorige, feiten: [feit('routervraag', antwoord.vraagId, 'identificatie_cdw', vandaag)] }, gevonden);
-  return { soort: 'bepaald', stand: alsStand(oordeel, opnieuwVanaf(antwoord, vandaag), await taakVan(tx, kop, dossier, oordeel, antwoord)) };
+  const vraag = await taakVan(tx, kop, dossier, oordeel, antwoord);
+  const gevolg = await geefGevolg(tx, { ...kop, zaak: dossier.zaak, oordeel });
+  return { soort: 'bepaald', stand: alsStand(oordeel, opnieuwVanaf(antwoord, vandaag), vraag ?? gevolg) };
 }
 
 /** Null where nothing of ours lies any more. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Partij } from '../../adapters/routeervoorziening/contract/basis.ts';
+import { Partij, Postadres } from '../../adapters/routeervoorziening/contract/basis.ts';
 import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import { COORDINATIES, type Coordinatiestand } from '../../contract/samenloop.ts';
 import { dag, isDag, type Dag } from '../../domain/kalender/dag.ts';
@@ -26,6 +26,8 @@ const uitkomst = z.object({
   inner: z.string().nullable(),
   /** Who coordinates, where that is another. */
   partij: Partij.nullable(),
+  /** Where he gets his post; null where nobody told. */
+  adres: Postadres.nullable(),
   /** Rv 475i lid 5 (domain/samenloop/nieuw-beslag). */
   eigenVoet: z.enum(['nee_verwijzen', 'ja_onder_voorbehoud', 'ja_als_coordinator']),
   voorbehoud: z.enum(VOORBEHOUDEN).nullable(),
@@ -42,6 +44,11 @@ const uitkomst = z.object({
 });
 /** What one determination came to. */
 export type Uitkomst = z.infer<typeof uitkomst>;
+
+/** What a besluit on who collects keeps. Throws ZodError on one of another form. */
+export function leesUitkomst(inhoud: unknown): Uitkomst {
+  return uitkomst.parse(inhoud);
+}
 
 const oordeelSchema = uitkomst.extend({
   besluitId: z.int(),

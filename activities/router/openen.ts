@@ -5,6 +5,10 @@ import { schrijfBericht } from '../bericht/schrijven.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { isAangesloten } from './aansluiting.ts';
+import { meldEindeBijCdw } from './bij-cdw.ts';
+import { leesSamenloop } from './dossier.ts';
+import { laatsteGevolg } from './gevolg.ts';
+import { oordeelVan } from './oordeel.ts';
 
 /**
  * The beslag lies, or the verrekening began: it is to be reported to the routeervoorziening, once. In the transaction that records
@@ -19,5 +23,14 @@ export async function openSamenloop(tx: Transactie, { beslagId, opdrachtgeverId,
 /** The beslag is over: it is to be signed off where it was reported. In the transaction that closes it. */
 export async function meldEindeAanSamenloop(tx: Transactie, { beslagId, einde, vandaag }: { readonly beslagId: BeslagId; readonly einde: BeslagEinde; readonly vandaag: Dag }): Promise<void> {
   if ((await tx.samenloop.count({ where: { beslagId, geslotenOp: null } })) === 0) return;
+  await zegAf(tx, beslagId, einde, vandaag);
   await schrijfBericht(tx, { ontvanger: zaakVanSamenloop(beslagId), soort: 'beslag_geeindigd', dag: vandaag, sleutel: `beslag_geeindigd:${String(beslagId)}`, inhoud: { beslagId, reden: einde } });
+}
+
+/** Where another coordinates, he hears first that nothing is open for us any more. */
+async function zegAf(tx: Transactie, beslagId: BeslagId, einde: BeslagEinde, vandaag: Dag): Promise<void> {
+  const zaak = zaakVanSamenloop(beslagId);
+  const oordeel = oordeelVan(await leesSamenloop(tx, beslagId));
+  if (oordeel === null || (await laatsteGevolg(tx, zaak))?.inner !== 'ander') return;
+  await meldEindeBijCdw(tx, { beslagId, zaak, vandaag, oordeel }, einde === 'voldaan' ? 'betaling' : 'ingetrokken');
 }

@@ -17,6 +17,7 @@ import { grondVan } from '../opslag/grond.ts';
 import { rekenbasisVan, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import { invorderbareVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import { bvvGegevensVan } from './bvv-gegevens.ts';
+import { cdwVan } from './cdw-opgave.ts';
 import { derdeVan } from './dossier.ts';
 
 /** A beslag of our own as others may be told of it: every field of AMvB art. 2 to 5 that its record holds. Amounts a month, in cents. */
@@ -32,6 +33,7 @@ export async function leesOpgave(tx: Transactie, beslagId: BeslagId, vandaag: Da
     openstaand,
     ...(berekening === null ? {} : voetvelden(berekening, { dossier, openstaand, verruimd, vandaag })),
     derdebeslagene: derdeVan(dossier.derde),
+    ...(await cdwVan(tx, dossier)),
     ...(await eigenNummer(tx, dossier)),
     ...(dossier.gelegdOp === null ? {} : { beslagdatum: dossier.gelegdOp }),
     verruimingIw19: verruimd,

@@ -35,7 +35,7 @@ export function nogOnbekend(voorbehoud: Voorbehoud): Uitkomst {
     onvolledig: 'Een partij die bij deze persoon iets heeft lopen antwoordt niet.',
   } as const satisfies Readonly<Record<Voorbehoud, string>>;
   return {
-    soort: 'onbekend', inner: null, partij: null, eigenVoet: 'ja_onder_voorbehoud', voorbehoud, regels: [], artikelen: [], informeert: [], beslagen: [], kandidaten: [], vraag: null,
+    soort: 'onbekend', inner: null, partij: null, adres: null, eigenVoet: 'ja_onder_voorbehoud', voorbehoud, regels: [], artikelen: [], informeert: [], beslagen: [], kandidaten: [], vraag: null,
     reden: `${redenen[voorbehoud]} Wie op dit inkomen int is niet bekend: onze beslagvrije voet geldt onder voorbehoud.`,
   };
 }

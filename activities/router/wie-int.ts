@@ -3,6 +3,7 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import type { BeslagId } from '../../domain/samenloop/beslag.ts';
 import { bijNieuwBeslag } from '../../domain/samenloop/nieuw-beslag.ts';
 import { beoordeelOpgaven, type OordeelOpOpgaven } from '../../domain/samenloop/opgegeven.ts';
+import type { Partijnummer } from '../../domain/samenloop/partij.ts';
 import type { BekendBeslag } from './beslagen.ts';
 import type { Uitkomst, Voorbehoud } from './oordeel.ts';
 
@@ -31,7 +32,7 @@ export function bepaalWieInt(bekend: Bekend): Uitkomst {
   const gedeeld = { voorbehoud, beslagen: opBron.map(({ beslag: { id, gelegdOp }, partij }) => ({ id, partij, gelegdOp })), artikelen: [...samenloop.artikelen] };
   const zelf = bijNieuwBeslag(vraag, samenloop, eigen, true);
 
-  if (samenloop.soort === 'onbeslist') return { ...gedeeld, soort: 'onbeslist', inner: null, partij: null, eigenVoet: zelf.eigenVoet, regels: [...samenloop.regels], reden: samenloop.reden, informeert: [...zelf.informeert], kandidaten: [...samenloop.kandidaten], vraag: samenloop.vraag };
+  if (samenloop.soort === 'onbeslist') return { ...gedeeld, soort: 'onbeslist', inner: null, partij: null, adres: null, eigenVoet: zelf.eigenVoet, regels: [...samenloop.regels], reden: samenloop.reden, informeert: [...zelf.informeert], kandidaten: [...samenloop.kandidaten], vraag: samenloop.vraag };
   // Our own beslag lies and is executoriaal, and that all are paid is never certain beforehand: somebody collects.
   if (samenloop.soort !== 'inner') throw new RangeError(`een beslag dat ligt, en niemand die int: ${samenloop.soort}`);
   const van = beslagen.find(({ beslag: { id } }) => id === samenloop.inner);
@@ -40,7 +41,7 @@ export function bepaalWieInt(bekend: Bekend): Uitkomst {
   const afwijkend = andersGenoemd(bekend, partijVan(bekend, van));
   if (afwijkend !== null) {
     return {
-      ...gedeeld, soort: 'onbeslist', inner: null, partij: null, eigenVoet: 'ja_onder_voorbehoud', regels: [], informeert: [...zelf.informeert],
+      ...gedeeld, soort: 'onbeslist', inner: null, partij: null, adres: null, eigenVoet: 'ja_onder_voorbehoud', regels: [], informeert: [...zelf.informeert],
       artikelen: ['Rv 478 lid 4'],
       reden: `Niet beslist: volgens de regels komt de inning toe aan beslag ${samenloop.inner}, maar beslag ${afwijkend.door} noemt beslag ${afwijkend.id} als coördinator.`,
       kandidaten: [samenloop.inner, afwijkend.id].sort(),
@@ -53,6 +54,7 @@ export function bepaalWieInt(bekend: Bekend): Uitkomst {
     soort: samenloop.cdw === null ? 'alleen' : wij ? 'wij' : 'ander',
     inner: samenloop.inner,
     partij: van.partij,
+    adres: van.partij === null ? null : adresVan(beslagen, van.partij.nummer),
     // Another beslag of ours may be the one: then we coordinate all the same.
     eigenVoet: wij ? 'ja_als_coordinator' : zelf.eigenVoet,
     regels: [...samenloop.regels],
@@ -65,6 +67,12 @@ export function bepaalWieInt(bekend: Bekend): Uitkomst {
 
 function oordeelOver({ peildatum, bron }: Bekend, beslagen: readonly BekendBeslag[]): OordeelOpOpgaven {
   return beoordeelOpgaven({ peildatum, bron, beslagen: beslagen.map(({ beslag }) => beslag), overdracht: null });
+}
+
+/** Where a party gets its post, as any of them told; null: nobody did. */
+function adresVan(beslagen: readonly BekendBeslag[], nummer: Partijnummer): Uitkomst['adres'] {
+  const genoemd = beslagen.flatMap(({ noemt }) => (noemt !== null && partijsleutel(noemt.partij.nummer) === partijsleutel(nummer) && noemt.adres !== null ? [noemt.adres] : []));
+  return genoemd[0] ?? null;
 }
 
 /** One key for a party, ourselves included. */
@@ -80,9 +88,9 @@ function andersGenoemd(bekend: Bekend, inner: string): { readonly door: BeslagId
   const aangewezen = ervoor?.soort === 'inner' ? [ervoor.inner] : ervoor?.soort === 'onbeslist' ? ervoor.kandidaten : [];
   const begrijpelijk = new Set([inner, vorige, ...beslagen.filter(({ beslag: { id } }) => aangewezen.includes(id)).map((een) => partijVan(bekend, een))]);
   for (const { beslag, noemt } of anderen) {
-    if (noemt === null || (beslag.bron !== null && beslag.bron !== bron) || begrijpelijk.has(partijsleutel(noemt.nummer))) continue;
+    if (noemt === null || (beslag.bron !== null && beslag.bron !== bron) || begrijpelijk.has(partijsleutel(noemt.partij.nummer))) continue;
     // Of who has nothing running any more the other has not heard yet: that says nothing.
-    const genoemd = beslagen.find((een) => partijVan(bekend, een) === partijsleutel(noemt.nummer));
+    const genoemd = beslagen.find((een) => partijVan(bekend, een) === partijsleutel(noemt.partij.nummer));
     if (genoemd !== undefined) return { door: beslag.id, id: genoemd.beslag.id };
   }
   return null;

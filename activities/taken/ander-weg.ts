@@ -73,6 +73,8 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
       return zaak === 'invordering' ? HERVAT : OPNIEUW;
     case 'adres_derde_onbekend':
       return 'Leg het adres vast met `npx invorderstraat adres-derde`: de brieven die wachten krijgen het dan, en deze taak vervalt.';
+    case 'cdw_overdragen':
+    case 'cdw_aanmelden_met_de_hand':
     case 'deurwaarder_onbekend':
     case 'deurwaarder_brief_terug':
     case 'beslag_bij_pauze':

@@ -1,12 +1,11 @@
 import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
-import { centen, type Centen } from '../../domain/geld/centen.ts';
+import { centen, som, type Centen } from '../../domain/geld/centen.ts';
 import { oin as alsOin, type Partijnummer } from '../../domain/samenloop/partij.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { boekOpVorderingen } from '../beslaan/boek-afdracht.ts';
 import { leesBeslag } from '../beslaan/dossier.ts';
 import { maand } from '../beslaan/perioden.ts';
-import { betaalTerug } from '../beslaan/terugbetaling.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
@@ -72,8 +71,8 @@ export async function boekVerdeling(tx: Transactie, { beslagId, vandaag, samenlo
   });
   // Before the payments that it pays from: their rows are checked against it at commit.
   await tx.verdeling.update({ where: { id: verdeling.id }, data: { wacht: null, verdeeldOp: naarDatum(vandaag), besluitId, routervraagId: uit.routervraagId, eigenCenten: uit.eigen, schuldenaarCenten: uit.naarSchuldenaar } });
-  await boekOpVorderingen(tx, dossier, vandaag, afdracht, uit.eigen);
-  if (uit.naarSchuldenaar > 0) await betaalTerug(tx, dossier, vandaag, { sleutel: `verdeling:${String(verdeling.id)}:overschot`, centen: uit.naarSchuldenaar, reden: 'meer afgedragen dan openstond' });
+  // What nobody has to claim is in our books until it is back with the debtor, as the surplus of any afdracht.
+  await boekOpVorderingen(tx, dossier, vandaag, afdracht, som(uit.eigen, uit.naarSchuldenaar));
   for (const { nummer, verteld, aandeel } of krijgen) await tx.doorbetaling.create({ data: { verdelingId: verdeling.id, partij: partijsleutel(nummer), kenmerk: verteld?.kenmerk ?? null, centen: aandeel } });
   await schrijfGebeurtenis(tx, zaak, vandaag, 'verdeling', { besluitId, afdracht: afdracht.id, centen: verdeling.centen, eigenCenten: uit.eigen, anderenCenten: krijgen.reduce((totaal, { aandeel }) => totaal + aandeel, 0), schuldenaarCenten: uit.naarSchuldenaar });
   await laatGaan(tx, zaak, vandaag, verdeling.id);

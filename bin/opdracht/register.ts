@@ -101,6 +101,18 @@ export const opdrachten: readonly Opdracht[] = [
     laad: () => import('./taak.ts'),
   },
   {
+    naam: 'partijbericht',
+    samenvatting: 'toont wat een andere partij ons liet weten over samenloop, of wij haar',
+    vorm: (opdracht) => opdracht.argument('<nummer>', 'nummer van het bericht (partijberichtId), uit de feiten van de taak').option('--verstuurd', 'een bericht van ons aan een andere partij'),
+    laad: () => import('./partijbericht.ts'),
+  },
+  {
+    naam: 'betaalopdrachten',
+    samenvatting: 'de delen van afdrachten die naar andere partijen gaan, als CSV, en wat er vaststaat',
+    vorm: (opdracht) => opdracht.requiredOption('--van <dag>', 'eerste dag, zoals 2026-03-01').requiredOption('--tot <dag>', 'laatste dag'),
+    laad: () => import('./betaalopdrachten.ts'),
+  },
+  {
     naam: 'vertegenwoordiger',
     samenvatting: 'legt vast naar welke bewindvoerder of curator de brieven van een debiteur gaan',
     vorm: (opdracht) =>

@@ -11,7 +11,8 @@ import { inwonerVoorbeeld, partijenVoorbeeld } from './voorbeeld.ts';
 /** Another party that coordinates: who it is, and where derde and debtor reach it. */
 const coordinatorSchema = z.object({
   naam: z.string().min(1),
-  adresregels: z.array(z.string().min(1)).min(1),
+  /** Empty where no party told it. */
+  adresregels: z.array(z.string().min(1)),
   telefoon: z.string().nullish(),
   iban: z.string().nullish(),
   tenaamstelling: z.string().nullish(),
@@ -42,7 +43,7 @@ function overgangsgegevens(over: Overgang, kenmerk: string, huisstijl: Huisstijl
 }
 
 function ander({ naam, adresregels, telefoon, iban, tenaamstelling, kenmerk }: z.infer<typeof coordinatorSchema>) {
-  return { naam, adres: adresregels.join(', '), telefoon: telefoon ?? null, iban: iban == null ? null : inGroepen(iban), tenaamstelling: tenaamstelling ?? null, kenmerk: kenmerk ?? null };
+  return { naam, adres: adresregels.length === 0 ? null : adresregels.join(', '), telefoon: telefoon ?? null, iban: iban == null ? null : inGroepen(iban), tenaamstelling: tenaamstelling ?? null, kenmerk: kenmerk ?? null };
 }
 
 function onszelf(kenmerk: string, { naam, adresregels, contact, betaling }: Huisstijl) {

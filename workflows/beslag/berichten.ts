@@ -70,6 +70,13 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
       }
       return;
     }
+    case 'coordinatie': {
+      const { anderInt, wachtOp } = await zaak.bijBrp.volgCoordinatie(kop);
+      stand.anderInt = anderInt;
+      if (wachtOp !== null) stand.wachtOp = wachtOp;
+      if (stand.taak === 'afdracht_ontbreekt' || stand.taak === 'derde_in_gebreke') stand.taak = null;
+      return;
+    }
     case 'beeindig':
       await zaak.boeken.boekBericht(kop);
       hefOp(zaak, bericht.inhoud.reden);

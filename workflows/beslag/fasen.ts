@@ -46,7 +46,7 @@ export const FASEN = {
       await zaak.loop.wachtTot(null, 'wacht op een mens: de beschikking kwam terug');
       return;
     }
-    const wekOp = vroegste(stap.vanaf, zaak.stand.wachtOp?.ontbreektVanaf, zaak.stand.overbetekenenVoor, naRelatie(zaak));
+    const wekOp = vroegste(stap.vanaf, ontbreektVanaf(zaak), zaak.stand.overbetekenenVoor, naRelatie(zaak));
     if ((await zaak.loop.wachtTot(wekOp, stap.waarvoor)) === 'veranderd') return;
     if (relatieIsVoorbij(zaak)) return;
     if (await legOverbetekeningVoor(zaak)) return;
@@ -55,8 +55,8 @@ export const FASEN = {
   },
   /** Every month an afdracht, until all is paid. */
   afdracht: async (zaak) => {
-    const wekOp = vroegste(zaak.stand.wachtOp?.ontbreektVanaf, zaak.stand.overbetekenenVoor, naRelatie(zaak));
-    if ((await zaak.loop.wachtTot(wekOp, `afdracht over ${zaak.stand.wachtOp?.periode ?? 'de volgende maand'} verwacht`)) !== 'dag') return;
+    const wekOp = vroegste(ontbreektVanaf(zaak), zaak.stand.overbetekenenVoor, naRelatie(zaak));
+    if ((await zaak.loop.wachtTot(wekOp, zaak.stand.anderInt === true ? 'een andere partij coördineert; haar afdracht wordt verwacht' : `afdracht over ${zaak.stand.wachtOp?.periode ?? 'de volgende maand'} verwacht`)) !== 'dag') return;
     if (relatieIsVoorbij(zaak)) return;
     if (!(await legOverbetekeningVoor(zaak))) await meldOntbrekende(zaak);
   },
@@ -72,6 +72,11 @@ export const FASEN = {
     else await zaak.loop.wachtTot(null, 'er komt nog een bericht binnen');
   },
 } satisfies Record<Beslagfase, (zaak: Beslag) => Promise<void>>;
+
+/** From when an afdracht of the derde is missing; null while another collects for all. */
+function ontbreektVanaf({ stand: { wachtOp, anderInt } }: Beslag): Dag | null {
+  return anderInt === true ? null : (wachtOp?.ontbreektVanaf ?? null);
+}
 
 /** The day after the last day of the relation, where the derde told one that is still to come. */
 function naRelatie({ stand: { relatieTotEnMet } }: Beslag): Dag | null {
@@ -136,7 +141,7 @@ function verklaringstap(zaak: Beslag): Verklaringstap | null {
 
 async function meldOntbrekende(zaak: Beslag): Promise<void> {
   const { wachtOp } = zaak.stand;
-  if (wachtOp === null || zaak.vandaag() < wachtOp.ontbreektVanaf) return;
+  if (wachtOp === null || zaak.stand.anderInt === true || zaak.vandaag() < wachtOp.ontbreektVanaf) return;
   const uitkomst = await zaak.beslaan.meldOntbrekendeAfdracht({ ...zaak.kop(), periode: wachtOp.periode });
   zaak.stand.wachtOp = uitkomst.volgende;
   zaak.stand.taak = uitkomst.taak ?? zaak.stand.taak;

@@ -68,6 +68,7 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
     case 'relatie_beeindigd':
     case 'leg_beslag':
     case 'beslag_ligt':
+    case 'coordinatie':
     case 'partijbericht':
     case 'partijbericht_klaar':
     case 'afdracht_te_verdelen':

@@ -108,6 +108,9 @@ export class Samenloop {
   }
 
   zetCoordinatie(nieuw: Coordinatiestand): void {
+    const vorige = this.stand.coordinatie ?? null;
+    // Money that waited for who collects, or under another outcome, is looked at again.
+    if (vorige !== null && vorige.besluitId !== nieuw.besluitId) this.stand.teVerdelen = true;
     this.stand.coordinatie = nieuw;
     this.#zetVraag(nieuw.taak);
   }

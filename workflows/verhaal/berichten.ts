@@ -51,6 +51,7 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     case 'voldaan_uit_verhaal':
     case 'leg_beslag':
     case 'beslag_ligt':
+    case 'coordinatie':
     case 'partijbericht':
     case 'partijbericht_klaar':
     case 'afdracht_te_verdelen':

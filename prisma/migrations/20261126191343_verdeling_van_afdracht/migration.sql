@@ -71,7 +71,7 @@ ALTER TABLE doorbetaling ADD CONSTRAINT doorbetaling_met_rekening CHECK (
 );
 ALTER TABLE afdracht ADD CONSTRAINT afdracht_van CHECK (van IN ('derde', 'cdw'));
 
--- Where each cent went: our own share, the others' and the debtor's are the afdracht, and our share is what was booked here.
+-- Where each cent went: our own share, the others' and the debtor's are the afdracht, and what does not go to another is booked here.
 CREATE FUNCTION eis_dat_verdeling_optelt() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   welke integer;
@@ -98,8 +98,8 @@ BEGIN
   IF v.verdeeld_op IS NOT NULL AND v.eigen_centen + v.schuldenaar_centen + door <> v.centen THEN
     RAISE EXCEPTION 'verdeling % telt niet op tot de afdracht', welke USING ERRCODE = 'check_violation';
   END IF;
-  IF v.verdeeld_op IS NOT NULL AND geboekt <> v.eigen_centen THEN
-    RAISE EXCEPTION 'verdeling %: wat is geboekt is niet ons aandeel', welke USING ERRCODE = 'check_violation';
+  IF v.verdeeld_op IS NOT NULL AND geboekt <> v.eigen_centen + v.schuldenaar_centen THEN
+    RAISE EXCEPTION 'verdeling %: wat is geboekt is niet wat niet naar een ander gaat', welke USING ERRCODE = 'check_violation';
   END IF;
   RETURN NULL;
 END

@@ -3,6 +3,7 @@ import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
 import { leesFeitenVan } from '../../../activities/opslag/feit.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import type { RouterPort } from '../../../activities/router/port.ts';
+import { leesOpgave } from '../../../activities/router/opgave.ts';
 import { maakRouter } from '../../../activities/router/router.ts';
 import type { Opgave } from '../../../adapters/routeervoorziening/contract/opgave.ts';
 import { BronFout } from '../../../adapters/bron/fouten.ts';
@@ -77,6 +78,29 @@ describe('wie int op dit inkomen (AMvB art. 4, Rv 478)', () => {
   it('verrekening door onszelf is geen beslag: er valt niets te bepalen', async () => {
     await o.db.verhaal.update({ where: { id: v.id }, data: { bevoegdheid: 'verrekening' } });
     expect([await vraag(), p.gevraagd, await oordeel()]).toEqual([{ soort: 'geen_beslag' }, [], null]);
+  });
+});
+
+describe('wat wij zelf opgeven van wie coördineert (AMvB art. 3 onder c, art. 4 onder g)', () => {
+  const cdw = async () => o.db.$transaction(async (tx) => (await leesOpgave(tx, id, dag('2025-03-27'))).cdw);
+
+  it('niets zolang het niet bekend is', async () => {
+    expect(await cdw()).toBeUndefined();
+  });
+  it('niemand als wij de enige zijn', async () => {
+    await vraag();
+    expect(await cdw()).toBeNull();
+  });
+  it('onszelf als wij coördineren', async () => {
+    elders([UWV, zonder('2025-03-26')]);
+    await vraag();
+    expect(await cdw()).toEqual({ partij: { nummer: { soort: 'oin', nummer: OIN }, soort: 'gemeente', naam: 'Gemeente Waterstad' }, adres: null });
+  });
+  it('de ander, met het adres dat hij zelf opgaf', async () => {
+    const adres = { regel1: 'Kade 9', postcode: '1234 AB', plaats: 'WATERSTAD' };
+    elders([DEURWAARDER, deurwaarder('2025-01-10', { cdw: { partij: DEURWAARDER, adres } })]);
+    await vraag();
+    expect(await cdw()).toEqual({ partij: DEURWAARDER, adres });
   });
 });
 
