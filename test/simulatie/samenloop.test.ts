@@ -38,6 +38,19 @@ describe('het overzicht aan het eind', () => {
     expect([van('SZ-2025-0201')?.aangemeld, van('WS-2025-0205')?.aangemeld, van('WS-2025-0204')?.aangemeld]).toEqual([['2025-08-25 – 2025-12-24'], ['2025-11-18 – 2026-01-24'], []]);
   });
 
+  test('wie wanneer int, en waar elke euro naartoe ging (praktijkgeval 1, en afspraak 7)', () => {
+    expect(['SZ-2025-0201', 'SZ-2025-0202'].map((nummer) => [van(nummer)?.inning, van(nummer)?.verdeeld])).toEqual([
+      [
+        ['2025-08-25 wij, als enige', '2025-11-03 wij, voor allen'],
+        ['2025-11-24 490,90: wij 490,90', '2025-12-24 490,90: wij 47,30, gdw:9901 443,60'],
+      ],
+      [
+        ['2025-08-25 wij, als enige', '2025-10-15 wij, voor allen'],
+        ['2025-10-24 490,90: wij 490,90', '2025-11-24 490,90: wij 490,90', '2025-12-24 490,90: wij 490,90', '2026-01-24 490,90: wij 456,40, oin:00000099000000002000 34,50'],
+      ],
+    ]);
+  });
+
   test('zonder een burgerservicenummer', () => {
     expect(toonSamenlopen(regels)).not.toMatch(/\b9999\d{5}\b/u);
   });
