@@ -22,6 +22,7 @@ import { corrigeer } from './correctie.ts';
 import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { wijzigingVoet } from './inhoud-derde.ts';
+import { wieIntVan } from './inning.ts';
 import { begeleidendeBrief, mededeling, perMaand, verschilTussen } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
 import { metVerruiming } from './verruimd.ts';
@@ -83,6 +84,11 @@ function volgnummerVan(inhoud: unknown): number {
 
 async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeningId, vanaf, vandaag, adres }: NieuweVoet): Promise<void> {
   const { beslagId, zaak } = dossier;
+  // Whoever coordinates determines the voet that holds: a second one of ours would only confuse (Rv 475i lid 5).
+  if ((await wieIntVan(tx, zaak)).anderInt) {
+    await schrijfGebeurtenis(tx, zaak, vandaag, 'voet_niet_gemeld', { berekening: berekeningId, vanaf });
+    return;
+  }
   await tx.bvvPeriode.create({ data: { beslagId, berekeningId, vanaf: naarDatum(vanaf) } });
   const voeten = await voetenVan(tx, beslagId);
   const teVeel = await corrigeer(tx, dossier, vandaag, voeten);

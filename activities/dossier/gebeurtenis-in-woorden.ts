@@ -88,6 +88,7 @@ const WOORDEN: Readonly<Record<string, string>> = {
   coordinatie: 'bepaald wie op dit inkomen int (Rv 478)',
   coordinatie_gevolgd: 'wie int is doorgegeven aan het beslag en, waar dat een ander is, aan hem',
   wie_int: 'derde en inwoner horen wie op dit inkomen int (Rv 475i lid 5, 478)',
+  voet_niet_gemeld: 'eigen beslagvrije voet berekend en niet gemeld: een ander coördineert en stelt hem vast',
   opnieuw_gevraagd: 'opnieuw gevraagd wie int, door een mens',
   router_aangemeld: 'aangemeld bij de routeervoorziening',
   router_afgemeld: 'afgemeld bij de routeervoorziening',

@@ -7,9 +7,10 @@ import { dag, type Dag } from '../../domain/kalender/dag.ts';
 import { beslagId, type Beslag, type BeslagId, type Beslagvorm } from '../../domain/samenloop/beslag.ts';
 import type { Partijnummer } from '../../domain/samenloop/partij.ts';
 import type { EigenVordering } from '../partijbericht/vordering.ts';
+import { EIGEN_SOORT } from '../router/eigen.ts';
+import type { Oordeel } from '../router/oordeel.ts';
 import { isVerrekening, opgavenVan } from '../router/opgaven.ts';
 import { NIETS_VERTELD, type Verteld } from './berichten.ts';
-import type { WieInt } from './wie-int.ts';
 
 /** One who has a beslag on the income, with what a distribution needs. */
 export interface Deelnemer {
@@ -30,7 +31,7 @@ export interface Bekend {
   readonly eigen: EigenVordering;
   readonly dossier: Dossier<'uitvoering_cdw'>;
   readonly verteld: ReadonlyMap<string, Verteld>;
-  readonly oordeel: WieInt;
+  readonly oordeel: Oordeel;
 }
 
 type Uitvoering = Opgave<'uitvoering_cdw'>;
@@ -63,7 +64,7 @@ function eigenDeelnemer(bron: string, { bevoegdheid, executoriaal, gelegdOp, vor
     nummer: null,
     kosten,
     verteld: { ...NIETS_VERTELD, kenmerk },
-    beslag: { ...VAST, id: beslagId(kenmerk), partij: 'gemeente', vorm: vormVan(bevoegdheid), vordering: grondslag, gelegdOp, executoriaal: executoriaal ?? true, openstaand, bron },
+    beslag: { ...VAST, id: beslagId(kenmerk), partij: EIGEN_SOORT, vorm: vormVan(bevoegdheid), vordering: grondslag, gelegdOp, executoriaal: executoriaal ?? true, openstaand, bron },
   };
 }
 
@@ -96,7 +97,7 @@ export function idVan(nummer: Partijnummer): BeslagId {
 }
 
 /** Since when that party has its beslag, as it was found when it was determined who collects; null where it was not, or of more than one. */
-function eerderGevonden({ beslagen }: WieInt, sleutel: string): Dag | null {
+function eerderGevonden({ beslagen }: Oordeel, sleutel: string): Dag | null {
   const dagen = beslagen.flatMap(({ partij, gelegdOp }) => (partij !== null && partijsleutel(partij.nummer) === sleutel ? [gelegdOp] : []));
   const [enige] = dagen;
   return dagen.length === 1 && enige != null ? dag(enige) : null;

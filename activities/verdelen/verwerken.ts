@@ -9,12 +9,14 @@ import type { Samenloopvraag } from '../../domain/samenloop/vraag.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { vorderingInBericht } from '../partijbericht/vordering.ts';
 import type { Samenloopdossier } from '../router/dossier.ts';
+import { EIGEN_SOORT } from '../router/eigen.ts';
+import type { Oordeel } from '../router/oordeel.ts';
 import type { Beantwoord } from '../router/vraag.ts';
 import { verteldOver } from './berichten.ts';
 import { boekVerdeling, type Uitkomst } from './boeken.ts';
 import { deelnemersVan, idVan, type Deelnemer } from './deelnemers.ts';
 import { houd, type Wacht } from './houden.ts';
-import { wieInt, type WieInt } from './wie-int.ts';
+import { wieInt } from './wie-int.ts';
 
 type Verdeling = Awaited<ReturnType<Transactie['verdeling']['findUniqueOrThrow']>>;
 
@@ -37,7 +39,7 @@ export async function verwerk(tx: Transactie, werk: Werk, verdeling: Verdeling):
   return boekVerdeling(tx, werk, verdeling, gevonden);
 }
 
-async function zoekUit(tx: Transactie, werk: Werk, verdeling: Verdeling, oordeel: WieInt | null): Promise<Uitkomst | Wacht> {
+async function zoekUit(tx: Transactie, werk: Werk, verdeling: Verdeling, oordeel: Oordeel | null): Promise<Uitkomst | Wacht> {
   switch (oordeel?.soort) {
     case 'wij':
       return verdeelOnder(tx, werk, verdeling, oordeel);
@@ -53,7 +55,7 @@ async function zoekUit(tx: Transactie, werk: Werk, verdeling: Verdeling, oordeel
 }
 
 /** We collect: costs, then rank after rank. */
-async function verdeelOnder(tx: Transactie, { beslagId, vandaag, samenloop, antwoord }: Werk, verdeling: Verdeling, oordeel: WieInt): Promise<Uitkomst | Wacht> {
+async function verdeelOnder(tx: Transactie, { beslagId, vandaag, samenloop, antwoord }: Werk, verdeling: Verdeling, oordeel: Oordeel): Promise<Uitkomst | Wacht> {
   const wacht = (waarom: string, vraag?: string): Wacht => ({ waarom, artikelen: VERDELEN, ...(vraag === undefined ? {} : { vraag }) });
   if (antwoord === null) return wacht('te_verdelen');
   if (antwoord.dossier === null) return wacht(`router_${antwoord.uitkomst}`);
@@ -88,14 +90,14 @@ async function verdeelOnder(tx: Transactie, { beslagId, vandaag, samenloop, antw
 }
 
 /** Another collects: a gerechtsdeurwaarder pays on at once (Rv 478 lid 5); of any other receiver the law says nothing. */
-async function zendDoor(tx: Transactie, { beslagId, vandaag, samenloop }: Werk, verdeling: Verdeling, { partij }: WieInt): Promise<Uitkomst | Wacht> {
+async function zendDoor(tx: Transactie, { beslagId, vandaag, samenloop }: Werk, verdeling: Verdeling, { partij }: Oordeel): Promise<Uitkomst | Wacht> {
   const bron = samenloop.derde.nummer;
   const { bevoegdheid, gelegdOp, executoriaal, vordering } = await vorderingInBericht(tx, beslagId, vandaag);
   if (partij === null || bevoegdheid === undefined || gelegdOp === undefined) return { waarom: 'gegevens_ontbreken', taak: 'afdracht_bij_ander', artikelen: ONTVANGST };
   const door = alsId(vordering.kenmerk);
   const inner = idVan(partij.nummer);
   const vorm = bevoegdheid.soort === 'derdenbeslag' ? ({ bevoegdheid: 'derdenbeslag', deurwaarder: bevoegdheid.deurwaarder } as const) : ({ bevoegdheid: bevoegdheid.soort === 'verrekening_betalingsregeling' ? 'verrekening' : bevoegdheid.soort } as const);
-  const ons = { id: door, partij: 'gemeente', vorm, vordering: vordering.grondslag, gelegdOp, tijdstip: null, executoriaal: executoriaal ?? true, openstaand: vordering.openstaand, bron, afgemeldOp: null } as const;
+  const ons = { id: door, partij: EIGEN_SOORT, vorm, vordering: vordering.grondslag, gelegdOp, tijdstip: null, executoriaal: executoriaal ?? true, openstaand: vordering.openstaand, bron, afgemeldOp: null } as const;
   const vraag: Samenloopvraag = { peildatum: vandaag, bron, beslagen: [ons], alleVoorafVoldaanZeker: false, overdracht: null };
   const uit = ontvangenDoor(vraag, { soort: 'inner', inner, cdw: inner, samenloop: true, regels: [], reden: '' }, door, centen(verdeling.centen), NUL);
   if (uit.doorbetaling === null) return { waarom: 'ander_int', taak: 'afdracht_bij_ander', artikelen: ONTVANGST, ...(uit.vraag === null ? {} : { vraag: uit.vraag }) };

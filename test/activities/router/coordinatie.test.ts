@@ -7,11 +7,13 @@ import { leesOpgave } from '../../../activities/router/opgave.ts';
 import { maakRouter } from '../../../activities/router/router.ts';
 import type { Opgave } from '../../../adapters/routeervoorziening/contract/opgave.ts';
 import { BronFout } from '../../../adapters/bron/fouten.ts';
+import VOORBEELD_HUISSTIJL from '../../../brieven/voorbeeld-huisstijl.json' with { type: 'json' };
 import { zaakVanSamenloop, type BeslagId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { maakOpstelling, type Opstelling, type Proefverhaal } from '../verhalen/opstelling.ts';
 import { BELASTINGDIENST, deel, DEURWAARDER, ligtPlat, maakProefrouter, OIN, UWV, type Proefrouter } from './proefrouter.ts';
 
+const VANAF = naarDatum(dag('2024-01-01'));
 let o: Opstelling;
 let p: Proefrouter;
 let router: RouterPort;
@@ -26,6 +28,7 @@ beforeEach(async () => {
   router = maakRouter({ db: o.db, toegang: p.toegang });
   o.router.toegang = p.toegang;
   await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { oin: OIN, routerSinds: naarDatum(dag('2025-01-01')) } });
+  await o.db.huisstijl.upsert({ where: { opdrachtgeverId_geldigVanaf: { opdrachtgeverId: 'waterstad', geldigVanaf: VANAF } }, create: { opdrachtgeverId: 'waterstad', geldigVanaf: VANAF, inhoud: VOORBEELD_HUISSTIJL }, update: {} });
   v = await o.verhaal();
   ({ id } = await v.leg('2025-03-25'));
   p.gevraagd.length = 0;
@@ -240,5 +243,90 @@ describe('de router of een partij antwoordt niet', () => {
     p.storing = null;
     expect(await vraag('2025-03-27', 2)).toMatchObject({ stand: { soort: 'alleen', taak: null } });
     expect(await o.db.taak.count({ where: { zaak: zaak(), afgedaanOp: null } })).toBe(0);
+  });
+});
+
+describe('een ander coördineert (Rv 475i lid 5 a, 478)', () => {
+  const beslagzaak = () => `beslag-${String(id)}`;
+  const post = async () => (await o.db.brief.findMany({ where: { zaak: beslagzaak(), soort: { startsWith: 'cdw_' } }, orderBy: { id: 'asc' } })).map(({ soort, inhoud }) => [soort, (inhoud as { rol: string; coordinator?: { naam: string } }).rol]);
+  const verteld = async () => (await o.db.uitgaandPartijbericht.findMany({ where: { beslagId: id }, orderBy: { id: 'asc' } })).map(({ soort, ontvanger, inhoud }) => [soort, ontvanger, (inhoud as { inhoud: { vordering: { openstaand: number } } }).inhoud.vordering.openstaand]);
+  const open = async () => (await o.db.taak.findMany({ where: { zaak: zaak(), afgedaanOp: null } })).map(({ soort }) => soort);
+  /** What the samenloop told the beslag is followed there. */
+  const volg = async (vandaag: string) => {
+    const berichten = await o.db.bericht.findMany({ where: { ontvanger: beslagzaak(), soort: 'coordinatie', verwerktOp: null } });
+    const uit = [];
+    for (const { id: berichtId } of berichten) uit.push(await o.beslaan.volgCoordinatie({ beslagId: id, vandaag: dag(vandaag), berichtId }));
+    return uit;
+  };
+
+  it('derde en schuldenaar worden één keer naar hem verwezen, en van de derde wordt niets meer verwacht', async () => {
+    elders([DEURWAARDER, deurwaarder('2025-01-10')]);
+    await vraag();
+    expect(await volg('2025-03-26')).toEqual([{ anderInt: true, wachtOp: null }]);
+    await vraag('2025-04-26', 2);
+    expect([await volg('2025-04-26'), await post()]).toEqual([[], [['cdw_derde', 'ander_coordineert'], ['cdw_debiteur', 'ander_coordineert']]]);
+  });
+
+  it('onze vordering gaat naar hem, met waarheen hij haar aandeel betaalt; en een ander bedrag als dat verandert', async () => {
+    elders([DEURWAARDER, deurwaarder('2025-01-10')]);
+    await vraag();
+    await v.voegToe({ dagtekening: '2024-11-30', centen: 50_000 });
+    await vraag('2025-04-26', 2);
+    await vraag('2025-05-26', 3);
+    expect(await verteld()).toEqual([['vordering_aangemeld_bij_cdw', 'gdw:990123', 100_000], ['vordering_gewijzigd', 'gdw:990123', 150_000]]);
+  });
+
+  it('was de router plat, dan worden derde en schuldenaar hersteld zodra het bekend is', async () => {
+    p.storing = ligtPlat();
+    await expect(vraag()).rejects.toThrow('routeervoorziening');
+    expect(await volg('2025-03-26')).toEqual([]);
+    p.storing = null;
+    elders([DEURWAARDER, deurwaarder('2025-01-10')]);
+    await vraag('2025-03-28');
+    expect(await volg('2025-03-28')).toEqual([{ anderInt: true, wachtOp: null }]);
+  });
+
+  it('een nieuwe eigen berekening wordt niet gemeld: er is één beslagvrije voet', async () => {
+    elders([DEURWAARDER, deurwaarder('2025-01-10')]);
+    await vraag();
+    await volg('2025-03-26');
+    const { berekeningId } = await o.db.besluit.findFirstOrThrow({ where: { zaak: beslagzaak(), berekeningId: { not: null } } });
+    const tot = await o.db.brief.count({ where: { zaak: beslagzaak() } });
+    const { id: berichtId } = await o.db.bericht.create({ data: { ontvanger: beslagzaak(), sleutel: 'voet', soort: 'nieuwe_bvv', dag: naarDatum(dag('2025-06-01')), inhoud: { berekeningId, vanaf: '2025-06-01' } } });
+    await o.beslaan.pasBvvAan({ beslagId: id, vandaag: dag('2025-06-01'), berichtId });
+    expect(await o.db.brief.count({ where: { zaak: beslagzaak() } })).toBe(tot);
+  });
+
+  it('wij inden al en een ander krijgt een beter recht: eerst overdragen, dus een taak en nog geen brief', async () => {
+    await vraag();
+    elders([DEURWAARDER, deurwaarder('2025-04-20')]);
+    expect(await vraag('2025-04-26', 2)).toMatchObject({ stand: { soort: 'ander', taak: 'cdw_overdragen' } });
+    expect([await volg('2025-04-26'), await open(), await verteld()]).toEqual([[], ['cdw_overdragen'], []]);
+  });
+
+  it('eindigt het beslag van de coördinator, dan nemen wij over en horen derde en schuldenaar dat (Rv 478 lid 3)', async () => {
+    elders([DEURWAARDER, deurwaarder('2025-01-10')]);
+    await vraag();
+    await volg('2025-03-26');
+    elders();
+    expect(await vraag('2025-04-26', 2)).toMatchObject({ stand: { soort: 'alleen', taak: null } });
+    expect(await volg('2025-04-28')).toEqual([{ anderInt: false, wachtOp: { periode: '2025-05', ontbreektVanaf: '2025-06-08' } }]);
+    expect((await post()).slice(2)).toEqual([['cdw_derde', 'wij_nemen_over'], ['cdw_debiteur', 'wij_nemen_over']]);
+  });
+
+  it('ons beslag eindigt: de coördinator hoort dat niets meer openstaat, voordat wij afmelden', async () => {
+    elders([DEURWAARDER, deurwaarder('2025-01-10')]);
+    await vraag();
+    await o.db.bericht.updateMany({ where: { verwerktOp: null, ontvanger: beslagzaak() }, data: { verwerktOp: new Date() } });
+    await o.beslaan.hefOp({ beslagId: id, vandaag: dag('2025-06-02'), einde: 'ingetrokken' });
+    await o.beslaan.sluit({ beslagId: id, vandaag: dag('2025-06-02'), einde: 'ingetrokken' });
+    expect((await verteld()).at(-1)).toEqual(['vordering_gewijzigd', 'gdw:990123', 0]);
+    expect((await o.db.bericht.findMany({ where: { ontvanger: zaak() }, orderBy: { id: 'asc' } })).map(({ soort }) => soort).slice(-2)).toEqual(['partijbericht_klaar', 'beslag_geeindigd']);
+  });
+
+  it('is onze rekening niet bekend, dan meldt een mens ons aan', async () => {
+    await o.db.huisstijl.deleteMany({});
+    elders([DEURWAARDER, deurwaarder('2025-01-10')]);
+    expect(await vraag()).toMatchObject({ stand: { taak: 'cdw_aanmelden_met_de_hand' } });
   });
 });

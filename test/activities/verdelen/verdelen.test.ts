@@ -50,7 +50,9 @@ beforeEach(async () => {
 });
 
 const oordeel = async (soort: Oordeelsoort, partij: Partij | null = null, beslagen: readonly { readonly partij: Partij; readonly gelegdOp: string }[] = []): Promise<void> => {
-  await o.db.samenloop.update({ where: { beslagId: b.id }, data: { oordeel: { soort, partij, beslagen: [...beslagen] }, oordeelOp: naarDatum(op) } });
+  const rest = { inner: null, adres: null, eigenVoet: 'ja_als_coordinator', voorbehoud: null, regels: [], artikelen: [], reden: '', informeert: [], kandidaten: [], vraag: null, besluitId: 1, sinds: '2025-04-01', antwoordOp: null };
+  const oordeelVanDag = { ...rest, soort, partij, beslagen: beslagen.map((een) => ({ id: een.partij.naam, ...een })) };
+  await o.db.samenloop.update({ where: { beslagId: b.id }, data: { oordeel: oordeelVanDag, oordeelOp: naarDatum(op) } });
 };
 const verdeel = async (vandaag = op) => verdelen.verdeel({ beslagId: b.id, vandaag });
 const opgave = (openstaand: number, grondslag: 'concurrent' | 'rijksbelasting_iw21' = 'concurrent'): Opgave<'uitvoering_cdw'> => ({

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { naarDatum } from '../../activities/opslag/dagen.ts';
+import { ontvangPartijbericht } from '../../activities/partijbericht/ontvangen.ts';
+import type { Routeervoorziening } from '../../activities/router/routeervoorziening.ts';
+import VOORBEELD_HUISSTIJL from '../../brieven/voorbeeld-huisstijl.json' with { type: 'json' };
+import type { Bronopgave } from '../../adapters/routeervoorziening/contract/opgave.ts';
+import { zaakVanBeslag, zaakVanSamenloop, type BeslagId } from '../../contract/zaak.ts';
+import { centen } from '../../domain/geld/centen.ts';
+import { dag } from '../../domain/kalender/dag.ts';
+import { ligtPlat } from '../activities/router/proefrouter.ts';
+import { nummerVan, stelOp, type Opstelling, type Wie } from '../services/routeervoorziening/omgeving.ts';
+import { brieven, zoekattribuut } from './omgeving/dossier.ts';
+import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
+import { vulVordering, type Claim } from './omgeving/vulling.ts';
+
+/**
+ * Three debtors at a real router, in the calendar `echt`. The router is down when their beslagen are laid; when it is back one beslag is alone, of one
+ * a deurwaarder was before us, and of one a party does not tell since when. Later a deurwaarder joins where we were alone.
+ */
+let k: EchteKalender;
+let r: Opstelling;
+let plat = false;
+const claims = new Map<string, Claim>();
+const gezien: Record<string, unknown> = {};
+const BSN = { alleen: '999993987', verwezen: '999991292', onbeslist: '999993720' } as const;
+type Naam = keyof typeof BSN;
+
+const beslagVan = async (naam: Naam): Promise<BeslagId> => (await k.db.beslag.findFirstOrThrow({ where: { verhaal: { vorderingen: { some: { vorderingId: claims.get(naam)?.id ?? '' } } } } })).id as BeslagId;
+const samenloopVan = async (naam: Naam) => zaakVanSamenloop(await beslagVan(naam));
+const toestand = async (zaak: string): Promise<{ readonly gebeurd: readonly string[]; readonly waarvoor: string }> => k.client.workflow.getHandle(zaak).query('toestand');
+const besluiten = async (naam: Naam) => (await k.db.besluit.findMany({ where: { zaak: await samenloopVan(naam), soort: 'coordinatie' }, orderBy: { id: 'asc' } })).map(({ inhoud }) => { const { soort, eigenVoet, voorbehoud } = inhoud as Record<string, unknown>; return [soort, eigenVoet, voorbehoud]; });
+const overWieInt = async (naam: Naam) => (await brieven(k.db, zaakVanBeslag(await beslagVan(naam)))).filter((brief) => brief.startsWith('cdw_'));
+const derdeVan = async (naam: Naam) => ({ soort: 'rsin' as const, nummer: (await k.db.beslag.findUniqueOrThrow({ where: { id: await beslagVan(naam) }, include: { derde: true } })).derde.loonheffingennummer.slice(0, 9) });
+
+/** The party has this beslag, and says so at the router. */
+async function legElders(wie: Wie, naam: Naam, opgave: Bronopgave): Promise<void> {
+  const partij = r.partijen[wie];
+  partij.lopend = [...partij.lopend, { bsn: BSN[naam], kenmerk: `${wie}-${naam}`, opgave: { executoriaal: true, voorrang: { preferent: false, grondslag: 'concurrent' }, derdebeslagene: await derdeVan(naam), cdw: null, ...opgave } }];
+  await partij.meldAlles(r.client(wie));
+}
+const doorDeurwaarder = { soort: 'derdenbeslag', deurwaarder: 'gerechtsdeurwaarder' } as const;
+
+beforeAll(async () => {
+  r = await stelOp();
+  const echt = r.client('gemeente');
+  const alsHijDraait = async <T>(vraag: () => Promise<T>): Promise<T> => {
+    if (plat) throw ligtPlat();
+    return vraag();
+  };
+  const router: Routeervoorziening = { meldAan: async (x) => alsHijDraait(async () => echt.meldAan(x)), meldAf: async (x) => alsHijDraait(async () => echt.meldAf(x)), vraagDossier: async (x) => alsHijDraait(async () => echt.vraagDossier(x)), stuurBericht: async (x) => alsHijDraait(async () => echt.stuurBericht(x)) };
+  k = await openEchteKalender({ begin: '2025-01-06', router: { oin: nummerVan('gemeente').nummer, router }, inkomens: readFileSync(new URL('../../voorbeeld/inkomens.csv', import.meta.url), 'utf8') });
+  await k.db.huisstijl.create({ data: { opdrachtgeverId: 'waterstad', geldigVanaf: naarDatum(dag('2024-01-01')), inhoud: VOORBEELD_HUISSTIJL } });
+  for (const naam of Object.keys(BSN) as Naam[]) claims.set(naam, await vulVordering(k.db, naam, BSN[naam], { hoofdsomCenten: 990_000 }));
+  await k.speel({
+    '2025-03-10': async () => {
+      plat = true;
+      return Promise.resolve();
+    },
+    '2025-04-11': async () => {
+      gezien['plat'] = [await besluiten('verwezen'), await zoekattribuut(k.client, await samenloopVan('verwezen'), 'fase'), await overWieInt('verwezen')];
+      r.zetDag('2025-04-11');
+      await legElders('gerechtsdeurwaarder', 'verwezen', { bevoegdheid: doorDeurwaarder, beslagdatum: dag('2024-11-04') });
+      await legElders('uwv', 'onbeslist', { bevoegdheid: { soort: 'vereenvoudigd_derdenbeslag' } });
+      plat = false;
+      await k.uurLater();
+    },
+    '2025-04-14': async () => {
+      gezien['bekend'] = Object.fromEntries(await Promise.all((Object.keys(BSN) as Naam[]).map(async (naam) => [naam, (await toestand(await samenloopVan(naam))).gebeurd])));
+      gezien['beslag'] = (await toestand(zaakVanBeslag(await beslagVan('verwezen')))).gebeurd;
+      const zaak = await samenloopVan('onbeslist');
+      const { id: taakId } = await k.db.taak.findFirstOrThrow({ where: { zaak, soort: 'cdw_onbeslist' } });
+      const keuze = `uwv-${nummerVan('uwv').nummer}`;
+      await k.doe(zaak, 'beantwoord', { sleutel: 'b', door: 'a.een', taakId, keuze, toelichting: 'het UWV legde eerder beslag, blijkt uit zijn brief' });
+      const { id: antwoordId } = await k.db.antwoord.findFirstOrThrow({ where: { taakId } });
+      gezien['zelf goedgekeurd'] = await k.doe(zaak, 'keurAntwoordGoed', { sleutel: 'z', door: 'a.een', taakId, antwoordId }).then(() => null, (fout: unknown) => fout);
+      await k.doe(zaak, 'keurAntwoordGoed', { sleutel: 'k', door: 'b.twee', taakId, antwoordId });
+    },
+    '2025-04-22': async () => {
+      r.zetDag('2025-04-22');
+      await legElders('gerechtsdeurwaarder', 'alleen', { bevoegdheid: doorDeurwaarder, beslagdatum: dag('2025-04-22') });
+      const { kenmerk } = await k.db.samenloop.findUniqueOrThrow({ where: { beslagId: await beslagVan('alleen') } });
+      const vordering = { kenmerk: 'dw-1', grondslag: 'concurrent', openstaand: centen(500_00), kosten: centen(0), peildatum: dag('2025-04-22') } as const;
+      await ontvangPartijbericht(k.db, { oin: nummerVan('gemeente').nummer, vandaag: dag('2025-04-22') }, {
+        afzender: nummerVan('gerechtsdeurwaarder'),
+        bericht: { berichtId: randomUUID(), ontvanger: nummerVan('gemeente'), bsn: BSN.alleen, derde: await derdeVan('alleen'), kenmerkAfzender: 'dw-1', kenmerkOntvanger: kenmerk, soort: 'beslag_gemeld', inhoud: { bevoegdheid: doorDeurwaarder, executoriaal: true, gelegdOp: dag('2025-04-22'), vordering } },
+      });
+    },
+    '2025-04-24': async () => Promise.resolve(),
+    '2025-06-12': async () => Promise.resolve(),
+  });
+}, 1_500_000);
+afterAll(async () => {
+  await k.stop();
+  await r.stop();
+});
+
+describe('de router ligt dagen plat als het beslag ligt (Rv 475i lid 5)', () => {
+  test('de eigen beslagvrije voet geldt onder voorbehoud, in een besluit, en niemand wordt verwezen', () => {
+    expect(gezien['plat']).toEqual([[['onbekend', 'ja_onder_voorbehoud', 'onbereikbaar']], 'aanmelden', []]);
+  });
+});
+
+describe('niemand anders', () => {
+  test('wij innen alleen, en de operator ziet sinds wanneer en waarom', () => {
+    expect((gezien['bekend'] as Record<Naam, string[]>).alleen).toEqual(expect.arrayContaining(['wij innen, als enige, sinds 11 april 2025', expect.stringContaining('is het enige op deze bron')]));
+  });
+  test('een deurwaarder meldt later zijn beslag: een nieuw besluit, en de inning moet worden overgedragen', async () => {
+    expect((await besluiten('alleen')).map(([soort]) => soort)).toEqual(['onbekend', 'alleen', 'ander']);
+    expect(await zoekattribuut(k.client, await samenloopVan('alleen'), 'taak')).toBe('cdw_overdragen');
+    expect(await overWieInt('alleen')).toEqual([]);
+  });
+});
+
+describe('een deurwaarder was eerder (Rv 478 lid 1)', () => {
+  test('hij coördineert: een nieuw besluit, en daarna geen ander', async () => {
+    expect(await besluiten('verwezen')).toEqual([['onbekend', 'ja_onder_voorbehoud', 'onbereikbaar'], ['ander', 'nee_verwijzen', null]]);
+    expect((gezien['bekend'] as Record<Naam, string[]>).verwezen).toEqual(expect.arrayContaining(['gerechtsdeurwaarder 9901 int voor alle beslagen op dit inkomen sinds 11 april 2025']));
+  });
+  test('derde en inwoner horen het, één keer', async () => {
+    expect((await overWieInt('verwezen')).map((brief) => brief.split(' ')[0]).sort()).toEqual(['cdw_debiteur', 'cdw_derde']);
+  });
+  test('onze vordering is bij hem aangemeld, met waarheen hij betaalt', () => {
+    expect(r.partijen.gerechtsdeurwaarder.postvak.berichten.filter(({ bericht: { bsn, soort } }) => bsn === BSN.verwezen && soort === 'vordering_aangemeld_bij_cdw').map(({ bericht }) => bericht.inhoud)).toEqual([expect.objectContaining({ betaling: expect.objectContaining({ rekening: VOORBEELD_HUISSTIJL.betaling.iban }) })]);
+  });
+  test('van de derde wordt niets meer verwacht', async () => {
+    expect(gezien['beslag']).toContain('een andere partij coördineert de beslagen op dit inkomen; zie de samenloop');
+    expect(await k.db.taak.count({ where: { zaak: zaakVanBeslag(await beslagVan('verwezen')), soort: { in: ['afdracht_ontbreekt', 'derde_in_gebreke'] }, afgedaanOp: null } })).toBe(0);
+  });
+});
+
+describe('niet beslist: sinds wanneer het andere beslag ligt is niet opgegeven', () => {
+  test('de operator ziet dat een mens moet kiezen, en de voet geldt onder voorbehoud', () => {
+    expect((gezien['bekend'] as Record<Naam, string[]>).onbeslist).toEqual(expect.arrayContaining([expect.stringMatching(/^wie int is niet beslist sinds 11 april 2025; onze beslagvrije voet geldt onder voorbehoud$/)]));
+  });
+  test('één persoon kan het niet alleen; met de tweede geldt het, en volgen de brieven', async () => {
+    expect(gezien['zelf goedgekeurd']).toBeInstanceOf(Error);
+    expect((await besluiten('onbeslist')).map(([soort]) => soort)).toEqual(['onbekend', 'onbeslist', 'ander']);
+    expect((await overWieInt('onbeslist')).map((brief) => brief.split(' ')[0]).sort()).toEqual(['cdw_debiteur', 'cdw_derde']);
+  });
+});
