@@ -39,8 +39,23 @@ describe('Rv 478 lid 3: wie inde gaat niet door', () => {
 
   it('een afmelding op de dag zelf telt, een latere niet', () => {
     const op = (dagAf: string) => beoordeelSamenloop(vraagOver([gdw('A', '2026-01-12', einde(dagAf)), gdw('B', '2026-02-10')]));
-    expect(op('2026-06-15')).toMatchObject({ inner: B });
+    expect(op('2026-06-15')).toMatchObject({ inner: B, overname: { van: A, naar: B } });
     expect(op('2026-06-16')).toMatchObject({ inner: A, overname: null });
+  });
+
+  it('een afmelding die nog komt verbergt de overname van eerder niet', () => {
+    const drie = [gdw('A', '2026-01-12', einde('2026-05-01')), gdw('B', '2026-02-10', einde('2026-06-20')), gdw('C', '2026-03-02')];
+    expect(beoordeelSamenloop(vraagOver(drie))).toMatchObject({ inner: B, overname: { van: A, naar: B } });
+  });
+
+  it('de laatste overname telt, in welke volgorde de beslagen ook worden genoemd', () => {
+    const drie = [gdw('B', '2026-02-10', einde('2026-05-01')), gdw('A', '2026-01-12', einde('2026-04-01')), gdw('C', '2026-03-02')];
+    expect(beoordeelSamenloop(vraagOver(drie))).toMatchObject({ inner: C, overname: { van: B, naar: C } });
+  });
+
+  it('wie niet inde en ophoudt droeg niets over', () => {
+    const twee = [gdw('A', '2026-01-12', { ...einde('2026-05-01'), bron: 'pensioen' }), gdw('B', '2026-02-10')];
+    expect(beoordeelSamenloop(vraagOver(twee))).toMatchObject({ inner: B, overname: null });
   });
 });
 
@@ -68,10 +83,32 @@ describe('Rv 478 lid 4: overdracht in onderlinge overeenstemming', () => {
     ['aan wie geen deurwaarder is', [gdw('A', '2026-01-12'), bijstand('B', '2026-02-10')], over(), 'alleen aan een deurwaarder'],
     ['aan een conservatoir beslag', [gdw('A', '2026-01-12'), gdw('B', '2026-02-10', { executoriaal: false })], over(), 'geen executoriaal beslag'],
     ['door wie niet int', [...twee, gdw('C', '2026-03-02')], over({ van: C }), 'C was niet bevoegd tot de inning'],
+    ['aan zichzelf', twee, over({ naar: A }), 'telt niet'],
   ])('werkt niet %s', (_wat, beslagen, overdracht, reden) => {
     const uit = beoordeelSamenloop(vraagOver(beslagen, overdracht));
     expect(uit).toMatchObject({ cdw: A, overname: null });
     expect(uit.reden).toContain(reden);
+  });
+
+  it('werkt niet van wie op een andere bron ligt, of verrekent: die had hier niets over te dragen', () => {
+    const daarna = [gdw('B', '2026-02-10'), gdw('C', '2026-03-02')];
+    const elders = [gdw('A', '2026-01-12', { bron: 'pensioen' }), ...daarna];
+    const verrekening = [bijstand('A', '2026-01-12', { vorm: { bevoegdheid: 'verrekening' } }), ...daarna];
+    for (const beslagen of [elders, verrekening]) {
+      const uit = beoordeelSamenloop(vraagOver(beslagen, over({ naar: C })));
+      expect(uit).toMatchObject({ cdw: B, overname: null });
+      expect(uit.reden).toContain('A was niet bevoegd tot de inning');
+    }
+  });
+
+  it('werkt zij niet en houdt wie overdroeg op, dan neemt de volgende over (lid 3)', () => {
+    const drie = [gdw('A', '2026-01-12', einde('2026-05-01')), gdw('B', '2026-02-10'), gdw('C', '2026-03-02')];
+    expect(beoordeelSamenloop(vraagOver(drie, over({ naar: C, kennisgevingDerde: false })))).toMatchObject({ cdw: B, overname: { van: A, naar: B, regel: 'R5' } });
+  });
+
+  it('was wie ophield niet bevoegd, dan telt zijn overdracht ook daarna niet', () => {
+    const vier = [gdw('B', '2026-01-12'), gdw('A', '2026-02-10', einde('2026-05-01')), gdw('C', '2026-03-02')];
+    expect(beoordeelSamenloop(vraagOver(vier, over({ naar: C })))).toMatchObject({ cdw: B, overname: null });
   });
 
   it('lost op wat open was: wie ook int, na de overdracht is het dezelfde', () => {
