@@ -56,9 +56,21 @@ describe('opnieuw verdelen van wat al is uitbetaald', () => {
     ['een maand twee keer', [toen, toen], 'twee keer'],
     ['meer terug dan is uitbetaald', [{ ...toen, teruggave: centen(101) }], 'meer terug'],
     ['een negatieve teruggave', [{ ...toen, teruggave: centen(-1) }], 'negatief'],
+    ['een negatief bedrag naar de schuldenaar', [{ ...toen, afdracht: centen(99), naarSchuldenaar: centen(-1) }], 'de verdeling over 2026-01 heeft een negatief bedrag'],
     ['een negatief deel', [{ ...toen, uitbetaald: [{ id: A, centen: centen(-1) }, { id: B, centen: centen(101) }] }], 'negatief'],
   ])('weigert %s', (_wat, maanden, fout) => {
     expect(() => herverdeel(maanden, open(1000, 1000))).toThrow(fout);
+  });
+
+  it('alles wat was uitbetaald kan teruggaan', () => {
+    expect(herverdeel([{ ...toen, teruggave: centen(100) }], open(1000, 1000))).toEqual({ terug: [{ id: A, centen: 50 }, { id: B, centen: 50 }], bij: [], naarSchuldenaar: 100 });
+  });
+
+  it('wie terugbetaalt en wie erbij krijgt staat op id, in welke volgorde de rangen ook staan', () => {
+    const groepen: readonly Ranggroep[] = [{ wijze: 'naar_rato', leden: [C, B, A] }];
+    const uitbetaald: readonly Deel[] = [{ id: C, centen: centen(90) }, { id: B, centen: centen(5) }, { id: A, centen: centen(5) }];
+    expect(herverdeel([{ ...toen, uitbetaald, groepen }], new Map([...open(100, 100), [C, centen(100)]]))).toEqual({ terug: [{ id: C, centen: 56 }], bij: [{ id: A, centen: 28 }, { id: B, centen: 28 }], naarSchuldenaar: 0 });
+    expect(herverdeel([{ ...toen, groepen: [{ wijze: 'naar_rato', leden: [C] }] }], new Map([[C, centen(100)]]))).toMatchObject({ terug: [{ id: A, centen: 50 }, { id: B, centen: 50 }], bij: [{ id: C, centen: 100 }] });
   });
 
   it('noemt de maand, geen bedrag', () => {

@@ -83,6 +83,32 @@ describe('afspraak 7: gemeente, UWV en SVB', () => {
   });
 });
 
+describe('afspraak 7 en wie int', () => {
+  it('geldt ook waar een deurwaarder ligt die niet int', () => {
+    const vier = [rijksbelasting('D', '2026-03-10', open(10)), bijstand('A', '2026-01-12', open(70)), uwv('B', '2026-02-10', open(50)), gdw('C', '2026-03-02', open(60))];
+    const uit = verdeel(vier, 90);
+    expect([perBeslag(uit), uit]).toEqual([{ D: 10, A: 70, B: 10, C: 0 }, expect.objectContaining({ regels: ['R12'] })]);
+  });
+
+  it('vraagt er twee of meer in één rang: een gemeente alleen deelt gewoon', () => {
+    expect(verdeel([bijstand('A', '2026-01-12', open(70)), gdw('B', '2026-02-10', open(50))], 100)).toMatchObject({ status: 'verdeeld', regels: [], groepen: [{ wijze: 'naar_rato', leden: [A] }, { wijze: 'naar_rato', leden: [B] }] });
+  });
+});
+
+describe('wat een mens leest als er niet wordt verdeeld', () => {
+  const conservatoir = (vordering: Beslag['vordering']) => [bijstand('A', '2026-01-12'), gdw('B', '2026-02-10'), gdw('C', '2026-03-02', { executoriaal: false, vordering })];
+  const lezingen = 'De lezingen van voorrang en volgorde geven een andere verdeling. Zoek de voorrang en de tijdstippen uit, of bepaal hoe wordt verdeeld.';
+  it.each([
+    ['conservatoir beslag legt stil', conservatoir('rijksbelasting_iw21'), { status: 'opgeschort', reden: 'Conservatoir beslag van gelijke of hogere rang legt de verdeling stil.' }],
+    ['conservatoir beslag ligt ertussen', conservatoir('concurrent'), { status: 'onbeslist', vraag: 'Er ligt conservatoir beslag dat in rang tussen de executoriale beslagen ligt of met een ervan gelijk staat. Wordt er verdeeld, of wacht het geld?' }],
+    ['afspraak 7 is open', [bijstand('A', '2026-01-12', open(70)), uwv('B', '2026-02-10', open(50)), premie('C', '2026-03-02', open(60))], { status: 'onbeslist', vraag: 'Gemeente, UWV of SVB staan gelijk in rang. Geldt afspraak 7 van het afsprakenkader hier (alles naar de oudste), of wordt naar evenredigheid verdeeld?' }],
+    ['een voorrang is niet bekend', [gdw('A', '2026-01-12'), gdw('B', '2026-02-10', { vordering: 'onbekend' })], { status: 'onbeslist', vraag: lezingen }],
+    ['te veel onbekend', 'A B C D E F G H I J'.split(' ').map((id) => gdw(id, '2026-01-12')), { status: 'onbeslist', vraag: lezingen }],
+  ] as const)('%s', (_wat, beslagen, verwacht) => {
+    expect(verdeel(beslagen, 100)).toEqual(verwacht);
+  });
+});
+
 describe('conservatoir beslag (nota van toelichting routeervoorziening art. 5 d)', () => {
   const met = (vordering: Beslag['vordering']) => verdeel([bijstand('A', '2026-01-12'), gdw('B', '2026-02-10'), gdw('C', '2026-03-02', { executoriaal: false, vordering })], 50).status;
 
@@ -104,6 +130,10 @@ describe('wanneer er niets te verdelen is of het open blijft', () => {
   it('zonder executoriaal beslag, en als ieder zelf int', () => {
     expect(verdeel([gdw('A', '2026-01-12', { executoriaal: false })], 50)).toEqual({ status: 'niet_van_toepassing' });
     expect(verdeelAfdracht(vraagOver([gdw('A', '2026-01-12'), gdw('B', '2026-02-10')], { alleVoorafVoldaanZeker: true }), centen(1), NUL)).toEqual({ status: 'niet_van_toepassing' });
+  });
+
+  it('wie als enige ligt krijgt zijn deel, ook als vooraf vaststaat dat allen worden voldaan', () => {
+    expect(verdeelAfdracht(vraagOver([gdw('A', '2026-01-12')], { alleVoorafVoldaanZeker: true }), centen(40_00), NUL)).toMatchObject({ status: 'verdeeld', delen: [{ id: A, centen: 40_00 }] });
   });
 
   it('een voorrang die niet bekend is, tenzij allen worden voldaan', () => {
