@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { teruggaven, type GeboekteAfdracht } from '../../../domain/afdracht/correctie.ts';
 import { werktVanaf, type VoetVanaf } from '../../../domain/afdracht/terugwerking.ts';
-import { verhoging, type Voetmaat } from '../../../domain/afdracht/voet.ts';
+import { beslagvrijVan, verhoging, type Voetmaat } from '../../../domain/afdracht/voet.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag, maandVan, plusMaanden } from '../../../domain/kalender/dag.ts';
 
@@ -56,6 +56,15 @@ describe('vanaf wanneer een nieuwe voet werkt (475d lid 5, 475i lid 3 en 4)', ()
   it('met bekende norm wel: wat het percentage op de dag van de vaststelling overliet', () => {
     const bekend: Voetmaat = { soort: 'percentage', inkomenArt32Centen: centen(0), beslagvrijeVoetCenten: centen(125_000) };
     expect([verhoging(bekend, bedrag(130_000)), verhoging(bedrag(130_000), bekend), verhoging(percentage(0), bedrag(130_000))]).toEqual([5_000, -5_000, null]);
+  });
+});
+
+describe('wat van een maand moet overblijven', () => {
+  it('is een bedrag, of bij bijstand een deel van wat is uitbetaald; is dat niet opgegeven, dan is het niet te zeggen', () => {
+    expect(beslagvrijVan(bedrag(130_000), null)).toBe(130_000);
+    expect(beslagvrijVan(percentage(0), centen(100_000))).toBe(95_000);
+    expect(beslagvrijVan(percentage(40_000), centen(60_000))).toBe(55_000);
+    expect(beslagvrijVan(percentage(0), null)).toBeNull();
   });
 });
 

@@ -26,6 +26,12 @@ describe('opnieuw verdelen van wat al is uitbetaald', () => {
     expect(herverdeel(twee, open(1000, 120))).toEqual({ terug: [{ id: A, centen: 20 }], bij: [{ id: B, centen: 20 }], naarSchuldenaar: 0 });
   });
 
+  it('in welke volgorde de maanden ook worden genoemd: wat de eerste kreeg staat in de volgende niet meer open', () => {
+    const [eerste, tweede] = [{ ...toen, groepen: eerstB }, { ...toen, periode: maand(1) }];
+    const goed = { terug: [{ id: A, centen: 2 }], bij: [{ id: B, centen: 2 }], naarSchuldenaar: 0 };
+    expect([herverdeel([eerste, tweede], open(1000, 120)), herverdeel([tweede, eerste], open(1000, 120))]).toEqual([goed, goed]);
+  });
+
   it('een beslag dat aan het licht komt krijgt zijn deel', () => {
     expect(herverdeel([{ ...toen, groepen: [{ wijze: 'naar_rato', leden: [A, B, C] }] }], new Map([...open(100, 100), [C, centen(200)]]))).toEqual({
       terug: [{ id: A, centen: 25 }, { id: B, centen: 25 }],

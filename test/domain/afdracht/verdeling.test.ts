@@ -90,6 +90,19 @@ describe('afspraak 7 en wie int', () => {
     expect([perBeslag(uit), uit]).toEqual([{ D: 10, A: 70, B: 10, C: 0 }, expect.objectContaining({ regels: ['R12'] })]);
   });
 
+  it('is open waar misschien een deurwaarder int', () => {
+    expect(verdeel([bijstand('A', '2026-01-12', open(70)), uwv('B', '2026-02-10', open(50)), gdw('C', '2026-03-02', open(60))], 100)).toMatchObject({ status: 'onbeslist', vraag: expect.stringContaining('afspraak 7') });
+  });
+
+  it('is ook open als een van hen naar evenredigheid toevallig hetzelfde krijgt', () => {
+    const drie = ['A', 'B', 'C'].map((id, plaats) => uwv(id, `2026-01-1${String(plaats)}`, open(60)));
+    expect(verdeel([...drie, premie('D', '2026-03-02', open(60))], 150)).toMatchObject({ status: 'onbeslist', vraag: expect.stringContaining('afspraak 7') });
+  });
+
+  it('geldt niet als één van de rang er niet aan gebonden is', () => {
+    expect(perBeslag(verdeel([bijstand('A', '2026-01-12', open(70)), uwv('B', '2026-02-10', { ...open(50), partij: 'andere' })], 60))).toEqual({ A: 35, B: 25 });
+  });
+
   it('vraagt er twee of meer in één rang: een gemeente alleen deelt gewoon', () => {
     expect(verdeel([bijstand('A', '2026-01-12', open(70)), gdw('B', '2026-02-10', open(50))], 100)).toMatchObject({ status: 'verdeeld', regels: [], groepen: [{ wijze: 'naar_rato', leden: [A] }, { wijze: 'naar_rato', leden: [B] }] });
   });
@@ -134,6 +147,15 @@ describe('wanneer er niets te verdelen is of het open blijft', () => {
 
   it('wie als enige ligt krijgt zijn deel, ook als vooraf vaststaat dat allen worden voldaan', () => {
     expect(verdeelAfdracht(vraagOver([gdw('A', '2026-01-12')], { alleVoorafVoldaanZeker: true }), centen(40_00), NUL)).toMatchObject({ status: 'verdeeld', delen: [{ id: A, centen: 40_00 }] });
+  });
+
+  it('krijgt één beslag in elke lezing hetzelfde en de andere niet, dan blijft het open', () => {
+    const drie = [rijksbelasting('A', '2026-03-02', open(10)), bijstand('B', '2026-01-12', open(70)), uwv('C', '2026-01-12', open(50))];
+    expect(verdeel(drie, 80).status).toBe('onbeslist');
+  });
+
+  it('legt conservatoir beslag in elke lezing stil, dan staat dat vast, ook als de volgorde open is', () => {
+    expect(verdeel([gdw('A', '2026-01-12'), gdw('B', '2026-01-12'), gdw('C', '2026-03-02', { executoriaal: false, vordering: 'rijksbelasting_iw21' })], 50).status).toBe('opgeschort');
   });
 
   it('een voorrang die niet bekend is, tenzij allen worden voldaan', () => {

@@ -71,6 +71,11 @@ it('een toeslag is geen inkomen: ook als wie hem betaalt ook het gekozen inkomen
   expect(tel([ander({ derde: '000010078', toeslag: true })])).toEqual({ soort: 'bekend', inhoudingen: [{ soort: 'beslag', op: 'toeslag', bedrag: '80' }] });
 });
 
+it('zijn er meer inkomens gekozen, dan is elk daarvan hetzelfde inkomen', () => {
+  const beide = { voorlopigeTeruggaaf: false, eigenSinds: null, op: dag('2025-03-25') };
+  expect(inhoudingenElders({ ...beide, inhoudingen: [ander()] }, [LOON, BIJBAAN], [LOON, BIJBAAN])).toEqual({ soort: 'bekend', inhoudingen: [] });
+});
+
 it('van meer inhoudingen telt elke mee, in hun orde', () => {
   expect(tel([ander(), ander({ soort: 'verrekening', bedrag: '25.50' })])).toEqual({ soort: 'bekend', inhoudingen: [{ soort: 'beslag', op: 'ander inkomen', bedrag: '80' }, { soort: 'verrekening', op: 'ander inkomen', bedrag: '25.50' }] });
 });

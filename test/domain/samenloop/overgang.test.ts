@@ -3,7 +3,7 @@ import { dag } from '../../../domain/kalender/dag.ts';
 import type { Overdracht } from '../../../domain/samenloop/overdracht.ts';
 import { beoordeelSamenloop } from '../../../domain/samenloop/samenloop.ts';
 import type { Samenloopvraag } from '../../../domain/samenloop/vraag.ts';
-import { A, B, C, bijstand, gdw, gemeentebelasting, rijksbelasting, vraagOver } from './beslagen.ts';
+import { A, B, C, bijstand, gdw, gemeentebelasting, rijksbelasting, uwv, vraagOver } from './beslagen.ts';
 
 const einde = (op: string) => ({ afgemeldOp: dag(op) });
 
@@ -114,5 +114,14 @@ describe('Rv 478 lid 4: overdracht in onderlinge overeenstemming', () => {
   it('lost op wat open was: wie ook int, na de overdracht is het dezelfde', () => {
     const vorm = { bevoegdheid: 'derdenbeslag', deurwaarder: 'belastingdeurwaarder' } as const;
     expect(beoordeelSamenloop(vraagOver([gemeentebelasting('A', '2026-01-12', { vorm }), gdw('B', '2026-02-10')], over()))).toMatchObject({ soort: 'inner', cdw: B });
+    expect(beoordeelSamenloop(vraagOver([gemeentebelasting('A', '2026-01-12', { vorm }), gdw('B', '2026-02-10')], over()))).toMatchObject({
+      soort: 'inner',
+      cdw: B,
+      reden: 'De inning komt toe aan beslag B: de inning is in onderlinge overeenstemming overgedragen.',
+    });
+  });
+
+  it('lost ook op dat Rv 478 lid 1 en lid 2 een ander aanwijzen, en rust dan op beide', () => {
+    expect(beoordeelSamenloop(vraagOver([bijstand('A', '2026-01-12'), gdw('B', '2026-02-10'), uwv('C', '2026-03-02')], over()))).toMatchObject({ soort: 'inner', cdw: B, regels: ['R1', 'R2', 'R6'] });
   });
 });

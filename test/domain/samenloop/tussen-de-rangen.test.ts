@@ -38,6 +38,23 @@ describe('zonder deurwaarder, en geen latere gaat voor', () => {
   });
 });
 
+describe('wat één lezing aanwijst', () => {
+  const overgenomen = 'de oudste gaat niet voor op alle latere, en de oudste deurwaarder heeft een gelijke of hogere rang';
+  const blijft = 'de oudste beslaglegger blijft: er is geen deurwaarder en geen latere vordering gaat voor';
+  const volgensLid2 = { regels: ['R2'], reden: 'zijn vordering gaat voor en is zonder deurwaarder verhaald' };
+  it.each([
+    ['de oudste blijft (VNG-handreiking §3.6 geval 3)', [gemeentebelasting('A', '2026-01-12'), gemeentebelasting('B', '2026-02-10')], [{ id: 'A', regels: ['R14'], reden: blijft }], null],
+    ['de oudste blijft (afspraak 7)', [uwv('A', '2026-01-12'), bijstand('B', '2026-02-10')], [{ id: 'A', regels: ['R12'], reden: blijft }], null],
+    ['zonder deurwaarder gaat een latere voor', [bijstand('A', '2026-01-12'), lbio('B', '2026-02-10')], [{ id: 'A', regels: ['R14'], reden: blijft }, { id: 'B', ...volgensLid2 }], 'geen_deurwaarder'],
+    ['de oudste deurwaarder neemt het over', [bijstand('A', '2026-01-12'), premie('B', '2026-02-10')], [{ id: 'B', regels: ['R1'], reden: overgenomen }], null],
+    ['een hogere ertussen', [gemeentebelasting('A', '2026-01-12'), bijstand('B', '2026-02-10'), gdw('C', '2026-03-02')], [{ id: 'C', regels: ['R1', 'R14'], reden: overgenomen }, { id: 'B', ...volgensLid2 }], 'hoger_ertussen'],
+    ['lid 1 en lid 2 wijzen een ander aan', [bijstand('A', '2026-01-12'), gdw('B', '2026-02-10'), premie('C', '2026-03-02')], [{ id: 'A', ...volgensLid2 }, { id: 'B', regels: ['R1'], reden: overgenomen }, { id: 'C', regels: ['R1'], reden: overgenomen }], 'deurwaarder_lager'],
+  ] as const)('%s', (_wat, beslagen, aanwijzingen, uitleg) => {
+    const [lezing] = lezingenVan(beslagen, dag('2026-06-15')) ?? [];
+    expect(lezing === undefined ? null : wijsAan(lezing, beslagen)).toEqual({ aanwijzingen, uitleg });
+  });
+});
+
 describe('gemeentelijke belasting en die van een waterschap zijn concurrent', () => {
   it('en verliezen de inning aan een deurwaarder die komt (Gemeentewet 249, VNG-handreiking §3.6 geval 3)', () => {
     expect(uit(gemeentebelasting('A', '2026-01-12', { partij: 'waterschap', vordering: 'waterschapsbelasting' }), gdw('B', '2026-02-10'))).toMatchObject({ cdw: B, regels: ['R1', 'R14'] });
