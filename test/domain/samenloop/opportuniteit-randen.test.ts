@@ -15,6 +15,22 @@ function weeg(anderen: readonly Lopend[], vraag: Partial<Opportuniteitsvraag> = 
 /** Leaves this much of the € 200 for what comes after, in cents. */
 const laatOver = (over: number): Lopend => ander({ verrekening: true, inhoudingPerMaand: centen(200_00 - over) });
 
+describe('niemand anders heeft iets lopen', () => {
+  it('dan is er niets te wegen, en gaat niemand voor', () => {
+    expect(weeg([])).toEqual({
+      oordeel: 'niemand_anders',
+      anderen: 0,
+      afloscapaciteit: null,
+      ingehouden: 0,
+      rest: null,
+      aandeel: null,
+      maanden: null,
+      voorgangersNogMaanden: 0,
+      reden: 'Geen andere partij heeft een beslag of verrekening lopen.',
+    });
+  });
+});
+
 describe('de grens van het beleid', () => {
   it('precies het minimum per maand is genoeg, een cent minder niet', () => {
     expect(weeg([laatOver(10_00)])).toMatchObject({ oordeel: 'kansrijk', aandeel: 10_00, maanden: 30 });
@@ -52,6 +68,7 @@ describe('wat er te verdelen is', () => {
     const later = { ...DRAAGKRACHT, peildatum: dag('2026-02-02'), beslagvrijeVoet: centen(1_800_00) };
     expect(weeg([ander()], { draagkracht: [later, DRAAGKRACHT] }).afloscapaciteit).toBe(100_00);
     expect(weeg([ander()], { draagkracht: [DRAAGKRACHT, later] }).afloscapaciteit).toBe(100_00);
+    expect(weeg([ander()], { draagkracht: [DRAAGKRACHT, { ...later, beslagvrijeVoet: centen(1_500_00) }] }).afloscapaciteit).toBe(400_00);
   });
 
   it('wat van één inhouding niet is opgegeven laat open wat er over is, en telt niet in wat samen wordt ingehouden', () => {
@@ -76,6 +93,10 @@ describe('wat er te verdelen is', () => {
 describe('hoe lang wie voorgaat nog nodig heeft', () => {
   const termijn = (...anderen: readonly Lopend[]): number | null => weeg(anderen).voorgangersNogMaanden;
   const hoog = (wijze: Partial<Lopend> = {}): Lopend => ander({ vordering: HOOG, ...wijze });
+
+  it('UWV gaat niet voor op onze bijstand: zij staan in één rang (Pw 60 lid 7)', () => {
+    expect(weeg([ander({ vordering: 'terugvordering_uwv' })], { eigen: { vordering: 'terugvordering_pw60', openstaand: centen(300_00) } }).voorgangersNogMaanden).toBe(0);
+  });
 
   it.each([
     ['wie gelijk in rang staat gaat niet voor', [ander()], 0],

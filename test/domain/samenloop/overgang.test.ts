@@ -72,6 +72,16 @@ describe('Rv 478 lid 4: overdracht in onderlinge overeenstemming', () => {
     expect(beoordeelSamenloop(vraagOver(drie, over({ naar: C })))).toMatchObject({ cdw: C, overname: { van: A, naar: C, regel: 'R6' } });
   });
 
+  it('blijft dat ook als wie overdroeg niet als eerste wordt genoemd', () => {
+    const drie = [gdw('B', '2026-02-10'), gdw('A', '2026-01-12', einde('2026-05-01')), gdw('C', '2026-03-02')];
+    expect(beoordeelSamenloop(vraagOver(drie, over({ naar: C })))).toMatchObject({ cdw: C, overname: { van: A, naar: C, regel: 'R6' } });
+  });
+
+  it('zet alleen in de plaats van wie overdroeg: wijst de wet daarnaast een derde aan, dan blijft het open', () => {
+    const drie = [bijstand('A', '2026-01-12'), gdw('B', '2026-02-10'), gdw('C', '2026-03-02', { vordering: 'terugvordering_uwv' })];
+    expect(beoordeelSamenloop(vraagOver(drie, over()))).toMatchObject({ soort: 'onbeslist', kandidaten: [B, C] });
+  });
+
   it('keert terug als wie haar kreeg ophoudt', () => {
     const drie = [gdw('A', '2026-01-12'), gdw('B', '2026-02-10'), gdw('C', '2026-03-02', einde('2026-05-01'))];
     expect(beoordeelSamenloop(vraagOver(drie, over({ naar: C })))).toMatchObject({ cdw: A, overname: { van: C, naar: A, regel: 'R5' } });
