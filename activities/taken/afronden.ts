@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TAAKSOORTEN, type Taaksoort } from '../../contract/taken.ts';
 import { soortVanZaak } from '../../contract/zaak.ts';
+import { beantwoordRentebrief, renteBesluitVan } from '../invorderen/rentebrief-opnieuw.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { Weigering } from '../opslag/weigering.ts';
@@ -34,6 +35,8 @@ export async function rondTaakAf(tx: Transactie, invoer: Parameters<TakenPort['r
     // Of a zaak that is over no action is left: then a person closes every kind.
     const weg = gesloten ? null : anderWeg(soort, soortVanZaak(zaak), taak.sleutel.slice(zaak.length + 1));
     if (weg !== null) throw new Weigering(weg);
+    const renteBesluitId = renteBesluitVan(taak.feiten);
+    if (renteBesluitId !== null) await beantwoordRentebrief(tx, { zaak, renteBesluitId, uitkomst: uitkomst.trim(), gesloten, vandaag });
     await tx.taak.update({ where: { id: taakId }, data: { afgedaanOp: naarDatum(vandaag), uitkomst: uitkomst.trim() } });
   }
   const nogOpen = await tx.taak.count({ where: { zaak, soort, afgedaanOp: null } });

@@ -1,5 +1,6 @@
 import type { Taaksoort } from '../../contract/taken.ts';
 import type { ZaakSoort } from '../../contract/zaak.ts';
+import { OVER_RENTEBRIEF } from '../invorderen/taken.ts';
 
 const HERVAT = 'Deze taak houdt de straat op. Gebruik «hervat» als het is opgelost, of «zetTerug».';
 const OPNIEUW = 'Deze taak houdt het verhaal op. Gebruik «stelOpnieuwVast» bij het verhaal als het is opgelost.';
@@ -23,7 +24,8 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'overleden':
     case 'persoon_onbekend':
     case 'bron_antwoord_ongeldig':
-      if (zaak === 'invordering') return HERVAT;
+      // A letter of rente holds no street: the answer to the task itself decides.
+      if (zaak === 'invordering') return sleutel.startsWith(OVER_RENTEBRIEF) ? null : HERVAT;
       return zaak === 'verhaal' || sleutel.startsWith('beschikking:') ? OPNIEUW : null;
     case 'retour':
       return zaak === 'invordering'

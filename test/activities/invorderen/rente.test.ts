@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ontvangStorno } from '../../../activities/intake/bank.ts';
 import { naarDag, naarDatum } from '../../../activities/opslag/dagen.ts';
+import { controleerBesluiten } from '../../../activities/opslag/besluitketen.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
 import { renteVanVordering } from '../../../activities/opslag/rente.ts';
+import { maakTaken } from '../../../activities/taken/taken.ts';
 import { huisstijlSchema } from '../../../brieven/huisstijl.ts';
 import { sjabloonVan } from '../../../brieven/sjablonen.ts';
 import stijl from '../../../brieven/voorbeeld-huisstijl.json' with { type: 'json' };
@@ -31,6 +33,24 @@ const zendBrief = async (v: Proefvordering, op: string) => {
   const { id } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'rente_vastgesteld', verwerktOp: null }, orderBy: { id: 'asc' } });
   return o.invorderen.maakRentebrief({ vorderingId: v.id, berichtId: id, vandaag: dag(op) });
 };
+/** A letter of rente that a run refused. */
+const geweigerd = async (naam: string, waarom: { readonly fouttype: string }) => {
+  const v = await o.vordering(naam, undefined, 100_000);
+  await v.betaal(100_000, JAAR);
+  const uitkomst = await zendBrief(v, JAAR);
+  if (uitkomst.soort !== 'klaargezet') throw new Error('geen brief');
+  const { briefId } = uitkomst;
+  await o.db.bericht.create({ data: { ontvanger: v.zaak, soort: 'verzending', dag: naarDatum(dag(JAAR)), sleutel: `verzending:${String(briefId)}:geweigerd`, inhoud: { briefId, soort: 'teruggehaald', op: JAAR, geweigerd: true, ...waarom } } });
+  const { id } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'verzending' } });
+  await o.invorderen.boekVerzending({ vorderingId: v.id, berichtId: id, vandaag: dag(JAAR) });
+  return { v, briefId };
+};
+/** A person closes the one question that is open with this outcome. */
+const antwoord = async (v: Proefvordering, uitkomst: string) => {
+  const { id } = await o.db.taak.findFirstOrThrow({ where: { zaak: v.zaak, afgedaanOp: null } });
+  return maakTaken({ db: o.db }).rondTaakAf({ zaak: v.zaak, vandaag: dag(JAAR), sleutel: uitkomst, door: 'A. Proef', taakId: id, uitkomst });
+};
+const rentebrieven = async (v: Proefvordering) => (await o.db.brief.findMany({ where: { zaak: v.zaak, soort: 'rentebeschikking' }, orderBy: { id: 'asc' } })).map(({ status }) => status);
 const terug = async (v: Proefvordering) => (await o.db.terugbetaling.findMany({ where: { zaak: v.zaak }, orderBy: { id: 'asc' } })).map((rij) => [rij.centen, rij.reden]);
 const storneer = async (v: Proefvordering, kenmerk: string, op: string) => {
   await ontvangStorno(o.db, { vanBankkenmerk: kenmerk, dag: dag(op) });
@@ -153,6 +173,52 @@ describe('de brief bij de beschikking', () => {
     await v.meld(uitkomst.briefId, 'verzonden', JAAR);
     expect(await v.meld(uitkomst.briefId, 'retour', '2025-12-18')).toEqual({ soort: 'zonder_gevolg' });
     expect(await o.db.taak.findFirst({ where: { zaak: v.zaak } })).toMatchObject({ soort: 'rentebrief_niet_aangekomen' });
+  });
+
+  it('die een mens weigert: een taak met de reden; «opnieuw» maakt de brief nog een keer, en dan is het besluit bekend', async () => {
+    const { v, briefId } = await geweigerd('geweigerd', { fouttype: 'GeenHuisstijl' });
+    const taak = await o.db.taak.findFirstOrThrow({ where: { zaak: v.zaak } });
+    expect(taak).toMatchObject({ soort: 'brief_geweigerd', feiten: { briefId, fouttype: 'GeenHuisstijl' }, tekst: expect.stringContaining('GeenHuisstijl') as unknown });
+    await expect(antwoord(v, 'gedaan')).rejects.toThrow('«opnieuw»');
+    await antwoord(v, 'opnieuw');
+    expect(await zendBrief(v, '2025-12-16')).toMatchObject({ soort: 'klaargezet', laatsteDag: '2026-01-27' });
+    expect(await rentebrieven(v)).toEqual(['teruggehaald', 'klaargezet']);
+    expect(await controleerBesluiten(o.db, v.zaak)).toEqual([]);
+  });
+
+  it('en «vervalt» laat de rente vervallen, zonder bericht aan wie er nooit van hoorde', async () => {
+    const { v } = await geweigerd('vervalt', { fouttype: 'GeenHuisstijl' });
+    await antwoord(v, 'vervalt');
+    expect([await inRekening(v), (await open(v)).rente, await rentebrieven(v), await o.db.taak.count({ where: { zaak: v.zaak, afgedaanOp: null } })]).toEqual([[], 0, ['vervallen'], 0]);
+    expect(await controleerBesluiten(o.db, v.zaak)).toEqual([]);
+  });
+
+  it('«hervat» om iets anders doet die vraag niet af', async () => {
+    const { v } = await geweigerd('hervat', { fouttype: 'GeenHuisstijl' });
+    await o.invorderen.hervat({ vorderingId: v.id, vandaag: dag(JAAR), sleutel: 'h', door: 'A. Proef' });
+    expect(await o.db.taak.count({ where: { zaak: v.zaak, soort: 'brief_geweigerd', afgedaanOp: null } })).toBe(1);
+  });
+
+  it('die al was vervallen blijft vervallen, wat de post ook meldt', async () => {
+    const v = await o.vordering('al-vervallen', undefined, 100_000);
+    await v.betaal(100_000, JAAR);
+    const uitkomst = await zendBrief(v, JAAR);
+    if (uitkomst.soort !== 'klaargezet') throw new Error('geen brief');
+    await o.db.brief.update({ where: { id: uitkomst.briefId }, data: { status: 'vervallen' } });
+    await v.meld(uitkomst.briefId, 'retour', '2025-12-18');
+    await v.meld(uitkomst.briefId, 'teruggehaald', '2025-12-18');
+    expect([await rentebrieven(v), await o.db.taak.count({ where: { zaak: v.zaak } })]).toEqual([['vervallen'], 0]);
+  });
+
+  it('die uit de post is gehaald zonder weigering: ook dan beslist een mens hoe het verder gaat', async () => {
+    const v = await o.vordering('uit-de-post', undefined, 100_000);
+    await v.betaal(100_000, JAAR);
+    const uitkomst = await zendBrief(v, JAAR);
+    if (uitkomst.soort !== 'klaargezet') throw new Error('geen brief');
+    await v.meld(uitkomst.briefId, 'teruggehaald', '2025-12-15');
+    expect(await o.db.taak.findFirstOrThrow({ where: { zaak: v.zaak } })).toMatchObject({ soort: 'rentebrief_niet_aangekomen', keuzes: ['opnieuw', 'vervalt'] });
+    await antwoord(v, 'opnieuw');
+    expect(await zendBrief(v, '2025-12-16')).toMatchObject({ soort: 'klaargezet' });
   });
 
   it('gaat ook uit als de rente meteen is betaald: zij staat open voor bezwaar', async () => {
