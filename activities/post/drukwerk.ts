@@ -53,7 +53,7 @@ export async function druk(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag
 
 /** Has what lies in no print file yet wait for a run again, and keeps from the printer what was being copied; answers how many letters. */
 export async function houdTegen(drukkerij: Pick<Drukkerij, 'db' | 'map'>, rundeelId: number, vandaag: Dag): Promise<number> {
-  const { db, map } = drukkerij;
+  const { db } = drukkerij;
   return metZaak(db, `drukwerk:${String(rundeelId)}`, async (tx) => {
     await maakAf(drukkerij, rundeelId);
     const plek = await volgende(drukkerij, rundeelId);
