@@ -14,6 +14,7 @@ import { legVoor } from '../opslag/taak.ts';
 import { boekRente, gegevens, grondVanRente } from './rente.ts';
 import { isUitDePostTeHalen, type Briefrij } from './straat.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
+import { OVER_RENTEBRIEF, rondTakenAf } from './taken.ts';
 
 const VERNIETIGD: Intrekreden = 'aanslag_vernietigd';
 
@@ -78,6 +79,7 @@ async function laatVervallen(tx: Transactie, vorderingId: VorderingId, renten: r
   await tx.besluit.updateMany({ where: { id: { in: besluitIds } }, data: { vervallenOp } });
   for (const { id, besluitId, centen: bedrag } of renten) await schrijfGebeurtenis(tx, zaak, vandaag, 'rente_vervallen', { renteId: id, besluitId, renteCenten: bedrag });
   for (const brief of await tx.brief.findMany({ where: { besluitId: { in: besluitIds } }, orderBy: { id: 'asc' } })) {
+    await rondTakenAf(tx, zaak, vandaag, 'rente_vervallen', { sleutelBegin: `${OVER_RENTEBRIEF}${String(brief.id)}:` });
     if (gingNiet(brief)) await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.vervallen } });
     else if (nieuw === NUL && brief.status !== BRIEFSTATUS.vervallen) await legVoor(tx, zaak, 'intrekking_melden', vandaag, `intrekking_melden:${String(brief.id)}`);
   }

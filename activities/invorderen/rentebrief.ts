@@ -31,9 +31,9 @@ export function laatsteDagVanRente(begin: Dag): Dag {
 }
 
 /**
- * Makes a beschikking on rente known: a letter with its amount, its days and percentages and its payment term, once per message.
- * Once more where a person answered that it must be made again. None when the besluit has lapsed since, or a letter of it counts. Throws `Weigering` when the debtor cannot be written to: the message then lies aside,
- * with a task, and is tried again. Queries the BRP.
+ * Makes a beschikking on rente known: a letter with its amount, its days and percentages and its payment term, once per message; once more
+ * where a person answered that it must be made again. None when the besluit has lapsed since, or a letter of it counts. Throws `Weigering`
+ * when the debtor cannot be written to: the message then lies aside, with a task, and is tried again. Queries the BRP.
  */
 export async function maakRentebrief(db: Database, brp: BrpBrieven, { vorderingId, vandaag, berichtId }: Parameters<InvorderenPort['maakRentebrief']>[0]): Promise<RentebriefUitkomst> {
   const zaak = zaakVanVordering(vorderingId);

@@ -20,11 +20,10 @@ import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
 import { legVoor } from '../opslag/taak.ts';
 import type { InvorderenPort, VerzendingUitkomst } from './port.ts';
 import { RENTEBESCHIKKING } from './rente.ts';
-import { laatsteDagVanRente } from './rentebrief.ts';
-import { ANTWOORDEN_RENTEBRIEF } from './rentebrief-opnieuw.ts';
+import { boekRentebrief } from './rentebrief-post.ts';
 import { isUitDePostTeHalen, stapVan, type Briefrij } from './straat.ts';
 import { BRIEFSTATUS, TELT_NIET } from '../opslag/briefstatus.ts';
-import { OVER_RENTEBRIEF, rondTakenAf } from './taken.ts';
+import { rondTakenAf } from './taken.ts';
 import { neemUitDePost, zetBriefTerug } from './uit-de-post.ts';
 
 const overDwangbevel = z.object({ dwangbevelBriefId: z.int() });
@@ -62,7 +61,7 @@ export async function boekVerzending(db: Database, { vorderingId, berichtId, van
     const stap = brief === null ? null : stapVan(brief.soort);
     await schrijfGebeurtenis(tx, zaak, vandaag, 'verzending', { briefId, verzending: soort, op });
     if (brief === null || brief.zaak !== zaak) return { soort: 'zonder_gevolg' };
-    if (brief.soort === RENTEBESCHIKKING) return boekRentebrief(tx, brief, { soort, op, vandaag, geweigerd });
+    if (brief.soort === RENTEBESCHIKKING) return boekRentebrief(tx, brief, { soort, op, vandaag, geweigerd, gesloten: false });
     if (stap === null) {
       if (brief.aan === 'deurwaarder') await noteerBijDeurwaarder(tx, brief, { soort, op, vandaag, geweigerd });
       else await bewaarPosting(tx, brief, { soort, op, vandaag, geweigerd });
@@ -129,41 +128,6 @@ async function maakBetekeningOngedaan(tx: Transactie, { soort, inhoud }: Briefri
   if (soort !== 'betekeningsopdracht') return;
   const { dwangbevelBriefId } = overDwangbevel.parse(inhoud);
   await tx.brief.updateMany({ where: { id: dwangbevelBriefId, betekening: 'post_pw60' }, data: { betekendOp: null } });
-}
-
-/**
- * The letter of a beschikking on rente: its posting starts the payment term, its return is a task and stops nothing. One that did not go
- * is a task with its reason: a person answers whether it is made again or the rente lapses. One that is void stays void.
- */
-async function boekRentebrief(tx: Transactie, brief: Briefrij, { soort, op, vandaag, geweigerd }: Overig): Promise<VerzendingUitkomst> {
-  if (soort === 'retour') {
-    if (TELT_NIET.includes(brief.status)) return { soort: 'zonder_gevolg' };
-    await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.retour } });
-    await legVoor(tx, brief.zaak, 'rentebrief_niet_aangekomen', vandaag, `${OVER_RENTEBRIEF}${String(brief.id)}:${op}`, undefined, { feiten: { briefId: brief.id, wat: soort } });
-    return { soort: 'zonder_gevolg' };
-  }
-  if (soort === 'teruggehaald') {
-    if (brief.status !== BRIEFSTATUS.vervallen) await legNietGegaanVoor(tx, brief, { op, vandaag, geweigerd });
-    return { soort: 'zonder_gevolg' };
-  }
-  const weg = brief.status === BRIEFSTATUS.vervallen;
-  await tx.brief.update({ where: { id: brief.id }, data: { status: weg ? brief.status : BRIEFSTATUS.verzonden, terpostbezorgdOp: naarDatum(op) } });
-  if (weg) {
-    await legVoor(tx, brief.zaak, 'intrekking_melden', vandaag, `intrekking_melden:${String(brief.id)}`);
-    return { soort: 'zonder_gevolg' };
-  }
-  await rondTakenAf(tx, brief.zaak, vandaag, soort, { sleutelBegin: `${OVER_RENTEBRIEF}${String(brief.id)}:` });
-  return { soort: 'rente_verzonden', laatsteDag: laatsteDagVanRente(laatste(naarDag(brief.dagtekening), op)) };
-}
-
-/** What a person is asked of the letter of a beschikking on rente that was refused, or taken out of the post. */
-async function legNietGegaanVoor(tx: Transactie, brief: Briefrij, { op, vandaag, geweigerd }: Omit<Overig, 'soort'>): Promise<void> {
-  await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.teruggehaald } });
-  const { feiten, zin } = (await waaromNiet(tx, geweigerd)) ?? { feiten: {}, zin: '' };
-  const wat = geweigerd === null ? 'ging niet op de post' : 'is geweigerd voordat zij op de post ging';
-  const tekst = `De beschikking over de rente ${wat}. Zoek uit wat er niet klopte, en doe deze taak af met de uitkomst «opnieuw» (de brief wordt opnieuw gemaakt) of «vervalt» (de rente vervalt). ${zin}`.trim();
-  const vraag = { feiten: { ...feiten, briefId: brief.id, wat: 'teruggehaald', renteBesluitId: brief.besluitId }, keuzes: ANTWOORDEN_RENTEBRIEF };
-  await legVoor(tx, brief.zaak, geweigerd === null ? 'rentebrief_niet_aangekomen' : 'brief_geweigerd', vandaag, `${OVER_RENTEBRIEF}${String(brief.id)}:${geweigerd === null ? op : 'geweigerd'}`, tekst, vraag);
 }
 
 async function boekPost(tx: Transactie, post: Post, opnieuw: boolean): Promise<VerzendingUitkomst> {

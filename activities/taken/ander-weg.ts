@@ -1,6 +1,5 @@
 import type { Taaksoort } from '../../contract/taken.ts';
 import type { ZaakSoort } from '../../contract/zaak.ts';
-import { OVER_RENTEBRIEF } from '../invorderen/taken.ts';
 
 const HERVAT = 'Deze taak houdt de straat op. Gebruik «hervat» als het is opgelost, of «zetTerug».';
 const OPNIEUW = 'Deze taak houdt het verhaal op. Gebruik «stelOpnieuwVast» bij het verhaal als het is opgelost.';
@@ -24,8 +23,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'overleden':
     case 'persoon_onbekend':
     case 'bron_antwoord_ongeldig':
-      // A letter of rente holds no street: the answer to the task itself decides.
-      if (zaak === 'invordering') return sleutel.startsWith(OVER_RENTEBRIEF) ? null : HERVAT;
+      if (zaak === 'invordering') return HERVAT;
       return zaak === 'verhaal' || sleutel.startsWith('beschikking:') ? OPNIEUW : null;
     case 'retour':
       return zaak === 'invordering'

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rentebriefantwoord } from '../../../activities/invorderen/rentebrief-opnieuw.ts';
 import { ontvangStorno } from '../../../activities/intake/bank.ts';
 import { naarDag, naarDatum } from '../../../activities/opslag/dagen.ts';
 import { controleerBesluiten } from '../../../activities/opslag/besluitketen.ts';
@@ -48,7 +49,7 @@ const geweigerd = async (naam: string, waarom: { readonly fouttype: string }) =>
 /** A person closes the one question that is open with this outcome. */
 const antwoord = async (v: Proefvordering, uitkomst: string) => {
   const { id } = await o.db.taak.findFirstOrThrow({ where: { zaak: v.zaak, afgedaanOp: null } });
-  return maakTaken({ db: o.db }).rondTaakAf({ zaak: v.zaak, vandaag: dag(JAAR), sleutel: uitkomst, door: 'A. Proef', taakId: id, uitkomst });
+  return maakTaken({ db: o.db, antwoorden: [rentebriefantwoord] }).rondTaakAf({ zaak: v.zaak, vandaag: dag(JAAR), sleutel: uitkomst, door: 'A. Proef', taakId: id, uitkomst });
 };
 const rentebrieven = async (v: Proefvordering) => (await o.db.brief.findMany({ where: { zaak: v.zaak, soort: 'rentebeschikking' }, orderBy: { id: 'asc' } })).map(({ status }) => status);
 const terug = async (v: Proefvordering) => (await o.db.terugbetaling.findMany({ where: { zaak: v.zaak }, orderBy: { id: 'asc' } })).map((rij) => [rij.centen, rij.reden]);
