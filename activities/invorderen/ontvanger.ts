@@ -9,9 +9,16 @@ const dagSchema = z.string().refine((tekst): tekst is Dag => isDag(tekst));
 
 /** What a letter held: to whom and where it went, and which claim it told him of. */
 const verzondenSchema = z.object({
-  geadresseerde: z
-    .object({ naam: z.string().min(1), aanhef: z.string().min(1), adresregels: z.array(z.string().min(1)).min(1), land: z.string().nullable(), namens: z.exactOptional(z.string()) })
-    .transform((aan): Adressering => ({ briefadres: false, geheimhouding: false, overleden: false, ...aan })),
+  geadresseerde: z.object({
+    naam: z.string().min(1),
+    aanhef: z.string().min(1),
+    adresregels: z.array(z.string().min(1)).min(1),
+    land: z.string().nullable(),
+    briefadres: z.boolean().default(false),
+    geheimhouding: z.boolean().default(false),
+    overleden: z.boolean().default(false),
+    namens: z.exactOptional(z.string()),
+  }),
   opdrachtgever: z.string(),
   principaal: z.string(),
   vordering: z.object({ id: z.string(), betalingskenmerk: z.string(), soort: z.string(), aanslagsoort: z.string(), dagtekening: dagSchema, hoofdsomCenten: z.int() }),

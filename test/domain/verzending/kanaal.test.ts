@@ -40,6 +40,7 @@ describe('digitaal', () => {
     ['de opdrachtgever heeft geen OIN', { afzenderHeeftOin: false }],
     ['iemand handelt voor de debiteur', { aan: 'vertegenwoordiger' }],
     ['de brief is voor de derde', { aan: 'derde' }],
+    ['de brief is voor wie die van een ander kreeg: de keuze en de box zijn niet van hem', { aan: 'ontvanger' }],
     ['de eerdere brief is digitaal niet gelezen', { digitaalMislukt: true }],
     ['de mededeling van de beslagvrije voet (Rv 475i lid 2)', { soort: 'mededeling' }],
   ])('%s: op papier', (_naam, anders) => {
