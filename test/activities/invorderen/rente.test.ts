@@ -207,7 +207,7 @@ describe('de brief bij de beschikking', () => {
 
   it('zolang die vraag openstaat loopt er geen betaaltermijn, en wordt een vordering die is betaald niet afgesloten', async () => {
     const v = await o.vordering('vraag-open', undefined, 100_000);
-    await v.betaal(110_000, JAAR);
+    await v.betaal(100_000 + RENTE, JAAR);
     const briefId = await klaar(v, JAAR);
     expect(await v.meld(briefId, 'teruggehaald', JAAR)).toEqual({ soort: 'rente_niet_verzonden' });
     expect(await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag(JAAR) })).toEqual({ soort: 'nog_vraag' });

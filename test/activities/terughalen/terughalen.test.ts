@@ -394,7 +394,7 @@ describe('naar de verkeerde persoon', () => {
     await terug([await foutDwangbevel(o.db, v, { gepost: true, inhoud: aan(v, BUUR) })]);
     const [brief] = await intrekkingen(v);
     const gegevens = sjabloonVan('intrekking').lees(brief?.inhoud, { huisstijl: huisstijlSchema.parse(stijl), dagtekening: VANDAAG });
-    expect(gegevens).toMatchObject({ ontvanger: true, ingetrokken: ['het dwangbevel (bevel om te betalen) van 5 februari 2025'], kop: { titel: 'Onze brief was niet voor u', geadresseerde: { naam: 'B. Buur' } } });
+    expect(gegevens).toMatchObject({ ontvanger: true, ingetrokken: [expect.stringMatching(/^het dwangbevel .* van 5\sfebruari\s2025$/u)], kop: { titel: 'Onze brief was niet voor u', geadresseerde: { naam: 'B. Buur' } } });
   });
 });
 
