@@ -42,14 +42,16 @@ export type Manifestbrief = Manifest['brieven'][number];
 const inhoudSchema = z
   .object({
     geadresseerde: z.object({ land: z.string().nullable() }).partial(),
+    terugCenten: z.int(),
+    terugbetalingCenten: z.int(),
     bedragen: z.object({ totaalCenten: z.int() }).partial(),
     openstaandCenten: z.int(),
     open: z.object({ totaalCenten: z.int() }).partial(),
   })
   .partial();
 
-/** What a manifest tells of the data of a letter: the country of its address, and the amount that it names in cents. */
+/** What a manifest tells of the data of a letter: the country of its address, and the amount that it names in cents: what comes back, else what has to be paid. */
 export function uitInhoud(inhoud: unknown): Pick<Manifestbrief, 'land' | 'centen'> {
-  const { geadresseerde, bedragen, openstaandCenten, open } = inhoudSchema.safeParse(inhoud).data ?? {};
-  return { land: geadresseerde?.land ?? null, centen: bedragen?.totaalCenten ?? openstaandCenten ?? open?.totaalCenten ?? null };
+  const { geadresseerde, terugCenten, terugbetalingCenten, bedragen, openstaandCenten, open } = inhoudSchema.safeParse(inhoud).data ?? {};
+  return { land: geadresseerde?.land ?? null, centen: terugCenten ?? terugbetalingCenten ?? bedragen?.totaalCenten ?? openstaandCenten ?? open?.totaalCenten ?? null };
 }

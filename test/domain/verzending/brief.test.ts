@@ -28,7 +28,7 @@ const dossier: Straatdossier = {
   derdeBetaaltAl: false,
 };
 const bedrag: Briefbedrag = { inBrief: centen(40_100), hoofdsomInBrief: centen(32_000), open: centen(40_100), hoofdsom: centen(32_000), betaaldSinds: NUL, betalingWacht: false };
-const goed: Brieffeiten = { dagtekening: VANDAAG, straat: { stap: 'dwangbevel', dossier }, bedrag, beslag: null, overleden: false, minderjarig: false, gepauzeerd: false, anderePersoon: false, dezelfde: 0 };
+const goed: Brieffeiten = { dagtekening: VANDAAG, straat: { stap: 'dwangbevel', dossier }, bedrag, terug: null, beslag: null, overleden: false, minderjarig: false, gepauzeerd: false, anderePersoon: false, dezelfde: 0 };
 const codes = (anders: Partial<Brieffeiten>) => toetsBrief({ ...goed, ...anders }, VANDAAG, VOORZICHTIGE_GRENZEN);
 const metBedrag = (anders: Partial<Briefbedrag>) => codes({ bedrag: { ...bedrag, ...anders } });
 const metDossier = (anders: Partial<Straatdossier>) => codes({ straat: { stap: 'dwangbevel', dossier: { ...dossier, ...anders } } });
