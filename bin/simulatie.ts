@@ -1,23 +1,27 @@
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { maakBezorger } from '../activities/bericht/bezorgen.ts';
 import { startNieuwe } from '../activities/bericht/starten.ts';
 import { openDatabase } from '../activities/opslag/database.ts';
-import { dag } from '../domain/kalender/dag.ts';
+import { dagenVan, leesPartijbestand, leesStoringen } from '../adapters/routeervoorziening/standin/partijbestand.ts';
 import { leesInstellingen } from '../worker/instellingen.ts';
+import { EERSTE_DAG, LAATSTE_DAG } from './opbouw/kalenderdag.ts';
 import { verbindClient } from '../worker/verbinding.ts';
 import { leesGedrag } from './simulatie/gedrag.ts';
 import { importeerVoorbeeld } from './simulatie/importeren.ts';
 import { toonAdressen } from './temporal-ui.ts';
 import { speelKalender } from './simulatie/kalenderspel.ts';
 import { allePartijen } from './simulatie/partijen/alle.ts';
+import { anderePartijen } from './simulatie/partijen/anderen.ts';
+import { leesSamenlopen, toonSamenlopen } from './simulatie/samenlopen.ts';
 import { leesUitkomsten } from './simulatie/uitkomsten.ts';
 import { toonUitkomsten, toonVerschillen } from './simulatie/tabel.ts';
 import { vergelijk } from './simulatie/vergelijken.ts';
 import { leesVoortgang, maakScherm } from './simulatie/voortgang.ts';
 
 /** The driver of the sample: imports it and plays the legal calendar; exit code 1 when the end is not as expected. */
-const BEGIN = dag('2025-01-06');
-const EINDE = dag('2026-07-31');
+const BEGIN = EERSTE_DAG;
+const EINDE = LAATSTE_DAG;
 /** A sample is no burst: the driver starts faster than a worker does, unless the environment says otherwise. */
 const PER_SECONDE = '100';
 
@@ -30,6 +34,9 @@ const eigen = z
     STANDIN_INSOLVENTIE_STUUR: z.string().default('http://127.0.0.1:8103/standin'),
     STANDIN_BEWIND_STUUR: z.string().default('http://127.0.0.1:8104/standin'),
     STANDIN_MAGAZIJN_STUUR: z.string().default('http://127.0.0.1:8105/standin'),
+    /** The router and the other parties, where they run. */
+    ROUTEERVOORZIENING_BEHEER: z.string().optional(),
+    DEELNEMERS_STUUR: z.string().optional(),
     TEMPORAL_UI: z.string().optional(),
   })
   .parse(process.env);
@@ -46,16 +53,21 @@ for (const sein of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 console.log(await importeerVoorbeeld(db, eigen.VOORBEELD));
 
 const gedrag = await leesGedrag(`${eigen.VOORBEELD}/gedrag.csv`);
+const bestand = async (naam: string): Promise<string> => readFile(`${eigen.VOORBEELD}/${naam}`, 'utf8');
+const vanAnderen = eigen.DEELNEMERS_STUUR === undefined ? { rijen: [], storingen: [] } : { rijen: leesPartijbestand(await bestand('partijen.csv')), storingen: leesStoringen(await bestand('partijstoringen.csv')) };
 const scherm = maakScherm(process.stdout);
 const afloop = await speelKalender(
   {
     db,
     client,
     bezorger,
-    partijen: allePartijen(db, client, gedrag, instellingen),
+    partijen: [...allePartijen(db, client, gedrag, instellingen), anderePartijen(dagenVan(vanAnderen.rijen, vanAnderen.storingen))],
     startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: instellingen.INVORDERSTRAAT_START_PER_SECONDE }),
     zetBronnen: async (vandaag) => {
-      await Promise.all([eigen.STANDIN_BRP_STUUR, eigen.STANDIN_POLIS_STUUR, eigen.STANDIN_INSOLVENTIE_STUUR, eigen.STANDIN_BEWIND_STUUR, eigen.STANDIN_MAGAZIJN_STUUR].map(async (url) => zetDag(url, vandaag)));
+      await Promise.all([eigen.STANDIN_BRP_STUUR, eigen.STANDIN_POLIS_STUUR, eigen.STANDIN_INSOLVENTIE_STUUR, eigen.STANDIN_BEWIND_STUUR, eigen.STANDIN_MAGAZIJN_STUUR].map(async (url) => zetDag(`${url}/dag`, vandaag)));
+      // In this order: what the parties report and ask on a day is of that day at the router too, and what it destroys is of before.
+      if (eigen.ROUTEERVOORZIENING_BEHEER !== undefined) for (const pad of ['dag', 'opschonen']) await zetDag(`${eigen.ROUTEERVOORZIENING_BEHEER}/${pad}`, vandaag);
+      if (eigen.DEELNEMERS_STUUR !== undefined) await zetDag(`${eigen.DEELNEMERS_STUUR}/dag`, vandaag);
     },
     bijDag: async (vandaag) => {
       scherm(await leesVoortgang(db, vandaag));
@@ -69,6 +81,7 @@ const afloop = await speelKalender(
 if (afloop === 'uitgespeeld') {
   const uitkomsten = await leesUitkomsten(db);
   console.log(`\n\n${toonUitkomsten(uitkomsten)}\n`);
+  if (vanAnderen.rijen.length > 0) console.log(`${toonSamenlopen(await leesSamenlopen(db, vanAnderen.rijen))}\n`);
   const verschillen = await vergelijk(`${eigen.VOORBEELD}/verwacht.csv`, uitkomsten);
   console.log(toonVerschillen(uitkomsten.length, verschillen));
   if (eigen.TEMPORAL_UI !== undefined) console.log(`\n${toonAdressen(eigen.TEMPORAL_UI, instellingen.TEMPORAL_NAMESPACE)}`);
@@ -78,7 +91,7 @@ if (afloop === 'uitgespeeld') {
 await db.$disconnect();
 await client.connection.close();
 
-async function zetDag(stuur: string, vandaag: string): Promise<void> {
-  const antwoord = await fetch(`${stuur}/dag`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ dag: vandaag }) });
-  if (!antwoord.ok) throw new Error(`de bron ${stuur} neemt de dag niet aan (status ${String(antwoord.status)})`);
+async function zetDag(adres: string, vandaag: string): Promise<void> {
+  const antwoord = await fetch(adres, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ dag: vandaag }) });
+  if (!antwoord.ok) throw new Error(`de bron ${adres} neemt de dag niet aan (status ${String(antwoord.status)})`);
 }

@@ -1,6 +1,6 @@
 import type { Dag } from '../domain/kalender/dag.ts';
 import type { KalenderSoort } from './kalender.ts';
-import type { VorderingId } from './zaak.ts';
+import type { BeslagId, VorderingId } from './zaak.ts';
 
 /** How far a sweep over the open claims is. */
 export interface Veegstand {
@@ -12,6 +12,14 @@ export interface Veegstand {
   readonly verjaard: number;
   /** First later day on which a claim that was looked at must be looked at again. */
   readonly volgende: Dag | null;
+}
+
+/** How far it is with the running beslagen that the routeervoorziening does not know of. */
+export interface Aansluitstand {
+  /** The last beslag that was looked at; null: none yet. */
+  readonly na: BeslagId | null;
+  readonly klaar: boolean;
+  readonly aangesloten: number;
 }
 
 /** How far a round over the digital letters is. */
@@ -38,6 +46,8 @@ export interface VeegrondeStart {
   /** The legal day of the whole sweep; null: the day on which it begins (calendar `echt`). */
   readonly vandaag: Dag | null;
   readonly stand: Veegstand | null;
+  /** How far it is with the beslagen to report; absent: it has not come to them. */
+  readonly aansluiten?: Aansluitstand;
   /** How far it is with the digital letters; absent: it has not come to them. */
   readonly digitaal?: Digitaalstand | null;
 }

@@ -16,7 +16,7 @@ import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { leesPartijbericht } from '../partijbericht/inhoud.ts';
 import { legPartijberichtVoor } from '../partijbericht/voorleggen.ts';
-import { isGedeeld, wieInt } from '../verdelen/wie-int.ts';
+import { isGedeeld, oordeelOver } from '../router/oordeel.ts';
 import { leesAfdracht, leesBetaling, leesDeurwaardersafrekening, leesVerzending } from './inhoud.ts';
 
 type Rij = Awaited<ReturnType<Transactie['bericht']['findUniqueOrThrow']>>;
@@ -109,7 +109,7 @@ async function stortAfdrachtTerug(tx: Transactie, bericht: Rij): Promise<Prisma.
       data: { sleutel, bron: 'afdracht', afdrachtId, dag: afdracht.ontvangenOp, centen: afdracht.centen, overschotCenten: afdracht.centen, geboektOp: bericht.dag },
     });
     // The last income of a relation that ended was hit by the beslag, and what others share in is not the debtor's: it is kept, and a person decides.
-    const gedeeld = afdracht.van === 'cdw' || isGedeeld(await wieInt(tx, afdracht.beslagId as BeslagId));
+    const gedeeld = afdracht.van === 'cdw' || isGedeeld(await oordeelOver(tx, afdracht.beslagId as BeslagId));
     const gehouden = gedeeld || afdracht.beslag.einde === 'relatie_beeindigd' && afdracht.periode <= maandVan(naarDag(afdracht.beslag.geeindigdOp ?? bericht.dag));
     if (!gehouden) {
       await tx.terugbetaling.create({

@@ -1,5 +1,6 @@
 import type { Taaksoort } from '../../contract/taken.ts';
 import type { Adressering, BrpBrieven } from '../invorderen/brp.ts';
+import type { Database } from '../opslag/database.ts';
 import { blijvendeFout } from '../verhalen/bronnen.ts';
 
 export type Aanschrijving =
@@ -22,4 +23,10 @@ export async function vraagAanschrijving(brp: BrpBrieven, bsn: string): Promise<
     if (blijvendeFout(fout) === null) throw fout;
     return { soort: 'onmogelijk', taak: 'bron_antwoord_ongeldig' };
   }
+}
+
+/** The same on behalf of a message; null where it was handled before: then nobody need be asked. */
+export async function vraagAanschrijvingBij(db: Database, brp: BrpBrieven, { berichtId, bsn }: { readonly berichtId: number; readonly bsn: string }): Promise<Aanschrijving | null> {
+  const { verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
+  return verwerktOp === null ? vraagAanschrijving(brp, bsn) : null;
 }

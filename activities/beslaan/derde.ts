@@ -13,7 +13,7 @@ import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
+import { vraagAanschrijvingBij, type Aanschrijving } from './aanschrijving.ts';
 import { leesRelatieEinde, leesVerklaring, leesVerzoek } from './berichten.ts';
 import { zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
@@ -81,8 +81,7 @@ export function maakDerdeFuncties(db: Database, brp: BrpBrieven): Functies {
 
     async boekVerklaring({ beslagId, vandaag, berichtId }) {
       const { zaak, bsn } = await leesBeslag(db, beslagId);
-      const { verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
-      const aanschrijving = verwerktOp === null ? await vraagAanschrijving(brp, bsn) : null;
+      const aanschrijving = await vraagAanschrijvingBij(db, brp, { berichtId, bsn });
       return eenmalig<VerklaringUitkomst>(db, berichtId, zaak, async (tx, bericht) =>
         boek(tx, await leesBeslag(tx, beslagId), vandaag, leesVerklaring(bericht.inhoud).verklaringId, aanschrijving),
       );

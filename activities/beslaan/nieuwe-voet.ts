@@ -14,7 +14,7 @@ import { legVoor } from '../opslag/taak.ts';
 import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import { vaststellingVan } from '../verhalen/keten.ts';
 import { invorderbareVorderingen, openVorderingen, renteOpen, totaalOpen } from '../verhalen/vorderingen.ts';
-import { vraagAanschrijving } from './aanschrijving.ts';
+import { vraagAanschrijvingBij } from './aanschrijving.ts';
 import { leesNieuweBvv } from './berichten.ts';
 import { stelOp } from './beschikking.ts';
 import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
@@ -45,8 +45,7 @@ export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort,
     async pasBvvAan({ beslagId, vandaag, berichtId }) {
       const vooraf = await leesBeslag(db, beslagId);
       const { zaak, verhaalId, bsn } = vooraf;
-      const { verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
-      const aanschrijving = verwerktOp === null ? await vraagAanschrijving(brp, bsn) : null;
+      const aanschrijving = await vraagAanschrijvingBij(db, brp, { berichtId, bsn });
       return eenmalig(db, berichtId, await slotenVan(db, vooraf), async (tx, bericht) => {
         const dossier = await leesBeslag(tx, beslagId);
         const { berekeningId, vanaf } = leesNieuweBvv(bericht.inhoud);

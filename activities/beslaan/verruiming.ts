@@ -23,7 +23,7 @@ import { Weigering } from '../opslag/weigering.ts';
 import type { Registers } from '../registers/registers.ts';
 import { voetVan } from '../verhalen/berekening.ts';
 import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
-import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
+import { vraagAanschrijving, vraagAanschrijvingBij, type Aanschrijving } from './aanschrijving.ts';
 import { zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { hoofdbrief } from './inhoud-derde.ts';
@@ -66,8 +66,7 @@ export function maakVerruiming(db: Database, brp: BrpBrieven, registers: Registe
 
     async eindigVerruiming({ beslagId, vandaag, berichtId }) {
       const { zaak, verhaalzaak, bsn } = await leesBeslag(db, beslagId);
-      const { verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
-      const aanschrijving = verwerktOp === null ? await vraagAanschrijving(brp, bsn) : null;
+      const aanschrijving = await vraagAanschrijvingBij(db, brp, { berichtId, bsn });
       await eenmalig(db, berichtId, [zaak, verhaalzaak], async (tx, bericht) => {
         const { reden } = z.object({ reden: z.string() }).parse(bericht.inhoud);
         const dossier = await leesBeslag(tx, beslagId);

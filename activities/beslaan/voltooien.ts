@@ -15,7 +15,7 @@ import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { leesBerekening, voetVan } from '../verhalen/berekening.ts';
 import { invorderbareVorderingen, openVorderingen } from '../verhalen/vorderingen.ts';
-import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
+import { vraagAanschrijvingBij, type Aanschrijving } from './aanschrijving.ts';
 import { zetBriefKlaar } from './brief.ts';
 import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
 import { berekeningVanBesluit, legVast } from './gelegd.ts';
@@ -36,8 +36,7 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
   return {
     async boekGezien({ beslagId, vandaag, berichtId }) {
       const { zaak, bsn } = await leesBeslag(db, beslagId);
-      const { verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
-      const aanschrijving = verwerktOp === null ? await vraagAanschrijving(brp, bsn) : null;
+      const aanschrijving = await vraagAanschrijvingBij(db, brp, { berichtId, bsn });
       return eenmalig(db, berichtId, zaak, async (tx, bericht) => {
         const dossier = await leesBeslag(tx, beslagId);
         const { op } = gezienSchema.parse(bericht.inhoud);

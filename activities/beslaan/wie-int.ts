@@ -14,7 +14,7 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { leesUitkomst, type Uitkomst } from '../router/oordeel.ts';
 import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
-import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
+import { vraagAanschrijvingBij, type Aanschrijving } from './aanschrijving.ts';
 import { zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { wieInt } from './inhoud-derde.ts';
@@ -40,8 +40,7 @@ export function maakWieInt(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'vo
   return {
     async volgCoordinatie({ beslagId, vandaag, berichtId }) {
       const { zaak, bsn } = await leesBeslag(db, beslagId);
-      const { verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
-      const aanschrijving = verwerktOp === null ? await vraagAanschrijving(brp, bsn) : null;
+      const aanschrijving = await vraagAanschrijvingBij(db, brp, { berichtId, bsn });
       return eenmalig<Gevolgd>(db, berichtId, zaak, async (tx, bericht) => {
         const dossier = await leesBeslag(tx, beslagId);
         const anderInt = await volg(tx, dossier, { ...inhoudSchema.parse(bericht.inhoud), vandaag, aanschrijving });

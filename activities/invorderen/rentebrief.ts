@@ -5,7 +5,7 @@ import { betaaltermijnBeschikking } from '../../domain/kalender/bestuursrecht.ts
 import { dag, type Dag } from '../../domain/kalender/dag.ts';
 import { uitersteDag } from '../../domain/kalender/termijn.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
-import { vraagAanschrijving } from '../beslaan/aanschrijving.ts';
+import { vraagAanschrijvingBij } from '../beslaan/aanschrijving.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { bewaarBrief } from '../opslag/brief.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
@@ -36,9 +36,8 @@ export function laatsteDagVanRente(begin: Dag): Dag {
  */
 export async function maakRentebrief(db: Database, brp: BrpBrieven, { vorderingId, vandaag, berichtId }: Parameters<InvorderenPort['maakRentebrief']>[0]): Promise<RentebriefUitkomst> {
   const zaak = zaakVanVordering(vorderingId);
-  const { verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
   const { debiteur } = await db.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { debiteur: true } });
-  const aanschrijving = verwerktOp === null ? await vraagAanschrijving(brp, debiteur.bsn) : null;
+  const aanschrijving = await vraagAanschrijvingBij(db, brp, { berichtId, bsn: debiteur.bsn });
   if (aanschrijving?.soort === 'onmogelijk') {
     const { taak } = aanschrijving;
     await metZaak(db, zaak, async (tx) => legVoor(tx, zaak, taak, vandaag, `rente:${String(berichtId)}`));

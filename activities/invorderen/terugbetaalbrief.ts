@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { zaakVanVordering } from '../../contract/zaak.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
-import { vraagAanschrijving } from '../beslaan/aanschrijving.ts';
+import { vraagAanschrijvingBij } from '../beslaan/aanschrijving.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { bewaarBrief } from '../opslag/brief.ts';
 import { TELT_NIET } from '../opslag/briefstatus.ts';
@@ -27,9 +27,8 @@ const GROND = ['Awb 4:89'];
  */
 export async function maakTerugbetaalbrief(db: Database, brp: BrpBrieven, { vorderingId, vandaag, berichtId }: Parameters<InvorderenPort['maakTerugbetaalbrief']>[0]): ReturnType<InvorderenPort['maakTerugbetaalbrief']> {
   const zaak = zaakVanVordering(vorderingId);
-  const { verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
   const { debiteur } = await db.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { debiteur: true } });
-  const aanschrijving = verwerktOp === null ? await vraagAanschrijving(brp, debiteur.bsn) : null;
+  const aanschrijving = await vraagAanschrijvingBij(db, brp, { berichtId, bsn: debiteur.bsn });
   return eenmalig<{ readonly briefId: number | null }>(db, berichtId, zaak, async (tx, bericht) => {
     const { terugbetalingId } = overTerugbetaling.parse(bericht.inhoud);
     const terug = await tx.terugbetaling.findUniqueOrThrow({ where: { id: terugbetalingId } });

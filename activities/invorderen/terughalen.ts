@@ -8,6 +8,7 @@ import { leesTerughaling } from '../bericht/inhoud.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { BRIEFSTATUS, TELT_NIET } from '../opslag/briefstatus.ts';
+import { houdBrievenVast } from '../opslag/brief-slot.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { alsRij, leesGevolg } from '../terughalen/gevolg.ts';
 import { neemLosseBriefTerug } from '../terughalen/losse-brief.ts';
@@ -115,7 +116,8 @@ export type Regelopdracht = Omit<Terugnameopdracht, 'stap'>;
 /** What a line does to a claim, but for the letter of withdrawal; a proef does exactly this and takes it back. The caller holds the locks. */
 export async function neemRegelTerug(tx: Transactie, opdracht: Regelopdracht): Promise<{ readonly gevolg: Terughaalgevolg; readonly uitvoering: Uitvoering | null }> {
   const { vorderingId } = opdracht;
-  const brief = await geldendeBrief(tx, opdracht.brief);
+  await houdBrievenVast(tx, opdracht.brief.zaak);
+  const brief = await geldendeBrief(tx, await tx.brief.findUniqueOrThrow({ where: { id: opdracht.brief.id } }));
   if (plekVanRij(brief) === 'weg') return { gevolg: { soort: 'niets' }, uitvoering: null };
   const stap = stapVan(brief.soort);
   if (stap === null) return { gevolg: await neemLosseBriefTerug(tx, brief, { vandaag: opdracht.vandaag, naar: 'ongewijzigd' }), uitvoering: null };

@@ -8,7 +8,7 @@ import type { Briefrij } from '../invorderen/straat.ts';
 import { pdfVan } from '../opslag/brief.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
-import { metZaak, type Database } from '../opslag/database.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { legOntbrekendeVoor } from './ontbrekend.ts';
 import { laatWeerWachten } from './tegenhouden.ts';
 import { MANIFEST, manifestSchema, uitInhoud, type Manifest, type Manifestbrief } from './manifest.ts';
@@ -36,13 +36,15 @@ const opPapier = z.enum(KANALEN).exclude(['digitaal']);
 const ONGEDRUKT = { drukwerkId: null, aangenomenOp: { not: null }, kanaal: { in: [...opPapier.options] } };
 export const NOG_TE_DRUKKEN = { ...ONGEDRUKT, status: BRIEFSTATUS.klaargezet };
 const ongedrukt = (rundeelId: number) => ({ ...ONGEDRUKT, rundeelId });
-const teDrukken = (rundeelId: number) => ({ ...NOG_TE_DRUKKEN, rundeelId });
+/** What is on a list that is being taken back waits until that list is done: then it is void, or it goes at night. */
+const teDrukken = (rundeelId: number) => ({ ...NOG_TE_DRUKKEN, rundeelId, terughaalregels: { none: { terughaling: { status: 'loopt' } } } });
 
 /**
- * Puts the final letters of a part that go on paper in a print file; false while there is more to copy. The rename of its folder
- * is what makes the file exist: whatever breaks off before it is done again, and after it the letters that its manifest names are the
- * ones that lie in it. A letter whose PDF is not in the opslagplaats is left out, with a task; asked again it goes when it is there.
- * Throws `NietInOpslag` when none of a part that is being released is there: then it is not the letters.
+ * Puts the final letters of a part that go on paper in a print file; false while there is more to copy. Its row and its manifest are made
+ * together, under the rows of its letters: what was taken back while it was copied is not in it, and what is in it nobody takes back unseen
+ * any more. Only then its folder gets the name by which the printer finds it; one that broke off before that gets it here. A letter whose
+ * PDF is not in the opslagplaats is left out, with a task; asked again it goes when it is there. Throws `NietInOpslag` when none of a part
+ * that is being released is there: then it is not the letters.
  */
 export async function druk(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag, stapel: number = STAPEL): Promise<boolean> {
   // One at a time for a part: a try that was given up may still be at it.
@@ -51,44 +53,85 @@ export async function druk(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag
 
 /** Has what lies in no print file yet wait for a run again, and keeps from the printer what was being copied; answers how many letters. */
 export async function houdTegen(drukkerij: Pick<Drukkerij, 'db' | 'map'>, rundeelId: number, vandaag: Dag): Promise<number> {
-  const { db, map } = drukkerij;
+  const { db } = drukkerij;
   return metZaak(db, `drukwerk:${String(rundeelId)}`, async (tx) => {
-    const sleutel = await volgendeSleutel(db, rundeelId);
-    const doel = join(map, sleutel);
+    await maakAf(drukkerij, rundeelId);
+    const plek = await volgende(drukkerij, rundeelId);
     // Made and not noted down: the printer may have it.
-    if (await bestaat(doel)) await registreer(db, { doel, rundeelId }, vandaag);
-    await rm(join(map, `.${sleutel}`), { recursive: true, force: true });
+    if (await bestaat(plek.doel)) await neemOver(db, plek, rundeelId, vandaag);
+    await rm(plek.werkmap, { recursive: true, force: true });
     return laatWeerWachten(tx, rundeelId);
   });
 }
 
+/** A print file of a part: the folder in which it is made, and the one in which the printer finds it. */
+interface Plek {
+  readonly sleutel: string;
+  readonly werkmap: string;
+  readonly doel: string;
+}
+
+function plekVan(map: string, rundeelId: number, volgnummer: number): Plek {
+  const sleutel = `deel-${String(rundeelId)}-${String(volgnummer)}`;
+  return { sleutel, werkmap: join(map, `.${sleutel}`), doel: join(map, sleutel) };
+}
+
 /** By count: a part has as many print files as there were times that something was left to print. */
-async function volgendeSleutel(db: Database, rundeelId: number): Promise<string> {
-  return `deel-${String(rundeelId)}-${String((await db.drukwerk.count({ where: { rundeelId } })) + 1)}`;
+async function volgende({ db, map }: Pick<Drukkerij, 'db' | 'map'>, rundeelId: number): Promise<Plek> {
+  return plekVan(map, rundeelId, (await db.drukwerk.count({ where: { rundeelId } })) + 1);
+}
+
+/** Gives the print file that has its row and not yet its name that name: what broke off between the two. */
+async function maakAf({ db, map }: Pick<Drukkerij, 'db' | 'map'>, rundeelId: number): Promise<void> {
+  const { sleutel, werkmap, doel } = plekVan(map, rundeelId, await db.drukwerk.count({ where: { rundeelId } }));
+  if (!(await bestaat(werkmap))) return;
+  if (await bestaat(doel)) throw new VreemdDrukbestand(`drukbestand ${sleutel} ligt er al met andere brieven`);
+  await rename(werkmap, doel);
 }
 
 async function drukVolgende(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag, stapel: number): Promise<boolean> {
-  const { db, map } = drukkerij;
+  const { db } = drukkerij;
+  await maakAf(drukkerij, rundeelId);
+  const plek = await volgende(drukkerij, rundeelId);
+  if ((await bestaat(plek.doel)) && (await neemOver(db, plek, rundeelId, vandaag))) return drukVolgende(drukkerij, rundeelId, vandaag, stapel);
   const brieven = await db.brief.findMany({ where: teDrukken(rundeelId), select: { id: true, pdfHash: true }, orderBy: { id: 'asc' } });
-  if (brieven.length === 0) return true;
-  const sleutel = await volgendeSleutel(db, rundeelId);
-  const [werkmap, doel] = [join(map, `.${sleutel}`), join(map, sleutel)];
-  if (!(await bestaat(doel))) {
-    await mkdir(werkmap, { recursive: true });
-    const { klaar, ontbreekt } = await kopieer(drukkerij, brieven, werkmap, stapel);
-    if (!klaar) return false;
-    const ids = brieven.map(({ id }) => id).filter((id) => !ontbreekt.has(id));
-    if (ids.length === 0) await rm(werkmap, { recursive: true });
-    if (ids.length === 0 && (await isNietsGedrukt(db, rundeelId))) throw new NietInOpslag(`geen PDF van deel ${String(rundeelId)} ligt in de opslag`);
-    for (const id of ontbreekt) await legOntbrekendeVoor(db, id, vandaag);
-    if (ids.length === 0) return true;
-    const manifest = await maakManifest(db, { sleutel, rundeelId, ids });
-    await ruimVreemdeOp(werkmap, manifest);
-    await schrijfVast(join(werkmap, MANIFEST), JSON.stringify(manifest, null, 1));
-    await rename(werkmap, doel);
+  if (brieven.length === 0) {
+    await rm(plek.werkmap, { recursive: true, force: true });
+    return true;
   }
-  await registreer(db, { doel, rundeelId }, vandaag);
+  await mkdir(plek.werkmap, { recursive: true });
+  const { klaar, ontbreekt } = await kopieer(drukkerij, brieven, plek.werkmap, stapel);
+  if (!klaar) return false;
+  const ids = brieven.map(({ id }) => id).filter((id) => !ontbreekt.has(id));
+  if (ids.length === 0) await rm(plek.werkmap, { recursive: true });
+  if (ids.length === 0 && (await isNietsGedrukt(db, rundeelId))) throw new NietInOpslag(`geen PDF van deel ${String(rundeelId)} ligt in de opslag`);
+  for (const id of ontbreekt) await legOntbrekendeVoor(db, id, vandaag);
+  if (ids.length === 0) return true;
+  if (await stelVast(db, plek, { rundeelId, gekopieerd: ids, vandaag })) await rename(plek.werkmap, plek.doel);
   return drukVolgende(drukkerij, rundeelId, vandaag, stapel);
+}
+
+const GROOT = { maxWait: 20_000, timeout: 60_000 };
+
+/** Manifest and row of what was copied and still goes, in one transaction that holds its letters. False when nothing of it goes any more. */
+async function stelVast(db: Database, { sleutel, werkmap }: Plek, { rundeelId, gekopieerd, vandaag }: { readonly rundeelId: number; readonly gekopieerd: readonly number[]; readonly vandaag: Dag }): Promise<boolean> {
+  const daar = new Set(gekopieerd);
+  return db.$transaction(async (tx) => {
+    await houdVast(tx, rundeelId);
+    const ids = (await tx.brief.findMany({ where: teDrukken(rundeelId), select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id).filter((id) => daar.has(id));
+    if (ids.length === 0) return false;
+    const manifest = await maakManifest(tx, { sleutel, rundeelId, ids });
+    await ruimVreemdeOp(werkmap, manifest);
+    const tekst = JSON.stringify(manifest, null, 1);
+    await schrijfVast(join(werkmap, MANIFEST), tekst);
+    await registreer(tx, manifest, hashVan(tekst), vandaag);
+    return true;
+  }, GROOT);
+}
+
+/** In order of number, as everybody who takes letters back does. A statement after this one sees what was done before the rows were ours. */
+async function houdVast(tx: Transactie, rundeelId: number): Promise<void> {
+  await tx.$executeRaw`select 1 from brief where rundeel_id = ${rundeelId} and aangenomen_op is not null and drukwerk_id is null order by id for update`;
 }
 
 /** Of a part that is being released nothing lies with the printer. */
@@ -130,11 +173,11 @@ async function ruimVreemdeOp(werkmap: string, { brieven }: Manifest): Promise<vo
   for (const naam of await readdir(werkmap)) if (!eigen.has(naam)) await rm(join(werkmap, naam));
 }
 
-async function maakManifest(db: Database, { sleutel, rundeelId, ids }: { readonly sleutel: string; readonly rundeelId: number; readonly ids: readonly number[] }): Promise<Manifest> {
-  const deel = await db.rundeel.findUniqueOrThrow({ where: { id: rundeelId }, include: { run: true } });
+async function maakManifest(tx: Transactie, { sleutel, rundeelId, ids }: { readonly sleutel: string; readonly rundeelId: number; readonly ids: readonly number[] }): Promise<Manifest> {
+  const deel = await tx.rundeel.findUniqueOrThrow({ where: { id: rundeelId }, include: { run: true } });
   const brieven: Manifestbrief[] = [];
   for (let vanaf = 0; vanaf < ids.length; vanaf += STAPEL) {
-    const rijen = await db.brief.findMany({ where: { id: { in: ids.slice(vanaf, vanaf + STAPEL) } }, orderBy: { id: 'asc' } });
+    const rijen = await tx.brief.findMany({ where: { id: { in: ids.slice(vanaf, vanaf + STAPEL) } }, orderBy: { id: 'asc' } });
     brieven.push(
       ...rijen.map((brief) => {
         const kanaal = opPapier.parse(brief.kanaal);
@@ -167,29 +210,44 @@ async function maakManifest(db: Database, { sleutel, rundeelId, ids }: { readonl
   };
 }
 
-/** The row of a print file, and in it the letters that its manifest names. Throws when the folder is that of other letters: nothing is handed over that is not ours. */
-async function registreer(db: Database, { doel, rundeelId }: { readonly doel: string; readonly rundeelId: number }, vandaag: Dag): Promise<void> {
+/**
+ * A print file that lies there without a row: made by an earlier version, that gave it its name first. It gets its row; unless letters in it
+ * were taken back since: then it is taken from the printer and made anew without them, and the answer is false. Throws when the folder
+ * is that of other letters: nothing is handed over that is not ours.
+ */
+async function neemOver(db: Database, { werkmap, doel }: Plek, rundeelId: number, vandaag: Dag): Promise<boolean> {
   const tekst = await readFile(join(doel, MANIFEST), 'utf8');
   const manifest = manifestSchema.parse(JSON.parse(tekst));
-  const eigen = new Map((await db.brief.findMany({ where: ongedrukt(rundeelId), select: { id: true, pdfHash: true } })).map(({ id, pdfHash }) => [id, pdfHash]));
-  if (manifest.rundeel !== rundeelId || manifest.brieven.some(({ brief, sha256 }) => eigen.get(brief) !== sha256)) throw new VreemdDrukbestand(`drukbestand ${manifest.id} ligt er al met andere brieven`);
-  await db.$transaction(async (tx) => {
-    await tx.drukwerk.createMany({
-      data: {
-        sleutel: manifest.id,
-        rundeelId: manifest.rundeel,
-        aantal: manifest.aantal,
-        paginas: manifest.paginas,
-        somCenten: BigInt(manifest.somCenten),
-        manifestHash: hashVan(tekst),
-        aangebodenOp: naarDatum(vandaag),
-      },
-      skipDuplicates: true,
-    });
-    const { id } = await tx.drukwerk.findUniqueOrThrow({ where: { sleutel: manifest.id } });
-    const brieven = manifest.brieven.map(({ brief }) => brief);
-    for (let vanaf = 0; vanaf < brieven.length; vanaf += PER_OPDRACHT) await tx.brief.updateMany({ where: { id: { in: brieven.slice(vanaf, vanaf + PER_OPDRACHT) } }, data: { drukwerkId: id } });
-  }, { maxWait: 20_000, timeout: 60_000 });
+  return db.$transaction(async (tx) => {
+    await houdVast(tx, rundeelId);
+    const eigen = new Map((await tx.brief.findMany({ where: ongedrukt(rundeelId), select: { id: true, pdfHash: true } })).map(({ id, pdfHash }) => [id, pdfHash]));
+    if (manifest.rundeel !== rundeelId || manifest.brieven.some(({ brief, sha256 }) => eigen.get(brief) !== sha256)) throw new VreemdDrukbestand(`drukbestand ${manifest.id} ligt er al met andere brieven`);
+    const gaat = new Set((await tx.brief.findMany({ where: teDrukken(rundeelId), select: { id: true } })).map(({ id }) => id));
+    if (manifest.brieven.every(({ brief }) => gaat.has(brief))) {
+      await registreer(tx, manifest, hashVan(tekst), vandaag);
+      return true;
+    }
+    await rm(werkmap, { recursive: true, force: true });
+    await rename(doel, werkmap);
+    return false;
+  }, GROOT);
+}
+
+/** The row of a print file, and in it the letters that its manifest names. */
+async function registreer(tx: Transactie, manifest: Manifest, manifestHash: string, vandaag: Dag): Promise<void> {
+  const { id } = await tx.drukwerk.create({
+    data: {
+      sleutel: manifest.id,
+      rundeelId: manifest.rundeel,
+      aantal: manifest.aantal,
+      paginas: manifest.paginas,
+      somCenten: BigInt(manifest.somCenten),
+      manifestHash,
+      aangebodenOp: naarDatum(vandaag),
+    },
+  });
+  const brieven = manifest.brieven.map(({ brief }) => brief);
+  for (let vanaf = 0; vanaf < brieven.length; vanaf += PER_OPDRACHT) await tx.brief.updateMany({ where: { id: { in: brieven.slice(vanaf, vanaf + PER_OPDRACHT) } }, data: { drukwerkId: id } });
 }
 
 /** By number and content: the file of another letter is never taken for it. */

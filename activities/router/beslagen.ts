@@ -2,7 +2,7 @@ import type { Partij } from '../../adapters/routeervoorziening/contract/basis.ts
 import type { Dossier } from '../../adapters/routeervoorziening/contract/bevraging.ts';
 import type { Bronopgave, Opgave } from '../../adapters/routeervoorziening/contract/opgave.ts';
 import { zaakVanBeslag, type BeslagId as EigenId } from '../../contract/zaak.ts';
-import { beslagId, type Beslagvorm } from '../../domain/samenloop/beslag.ts';
+import { beslagId } from '../../domain/samenloop/beslag.ts';
 import type { OpgegevenBeslag } from '../../domain/samenloop/opgegeven.ts';
 import type { Partijsoort } from '../../domain/samenloop/partij.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
@@ -11,7 +11,7 @@ import type { Transactie } from '../opslag/database.ts';
 import { derdeVan } from './dossier.ts';
 import { EIGEN_SOORT } from './eigen.ts';
 import { leesOpgave } from './opgave.ts';
-import { opgavenVan } from './opgaven.ts';
+import { opgavenVan, vormVan } from './opgaven.ts';
 import type { Beslagdossier } from '../beslaan/dossier.ts';
 
 /** One beslag of which is known, and of whom it is; null: ours. */
@@ -55,16 +55,10 @@ function alsBeslag(id: string, partij: Partijsoort, { bevoegdheid, derdebeslagen
   return {
     id: beslagId(id),
     partij,
-    vorm: vormVan(bevoegdheid),
+    vorm: bevoegdheid === undefined ? null : vormVan(bevoegdheid),
     vordering: voorrang?.grondslag ?? 'onbekend',
     executoriaal: executoriaal ?? null,
     bron: derdebeslagene?.nummer ?? null,
     gelegdOp: beslagdatum ?? null,
   };
-}
-
-function vormVan(bevoegdheid: Velden['bevoegdheid']): Beslagvorm | null {
-  if (bevoegdheid === undefined) return null;
-  if (bevoegdheid.soort === 'derdenbeslag') return { bevoegdheid: 'derdenbeslag', deurwaarder: bevoegdheid.deurwaarder };
-  return { bevoegdheid: bevoegdheid.soort === 'verrekening_betalingsregeling' ? 'verrekening' : bevoegdheid.soort };
 }

@@ -3,12 +3,11 @@ import { oin as alsOin } from '../../domain/samenloop/partij.ts';
 import type { Beslagdossier } from '../beslaan/dossier.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { EIGEN_SOORT } from './eigen.ts';
-import { oordeelVan } from './oordeel.ts';
+import { oordeelOver } from './oordeel.ts';
 
 /** Who coordinates, as far as we know (AMvB art. 3 onder c, 4 onder g): left out where it is not known or not decided. */
 export async function cdwVan(tx: Transactie, { beslagId, opdrachtgeverId }: Beslagdossier): Promise<Pick<Bronopgave, 'cdw'>> {
-  const rij = await tx.samenloop.findUnique({ where: { beslagId }, select: { oordeel: true } });
-  const oordeel = rij === null ? null : oordeelVan(rij);
+  const oordeel = await oordeelOver(tx, beslagId);
   switch (oordeel?.soort) {
     case 'alleen':
       return { cdw: null };

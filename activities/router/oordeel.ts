@@ -3,6 +3,8 @@ import { Partij, Postadres } from '../../adapters/routeervoorziening/contract/ba
 import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import { COORDINATIES, type Coordinatiestand } from '../../contract/samenloop.ts';
 import { dag, isDag, type Dag } from '../../domain/kalender/dag.ts';
+import type { BeslagId } from '../../contract/zaak.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
 import type { Samenloopdossier } from './dossier.ts';
 
 /** Kind of the besluit, and of the event, by which it is determined who collects. */
@@ -62,6 +64,17 @@ export type Oordeel = z.infer<typeof oordeelSchema>;
 /** The outcome that holds; null before there is one. Throws ZodError on a row of another form. */
 export function oordeelVan({ oordeel }: Pick<Samenloopdossier, 'oordeel'>): Oordeel | null {
   return oordeel === null ? null : oordeelSchema.parse(oordeel);
+}
+
+/** The same, of the beslag; null too where it was never reported. */
+export async function oordeelOver(tx: Transactie | Database, beslagId: BeslagId): Promise<Oordeel | null> {
+  const rij = await tx.samenloop.findUnique({ where: { beslagId }, select: { oordeel: true } });
+  return rij === null ? null : oordeelVan(rij);
+}
+
+/** Whether money of the derde is not for us alone, as far as is known: others share, or who collects is not decided. */
+export function isGedeeld(oordeel: Oordeel | null): boolean {
+  return oordeel !== null && oordeel.soort !== 'alleen' && oordeel.soort !== 'onbekend';
 }
 
 /** What makes an outcome another one: who collects, by which rules, with what reserve, or another question. */

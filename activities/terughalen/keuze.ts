@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dagSchema } from '../import/vorderingrij.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Database } from '../opslag/database.ts';
 
@@ -20,23 +21,38 @@ export interface Gekozen {
   readonly zaak: string;
 }
 
+/** PostgreSQL takes no more than 32.767 parameters in one statement. */
+const PER_OPDRACHT = 10_000;
+
 /** The letters of a choice, by zaak and within it in order of making; ids of a list that do not exist are not in it. */
 export async function kiesBrieven(db: Database, keuze: Terughaalkeuze): Promise<readonly Gekozen[]> {
-  const rijen = await db.brief.findMany({ where: await waarin(db, keuze), select: { id: true, zaak: true }, orderBy: [{ zaak: 'asc' }, { id: 'asc' }] });
-  return rijen.map(({ id, zaak }) => ({ briefId: id, zaak }));
+  const rijen: Rij[] = [];
+  for (const waar of await stukken(db, keuze)) for (const rij of await db.brief.findMany({ where: waar, select: { id: true, zaak: true } })) rijen.push(rij);
+  return rijen.sort((a, b) => (a.zaak === b.zaak ? a.id - b.id : a.zaak < b.zaak ? -1 : 1)).map(({ id, zaak }) => ({ briefId: id, zaak }));
 }
 
-async function waarin(db: Database, keuze: Terughaalkeuze) {
+interface Rij {
+  readonly id: number;
+  readonly zaak: string;
+}
+
+/** The choice in pieces, each small enough for one statement; no letter is in two. */
+async function stukken(db: Database, keuze: Terughaalkeuze): Promise<readonly Prisma.BriefWhereInput[]> {
   switch (keuze.soort) {
     case 'rundeel':
-      return { rundeelId: { in: keuze.rundeelIds } };
+      return inStukken(keuze.rundeelIds).map((ids) => ({ rundeelId: { in: ids } }));
     case 'run':
-      return { rundeel: { runId: keuze.verzendrunId } };
+      return [{ rundeel: { runId: keuze.verzendrunId } }];
     case 'lijst':
-      return { id: { in: keuze.briefIds } };
+      return inStukken(keuze.briefIds).map((ids) => ({ id: { in: ids } }));
     case 'dagen':
-      return { id: { in: await idsVanDagen(db, keuze) } };
+      return inStukken(await idsVanDagen(db, keuze)).map((ids) => ({ id: { in: ids } }));
   }
+}
+
+function inStukken(ids: readonly number[]): number[][] {
+  const uniek = [...new Set(ids)];
+  return Array.from({ length: Math.ceil(uniek.length / PER_OPDRACHT) }, (_, nummer) => uniek.slice(nummer * PER_OPDRACHT, (nummer + 1) * PER_OPDRACHT));
 }
 
 /** The opdrachtgever of a letter is that of its claim, or of the verhaal of its beslag. */

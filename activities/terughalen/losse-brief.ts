@@ -5,6 +5,7 @@ import { HOOFDBRIEVEN } from '../beslaan/hoofdbrief.ts';
 import { meldVerzending } from '../intake/post.ts';
 import { RENTEBESCHIKKING } from '../invorderen/rente.ts';
 import { plekVanRij, type Briefrij } from '../invorderen/straat.ts';
+import { houdBrievenVast } from '../opslag/brief-slot.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
@@ -17,7 +18,9 @@ const ZAAK_ANTWOORDT: readonly string[] = [...HOOFDBRIEVEN, RENTEBESCHIKKING];
  * zaak makes again a person must know of. One that went has laid a beslag, or told a derde or a debtor, and what must follow is for a
  * person. The caller holds the lock of the zaak.
  */
-export async function neemLosseBriefTerug(tx: Transactie, brief: Briefrij, { vandaag, naar }: { readonly vandaag: Dag; readonly naar: 'beslag' | 'ongewijzigd' }): Promise<Terughaalgevolg> {
+export async function neemLosseBriefTerug(tx: Transactie, gelezen: Pick<Briefrij, 'id' | 'zaak'>, { vandaag, naar }: { readonly vandaag: Dag; readonly naar: 'beslag' | 'ongewijzigd' }): Promise<Terughaalgevolg> {
+  await houdBrievenVast(tx, gelezen.zaak);
+  const brief = await tx.brief.findUniqueOrThrow({ where: { id: gelezen.id } });
   const plek = plekVanRij(brief);
   if (plek === 'weg') return { soort: 'niets' };
   if (plek !== 'in_de_rij') return { soort: 'mens', reden: naar === 'beslag' ? 'beslagbrief_verzonden' : 'soort_brief' };

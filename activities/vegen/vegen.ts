@@ -6,6 +6,7 @@ import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Database } from '../opslag/database.ts';
 import { fouttype, isVoorbijgaand } from '../opslag/voorbijgaand.ts';
 import { maakVastgelopen } from '../taken/vastgelopen.ts';
+import { sluitBeslagenAan } from './aansluiten.ts';
 import { vraagPercentages } from './percentages.ts';
 import type { VegenPort } from './port.ts';
 import { bewaakVerjaring, type Bewaakt } from './verjaring.ts';
@@ -23,6 +24,7 @@ export function maakVegen(db: Database, stapel: number = STAPEL): VegenPort {
       const deel = await veegStapel(db, vandaag, stand ?? BEGIN, stapel);
       return deel.klaar ? rondAf(db, vandaag, deel) : deel;
     },
+    sluitBeslagenAan: async ({ vandaag, stand }) => sluitBeslagenAan(db, vandaag, stand ?? { na: null, klaar: false, aangesloten: 0 }),
   };
 }
 

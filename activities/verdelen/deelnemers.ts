@@ -4,12 +4,12 @@ import type { Opgave } from '../../adapters/routeervoorziening/contract/opgave.t
 import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import { kleinste, min, type Centen } from '../../domain/geld/centen.ts';
 import { dag, type Dag } from '../../domain/kalender/dag.ts';
-import { beslagId, type Beslag, type BeslagId, type Beslagvorm } from '../../domain/samenloop/beslag.ts';
+import { beslagId, type Beslag, type BeslagId } from '../../domain/samenloop/beslag.ts';
 import type { Partijnummer } from '../../domain/samenloop/partij.ts';
 import type { EigenVordering } from '../partijbericht/vordering.ts';
 import { EIGEN_SOORT } from '../router/eigen.ts';
 import type { Oordeel } from '../router/oordeel.ts';
-import { isVerrekening, opgavenVan } from '../router/opgaven.ts';
+import { isVerrekening, opgavenVan, vormVan } from '../router/opgaven.ts';
 import { NIETS_VERTELD, type Verteld } from './berichten.ts';
 
 /** One who has a beslag on the income, with what a distribution needs. */
@@ -57,7 +57,8 @@ export function deelnemersVan({ bron, eigen, dossier, verteld, oordeel }: Bekend
 
 const gebrek = (waarom: Gebrek): Deelname => ({ soort: 'gebrek', gebrek: waarom });
 
-function eigenDeelnemer(bron: string, { bevoegdheid, executoriaal, gelegdOp, vordering }: EigenVordering): Deelnemer | null {
+/** We ourselves; null where our record does not say by which power or since when. */
+export function eigenDeelnemer(bron: string, { bevoegdheid, executoriaal, gelegdOp, vordering }: EigenVordering): Deelnemer | null {
   if (bevoegdheid === undefined || gelegdOp === undefined) return null;
   const { kenmerk, grondslag, openstaand, kosten } = vordering;
   return {
@@ -101,9 +102,4 @@ function eerderGevonden({ beslagen }: Oordeel, sleutel: string): Dag | null {
   const dagen = beslagen.flatMap(({ partij, gelegdOp }) => (partij !== null && partijsleutel(partij.nummer) === sleutel ? [gelegdOp] : []));
   const [enige] = dagen;
   return dagen.length === 1 && enige != null ? dag(enige) : null;
-}
-
-function vormVan(bevoegdheid: NonNullable<Uitvoering['bevoegdheid']>): Beslagvorm {
-  if (bevoegdheid.soort === 'derdenbeslag') return { bevoegdheid: 'derdenbeslag', deurwaarder: bevoegdheid.deurwaarder };
-  return { bevoegdheid: bevoegdheid.soort === 'verrekening_betalingsregeling' ? 'verrekening' : bevoegdheid.soort };
 }

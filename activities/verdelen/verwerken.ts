@@ -3,20 +3,17 @@ import type { BeslagId } from '../../contract/zaak.ts';
 import { verdeelMetKosten } from '../../domain/afdracht/met-kosten.ts';
 import { centen, NUL, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import { beslagId as alsId } from '../../domain/samenloop/beslag.ts';
 import { ontvangenDoor } from '../../domain/samenloop/ontvangst.ts';
 import type { Samenloopvraag } from '../../domain/samenloop/vraag.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { vorderingInBericht } from '../partijbericht/vordering.ts';
 import type { Samenloopdossier } from '../router/dossier.ts';
-import { EIGEN_SOORT } from '../router/eigen.ts';
-import type { Oordeel } from '../router/oordeel.ts';
 import type { Beantwoord } from '../router/vraag.ts';
 import { verteldOver } from './berichten.ts';
 import { boekVerdeling, type Uitkomst } from './boeken.ts';
-import { deelnemersVan, idVan, type Deelnemer } from './deelnemers.ts';
+import { deelnemersVan, eigenDeelnemer, idVan, type Deelnemer } from './deelnemers.ts';
 import { houd, type Wacht } from './houden.ts';
-import { wieInt } from './wie-int.ts';
+import { oordeelOver, type Oordeel } from '../router/oordeel.ts';
 
 type Verdeling = Awaited<ReturnType<Transactie['verdeling']['findUniqueOrThrow']>>;
 
@@ -33,7 +30,7 @@ const ONTVANGST = ['Rv 478 lid 5'];
 
 /** Divides one afdracht that waits, passes it on, or keeps it waiting with a question. Answers the task that is open, or null. */
 export async function verwerk(tx: Transactie, werk: Werk, verdeling: Verdeling): Promise<Taaksoort | null> {
-  const oordeel = await wieInt(tx, werk.beslagId);
+  const oordeel = await oordeelOver(tx, werk.beslagId);
   const gevonden = await zoekUit(tx, werk, verdeling, oordeel);
   if ('waarom' in gevonden) return houd(tx, werk.samenloop.zaak, werk.vandaag, verdeling, gevonden);
   return boekVerdeling(tx, werk, verdeling, gevonden);
@@ -92,14 +89,11 @@ async function verdeelOnder(tx: Transactie, { beslagId, vandaag, samenloop, antw
 /** Another collects: a gerechtsdeurwaarder pays on at once (Rv 478 lid 5); of any other receiver the law says nothing. */
 async function zendDoor(tx: Transactie, { beslagId, vandaag, samenloop }: Werk, verdeling: Verdeling, { partij }: Oordeel): Promise<Uitkomst | Wacht> {
   const bron = samenloop.derde.nummer;
-  const { bevoegdheid, gelegdOp, executoriaal, vordering } = await vorderingInBericht(tx, beslagId, vandaag);
-  if (partij === null || bevoegdheid === undefined || gelegdOp === undefined) return { waarom: 'gegevens_ontbreken', taak: 'afdracht_bij_ander', artikelen: ONTVANGST };
-  const door = alsId(vordering.kenmerk);
+  const ons = eigenDeelnemer(bron, await vorderingInBericht(tx, beslagId, vandaag))?.beslag;
+  if (partij === null || ons === undefined) return { waarom: 'gegevens_ontbreken', taak: 'afdracht_bij_ander', artikelen: ONTVANGST };
   const inner = idVan(partij.nummer);
-  const vorm = bevoegdheid.soort === 'derdenbeslag' ? ({ bevoegdheid: 'derdenbeslag', deurwaarder: bevoegdheid.deurwaarder } as const) : ({ bevoegdheid: bevoegdheid.soort === 'verrekening_betalingsregeling' ? 'verrekening' : bevoegdheid.soort } as const);
-  const ons = { id: door, partij: EIGEN_SOORT, vorm, vordering: vordering.grondslag, gelegdOp, tijdstip: null, executoriaal: executoriaal ?? true, openstaand: vordering.openstaand, bron, afgemeldOp: null } as const;
   const vraag: Samenloopvraag = { peildatum: vandaag, bron, beslagen: [ons], alleVoorafVoldaanZeker: false, overdracht: null };
-  const uit = ontvangenDoor(vraag, { soort: 'inner', inner, cdw: inner, samenloop: true, regels: [], reden: '' }, door, centen(verdeling.centen), NUL);
+  const uit = ontvangenDoor(vraag, { soort: 'inner', inner, cdw: inner, samenloop: true, regels: [], reden: '' }, ons.id, centen(verdeling.centen), NUL);
   if (uit.doorbetaling === null) return { waarom: 'ander_int', taak: 'afdracht_bij_ander', artikelen: ONTVANGST, ...(uit.vraag === null ? {} : { vraag: uit.vraag }) };
   const verteld = (await verteldOver(tx, beslagId)).get(inner);
   const aandeel: Centen = uit.doorbetaling.centen;

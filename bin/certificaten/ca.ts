@@ -11,7 +11,7 @@ export interface Sleutelpaar {
 /** What goes into a certificate. */
 export interface Houder {
   readonly naam: string;
-  /** OIN or GDW-nummer; null: the certificate carries none. */
+  /** The serialNumber of the subject: an OIN, or `GD:NL-` and a GDW-nummer; null: the certificate carries none. */
   readonly nummer: string | null;
   readonly geldigVan: Date;
   readonly geldigTot: Date;

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inCertificaat } from '../../adapters/routeervoorziening/identiteit.ts';
 import { maakOntwikkelCa, type Houder, type Sleutelpaar } from './ca.ts';
 import { INGETROKKENE, NUMMERLOZE, ONBEKENDE, ROUTER, VERLOPENE, VOORBEELDDEELNEMERS } from './deelnemers.ts';
 
@@ -41,7 +42,7 @@ async function maakCertificaten(map: string, nu: Date): Promise<void> {
     chmodSync(plek, 0o600);
     return serienummer;
   };
-  for (const { sleutel, naam, nummer } of VOORBEELDDEELNEMERS) await bewaar(sleutel, { naam, nummer: nummer.nummer, ...geldig });
+  for (const { sleutel, naam, nummer } of VOORBEELDDEELNEMERS) await bewaar(sleutel, { naam, nummer: inCertificaat(nummer), ...geldig });
   for (const { sleutel, naam, nummer } of [ROUTER, ONBEKENDE, NUMMERLOZE]) await bewaar(sleutel, { naam, nummer, ...geldig });
   await bewaar(VERLOPENE.sleutel, { ...VERLOPENE, ...verlopen });
   const ingetrokken = await bewaar(INGETROKKENE.sleutel, { ...INGETROKKENE, ...geldig });

@@ -15,7 +15,9 @@ export const INGANGEN = [
   'services/standins/main.ts',
   'services/web/main.ts',
   'services/routeervoorziening/main.ts',
+  'services/routeervoorziening/inzage.ts',
   'services/bronhouder/main.ts',
+  'services/deelnemers/main.ts',
   'domain/index.ts',
 ];
 

@@ -20,6 +20,10 @@ export interface Inrichting {
   readonly insolventieUrl: string | undefined;
   readonly bewindUrl: string | undefined;
   readonly magazijnUrl: string | undefined;
+  /** A routeervoorziening elsewhere, with the other `ROUTER_…` settings of the worker; undefined: our own, with the other parties of the sample. */
+  readonly routerUrl: string | undefined;
+  /** A database for our own routeervoorziening; undefined: one beside that of the house. */
+  readonly routerDatabaseUrl: string | undefined;
   readonly werkers: number;
   readonly poorten: Readonly<Record<Poort, number>>;
   readonly mappen: { readonly postgres: string; readonly temporal: string; readonly logs: string };
@@ -39,6 +43,8 @@ export function leesInrichting(omgeving: NodeJS.ProcessEnv = process.env): Inric
     insolventieUrl: ingevuld(omgeving['INSOLVENTIE_URL']),
     bewindUrl: ingevuld(omgeving['BEWIND_URL']),
     magazijnUrl: ingevuld(omgeving['MAGAZIJN_URL']),
+    routerUrl: ingevuld(omgeving['ROUTER_URL']),
+    routerDatabaseUrl: ingevuld(omgeving['ROUTEERVOORZIENING_DATABASE_URL']),
     werkers: Math.max(1, Math.trunc(Number(omgeving['INVORDERSTRAAT_WERKERS'] ?? 1)) || 1),
     poorten: { postgres: poort('postgres'), temporal: poort('temporal'), ui: poort('ui'), brp: poort('brp'), polis: poort('polis'), insolventie: poort('insolventie'), bewind: poort('bewind'), magazijn: poort('magazijn'), web: poort('web') },
     mappen: { postgres: join(bewaarplaats(), 'postgres'), temporal: join(bewaarplaats(), 'temporal'), logs: bewaarplaats('logs') },

@@ -53,6 +53,13 @@ export async function vrijePoort(): Promise<number> {
   return poort;
 }
 
+/** So many different ports that are free at this moment. */
+export async function vrijePoorten(aantal: number): Promise<number[]> {
+  const gevonden = new Set<number>();
+  while (gevonden.size < aantal) gevonden.add(await vrijePoort());
+  return [...gevonden];
+}
+
 /** Throws {@link PoortFout} when one of these ports is taken or two processes were given the same one. */
 export async function eisVrij(welke: readonly Poort[], omgeving: NodeJS.ProcessEnv = process.env): Promise<void> {
   const gezien = new Map<number, Poort>();

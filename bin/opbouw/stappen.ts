@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { Melding, type Huis } from './huis.ts';
 import { metPlaatsvervangers, temporalAdres, type Inrichting } from './inrichting.ts';
 import { pasMigratiesToe } from './migraties.ts';
+import { kalenderdag } from './kalenderdag.ts';
 import { PROJECT } from './plaatsen.ts';
 import { DATABASE, maakDatabase, startPostgres } from './postgres.ts';
 import { Proces } from './proces.ts';
+import { bereidRouteervoorzieningVoor } from './routeervoorziening.ts';
 import { TEMPORAL_CLI, zorgVoor } from './temporal-programmas.ts';
 import { maakNamespaceKlaar, startTemporal, wachtOpPoort } from './temporal-server.ts';
+
+/** Name of the database of the router, or what it ends on. */
+const ROUTERDATABASE = 'routeervoorziening';
 
 /** PostgreSQL, our own or that of `DATABASE_URL`, with every migration applied. Answers its connection string. */
 export async function openDatabase(huis: Huis, { databaseUrl, mappen, poorten }: Inrichting): Promise<string> {
@@ -44,6 +49,44 @@ export async function startPlaatsvervangers(huis: Huis, inrichting: Inrichting, 
   const proces = await startDeel(huis, 'plaatsvervangers', 'services/standins/main.js', mappen.logs, omgeving);
   for (const poort of [poorten.brp, poorten.polis, poorten.insolventie, poorten.bewind, poorten.magazijn]) await wachtOpPoort(poort, proces);
   huis.bewaak(proces);
+}
+
+/**
+ * The routeervoorziening with the other parties of the sample, and our own bronhouder. Answers what the worker and the driver need to
+ * reach them; nothing when `ROUTER_URL` names one elsewhere.
+ */
+export async function startRouteervoorziening(huis: Huis, inrichting: Inrichting, omgeving: NodeJS.ProcessEnv, databaseUrl: string): Promise<NodeJS.ProcessEnv> {
+  if (inrichting.routerUrl !== undefined) return {};
+  const { logs } = inrichting.mappen;
+  const routerdatabase = await routerdatabaseVan(inrichting, databaseUrl);
+  const { router, deelnemers, bronhouder, worker, poorten } = await bereidRouteervoorzieningVoor(routerdatabase, await kalenderdag(databaseUrl), new Date());
+  const delen = [
+    { naam: 'routeervoorziening', pad: 'services/routeervoorziening/main.js', erbij: router, poort: poorten.router },
+    { naam: 'bronhouder', pad: 'services/bronhouder/main.js', erbij: bronhouder, poort: poorten.bronhouder },
+    // Last: as soon as they are there they report and ask.
+    { naam: 'partijen', pad: 'services/deelnemers/main.js', erbij: deelnemers, poort: poorten.deelnemers },
+  ];
+  for (const { naam, pad, erbij, poort } of delen) {
+    const proces = await startDeel(huis, naam, pad, logs, { ...omgeving, ...erbij });
+    await wachtOpPoort(poort, proces);
+    huis.bewaak(proces);
+  }
+  return worker;
+}
+
+/** Its own database: on our server, or beside that of `DATABASE_URL` unless another is named. */
+async function routerdatabaseVan({ routerDatabaseUrl, databaseUrl: elders }: Inrichting, databaseUrl: string): Promise<string> {
+  if (routerDatabaseUrl !== undefined) return routerDatabaseUrl;
+  const url = new URL(databaseUrl);
+  const naam = elders === undefined ? ROUTERDATABASE : `${url.pathname.slice(1)}_${ROUTERDATABASE}`;
+  try {
+    await maakDatabase(databaseUrl, naam);
+  } catch (fout) {
+    if (elders === undefined) throw fout;
+    throw new Melding(`De routeervoorziening heeft een eigen database nodig, en die kan niet worden gemaakt naast DATABASE_URL. Maak er zelf een en geef haar op met ROUTEERVOORZIENING_DATABASE_URL.`);
+  }
+  url.pathname = `/${naam}`;
+  return url.href;
 }
 
 /** The page on which an inwoner checks the calculation. */

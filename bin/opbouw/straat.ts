@@ -6,12 +6,13 @@ import { leesOpdracht, type StartOpdracht } from './opdracht-start.ts';
 import { bewaarplaats } from './plaatsen.ts';
 import { PoortFout } from './poorten.ts';
 import { verwijderPostgres } from './postgres.ts';
-import { openDatabase, openTemporal, speelKalender, startBurgerportaal, startPlaatsvervangers, startWerkers } from './stappen.ts';
+import { openDatabase, openTemporal, speelKalender, startBurgerportaal, startPlaatsvervangers, startRouteervoorziening, startWerkers } from './stappen.ts';
+import { routeermap } from './routeervoorziening.ts';
 import { eisAlleen } from './vergrendeling.ts';
 import { schrijfOmgeving } from './omgeving.ts';
 
 /**
- * `npm start`: database, migrations, Temporal, worker, stand-ins and the driver, in that order. Stops them in the opposite order
+ * `npm start`: database, migrations, Temporal, stand-ins, routeervoorziening, worker and the driver, in that order. Stops them in the opposite order
  * when it is done, when one of them dies, or when a person stops it; then answers the exit code.
  */
 export async function straat(argumenten: readonly string[]): Promise<number> {
@@ -50,13 +51,14 @@ async function leef(huis: Huis, inrichting: Inrichting, eenmalig: boolean): Prom
   const omgeving = omgevingVan(inrichting, databaseUrl);
   schrijfOmgeving(omgeving);
   await startPlaatsvervangers(huis, inrichting, omgeving);
-  await startWerkers(huis, inrichting, omgeving);
+  const metRouter = { ...omgeving, ...(await startRouteervoorziening(huis, inrichting, omgeving, databaseUrl)) };
+  await startWerkers(huis, inrichting, metRouter);
   await startBurgerportaal(huis, inrichting, omgeving);
   console.log(`Alles draait (${((Date.now() - begin) / 1000).toFixed(1)} s). Logboeken: ${inrichting.mappen.logs}`);
   console.log(`Burgerportaal: http://127.0.0.1:${inrichting.poorten.web}/`);
   if (omgeving['TEMPORAL_UI'] !== undefined) console.log(`Temporal UI: ${omgeving['TEMPORAL_UI']}/namespaces/${inrichting.namespace}/workflows`);
 
-  const code = await speelKalender(huis, inrichting, omgeving);
+  const code = await speelKalender(huis, inrichting, metRouter);
   if (eenmalig || huis.dicht) return code;
   if (code !== 0) console.error(`\nDe simulatie eindigde met code ${code}; de servers blijven draaien om te kijken.`);
   console.log('\nCtrl-C stopt alles; de volgende npm start gaat verder waar de kalender staat.');
@@ -69,5 +71,5 @@ function beginLeeg(inrichting: Inrichting): void {
   }
   verwijderPostgres(inrichting.mappen.postgres);
   // What belongs to the record that goes: a print file or message of another record may not be taken for one of ours.
-  for (const map of [inrichting.mappen.temporal, bewaarplaats('brieven'), bewaarplaats('drukwerk'), bewaarplaats('berichten')]) rmSync(map, { recursive: true, force: true });
+  for (const map of [inrichting.mappen.temporal, bewaarplaats('brieven'), bewaarplaats('drukwerk'), bewaarplaats('berichten'), routeermap()]) rmSync(map, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,7 @@ import { startCirStandin } from '../../adapters/insolventieregister/standin/star
 import { startPolisStandin } from '../../adapters/polis/standin/start.ts';
 import { leesGedrag } from '../../bin/simulatie/gedrag.ts';
 import { allePartijen } from '../../bin/simulatie/partijen/alle.ts';
+import { anderePartijen } from '../../bin/simulatie/partijen/anderen.ts';
 import { importeerVoorbeeld } from '../../bin/simulatie/importeren.ts';
 import { speelKalender, type Spel } from '../../bin/simulatie/kalenderspel.ts';
 import { leesUitkomsten } from '../../bin/simulatie/uitkomsten.ts';
@@ -25,6 +26,7 @@ import { nieuweDatabase } from '../opzet/database.ts';
 import { bundel } from '../workflows/omgeving/bundel.ts';
 import { ontwikkelserver } from '../workflows/omgeving/programmas.ts';
 import { stil } from '../workflows/omgeving/stil.ts';
+import { openVoorbeeldrouter, type Voorbeeldrouter } from './routeervoorziening.ts';
 
 const VOORBEELD = fileURLToPath(new URL('../../voorbeeld/', import.meta.url));
 const BEGIN = dag('2025-01-06');
@@ -33,6 +35,7 @@ const BEGIN = dag('2025-01-06');
 export interface GestuurdeStraat {
   readonly db: Database;
   readonly client: Client;
+  readonly router: Voorbeeldrouter | null;
   /** Plays on up to and including a day, as a newly started driver would; the test may replace parts of it. */
   speel(totEnMet: string, anders?: Partial<Spel>): Promise<'uitgespeeld' | 'gestopt'>;
   /** A deliverer of its own, as another process has it. */
@@ -42,12 +45,15 @@ export interface GestuurdeStraat {
   stop(): Promise<void>;
 }
 
-/** Imports the claims with these numbers, and what their people do; all of the sample when none is named. */
-export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): Promise<GestuurdeStraat> {
+/**
+ * Imports the claims with these numbers, and what their people do; all of the sample when none is named. `metRouter`: with the
+ * routeervoorziening and the other parties; without it no opdrachtgever is connected.
+ */
+export async function openGestuurdeStraat(aanslagnummers?: readonly string[], metRouter = false): Promise<GestuurdeStraat> {
   stil();
   const [{ url, ruimOp }, executable, code] = await Promise.all([nieuweDatabase(), ontwikkelserver(), bundel()]);
   const db = openDatabase(url, 20);
-  const map = await deelVanVoorbeeld(aanslagnummers);
+  const map = await deelVanVoorbeeld(aanslagnummers, metRouter);
   const ingelezen = await importeerVoorbeeld(db, map);
   if (!ingelezen.includes(' 0 afgekeurd')) throw new Error(`het voorbeeld is niet goed: ${ingelezen}`);
   const gedrag = await leesGedrag(join(map, 'gedrag.csv'));
@@ -60,7 +66,9 @@ export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): P
     startCcbrStandin({ kaartenBestand: join(VOORBEELD, 'bewinden.csv') }),
     startMagazijnStandin(),
   ]);
+  const router = metRouter ? await openVoorbeeldrouter(db, VOORBEELD, map) : null;
   const instellingen = leesInstellingen({
+    ...router?.omgeving,
     DATABASE_URL: url,
     TEMPORAL_ADDRESS: env.address,
     INVORDERSTRAAT_KALENDER: 'gestuurd',
@@ -80,6 +88,7 @@ export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): P
   return {
     db,
     client: env.client,
+    router,
     bezorger: () => maakBezorger(db, env.client, 'gestuurd'),
     speel: async (totEnMet, anders = {}) =>
       speelKalender(
@@ -87,11 +96,11 @@ export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): P
           db,
           client: env.client,
           bezorger: maakBezorger(db, env.client, 'gestuurd'),
-          partijen: allePartijen(db, env.client, gedrag, instellingen),
+          partijen: [...allePartijen(db, env.client, gedrag, instellingen), anderePartijen(router?.dagen ?? [])],
           startNieuwe: async (vandaag) => startNieuwe({ db, client: env.client, kalender: 'gestuurd', vandaag, perSeconde: 1000 }),
           zetBronnen: async (vandaag) => {
             for (const standin of [brp, polis, insolventies, bewinden, magazijn]) standin.toestand.dag = vandaag;
-            return Promise.resolve();
+            await router?.zetDag(vandaag);
           },
           bijDag: async () => Promise.resolve(),
           gestopt: () => false,
@@ -105,6 +114,7 @@ export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): P
       for (const werker of werkers) werker.shutdown();
       await draait;
       await Promise.all([brp, polis, insolventies, bewinden, magazijn].map(async (standin) => standin.stop()));
+      await router?.stop();
       await env.teardown();
       await db.$disconnect();
       await ruimOp();
@@ -116,12 +126,12 @@ export async function openGestuurdeStraat(aanslagnummers?: readonly string[]): P
 const ZOEKATTRIBUTEN = ['Fase=Keyword', 'Taak=Keyword', 'Opdrachtgever=Keyword', 'Bevoegdheid=Keyword', 'VolgendeStapOp=Datetime', 'OpenstaandCenten=Int'];
 const SERVER = [...ZOEKATTRIBUTEN.flatMap((attribuut) => ['--search-attribute', attribuut]), '--dynamic-config-value', 'history.timerProcessorMaxTimeShift="1ms"'];
 
-/** The sample with the lines that name one of these claims; its opdrachtgevers as they are. */
-async function deelVanVoorbeeld(aanslagnummers: readonly string[] | undefined): Promise<string> {
+/** The sample with the lines that name one of these claims; its opdrachtgevers as they are, but for their connection to the router where there is none. */
+async function deelVanVoorbeeld(aanslagnummers: readonly string[] | undefined, metRouter: boolean): Promise<string> {
   const map = await mkdtemp(join(tmpdir(), 'invorderstraat-deel-'));
   const mensen: string[] = [];
   for (const bestand of await readdir(VOORBEELD)) {
-    if (bestand.endsWith('.json')) await copyFile(join(VOORBEELD, bestand), join(map, bestand));
+    if (bestand.endsWith('.json')) await writeFile(join(map, bestand), (await readFile(join(VOORBEELD, bestand), 'utf8')).replace(metRouter ? /^$/ : /"routerSinds": "[^"]*",/u, ''));
     if (!/^(vorderingen.*|gedrag|verwacht)\.csv$/u.test(bestand)) continue;
     const [kop = '', ...regels] = (await readFile(join(VOORBEELD, bestand), 'utf8')).split('\n');
     const kolom = kop.split(';').findIndex((naam) => naam === 'aanslagnummer' || naam === 'vordering');

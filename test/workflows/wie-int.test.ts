@@ -24,7 +24,7 @@ let r: Opstelling;
 let plat = false;
 const claims = new Map<string, Claim>();
 const gezien: Record<string, unknown> = {};
-const BSN = { alleen: '999993987', verwezen: '999991292', onbeslist: '999993720' } as const;
+const BSN = { alleen: '999993987', verwezen: '999991292', onbeslist: '999990688' } as const;
 type Naam = keyof typeof BSN;
 
 const beslagVan = async (naam: Naam): Promise<BeslagId> => (await k.db.beslag.findFirstOrThrow({ where: { verhaal: { vorderingen: { some: { vorderingId: claims.get(naam)?.id ?? '' } } } } })).id as BeslagId;
@@ -45,11 +45,17 @@ const doorDeurwaarder = { soort: 'derdenbeslag', deurwaarder: 'gerechtsdeurwaard
 beforeAll(async () => {
   r = await stelOp();
   const echt = r.client('gemeente');
-  const alsHijDraait = async <T>(vraag: () => Promise<T>): Promise<T> => {
-    if (plat) throw ligtPlat();
+  // Down for two of the three, and not for the vaststelling: what waits for it then is only what comes after.
+  const alsHijDraait = async <T>(bsn: string, vraag: () => Promise<T>): Promise<T> => {
+    if (plat && bsn !== BSN.alleen) throw ligtPlat();
     return vraag();
   };
-  const router: Routeervoorziening = { meldAan: async (x) => alsHijDraait(async () => echt.meldAan(x)), meldAf: async (x) => alsHijDraait(async () => echt.meldAf(x)), vraagDossier: async (x) => alsHijDraait(async () => echt.vraagDossier(x)), stuurBericht: async (x) => alsHijDraait(async () => echt.stuurBericht(x)) };
+  const router: Routeervoorziening = {
+    meldAan: async (x) => alsHijDraait(x.bsn, async () => echt.meldAan(x)),
+    meldAf: async (x) => alsHijDraait(x.bsn, async () => echt.meldAf(x)),
+    vraagDossier: async (x) => (x.doel === 'identificatie_cdw' ? alsHijDraait(x.bsn, async () => echt.vraagDossier(x)) : echt.vraagDossier(x)),
+    stuurBericht: async (x) => alsHijDraait(x.bsn, async () => echt.stuurBericht(x)),
+  };
   k = await openEchteKalender({ begin: '2025-01-06', router: { oin: nummerVan('gemeente').nummer, router }, inkomens: readFileSync(new URL('../../voorbeeld/inkomens.csv', import.meta.url), 'utf8') });
   await k.db.huisstijl.create({ data: { opdrachtgeverId: 'waterstad', geldigVanaf: naarDatum(dag('2024-01-01')), inhoud: VOORBEELD_HUISSTIJL } });
   for (const naam of Object.keys(BSN) as Naam[]) claims.set(naam, await vulVordering(k.db, naam, BSN[naam], { hoofdsomCenten: 990_000 }));
@@ -58,15 +64,15 @@ beforeAll(async () => {
       plat = true;
       return Promise.resolve();
     },
-    '2025-04-11': async () => {
+    '2025-04-01': async () => {
       gezien['plat'] = [await besluiten('verwezen'), await zoekattribuut(k.client, await samenloopVan('verwezen'), 'fase'), await overWieInt('verwezen')];
-      r.zetDag('2025-04-11');
+      r.zetDag('2025-04-01');
       await legElders('gerechtsdeurwaarder', 'verwezen', { bevoegdheid: doorDeurwaarder, beslagdatum: dag('2024-11-04') });
       await legElders('uwv', 'onbeslist', { bevoegdheid: { soort: 'vereenvoudigd_derdenbeslag' } });
       plat = false;
       await k.uurLater();
     },
-    '2025-04-14': async () => {
+    '2025-04-03': async () => {
       gezien['bekend'] = Object.fromEntries(await Promise.all((Object.keys(BSN) as Naam[]).map(async (naam) => [naam, (await toestand(await samenloopVan(naam))).gebeurd])));
       gezien['beslag'] = (await toestand(zaakVanBeslag(await beslagVan('verwezen')))).gebeurd;
       const zaak = await samenloopVan('onbeslist');
@@ -88,7 +94,7 @@ beforeAll(async () => {
       });
     },
     '2025-04-24': async () => Promise.resolve(),
-    '2025-06-12': async () => Promise.resolve(),
+    '2025-05-12': async () => Promise.resolve(),
   });
 }, 1_500_000);
 afterAll(async () => {
@@ -104,10 +110,10 @@ describe('de router ligt dagen plat als het beslag ligt (Rv 475i lid 5)', () => 
 
 describe('niemand anders', () => {
   test('wij innen alleen, en de operator ziet sinds wanneer en waarom', () => {
-    expect((gezien['bekend'] as Record<Naam, string[]>).alleen).toEqual(expect.arrayContaining(['wij innen, als enige, sinds 11 april 2025', expect.stringContaining('is het enige op deze bron')]));
+    expect((gezien['bekend'] as Record<Naam, string[]>).alleen).toEqual(expect.arrayContaining([expect.stringMatching(/^wij innen, als enige, sinds \d+ maart 2025$/), expect.stringContaining('is het enige op deze bron')]));
   });
   test('een deurwaarder meldt later zijn beslag: een nieuw besluit, en de inning moet worden overgedragen', async () => {
-    expect((await besluiten('alleen')).map(([soort]) => soort)).toEqual(['onbekend', 'alleen', 'ander']);
+    expect((await besluiten('alleen')).map(([soort]) => soort)).toEqual(['alleen', 'ander']);
     expect(await zoekattribuut(k.client, await samenloopVan('alleen'), 'taak')).toBe('cdw_overdragen');
     expect(await overWieInt('alleen')).toEqual([]);
   });
@@ -116,7 +122,7 @@ describe('niemand anders', () => {
 describe('een deurwaarder was eerder (Rv 478 lid 1)', () => {
   test('hij coördineert: een nieuw besluit, en daarna geen ander', async () => {
     expect(await besluiten('verwezen')).toEqual([['onbekend', 'ja_onder_voorbehoud', 'onbereikbaar'], ['ander', 'nee_verwijzen', null]]);
-    expect((gezien['bekend'] as Record<Naam, string[]>).verwezen).toEqual(expect.arrayContaining(['gerechtsdeurwaarder 9901 int voor alle beslagen op dit inkomen sinds 11 april 2025']));
+    expect((gezien['bekend'] as Record<Naam, string[]>).verwezen).toEqual(expect.arrayContaining(['gerechtsdeurwaarder 9901 int voor alle beslagen op dit inkomen sinds 1 april 2025']));
   });
   test('derde en inwoner horen het, één keer', async () => {
     expect((await overWieInt('verwezen')).map((brief) => brief.split(' ')[0]).sort()).toEqual(['cdw_debiteur', 'cdw_derde']);
@@ -132,7 +138,7 @@ describe('een deurwaarder was eerder (Rv 478 lid 1)', () => {
 
 describe('niet beslist: sinds wanneer het andere beslag ligt is niet opgegeven', () => {
   test('de operator ziet dat een mens moet kiezen, en de voet geldt onder voorbehoud', () => {
-    expect((gezien['bekend'] as Record<Naam, string[]>).onbeslist).toEqual(expect.arrayContaining([expect.stringMatching(/^wie int is niet beslist sinds 11 april 2025; onze beslagvrije voet geldt onder voorbehoud$/)]));
+    expect((gezien['bekend'] as Record<Naam, string[]>).onbeslist).toEqual(expect.arrayContaining([expect.stringMatching(/^wie int is niet beslist sinds 1 april 2025; onze beslagvrije voet geldt onder voorbehoud$/)]));
   });
   test('één persoon kan het niet alleen; met de tweede geldt het, en volgen de brieven', async () => {
     expect(gezien['zelf goedgekeurd']).toBeInstanceOf(Error);

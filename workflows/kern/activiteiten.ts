@@ -74,7 +74,7 @@ export function poort<Naam extends keyof Poorten>(naam: Naam, belopen: Belopen):
 }
 
 async function roep(naam: string, invoer: unknown, { wachtrij = TAAKWACHTRIJ.zaken, plaatselijk = false, rustig = false, resterend }: Belopen): Promise<unknown> {
-  const nieuwePoging = { initialInterval: seconden(1), backoffCoefficient: 2, maximumInterval: minuten(5) };
+  const nieuwePoging = { initialInterval: seconden(1), backoffCoefficient: 2, maximumInterval: minuten(15) };
   const tijd = resterend();
   // Room for another try on the same day after a worker that died or a source that stayed silent, on a short day too.
   const perPoging = (hoogstens: number): number => Math.min(hoogstens, Math.floor(tijd / POGINGEN_PER_DAG));

@@ -1,5 +1,5 @@
 import { ApplicationFailure, continueAsNew, patched, setCurrentDetails } from '@temporalio/workflow';
-import type { Digitaalstand, Veegstand, VeegrondeStart } from '../../contract/veegronde.ts';
+import type { Aansluitstand, Digitaalstand, Veegstand, VeegrondeStart } from '../../contract/veegronde.ts';
 import { plusDagen, voluit } from '../../domain/kalender/dag.ts';
 import { isBlijvend, Onbereikbaar, poort } from '../kern/activiteiten.ts';
 import { minuten } from '../kern/duur.ts';
@@ -24,6 +24,14 @@ export async function veegronde(start: VeegrondeStart): Promise<Veegstand> {
     stand = await ofFaal(async () => vegen.veeg({ vandaag, stand: tot }));
   }
   if (stand === null || !stand.klaar) return continueAsNew<typeof veegronde>({ ...start, vandaag, stand });
+  let aansluiten: Aansluitstand | null = start.aansluiten ?? null;
+  if (patched('beslagen-aansluiten')) {
+    for (let stapel = 0; stapel < STAPELS && aansluiten?.klaar !== true; stapel++) {
+      const tot: Aansluitstand | null = aansluiten;
+      aansluiten = await ofFaal(async () => vegen.sluitBeslagenAan({ vandaag, stand: tot }));
+    }
+    if (aansluiten?.klaar !== true) return continueAsNew<typeof veegronde>({ ...start, vandaag, stand, ...(aansluiten === null ? {} : { aansluiten }) });
+  }
   // Last: a berichtenmagazijn that is down keeps no claim from being looked at.
   if (patched('digitale-post')) {
     const post = poort('post', belopen);
@@ -32,9 +40,9 @@ export async function veegronde(start: VeegrondeStart): Promise<Veegstand> {
       const tot: Digitaalstand | null = digitaal;
       digitaal = await ofFaal(async () => post.volgDigitaal({ vandaag, stand: tot }));
     }
-    if (digitaal?.klaar !== true) return continueAsNew<typeof veegronde>({ ...start, vandaag, stand, digitaal });
+    if (digitaal?.klaar !== true) return continueAsNew<typeof veegronde>({ ...start, vandaag, stand, digitaal, ...(aansluiten === null ? {} : { aansluiten }) });
   }
-  setCurrentDetails(`## Veegronde van ${voluit(vandaag)}\n\n${String(stand.gezien)} vorderingen bekeken, ${String(stand.gewaarschuwd)} waarschuwingen, ${String(stand.verjaard)} verjaard.`);
+  setCurrentDetails(`## Veegronde van ${voluit(vandaag)}\n\n${String(stand.gezien)} vorderingen bekeken, ${String(stand.gewaarschuwd)} waarschuwingen, ${String(stand.verjaard)} verjaard.${aansluiten === null || aansluiten.aangesloten === 0 ? '' : ` ${String(aansluiten.aangesloten)} lopende beslagen gaan naar de routeervoorziening.`}`);
   return stand;
 }
 

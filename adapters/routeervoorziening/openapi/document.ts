@@ -54,7 +54,7 @@ export function openapi(api: Api): Deel {
     security: [{ mtls: [] }],
     paths: { '/openapi.json': { get: beschrijving() }, ...Object.fromEntries(api.operaties.map((operatie) => [operatie.pad, { post: alsPost(operatie) }])) },
     components: {
-      securitySchemes: { mtls: { type: 'mutualTLS', description: 'Het OIN of GDW-nummer staat in het serialNumber van de houder van het certificaat.' } },
+      securitySchemes: { mtls: { type: 'mutualTLS', description: 'Het serialNumber van de houder van het certificaat is het OIN (twintig cijfers), of GD:NL- met het GDW-nummer.' } },
       schemas: componenten([...schemas, Probleem]),
     },
   };

@@ -6,13 +6,12 @@ import { ontvangPartijbericht } from '../../../activities/partijbericht/ontvange
 import { zetPartijberichtKlaar } from '../../../activities/partijbericht/klaarzetten.ts';
 import { maakPartijbericht } from '../../../activities/partijbericht/partijbericht.ts';
 import type { PartijberichtPort } from '../../../activities/partijbericht/port.ts';
-import { maakRouter } from '../../../activities/router/router.ts';
 import type { Berichtsoort } from '../../../contract/routeervoorziening/berichtsoorten.ts';
 import { zaakVanSamenloop, type BeslagId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { oin } from '../../../domain/samenloop/partij.ts';
 import { bericht, SOORTEN } from '../../services/routeervoorziening/berichten.ts';
-import { BELASTINGDIENST, deel, DEURWAARDER, ligtPlat, maakProefrouter, OIN, UWV, type Proefrouter } from '../router/proefrouter.ts';
+import { BELASTINGDIENST, BSN, deel, DEURWAARDER, legAangemeld, ligtPlat, maakProefrouter, OIN, UWV, type Proefrouter } from '../router/proefrouter.ts';
 import { maakOpstelling, type Opstelling, type Proefverhaal } from '../verhalen/opstelling.ts';
 
 let o: Opstelling;
@@ -20,13 +19,10 @@ let p: Proefrouter;
 let partijen: PartijberichtPort;
 let beslagId: BeslagId;
 let v: Proefverhaal;
-let geweest = 0;
 const DERDE = { soort: 'rsin', nummer: '000010078' } as const;
 const elders = { soort: 'rsin', nummer: '000020001' } as const;
 const vandaag = dag('2025-03-26');
 const ONS = { soort: 'oin', nummer: oin(OIN) } as const;
-/** A test number that satisfies the elfproef. */
-const BSN = '123456782';
 
 beforeAll(async () => {
   o = await maakOpstelling();
@@ -35,14 +31,9 @@ afterAll(async () => o.ruimOp());
 beforeEach(async () => {
   p = maakProefrouter();
   partijen = maakPartijbericht({ db: o.db, toegang: p.toegang });
-  await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { oin: OIN, routerSinds: naarDatum(dag('2025-01-01')) } });
-  o.router.toegang = p.toegang;
-  v = await o.verhaal();
-  geweest += 1;
-  await o.db.debiteur.updateMany({ where: { bsn: BSN }, data: { bsn: `weg-${String(geweest)}` } });
-  await o.db.debiteur.updateMany({ where: { bsn: v.bsn }, data: { bsn: BSN } });
-  beslagId = (await v.leg('2025-03-25')).id;
-  await maakRouter({ db: o.db, toegang: p.toegang }).meldAan({ beslagId, vandaag });
+  const gelegd = await legAangemeld(o, p);
+  v = gelegd.verhaal;
+  beslagId = gelegd.beslag.id;
 });
 
 const zaak = (): string => zaakVanSamenloop(beslagId);

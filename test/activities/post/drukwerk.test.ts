@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { druk } from '../../../activities/post/drukwerk.ts';
 import { manifestSchema } from '../../../activities/post/manifest.ts';
 import { NietInOpslag } from '../../../adapters/opslagplaats/opslagplaats.ts';
+import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { maakOpstelling, type Opstelling } from '../invorderen/opstelling.ts';
+import { keurTerughalingGoed } from '../../../activities/terughalen/goedkeuren.ts';
+import { maakProef } from '../../../activities/terughalen/proef.ts';
+import { haalTerug, OPDRACHT, voerUit } from '../terughalen/opstelling.ts';
 import { maakPostproef, type Postproef } from './opstelling.ts';
 
 let o: Opstelling;
@@ -15,12 +19,17 @@ let p: Postproef;
 let nog: number | null = null;
 /** What is not in the opslagplaats any more. */
 const weg = new Set<string>();
+/** What happens while the first next PDF is being copied. */
+let tijdensKopie: (() => Promise<void>) | null = null;
 beforeAll(async () => {
   o = await maakOpstelling();
   p = await maakPostproef(o.db, {
     opslag: (echt) => ({
       ...echt,
       lees: async (hash) => {
+        const doe = tijdensKopie;
+        tijdensKopie = null;
+        await doe?.();
         if (nog !== null && nog-- <= 0) throw new Error('de schijf is weg');
         if (weg.has(hash)) throw new NietInOpslag(`brief ${hash} ligt niet in de opslag`);
         return echt.lees(hash);
@@ -171,6 +180,77 @@ describe('een drukbestand', () => {
     const drukkerij = { db: o.db, opslag: p.opslag, map: p.drukwerkmap };
     const klaar = [await druk(drukkerij, deel, dag(OP), 2), await druk(drukkerij, deel, dag(OP), 2)];
     expect(klaar).toEqual([false, true]);
+  });
+  it('heeft de brief niet die werd teruggehaald terwijl zij werd gekopieerd', async () => {
+    const [blijft = 0, terug = 0] = await herinneringen(2);
+    const deel = await p.maakDefinitief(OP, [blijft, terug], 'papier');
+    tijdensKopie = async () => {
+      const { regels } = await haalTerug(o, [terug]);
+      expect(regels.map((regel) => regel.split(';')[11])).toEqual(['uit_de_rij']);
+    };
+    await p.geefUit(deel, OP);
+    const [rij] = await drukwerken(deel);
+    expect([manifest(rij?.sleutel ?? '').brieven.map(({ brief }) => brief), rij?.aantal]).toEqual([[blijft], 1]);
+    expect(readdirSync(join(p.drukwerkmap, rij?.sleutel ?? '')).filter((naam) => naam.startsWith(`brief-${String(terug)}-`))).toEqual([]);
+  });
+  it('is er niet als alles werd teruggehaald terwijl het werd gekopieerd', async () => {
+    const ids = await herinneringen(1);
+    const deel = await p.maakDefinitief(OP, ids, 'papier');
+    tijdensKopie = async () => {
+      await haalTerug(o, ids);
+    };
+    await p.geefUit(deel, OP);
+    expect([await drukwerken(deel), readdirSync(p.drukwerkmap).filter((naam) => naam.includes(`deel-${String(deel)}-`))]).toEqual([[], []]);
+  });
+  it('wacht met een brief van een terughaling die loopt, en drukt hem \'s nachts als de lijst is gestopt', async () => {
+    const [a = 0, opDeLijst = 0] = await herinneringen(2);
+    const deel = await p.maakDefinitief(OP, [a, opDeLijst], 'papier');
+    let lijst = 0;
+    tijdensKopie = async () => {
+      const { terughalingId, hash } = await maakProef(o.db, { ...OPDRACHT, keuze: { soort: 'lijst', briefIds: [opDeLijst] } });
+      await keurTerughalingGoed(o.db, { terughalingId, hash, door: 'B. Tweede', vandaag: OPDRACHT.vandaag });
+      lijst = terughalingId;
+    };
+    await p.geefUit(deel, OP);
+    const gedrukt = async () => (await drukwerken(deel)).map(({ sleutel }) => manifest(sleutel).brieven.map(({ brief }) => brief));
+    expect(await gedrukt()).toEqual([[a]]);
+    await o.db.terughaling.update({ where: { id: lijst }, data: { status: 'gestopt' } });
+    await p.volgDigitaal('2024-12-14');
+    expect(await gedrukt()).toEqual([[a], [opDeLijst]]);
+  });
+  it('ligt de rij er en de naam nog niet, dan wacht wie terughaalt niet meer: de debiteur krijgt een intrekking, en het bestand krijgt zijn naam', async () => {
+    const ids = await herinneringen(1);
+    const deel = await p.maakDefinitief(OP, ids, 'papier');
+    await p.geefUit(deel, OP);
+    const sleutel = `deel-${String(deel)}-1`;
+    renameSync(join(p.drukwerkmap, sleutel), join(p.drukwerkmap, `.${sleutel}`));
+    await o.db.rundeel.update({ where: { id: deel }, data: { status: 'vrijgegeven' } });
+    const { regels } = await haalTerug(o, ids);
+    expect(regels.map((regel) => regel.split(';')[11])).toEqual(['ingetrokken']);
+    await p.geefUit(deel, OP);
+    expect([(await drukwerken(deel)).map((rij) => rij.sleutel), manifest(sleutel).brieven.map(({ brief }) => brief)]).toEqual([[sleutel], ids]);
+  });
+  it('ligt de map er zonder rij, van een eerdere versie, en is er een brief uit teruggehaald: dan gaat zij bij de drukker weg en zonder hem opnieuw', async () => {
+    const [blijft = 0, terug = 0] = await herinneringen(2);
+    const deel = await p.maakDefinitief(OP, [blijft, terug], 'papier');
+    await p.geefUit(deel, OP);
+    await o.db.brief.updateMany({ where: { rundeelId: deel }, data: { drukwerkId: null } });
+    await o.db.drukwerk.deleteMany({ where: { rundeelId: deel } });
+    await haalTerug(o, [terug]);
+    await p.geefUit(deel, OP);
+    expect((await drukwerken(deel)).map(({ sleutel }) => manifest(sleutel).brieven.map(({ brief }) => brief))).toEqual([[blijft]]);
+  });
+  it('en wie terughaalt en drukt op hetzelfde ogenblik: de brief gaat niet stil naar de drukker', async () => {
+    const ids = await herinneringen(6);
+    const deel = await p.maakDefinitief(OP, ids, 'papier');
+    const { terughalingId, hash } = await maakProef(o.db, { ...OPDRACHT, keuze: { soort: 'lijst', briefIds: ids } });
+    const gedrukt = p.geefUit(deel, OP);
+    await keurTerughalingGoed(o.db, { terughalingId, hash, door: 'B. Tweede', vandaag: OPDRACHT.vandaag, afwijkend: 6, hoogstens: centen(100_000_000) });
+    await voerUit(o, terughalingId);
+    await gedrukt;
+    const inBestand = (await drukwerken(deel)).flatMap(({ sleutel }) => manifest(sleutel).brieven.map(({ brief }) => brief));
+    const gehoord = (await o.db.terughaalregel.findMany({ where: { terughalingId, intrekkingId: { not: null } }, orderBy: { briefId: 'asc' } })).map(({ briefId }) => briefId);
+    expect(inBestand.sort((a, b) => a - b)).toEqual(gehoord);
   });
   it('laat niets half achter naast de bestanden', () => {
     expect(readdirSync(p.drukwerkmap, { recursive: true }).map(String).filter((naam) => naam.endsWith('.deel') || naam.startsWith('.'))).toEqual([]);

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { leesFeitenVan } from '../../../activities/opslag/feit.ts';
-import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { maakRouter } from '../../../activities/router/router.ts';
 import type { RouterPort } from '../../../activities/router/port.ts';
 import { BronFout } from '../../../adapters/bron/fouten.ts';
@@ -9,7 +8,7 @@ import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import type { Opportuniteitsgrenzen } from '../../../domain/samenloop/opportuniteit-grenzen.ts';
 import { BELEID, BIJSTAND, maakOpstelling, type Opstelling, type Proefvordering } from '../invorderen/opstelling.ts';
-import { BELASTINGDIENST, deel, DEURWAARDER, ligtPlat, maakProefrouter, OIN, UWV, type Proefrouter } from './proefrouter.ts';
+import { BELASTINGDIENST, deel, DEURWAARDER, ligtPlat, maakProefrouter, UWV, sluitAan, type Proefrouter } from './proefrouter.ts';
 
 let o: Opstelling;
 let p: Proefrouter;
@@ -23,7 +22,7 @@ beforeEach(async () => {
   p = maakProefrouter();
   router = maakRouter({ db: o.db, toegang: p.toegang });
   await metBeleid();
-  await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { oin: OIN, routerSinds: naarDatum(dag('2025-01-01')) } });
+  await sluitAan(o);
 });
 
 const DAG = '2025-02-24';

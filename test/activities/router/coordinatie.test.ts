@@ -11,7 +11,7 @@ import VOORBEELD_HUISSTIJL from '../../../brieven/voorbeeld-huisstijl.json' with
 import { zaakVanSamenloop, type BeslagId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { maakOpstelling, type Opstelling, type Proefverhaal } from '../verhalen/opstelling.ts';
-import { BELASTINGDIENST, deel, DEURWAARDER, ligtPlat, maakProefrouter, OIN, UWV, type Proefrouter } from './proefrouter.ts';
+import { BELASTINGDIENST, deel, DEURWAARDER, ligtPlat, maakProefrouter, OIN, UWV, sluitAan, type Proefrouter } from './proefrouter.ts';
 
 const VANAF = naarDatum(dag('2024-01-01'));
 let o: Opstelling;
@@ -27,7 +27,7 @@ beforeEach(async () => {
   p = maakProefrouter();
   router = maakRouter({ db: o.db, toegang: p.toegang });
   o.router.toegang = p.toegang;
-  await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { oin: OIN, routerSinds: naarDatum(dag('2025-01-01')) } });
+  await sluitAan(o);
   await o.db.huisstijl.upsert({ where: { opdrachtgeverId_geldigVanaf: { opdrachtgeverId: 'waterstad', geldigVanaf: VANAF } }, create: { opdrachtgeverId: 'waterstad', geldigVanaf: VANAF, inhoud: VOORBEELD_HUISSTIJL }, update: {} });
   v = await o.verhaal();
   ({ id } = await v.leg('2025-03-25'));

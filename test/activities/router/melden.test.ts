@@ -6,7 +6,7 @@ import type { RouterPort } from '../../../activities/router/port.ts';
 import { zaakVanSamenloop, type BeslagId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { berichtenAan, maakOpstelling, type Opstelling } from '../verhalen/opstelling.ts';
-import { ligtPlat, maakProefrouter, OIN, type Proefrouter } from './proefrouter.ts';
+import { ligtPlat, maakProefrouter, sluitAan, type Proefrouter } from './proefrouter.ts';
 
 let o: Opstelling;
 let p: Proefrouter;
@@ -19,7 +19,7 @@ beforeEach(async () => {
   p = maakProefrouter();
   router = maakRouter({ db: o.db, toegang: p.toegang });
   o.router.toegang = p.toegang;
-  await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { oin: OIN, routerSinds: naarDatum(dag('2025-01-01')) } });
+  await sluitAan(o);
 });
 
 const kop = (beslagId: BeslagId, vandaag: string) => ({ beslagId, vandaag: dag(vandaag) });

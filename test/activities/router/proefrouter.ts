@@ -3,9 +3,12 @@ import type { Bericht } from '../../../adapters/routeervoorziening/contract/beri
 import type { Dossier, Dossierdeel } from '../../../adapters/routeervoorziening/contract/bevraging.ts';
 import { BronFout, BronOnbereikbaar } from '../../../adapters/bron/fouten.ts';
 import type { Routeervoorziening, Routertoegang } from '../../../activities/router/routeervoorziening.ts';
+import { naarDatum } from '../../../activities/opslag/dagen.ts';
+import { maakRouter } from '../../../activities/router/router.ts';
 import type { Doel } from '../../../contract/routeervoorziening/doel.ts';
 import { dag, plusMaanden, type Dag } from '../../../domain/kalender/dag.ts';
 import { gdwNummer, oin } from '../../../domain/samenloop/partij.ts';
+import type { Opstelling, Proefbeslag, Proefverhaal } from '../verhalen/opstelling.ts';
 
 export const OIN = '00000099000000000001';
 
@@ -72,4 +75,24 @@ export function maakProefrouter(): Proefrouter {
 /** An answer of one party about the debtor. */
 export function deel<D extends Doel>(partij: Dossierdeel<D>['partij'], ...opgaven: Dossierdeel<D>['personen'][number]['opgaven']): Dossierdeel<D> {
   return { partij, personen: [{ rol: 'schuldenaar', opgaven }] };
+}
+
+/** Waterstad is connected to it since the beginning of 2025. */
+export async function sluitAan({ db }: Pick<Opstelling, 'db'>): Promise<void> {
+  await db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { oin: OIN, routerSinds: naarDatum(dag('2025-01-01')) } });
+}
+
+/** A test number that satisfies the elfproef, as messages to other parties ask. */
+export const BSN = '123456782';
+
+/** A beslag of the debtor with that number since 25 March 2025, reported the day after. */
+export async function legAangemeld(o: Opstelling, { toegang }: Proefrouter): Promise<{ readonly verhaal: Proefverhaal; readonly beslag: Proefbeslag }> {
+  await sluitAan(o);
+  o.router.toegang = toegang;
+  const verhaal = await o.verhaal();
+  await o.db.debiteur.updateMany({ where: { bsn: BSN }, data: { bsn: `weg-${verhaal.bsn}` } });
+  await o.db.debiteur.updateMany({ where: { bsn: verhaal.bsn }, data: { bsn: BSN } });
+  const beslag = await verhaal.leg('2025-03-25');
+  await maakRouter({ db: o.db, toegang }).meldAan({ beslagId: beslag.id, vandaag: dag('2025-03-26') });
+  return { verhaal, beslag };
 }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { leesFeitenVan } from '../../../activities/opslag/feit.ts';
-import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { maakRouter } from '../../../activities/router/router.ts';
 import type { RouterPort } from '../../../activities/router/port.ts';
 import { rekenbasisVan, uitkomstVan } from '../../../activities/verhalen/berekening.ts';
@@ -9,7 +8,7 @@ import type { Opgave } from '../../../adapters/routeervoorziening/contract/opgav
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { inkomen, maakOpstelling, type Opstelling, type Proefverhaal } from '../verhalen/opstelling.ts';
-import { BELASTINGDIENST, deel, DEURWAARDER, ligtPlat, maakProefrouter, OIN, UWV, type Proefrouter } from './proefrouter.ts';
+import { BELASTINGDIENST, deel, DEURWAARDER, ligtPlat, maakProefrouter, UWV, sluitAan, type Proefrouter } from './proefrouter.ts';
 
 let o: Opstelling;
 let p: Proefrouter;
@@ -24,7 +23,7 @@ beforeEach(async () => {
   Object.assign(o.bronnen, standaard);
   p = maakProefrouter();
   router = maakRouter({ db: o.db, toegang: p.toegang });
-  await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { oin: OIN, routerSinds: naarDatum(dag('2025-01-01')) } });
+  await sluitAan(o);
 });
 
 const DAG = '2025-03-25';

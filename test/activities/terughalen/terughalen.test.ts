@@ -455,3 +455,12 @@ it('bewijs van verzending dat pas na het einde van de vordering komt: de intrekk
   await metZaak(o.db, v.zaak, async (tx) => verwerkNaSluiting(tx, { id }));
   expect(await openTaken(v.zaak)).toEqual([]);
 });
+
+describe('een lijst van meer nummers dan in één opdracht passen', () => {
+  it('wordt in stukken gelezen: alleen de brieven die er zijn, elk één keer', async () => {
+    const v = await o.vordering('lange-lijst');
+    const eigen = await v.brief('herinnering', '2025-02-06');
+    const briefIds = [eigen, eigen, ...Array.from({ length: 40_000 }, (_, nummer) => 1_000_000 + nummer)];
+    expect(await kiesBrieven(o.db, { soort: 'lijst', briefIds })).toEqual([{ briefId: eigen, zaak: v.zaak }]);
+  });
+});

@@ -3,7 +3,6 @@ import { ontvangBetaling, type BetalingOntvangst } from '../../../activities/int
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
 import { ontvangPartijbericht } from '../../../activities/partijbericht/ontvangen.ts';
-import { maakRouter } from '../../../activities/router/router.ts';
 import type { VerdelenPort } from '../../../activities/verdelen/port.ts';
 import { maakVerdelen } from '../../../activities/verdelen/verdelen.ts';
 import type { Partij } from '../../../adapters/routeervoorziening/contract/basis.ts';
@@ -14,7 +13,7 @@ import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { oin } from '../../../domain/samenloop/partij.ts';
 import { bericht } from '../../services/routeervoorziening/berichten.ts';
-import { BELASTINGDIENST, deel, DEURWAARDER, ligtPlat, maakProefrouter, OIN, UWV, type Proefrouter } from '../router/proefrouter.ts';
+import { BELASTINGDIENST, BSN, deel, DEURWAARDER, legAangemeld, ligtPlat, maakProefrouter, OIN, UWV, type Proefrouter } from '../router/proefrouter.ts';
 import { maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
 
 /** A beslag of ours for municipal tax of € 1.000,00, concurrent, since 25 March 2025; the derde pays € 400,00 over. */
@@ -23,8 +22,6 @@ let p: Proefrouter;
 let verdelen: VerdelenPort;
 let v: Proefverhaal;
 let b: Proefbeslag;
-let geweest = 0;
-const BSN = '123456782';
 const DERDE = { soort: 'rsin', nummer: '000010078' } as const;
 const ONS = { soort: 'oin', nummer: oin(OIN) } as const;
 const CJIB = { nummer: { soort: 'oin', nummer: oin('00000099000000000005') }, soort: 'cjib', naam: 'CJIB (fictief)' } as const;
@@ -39,14 +36,7 @@ afterAll(async () => o.ruimOp());
 beforeEach(async () => {
   p = maakProefrouter();
   verdelen = maakVerdelen({ db: o.db, toegang: p.toegang });
-  await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { oin: OIN, routerSinds: naarDatum(dag('2025-01-01')) } });
-  o.router.toegang = p.toegang;
-  v = await o.verhaal();
-  geweest += 1;
-  await o.db.debiteur.updateMany({ where: { bsn: BSN }, data: { bsn: `weg-${String(geweest)}` } });
-  await o.db.debiteur.updateMany({ where: { bsn: v.bsn }, data: { bsn: BSN } });
-  b = await v.leg('2025-03-25');
-  await maakRouter({ db: o.db, toegang: p.toegang }).meldAan({ beslagId: b.id, vandaag: dag('2025-03-26') });
+  ({ verhaal: v, beslag: b } = await legAangemeld(o, p));
 });
 
 const oordeel = async (soort: Oordeelsoort, partij: Partij | null = null, beslagen: readonly { readonly partij: Partij; readonly gelegdOp: string }[] = []): Promise<void> => {

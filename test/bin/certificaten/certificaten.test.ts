@@ -40,7 +40,14 @@ describe('wie een certificaat houdt', () => {
   const van = (serialNumber: unknown): unknown => partijVan({ subject: { serialNumber } as never });
   test.each([
     ['00000099000000001000', { soort: 'oin', nummer: '00000099000000001000' }],
-    ['9901', { soort: 'gdw', nummer: '9901' }],
+    ['GD:NL-9901', { soort: 'gdw', nummer: '9901' }],
+    // Digits alone say not of whom they are: a KvK-nummer is no GDW-nummer.
+    ['9901', null],
+    ['12345678', null],
+    ['GD:NL-', null],
+    ['GD:NL-12345678901', null],
+    ['GD:BE-9901', null],
+    ['GD:NL-00000099000000001000', null],
     ['00000099-0000', null],
     ['000000990000000010001', null],
     ['12345678901', null],

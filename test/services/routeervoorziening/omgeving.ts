@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { maakOntwikkelCa, type OntwikkelCa } from '../../../bin/certificaten/ca.ts';
 import { INGETROKKENE, NUMMERLOZE, ONBEKENDE, ROUTER, VERLOPENE, VOORBEELDDEELNEMERS } from '../../../bin/certificaten/deelnemers.ts';
+import { inCertificaat } from '../../../adapters/routeervoorziening/identiteit.ts';
 import { maakRouteervoorziening, type Routeervoorziening } from '../../../adapters/routeervoorziening/client.ts';
 import { startStandinpartij, type Standinpartij } from '../../../adapters/routeervoorziening/standin/partij.ts';
 import type { Tls } from '../../../adapters/routeervoorziening/verbinding.ts';
@@ -54,7 +55,7 @@ async function geefUit(): Promise<Certificaten> {
   const nu = Date.now();
   const ca = await maakOntwikkelCa(new Date(nu));
   const geldig = { geldigVan: new Date(nu - DAG_MS), geldigTot: new Date(nu + 30 * DAG_MS) };
-  const houders = [...VOORBEELDDEELNEMERS.map(({ sleutel, naam, nummer: { nummer } }) => ({ sleutel, naam, nummer, ...geldig })), ...[ROUTER, ONBEKENDE, NUMMERLOZE, INGETROKKENE].map((een) => ({ ...een, ...geldig })), { ...VERLOPENE, geldigVan: new Date(nu - 2 * DAG_MS), geldigTot: new Date(nu - DAG_MS) }];
+  const houders = [...VOORBEELDDEELNEMERS.map(({ sleutel, naam, nummer }) => ({ sleutel, naam, nummer: inCertificaat(nummer), ...geldig })), ...[ROUTER, ONBEKENDE, NUMMERLOZE, INGETROKKENE].map((een) => ({ ...een, ...geldig })), { ...VERLOPENE, geldigVan: new Date(nu - 2 * DAG_MS), geldigTot: new Date(nu - DAG_MS) }];
   const uitgegeven = new Map(await Promise.all(houders.map(async (houder) => [houder.sleutel, await ca.geefUit(houder)] as const)));
   const van = (wie: string): Awaited<ReturnType<OntwikkelCa['geefUit']>> => {
     const paar = uitgegeven.get(wie);

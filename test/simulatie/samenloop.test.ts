@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { leesSamenlopen, toonSamenlopen, type Samenloopregel } from '../../bin/simulatie/samenlopen.ts';
+import { openGestuurdeStraat, type GestuurdeStraat } from './omgeving.ts';
+
+/** The claims of the sample beside which other parties have something running, with the real router, five parties and our own bronhouder. */
+const VORDERINGEN = ['WS-2025-0201', 'WS-2025-0202', 'WS-2025-0203', 'WS-2025-0204', 'WS-2025-0205', 'WS-2025-0206', 'WS-2025-0207', 'WS-2025-0208', 'WS-2025-0209', 'SZ-2025-0201', 'SZ-2025-0202', 'SZ-2025-0203'];
+let straat: GestuurdeStraat;
+let regels: readonly Samenloopregel[];
+
+beforeAll(async () => {
+  straat = await openGestuurdeStraat(VORDERINGEN, true);
+  await straat.speel('2026-02-02');
+  regels = await leesSamenlopen(straat.db, straat.router?.rijen ?? []);
+}, 900_000);
+afterAll(async () => straat.stop());
+
+const van = (nummer: string): Samenloopregel | undefined => regels.find(({ aanslagnummer }) => aanslagnummer === nummer);
+
+test('alle vorderingen met samenloop eindigen zoals verwacht', async () => {
+  expect(await straat.verschillen()).toEqual([]);
+});
+
+describe('het overzicht aan het eind', () => {
+  test('wat anderen hebben en hoe het is afgewogen, met wachten, zwijgen en een router die weg was', () => {
+    expect(['WS-2025-0201', 'WS-2025-0205', 'WS-2025-0206', 'WS-2025-0207', 'WS-2025-0208', 'WS-2025-0209', 'SZ-2025-0203'].map((nummer) => van(nummer)?.afweging)).toEqual([
+      ['2025-09-20 kansrijk: verder'],
+      ['2025-09-20 te weinig: wachten', '2025-10-20 niemand anders: verder'],
+      ['2025-09-20 te weinig: wachten', '2025-12-20 te weinig: voorgelegd'],
+      ['2025-09-23 kansrijk: verder'],
+      ['2025-09-23 onbekend: verder (onder voorbehoud: onvolledig)'],
+      ['2025-10-11 kansrijk: verder'],
+      ['2025-08-19 onbekend: voorgelegd'],
+    ]);
+    expect(van('WS-2025-0202')?.anderen).toEqual(['gerechtsdeurwaarder: derdenbeslag (concurrent), 60,00 per maand, 2025-03-10 – nu']);
+  });
+
+  test('sinds wanneer de router van ons beslag weet, en tot wanneer', () => {
+    expect([van('SZ-2025-0201')?.aangemeld, van('WS-2025-0205')?.aangemeld, van('WS-2025-0204')?.aangemeld]).toEqual([['2025-08-25 – 2025-12-24'], ['2025-11-18 – 2026-01-24'], []]);
+  });
+
+  test('wie wanneer int, en waar elke euro naartoe ging (praktijkgeval 1, en afspraak 7)', () => {
+    expect(['SZ-2025-0201', 'SZ-2025-0202'].map((nummer) => [van(nummer)?.inning, van(nummer)?.verdeeld])).toEqual([
+      [
+        ['2025-08-25 wij, als enige', '2025-11-03 wij, voor allen'],
+        ['2025-11-24 490,90: wij 490,90', '2025-12-24 490,90: wij 47,30, gdw:9901 443,60'],
+      ],
+      [
+        ['2025-08-25 wij, als enige', '2025-10-15 wij, voor allen'],
+        ['2025-10-24 490,90: wij 490,90', '2025-11-24 490,90: wij 490,90', '2025-12-24 490,90: wij 490,90', '2026-01-24 490,90: wij 456,40, oin:00000099000000002000 34,50'],
+      ],
+    ]);
+  });
+
+  test('zonder een burgerservicenummer', () => {
+    expect(toonSamenlopen(regels)).not.toMatch(/\b9999\d{5}\b/u);
+  });
+});
