@@ -1,15 +1,11 @@
-import type { Briefstap } from '../../domain/regime/weg.ts';
-import type { Beslagbrief } from '../beslaan/brief.ts';
 import { KWIJTSCHELDING } from '../invorderen/kwijtschelding.ts';
+import type { Briefsoort } from './briefsoort.ts';
 
 /**
  * What a pause of the claim means for a letter about it: it presses or goes a step further and waits (`wacht`), it only informs and goes
  * (`gaat`), or it tells of the decision that gave the days of waiting and goes in those days only (`eigen_dagen`).
  */
 type BijPauze = 'wacht' | 'gaat' | 'eigen_dagen';
-
-/** Letters about one claim that are no step of the street. */
-type Losse = 'betekeningsopdracht' | 'rentebeschikking' | 'kwijtscheldingsbesluit' | 'terugbetaling' | 'intrekking' | 'opdracht_deurwaarder' | 'opgave_deurwaarder' | 'einde_deurwaarder';
 
 const BIJ_PAUZE: Readonly<Record<string, BijPauze>> = {
   herinnering: 'wacht',
@@ -47,7 +43,7 @@ const BIJ_PAUZE: Readonly<Record<string, BijPauze>> = {
   cdw_debiteur: 'gaat',
   opheffing_debiteur: 'gaat',
   terugbetaling_na_einde: 'gaat',
-} satisfies Record<Briefstap | Losse | Beslagbrief, BijPauze>;
+} satisfies Record<Briefsoort, BijPauze>;
 
 /** Whether a letter of this kind waits while its claim is paused for a reason; one of a kind that is not known waits. */
 export function wachtBijPauze(soort: string, reden: string): boolean {

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { VorderingId } from '../../contract/zaak.ts';
-import { centen, NUL, som, type Centen } from '../../domain/geld/centen.ts';
+import { centen, NUL } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Briefbedrag, Brieffeiten } from '../../domain/verzending/brief.ts';
 import { opeisbaar } from '../invorderen/brief-inhoud.ts';
 import { RENTEBESCHIKKING } from '../invorderen/rente.ts';
-import { laadStraat, stapVan, type Briefrij, type Straat, type Vorderingrij } from '../invorderen/straat.ts';
+import { stapVan, type Briefrij, type Straat, type Vorderingrij } from '../invorderen/straat.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
+import { maakAdministratie, type Administratie } from './bedragen/administratie.ts';
+import { leesGenoemd } from './bedragen/genoemd.ts';
 import { leesBeslagstand, vorderingenVan } from './beslagbrief.ts';
 import { dagtekeningOp } from './dagtekening.ts';
 import { AAN_DEBITEUR, leesStilstand } from './pauze.ts';
@@ -21,7 +23,7 @@ const inhoudSchema = z
   .object({
     debiteurId: z.int(),
     geadresseerde: geadresseerdeSchema,
-    vordering: z.object({ id: z.string(), betalingskenmerk: z.string(), hoofdsomCenten: bedragSchema }).partial(),
+    vordering: z.object({ id: z.string(), betalingskenmerk: z.string() }).partial(),
     bedragen: z.object({ totaalCenten: bedragSchema }).partial(),
     openstaandCenten: bedragSchema,
   })
@@ -36,18 +38,20 @@ export async function leesFeiten(db: Transactie | Database, brief: Briefrij, van
   const inhoud = inhoudSchema.safeParse(brief.inhoud).data ?? {};
   const vorderingId = brief.vorderingId as VorderingId | null;
   const stap = stapVan(brief.soort);
+  const administratie = maakAdministratie(db, brief, vandaag);
   const { gepauzeerd, overleden } = await leesStilstand(db, brief, await vorderingenVan(db, brief), vandaag);
-  const persoon = {
+  const vanElke = {
     dagtekening: await dagtekeningOp(db, brief, vandaag),
     overleden: overleden || inhoud.geadresseerde?.overleden === true,
     minderjarig: inhoud.geadresseerde?.minderjarig === true,
+    genoemd: await leesGenoemd(administratie),
   };
   if (vorderingId === null || (stap === null && !VRAAGT_GELD.includes(brief.soort))) {
     const beslag = await leesBeslagstand(db, brief, vandaag);
     return {
-      ...persoon,
+      ...vanElke,
       straat: null,
-      bedrag: beslag === null ? null : { inBrief: inhoud.openstaandCenten ?? null, hoofdsomInBrief: null, open: beslag.openCenten, hoofdsom: NUL, betaaldSinds: NUL, betalingWacht: false },
+      bedrag: beslag === null ? null : { inBrief: inhoud.openstaandCenten ?? null, open: beslag.openCenten, betaaldSinds: await administratie.betaaldSinds(), betalingWacht: false },
       terug: await leesTerugbedrag(db, brief),
       beslag,
       // Of a letter that lays a beslag only the claims that it names count.
@@ -56,11 +60,11 @@ export async function leesFeiten(db: Transactie | Database, brief: Briefrij, van
       dezelfde: beslag === null ? 0 : await anderen(db, brief),
     };
   }
-  const straat = await laadStraat(db, vorderingId, vandaag);
+  const straat = await administratie.straat();
   return {
-    ...persoon,
+    ...vanElke,
     straat: stap === null ? null : { stap, dossier: straat.dossier },
-    bedrag: await bedragVan(db, brief, inhoud, straat),
+    bedrag: await bedragVan(administratie, inhoud, straat),
     terug: null,
     beslag: null,
     gepauzeerd,
@@ -74,31 +78,18 @@ async function anderen(db: Transactie | Database, { id, zaak, soort }: Briefrij)
   return db.brief.count({ where: { zaak, soort, id: { not: id }, status: { in: ['klaargezet', 'verzonden'] } } });
 }
 
-async function bedragVan(db: Transactie | Database, brief: Briefrij, { bedragen, vordering }: Inhoud, straat: Straat): Promise<Briefbedrag> {
-  const vorderingId = straat.vordering.id as VorderingId;
+async function bedragVan({ db, brief, betaaldSinds }: Administratie, { bedragen }: Inhoud, straat: Straat): Promise<Briefbedrag> {
   const inBrief = bedragen?.totaalCenten ?? null;
   // What a beschikking on rente tells is all that is open.
   const vanRente = brief.soort === RENTEBESCHIKKING;
   const open = vanRente ? straat.open.totaal : opeisbaar(straat, naarDag(brief.dagtekening)).totaal;
   return {
     inBrief,
-    hoofdsomInBrief: vordering?.hoofdsomCenten ?? null,
     open,
-    hoofdsom: centen(straat.vordering.hoofdsomCenten),
-    betaaldSinds: inBrief !== null && inBrief > open ? await betaaldSinds(db, brief, vorderingId) : NUL,
-    betalingWacht: (await db.betaling.count({ where: { vorderingId, geboektOp: null } })) > 0,
+    betaaldSinds: inBrief !== null && inBrief > open ? await betaaldSinds() : NUL,
+    betalingWacht: (await db.betaling.count({ where: { vorderingId: straat.vordering.id, geboektOp: null } })) > 0,
     ...(vanRente ? { eigenKleinste: true } : {}),
   };
-}
-
-/** What was attributed to the claim since the day its letter was made. */
-async function betaaldSinds(db: Transactie | Database, { id, zaak, dagtekening }: Briefrij, vorderingId: VorderingId): Promise<Centen> {
-  const gemaakt = await db.gebeurtenis.findFirst({ where: { zaak, inhoud: { path: ['briefId'], equals: id } }, orderBy: { volgnummer: 'asc' }, select: { dag: true } });
-  const { _sum } = await db.toerekening.aggregate({
-    where: { vorderingId, dag: { gte: gemaakt?.dag ?? dagtekening } },
-    _sum: { kostenCenten: true, renteCenten: true, hoofdsomCenten: true },
-  });
-  return som(centen(_sum.kostenCenten ?? 0), centen(_sum.renteCenten ?? 0), centen(_sum.hoofdsomCenten ?? 0));
 }
 
 function hoortNietBijVordering({ debiteurId, vordering }: Inhoud, rij: Pick<Vorderingrij, 'id' | 'debiteurId' | 'betalingskenmerk'>): boolean {

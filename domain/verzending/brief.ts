@@ -4,16 +4,15 @@ import type { Briefstap } from '../regime/weg.ts';
 import type { Straatdossier, Straatstap } from '../straat/bewijs.ts';
 import { magStap } from '../straat/mag-stap.ts';
 import type { Bevindingcode } from './bevinding.ts';
+import { isHonderdvoud, toetsGenoemd, type Genoemd } from './genoemd.ts';
 import type { Verzendgrenzen } from './grenzen.ts';
 
 /** What a letter demands, and what the record says of it now. Cents. */
 export interface Briefbedrag {
   /** As it stands in the data of the letter; null: it cannot be read there. */
   readonly inBrief: Centen | null;
-  readonly hoofdsomInBrief: Centen | null;
   /** What is due and open now, with the costs of the letter. */
   readonly open: Centen;
-  readonly hoofdsom: Centen;
   /** Received since the letter was made. */
   readonly betaaldSinds: Centen;
   /** A payment came in that was not booked yet. */
@@ -54,6 +53,8 @@ export interface Brieffeiten {
   readonly bedrag: Briefbedrag | null;
   /** Of a letter that promises money back. */
   readonly terug: Terugbedrag | null;
+  /** Every amount that it states. */
+  readonly genoemd: readonly Genoemd[];
   /** Of a letter that lays a beslag. */
   readonly beslag: Beslagstand | null;
   readonly overleden: boolean;
@@ -80,6 +81,7 @@ export function toetsBrief(feiten: Brieffeiten, vandaag: Dag, grenzen: Verzendgr
   }
   if (feiten.bedrag !== null) codes.push(...toetsBedrag(feiten.bedrag, grenzen));
   if (feiten.terug !== null) codes.push(...toetsTerug(feiten.terug, grenzen));
+  codes.push(...toetsGenoemd(feiten.genoemd));
   if (feiten.beslag !== null) {
     codes.push(...feiten.beslag.zonderVerlof);
     if (feiten.beslag.openCenten <= 0) codes.push('niets_open');
@@ -121,12 +123,11 @@ function zonderVerlof(stap: Straatstap, vandaag: Dag, dossier: Straatdossier): r
   }
 }
 
-function toetsBedrag({ inBrief, hoofdsomInBrief, open, hoofdsom, betaaldSinds, betalingWacht, eigenKleinste }: Briefbedrag, grenzen: Verzendgrenzen): readonly Bevindingcode[] {
+function toetsBedrag({ inBrief, open, betaaldSinds, betalingWacht, eigenKleinste }: Briefbedrag, grenzen: Verzendgrenzen): readonly Bevindingcode[] {
   if (inBrief === null) return ['bedrag_onbekend'];
   const codes: Bevindingcode[] = [];
   if (betalingWacht) codes.push('betaling_wacht');
   if (inBrief !== open) codes.push(isHonderdvoud(inBrief, open) ? 'factor_honderd' : inBrief > open && betaaldSinds > 0 ? 'betaald_sinds' : 'bedrag_klopt_niet');
-  if (hoofdsomInBrief !== null && hoofdsomInBrief !== hoofdsom) codes.push(isHonderdvoud(hoofdsomInBrief, hoofdsom) ? 'factor_honderd' : 'bedrag_klopt_niet');
   if (eigenKleinste !== true && inBrief < grenzen.kleinsteBriefCenten) codes.push('klein_restant');
   if (inBrief > grenzen.hoogsteBriefCenten) codes.push('hoog_bedrag');
   return codes;
@@ -139,9 +140,4 @@ function toetsTerug({ inBrief, toegezegd, alles, ontvangen }: Terugbedrag, grenz
   if (ontvangen !== null && (inBrief > ontvangen || alles > ontvangen)) codes.push('terug_te_hoog');
   if (inBrief > grenzen.hoogsteBriefCenten) codes.push('hoog_bedrag');
   return codes;
-}
-
-/** Cents written as euros, or euros as cents. */
-function isHonderdvoud(a: Centen, b: Centen): boolean {
-  return a !== 0 && (a === b * 100 || b === a * 100);
 }
