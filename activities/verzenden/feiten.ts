@@ -13,7 +13,7 @@ import { leesGenoemd } from './bedragen/genoemd.ts';
 import { leesBeslagstand, vorderingenVan } from './beslagbrief.ts';
 import { dagtekeningOp } from './dagtekening.ts';
 import { AAN_DEBITEUR, leesStilstand } from './pauze.ts';
-import { geadresseerdeSchema, isAndereDanEerder } from './persoon.ts';
+import { geadresseerdeSchema, isAndereDanEerder, isMinderjarig } from './persoon.ts';
 import { leesTerugbedrag } from './terugbedrag.ts';
 
 const bedragSchema = z.int().transform(centen);
@@ -43,7 +43,7 @@ export async function leesFeiten(db: Transactie | Database, brief: Briefrij, van
   const vanElke = {
     dagtekening: await dagtekeningOp(db, brief, vandaag),
     overleden: overleden || inhoud.geadresseerde?.overleden === true,
-    minderjarig: inhoud.geadresseerde?.minderjarig === true,
+    minderjarig: AAN_DEBITEUR.includes(brief.aan) && (await isMinderjarig(db, brief, inhoud.geadresseerde)),
     genoemd: await leesGenoemd(administratie),
   };
   if (vorderingId === null || (stap === null && !VRAAGT_GELD.includes(brief.soort))) {

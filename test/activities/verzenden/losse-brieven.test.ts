@@ -136,3 +136,20 @@ describe('een vordering die stilstaat', () => {
     expect((await beoordeel(op, 'kwijtscheldingsbesluit')).bevindingen).toEqual(verwacht);
   });
 });
+
+describe('een minderjarige debiteur', () => {
+  it.each([
+    ['2025-02-10', 'bij de laatste dwangstap', true, { minderjarig: 1 }],
+    ['2025-02-11', 'die sindsdien achttien werd', false, {}],
+  ] as const)('op %s: elke latere brief aan wie dat was %s', async (op, _wat, nog, verwacht) => {
+    const claim = await o.vordering(`minderjarig-${op}`);
+    await claim.doorloop('herinnering', '2025-01-06');
+    const brieven = [await claim.doorloop('aanmaning', '2025-01-21'), ...(nog ? [] : [await claim.doorloop('dwangbevel', '2025-02-05')])];
+    const [eerste = 0] = brieven;
+    const inhoud = await inhoudVan(eerste);
+    await o.db.brief.update({ where: { id: eerste }, data: { inhoud: { ...inhoud, geadresseerde: { ...(inhoud['geadresseerde'] as Prisma.JsonObject), minderjarig: true } } } });
+    await claim.betaal(90_000, op);
+    await claim.meldTerugbetaling(op);
+    expect((await beoordeel(op, 'terugbetaling')).bevindingen).toEqual(verwacht);
+  });
+});
