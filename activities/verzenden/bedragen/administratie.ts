@@ -2,13 +2,16 @@ import { z } from 'zod';
 import type { BeslagId, VorderingId } from '../../../contract/zaak.ts';
 import { centen, som, type Centen } from '../../../domain/geld/centen.ts';
 import type { Dag } from '../../../domain/kalender/dag.ts';
+import type { Verschil } from '../../../domain/uitleg/verschil.ts';
 import { leesBeslag, type Beslagdossier } from '../../beslaan/dossier.ts';
+import { verschilTussen, voetUitgelegd } from '../../beslaan/mededeling.ts';
 import { geldendeBerekening, voetenVan } from '../../beslaan/voeten.ts';
 import { laadStraat, type Briefrij, type Straat } from '../../invorderen/straat.ts';
 import type { Database, Transactie } from '../../opslag/database.ts';
 import { openstaand, type Openstaand } from '../../opslag/openstaand.ts';
-import { leesBerekening, type BewaardeBerekening } from '../../verhalen/berekening.ts';
+import { leesBerekening, voetVan, type BewaardeBerekening } from '../../verhalen/berekening.ts';
 import { vorderingIds } from '../../verhalen/vorderingen.ts';
+import { veld } from './plaatsen.ts';
 
 type Besluitrij = Awaited<ReturnType<Transactie['besluit']['findUniqueOrThrow']>>;
 type Kostenrij = Awaited<ReturnType<Transactie['kosten']['findMany']>>[number];
@@ -30,8 +33,12 @@ export interface Administratie {
   readonly beslag: () => Promise<Beslagdossier>;
   /** The calculation on which the letter rests; null where there is none of its verhaal. */
   readonly berekening: () => Promise<BewaardeBerekening | null>;
-  /** The calculation that was told before that one. */
-  readonly vorigeBerekening: () => Promise<BewaardeBerekening | null>;
+  /** How its voet differs from the one that was told before; null where none was. */
+  readonly verschil: () => Promise<Verschil | null>;
+  /** What a mededeling says of that calculation, made once more; null where there is no voet. */
+  readonly uitgelegd: () => Promise<ReturnType<typeof voetUitgelegd> | null>;
+  /** Every claim that was ever in the verhaal of its beslag. */
+  readonly inVerhaal: () => Promise<readonly VorderingId[]>;
   /** What was paid on the claims of the letter since it was made, less what was taken back. */
   readonly betaaldSinds: () => Promise<Centen>;
 }
@@ -49,6 +56,12 @@ export function maakAdministratie(db: Transactie | Database, brief: Briefrij, va
   });
   const besluit = eenmaal(async () => (brief.besluitId === null ? null : db.besluit.findUniqueOrThrow({ where: { id: brief.besluitId } })));
   const berekening = eenmaal(async () => leesVanBrief(db, brief, await besluit(), await beslag()));
+  const verschil = eenmaal(async () => {
+    const deze = await berekening();
+    const vorige = deze === null ? null : await leesVorige(db, await beslag(), deze);
+    return vorige === null || deze === null ? null : verschilTussen(vorige, deze);
+  });
+  const inVerhaal = eenmaal(async () => vorderingIds(db, (await beslag()).verhaalId));
   return {
     db,
     brief,
@@ -64,14 +77,15 @@ export function maakAdministratie(db: Transactie | Database, brief: Briefrij, va
       return gelezen;
     },
     kosten: eenmaal(async () => db.kosten.findMany({ where: { vorderingId: vorderingId() }, orderBy: { id: 'asc' } })),
-    vorigeBerekening: eenmaal(async () => {
-      const voeten = await voetenVan(db, (await beslag()).beslagId);
-      const deze = (await berekening())?.rij.id;
-      const plaats = voeten.findLastIndex(({ berekeningId }) => berekeningId === deze);
-      const vorige = plaats <= 0 ? undefined : voeten[plaats - 1];
-      return vorige === undefined ? null : leesBerekening(db, vorige.berekeningId);
+    verschil,
+    uitgelegd: eenmaal(async () => {
+      const gelezen = await berekening();
+      if (gelezen?.uitkomst.voet == null) return null;
+      // With a difference it reads otherwise; that there is one is the letter's own.
+      return voetUitgelegd(await beslag(), gelezen, voetVan(gelezen), veld(brief.inhoud, 'verschil') === undefined ? null : await verschil());
     }),
-    betaaldSinds: eenmaal(async () => geboektSinds(db, brief, brief.vorderingId === null ? await vorderingIds(db, (await beslag()).verhaalId) : [vorderingId()])),
+    inVerhaal,
+    betaaldSinds: eenmaal(async () => geboektSinds(db, brief, brief.vorderingId === null ? await inVerhaal() : [vorderingId()])),
   };
 }
 
@@ -91,6 +105,14 @@ async function leesVanBrief(db: Transactie | Database, { inhoud }: Briefrij, bes
   const id = besluit?.berekeningId ?? overBerekening.safeParse(inhoud).data?.berekeningId ?? null;
   if (id === null) return geldendeBerekening(db, beslagId);
   return (await db.berekening.count({ where: { id, verhaalId } })) === 0 ? null : leesBerekening(db, id);
+}
+
+/** The calculation that was told before another. */
+async function leesVorige(db: Transactie | Database, { beslagId }: Beslagdossier, deze: BewaardeBerekening): Promise<BewaardeBerekening | null> {
+  const voeten = await voetenVan(db, beslagId);
+  const plaats = voeten.findLastIndex(({ berekeningId }) => berekeningId === deze.rij.id);
+  const vorige = plaats <= 0 ? undefined : voeten[plaats - 1];
+  return vorige === undefined ? null : leesBerekening(db, vorige.berekeningId);
 }
 
 /** What was attributed to claims since the day on which a letter was made. */

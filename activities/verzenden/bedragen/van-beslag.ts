@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import type { VorderingId } from '../../../contract/zaak.ts';
-import { min } from '../../../domain/geld/centen.ts';
-import type { Verschil } from '../../../domain/uitleg/verschil.ts';
-import { perMaand as perMaandVan, verschilTussen, voetUitgelegd } from '../../beslaan/mededeling.ts';
+import { min, som } from '../../../domain/geld/centen.ts';
+import { perMaand as perMaandVan } from '../../beslaan/mededeling.ts';
 import { tiendeBij } from '../../beslaan/verruimd.ts';
 import { leesInhoudVerklaring } from '../../beslaan/verklaring.ts';
 import { naarDatum } from '../../opslag/dagen.ts';
 import { dag, isDag } from '../../../domain/kalender/dag.ts';
-import { voetVan } from '../../verhalen/berekening.ts';
-import { invorderbareVorderingen, openVorderingen, vorderingIds } from '../../verhalen/vorderingen.ts';
+import { invorderbareVorderingen, openVorderingen } from '../../verhalen/vorderingen.ts';
 import type { Administratie } from './administratie.ts';
 import { bekend, type Maatstaf } from './maatstaf.ts';
 import { opPlaats, plaatsenVan, veld } from './plaatsen.ts';
@@ -23,10 +21,10 @@ type Deel = 'totaal' | 'rente';
 export function openSamen(deel: Deel): Maatstaf {
   return async (van) => {
     const kenmerken = plaatsenVan(van.brief.inhoud, 'vorderingen[].betalingskenmerk').map(({ waarde }) => waarde);
-    const { verhaalId } = await van.beslag();
     if (kenmerken.length === 0) {
-      const alle = [await openVorderingen(van.db, verhaalId), await invorderbareVorderingen(van.db, verhaalId, van.vandaag)];
-      return Promise.all(alle.map(async (vorderingen) => openOp(van, vorderingen.map(({ id }) => id), deel)));
+      const { verhaalId } = await van.beslag();
+      const [alle, invorderbaar] = [await openVorderingen(van.db, verhaalId), await invorderbareVorderingen(van.db, verhaalId, van.vandaag)];
+      return [som(...alle.map(({ open }) => open[deel])), som(...invorderbaar.map(({ open }) => open[deel]))];
     }
     const ids = await genoemde(van, kenmerken.map(String));
     return ids.length === kenmerken.length ? [await openOp(van, ids, deel)] : [];
@@ -42,9 +40,8 @@ export function openVanRij(deel: Deel): Maatstaf {
 }
 
 /** Claims of the verhaal by their betalingskenmerk; one that is of another debtor is not among them. */
-async function genoemde({ db, beslag }: Administratie, kenmerken: readonly string[]): Promise<readonly VorderingId[]> {
-  const ids = await vorderingIds(db, (await beslag()).verhaalId);
-  const rijen = await db.vordering.findMany({ where: { id: { in: ids }, betalingskenmerk: { in: [...kenmerken] } }, select: { id: true }, orderBy: { id: 'asc' } });
+async function genoemde({ db, inVerhaal }: Administratie, kenmerken: readonly string[]): Promise<readonly VorderingId[]> {
+  const rijen = await db.vordering.findMany({ where: { id: { in: [...(await inVerhaal())] }, betalingskenmerk: { in: [...kenmerken] } }, select: { id: true }, orderBy: { id: 'asc' } });
   return rijen.map(({ id }) => id as VorderingId);
 }
 
@@ -79,21 +76,10 @@ export const terugOverBerekening: Maatstaf = async ({ db, brief: { zaak }, berek
 export const terugOverBeslag: Maatstaf = async ({ db, brief: { zaak } }) => [(await db.terugbetaling.aggregate({ where: { zaak }, _sum: { centen: true } }))._sum.centen ?? 0];
 
 /** How the voet differs from the one that was told before. */
-export const verschilMetVorige: Maatstaf = async (van, { sleutels }) => bekend(opPlaats(await verschilVan(van), sleutels.slice(1)));
+export const verschilMetVorige: Maatstaf = async ({ verschil }, { sleutels }) => bekend(opPlaats(await verschil(), sleutels.slice(1)));
 
 /** What the mededeling says of the voet, made once more out of the calculation as it was kept. */
-export const zoalsUitgelegd: Maatstaf = async (van, { sleutels }) => {
-  const berekening = await van.berekening();
-  if (berekening?.uitkomst.voet == null) return [];
-  // With a difference it reads otherwise; that there is one is the letter's own.
-  const verschil = veld(van.brief.inhoud, 'verschil') === undefined ? null : await verschilVan(van);
-  return bekend(opPlaats(voetUitgelegd(await van.beslag(), berekening, voetVan(berekening), verschil), sleutels));
-};
-
-async function verschilVan({ berekening, vorigeBerekening }: Administratie): Promise<Verschil | null> {
-  const [vorige, deze] = [await vorigeBerekening(), await berekening()];
-  return vorige === null || deze === null ? null : verschilTussen(vorige, deze);
-}
+export const zoalsUitgelegd: Maatstaf = async ({ uitgelegd }, { sleutels }) => bekend(opPlaats(await uitgelegd(), sleutels));
 
 const dagSchema = z.string().refine(isDag).transform(dag);
 

