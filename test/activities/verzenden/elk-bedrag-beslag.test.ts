@@ -99,6 +99,7 @@ it('een melding nadat het beslag is opgeheven', async () => {
   await o.beslaan.hefOp({ ...kop(b, '2025-04-15'), einde: 'relatie_beeindigd' });
   await o.db.bericht.updateMany({ where: { ontvanger: zaakVanBeslag(b.id) }, data: { verwerktOp: new Date() } });
   await o.beslaan.sluit({ ...kop(b, '2025-04-15'), einde: 'relatie_beeindigd' });
+  await kijk(b);
   const wijzigingId = await legWijzigingVast(o.db, { verhaalId: v.id, gemeldOp: dag('2025-04-17'), ingevoerdOp: dag('2025-04-17'), kenmerk: 'e', door: 'A. Balie', inhoud: { leefsituatie: 'gehuwd_met_kinderen', reden: 'gemeld', bewijs: 'opgave' } });
   await o.beslaan.corrigeerNaEinde({ verhaalId: v.id, vandaag: dag('2025-04-17'), wijzigingId, door: 'B. Tweede', vereist: true });
   await kijk(b);

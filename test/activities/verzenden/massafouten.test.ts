@@ -53,9 +53,10 @@ describe('wat op de proef tot staan komt', () => {
     const claims = await o.claims('overgeslagen', 43);
     const begin = await claims[0]?.brief('herinnering', '2025-01-06');
     const { inhoud } = await o.db.brief.findUniqueOrThrow({ where: { id: begin ?? 0 } });
-    for (const { id, zaak } of claims) {
+    for (const [i, { id, zaak }] of claims.entries()) {
+      const geadresseerde = { ...((inhoud as Prisma.JsonObject)['geadresseerde'] as Prisma.JsonObject), adresregels: [`Laan ${String(i)}`, '1234 AB WATERSTAD'] };
       const { betalingskenmerk, debiteurId } = await o.db.vordering.findUniqueOrThrow({ where: { id } });
-      const eigen = { ...(inhoud as Prisma.JsonObject), stap: 'dwangbevel', debiteurId, vordering: { ...((inhoud as Prisma.JsonObject)['vordering'] as Prisma.JsonObject), id, betalingskenmerk } };
+      const eigen = { ...(inhoud as Prisma.JsonObject), stap: 'dwangbevel', debiteurId, geadresseerde, vordering: { ...((inhoud as Prisma.JsonObject)['vordering'] as Prisma.JsonObject), id, betalingskenmerk } };
       const grondVolgnummer = await o.db.$transaction(async (tx) => schrijfGebeurtenis(tx, zaak, dag('2025-01-07'), 'dwangbevel'));
       await o.db.brief.create({ data: { sleutel: `${zaak}:massa`, zaak, soort: 'dwangbevel', aan: 'debiteur', vorderingId: id, grondVolgnummer, dagtekening: naarDatum(dag('2025-01-07')), inhoud: eigen, status: 'klaargezet' } });
     }
