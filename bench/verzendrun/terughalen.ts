@@ -31,7 +31,7 @@ const TEGELIJK = 4;
 /**
  * `npm run bench -- terughalen [letters]`: the mistake of Amstelveen, 4,300 dwangbevelen without an aanmaning. First the run that would send
  * them: its proef finds each of them and nothing goes. Then they went all the same: taken back as one list, by two persons, on the record
- * and its activities (no Temporal): proef, approval and execution in seconds, the longest call, what the process holds. It stops unless
+ * and its activities (no Temporal): proef, approval and execution in seconds, the longest batch, what the process holds. It stops unless
  * every letter is in the report once, with what became of it, and the letters of withdrawal pass the proef of their own run.
  */
 export async function meetTerughalen([letters = '4300']: readonly string[]): Promise<void> {
@@ -87,7 +87,7 @@ async function eisGestopt(db: Database, verzenden: VerzendenPort, delen: readonl
 /** They went in another house, with another proef: most are posted, some wait still. Answers how many went. */
 async function laatGaan(db: Database, aantal: number): Promise<number> {
   const weg = await db.$executeRaw`
-    update brief set status = 'verzonden', kanaal = 'papier', aangenomen_op = ${naarDatum(POSTDAG)}, terpostbezorgd_op = ${naarDatum(POSTDAG)}
+    update brief set status = 'verzonden', aangenomen_op = ${naarDatum(POSTDAG)}, terpostbezorgd_op = ${naarDatum(POSTDAG)}
     where soort = 'dwangbevel' and id % ${NOG_IN_DE_RIJ} <> 0`;
   eis(weg > 0 && weg < aantal, 'niets ging, of alles');
   await db.$executeRaw`update rundeel set status = 'verzonden'`;
@@ -107,7 +107,7 @@ async function haalTerug(db: Database, aantal: number, weg: number): Promise<voi
   await eisIedereen(db, terughalingId, { aantal, weg });
   const nogEens = await maakTerughalen({ db, ...bronnen }).stuur({ terughalingId, vandaag: VANDAAG, gestopt: false });
   eis(nogEens.klaar === aantal && (await db.brief.count({ where: { soort: 'intrekking' } })) === weg, 'een tweede keer deed iets');
-  const regel = (wat: string, { seconden, langste }: Gemeten<unknown>): string => `${wat} ${seconden.toFixed(1)} s (longest call ${langste.toFixed(2)} s)`;
+  const regel = (wat: string, { seconden, langste }: Gemeten<unknown>): string => `${wat} ${seconden.toFixed(1)} s (longest batch ${langste.toFixed(2)} s)`;
   console.log(`${String(aantal)} taken back: ${regel('proef', proef)}, ${regel('approval', goedkeuring)}, ${regel('execution', uitvoering)}; ${(aantal / uitvoering.seconden).toFixed(0)} letters/s`);
   console.log(geheugen.regel());
   geheugen.eisVlak();
