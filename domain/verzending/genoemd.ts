@@ -25,7 +25,7 @@ function toets({ inBrief, verwacht, betaaldSinds }: Genoemd): readonly Bevinding
   return betaaldSinds && getallen.some((waarde) => waarde < inBrief) ? ['betaald_sinds'] : ['bedrag_klopt_niet'];
 }
 
-/** Cents written as euros, or euros as cents. */
+/** Cents written as euros, or euros as cents; of two amounts that differ. */
 export function isHonderdvoud(a: number, b: number): boolean {
-  return a !== 0 && (a === b * 100 || b === a * 100);
+  return a === b * 100 || b === a * 100;
 }
