@@ -9,7 +9,7 @@ import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { schrijfGebeurtenis } from '../../../activities/opslag/gebeurtenis.ts';
 import { BEDRAGEN } from '../../../activities/verzenden/bedragen/tabel.ts';
 import type { Bevoegdheid } from '../../../contract/verhaal.ts';
-import { zaakVanBeslag, zaakVanVordering, type BeslagId } from '../../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVordering } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { BEVOEGDHEDEN } from '../../../domain/regime/grond.ts';
 import { EIGEN, inkomen, maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
@@ -124,7 +124,7 @@ it('een ander int', async () => {
   const v = await o.verhaal();
   const { id } = await v.leg('2025-03-25');
   await o.db.$transaction(async (tx) => {
-    const dossier = await leesBeslag(tx, id as BeslagId);
+    const dossier = await leesBeslag(tx, id);
     const over = { rol: 'ander_coordineert', vanaf: '2025-04-01', openstaandCenten: 100_000, coordinator: { naam: 'Een ander', adresregels: [] } };
     const oorzaak = await schrijfGebeurtenis(tx, dossier.zaak, dag('2025-04-01'), 'wie_int', {});
     for (const soort of ['cdw_derde', 'cdw_debiteur'] as const) await zetBriefKlaar(tx, dossier, dag('2025-04-01'), { sleutel: '1', dagtekening: dag('2025-04-01'), besluitId: null, oorzaak, soort, inhoud: wieInt(dossier, over, null) });
