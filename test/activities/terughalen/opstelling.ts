@@ -57,7 +57,11 @@ export async function voerUit(o: Opstelling, terughalingId: number): Promise<voi
     const stand = await port.stuur({ terughalingId, vandaag: VANDAAG, gestopt: false });
     for (const briefId of stand.geeindigd) await port.trekInNaEinde({ terughalingId, briefId, vandaag: VANDAAG });
     const berichten = await o.db.bericht.findMany({ where: { soort: 'brief_terughalen', verwerktOp: null }, orderBy: { id: 'asc' } });
-    for (const { id, ontvanger } of berichten) await o.invorderen.trekBriefIn({ vorderingId: ontvanger.replace('invordering-', '') as VorderingId, berichtId: id, vandaag: VANDAAG });
+    for (const { id, ontvanger } of berichten) {
+      const trekIn = async () => o.invorderen.trekBriefIn({ vorderingId: ontvanger.replace('invordering-', '') as VorderingId, berichtId: id, vandaag: VANDAAG });
+      // As an activity is: a letter may have gone after it was seen that nobody has it, and then its address is asked the second time.
+      await trekIn().catch(trekIn);
+    }
     if (stand.klaar === stand.totaal) break;
   }
   await port.rondAf({ terughalingId, vandaag: VANDAAG, gestopt: false });
