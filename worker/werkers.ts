@@ -5,6 +5,7 @@ import { maakBezorger, type Bezorger } from '../activities/bericht/bezorgen.ts';
 import { maakBeslaan } from '../activities/beslaan/beslaan.ts';
 import { maakInvorderen } from '../activities/invorderen/invorderen.ts';
 import type { Database } from '../activities/opslag/database.ts';
+import { maakOverdragen } from '../activities/overdragen/overdragen.ts';
 import { maakPartijbericht } from '../activities/partijbericht/partijbericht.ts';
 import { maakRouter } from '../activities/router/router.ts';
 import type { Routertoegang } from '../activities/router/routeervoorziening.ts';
@@ -51,6 +52,7 @@ export async function maakWerkers(i: Instellingen, { db, client, verbinding, bun
       router: maakRouter({ db, toegang }),
       partijbericht: maakPartijbericht({ db, toegang }),
       verdelen: maakVerdelen({ db, toegang }),
+      overdragen: maakOverdragen({ db, toegang }),
       taken: maakTaken({ db }),
       post,
       vegen: maakVegen(db),

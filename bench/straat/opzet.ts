@@ -9,6 +9,7 @@ import { maakBeslaan } from '../../activities/beslaan/beslaan.ts';
 import { maakInvorderen } from '../../activities/invorderen/invorderen.ts';
 import type { Database } from '../../activities/opslag/database.ts';
 import { brievenAanVertegenwoordiger } from '../../activities/registers/geadresseerde.ts';
+import { maakOverdragen } from '../../activities/overdragen/overdragen.ts';
 import { maakPartijbericht } from '../../activities/partijbericht/partijbericht.ts';
 import { maakRouter } from '../../activities/router/router.ts';
 import { maakTaken } from '../../activities/taken/taken.ts';
@@ -66,6 +67,7 @@ export async function maakWerkers(env: TestWorkflowEnvironment, wereld: Wereld, 
       router: maakRouter({ db, toegang: null }),
       partijbericht: maakPartijbericht({ db, toegang: null }),
       verdelen: maakVerdelen({ db, toegang: null }),
+      overdragen: maakOverdragen({ db, toegang: null }),
       taken: maakTaken({ db }),
       post: postVan(instellingen, db),
       vegen: maakVegen(db),
