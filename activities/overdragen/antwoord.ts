@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DOORLOOP_DAGEN, eersteMaandNa } from '../../domain/samenloop/overdrachtsmaand.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
@@ -58,7 +59,9 @@ async function volg(tx: Transactie, overdracht: Inningsoverdracht, vandaag: Dag,
     return gekozen;
   }
   if (isOp(overdracht, 'aangeboden') || isOp(overdracht, 'afgewezen')) {
-    if (keuze === 'opnieuw_aanbieden') return zetVerder(tx, overdracht, vandaag, { soort: 'opnieuw_aanbieden', vanafMaand: overdracht.grond === 'geeindigd' ? overdracht.stand.vanafMaand : eersteMaandNa(vandaag, DOORLOOP_DAGEN) });
+    // Who refused closed it on his side: to him it is another one.
+    const data = isOp(overdracht, 'afgewezen') ? { overdrachtId: randomUUID() } : {};
+    if (keuze === 'opnieuw_aanbieden') return zetVerder(tx, overdracht, vandaag, { soort: 'opnieuw_aanbieden', vanafMaand: overdracht.grond === 'geeindigd' ? overdracht.stand.vanafMaand : eersteMaandNa(vandaag, DOORLOOP_DAGEN) }, data);
     // Who was offered it hears that it does not go through: he may still want to answer.
     if (isOp(overdracht, 'aangeboden')) await vertel(tx, overdracht, vandaag, { soort: 'overdracht_geweigerd', inhoud: { overdrachtId: overdracht.overdrachtId, reden: 'anders', toelichting: null } });
     return zetVerder(tx, overdracht, vandaag, { soort: 'gestopt' });

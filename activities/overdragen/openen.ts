@@ -23,12 +23,15 @@ interface Nieuw {
   readonly stand: Overdrachtstand;
 }
 
-/** We collect and another has the better right: it is offered to him. Once per besluit that says so; answers whether it is new. */
+/** We collect and another has the better right: it is offered to him. Once per besluit that says so, and anew where it was withdrawn; answers whether it is new. */
 export async function openAanbod(tx: Transactie, over: { readonly beslagId: BeslagId; readonly vandaag: Dag; readonly besluitId: number; readonly partij: Partij; readonly kenmerk: string | null; readonly grond: Overdrachtgrond }): Promise<boolean> {
   const { beslagId, vandaag, besluitId, partij, kenmerk, grond } = over;
+  const sleutel = `${zaakVanSamenloop(beslagId)}:overdracht:${String(besluitId)}`;
+  // One that was withdrawn did not go through for a reason that is over; what was refused or stopped is not offered again by itself.
+  const ingetrokken = await tx.inningsoverdracht.count({ where: { OR: [{ sleutel }, { sleutel: { startsWith: `${sleutel}:` } }], stand: { path: ['einde'], equals: 'ingetrokken' } } });
   return open(tx, {
     beslagId, vandaag, grond,
-    sleutel: `${zaakVanSamenloop(beslagId)}:overdracht:${String(besluitId)}`,
+    sleutel: ingetrokken === 0 ? sleutel : `${sleutel}:${String(ingetrokken + 1)}`,
     overdrachtId: randomUUID(),
     rol: 'gever',
     partij: { sleutel: partijsleutel(partij.nummer), naam: partij.naam, kenmerk },

@@ -91,7 +91,6 @@ async function volgOverdracht(tx: Transactie, { zaak, vandaag, oordeel }: Gevolg
 async function biedAan(tx: Transactie, { zaak, beslagId, vandaag, oordeel }: Gevolg): Promise<null> {
   const { besluitId, partij, regels } = oordeel;
   await rondTakenAf(tx, zaak, vandaag, 'de inning wordt overgedragen', { soorten: [TAAK] });
-  // What was refused or stopped under this besluit is not offered again by itself.
   if (partij !== null) await openAanbod(tx, { beslagId, vandaag, besluitId, partij, kenmerk: null, grond: grondVanOvergang(regels) });
   return null;
 }

@@ -202,6 +202,13 @@ describe('in onderlinge overeenstemming (Rv 478 lid 4)', () => {
     await antwoordVanB('weigeren');
     await t.draai();
     expect([(await overdrachtVan(t.a)).stap, await taken(t.a), await cdw(t.a), await brieven(t.a)]).toEqual(['afgewezen', ['overdracht_onbeantwoord'], 'Gemeente A', []]);
+    const { nummer } = await overdrachtVan(t.a);
+    const { id: opnieuw } = await t.a.o.db.taak.findFirstOrThrow({ where: { soort: 'overdracht_onbeantwoord' } });
+    const kop = { nummer, vandaag: t.vandaag, taakId: opnieuw };
+    const { antwoordId: tweede } = await t.a.overdragen.stelAntwoordVoor({ ...kop, sleutel: 'o', door: 'a.een', keuze: 'opnieuw_aanbieden', toelichting: 'B wil toch' });
+    await t.a.overdragen.keurAntwoordGoed({ ...kop, sleutel: 'g', door: 'a.twee', antwoordId: tweede });
+    await t.draai();
+    expect([(await overdrachtVan(t.a)).stap, await t.b.o.db.inningsoverdracht.count(), (await overdrachtVan(t.b)).taak]).toEqual(['aangeboden', 2, 'overdracht_beoordelen']);
   });
 
   it('aan wie geen deurwaarder is kan het niet', async () => {
