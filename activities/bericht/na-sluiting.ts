@@ -11,6 +11,8 @@ import { isBerichtOver } from '../opslag/intrekkingsbrief.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { ANDER, legBetalingVanAnderVoor } from '../invorderen/betaling-van-ander.ts';
+import { RENTEBESCHIKKING } from '../invorderen/rente.ts';
+import { boekRentebrief } from '../invorderen/rentebrief-post.ts';
 import { stapVan } from '../invorderen/straat.ts';
 import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
 import { legVoor } from '../opslag/taak.ts';
@@ -126,9 +128,13 @@ async function stortAfdrachtTerug(tx: Transactie, bericht: Rij): Promise<Prisma.
 
 /** The proof is kept with the letter. A letter of the street that was void and went all the same needs a word to the debtor. */
 async function noteerVerzending(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonObject> {
-  const { briefId, soort, op } = leesVerzending(bericht.inhoud);
+  const { briefId, soort, op, geweigerd, ...waarom } = leesVerzending(bericht.inhoud);
   const brief = await tx.brief.findUnique({ where: { id: briefId } });
   if (brief === null || brief.zaak !== bericht.ontvanger) return { naSluiting: true, briefId };
+  if (brief.soort === RENTEBESCHIKKING) {
+    await boekRentebrief(tx, brief, { soort, op, vandaag: naarDag(bericht.dag), geweigerd: geweigerd === true ? waarom : null, gesloten: true });
+    return { naSluiting: true, briefId };
+  }
   if (soort === 'verzonden' || soort === 'opnieuw_verzonden') {
     const weg = brief.status === 'vervallen' || brief.status === 'teruggehaald';
     await tx.brief.update({ where: { id: briefId }, data: { terpostbezorgdOp: naarDatum(op), ...(weg ? {} : { status: 'verzonden' }) } });

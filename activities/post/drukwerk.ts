@@ -1,7 +1,7 @@
 import { access, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { hashVan, NietInOpslag, type Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
+import { ALLEEN_WIJ, hashVan, NietInOpslag, type Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { KANALEN } from '../../domain/verzending/kanaal.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
@@ -99,7 +99,7 @@ async function drukVolgende(drukkerij: Drukkerij, rundeelId: number, vandaag: Da
     await rm(plek.werkmap, { recursive: true, force: true });
     return true;
   }
-  await mkdir(plek.werkmap, { recursive: true });
+  await mkdir(plek.werkmap, { recursive: true, mode: ALLEEN_WIJ.map });
   const { klaar, ontbreekt } = await kopieer(drukkerij, brieven, plek.werkmap, stapel);
   if (!klaar) return false;
   const ids = brieven.map(({ id }) => id).filter((id) => !ontbreekt.has(id));
@@ -255,7 +255,7 @@ const bestandVan = (brief: Pick<Briefrij, 'id' | 'pdfHash'>): string => `brief-$
 
 /** Whole and on disk before it gets its name. */
 async function schrijfVast(pad: string, inhoud: string | Uint8Array): Promise<void> {
-  await writeFile(`${pad}.deel`, inhoud);
+  await writeFile(`${pad}.deel`, inhoud, { mode: ALLEEN_WIJ.bestand });
   const greep = await open(`${pad}.deel`, 'r+');
   try {
     await greep.sync();

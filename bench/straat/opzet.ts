@@ -7,6 +7,7 @@ import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { maakBezorger, type Bezorger } from '../../activities/bericht/bezorgen.ts';
 import { maakBeslaan } from '../../activities/beslaan/beslaan.ts';
 import { maakInvorderen } from '../../activities/invorderen/invorderen.ts';
+import { rentebriefantwoord } from '../../activities/invorderen/rentebrief-opnieuw.ts';
 import type { Database } from '../../activities/opslag/database.ts';
 import { brievenAanVertegenwoordiger } from '../../activities/registers/geadresseerde.ts';
 import { maakOverdragen } from '../../activities/overdragen/overdragen.ts';
@@ -68,7 +69,7 @@ export async function maakWerkers(env: TestWorkflowEnvironment, wereld: Wereld, 
       partijbericht: maakPartijbericht({ db, toegang: null }),
       verdelen: maakVerdelen({ db, toegang: null }),
       overdragen: maakOverdragen({ db, toegang: null }),
-      taken: maakTaken({ db }),
+      taken: maakTaken({ db, antwoorden: [rentebriefantwoord] }),
       post: postVan(instellingen, db),
       vegen: maakVegen(db),
       verzenden: maakVerzenden({ db, brieven: maakBrievenmaker(), opslag: opslagInMap(join(tmpdir(), 'invorderstraat-bench-brieven')), post: { geefUit: async () => Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 }), houdTegen: async () => Promise.resolve(0) } }),

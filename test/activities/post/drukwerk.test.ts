@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { druk } from '../../../activities/post/drukwerk.ts';
@@ -53,6 +53,15 @@ const drukwerken = async (rundeelId: number) => o.db.drukwerk.findMany({ where: 
 const manifest = (sleutel: string) => manifestSchema.parse(JSON.parse(readFileSync(join(p.drukwerkmap, sleutel, 'manifest.json'), 'utf8')));
 
 describe('een drukbestand', () => {
+  it('kan niemand anders lezen: map, brieven en manifest zijn van wie de worker draait', async () => {
+    const deel = await p.maakDefinitief(OP, await herinneringen(1), 'papier');
+    await p.geefUit(deel, OP);
+    const [rij] = await drukwerken(deel);
+    const map = join(p.drukwerkmap, rij?.sleutel ?? '');
+    const rechten = (pad: string) => (statSync(pad).mode & 0o777).toString(8);
+    expect([rechten(map), ...readdirSync(map).map((naam) => rechten(join(map, naam)))]).toEqual(['700', '600', '600']);
+  });
+
   it('heeft de PDF van elke brief en een manifest dat optelt, met hun hashes', async () => {
     const ids = await herinneringen(3);
     const deel = await p.maakDefinitief(OP, ids, 'papier');
