@@ -12,7 +12,7 @@ import { naarDag } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { feit, type Feit } from '../opslag/feit.ts';
 import { meldBijCdw } from '../router/bij-cdw.ts';
-import { legGevolgVast } from '../router/gevolg.ts';
+import { legGevolgVast } from '../router/gevolgd.ts';
 import { ARTIKELEN } from './aanbieden.ts';
 import { isMetDeHandGedaan } from './hand.ts';
 import type { OverdragenPort } from './port.ts';

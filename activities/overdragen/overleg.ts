@@ -11,7 +11,7 @@ import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { beslagenVanAnderen, eigenBeslagen, type BekendBeslag } from '../router/beslagen.ts';
 import { leesSamenloop } from '../router/dossier.ts';
-import { laatsteGevolg } from '../router/gevolg.ts';
+import { laatsteGevolg } from '../router/gevolgd.ts';
 import { leesVraag } from '../router/vraag.ts';
 import { keurVoorstelGoed } from '../taken/vier-ogen.ts';
 import { stelVoor } from '../verhalen/voorstel.ts';

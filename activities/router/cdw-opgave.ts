@@ -5,7 +5,7 @@ import { zaakVanSamenloop } from '../../contract/zaak.ts';
 import type { Beslagdossier } from '../beslaan/dossier.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { EIGEN_SOORT } from './eigen.ts';
-import { laatsteGevolg } from './gevolg.ts';
+import { laatsteGevolg } from './gevolgd.ts';
 import { oordeelOver, type Oordeel } from './oordeel.ts';
 
 /**

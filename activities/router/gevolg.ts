@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { zaakVanBeslag, type BeslagId, type ZaakId } from '../../contract/zaak.ts';
@@ -9,16 +8,14 @@ import { grondVanOvergang } from '../../domain/samenloop/wat-mag-over.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import type { Transactie } from '../opslag/database.ts';
-import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { laatVervallen, overdrachtOnderweg } from '../overdragen/lopend.ts';
 import { openAanbod } from '../overdragen/openen.ts';
 import type { Inningsoverdracht } from '../overdragen/rij.ts';
 import { meldBijCdw, meldWijzigingBijCdw } from './bij-cdw.ts';
+import { laatsteGevolg, legGevolgVast, type Gevolgd } from './gevolgd.ts';
 import { partijcode, type Oordeel } from './oordeel.ts';
 
-/** Kind of the event that who collects was acted on: by whom from then on. */
-const GEVOLG = 'coordinatie_gevolgd';
 const TAAK = 'cdw_overdragen' satisfies Taaksoort;
 
 interface Gevolg {
@@ -27,9 +24,6 @@ interface Gevolg {
   readonly vandaag: Dag;
   readonly oordeel: Oordeel;
 }
-
-const gevolgdSchema = z.object({ inner: z.enum(['wij', 'ander']), partij: z.string().nullable() });
-export type Gevolgd = z.infer<typeof gevolgdSchema>;
 
 /**
  * What follows from who collects (Rv 475i lid 5, 478), in the transaction that determined it. Another coordinates: our claim goes to him, and the
@@ -55,17 +49,6 @@ export async function geefGevolg(tx: Transactie, gevolg: Gevolg): Promise<Taakso
   // Between two others it was handed over without us: they tell derde and debtor (Rv 478 lid 3 and 4).
   if (eerder?.inner !== 'ander') await zegBeslag(tx, gevolg, 'ander_coordineert');
   return meldBijCdw(tx, { beslagId, zaak, vandaag, aan: { nummer: oordeel.partij?.nummer ?? oordeel.intNu?.nummer ?? null, besluitId: oordeel.besluitId } });
-}
-
-/** Who collects of the derde, by what was acted on last; null before anything was. */
-export async function laatsteGevolg(tx: Transactie, zaak: string): Promise<Gevolgd | null> {
-  const gebeurtenis = await tx.gebeurtenis.findFirst({ where: { zaak, soort: GEVOLG }, orderBy: { volgnummer: 'desc' } });
-  return gebeurtenis === null ? null : gevolgdSchema.parse(gebeurtenis.inhoud);
-}
-
-/** Records who collects from now on, by which besluit. */
-export async function legGevolgVast(tx: Transactie, { zaak, vandaag, besluitId, gevolg }: { readonly zaak: ZaakId; readonly vandaag: Dag; readonly besluitId: number; readonly gevolg: Gevolgd }): Promise<void> {
-  await schrijfGebeurtenis(tx, zaak, vandaag, GEVOLG, { besluitId, ...gevolg });
 }
 
 /** By the outcome; where we come new and another still collects, he does until he hands it over. */

@@ -9,7 +9,7 @@ import { openNaEinde } from '../overdragen/openen.ts';
 import { isAangesloten } from './aansluiting.ts';
 import { meldEindeBijCdw } from './bij-cdw.ts';
 import { leesSamenloop } from './dossier.ts';
-import { laatsteGevolg } from './gevolg.ts';
+import { laatsteGevolg } from './gevolgd.ts';
 import { oordeelVan } from './oordeel.ts';
 
 /**

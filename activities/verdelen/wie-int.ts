@@ -5,7 +5,7 @@ import type { Partijnummer } from '../../domain/samenloop/partij.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { inningVan, overdrachtOnderweg } from '../overdragen/lopend.ts';
 import type { Overdrachtbetaling } from '../overdragen/rij.ts';
-import { laatsteGevolg } from '../router/gevolg.ts';
+import { laatsteGevolg } from '../router/gevolgd.ts';
 import { oordeelOver, type Oordeel } from '../router/oordeel.ts';
 
 /** To whom an afdracht over a month comes: to us alone, to us for all, to another, or it is not decided. */
