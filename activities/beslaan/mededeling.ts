@@ -35,8 +35,26 @@ export function mededeling(
   verschil: Verschil | null = null,
 ): Inhoud {
   const { rij, uitkomst } = berekening;
+  return {
+    kenmerk: dossier.zaak,
+    geadresseerde: geadresseerde(adres),
+    opdrachtgever: dossier.opdrachtgever,
+    berekeningId: rij.id,
+    vanaf,
+    peildatum: naarDag(rij.peildatum),
+    normversie: rij.normversie,
+    ...voetUitgelegd(dossier, berekening, voet, verschil),
+    /** The trace as it was kept: the same steps, for who recomputes them. */
+    berekening: rij.spoor,
+    opmerkingen: uitkomst.opmerkingen,
+    voorbehouden: uitkomst.voorbehouden ?? [],
+  };
+}
+
+/** What a mededeling says of the voet: blocks, data, every step and its amounts, and how it differs from the one before. */
+export function voetUitgelegd(dossier: Pick<Beslagdossier, 'derde' | 'opdrachtgever' | 'zaak'>, berekening: BewaardeBerekening, voet: Voet, verschil: Verschil | null) {
+  const { uitkomst } = berekening;
   const { invoer, spoor } = rekenbasisVan(berekening);
-  const { voorbehouden = [] } = uitkomst;
   const { titel, blokken, gegevens, berekening: uitleg } = modelmededeling({
     invoer,
     spoor,
@@ -46,28 +64,17 @@ export function mededeling(
     opnieuw: verschil !== null,
     vragen: vragenVan(berekening, invoer),
     meldenBij: { naam: dossier.opdrachtgever, kenmerk: dossier.zaak },
-    voorbehouden,
+    voorbehouden: uitkomst.voorbehouden ?? [],
     privacyverklaring: `die van ${dossier.opdrachtgever}`,
   });
   return {
-    kenmerk: dossier.zaak,
-    geadresseerde: geadresseerde(adres),
-    opdrachtgever: dossier.opdrachtgever,
     titel,
-    berekeningId: rij.id,
-    vanaf,
-    peildatum: naarDag(rij.peildatum),
-    normversie: rij.normversie,
     beslagvrijeVoet: { ...voet },
     leefsituatie: invoer.leefsituatie,
     bron: uitkomst.bron === null ? null : { naam: uitkomst.bron.naam, nettoCenten: uitkomst.bron.nettoCenten },
     blokken: blokken.filter(({ getoond }) => getoond).map((blok) => ({ ...blok, tekst: [...blok.tekst] })),
     gegevens: gegevens.map((gegeven) => ({ ...gegeven })),
     uitleg: uitleg.map((regel) => ({ ...regel })),
-    /** The trace as it was kept: the same steps, for who recomputes them. */
-    berekening: rij.spoor,
-    opmerkingen: uitkomst.opmerkingen,
-    voorbehouden,
     ...(verschil === null ? {} : { verschil: { ...verschil, redenen: [...verschil.redenen], stappen: verschil.stappen.map((stap) => ({ ...stap })) } }),
   };
 }
