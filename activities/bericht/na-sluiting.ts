@@ -16,6 +16,7 @@ import { boekRentebrief } from '../invorderen/rentebrief-post.ts';
 import { stapVan } from '../invorderen/straat.ts';
 import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
 import { legVoor } from '../opslag/taak.ts';
+import { geefAanOverdracht } from '../overdragen/na-einde.ts';
 import { leesPartijbericht } from '../partijbericht/inhoud.ts';
 import { legPartijberichtVoor } from '../partijbericht/voorleggen.ts';
 import { isGedeeld, oordeelOver } from '../router/oordeel.ts';
@@ -106,6 +107,7 @@ async function stortAfdrachtTerug(tx: Transactie, bericht: Rij): Promise<Prisma.
   const zaak = bericht.ontvanger;
   const afdracht = await tx.afdracht.findUniqueOrThrow({ where: { id: afdrachtId }, include: { beslag: { include: { verhaal: true } } } });
   const sleutel = `afdracht:${String(afdrachtId)}`;
+  if (await geefAanOverdracht(tx, afdracht.beslagId as BeslagId, afdracht, naarDag(bericht.dag))) return { naSluiting: true, afdrachtId, overdracht: true };
   if (afdracht.centen > 0 && (await tx.betaling.findUnique({ where: { sleutel } })) === null) {
     await tx.betaling.create({
       data: { sleutel, bron: 'afdracht', afdrachtId, dag: afdracht.ontvangenOp, centen: afdracht.centen, overschotCenten: afdracht.centen, geboektOp: bericht.dag },

@@ -1,6 +1,6 @@
 import type { Verschil } from '../../domain/uitleg/verschil.ts';
 import { NUL } from '../../domain/geld/centen.ts';
-import type { Dag } from '../../domain/kalender/dag.ts';
+import { maandVan, type Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
@@ -84,7 +84,9 @@ function volgnummerVan(inhoud: unknown): number {
 async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeningId, vanaf, vandaag, adres }: NieuweVoet): Promise<void> {
   const { beslagId, zaak } = dossier;
   // Whoever coordinates determines the voet that holds: a second one of ours would only confuse (Rv 475i lid 5).
-  if ((await wieIntVan(tx, zaak)).anderInt) {
+  // What was handed over is his from its month on; until then ours holds.
+  const { anderInt, vanafMaand } = await wieIntVan(tx, zaak);
+  if (anderInt && (vanafMaand === null || maandVan(vandaag) >= vanafMaand)) {
     await schrijfGebeurtenis(tx, zaak, vandaag, 'voet_niet_gemeld', { berekening: berekeningId, vanaf });
     return;
   }

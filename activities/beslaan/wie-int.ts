@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { eerstePeriode, ontbreektVanaf } from '../../domain/afdracht/periode.ts';
 import { COORDINATIEROLLEN, type Coordinatierol } from '../../contract/berichten.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
-import { laatste, type Dag } from '../../domain/kalender/dag.ts';
+import { eersteDagVan, laatste, type Dag, type Maand } from '../../domain/kalender/dag.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
@@ -20,10 +20,14 @@ import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { wieInt } from './inhoud-derde.ts';
 import { aanDebiteur } from './mededeling.ts';
 import { WIE_INT, wieIntVan } from './inning.ts';
+import { maand } from './perioden.ts';
 import type { BeslaanPort } from './port.ts';
 
 const GROND = ['Rv art. 475i lid 5', 'Rv art. 478'];
-const inhoudSchema = z.object({ besluitId: z.int(), rol: z.enum(COORDINATIEROLLEN) });
+/** Kind of the besluit by which the collection passes on (activities/overdragen). */
+const OVERDRACHT = 'overdracht_inning';
+const maandSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).transform(maand);
+const inhoudSchema = z.object({ besluitId: z.int(), rol: z.enum(COORDINATIEROLLEN), vanafMaand: maandSchema.optional() });
 
 type Gevolgd = Awaited<ReturnType<BeslaanPort['volgCoordinatie']>>;
 
@@ -32,6 +36,8 @@ interface Verwijzing {
   /** By which it was determined who collects. */
   readonly besluitId: number;
   readonly rol: Coordinatierol;
+  /** Of an overdracht: the first month of who collects then. */
+  readonly vanafMaand: Maand | null;
   readonly aanschrijving: Aanschrijving | null;
 }
 
@@ -43,47 +49,69 @@ export function maakWieInt(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'vo
       const aanschrijving = await vraagAanschrijvingBij(db, brp, { berichtId, bsn });
       return eenmalig<Gevolgd>(db, berichtId, zaak, async (tx, bericht) => {
         const dossier = await leesBeslag(tx, beslagId);
-        const anderInt = await volg(tx, dossier, { ...inhoudSchema.parse(bericht.inhoud), vandaag, aanschrijving });
-        return { anderInt, wachtOp: anderInt ? null : await eersteVerwachting(tx, dossier, vandaag) };
+        const { vanafMaand = null, ...verwijzing } = inhoudSchema.parse(bericht.inhoud);
+        const anderInt = await volg(tx, dossier, { ...verwijzing, vanafMaand, vandaag, aanschrijving });
+        return { anderInt, wachtOp: anderInt ? null : await eersteVerwachting(tx, dossier, vandaag), ...(anderInt && vanafMaand !== null ? { anderVanaf: vanafMaand } : {}) };
       });
     },
   };
 }
 
 /** Answers whether another collects from now on. */
-async function volg(tx: Transactie, dossier: Beslagdossier, { vandaag, besluitId: voorgangerId, rol, aanschrijving }: Verwijzing): Promise<boolean> {
+async function volg(tx: Transactie, dossier: Beslagdossier, { vandaag, besluitId: voorgangerId, rol, vanafMaand, aanschrijving }: Verwijzing): Promise<boolean> {
   const { zaak } = dossier;
   // Lifted meanwhile: derde and debtor have a letter that nothing more is to be paid over.
   if ((await tx.besluit.count({ where: { zaak, soort: 'opheffing' } })) > 0) return (await wieIntVan(tx, zaak)).anderInt;
-  const { inhoud: bepaald } = await tx.besluit.findUniqueOrThrow({ where: { id: voorgangerId } });
-  const { partij, adres } = leesUitkomst(bepaald);
-  const vanaf = eersteWerkdagOpOfNa(vandaag);
+  const { soort, inhoud: bepaald } = await tx.besluit.findUniqueOrThrow({ where: { id: voorgangerId } });
+  const { partij, coordinator } = soort === OVERDRACHT ? volgensOverdracht(bepaald) : volgensOordeel(bepaald);
+  const dagtekening = eersteWerkdagOpOfNa(vandaag);
+  const vanaf = vanafMaand === null ? dagtekening : eersteDagVan(vanafMaand);
   const openstaandCenten = totaalOpen(await openVorderingen(tx, dossier.verhaalId));
-  const inhoud = { rol, vanaf, openstaandCenten, partij };
+  const inhoud = { rol, vanaf, vanafMaand, openstaandCenten, partij };
   const besluitId = await bewaarBesluit(tx, { sleutel: `${zaak}:${WIE_INT}:${String(voorgangerId)}`, zaak, vandaag, soort: WIE_INT, grond: GROND, inhoud, voorganger: { soort: 'besluit', id: voorgangerId } });
   await schrijfGebeurtenis(tx, zaak, vandaag, WIE_INT, { besluitId, rol, vanaf, openstaandCenten });
-  const over = { rol, vanaf, openstaandCenten, ...(partij === null ? {} : { coordinator: alsCoordinator(partij, adres) }) };
-  await bericht(tx, dossier, { vandaag, besluitId, vanaf, over, aanschrijving });
-  const anderInt = rol === 'ander_coordineert';
-  // What the derde owes is for the other to ask.
-  if (anderInt) await rondTakenAf(tx, zaak, vandaag, 'een ander coördineert', { soorten: ['afdracht_ontbreekt', 'derde_in_gebreke', 'andere_beslagen'] });
+  const over = { rol, vanaf, openstaandCenten, ...(coordinator === null ? {} : { coordinator }) };
+  await bericht(tx, dossier, { vandaag, besluitId, dagtekening, over, aanschrijving });
+  const anderInt = rol !== 'wij_nemen_over';
+  // What the derde owes is for the other to ask; of an overdracht only from its month on.
+  if (anderInt && vanafMaand === null) await rondTakenAf(tx, zaak, vandaag, 'een ander coördineert', { soorten: ['afdracht_ontbreekt', 'derde_in_gebreke', 'andere_beslagen'] });
   return anderInt;
 }
 
 interface Teschrijven {
   readonly vandaag: Dag;
   readonly besluitId: number;
-  readonly vanaf: Dag;
+  readonly dagtekening: Dag;
   readonly over: Prisma.InputJsonObject;
   readonly aanschrijving: Aanschrijving | null;
 }
 
-async function bericht(tx: Transactie, dossier: Beslagdossier, { vandaag, besluitId, vanaf, over, aanschrijving }: Teschrijven): Promise<void> {
-  const kop = { sleutel: String(besluitId), dagtekening: vanaf, besluitId };
+async function bericht(tx: Transactie, dossier: Beslagdossier, { vandaag, besluitId, dagtekening, over, aanschrijving }: Teschrijven): Promise<void> {
+  const kop = { sleutel: String(besluitId), dagtekening, besluitId };
   const adres = aanschrijving?.soort === 'adres' ? aanschrijving.adres : null;
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'cdw_derde', inhoud: wieInt(dossier, over, adres) });
   if (adres !== null) await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'cdw_debiteur', inhoud: { ...aanDebiteur(dossier, adres), ...over } });
   if (aanschrijving?.soort === 'onmogelijk') await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, `${WIE_INT}:${String(besluitId)}`, undefined, { artikelen: GROND });
+}
+
+interface Coordinator {
+  readonly partij: Prisma.InputJsonObject | null;
+  readonly coordinator: Prisma.InputJsonObject | null;
+}
+
+function volgensOordeel(bepaald: Prisma.JsonValue): Coordinator {
+  const { partij: aangewezen, intNu, adres } = leesUitkomst(bepaald);
+  const partij = aangewezen ?? intNu ?? null;
+  return { partij, coordinator: partij === null ? null : alsCoordinator(partij, adres) };
+}
+
+const overdrachtSchema = z.object({ partijnaam: z.string().nullable(), kenmerkPartij: z.string().nullable(), betaling: z.object({ rekening: z.string(), tenNameVan: z.string() }).nullable() });
+
+/** Who took over said with it where the derde pays from then on. */
+function volgensOverdracht(bepaald: Prisma.JsonValue): Coordinator {
+  const { partijnaam, kenmerkPartij, betaling } = overdrachtSchema.parse(bepaald);
+  if (partijnaam === null) return { partij: null, coordinator: null };
+  return { partij: { naam: partijnaam }, coordinator: { naam: partijnaam, adresregels: [], kenmerk: kenmerkPartij, iban: betaling?.rekening ?? null, tenaamstelling: betaling?.tenNameVan ?? null } };
 }
 
 function alsCoordinator({ naam }: NonNullable<Uitkomst['partij']>, adres: Uitkomst['adres']): Prisma.InputJsonObject {
@@ -93,7 +121,7 @@ function alsCoordinator({ naam }: NonNullable<Uitkomst['partij']>, adres: Uitkom
 /** The first month that is ours to collect, from the day on which we took over. */
 async function eersteVerwachting(tx: Transactie, dossier: Beslagdossier, vandaag: Dag): Promise<Gevolgd['wachtOp']> {
   const { afdrachtDagen } = await beleidOp(tx, dossier, vandaag);
-  const { vanaf } = await wieIntVan(tx, dossier.zaak);
-  const periode = eerstePeriode(laatste(vanaf ?? vandaag, dossier.gelegdOp ?? vandaag));
+  const { vanaf, vanafMaand } = await wieIntVan(tx, dossier.zaak);
+  const periode = vanafMaand ?? eerstePeriode(laatste(vanaf ?? vandaag, dossier.gelegdOp ?? vandaag));
   return { periode, ontbreektVanaf: ontbreektVanaf(periode, afdrachtDagen) };
 }

@@ -10,6 +10,7 @@ import { maakInvorderen } from '../../activities/invorderen/invorderen.ts';
 import { rentebriefantwoord } from '../../activities/invorderen/rentebrief-opnieuw.ts';
 import type { Database } from '../../activities/opslag/database.ts';
 import { brievenAanVertegenwoordiger } from '../../activities/registers/geadresseerde.ts';
+import { maakOverdragen } from '../../activities/overdragen/overdragen.ts';
 import { maakPartijbericht } from '../../activities/partijbericht/partijbericht.ts';
 import { maakRouter } from '../../activities/router/router.ts';
 import { maakTaken } from '../../activities/taken/taken.ts';
@@ -67,6 +68,7 @@ export async function maakWerkers(env: TestWorkflowEnvironment, wereld: Wereld, 
       router: maakRouter({ db, toegang: null }),
       partijbericht: maakPartijbericht({ db, toegang: null }),
       verdelen: maakVerdelen({ db, toegang: null }),
+      overdragen: maakOverdragen({ db, toegang: null }),
       taken: maakTaken({ db, antwoorden: [rentebriefantwoord] }),
       post: postVan(instellingen, db),
       vegen: maakVegen(db),

@@ -72,6 +72,8 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
     case 'partijbericht':
     case 'partijbericht_klaar':
     case 'afdracht_te_verdelen':
+    case 'overdracht_begint':
+    case 'overdracht_vervalt':
     case 'vordering_erbij':
     case 'nieuwe_bvv':
     case 'verzoek_vier_weken':
