@@ -9,6 +9,7 @@ import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { pdfVan } from '../opslag/brief.ts';
+import type { Briefsoort } from '../verzenden/briefsoort.ts';
 import { partijenVan, type Briefpartijen } from './partijen.ts';
 
 export interface Bezorging {
@@ -52,11 +53,28 @@ async function noteerAanbod(db: Database, { id }: Briefrij, vandaag: Dag): Promi
   });
 }
 
-/** What the berichtenbox shows; by the reference in the subject the message is known again. B1, for the inwoner. */
-function tekstVan({ id, soort }: Briefrij, { opdrachtgever }: Briefpartijen): { readonly onderwerp: string; readonly inhoud: string } {
-  const titel = soort.charAt(0).toUpperCase() + soort.slice(1).replaceAll('_', ' ');
+/** What the letters are called in the box of the person, B1; one that has no name of its own is a letter. */
+const TITELS: Partial<Readonly<Record<string, string>>> = {
+  herinnering: 'Herinnering',
+  aanmaning: 'Aanmaning',
+  vooraankondiging: 'Wij gaan beslag leggen op uw inkomen',
+  rentebeschikking: 'U betaalt rente',
+  kwijtscheldingsbesluit: 'Besluit op uw vraag om minder te betalen',
+  terugbetaling: 'U krijgt geld terug',
+  intrekking: 'Een brief van ons was fout',
+  begeleidende_brief: 'Over het beslag op uw inkomen',
+  afschrift_verklaring: 'Wat er bekend is over uw inkomen',
+  cdw_debiteur: 'Wie het beslag op uw inkomen regelt',
+  opheffing_debiteur: 'Het beslag op uw inkomen stopt',
+  terugbetaling_na_einde: 'U krijgt geld terug',
+} satisfies Partial<Record<Briefsoort, string>>;
+
+/** What the berichtenbox shows; by the kenmerk at the end of the subject the message is known again. B1, for the inwoner. */
+function tekstVan({ id, soort }: Briefrij, { opdrachtgever }: Briefpartijen): { readonly onderwerp: string; readonly inhoud: string; readonly kenmerk: string } {
+  const titel = TITELS[soort] ?? 'Brief';
   const kenmerk = `${opdrachtgever.id}-${String(id)}`;
   return {
+    kenmerk,
     onderwerp: `${titel} (kenmerk ${kenmerk})`,
     inhoud: `U hebt een brief van ${opdrachtgever.naam}. De brief zit als PDF bij dit bericht. Lees de brief: er kan in staan wat u moet doen, en voor welke dag. Kenmerk: ${kenmerk}.`,
   };

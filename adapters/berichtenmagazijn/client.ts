@@ -9,8 +9,10 @@ export interface NieuwBericht {
   /** OIN of the opdrachtgever. */
   readonly afzender: string;
   readonly bsn: string;
-  /** By this the message is known again: what the letter is, and a reference that is no personal data. */
+  /** What the letter is, in words of the inwoner; it ends with the kenmerk. */
   readonly onderwerp: string;
+  /** By this the message is known again, whatever words stand before it: a reference that is no personal data. */
+  readonly kenmerk: string;
   readonly inhoud: string;
   /** The day on which the magazijn may publish it. */
   readonly publicatiedag: Dag;
@@ -83,12 +85,12 @@ function alsAanlevering({ afzender, bsn, onderwerp, inhoud, publicatiedag, bijla
   };
 }
 
-/** Looks among what this sender has in the box of the person for the same subject; the filter keeps others' messages out. */
-async function zoek(vraag: Vraag, { afzender, bsn, onderwerp }: NieuwBericht): Promise<MagazijnBericht | null> {
+/** Looks among what this sender has in the box of the person for the same kenmerk; the filter keeps others' messages out. */
+async function zoek(vraag: Vraag, { afzender, bsn, kenmerk }: NieuwBericht): Promise<MagazijnBericht | null> {
   for (let page = 0; ; page++) {
     const query = new URLSearchParams({ afzender, page: String(page), pageSize: String(PER_PAGINA) });
     const lijst = lees(Lijst, goed(await vraag({ methode: 'GET', pad: `/berichten?${query.toString()}`, ontvanger: `BSN:${bsn}` })));
-    const gevonden = lijst.berichten.find((bericht) => bericht.onderwerp === onderwerp);
+    const gevonden = lijst.berichten.find((bericht) => bericht.onderwerp.endsWith(`(kenmerk ${kenmerk})`));
     if (gevonden !== undefined) return alsBericht(gevonden);
     if (page + 1 >= lijst.totalPages) return null;
   }

@@ -18,7 +18,15 @@ function uitTak(tak: Tak): readonly Blok[] {
   if (soort === 'lijstpunt') return uitLijstpunt(tak);
   if (soort === undefined && !geheel) return tak.takken.flatMap(uitTak);
   const tekst = inEenRegel(tak.tekst);
-  return tekst === '' ? [] : [{ soort: soort ?? 'alinea', tekst }];
+  const zelf: readonly Blok[] = tekst === '' ? [] : [{ soort: soort ?? 'alinea', tekst }];
+  return soort === 'tabel' ? [...zelf, ...zinnenIn(tak)] : zelf;
+}
+
+const CELLEN: ReadonlySet<string> = new Set(['TD', 'TH']);
+
+/** What ends as a sentence in the cells of a table: there too it is read. */
+function zinnenIn({ takken }: Tak): readonly Blok[] {
+  return takken.flatMap((tak): readonly Blok[] => (CELLEN.has(tak.rol) ? uitTak(tak).filter(({ tekst }) => isVolzin(tekst)).map(({ tekst }) => ({ soort: 'cel', tekst })) : zinnenIn(tak)));
 }
 
 /** Without its bullet; a list within it has pieces of its own. */

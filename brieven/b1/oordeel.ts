@@ -41,7 +41,7 @@ export function beoordeel(blokken: readonly Blok[], { soort, lezer }: Pick<Sjabl
 }
 
 function isLopend({ soort }: Blok): boolean {
-  return soort === 'alinea' || soort === 'lijstpunt';
+  return soort === 'alinea' || soort === 'lijstpunt' || soort === 'cel';
 }
 
 function zonderUitleg(gevonden: ReturnType<typeof wetswoordenIn>): readonly string[] {

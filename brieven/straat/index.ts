@@ -5,7 +5,7 @@ import { betekeningsopdracht, dwangbevel } from './dwangbevel.ts';
 import { herinnering } from './herinnering.ts';
 import { intrekking, intrekking2 } from './intrekking.ts';
 import { kwijtscheldingsbesluit } from './kwijtscheldingsbesluit.ts';
-import { rentebeschikking } from './rentebeschikking.ts';
+import { rentebeschikking, rentebeschikking2 } from './rentebeschikking.ts';
 import { terugbetaling } from './terugbetaling.ts';
 import { vooraankondiging } from './vooraankondiging.ts';
 
@@ -17,6 +17,7 @@ export const straatsjablonen: readonly Sjabloon[] = [
   betekeningsopdracht,
   vooraankondiging,
   rentebeschikking,
+  rentebeschikking2,
   kwijtscheldingsbesluit,
   terugbetaling,
   intrekking,

@@ -25,6 +25,8 @@ const INHOUD = {
   berekening: ['€ 312,50 van 12 januari 2026 tot en met 26 februari 2026, 4,3% per jaar: 46 van 365 dagen, of 45 van 360; de laagste uitkomst telt.', 'Alle tijdvakken samen, zonder rente over rente.'],
   grond: ['IW 28', 'IW 30', 'Stb. 2025, 383'],
 };
+/** As the calculation has said it since version 2. */
+const BEREKENING = ['€ 312,50 van 12 januari 2026 tot en met 26 februari 2026, 4,3% per jaar: 46 van 365 dagen, of 45 van 360. De laagste uitkomst telt.', 'Alle tijdvakken samen, zonder rente over rente.'];
 const DAG = dag('2026-03-02');
 
 /** IW 28–30, Awb 4:97–4:99: the rente that is charged, how it was reckoned, when it must be paid (Awb 4:87) and bezwaar. */
@@ -60,4 +62,12 @@ export const rentebeschikking: Sjabloon = {
     { naam: 'al betaald', dagtekening: DAG, inhoud: { ...INHOUD, bedragen: { ...INHOUD.bedragen, openRenteCenten: 0, totaalCenten: 0 } } },
     { naam: 'deels betaald, terwijl er meer openstaat', dagtekening: DAG, inhoud: { ...INHOUD, vordering: SCHULDEN.bijstand, bedragen: { renteCenten: 2_410, openRenteCenten: 1_410, openHoofdsomCenten: 50_000, openKostenCenten: 900, totaalCenten: 52_310 }, grond: ['Awb 4:97', 'Awb 4:99'] } },
   ],
+};
+
+/** The same letter on the calculation of now, which is read in sentences that are not too long. */
+export const rentebeschikking2: Sjabloon = {
+  ...rentebeschikking,
+  versie: 2,
+  bestand: 'straat/rentebeschikking-2.typ',
+  voorbeelden: rentebeschikking.voorbeelden.map(({ inhoud, ...voorbeeld }) => ({ ...voorbeeld, inhoud: { ...(inhoud as typeof INHOUD), berekening: BEREKENING } })),
 };

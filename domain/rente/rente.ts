@@ -71,7 +71,7 @@ function overTijdvak(spoor: Schrijver, rentesoort: Rentesoort, artikel: string, 
   const maanden = dertigdaagseMaanden(van, totEnMet);
   const zin =
     `${euro(openHoofdsom)} van ${voluit(van)} tot en met ${voluit(totEnMet)}, ${procent.replace('.', ',')}% per jaar: ` +
-    `${String(kalender.dagen)} van ${String(kalender.jaar)} dagen, of ${String(maanden.dagen)} van 360; de laagste uitkomst telt.`;
+    `${String(kalender.dagen)} van ${String(kalender.jaar)} dagen, of ${String(maanden.dagen)} van 360. De laagste uitkomst telt.`;
   return spoor.stap(`tijdvak_${van}`, artikel, zin, kleinste(overDagen(perJaar, kalender), overDagen(perJaar, maanden)), 'EUR');
 }
 

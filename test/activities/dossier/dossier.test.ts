@@ -27,7 +27,7 @@ describe('het dossier van een vordering in een verhaal', () => {
     expect(tekst).toContain('2025-05-05  afdracht € 100,00: kosten € 0,00, hoofdsom € 100,00');
     expect(tekst).toContain('rente € 0,00 in rekening gebracht');
     expect(tekst).toMatch(/invorderingsrente van .+ tot en met 5 mei 2025: € [\d.,]+; berekend, en pas verschuldigd als een beschikking haar in rekening brengt/);
-    expect(tekst).toMatch(/IW 28 lid 1 en 2: € .+ 4% per jaar: \d+ van 365 dagen, of \d+ van 360; de laagste uitkomst telt\./);
+    expect(tekst).toMatch(/IW 28 lid 1 en 2: € .+ 4% per jaar: \d+ van 365 dagen, of \d+ van 360\. De laagste uitkomst telt\./);
     expect(tekst).toMatch(/laatste dag .+ \(Awb 4:104, 4:110 en 4:111\)/);
     expect(tekst).toContain('2025-03-25  tenuitvoerlegging (Awb 4:106): de termijn begint opnieuw');
     expect(tekst).toContain('er ligt een beslag: of dat de verjaring blijft stuiten beoordeelt een mens');

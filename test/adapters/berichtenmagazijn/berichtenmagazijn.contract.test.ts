@@ -29,7 +29,8 @@ let nummer = 0;
 const bericht = (over: Partial<NieuwBericht> = {}): NieuwBericht => ({
   afzender: OIN,
   bsn: BSN,
-  onderwerp: `Aanmaning (kenmerk waterstad-${String(++nummer)})`,
+  kenmerk: `waterstad-${String(++nummer)}`,
+  onderwerp: `Aanmaning (kenmerk waterstad-${String(nummer)})`,
   inhoud: 'U hebt een brief.',
   publicatiedag: dag('2025-03-11'),
   bijlage: { naam: 'aanmaning.pdf', bytes: Buffer.from('%PDF-1.7 proef') },

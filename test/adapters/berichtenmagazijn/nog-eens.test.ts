@@ -14,7 +14,7 @@ const BSN = '999993653';
 const DRIE = [1, 1, 1];
 const map = mkdtempSync(join(tmpdir(), 'invorderstraat-magazijn-'));
 const bestand = join(map, 'berichten.jsonl');
-const bericht = (nummer: number): NieuwBericht => ({ afzender: '00000001003214345000', bsn: BSN, onderwerp: `Aanmaning (kenmerk waterstad-${String(nummer)})`, inhoud: 'U hebt een brief.', publicatiedag: dag('2025-03-11'), bijlage: { naam: 'aanmaning.pdf', bytes: Buffer.from('%PDF-1.7 proef') } });
+const bericht = (nummer: number): NieuwBericht => ({ afzender: '00000001003214345000', bsn: BSN, kenmerk: `waterstad-${String(nummer)}`, onderwerp: `Aanmaning (kenmerk waterstad-${String(nummer)})`, inhoud: 'U hebt een brief.', publicatiedag: dag('2025-03-11'), bijlage: { naam: 'aanmaning.pdf', bytes: Buffer.from('%PDF-1.7 proef') } });
 
 let standin: Standin;
 let magazijn: Magazijn;

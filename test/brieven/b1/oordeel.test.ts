@@ -27,6 +27,10 @@ describe('een brief aan de inwoner', () => {
     expect(gebreken([alinea('Wij sturen u deze brief omdat u nog niet hebt betaald.')])).toEqual([]);
   });
 
+  it('ook een zin in een tabel telt mee', () => {
+    expect(gebreken([{ ...lang(26), soort: 'cel' }])).toEqual([expect.stringContaining('26 woorden in één zin')]);
+  });
+
   it('mag gemiddeld vijftien woorden per zin hebben, en niet meer', () => {
     const zinnen = (langste: number): readonly Blok[] => [titel, alinea(`€ 5,00 voor 16 maart 2026 ${'wij '.repeat(9)}ja.`), lang(langste)];
     expect(beoordeel(zinnen(15), INWONER)).toMatchObject({ gemiddeld: 15, gebreken: [] });

@@ -132,7 +132,7 @@ describe('IW 28: invorderingsrente', () => {
     expect(rente.spoor).toMatchObject([
       {
         artikel: 'IW 28 lid 1 en 2',
-        zin: '€ 320,00 van 1 januari 2025 tot en met 31 december 2025, 4% per jaar: 365 van 365 dagen, of 360 van 360; de laagste uitkomst telt.',
+        zin: '€ 320,00 van 1 januari 2025 tot en met 31 december 2025, 4% per jaar: 365 van 365 dagen, of 360 van 360. De laagste uitkomst telt.',
         formule: 'de laagste van (320 × (4 / 100) × 365 / 365) en (320 × (4 / 100) × 360 / 360)',
         uitkomst: '12.8',
         eenheid: 'EUR',
