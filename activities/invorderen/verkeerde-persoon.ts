@@ -20,6 +20,8 @@ const WAAROM: Readonly<Record<GeenOntvanger, string>> = {
   ontvanger_onbekend: 'Bij de brief staat niet wie hem kreeg.',
   adres_klopt_niet: 'De brief kwam terug: het adres klopt niet.',
   bij_deurwaarder: 'De brief ging naar de deurwaarder: vraag hem wie hem kreeg.',
+  digitaal: 'De brief ging digitaal, naar de berichtenbox bij het BSN van de debiteur: ga na wie hem daar las.',
+  bewijs_ontbreekt: 'Er is nog geen bewijs dat de brief op de post ging: vraag dat eerst na. Ging hij niet, dan hoort niemand er iets van.',
   andere_ontvanger: 'De brief ging naar iemand anders dan de brief die op de lijst stond: ga na of hij goed zat.',
 };
 
