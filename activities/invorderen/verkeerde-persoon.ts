@@ -2,6 +2,7 @@ import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
+import { BERICHT_DE_ONTVANGER } from '../opslag/intrekkingsbrief.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { maakBriefAanOntvanger } from './intrekkingsbrief.ts';
 import type { GeenOntvanger, Ontvangers } from './ontvanger.ts';
@@ -32,7 +33,7 @@ const WAAROM: Readonly<Record<GeenOntvanger, string>> = {
 export async function berichtOntvanger(tx: Transactie, regel: Regel, terugname: Terugname, { aan, mens }: Ontvangers): Promise<number | null> {
   const zaak = zaakVanVordering(regel.vorderingId);
   for (const { brief, waarom } of mens) {
-    const tekst = `Een brief van ${voluit(naarDag(brief.dagtekening))} ging naar de verkeerde persoon en is ingetrokken. ${WAAROM[waarom]} Zoek uit wie hem heeft en bericht die persoon. Vertel hem niets over de vordering.`;
+    const tekst = `Een brief van ${voluit(naarDag(brief.dagtekening))} ging naar de verkeerde persoon en is ingetrokken. ${WAAROM[waarom]} ${BERICHT_DE_ONTVANGER}`;
     await legVoor(tx, zaak, 'intrekking_melden', regel.vandaag, `intrekking_melden:${String(brief.id)}`, tekst, { feiten: { briefId: brief.id, waarom } });
   }
   if (await isTerugbetalingOnverteld(tx, regel, terugname)) {

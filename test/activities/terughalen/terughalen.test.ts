@@ -398,6 +398,19 @@ describe('naar de verkeerde persoon', () => {
     expect(await melden(v)).toEqual([{ briefId: dwangbevel, waarom: 'andere_ontvanger' }]);
   });
 
+  it.each([
+    ['terugkomt', 'retour'],
+    ['niet gaat, of in een run wordt geweigerd', 'teruggehaald'],
+  ] as const)('als de brief aan hem %s: een mens bericht hem, en niet de debiteur, die hem nooit had', async (_, wat) => {
+    const v = await o.vordering(`vp-niet-${wat}`);
+    await terug([await foutDwangbevel(o.db, v, { gepost: true, inhoud: aan(v, BUUR) })]);
+    const [brief] = await intrekkingen(v);
+    if (brief === undefined) throw new Error('geen brief');
+    await v.meld(brief.id, wat, '2025-02-10');
+    const { tekst } = await o.db.taak.findFirstOrThrow({ where: { zaak: v.zaak, soort: 'intrekking_melden' } });
+    expect([tekst.includes('Vertel hem niets over de vordering.'), tekst.includes('debiteur')]).toEqual([true, false]);
+  });
+
   it('wat daardoor terug gaat hoort wie betaalde in een eigen brief', async () => {
     const v = await o.vordering('vp-terug');
     const briefId = await foutDwangbevel(o.db, v, { gepost: true, inhoud: aan(v, BUUR) });
