@@ -65,8 +65,9 @@ async function boekGepost(tx: Transactie, brief: Briefrij, { soort, op, vandaag 
     await schrijfGebeurtenis(tx, brief.zaak, vandaag, 'brief_teruggehaald', { briefId: andere.id, stap: andere.soort, besluitId: andere.besluitId });
   }
   if (brief.status === BRIEFSTATUS.teruggehaald) await schrijfGebeurtenis(tx, brief.zaak, vandaag, 'brief_toch_verzonden', { briefId: brief.id, stap: brief.soort, besluitId: brief.besluitId });
-  await bewaar(BRIEFSTATUS.verzonden);
-  for (const id of [brief.id, ...(andere === null ? [] : [andere.id])]) await rondTakenAf(tx, brief.zaak, vandaag, soort, { sleutelBegin: `${OVER_RENTEBRIEF}${String(id)}:` });
+  const terug = brief.status === BRIEFSTATUS.retour && soort !== 'opnieuw_verzonden';
+  await bewaar(terug ? BRIEFSTATUS.retour : BRIEFSTATUS.verzonden);
+  if (!terug) for (const id of [brief.id, ...(andere === null ? [] : [andere.id])]) await rondTakenAf(tx, brief.zaak, vandaag, soort, { sleutelBegin: `${OVER_RENTEBRIEF}${String(id)}:` });
   return { soort: 'rente_verzonden', laatsteDag: laatsteDagVanRente(laatste(naarDag(brief.dagtekening), op)) };
 }
 

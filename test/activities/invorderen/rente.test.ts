@@ -187,6 +187,17 @@ describe('de brief bij de beschikking', () => {
     expect(await o.db.taak.findFirst({ where: { zaak: v.zaak } })).toMatchObject({ soort: 'rentebrief_niet_aangekomen' });
   });
 
+  it('komt het bewijs van de posting na de melding dat hij terugkwam: de termijn loopt, hij is nog steeds terug, en de taak blijft', async () => {
+    const v = await o.vordering('retour-eerst', undefined, 100_000);
+    await v.betaal(100_000, JAAR);
+    const briefId = await klaar(v, JAAR);
+    await v.meld(briefId, 'retour', '2025-12-18');
+    expect(await v.meld(briefId, 'verzonden', '2025-12-15')).toEqual({ soort: 'rente_verzonden', laatsteDag: '2026-01-26' });
+    expect([await rentebrieven(v), await openTaken(v)]).toEqual([['retour'], ['rentebrief_niet_aangekomen']]);
+    await v.meld(briefId, 'opnieuw_verzonden', '2025-12-22');
+    expect([await rentebrieven(v), await openTaken(v)]).toEqual([['verzonden'], []]);
+  });
+
   it('die een mens weigert: een taak met de reden; «opnieuw» maakt de brief nog een keer, en dan is het besluit bekend', async () => {
     const { v, briefId } = await geweigerd('geweigerd', { fouttype: 'GeenHuisstijl' });
     const taak = await o.db.taak.findFirstOrThrow({ where: { zaak: v.zaak } });
