@@ -25,7 +25,7 @@ export interface Rentepost {
 }
 
 /**
- * Books it: posting starts the payment term, a return is a task and stops nothing. One that did not go is a task with its reason: a person
+ * Books it: posting starts the payment term, a later proof moves it and never back; a return is a task and stops nothing. One that did not go is a task with its reason: a person
  * answers whether it is made again or the rente lapses. Of one beschikking one letter counts; one that is void stays void. The caller holds
  * the lock of the zaak.
  */
@@ -48,7 +48,8 @@ export async function boekRentebrief(tx: Transactie, { id }: Pick<Briefrij, 'id'
 }
 
 async function boekGepost(tx: Transactie, brief: Briefrij, { soort, op, vandaag }: Rentepost): Promise<VerzendingUitkomst> {
-  const bewaar = async (status: string) => tx.brief.update({ where: { id: brief.id }, data: { status, terpostbezorgdOp: naarDatum(op) } });
+  const terpostbezorgdOp = brief.terpostbezorgdOp === null ? op : laatste(naarDag(brief.terpostbezorgdOp), op);
+  const bewaar = async (status: string) => tx.brief.update({ where: { id: brief.id }, data: { status, terpostbezorgdOp: naarDatum(terpostbezorgdOp) } });
   if (brief.status === BRIEFSTATUS.vervallen) {
     await bewaar(BRIEFSTATUS.vervallen);
     await legVoor(tx, brief.zaak, 'intrekking_melden', vandaag, `intrekking_melden:${String(brief.id)}`);
@@ -68,13 +69,13 @@ async function boekGepost(tx: Transactie, brief: Briefrij, { soort, op, vandaag 
   const terug = brief.status === BRIEFSTATUS.retour && soort !== 'opnieuw_verzonden';
   await bewaar(terug ? BRIEFSTATUS.retour : BRIEFSTATUS.verzonden);
   if (!terug) for (const id of [brief.id, ...(andere === null ? [] : [andere.id])]) await rondTakenAf(tx, brief.zaak, vandaag, soort, { sleutelBegin: `${OVER_RENTEBRIEF}${String(id)}:` });
-  return { soort: 'rente_verzonden', laatsteDag: laatsteDagVanRente(laatste(naarDag(brief.dagtekening), op)) };
+  return { soort: 'rente_verzonden', laatsteDag: laatsteDagVanRente(laatste(naarDag(brief.dagtekening), terpostbezorgdOp)) };
 }
 
 /** It was refused, or taken out of the post: what a person is asked, unless another letter makes the beschikking known. */
 async function boekNietGegaan(tx: Transactie, brief: Briefrij, { op, vandaag, geweigerd, gesloten }: Rentepost): Promise<VerzendingUitkomst> {
   if (brief.status === BRIEFSTATUS.vervallen) return { soort: 'zonder_gevolg' };
-  await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.teruggehaald } });
+  await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.teruggehaald, terpostbezorgdOp: null } });
   if ((await andereDieTelt(tx, brief)) !== null) return { soort: 'zonder_gevolg' };
   const { feiten, zin } = geweigerd === null ? { feiten: {}, zin: '' } : await waaromGeweigerd(tx, geweigerd);
   const wat = geweigerd === null ? 'ging niet op de post' : 'is geweigerd voordat zij op de post ging';

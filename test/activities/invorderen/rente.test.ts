@@ -198,6 +198,15 @@ describe('de brief bij de beschikking', () => {
     expect([await rentebrieven(v), await openTaken(v)]).toEqual([['verzonden'], []]);
   });
 
+  it('een tweede bewijs schuift de betaaltermijn op en nooit terug', async () => {
+    const v = await o.vordering('nooit-terug', undefined, 100_000);
+    await v.betaal(100_000, JAAR);
+    const briefId = await klaar(v, JAAR);
+    await v.meld(briefId, 'verzonden', '2025-12-22');
+    expect(await v.meld(briefId, 'verzonden', '2025-12-15')).toEqual({ soort: 'rente_verzonden', laatsteDag: '2026-02-02' });
+    expect(await o.db.brief.findUnique({ where: { id: briefId } })).toMatchObject({ terpostbezorgdOp: naarDatum(dag('2025-12-22')) });
+  });
+
   it('die een mens weigert: een taak met de reden; «opnieuw» maakt de brief nog een keer, en dan is het besluit bekend', async () => {
     const { v, briefId } = await geweigerd('geweigerd', { fouttype: 'GeenHuisstijl' });
     const taak = await o.db.taak.findFirstOrThrow({ where: { zaak: v.zaak } });
