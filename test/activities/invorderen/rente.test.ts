@@ -292,6 +292,32 @@ describe('de brief bij de beschikking', () => {
     expect([await inRekening(v), await rentebrieven(v), await openTaken(v)]).toEqual([[], ['vervallen'], []]);
   });
 
+  it('geweigerd en ook nog teruggehaald: één vraag, en na haar antwoord geen tweede', async () => {
+    const { v, briefId } = await geweigerd('twee-keer-weg', { fouttype: 'GeenHuisstijl' });
+    await v.meld(briefId, 'teruggehaald', JAAR);
+    expect(await openTaken(v)).toEqual(['brief_geweigerd']);
+    await antwoord(v, 'opnieuw');
+    await v.meld(briefId, 'teruggehaald', '2025-12-15');
+    expect(await openTaken(v)).toEqual([]);
+  });
+
+  it('is de beschikking met een van haar brieven bekend, dan vraagt niemand meer naar een andere', async () => {
+    const { v, briefId } = await geweigerd('andere-brief', { fouttype: 'GeenHuisstijl' });
+    await antwoord(v, 'opnieuw');
+    await v.meld(await klaar(v, '2025-12-16'), 'teruggehaald', '2025-12-16');
+    expect(await openTaken(v)).toEqual(['rentebrief_niet_aangekomen']);
+    await v.meld(briefId, 'verzonden', '2025-12-15');
+    expect([await rentebrieven(v), await openTaken(v)]).toEqual([['verzonden', 'teruggehaald'], []]);
+  });
+
+  it('staan er nog twee vragen over dezelfde brief, dan doet «opnieuw» ze allebei af', async () => {
+    const { v } = await geweigerd('oude-vragen', { fouttype: 'GeenHuisstijl' });
+    const { id: _, sleutel, feiten, ...vraag } = await o.db.taak.findFirstOrThrow({ where: { zaak: v.zaak } });
+    await o.db.taak.create({ data: { ...vraag, soort: 'rentebrief_niet_aangekomen', sleutel: sleutel.replace(/geweigerd$/u, JAAR), feiten: feiten ?? {}, artikelen: [], keuzes: ['opnieuw', 'vervalt'] } });
+    await antwoord(v, 'opnieuw');
+    expect(await openTaken(v)).toEqual([]);
+  });
+
   it('vervalt de rente om iets anders, dan vraagt niemand meer naar haar brief', async () => {
     const { v } = await geweigerd('vraag-weg', { fouttype: 'GeenHuisstijl' });
     const { sleutel } = await o.db.betaling.findFirstOrThrow({ where: { vorderingId: v.id, bron: 'bank' } });
