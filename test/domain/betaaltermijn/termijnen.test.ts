@@ -12,7 +12,7 @@ describe('de termijnen van een verordening (Gemeentewet 250, naar IW 9 lid 5)', 
     expect(termijndagen(dag('2025-01-31'), 3)).toEqual(['2025-02-28', '2025-03-31', '2025-04-30']);
   });
   it('er is er ten minste een', () => {
-    expect(() => termijndagen(dag('2025-01-31'), 0)).toThrow(RangeError);
+    expect(() => termijndagen(dag('2025-01-31'), 0)).toThrow('een vordering heeft ten minste één betaaltermijn');
     expect(() => termijndagen(dag('2025-01-31'), 1.5)).toThrow(RangeError);
     expect(termijndagen(dag('2025-01-31'), 1)).toEqual(['2025-02-28']);
   });
@@ -32,7 +32,7 @@ describe('gelijke termijnen', () => {
     );
   });
   it('volgen elkaar op in de tijd', () => {
-    expect(() => gelijkeTermijnen(centen(100), [dag('2025-03-31'), dag('2025-03-31')])).toThrow(RangeError);
+    expect(() => gelijkeTermijnen(centen(100), [dag('2025-03-31'), dag('2025-03-31')])).toThrow('betaaltermijnen volgen elkaar op in de tijd');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tijdvakkenVan } from '../../../domain/inkomen/tijdvak.ts';
+import { perMaand, tijdvakkenVan, type Duur } from '../../../domain/inkomen/tijdvak.ts';
+import { blad, type Blad } from '../../../domain/spoor/term.ts';
 import { opgave } from './hulp.ts';
 
 describe('hoe lang een tijdvak is', () => {
@@ -46,6 +47,13 @@ describe('hoe lang een tijdvak is', () => {
     ]);
     expect(duur(['2026-01-01', '2026-01-22'], ['2026-01-26', '2026-02-22'])[0]).toEqual(['2026-01-01', 'vier_weken', false]);
   });
+  it('midden in het jaar is elk tijdvak van minder dan vier weken een deel, een langer niet', () => {
+    expect(duur(['2026-01-26', '2026-02-22'], ['2026-03-23', '2026-04-16'], ['2026-05-04', '2026-06-01'])).toEqual([
+      ['2026-01-26', 'vier_weken', false],
+      ['2026-03-23', 'vier_weken', true],
+      ['2026-05-04', 'vier_weken', false],
+    ]);
+  });
   it('vijf weken is niet tot vier weken te herleiden', () => {
     const opgaven = [opgave('2026-01-26', '2026-02-22', {}), opgave('2026-02-23', '2026-03-29', {}), opgave('2026-03-30', '2026-05-02', {})];
     expect(tijdvakkenVan({ opgaven })).toMatchObject({ tijdvakken: [{ van: '2026-01-26' }, { van: '2026-03-30' }], onherleidbaar: [{ van: '2026-02-23', tot: '2026-03-29' }] });
@@ -69,5 +77,19 @@ describe('opgaven over dezelfde dagen', () => {
     expect(tijdvakkenVan({ opgaven: [een, twee] }).tijdvakken.map(({ bedragen }) => bedragen)).toMatchObject([
       { loonLbPh: 300_00, vakantiebijslagUitbetaald: 11_00, vakantiebijslagOpgebouwd: 22_00, extraPeriodeUitbetaald: 33_00, extraPeriodeOpgebouwd: 44_00, loonheffing: 5_00, bijdrageZvw: null },
     ]);
+  });
+});
+
+describe('een bedrag van een tijdvak per maand (Besluit beslagvrije voet art. 2 lid 3)', () => {
+  it.each<readonly [string, Duur, string, readonly string[]]>([
+    ['een maand', { soort: 'maanden', aantal: 1 }, '1.200', ['loon 1200']],
+    ['twee maanden', { soort: 'maanden', aantal: 2 }, '1.200 / 2', ['loon 1200', 'maanden in het tijdvak 2']],
+    ['vier weken', { soort: 'vier_weken' }, '1.200 × 13 / 12', ['loon 1200', 'tijdvakken van vier weken per jaar 13', 'maanden per jaar 12']],
+    ['een week', { soort: 'week' }, '1.200 × 52 / 12', ['loon 1200', 'weken per jaar 52', 'maanden per jaar 12']],
+  ])('%s', (_wat, duur, formule, getallen) => {
+    const term = perMaand(blad('loon', '1200'), duur);
+    const bladeren: Blad[] = [];
+    term.verzamel(bladeren);
+    expect([term.tekst, bladeren.map(({ naam, waarde }) => `${naam} ${waarde}`)]).toEqual([formule, getallen]);
   });
 });
