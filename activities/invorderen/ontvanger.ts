@@ -3,7 +3,7 @@ import type { Briefstap } from '../../contract/invordering.ts';
 import { isDag, type Dag } from '../../domain/kalender/dag.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import type { Adressering } from './brp.ts';
-import type { Briefrij } from './straat.ts';
+import { plekVanRij, type Briefrij } from './straat.ts';
 
 const dagSchema = z.string().refine((tekst): tekst is Dag => isDag(tekst));
 
@@ -26,7 +26,7 @@ const verzondenSchema = z.object({
 export type Verzonden = z.infer<typeof verzondenSchema>;
 
 /** Why nobody can be written to about a letter that went to the wrong person. */
-export type GeenOntvanger = 'ontvanger_onbekend' | 'adres_klopt_niet' | 'bij_deurwaarder' | 'andere_ontvanger';
+export type GeenOntvanger = 'ontvanger_onbekend' | 'adres_klopt_niet' | 'bij_deurwaarder' | 'digitaal' | 'bewijs_ontbreekt' | 'andere_ontvanger';
 
 /** Who must hear that a letter was not for him, and of which letters; and which letters a person has to see to, and why. */
 export interface Ontvangers {
@@ -46,10 +46,14 @@ export function ontvangersVan(brieven: readonly Briefrij[], { briefId, stap }: {
   return { aan: { verzonden: wie, brieven: zelfde }, mens: brieven.filter((brief) => !zelfde.includes(brief)).map((brief) => ({ brief, waarom: waaromNiet(brief) })) };
 }
 
-/** To whom a letter went; the reason where its row does not hold it, or holds an address that is known to be wrong. */
+/** Who got a letter; the reason where its row does not hold it, or holds somebody who did not get it, or of whom that is not known. */
 function leesOntvanger(brief: Briefrij): Verzonden | GeenOntvanger {
   if (brief.aan === 'deurwaarder') return 'bij_deurwaarder';
+  // It lies in the box of the debtor's BSN, whatever name it has on it.
+  if (brief.kanaal === 'digitaal') return 'digitaal';
   if (brief.status === BRIEFSTATUS.retour || brief.retourcode !== null) return 'adres_klopt_niet';
+  // The printer may yet say that it was never posted: a letter about it would tell somebody of a letter that he never had.
+  if (plekVanRij(brief) === 'onderweg') return 'bewijs_ontbreekt';
   return verzondenSchema.safeParse(brief.inhoud).data ?? 'ontvanger_onbekend';
 }
 

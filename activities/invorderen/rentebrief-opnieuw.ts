@@ -14,6 +14,7 @@ import { RENTEBESCHIKKING } from './rente.ts';
 import { laatRenteVervallen } from './rente-herzien.ts';
 import { isAlleenRente, laatsteDagVanRente } from './rentebrief.ts';
 import { meldStand, meldWegvallenUitVerhaal } from './stand.ts';
+import { rondRentevragenAf } from './taken.ts';
 import { betaalTeVeelTerug } from './terugbetaling.ts';
 import { meldAfgedaan } from './verhaal-aanmelden.ts';
 
@@ -34,6 +35,7 @@ export const rentebriefantwoord: Taakantwoord = {
     if (antwoord === undefined) throw new Weigering('Doe deze taak af met de uitkomst «opnieuw» (de brief wordt opnieuw gemaakt) of «vervalt» (de rente vervalt).');
     if (antwoord === 'vervalt') return laatVervallen(tx, sleutelVanZaak(zaak) as VorderingId, renteBesluitId, vandaag);
     if (gesloten) throw new Weigering('Deze vordering is gesloten: haar brief wordt niet meer gemaakt. Kies «vervalt».');
+    await rondRentevragenAf(tx, { zaak, besluitId: renteBesluitId }, vandaag, uitkomst);
     const eerder = await tx.brief.count({ where: { zaak, besluitId: renteBesluitId } });
     await schrijfBericht(tx, { ontvanger: zaak, soort: 'rente_vastgesteld', dag: vandaag, sleutel: `rente_vastgesteld:${String(renteBesluitId)}:${String(eerder + 1)}`, inhoud: { besluitId: renteBesluitId } });
   },

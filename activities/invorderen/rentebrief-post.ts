@@ -11,7 +11,7 @@ import type { VerzendingUitkomst } from './port.ts';
 import { laatsteDagVanRente } from './rentebrief.ts';
 import { ANTWOORDEN_NA_EINDE, ANTWOORDEN_RENTEBRIEF } from './rentebrief-opnieuw.ts';
 import { plekVanRij, type Briefrij } from './straat.ts';
-import { OVER_RENTEBRIEF, rondTakenAf } from './taken.ts';
+import { OVER_RENTEBRIEF, rondRentevragenAf } from './taken.ts';
 import { bewijsOnderweg } from './uit-de-post.ts';
 
 /** What the post room reports on the letter of a beschikking on rente; of a claim that is over too (`gesloten`). */
@@ -25,7 +25,7 @@ export interface Rentepost {
 }
 
 /**
- * Books it: posting starts the payment term, a return is a task and stops nothing. One that did not go is a task with its reason: a person
+ * Books it: posting starts the payment term, a later proof moves it and never back; a return is a task and stops nothing. One that did not go is a task with its reason: a person
  * answers whether it is made again or the rente lapses. Of one beschikking one letter counts; one that is void stays void. The caller holds
  * the lock of the zaak.
  */
@@ -48,7 +48,8 @@ export async function boekRentebrief(tx: Transactie, { id }: Pick<Briefrij, 'id'
 }
 
 async function boekGepost(tx: Transactie, brief: Briefrij, { soort, op, vandaag }: Rentepost): Promise<VerzendingUitkomst> {
-  const bewaar = async (status: string) => tx.brief.update({ where: { id: brief.id }, data: { status, terpostbezorgdOp: naarDatum(op) } });
+  const terpostbezorgdOp = brief.terpostbezorgdOp === null ? op : laatste(naarDag(brief.terpostbezorgdOp), op);
+  const bewaar = async (status: string) => tx.brief.update({ where: { id: brief.id }, data: { status, terpostbezorgdOp: naarDatum(terpostbezorgdOp) } });
   if (brief.status === BRIEFSTATUS.vervallen) {
     await bewaar(BRIEFSTATUS.vervallen);
     await legVoor(tx, brief.zaak, 'intrekking_melden', vandaag, `intrekking_melden:${String(brief.id)}`);
@@ -65,15 +66,16 @@ async function boekGepost(tx: Transactie, brief: Briefrij, { soort, op, vandaag 
     await schrijfGebeurtenis(tx, brief.zaak, vandaag, 'brief_teruggehaald', { briefId: andere.id, stap: andere.soort, besluitId: andere.besluitId });
   }
   if (brief.status === BRIEFSTATUS.teruggehaald) await schrijfGebeurtenis(tx, brief.zaak, vandaag, 'brief_toch_verzonden', { briefId: brief.id, stap: brief.soort, besluitId: brief.besluitId });
-  await bewaar(BRIEFSTATUS.verzonden);
-  for (const id of [brief.id, ...(andere === null ? [] : [andere.id])]) await rondTakenAf(tx, brief.zaak, vandaag, soort, { sleutelBegin: `${OVER_RENTEBRIEF}${String(id)}:` });
-  return { soort: 'rente_verzonden', laatsteDag: laatsteDagVanRente(laatste(naarDag(brief.dagtekening), op)) };
+  const terug = brief.status === BRIEFSTATUS.retour && soort !== 'opnieuw_verzonden';
+  await bewaar(terug ? BRIEFSTATUS.retour : BRIEFSTATUS.verzonden);
+  if (!terug) await rondRentevragenAf(tx, brief, vandaag, soort);
+  return { soort: 'rente_verzonden', laatsteDag: laatsteDagVanRente(laatste(naarDag(brief.dagtekening), terpostbezorgdOp)) };
 }
 
 /** It was refused, or taken out of the post: what a person is asked, unless another letter makes the beschikking known. */
 async function boekNietGegaan(tx: Transactie, brief: Briefrij, { op, vandaag, geweigerd, gesloten }: Rentepost): Promise<VerzendingUitkomst> {
-  if (brief.status === BRIEFSTATUS.vervallen) return { soort: 'zonder_gevolg' };
-  await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.teruggehaald } });
+  if (brief.status === BRIEFSTATUS.vervallen || (await isAlGevraagd(tx, brief))) return { soort: 'zonder_gevolg' };
+  await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.teruggehaald, terpostbezorgdOp: null } });
   if ((await andereDieTelt(tx, brief)) !== null) return { soort: 'zonder_gevolg' };
   const { feiten, zin } = geweigerd === null ? { feiten: {}, zin: '' } : await waaromGeweigerd(tx, geweigerd);
   const wat = geweigerd === null ? 'ging niet op de post' : 'is geweigerd voordat zij op de post ging';
@@ -81,6 +83,12 @@ async function boekNietGegaan(tx: Transactie, brief: Briefrij, { op, vandaag, ge
   const tekst = `De beschikking over de rente ${wat}. ${gesloten ? NA_EINDE : ZOLANG_ZIJ_LOOPT} ${zin}`.trim();
   await legVoor(tx, brief.zaak, geweigerd === null ? 'rentebrief_niet_aangekomen' : 'brief_geweigerd', vandaag, `${OVER_RENTEBRIEF}${String(brief.id)}:${geweigerd === null ? op : 'geweigerd'}`, tekst, vraag);
   return { soort: 'rente_niet_verzonden' };
+}
+
+/** Refused and taken back as well: of one letter that did not go a person is asked once. */
+async function isAlGevraagd(tx: Transactie, { id, zaak, status }: Briefrij): Promise<boolean> {
+  if (status !== BRIEFSTATUS.teruggehaald) return false;
+  return (await tx.taak.count({ where: { zaak, sleutel: { startsWith: `${zaak}:${OVER_RENTEBRIEF}${String(id)}:` }, feiten: { path: ['wat'], equals: 'teruggehaald' } } })) > 0;
 }
 
 const ZOLANG_ZIJ_LOOPT = 'Zoek uit wat er niet klopte, en doe deze taak af met de uitkomst «opnieuw» (de brief wordt opnieuw gemaakt) of «vervalt» (de rente vervalt).';

@@ -43,3 +43,8 @@ export async function rondTakenAf(
   const keuze = 'soorten' in welke ? { soort: { in: [...welke.soorten] }, NOT: { sleutel: { startsWith: `${zaak}:${OVER_RENTEBRIEF}` } } } : { sleutel: { startsWith: `${zaak}:${welke.sleutelBegin}` } };
   await tx.taak.updateMany({ where: { zaak, afgedaanOp: null, ...keuze }, data: { afgedaanOp: naarDatum(vandaag), uitkomst } });
 }
+
+/** Closes the questions about every letter of one beschikking on rente: it is made known, or its letter is made again. */
+export async function rondRentevragenAf(tx: Transactie, { zaak, besluitId }: { readonly zaak: string; readonly besluitId: number | null }, vandaag: Dag, uitkomst: string): Promise<void> {
+  for (const { id } of await tx.brief.findMany({ where: { zaak, besluitId }, select: { id: true } })) await rondTakenAf(tx, zaak, vandaag, uitkomst, { sleutelBegin: `${OVER_RENTEBRIEF}${String(id)}:` });
+}

@@ -2,6 +2,7 @@ import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
+import { BERICHT_DE_ONTVANGER } from '../opslag/intrekkingsbrief.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { maakBriefAanOntvanger } from './intrekkingsbrief.ts';
 import type { GeenOntvanger, Ontvangers } from './ontvanger.ts';
@@ -20,6 +21,8 @@ const WAAROM: Readonly<Record<GeenOntvanger, string>> = {
   ontvanger_onbekend: 'Bij de brief staat niet wie hem kreeg.',
   adres_klopt_niet: 'De brief kwam terug: het adres klopt niet.',
   bij_deurwaarder: 'De brief ging naar de deurwaarder: vraag hem wie hem kreeg.',
+  digitaal: 'De brief ging digitaal, naar de berichtenbox bij het BSN van de debiteur: ga na wie hem daar las.',
+  bewijs_ontbreekt: 'Er is nog geen bewijs dat de brief op de post ging: vraag dat eerst na. Ging hij niet, dan hoort niemand er iets van.',
   andere_ontvanger: 'De brief ging naar iemand anders dan de brief die op de lijst stond: ga na of hij goed zat.',
 };
 
@@ -30,7 +33,7 @@ const WAAROM: Readonly<Record<GeenOntvanger, string>> = {
 export async function berichtOntvanger(tx: Transactie, regel: Regel, terugname: Terugname, { aan, mens }: Ontvangers): Promise<number | null> {
   const zaak = zaakVanVordering(regel.vorderingId);
   for (const { brief, waarom } of mens) {
-    const tekst = `Een brief van ${voluit(naarDag(brief.dagtekening))} ging naar de verkeerde persoon en is ingetrokken. ${WAAROM[waarom]} Zoek uit wie hem heeft en bericht die persoon. Vertel hem niets over de vordering.`;
+    const tekst = `Een brief van ${voluit(naarDag(brief.dagtekening))} ging naar de verkeerde persoon en is ingetrokken. ${WAAROM[waarom]} ${BERICHT_DE_ONTVANGER}`;
     await legVoor(tx, zaak, 'intrekking_melden', regel.vandaag, `intrekking_melden:${String(brief.id)}`, tekst, { feiten: { briefId: brief.id, waarom } });
   }
   if (await isTerugbetalingOnverteld(tx, regel, terugname)) {

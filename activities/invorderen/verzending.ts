@@ -110,6 +110,11 @@ async function bewaarPosting(tx: Transactie, brief: Briefrij, { soort, op, vanda
   switch (soort) {
     case 'verzonden':
     case 'opnieuw_verzonden':
+      if (brief.status === BRIEFSTATUS.retour && soort !== 'opnieuw_verzonden') {
+        // The proof of its posting came after the report that it came back.
+        await tx.brief.update({ where: { id: brief.id }, data: { terpostbezorgdOp: naarDatum(op) } });
+        return;
+      }
       await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.verzonden, terpostbezorgdOp: naarDatum(op) } });
       await rondTakenAf(tx, brief.zaak, vandaag, soort, { sleutelBegin: `brief_niet_aangekomen:${String(brief.id)}:` });
       return;

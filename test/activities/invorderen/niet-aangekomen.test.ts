@@ -36,6 +36,14 @@ describe('een besluit dat niet aankomt (Awb 3:40, 3:41: het geldt nog niet)', ()
     expect([await status(briefId), await taken(v)]).toEqual(['verzonden', []]);
   });
 
+  it('komt het bewijs van de posting na de melding dat hij terugkwam, dan is hij nog steeds terug, en de vraag blijft', async () => {
+    const { v, briefId } = await kwijtschelding('kwijt-volgorde');
+    await v.meld(briefId, 'retour', '2025-02-05');
+    await v.meld(briefId, 'verzonden', '2025-02-03');
+    expect([await status(briefId), await taken(v)]).toEqual(['retour', ['brief_niet_aangekomen']]);
+    expect(await o.db.brief.findUnique({ where: { id: briefId } })).toMatchObject({ terpostbezorgdOp: new Date('2025-02-03') });
+  });
+
   it('telt in de keten niet als bekend gemaakt', async () => {
     const { v, briefId } = await kwijtschelding('kwijt-keten');
     await v.meld(briefId, 'teruggehaald', '2025-02-03');

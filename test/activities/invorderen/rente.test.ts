@@ -187,6 +187,26 @@ describe('de brief bij de beschikking', () => {
     expect(await o.db.taak.findFirst({ where: { zaak: v.zaak } })).toMatchObject({ soort: 'rentebrief_niet_aangekomen' });
   });
 
+  it('komt het bewijs van de posting na de melding dat hij terugkwam: de termijn loopt, hij is nog steeds terug, en de taak blijft', async () => {
+    const v = await o.vordering('retour-eerst', undefined, 100_000);
+    await v.betaal(100_000, JAAR);
+    const briefId = await klaar(v, JAAR);
+    await v.meld(briefId, 'retour', '2025-12-18');
+    expect(await v.meld(briefId, 'verzonden', '2025-12-15')).toEqual({ soort: 'rente_verzonden', laatsteDag: '2026-01-26' });
+    expect([await rentebrieven(v), await openTaken(v)]).toEqual([['retour'], ['rentebrief_niet_aangekomen']]);
+    await v.meld(briefId, 'opnieuw_verzonden', '2025-12-22');
+    expect([await rentebrieven(v), await openTaken(v)]).toEqual([['verzonden'], []]);
+  });
+
+  it('een tweede bewijs schuift de betaaltermijn op en nooit terug', async () => {
+    const v = await o.vordering('nooit-terug', undefined, 100_000);
+    await v.betaal(100_000, JAAR);
+    const briefId = await klaar(v, JAAR);
+    await v.meld(briefId, 'verzonden', '2025-12-22');
+    expect(await v.meld(briefId, 'verzonden', '2025-12-15')).toEqual({ soort: 'rente_verzonden', laatsteDag: '2026-02-02' });
+    expect(await o.db.brief.findUnique({ where: { id: briefId } })).toMatchObject({ terpostbezorgdOp: naarDatum(dag('2025-12-22')) });
+  });
+
   it('die een mens weigert: een taak met de reden; «opnieuw» maakt de brief nog een keer, en dan is het besluit bekend', async () => {
     const { v, briefId } = await geweigerd('geweigerd', { fouttype: 'GeenHuisstijl' });
     const taak = await o.db.taak.findFirstOrThrow({ where: { zaak: v.zaak } });
@@ -270,6 +290,32 @@ describe('de brief bij de beschikking', () => {
     await expect(naEinde('opnieuw')).rejects.toThrow('Kies «vervalt»');
     await naEinde('vervalt');
     expect([await inRekening(v), await rentebrieven(v), await openTaken(v)]).toEqual([[], ['vervallen'], []]);
+  });
+
+  it('geweigerd en ook nog teruggehaald: één vraag, en na haar antwoord geen tweede', async () => {
+    const { v, briefId } = await geweigerd('twee-keer-weg', { fouttype: 'GeenHuisstijl' });
+    await v.meld(briefId, 'teruggehaald', JAAR);
+    expect(await openTaken(v)).toEqual(['brief_geweigerd']);
+    await antwoord(v, 'opnieuw');
+    await v.meld(briefId, 'teruggehaald', '2025-12-15');
+    expect(await openTaken(v)).toEqual([]);
+  });
+
+  it('is de beschikking met een van haar brieven bekend, dan vraagt niemand meer naar een andere', async () => {
+    const { v, briefId } = await geweigerd('andere-brief', { fouttype: 'GeenHuisstijl' });
+    await antwoord(v, 'opnieuw');
+    await v.meld(await klaar(v, '2025-12-16'), 'teruggehaald', '2025-12-16');
+    expect(await openTaken(v)).toEqual(['rentebrief_niet_aangekomen']);
+    await v.meld(briefId, 'verzonden', '2025-12-15');
+    expect([await rentebrieven(v), await openTaken(v)]).toEqual([['verzonden', 'teruggehaald'], []]);
+  });
+
+  it('staan er nog twee vragen over dezelfde brief, dan doet «opnieuw» ze allebei af', async () => {
+    const { v } = await geweigerd('oude-vragen', { fouttype: 'GeenHuisstijl' });
+    const { id: _, sleutel, feiten, ...vraag } = await o.db.taak.findFirstOrThrow({ where: { zaak: v.zaak } });
+    await o.db.taak.create({ data: { ...vraag, soort: 'rentebrief_niet_aangekomen', sleutel: sleutel.replace(/geweigerd$/u, JAAR), feiten: feiten ?? {}, artikelen: [], keuzes: ['opnieuw', 'vervalt'] } });
+    await antwoord(v, 'opnieuw');
+    expect(await openTaken(v)).toEqual([]);
   });
 
   it('vervalt de rente om iets anders, dan vraagt niemand meer naar haar brief', async () => {

@@ -381,6 +381,23 @@ describe('naar de verkeerde persoon', () => {
     expect({ brieven: await intrekkingen(v), melden: await melden(v) }).toEqual({ brieven: [], melden: [{ briefId, waarom: 'adres_klopt_niet' }] });
   });
 
+  it('zonder bewijs van verzending kreeg misschien niemand hem: een mens vraagt het na, ook als de drukker daarna zegt dat hij niet ging', async () => {
+    const v = await o.vordering('vp-onderweg');
+    const briefId = await foutDwangbevel(o.db, v, { aangenomen: true, inhoud: aan(v, BUUR) });
+    const { regels } = await terug([briefId]);
+    await v.meld(briefId, 'teruggehaald', '2025-02-07');
+    expect(inProef(regels[0])).toContain('ontvanger_onbekend');
+    expect({ brieven: await intrekkingen(v), melden: await melden(v) }).toEqual({ brieven: [], melden: [{ briefId, waarom: 'bewijs_ontbreekt' }] });
+  });
+
+  it('ging hij digitaal, dan lag hij in de berichtenbox van de debiteur en niet bij wie erop staat: een mens gaat na wie hem las', async () => {
+    const v = await o.vordering('vp-digitaal');
+    const briefId = await foutDwangbevel(o.db, v, { gepost: true, inhoud: aan(v, BUUR) });
+    await o.db.brief.update({ where: { id: briefId }, data: { kanaal: 'digitaal', pdfHash: 'a'.repeat(64) } });
+    await terug([briefId]);
+    expect({ brieven: await intrekkingen(v), melden: await melden(v) }).toEqual({ brieven: [], melden: [{ briefId, waarom: 'digitaal' }] });
+  });
+
   it('ging een latere brief naar een ander, dan hoort de eerste daar niets van, en een mens gaat het na', async () => {
     const v = await o.vordering('vp-later');
     const dwangbevel = await foutDwangbevel(o.db, v, { gepost: true, inhoud: aan(v, ADRES) });
@@ -388,6 +405,19 @@ describe('naar de verkeerde persoon', () => {
     await terug([aanmaning.id]);
     expect(await intrekkingen(v)).toMatchObject([{ inhoud: { geadresseerde: { naam: 'B. Buur' }, ingetrokken: [{ briefId: aanmaning.id }] } }]);
     expect(await melden(v)).toEqual([{ briefId: dwangbevel, waarom: 'andere_ontvanger' }]);
+  });
+
+  it.each([
+    ['terugkomt', 'retour'],
+    ['niet gaat, of in een run wordt geweigerd', 'teruggehaald'],
+  ] as const)('als de brief aan hem %s: een mens bericht hem, en niet de debiteur, die hem nooit had', async (_, wat) => {
+    const v = await o.vordering(`vp-niet-${wat}`);
+    await terug([await foutDwangbevel(o.db, v, { gepost: true, inhoud: aan(v, BUUR) })]);
+    const [brief] = await intrekkingen(v);
+    if (brief === undefined) throw new Error('geen brief');
+    await v.meld(brief.id, wat, '2025-02-10');
+    const { tekst } = await o.db.taak.findFirstOrThrow({ where: { zaak: v.zaak, soort: 'intrekking_melden' } });
+    expect([tekst.includes('Vertel hem niets over de vordering.'), tekst.includes('debiteur')]).toEqual([true, false]);
   });
 
   it('wat daardoor terug gaat hoort wie betaalde in een eigen brief', async () => {
