@@ -1,6 +1,6 @@
 import type { Terughaalreden } from '../../contract/terughaling.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
-import { centen, type Centen } from '../../domain/geld/centen.ts';
+import type { Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { bewaarBrief, type NieuweBrief } from '../opslag/brief.ts';
@@ -45,8 +45,9 @@ export interface Intrekkingsinhoud {
 }
 
 /** What stands in the letter to who got that of another: what he read in it already, and nothing of how the claim stands. */
-export interface Ontvangersinhoud extends Omit<Intrekkingsinhoud, 'versie' | 'bedragen' | 'vervolg' | 'stopt'> {
+export interface Ontvangersinhoud extends Omit<Intrekkingsinhoud, 'versie' | 'vordering' | 'bedragen' | 'vervolg' | 'stopt'> {
   readonly versie: 2;
+  readonly vordering: Omit<Intrekkingsinhoud['vordering'], 'hoofdsomCenten'>;
   readonly reden: 'verkeerde_persoon';
 }
 
@@ -87,7 +88,6 @@ export async function maakBriefAanOntvanger(
     versie: 2,
     geadresseerde: { ...geadresseerde, adresregels: [...geadresseerde.adresregels] },
     ...gelezen,
-    vordering: { ...gelezen.vordering, hoofdsomCenten: centen(gelezen.vordering.hoofdsomCenten) },
     reden: 'verkeerde_persoon',
     ingetrokken: ingetrokken(brieven),
     dagtekening,

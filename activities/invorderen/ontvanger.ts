@@ -21,7 +21,7 @@ const verzondenSchema = z.object({
   }),
   opdrachtgever: z.string(),
   principaal: z.string(),
-  vordering: z.object({ id: z.string(), betalingskenmerk: z.string(), soort: z.string(), aanslagsoort: z.string(), dagtekening: dagSchema, hoofdsomCenten: z.int() }),
+  vordering: z.object({ id: z.string(), betalingskenmerk: z.string(), soort: z.string(), aanslagsoort: z.string(), dagtekening: dagSchema }),
 });
 export type Verzonden = z.infer<typeof verzondenSchema>;
 

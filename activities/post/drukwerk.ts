@@ -115,7 +115,7 @@ async function stelVast(db: Database, { sleutel, werkmap }: Plek, { rundeelId, g
     await houdVast(tx, rundeelId);
     const ids = (await tx.brief.findMany({ where: teDrukken(rundeelId), select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id).filter((id) => daar.has(id));
     if (ids.length === 0) return false;
-    const manifest = await maakManifest(tx, { sleutel, rundeelId, ids });
+    const manifest = await maakManifest(tx, { sleutel, rundeelId, ids, vandaag });
     await ruimVreemdeOp(werkmap, manifest);
     const tekst = JSON.stringify(manifest, null, 1);
     await schrijfVast(join(werkmap, MANIFEST), tekst);

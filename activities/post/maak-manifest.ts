@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Dag } from '../../domain/kalender/dag.ts';
 import { KANALEN } from '../../domain/verzending/kanaal.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
 import { pdfVan } from '../opslag/brief.ts';
-import { naarDag } from '../opslag/dagen.ts';
+import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { gedeeldeEnveloppen, uitInhoud, type Gedeeld, type Manifest, type Manifestbrief } from './manifest.ts';
 
@@ -17,7 +18,7 @@ export const opPapier = z.enum(KANALEN).exclude(['digitaal']);
 export const bestandVan = (brief: Pick<Briefrij, 'id' | 'pdfHash'>): string => `brief-${String(brief.id)}-${pdfVan(brief).slice(0, 16)}.pdf`;
 
 /** What a print file of these letters holds, in the order in which they lie in it. */
-export async function maakManifest(tx: Transactie, { sleutel, rundeelId, ids }: { readonly sleutel: string; readonly rundeelId: number; readonly ids: readonly number[] }): Promise<Manifest> {
+export async function maakManifest(tx: Transactie, { sleutel, rundeelId, ids, vandaag }: { readonly sleutel: string; readonly rundeelId: number; readonly ids: readonly number[]; readonly vandaag: Dag }): Promise<Manifest> {
   const deel = await tx.rundeel.findUniqueOrThrow({ where: { id: rundeelId }, include: { run: true } });
   const brieven: Manifestbrief[] = [];
   for (let vanaf = 0; vanaf < ids.length; vanaf += STAPEL) {
@@ -52,18 +53,19 @@ export async function maakManifest(tx: Transactie, { sleutel, rundeelId, ids }: 
     paginas: som(({ paginas }) => paginas),
     somCenten: som(({ centen }) => centen ?? 0),
     brieven,
-    enveloppen: gedeeldeEnveloppen(brieven, await inAndereDelen(tx, deel, brieven)),
+    enveloppen: gedeeldeEnveloppen(brieven, await inAndereBestanden(tx, deel, brieven, vandaag)),
   };
 }
 
-/** What print files of other parts of the run already hold for the same envelopes. */
-async function inAndereDelen(tx: Transactie, { id, runId }: { readonly id: number; readonly runId: number }, brieven: readonly Manifestbrief[]): Promise<ReadonlyMap<string, Gedeeld['elders']>> {
-  const anderDelen = (await tx.rundeel.findMany({ where: { runId, id: { not: id }, drukwerk: { some: {} } }, select: { id: true } })).map((deel) => deel.id);
+/** What print files of the run that were handed over the same day already hold for the same envelopes: of another day the envelope has gone. */
+async function inAndereBestanden(tx: Transactie, { runId }: { readonly runId: number }, brieven: readonly Manifestbrief[], vandaag: Dag): Promise<ReadonlyMap<string, Gedeeld['elders']>> {
+  const vanVandaag = { aangebodenOp: naarDatum(vandaag) };
+  const delen = (await tx.rundeel.findMany({ where: { runId, drukwerk: { some: vanVandaag } }, select: { id: true } })).map((deel) => deel.id);
   const codes = [...new Set(brieven.map(({ envelop }) => envelop))];
   const elders = new Map<string, Gedeeld['elders']>();
   for (let vanaf = 0; vanaf < codes.length; vanaf += PER_OPDRACHT) {
     const rijen = await tx.brief.findMany({
-      where: { envelop: { in: codes.slice(vanaf, vanaf + PER_OPDRACHT) }, rundeelId: { in: anderDelen }, drukwerkId: { not: null } },
+      where: { envelop: { in: codes.slice(vanaf, vanaf + PER_OPDRACHT) }, rundeelId: { in: delen }, drukwerk: vanVandaag },
       select: { id: true, pdfHash: true, envelop: true, drukwerk: { select: { sleutel: true } } },
       orderBy: { id: 'asc' },
     });

@@ -36,7 +36,7 @@ export const manifestSchema = z.strictObject({
       centen: centenveld,
     }),
   ),
-  /** Envelopes with more than one file: these of this print file, and `elders` those of print files of other parts of the same run that were made before it. */
+  /** Envelopes with more than one file: these of this print file, and `elders` those of other print files of the same run that were handed over the same day before it. */
   enveloppen: z.array(z.strictObject({ envelop: z.string(), bestanden: z.array(z.string()).min(1), elders: z.array(z.strictObject({ drukbestand: z.string(), bestand: z.string() })) })).default([]),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import { zaakVanVerhaal, zaakVanVordering, type VerhaalId, type VorderingId, type ZaakId } from '../../contract/zaak.ts';
 import { dag, isDag, type Dag } from '../../domain/kalender/dag.ts';
 import { KWIJTSCHELDING } from '../invorderen/kwijtschelding.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
+import { IS_ERIN } from '../opslag/in-verhaal.ts';
 import { dringtAan, wachtBijPauze } from './bij-pauze.ts';
 
 const dagSchema = z.string().refine(isDag).transform(dag);
@@ -12,10 +13,31 @@ const pauzeSchema = z.object({ reden: z.string(), totEnMet: dagSchema });
 // Granted in full there is nothing to wait for.
 const kwijtscheldingSchema = z.object({ wachtTotEnMet: dagSchema.nullable() });
 
-/** Why claims are paused on a day by a person, by zaak; one that is not paused is not in it. */
+/**
+ * Why claims are paused on a day by a person, by zaak; one that is not paused is not in it. Of a claim in a verhaal the verhaal is paused,
+ * and with it all of its claims.
+ */
 export async function lopendePauzes(tx: Transactie | Database, vorderingen: readonly VorderingId[], vandaag: Dag): Promise<ReadonlyMap<string, string>> {
+  const verhalen = await verhalenVan(tx, vorderingen);
+  const redenen = await redenenVan(tx, [...vorderingen.map(zaakVanVordering), ...new Set(verhalen.values())], vandaag);
+  return new Map(
+    vorderingen.flatMap((id) => {
+      const zaak = zaakVanVordering(id);
+      const reden = redenen.get(zaak) ?? redenen.get(verhalen.get(id) ?? '');
+      return reden === undefined ? [] : [[zaak, reden] as const];
+    }),
+  );
+}
+
+/** The verhaal in which each of these claims is now; one that is in none is not in it. */
+async function verhalenVan(tx: Transactie | Database, vorderingen: readonly VorderingId[]): Promise<ReadonlyMap<string, ZaakId>> {
+  const rijen = await tx.verhaalVordering.findMany({ where: { ...IS_ERIN, vorderingId: { in: [...vorderingen] } }, select: { vorderingId: true, verhaalId: true } });
+  return new Map(rijen.map(({ vorderingId, verhaalId }) => [vorderingId, zaakVanVerhaal(verhaalId as VerhaalId)]));
+}
+
+async function redenenVan(tx: Transactie | Database, zaken: readonly ZaakId[], vandaag: Dag): Promise<ReadonlyMap<string, string>> {
   const rijen = await tx.besluit.findMany({
-    where: { zaak: { in: vorderingen.map(zaakVanVordering) }, soort: { in: ['pauze', 'hervatting', KWIJTSCHELDING] }, vervallenOp: null, dag: { lte: naarDatum(vandaag) } },
+    where: { zaak: { in: [...zaken] }, soort: { in: ['pauze', 'hervatting', KWIJTSCHELDING] }, vervallenOp: null, dag: { lte: naarDatum(vandaag) } },
     orderBy: { id: 'asc' },
     select: { zaak: true, soort: true, inhoud: true },
   });
@@ -38,14 +60,14 @@ export interface Stilstand {
   readonly overleden: boolean;
 }
 
-/** Reads the pause and the open task about a death of every claim of a letter. */
+/** Reads the pause and the open task about a death of every claim of a letter, and of the verhaal it is in. */
 export async function leesStilstand(tx: Transactie | Database, { zaak, soort, aan }: Pick<Briefrij, 'zaak' | 'soort' | 'aan'>, vorderingen: readonly VorderingId[], vandaag: Dag): Promise<Stilstand> {
   const pauzes = await lopendePauzes(tx, vorderingen, vandaag);
   const redenen = [...pauzes.values()];
   const raaktDood = dringtAan(soort) || AAN_DEBITEUR.includes(aan);
   return {
     gepauzeerd: vorderingen.length > 0 && redenen.filter((reden) => wachtBijPauze(soort, reden)).length === vorderingen.length,
-    overleden: raaktDood && (redenen.includes('overleden') || (await tx.taak.count({ where: { zaak: { in: [zaak, ...vorderingen.map(zaakVanVordering)] }, soort: 'overleden', afgedaanOp: null } })) > 0),
+    overleden: raaktDood && (redenen.includes('overleden') || (await tx.taak.count({ where: { zaak: { in: [zaak, ...vorderingen.map(zaakVanVordering), ...(await verhalenVan(tx, vorderingen)).values()] }, soort: 'overleden', afgedaanOp: null } })) > 0),
   };
 }
 

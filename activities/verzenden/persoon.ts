@@ -15,26 +15,28 @@ const ALS_EEN_LIJST = 3;
 /** The debtor of a letter, by its claim or by its beslag. */
 const DEBITEUR = Prisma.sql`coalesce((select debiteur_id from vordering where id = b.vordering_id), (select h.debiteur_id from beslag s join verhaal h on h.id = s.verhaal_id where s.id = b.beslag_id))`;
 
-/** Posted letters to the debtor of a letter that were made before it. */
-const eerdere = (id: number): Prisma.Sql => Prisma.sql`
+const GELDT = { gepost: Prisma.sql`e.status = 'verzonden'`, gemaakt: Prisma.sql`true` } as const;
+
+/** Letters to the debtor of a letter that were made before it; those that went, or all. */
+const eerdere = (id: number, wat: keyof typeof GELDT): Prisma.Sql => Prisma.sql`
   wie as materialized (select ${DEBITEUR} as debiteur from brief b where b.id = ${id}),
   eerdere as materialized (
     select e.id from vordering v join brief e on e.vordering_id = v.id
-    where v.debiteur_id = (select debiteur from wie) and e.id < ${id} and e.status = 'verzonden' and e.aan = any(${[...AAN_DEBITEUR]})
+    where v.debiteur_id = (select debiteur from wie) and e.id < ${id} and ${GELDT[wat]} and e.aan = any(${[...AAN_DEBITEUR]})
     union all
     select e.id from vordering v join verhaal_vordering vv on vv.vordering_id = v.id join beslag s on s.verhaal_id = vv.verhaal_id join brief e on e.beslag_id = s.id
-    where v.debiteur_id = (select debiteur from wie) and e.id < ${id} and e.status = 'verzonden' and e.aan = any(${[...AAN_DEBITEUR]}))`;
+    where v.debiteur_id = (select debiteur from wie) and e.id < ${id} and ${GELDT[wat]} and e.aan = any(${[...AAN_DEBITEUR]}))`;
 
 type Geadresseerde = z.infer<typeof geadresseerdeSchema>;
 
 /**
  * Whether a letter goes to somebody younger than eighteen: by what the BRP said for it, or, where a letter does not ask his day of birth,
- * by what it said for the last coercive step against this debtor.
+ * by what it said for the last coercive step that was made against this debtor, whether or not it went: that it was refused for it says it too.
  */
 export async function isMinderjarig(db: Transactie | Database, { id, soort }: Pick<Briefrij, 'id' | 'soort'>, nu: Geadresseerde | undefined): Promise<boolean> {
   if (nu?.minderjarig === true || DWANG.some((stap) => stap === soort)) return nu?.minderjarig === true;
   const [laatste] = await db.$queryRaw<{ minderjarig: boolean | null }[]>`
-    with ${eerdere(id)}
+    with ${eerdere(id, 'gemaakt')}
     select inhoud #> '{geadresseerde,minderjarig}' = 'true'::jsonb as minderjarig from brief where id = (select max(e.id) from eerdere e join brief b on b.id = e.id where b.soort = any(${[...DWANG]}))`;
   return laatste?.minderjarig === true;
 }
@@ -43,7 +45,7 @@ export async function isMinderjarig(db: Transactie | Database, { id, soort }: Pi
 export async function isAndereDanEerder(db: Transactie | Database, { id }: Pick<Briefrij, 'id'>, nu: Geadresseerde | undefined): Promise<boolean> {
   if (nu === undefined) return false;
   const [vorige] = await db.$queryRaw<{ geadresseerde: unknown }[]>`
-    with ${eerdere(id)}
+    with ${eerdere(id, 'gepost')}
     select inhoud -> 'geadresseerde' as geadresseerde from brief where id = (select max(id) from eerdere)`;
   const eerder = geadresseerdeSchema.safeParse(vorige?.geadresseerde).data;
   if (eerder === undefined) return false;

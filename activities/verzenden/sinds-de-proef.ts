@@ -7,11 +7,32 @@ import { bevindingenVan, type Rundeelrij } from './delen.ts';
 import { vorderingenVan } from './beslagbrief.ts';
 import { grenzenVan, toets } from './toetsen.ts';
 
-/** Notes with letters how far the chain of their zaak is, before they are judged: what it gets after that the proef did not see. */
+/** What a run itself writes when it makes a letter final: no news for the other letters of that zaak. */
+const VAN_DE_RUN = 'brief_definitief';
+
+/**
+ * What happened so far in all that a letter `b` is about: its own zaak, its claim or those in the verhaal of its beslag, and that verhaal. A
+ * claim that leaves counts no more, so that it shows too.
+ */
+const STAND = Prisma.sql`(
+  select count(*)::int from gebeurtenis g
+  where g.soort <> ${VAN_DE_RUN} and g.zaak in (
+    select b.zaak
+    union select 'invordering-' || b.vordering_id where b.vordering_id is not null
+    union select 'verhaal-' || vv.verhaal_id from verhaal_vordering vv where vv.vordering_id = b.vordering_id and vv.verlaten_op is null
+    union select 'verhaal-' || s.verhaal_id from beslag s where s.id = b.beslag_id
+    union select 'invordering-' || vv.vordering_id from beslag s join verhaal_vordering vv on vv.verhaal_id = s.verhaal_id where s.id = b.beslag_id and vv.verlaten_op is null
+  )
+)`;
+
+/** Notes with letters what happened so far in all that they are about, before they are judged: what comes after that the proef did not see. */
 export async function noteerStand(db: Database, brieven: readonly Pick<Briefrij, 'id'>[]): Promise<void> {
-  await db.$executeRaw`
-    update brief set getoetst_bij = (select max(volgnummer) from gebeurtenis where gebeurtenis.zaak = brief.zaak)
-    where id = any(${brieven.map(({ id }) => id)})`;
+  await db.$executeRaw`update brief b set getoetst_bij = ${STAND} where b.id = any(${brieven.map(({ id }) => id)})`;
+}
+
+async function standVan(tx: Transactie, { id }: Pick<Briefrij, 'id'>): Promise<number | null> {
+  const [rij] = await tx.$queryRaw<{ stand: number }[]>`select ${STAND} as stand from brief b where b.id = ${id}`;
+  return rij?.stand ?? null;
 }
 
 /**
@@ -20,9 +41,8 @@ export async function noteerStand(db: Database, brieven: readonly Pick<Briefrij,
  */
 export async function nieuwSindsProef(tx: Transactie, brief: Briefrij, deel: Rundeelrij, vandaag: Dag): Promise<readonly Bevindingcode[]> {
   if ((await tx.terughaalregel.count({ where: { briefId: brief.id, uitkomst: { equals: Prisma.DbNull }, terughaling: { status: 'loopt' } } })) > 0) return ['wordt_teruggehaald'];
-  const laatste = await tx.gebeurtenis.findFirst({ where: { zaak: brief.zaak }, orderBy: { volgnummer: 'desc' }, select: { volgnummer: true } });
   const betaald = (await tx.betaling.count({ where: { vorderingId: { in: [...(await vorderingenVan(tx, brief))] }, geboektOp: null } })) > 0;
-  if (!betaald && (laatste?.volgnummer ?? null) === brief.getoetstBij) return [];
+  if (!betaald && (await standVan(tx, brief)) === brief.getoetstBij) return [];
   const getoond = bevindingenVan(deel);
   const codes = await toets(tx, brief, vandaag, await grenzenVan(tx, deel.opdrachtgeverId, vandaag));
   // Of many letters with one finding only the first are named: of the others it is not known that anybody saw it.

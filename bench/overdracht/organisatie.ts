@@ -6,7 +6,7 @@ import { naarDatum } from '../../activities/opslag/dagen.ts';
 import { openDatabase, type Database } from '../../activities/opslag/database.ts';
 import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import VOORBEELD_HUISSTIJL from '../../brieven/voorbeeld-huisstijl.json' with { type: 'json' };
-import { speelKalender, type Partij } from '../../bin/simulatie/kalenderspel.ts';
+import { speelDag, speelKalender, type Partij, type Spel } from '../../bin/simulatie/kalenderspel.ts';
 import type { Handelingen, HandelingNaam } from '../../contract/handelingen.ts';
 import type { Bevoegdheid } from '../../contract/verhaal.ts';
 import { zaakVanVerhaal, type BeslagId, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
@@ -30,6 +30,8 @@ export interface Organisatie {
   readonly sleutel: string;
   /** Plays its calendar up to and including a day; begun anew where the record or the server fell away under it. */
   readonly speel: (totEnMet: Dag) => Promise<void>;
+  /** Handles what came in since, on the day where the calendar stands. */
+  readonly luister: (vandaag: Dag) => Promise<void>;
   readonly doe: <N extends HandelingNaam>(zaak: string, naam: N, invoer: Handelingen[N]) => Promise<void>;
   readonly sluit: () => Promise<void>;
 }
@@ -45,24 +47,31 @@ export async function openOrganisatie(wereld: Wereld, naam: Naam, ander: () => O
   await db.beleid.create({ data: { opdrachtgeverId: ID, geldigVanaf: VANAF, inhoud: BELEID } });
   await db.huisstijl.create({ data: { opdrachtgeverId: ID, geldigVanaf: VANAF, inhoud: { ...VOORBEELD_HUISSTIJL, betaling: { ...VOORBEELD_HUISSTIJL.betaling, iban: IBAN[naam] } } } });
   await db.deurwaarder.create({ data: { opdrachtgeverId: ID, code: 'kade', naam: 'Deurwaarders aan de Kade', soort: 'gerechtsdeurwaarder', gdwNummer: '123', adresregels: ['Kade 9', '1234 AB WATERSTAD'] } });
+  const spel = (): Spel => ({
+    db, client,
+    bezorger: maakBezorger(db, client, 'gestuurd'),
+    partijen: [postkamerZonderRun(db, []), bank(db, ander)],
+    startNieuwe: async () => Promise.resolve(0),
+    zetBronnen: async (vandaag) => { wereld.zetDag(vandaag); return Promise.resolve(); },
+    bijDag: async () => Promise.resolve(),
+    gestopt: () => false,
+  });
   const org: Organisatie = {
     naam, db, client,
     sleutel: partijsleutel({ soort: 'oin', nummer: oin(nummer) }),
     speel: async (totEnMet) =>
       houVol(async () => {
-        await speelKalender(
-          {
-            db, client,
-            bezorger: maakBezorger(db, client, 'gestuurd'),
-            partijen: [postkamerZonderRun(db, []), bank(db, ander)],
-            startNieuwe: async () => Promise.resolve(0),
-            zetBronnen: async (vandaag) => { wereld.zetDag(vandaag); return Promise.resolve(); },
-            bijDag: async () => Promise.resolve(),
-            gestopt: () => false,
-          },
-          totEnMet, totEnMet,
-        );
+        await speelKalender(spel(), totEnMet, totEnMet);
       }),
+    luister: async (vandaag) => {
+      try {
+        await speelDag(spel(), vandaag);
+      } catch (fout) {
+        if (!(fout instanceof Error)) throw fout;
+        // Something fell away: nobody knows what was answered, so everybody is woken.
+        await org.speel(vandaag);
+      }
+    },
     doe: async (zaak, handeling, invoer) => {
       await client.workflow.getHandle(zaak).executeUpdate(handeling, { args: [invoer] });
     },

@@ -20,7 +20,11 @@ import { TEMPORAL_CLI, zorgVoor } from '../../bin/opbouw/temporal-programmas.ts'
 import { maakNamespaceKlaar, startTemporal, wachtOpPoort } from '../../bin/opbouw/temporal-server.ts';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
+import { naarDag } from '../../activities/opslag/dagen.ts';
+import { openDatabase } from '../../activities/opslag/database.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import { oin } from '../../domain/samenloop/partij.ts';
+import { startEigenBronhouder } from '../../services/bronhouder/start.ts';
 
 /** The two organisations, each with the certificate of a party of the sample. */
 export const ORGANISATIES = { a: 'gemeente', b: 'uwv' } as const;
@@ -31,7 +35,7 @@ const SOORT = { a: 'waterschap', b: 'gerechtsdeurwaarder' } as const;
 
 export const SLACHTOFFERS = ['router', 'worker a', 'worker b', 'database a', 'database b'] as const;
 export type Slachtoffer = (typeof SLACHTOFFERS)[number];
-type Deel = Slachtoffer | 'database router' | 'temporal' | 'bronhouder a' | 'bronhouder b';
+type Deel = Slachtoffer | 'database router' | 'temporal';
 
 /** By its number at the routeervoorziening. */
 export function oinVanOrganisatie(naam: Naam): string {
@@ -39,8 +43,8 @@ export function oinVanOrganisatie(naam: Naam): string {
 }
 
 /**
- * Two complete organisations and the routeervoorziening between them, each part a process of its own: two databases, two namespaces with a worker
- * each, two bronhouders, and the router with mutual TLS and its own database. What is killed keeps its files.
+ * Two complete organisations and the routeervoorziening between them, each part that is killed a process of its own: two databases, two namespaces with a worker
+ * each, two bronhouders in this one, and the router with mutual TLS and its own database. What is killed keeps its files.
  */
 export class Wereld {
   readonly bronnen: readonly Standin[];
@@ -50,6 +54,7 @@ export class Wereld {
   readonly #omgeving: Readonly<Record<string, string>>;
   readonly #processen = new Map<Deel, Proces>();
   readonly #postgres = new Map<Deel, Postgres>();
+  readonly #sluit: (() => Promise<void>)[] = [];
 
   private constructor(map: string, poorten: Readonly<Record<string, number>>, bronnen: readonly Standin[], omgeving: Readonly<Record<string, string>>) {
     this.#map = map;
@@ -79,7 +84,8 @@ export class Wereld {
     for (const naam of NAMEN) await pasMigratiesToe(wereld.databaseUrl(naam));
     await wereld.#start('temporal');
     for (const naam of NAMEN) await wereld.#maakNamespace(naam);
-    for (const deel of ['router', 'bronhouder a', 'bronhouder b', 'worker a', 'worker b'] as const) await wereld.#start(deel);
+    for (const naam of NAMEN) await wereld.#openBronhouder(naam);
+    for (const deel of ['router', 'worker a', 'worker b'] as const) await wereld.#start(deel);
     return wereld;
   }
 
@@ -112,6 +118,7 @@ export class Wereld {
 
   async sloop(): Promise<void> {
     for (const [deel, proces] of this.#processen) if (!deel.startsWith('database')) proces.dood();
+    for (const sluit of this.#sluit) await sluit();
     await Promise.all([...this.#postgres.values()].map(async (postgres) => postgres.stop()));
     await Promise.all(this.bronnen.map(async (standin) => standin.stop()));
     for (const deel of this.#postgres.keys()) verwijderPostgres(join(this.#map, deel.replace(' ', '-')));
@@ -160,16 +167,23 @@ export class Wereld {
         await wachtOpPoort(this.#poort('router'), proces);
         return proces;
       }
-      case 'bronhouder a':
-      case 'bronhouder b': {
-        const proces = this.#node(deel, 'services/bronhouder/main.js', { ...this.#omgevingVan(naam), BRONHOUDER_POORT: String(this.#poort(deel)) }, log);
-        await wachtOpPoort(this.#poort(deel), proces);
-        return proces;
-      }
       case 'worker a':
       case 'worker b':
         return this.#node(deel, 'worker/main.js', this.#omgevingVan(naam), log);
     }
+  }
+
+  /** In this process, on connections of its own: it has nothing to lose when it dies. */
+  async #openBronhouder(naam: Naam): Promise<void> {
+    const lees = (bestand: string): string => readFileSync(this.#bestand(bestand), 'utf8');
+    const wie = ORGANISATIES[naam];
+    const db = openDatabase(this.databaseUrl(naam), 3);
+    const vandaag = async (): Promise<Dag> => naarDag((await db.kalenderstand.findUniqueOrThrow({ where: { id: 1 } })).dag);
+    const bronhouder = await startEigenBronhouder({ db, oin: oinVanOrganisatie(naam), vandaag, tls: { cert: lees(`${wie}.cert.pem`), key: lees(`${wie}.key.pem`), ca: lees('ca.pem') }, router: { soort: 'oin', nummer: oin(ROUTER.nummer) }, poort: this.#poort(`bronhouder ${naam}`) });
+    this.#sluit.push(async () => {
+      await bronhouder.stop();
+      await db.$disconnect();
+    });
   }
 
   /** A killed server leaves its children for a moment, and as long as they live another one refuses to start. */

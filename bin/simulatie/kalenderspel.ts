@@ -63,8 +63,8 @@ async function wekAllen(db: Database, dag: Dag): Promise<void> {
   await db.wekker.updateMany({ data: { wekOp: naarDatum(dag) } });
 }
 
-/** One legal day, until nobody has anything left to do. False when it was stopped halfway. */
-async function speelDag(spel: Spel, dag: Dag): Promise<boolean> {
+/** One legal day where the calendar stands, until nobody has anything left to do; wakes who got a message since. False when it was stopped halfway. */
+export async function speelDag(spel: Spel, dag: Dag): Promise<boolean> {
   for (;;) {
     if (spel.gestopt()) return false;
     let gedaan = 0;

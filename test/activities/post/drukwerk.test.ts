@@ -6,7 +6,7 @@ import { druk } from '../../../activities/post/drukwerk.ts';
 import { manifestSchema } from '../../../activities/post/manifest.ts';
 import { NietInOpslag } from '../../../adapters/opslagplaats/opslagplaats.ts';
 import { centen } from '../../../domain/geld/centen.ts';
-import { dag } from '../../../domain/kalender/dag.ts';
+import { dag, plusDagen } from '../../../domain/kalender/dag.ts';
 import { maakOpstelling, type Opstelling } from '../invorderen/opstelling.ts';
 import { keurTerughalingGoed } from '../../../activities/terughalen/goedkeuren.ts';
 import { maakProef } from '../../../activities/terughalen/proef.ts';
@@ -88,6 +88,20 @@ describe('een drukbestand', () => {
     const drukbestand = `deel-${String(deel)}-1`;
     expect(manifest(drukbestand).enveloppen).toEqual([{ envelop: 'run-debiteur-1', bestanden: [bestand(samen), bestand(ookSamen)], elders: [] }]);
     expect(manifest(`deel-${String(anderDeel)}-1`).enveloppen).toEqual([{ envelop: 'run-debiteur-1', bestanden: [bestand(ander)], elders: [{ drukbestand, bestand: bestand(samen) }, { drukbestand, bestand: bestand(ookSamen) }] }]);
+  });
+  it.each([
+    ['dezelfde dag: het eerste bestand ligt er nog', OP, 1],
+    ['een latere dag: de envelop is weg', plusDagen(dag(OP), 1), 0],
+  ])('noemt van een tweede bestand van een deel het eerste, %s', async (_wat, later, elders) => {
+    const ids = await herinneringen(2);
+    const [eerst = 0, laat = 0] = ids;
+    const deel = await p.maakDefinitief(OP, [eerst], 'papier');
+    const anderDeel = await p.maakDefinitief(OP, [laat], 'papier');
+    await p.geefUit(deel, OP);
+    await o.db.brief.updateMany({ where: { id: { in: ids } }, data: { envelop: 'run-debiteur-3', rundeelId: deel } });
+    await o.db.rundeel.delete({ where: { id: anderDeel } });
+    await p.geefUit(deel, later);
+    expect(manifest(`deel-${String(deel)}-2`).enveloppen.flatMap((een) => een.elders)).toHaveLength(elders);
   });
   it('een manifest van voordat het enveloppen noemde blijft leesbaar', async () => {
     const deel = await p.maakDefinitief(OP, await herinneringen(1), 'papier');

@@ -14,6 +14,7 @@ import { draaiProef, maakProef } from '../../../activities/terughalen/proef.ts';
 import { maakTerughalen } from '../../../activities/terughalen/terughalen.ts';
 import { verslagTekst } from '../../../activities/terughalen/verslag.ts';
 import { huisstijlSchema } from '../../../brieven/huisstijl.ts';
+import { leesFeiten } from '../../../activities/verzenden/feiten.ts';
 import { sjabloonVan } from '../../../brieven/sjablonen.ts';
 import stijl from '../../../brieven/voorbeeld-huisstijl.json' with { type: 'json' };
 import { zaakVanBeslag, type BeslagId } from '../../../contract/zaak.ts';
@@ -344,7 +345,15 @@ describe('naar de verkeerde persoon', () => {
     await terug([briefId]);
     const [brief] = await intrekkingen(v);
     expect(Object.keys(brief?.inhoud as object).sort()).toEqual(['dagtekening', 'geadresseerde', 'grond', 'ingetrokken', 'opdrachtgever', 'principaal', 'reden', 'versie', 'vordering']);
-    expect(brief).toMatchObject({ inhoud: { vordering: { betalingskenmerk: 'kenmerk-dat-hij-las' } } });
+    expect((brief?.inhoud as { vordering: object }).vordering).toEqual({ id: v.id, betalingskenmerk: 'kenmerk-dat-hij-las', soort: 'ozb', aanslagsoort: 'aanslag', dagtekening: '2024-10-31' });
+  });
+
+  it('een verzendrun vindt er niets aan: hij is een ander dan de debiteur, en dat hoort zo', async () => {
+    const v = await o.vordering('vp-run');
+    await terug([await foutDwangbevel(o.db, v, { gepost: true, inhoud: aan(v, BUUR) })]);
+    const [brief] = await intrekkingen(v);
+    if (brief === undefined) throw new Error('geen brief');
+    expect(await o.db.$transaction(async (tx) => leesFeiten(tx, brief, VANDAAG))).toMatchObject({ anderePersoon: false, genoemd: [], gepauzeerd: false });
   });
 
   it('op papier: de keuze en de berichtenbox zijn van de debiteur', async () => {

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
+import { maakOperator } from '../../../activities/verhalen/operator.ts';
+import { zaakVanVerhaal, type VerhaalId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
+import type { Pauzereden } from '../../../domain/pauze/redenen.ts';
 import { legBeslag, type Set } from './leg-beslag.ts';
 import { maakPostopstelling, type Postopstelling } from './opstelling.ts';
 
@@ -40,6 +43,52 @@ describe('de beschikking en wat erbij hoort', () => {
     const set = await leg('keuze', '2025-03-28');
     expect((await o.proef('2025-03-28', 1, { soort: 'mededeling' }, 'Anna')).delen).toEqual([]);
     await o.db.brief.updateMany({ where: { id: { in: [set.beschikking, set.mededeling] } }, data: { status: 'vervallen' } });
+  });
+});
+
+describe('het verhaal van het beslag', () => {
+  const verhaalVan = async ({ claim }: Set): Promise<VerhaalId> => (await o.db.verhaalVordering.findFirstOrThrow({ where: { vorderingId: claim.id } })).verhaalId as VerhaalId;
+  const pauzeer = async (set: Set, op: string, reden: Pauzereden) =>
+    maakOperator(o.db).pauzeer({ verhaalId: await verhaalVan(set), vandaag: dag(op), sleutel: `pauze-${op}`, door: 'Anna', reden, totEnMet: dag('2025-12-01') });
+  const weg = async ({ beschikking, mededeling }: Set): Promise<void> => {
+    await o.db.brief.updateMany({ where: { id: { in: [beschikking, mededeling] } }, data: { status: 'vervallen', rundeelId: null } });
+  };
+
+  it('is gepauzeerd: dan zijn al zijn vorderingen het, en er wordt geen beslag gelegd zonder dat twee mensen keken', async () => {
+    const op = '2025-04-14';
+    const set = await leg('pauze-verhaal', op);
+    await pauzeer(set, op, 'moratorium');
+    const { delen } = await o.proef(op);
+    expect([delen[0]?.status, await bevindingen(delen[0]?.deelId)]).toEqual(['wacht_op_goedkeuring', ['gepauzeerd']]);
+    await weg(set);
+  });
+
+  it('heeft een open taak over een overlijden: ook dat ziet de proef', async () => {
+    const op = '2025-04-15';
+    const set = await leg('overleden-verhaal', op);
+    await o.db.taak.create({ data: { sleutel: `overleden:${op}`, zaak: zaakVanVerhaal(await verhaalVan(set)), soort: 'overleden', tekst: 'De debiteur is overleden.', dag: naarDatum(dag(op)) } });
+    expect(await bevindingen((await o.proef(op)).delen[0]?.deelId)).toEqual(['overleden']);
+    await weg(set);
+  });
+
+  it('wordt na de proef gepauzeerd: geen van beide gaat, niet de beschikking zonder de mededeling', async () => {
+    const op = '2025-04-16';
+    const set = await leg('pauze-daarna', op);
+    const { zaak } = await o.proef(op);
+    await pauzeer(set, op, 'overleden');
+    await o.geefVrij(zaak, op);
+    expect(await definitief(set)).toEqual([]);
+    await weg(set);
+  });
+
+  it('kreeg na de proef een betaling die al is geboekt: geen van beide gaat met het oude bedrag', async () => {
+    const op = '2025-04-17';
+    const set = await leg('betaald-daarna', op);
+    const { zaak } = await o.proef(op);
+    await set.claim.betaal(5_000, op);
+    await o.geefVrij(zaak, op);
+    expect(await definitief(set)).toEqual([]);
+    await weg(set);
   });
 });
 

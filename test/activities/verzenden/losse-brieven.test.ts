@@ -152,4 +152,16 @@ describe('een minderjarige debiteur', () => {
     await claim.meldTerugbetaling(op);
     expect((await beoordeel(op, 'terugbetaling')).bevindingen).toEqual(verwacht);
   });
+
+  it('ook als de dwangstap daarom niet ging: dat een mens hem weigerde maakt niemand ouder', async () => {
+    const op = '2025-02-12';
+    const claim = await o.vordering('minderjarig-geweigerd');
+    await claim.doorloop('herinnering', '2025-01-06');
+    const geweigerd = await claim.brief('aanmaning', '2025-01-21');
+    const inhoud = await inhoudVan(geweigerd);
+    await o.db.brief.update({ where: { id: geweigerd }, data: { status: 'teruggehaald', inhoud: { ...inhoud, geadresseerde: { ...(inhoud['geadresseerde'] as Prisma.JsonObject), minderjarig: true } } } });
+    await claim.betaal(90_000, op);
+    await claim.meldTerugbetaling(op);
+    expect((await beoordeel(op, 'terugbetaling')).bevindingen).toEqual({ minderjarig: 1 });
+  });
 });
