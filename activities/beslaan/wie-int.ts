@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import { eerstePeriode, ontbreektVanaf } from '../../domain/afdracht/periode.ts';
 import { COORDINATIEROLLEN, type Coordinatierol } from '../../contract/berichten.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
@@ -15,14 +16,17 @@ import { legVoor } from '../opslag/taak.ts';
 import { leesUitkomst, type Uitkomst } from '../router/oordeel.ts';
 import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijvingBij, type Aanschrijving } from './aanschrijving.ts';
-import { zetBriefKlaar } from './brief.ts';
+import { zetBriefKlaar, type Beslagbrief } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { wieInt } from './inhoud-derde.ts';
 import { aanDebiteur } from './mededeling.ts';
-import { WIE_INT, wieIntVan } from './inning.ts';
+import { coordinatorInBrief, verwijzendBesluit, WIE_INT, wieIntVan } from './inning.ts';
+import { zegEigenVoetAan } from './overname.ts';
 import type { BeslaanPort } from './port.ts';
 
 const GROND = ['Rv art. 475i lid 5', 'Rv art. 478'];
+const AAN_DERDE = 'cdw_derde' satisfies Beslagbrief;
+const AAN_DEBITEUR = 'cdw_debiteur' satisfies Beslagbrief;
 const inhoudSchema = z.object({ besluitId: z.int(), rol: z.enum(COORDINATIEROLLEN) });
 
 type Gevolgd = Awaited<ReturnType<BeslaanPort['volgCoordinatie']>>;
@@ -59,11 +63,13 @@ async function volg(tx: Transactie, dossier: Beslagdossier, { vandaag, besluitId
   const { partij, adres } = leesUitkomst(bepaald);
   const vanaf = eersteWerkdagOpOfNa(vandaag);
   const openstaandCenten = totaalOpen(await openVorderingen(tx, dossier.verhaalId));
-  const inhoud = { rol, vanaf, openstaandCenten, partij };
+  const gezegd = rol === 'ander_coordineert' ? await alGezegd(tx, zaak, partij) : [];
+  const inhoud = { rol, vanaf, openstaandCenten, partij, adres };
   const besluitId = await bewaarBesluit(tx, { sleutel: `${zaak}:${WIE_INT}:${String(voorgangerId)}`, zaak, vandaag, soort: WIE_INT, grond: GROND, inhoud, voorganger: { soort: 'besluit', id: voorgangerId } });
   await schrijfGebeurtenis(tx, zaak, vandaag, WIE_INT, { besluitId, rol, vanaf, openstaandCenten });
-  const over = { rol, vanaf, openstaandCenten, ...(partij === null ? {} : { coordinator: alsCoordinator(partij, adres) }) };
-  await bericht(tx, dossier, { vandaag, besluitId, vanaf, over, aanschrijving });
+  const over = { rol, vanaf, openstaandCenten, ...(partij === null ? {} : { coordinator: coordinatorInBrief({ partij, adres }) }) };
+  await bericht(tx, dossier, { vandaag, besluitId, vanaf, over, aanschrijving, gezegd });
+  if (rol === 'wij_nemen_over') await zegEigenVoetAan(tx, dossier, { vandaag, vanaf, wieIntId: besluitId, adres: aanschrijving?.soort === 'adres' ? aanschrijving.adres : null });
   const anderInt = rol === 'ander_coordineert';
   // What the derde owes is for the other to ask.
   if (anderInt) await rondTakenAf(tx, zaak, vandaag, 'een ander coördineert', { soorten: ['afdracht_ontbreekt', 'derde_in_gebreke', 'andere_beslagen'] });
@@ -76,18 +82,25 @@ interface Teschrijven {
   readonly vanaf: Dag;
   readonly over: Prisma.InputJsonObject;
   readonly aanschrijving: Aanschrijving | null;
+  /** Letters that went with the beslag itself. */
+  readonly gezegd: readonly string[];
 }
 
-async function bericht(tx: Transactie, dossier: Beslagdossier, { vandaag, besluitId, vanaf, over, aanschrijving }: Teschrijven): Promise<void> {
+async function bericht(tx: Transactie, dossier: Beslagdossier, { vandaag, besluitId, vanaf, over, aanschrijving, gezegd }: Teschrijven): Promise<void> {
   const kop = { sleutel: String(besluitId), dagtekening: vanaf, besluitId };
   const adres = aanschrijving?.soort === 'adres' ? aanschrijving.adres : null;
-  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'cdw_derde', inhoud: wieInt(dossier, over, adres) });
-  if (adres !== null) await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'cdw_debiteur', inhoud: { ...aanDebiteur(dossier, adres), ...over } });
+  if (!gezegd.includes(AAN_DERDE)) await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: AAN_DERDE, inhoud: wieInt(dossier, over, adres) });
+  if (gezegd.includes(AAN_DEBITEUR)) return;
+  if (adres !== null) await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: AAN_DEBITEUR, inhoud: { ...aanDebiteur(dossier, adres), ...over } });
   if (aanschrijving?.soort === 'onmogelijk') await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, `${WIE_INT}:${String(besluitId)}`, undefined, { artikelen: GROND });
 }
 
-function alsCoordinator({ naam }: NonNullable<Uitkomst['partij']>, adres: Uitkomst['adres']): Prisma.InputJsonObject {
-  return { naam, adresregels: adres === null ? [] : [adres.regel1, `${adres.postcode} ${adres.plaats}`] };
+/** The letters by which derde and debtor heard of this party when the beslag was laid (Rv 475i lid 5): they are not told twice. */
+async function alGezegd(tx: Transactie, zaak: string, partij: Uitkomst['partij']): Promise<string[]> {
+  const eerste = (await tx.besluit.count({ where: { zaak, soort: WIE_INT } })) === 0 ? await verwijzendBesluit(tx, zaak) : null;
+  if (eerste === null || partij === null || partijsleutel(eerste.coordinator.partij.nummer) !== partijsleutel(partij.nummer)) return [];
+  const brieven = await tx.brief.findMany({ where: { besluitId: eerste.id, soort: { in: [AAN_DERDE, AAN_DEBITEUR] }, status: { not: 'teruggehaald' } }, select: { soort: true } });
+  return brieven.map(({ soort }) => soort);
 }
 
 /** The first month that is ours to collect, from the day on which we took over. */

@@ -4,6 +4,7 @@ import type { Taaksoort } from '../../contract/taken.ts';
 import { zaakVanBeslag, type BeslagId, type ZaakId } from '../../contract/zaak.ts';
 import type { Coordinatierol } from '../../contract/berichten.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import { verwijzendBesluit } from '../beslaan/inning.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import type { Transactie } from '../opslag/database.ts';
@@ -36,12 +37,13 @@ export async function geefGevolg(tx: Transactie, gevolg: Gevolg): Promise<Taakso
   const eerder = await laatsteGevolg(tx, zaak);
   if (oordeel.soort === 'onbeslist' || oordeel.soort === 'onbekend') return null;
   const nu: Gevolgd = oordeel.soort === 'ander' && oordeel.partij !== null ? { inner: 'ander', partij: partijsleutel(oordeel.partij.nummer) } : { inner: 'wij', partij: null };
-  if (moetOverdragen(eerder, nu, oordeel)) return legOverdrachtVoor(tx, gevolg);
+  const bekend = eerder ?? (await bijBeslagGezegd(tx, gevolg.beslagId));
+  if (moetOverdragen(bekend, nu, oordeel)) return legOverdrachtVoor(tx, gevolg);
   await rondTakenAf(tx, zaak, vandaag, 'de inning blijft waar zij is', { soorten: [TAAK] });
   if (eerder?.inner === nu.inner && eerder.partij === nu.partij) return nu.inner === 'ander' ? meldWijzigingBijCdw(tx, gevolg) : null;
   await schrijfGebeurtenis(tx, zaak, vandaag, GEVOLG, { besluitId: oordeel.besluitId, ...nu });
   if (nu.inner === 'wij') {
-    if (eerder !== null) await zegBeslag(tx, gevolg, 'wij_nemen_over');
+    if (bekend !== null) await zegBeslag(tx, gevolg, 'wij_nemen_over');
     return null;
   }
   // Between two others it was handed over without us: they tell derde and debtor (Rv 478 lid 3 and 4).
@@ -53,6 +55,12 @@ export async function geefGevolg(tx: Transactie, gevolg: Gevolg): Promise<Taakso
 export async function laatsteGevolg(tx: Transactie, zaak: string): Promise<Gevolgd | null> {
   const gebeurtenis = await tx.gebeurtenis.findFirst({ where: { zaak, soort: GEVOLG }, orderBy: { volgnummer: 'desc' } });
   return gebeurtenis === null ? null : gevolgdSchema.parse(gebeurtenis.inhoud);
+}
+
+/** Whom the letters that laid the beslag named as coordinator; null where they announced a voet of our own. */
+async function bijBeslagGezegd(tx: Transactie, beslagId: BeslagId): Promise<Gevolgd | null> {
+  const verwijst = await verwijzendBesluit(tx, zaakVanBeslag(beslagId));
+  return verwijst === null ? null : { inner: 'ander', partij: partijsleutel(verwijst.coordinator.partij.nummer) };
 }
 
 /** Whether who collects now still has a beslag and another is to: not where he has none any more (Rv 478 lid 3). */

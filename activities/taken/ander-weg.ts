@@ -74,6 +74,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'adres_derde_onbekend':
       return 'Leg het adres vast met `npx invorderstraat adres-derde`: de brieven die wachten krijgen het dan, en deze taak vervalt.';
     case 'cdw_overdragen':
+    case 'voet_verlopen':
     case 'cdw_aanmelden_met_de_hand':
     case 'deurwaarder_onbekend':
     case 'deurwaarder_brief_terug':
