@@ -7,7 +7,7 @@ import { opportuniteitsgrenzen } from '../../domain/samenloop/opportuniteit-gren
 import type { Beslagdossier } from '../beslaan/dossier.ts';
 import type { Inning } from '../beslaan/inning.ts';
 import { beleidOp } from '../beleid/beleid.ts';
-import type { Database } from '../opslag/database.ts';
+import { metZaak, type Database } from '../opslag/database.ts';
 import { isAangesloten } from './aansluiting.ts';
 import { beslagenVanAnderen, eigenBeslagen, voorgenomenBeslag } from './beslagen.ts';
 import { derdeVan } from './dossier.ts';
@@ -52,7 +52,7 @@ async function uitkomstBij(db: Database, dossier: Beslagdossier, { dossier: gekr
   if (gekregen === null) return nogOnbekend(uitkomst === 'ongeldig' ? 'ongeldig' : 'onbereikbaar');
   const peildatum = eersteWerkdagOpOfNa(vandaag);
   const eigen = alsBeslagId(zaakVanBeslag(dossier.beslagId));
-  return db.$transaction(async (tx) => {
+  return metZaak(db, dossier.zaak, async (tx) => {
     const liggen = await eigenBeslagen(tx, dossier, peildatum);
     const ons = liggen.some(({ beslag: { id } }) => id === eigen) ? liggen : [...liggen, await voorgenomenBeslag(tx, dossier.beslagId, peildatum)];
     return bepaalWieInt({ peildatum, bron: derdeVan(dossier.derde).nummer, eigen, eigenOin: oin, beslagen: [...ons, ...beslagenVanAnderen(gekregen)], voorbehoud: uitkomst === 'onvolledig' ? 'onvolledig' : null, vorige: null });

@@ -1,5 +1,6 @@
 import { beoordeel, type Oordeel } from '../../brieven/b1/oordeel.ts';
 import { hashVan } from '../../adapters/opslagplaats/opslagplaats.ts';
+import { sjabloonVan } from '../../brieven/sjablonen.ts';
 import type { Sjabloon } from '../../brieven/sjabloon.ts';
 import { blokken } from './blokken.ts';
 import { leesPdf } from './lees-pdf.ts';
@@ -20,9 +21,9 @@ export interface Score {
   readonly hash: string;
 }
 
-/** The score of each template, in the order in which the house lists them. */
+/** The score of each template that is used now, in the order in which the house lists them; an older version only draws what went out in it. */
 export async function scores(brieven: readonly Proefbrief[]): Promise<readonly Score[]> {
-  const sjablonen = [...new Set(brieven.map(({ sjabloon }) => sjabloon))];
+  const sjablonen = [...new Set(brieven.map(({ sjabloon }) => sjabloon))].filter((sjabloon) => sjabloonVan(sjabloon.soort) === sjabloon);
   return Promise.all(sjablonen.map((sjabloon) => score(sjabloon, brieven.filter((brief) => brief.sjabloon === sjabloon))));
 }
 
