@@ -127,22 +127,40 @@ export async function isAfgesloten(tx: Transactie, vorderingId: VorderingId): Pr
   return (await redenVanAfsluiting(tx, vorderingId)) !== null;
 }
 
+/** The sums of one claim as the record answers them. */
+interface Sommen {
+  readonly hoofdsom: bigint;
+  readonly kosten: bigint;
+  readonly rente: bigint;
+  readonly opKosten: bigint;
+  readonly opRente: bigint;
+  readonly opHoofdsom: bigint;
+  /** Null: it was neither withdrawn nor did it expire. */
+  readonly afgesloten: Prisma.JsonValue | null;
+}
+
+/** In one question: it is asked at every step of every claim. */
 async function rekening(tx: Transactie, vorderingId: VorderingId): Promise<Rekening> {
-  const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, select: { hoofdsomCenten: true } });
-  const af = await tx.vermindering.aggregate({ where: { vorderingId }, _sum: { centen: true } });
-  const kosten = await tx.kosten.aggregate({ where: { vorderingId, vervallenOp: null }, _sum: { centen: true } });
-  const rente = await tx.rente.aggregate({ where: { vorderingId, vervallenOp: null }, _sum: { centen: true } });
-  const geboekt = await tx.toerekening.aggregate({ where: { vorderingId }, _sum: { kostenCenten: true, renteCenten: true, hoofdsomCenten: true } });
+  const [sommen] = await tx.$queryRaw<Sommen[]>`
+    select v.hoofdsom_centen - coalesce((select sum(centen) from vermindering where vordering_id = v.id), 0) as hoofdsom,
+      coalesce((select sum(centen) from kosten where vordering_id = v.id and vervallen_op is null), 0) as kosten,
+      coalesce((select sum(centen) from rente where vordering_id = v.id and vervallen_op is null), 0) as rente,
+      t.kosten as "opKosten", t.rente as "opRente", t.hoofdsom as "opHoofdsom",
+      (select inhoud from besluit where zaak = ${zaakVanVordering(vorderingId)} and soort in (${INTREKKING}, ${VERJARING}) and vervallen_op is null order by id limit 1) as afgesloten
+    from vordering v
+      cross join lateral (
+        select coalesce(sum(kosten_centen), 0) as kosten, coalesce(sum(rente_centen), 0) as rente, coalesce(sum(hoofdsom_centen), 0) as hoofdsom
+        from toerekening where vordering_id = v.id
+      ) t
+    where v.id = ${vorderingId}`;
+  if (sommen === undefined) throw new Error(`vordering ${vorderingId} staat niet in het record`);
+  const { afgesloten, opKosten, opRente, opHoofdsom, ...verschuldigd } = sommen;
   return {
-    ingetrokken: await redenVanAfsluiting(tx, vorderingId),
-    kosten: centen(kosten._sum.centen ?? 0),
-    rente: centen(rente._sum.centen ?? 0),
-    hoofdsom: min(centen(vordering.hoofdsomCenten), centen(af._sum.centen ?? 0)),
-    toegerekend: {
-      kosten: centen(geboekt._sum.kostenCenten ?? 0),
-      rente: centen(geboekt._sum.renteCenten ?? 0),
-      hoofdsom: centen(geboekt._sum.hoofdsomCenten ?? 0),
-    },
+    ingetrokken: afgesloten === null ? null : redenVan(afgesloten),
+    kosten: centen(Number(verschuldigd.kosten)),
+    rente: centen(Number(verschuldigd.rente)),
+    hoofdsom: centen(Number(verschuldigd.hoofdsom)),
+    toegerekend: { kosten: centen(Number(opKosten)), rente: centen(Number(opRente)), hoofdsom: centen(Number(opHoofdsom)) },
   };
 }
 

@@ -31,13 +31,16 @@ function draai(naam, [bestand, argumenten], { stil = true, omgeving = {}, hoogst
   });
 }
 
-/** Runs vitest and counts its tests from its JSON report; a file that could not be loaded counts as one that failed. */
-async function test(paden) {
+/**
+ * Runs vitest and counts its tests from its JSON report; a file that could not be loaded counts as one that failed. `gespeeld`: folder of the
+ * sample that was played before; tests on claims of it look there instead of playing them once more.
+ */
+async function test(paden, gespeeld) {
   const map = join(PROJECT, '.invorderstraat');
   mkdirSync(map, { recursive: true });
   const verslag = join(map, `testverslag-${process.pid}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${verslag}`];
-  const goed = await draai('tests', node('vitest/vitest.mjs', 'run', ...reporters, ...paden), { stil: false });
+  const goed = await draai('tests', node('vitest/vitest.mjs', 'run', ...reporters, ...paden), { stil: false, omgeving: gespeeld === undefined ? {} : { INVORDERSTRAAT_GESPEELD: gespeeld } });
   if (!existsSync(verslag)) return { geslaagd: 0, mislukt: 1 };
   const { testResults } = JSON.parse(readFileSync(verslag, 'utf8'));
   rmSync(verslag);
@@ -61,16 +64,21 @@ function noemMislukte(testResults) {
 
 const eersteRegel = (tekst = '') => tekst.split('\n', 1)[0].slice(0, 300);
 
-/** Plays the whole sample from empty, beside whatever runs on this machine: a folder and ports of its own. */
-async function speelVoorbeeld() {
+/** Plays the whole sample from empty in `map`, beside whatever runs on this machine: a folder and ports of its own. */
+async function speelVoorbeeld(map) {
   const { zorgVoor, TEMPORAL_CLI } = await import('../../dist/bin/opbouw/temporal-programmas.js');
   const { POORTEN, vrijePoort } = await import('../../dist/bin/opbouw/poorten.js');
-  const map = mkdtempSync(join(tmpdir(), 'invorderstraat-voorbeeld-'));
   const omgeving = { INVORDERSTRAAT_MAP: map, TEMPORAL_CLI_PATH: await zorgVoor(TEMPORAL_CLI), DATABASE_URL: '', TEMPORAL_ADDRESS: '', BRP_URL: '', POLIS_URL: '' };
   for (const { variabele } of Object.values(POORTEN)) omgeving[variabele] = String(await vrijePoort());
+  const start = [process.execPath, [join(PROJECT, 'bin', 'start.mjs'), '--opnieuw', '--eenmalig']];
+  return draai('voorbeeld: elke vordering eindigt zoals verwacht.csv zegt', start, { omgeving, hoogstens: VOORBEELD_HOOGSTENS });
+}
+
+/** Does the work with a folder for the sample, and removes it with the PostgreSQL in it. */
+async function metVoorbeeldmap(werk) {
+  const map = mkdtempSync(join(tmpdir(), 'invorderstraat-voorbeeld-'));
   try {
-    const start = [process.execPath, [join(PROJECT, 'bin', 'start.mjs'), '--opnieuw', '--eenmalig']];
-    return await draai('voorbeeld: elke vordering eindigt zoals verwacht.csv zegt', start, { omgeving, hoogstens: VOORBEELD_HOOGSTENS });
+    return await werk(map);
   } finally {
     const { verwijderPostgres } = await import('../../dist/bin/opbouw/postgres.js');
     verwijderPostgres(join(map, 'postgres'));
@@ -84,10 +92,10 @@ async function haalProgrammas() {
   for (const programma of [TEMPORAL_CLI, TIJDSERVER]) await zorgVoor(programma, (regel) => console.log(regel));
 }
 
-/** The scripts `lint` and `types` of package.json, side by side. */
-function lintEnTypen() {
+/** The scripts `types` and `lint` of package.json, one after the other: each keeps one core busy. */
+async function typenEnLint() {
   const script = (naam) => draai(naam, ['npm', ['run', '--silent', naam]]);
-  return Promise.all([script('lint'), script('types')]);
+  return [await script('types'), await script('lint')];
 }
 
 /** All checks, or with paths only those tests. Answers how many succeeded and failed. */
@@ -96,9 +104,15 @@ export async function keur(argumenten) {
   process.on('SIGINT', () => undefined);
   const paden = argumenten.filter((argument) => argument !== '--voorbeeld');
   await haalProgrammas();
-  const keuringen = paden.length > 0 ? [] : await lintEnTypen();
-  const tests = await test(paden);
-  if (argumenten.includes('--voorbeeld')) keuringen.push(await speelVoorbeeld());
+  return argumenten.includes('--voorbeeld') ? metVoorbeeldmap(async (map) => keurMet(paden, map)) : keurMet(paden);
+}
+
+async function keurMet(paden, voorbeeldmap) {
+  // The sample often waits for a server or a source: beside it there is room for what only computes.
+  const [keuringen, gespeeld] = await Promise.all([paden.length > 0 ? [] : typenEnLint(), voorbeeldmap === undefined ? undefined : speelVoorbeeld(voorbeeldmap)]);
+  if (gespeeld !== undefined) keuringen.push(gespeeld);
+  // What a sample that went wrong left behind says nothing: then each test plays its own part.
+  const tests = await test(paden, gespeeld === true ? voorbeeldmap : undefined);
   const goed = keuringen.filter(Boolean).length;
   return { geslaagd: tests.geslaagd + goed, mislukt: tests.mislukt + keuringen.length - goed };
 }

@@ -1,8 +1,7 @@
-import { min, NUL, som, type Centen } from '../geld/centen.ts';
+import { NUL, som, type Centen } from '../geld/centen.ts';
 import { verdeelNaarRato } from '../geld/verdeling.ts';
 import { actieveBeslagen, oudsteEerst, type BeslagId } from '../samenloop/beslag.ts';
 import type { Samenloopvraag } from '../samenloop/vraag.ts';
-import type { VerdeeldeAfdracht } from './over-rangen.ts';
 import { verdeelAfdracht, type Verdeling } from './verdeling.ts';
 
 /** What one beslag gets of an afdracht: of its costs of execution, and of what is open on it besides. Unit: cents. */
@@ -27,15 +26,11 @@ export function verdeelMetKosten(vraag: Samenloopvraag, afdracht: Centen, kosten
   const gemaakt = delers.map(({ id }) => kosten.get(id) ?? NUL);
   const verdeling = verdeelAfdracht(vraag, afdracht, som(...gemaakt));
   if (verdeling.status !== 'verdeeld') return verdeling;
-  const voldaan = voldaneKosten(verdeling, gemaakt);
+  const voldaan = verdeelNaarRato(verdeling.kosten, gemaakt);
   const aandelen = delers.map(({ id }, plaats): Aandeel => {
     const deel = verdeling.delen.find((een) => een.id === id)?.centen ?? NUL;
     const eigen = voldaan[plaats] ?? NUL;
     return { id, kosten: eigen, opVordering: deel, centen: som(eigen, deel) };
   });
   return { ...verdeling, aandelen };
-}
-
-function voldaneKosten({ kosten }: Pick<VerdeeldeAfdracht, 'kosten'>, gemaakt: readonly Centen[]): readonly Centen[] {
-  return min(som(...gemaakt), kosten) === NUL ? gemaakt : verdeelNaarRato(kosten, gemaakt);
 }

@@ -61,7 +61,7 @@ function verdeelIn({ lezing, aanwijzingen }: PerLezing, actief: readonly Beslag[
   const doorDeurwaarder = lezing.volgorde.some((beslag) => deurwaarderVan(beslag) !== null && aanwijzingen.some(({ id }) => id === beslag.id));
   const groepen = groepenVan(lezing, doorDeurwaarder);
   const uit = verdeelOverRangen(afdracht, kosten, groepen, openstaand);
-  const open = groepen.some(({ leden, wijze }) => wijze === 'naar_rato' && raaktAfspraak7(leden, lezing) && !isOudsteEerst(leden, uit.delen, lezing));
+  const open = groepen.some(({ leden }) => raaktAfspraak7(leden, lezing) && !isOudsteEerst(leden, uit.delen, lezing));
   return open ? { soort: 'afspraak_7_open' } : { soort: 'verdeeld', uit, groepen };
 }
 
@@ -77,7 +77,7 @@ function groepenVan(lezing: Lezing, doorDeurwaarder: boolean): Ranggroep[] {
 
 /** Whether all of a rank are parties of agreement 7, so that it may be asked whether it holds for them. */
 function raaktAfspraak7(leden: readonly BeslagId[], { volgorde }: Lezing): boolean {
-  return leden.length > 1 && volgorde.every((beslag) => !leden.includes(beslag.id) || isPartijAfspraak7(beslag.partij));
+  return volgorde.every((beslag) => !leden.includes(beslag.id) || isPartijAfspraak7(beslag.partij));
 }
 
 /** Whether what these got is also what they would get one after the other, the oldest first. */
@@ -95,5 +95,5 @@ function isOudsteEerst(leden: readonly BeslagId[], delen: readonly Deel[], { vol
 function zelfde(a: Gelezen, b: Gelezen): boolean {
   if (a.soort !== 'verdeeld' || b.soort !== 'verdeeld') return a.soort === b.soort;
   const anders = new Map(b.uit.delen.map(({ id, centen }) => [id, centen]));
-  return a.uit.overschot === b.uit.overschot && a.uit.delen.every(({ id, centen }) => anders.get(id) === centen);
+  return a.uit.delen.every(({ id, centen }) => anders.get(id) === centen);
 }

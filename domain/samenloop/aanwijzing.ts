@@ -33,7 +33,7 @@ export function wijsAan(lezing: Lezing, actief: readonly Beslag[]): Aangewezen {
 
   const vordering19 = lezing.volgorde.find((beslag) => beslag.vorm.bevoegdheid === 'vordering_iw19' && actief.every((ander) => ander === beslag || gaatVoor(beslag, ander)));
   if (vordering19 !== undefined && actief.length > 1) {
-    return een(vordering19, lid2 && vordering19 === oudste ? ['R2', 'R3'] : ['R3'], 'zijn vordering van artikel 19 gaat in voorrang boven alle andere waarvoor beslag ligt');
+    return een(vordering19, lid2 ? ['R2', 'R3'] : ['R3'], 'zijn vordering van artikel 19 gaat in voorrang boven alle andere waarvoor beslag ligt');
   }
   if (lateren.length === 0) return een(oudste, zonder(oudste) ? [] : ['R1'], 'het is het enige executoriale beslag');
   if (!zonder(oudste)) return een(oudste, ['R1'], 'deze deurwaarder legde het oudste executoriale beslag');

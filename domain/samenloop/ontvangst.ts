@@ -27,11 +27,12 @@ export interface Ontvangst {
  * it the receiver already paid on. Unit: cents; throws a RangeError when that is more than came in.
  */
 export function ontvangenDoor(vraag: Samenloopvraag, coordinatie: Coordinatie, door: BeslagId, ontvangen: Centen, alDoorbetaald: Centen): Ontvangst {
-  if (ontvangen < 0 || alDoorbetaald < 0 || alDoorbetaald > ontvangen) throw new RangeError('wat is doorbetaald is nul of meer en niet meer dan wat is ontvangen');
+  if (alDoorbetaald < 0 || alDoorbetaald > ontvangen) throw new RangeError('wat is doorbetaald is nul of meer en niet meer dan wat is ontvangen');
   const inner = coordinatie.soort === 'inner' ? coordinatie.inner : null;
   if (inner === door) return { doorbetaling: null, derdeBevrijd: true, vraag: null };
   const ontvanger = actieveBeslagen(vraag.beslagen, vraag.bron, vraag.peildatum).find(({ id }) => id === door);
-  if (ontvanger === undefined || !isAndereDeurwaarder(ontvanger) || !zijnErMeer(coordinatie)) {
+  // Lid 5 is about payment to another than the one who collects for all: where each collects for itself it says nothing.
+  if (ontvanger === undefined || !isAndereDeurwaarder(ontvanger) || coordinatie.soort === 'ieder_zelf') {
     return { doorbetaling: null, derdeBevrijd: null, vraag: `Beslag ${door} ontving geld dat een ander toekomt, en Rv 478 lid 5 regelt dit geval niet. Is de derde bevrijd, en aan wie wordt het geld afgedragen?` };
   }
   if (inner === null) return { doorbetaling: null, derdeBevrijd: true, vraag: `Aan wie draagt beslag ${door} af wat het ontving?` };
@@ -41,9 +42,4 @@ export function ontvangenDoor(vraag: Samenloopvraag, coordinatie: Coordinatie, d
 
 function isAndereDeurwaarder(beslag: Beslag): boolean {
   return beslag.executoriaal && deurwaarderVan(beslag) === 'gerechtsdeurwaarder';
-}
-
-/** Lid 5 is about payment to another than the one who collects for all: it needs samenloop in which one collects. */
-function zijnErMeer({ samenloop, soort }: Coordinatie): boolean {
-  return samenloop && (soort === 'inner' || soort === 'onbeslist');
 }

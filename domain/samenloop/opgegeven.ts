@@ -90,7 +90,7 @@ function wijzenVan({ id, partij, vordering, ...over }: OpgegevenBeslag, bron: st
   const telt = vormen.flatMap((vorm) => executoriaal.flatMap((is) => gelegd.map((gelegdOp): Beslag => ({ ...kop, vorm, executoriaal: is, gelegdOp, bron: over.bron ?? bron }))));
   const [een] = telt;
   // On another source, or set off and so no beslag: then it does not count at all.
-  const teltNiet = (over.bron === null || (over.vorm === null && over.bron === bron)) && een !== undefined ? [{ ...een, bron: ELDERS }] : [];
+  const teltNiet = (over.bron === null || over.vorm === null) && een !== undefined ? [{ ...een, bron: ELDERS }] : [];
   return over.bron !== null && over.bron !== bron && een !== undefined ? [een] : [...telt, ...teltNiet];
 }
 

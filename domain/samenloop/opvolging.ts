@@ -29,8 +29,8 @@ export function overnameVan(vraag: Samenloopvraag, nu: Coordinatie): Overname | 
   return null;
 }
 
-/** The days on which beslagen on the source ended, the last first. */
-function eindedagen({ beslagen, bron, peildatum }: Samenloopvraag): Dag[] {
-  const dagen = beslagen.flatMap((beslag) => (beslag.bron === bron && beslag.afgemeldOp !== null && beslag.afgemeldOp <= peildatum ? [beslag.afgemeldOp] : []));
+/** The days on which beslagen ended, the last first. */
+function eindedagen({ beslagen, peildatum }: Samenloopvraag): Dag[] {
+  const dagen = beslagen.flatMap(({ afgemeldOp }) => (afgemeldOp !== null && afgemeldOp <= peildatum ? [afgemeldOp] : []));
   return [...new Set(dagen)].sort().reverse();
 }

@@ -19,6 +19,6 @@ export function perLezing({ peildatum, beslagen, bron, overdracht }: Samenloopvr
     if (overdracht === null || van === undefined || !geldtIn(lezing, overdracht, actief)) return { lezing, ...wijsAan(lezing, actief) };
     const aangewezen = wijsAan(metVertrokken, [...actief, ...vertrokken]);
     const wasVanHem = aangewezen.aanwijzingen.some(({ id }) => id === van.id);
-    return vertrokken.length > 0 && !wasVanHem ? { lezing, ...wijsAan(lezing, actief) } : { lezing, ...overgedragen(aangewezen, overdracht) };
+    return { lezing, ...(wasVanHem ? overgedragen(aangewezen, overdracht) : wijsAan(lezing, actief)) };
   });
 }

@@ -117,5 +117,5 @@ function toetsBedrag({ inBrief, hoofdsomInBrief, open, hoofdsom, betaaldSinds, b
 
 /** Cents written as euros, or euros as cents. */
 function isHonderdvoud(a: Centen, b: Centen): boolean {
-  return a !== 0 && (a === b * 100 || b === a * 100);
+  return a === b * 100 || b === a * 100;
 }

@@ -25,6 +25,8 @@ export interface Testbronnen {
   tijdserver(): Promise<string>;
   /** Path of the Temporal CLI. */
   temporalCli(): Promise<string>;
+  /** Connection string of the record of the sample that was played before the tests, as `INVORDERSTRAAT_GESPEELD` names its folder; empty: it was not. */
+  gespeeldVoorbeeld(): Promise<string>;
   ruimOp(): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export interface Testbronnen {
 export function maakBronnen(): Testbronnen {
   let server: Promise<Testserver> | undefined;
   let bundel: Promise<string> | undefined;
+  let gespeeld: Promise<Postgres> | undefined;
   let nummer = 0;
   let rij: Promise<unknown> = Promise.resolve();
   const database = (sjabloon?: string): Promise<string> => {
@@ -52,10 +55,17 @@ export function maakBronnen(): Testbronnen {
     workflowbundel: () => (bundel ??= bouwWorkflowbundel()),
     tijdserver: () => zorgVoor(TIJDSERVER),
     temporalCli: () => zorgVoor(TEMPORAL_CLI),
+    gespeeldVoorbeeld: async () => {
+      const map = process.env['INVORDERSTRAAT_GESPEELD'] ?? '';
+      if (map === '') return '';
+      gespeeld ??= vrijePoort().then(async (poort) => startPostgres({ map: join(map, 'postgres'), poort, duurzaam: false, log: join(map, 'postgres-na.log') }));
+      return (await gespeeld).url();
+    },
     ruimOp: async () => {
       // A server that did not come up has cleaned up after itself, and told the test that asked.
       const gestart = await server?.catch(() => undefined);
       await gestart?.ruimOp();
+      await (await gespeeld?.catch(() => undefined))?.stop();
     },
   };
 }

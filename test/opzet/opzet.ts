@@ -41,6 +41,8 @@ async function beantwoord(bronnen: Testbronnen, pad: string): Promise<string> {
       return await bronnen.tijdserver();
     case '/temporal-cli':
       return await bronnen.temporalCli();
+    case '/gespeeld-voorbeeld':
+      return await bronnen.gespeeldVoorbeeld();
     default:
       throw new Error(`De testopzet kent ${pad} niet.`);
   }

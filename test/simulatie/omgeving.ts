@@ -28,7 +28,8 @@ import { ontwikkelserver } from '../workflows/omgeving/programmas.ts';
 import { stil } from '../workflows/omgeving/stil.ts';
 import { openVoorbeeldrouter, type Voorbeeldrouter } from './routeervoorziening.ts';
 
-const VOORBEELD = fileURLToPath(new URL('../../voorbeeld/', import.meta.url));
+/** The folder of the sample. */
+export const VOORBEELD = fileURLToPath(new URL('../../voorbeeld/', import.meta.url));
 const BEGIN = dag('2025-01-06');
 
 /** A part of the sample on a dev server, in the calendar `gestuurd`, with real workers, sources and database. */
@@ -127,7 +128,7 @@ const ZOEKATTRIBUTEN = ['Fase=Keyword', 'Taak=Keyword', 'Opdrachtgever=Keyword',
 const SERVER = [...ZOEKATTRIBUTEN.flatMap((attribuut) => ['--search-attribute', attribuut]), '--dynamic-config-value', 'history.timerProcessorMaxTimeShift="1ms"'];
 
 /** The sample with the lines that name one of these claims; its opdrachtgevers as they are, but for their connection to the router where there is none. */
-async function deelVanVoorbeeld(aanslagnummers: readonly string[] | undefined, metRouter: boolean): Promise<string> {
+export async function deelVanVoorbeeld(aanslagnummers: readonly string[] | undefined, metRouter: boolean): Promise<string> {
   const map = await mkdtemp(join(tmpdir(), 'invorderstraat-deel-'));
   const mensen: string[] = [];
   for (const bestand of await readdir(VOORBEELD)) {

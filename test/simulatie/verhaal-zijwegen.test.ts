@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openGestuurdeStraat, type GestuurdeStraat } from './omgeving.ts';
+import { zaakVanBeslag, type BeslagId } from '../../contract/zaak.ts';
+import { openGespeeld, type Gespeeld } from './gespeeld.ts';
 
 /**
  * Side roads of a verhaal and its beslag, through the driver: vermindering and faillissement while a derde pays, a pledge and an amended
@@ -8,10 +9,9 @@ import { openGestuurdeStraat, type GestuurdeStraat } from './omgeving.ts';
  */
 const VORDERINGEN = ['WS-2025-0152', 'WS-2025-0159', 'WS-2025-0161', 'WS-2025-0162', 'WS-2025-0163', 'WS-2025-0164', 'WS-2025-0165', 'WS-2025-0166', 'SZ-2025-0015', 'IN-2025-0123', 'IN-2025-0125'];
 
-let straat: GestuurdeStraat;
+let straat: Gespeeld;
 beforeAll(async () => {
-  straat = await openGestuurdeStraat(VORDERINGEN);
-  await straat.speel('2026-07-31');
+  straat = await openGespeeld({ nummers: VORDERINGEN, totEnMet: '2026-07-31' });
 }, 600_000);
 afterAll(async () => straat.stop());
 
@@ -25,7 +25,8 @@ test('voor elke stap het contact dat het beleid van die dag vraagt', async () =>
 });
 
 test('de gewijzigde verklaring komt in de plaats van die met het pandrecht', async () => {
-  expect(await straat.db.taak.findMany({ where: { soort: 'pandrecht' }, select: { uitkomst: true } })).toEqual([{ uitkomst: 'vervangen door een latere verklaring' }]);
+  const beslagen = await straat.db.beslag.findMany({ where: { verhaal: { vorderingen: { some: { vorderingId: { in: VORDERINGEN.map((nummer) => `waterstad-${nummer.toLowerCase()}`) } } } } }, select: { id: true } });
+  expect(await straat.db.taak.findMany({ where: { soort: 'pandrecht', zaak: { in: beslagen.map(({ id }) => zaakVanBeslag(id as BeslagId)) } }, select: { uitkomst: true } })).toEqual([{ uitkomst: 'vervangen door een latere verklaring' }]);
 });
 
 test('een faillissement heft het beslag op (Fw 33)', async () => {

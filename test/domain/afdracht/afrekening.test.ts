@@ -41,6 +41,11 @@ describe('de afrekening met een principaal', () => {
     expect(regels).toEqual([{ plaats: 'a', ...NIETS, kosten: -500, hoofdsom: -3_500, terugbetaald: 4_000, afTeDragen: -4_000 }]);
   });
 
+  it('de regels staan op naam, in welke volgorde er ook is geboekt', () => {
+    const geboekt = ['c', 'a', 'b'].map((plaats, i) => boeking('bank', plaats, 100, [deel(plaats, 0, 100)], 0, i + 1));
+    expect(rekenAf(geboekt, []).regels.map(({ plaats }) => plaats)).toEqual(['a', 'b', 'c']);
+  });
+
   it('vervallen kosten die al betaald waren ook', () => {
     expect(rekenAf([boeking('correctie', 'a', -900, [deel('a', -900, 0)])], [terug('a', 900)]).regels).toEqual([{ plaats: 'a', ...NIETS, kosten: -900, terugbetaald: 900, afTeDragen: -900 }]);
   });
@@ -52,7 +57,16 @@ describe('de afrekening met een principaal', () => {
   });
 
   it.each([
+    ['een storno van alles wat erop stond', boeking('bank', 'a', -100, [deel('a', -10, -90)])],
+    ['een storno van geld waarvan niets meer op de vordering stond', boeking('bank', 'a', -100, [])],
+    ['een afdracht die precies is toegerekend', boeking('afdracht', 'verhaal-1', 100, [deel('a', 0, 60), deel('b', 0, 40)])],
+  ])('een boeking die sluit wordt niet genoemd: %s', (_wat, goed) => {
+    expect(rekenAf([goed], []).nietSluitend).toEqual([]);
+  });
+
+  it.each([
     ['te weinig toegerekend', boeking('bank', 'a', 100, [deel('a', 0, 99)])],
+    ['een afdracht die minder is dan haar delen', boeking('afdracht', 'verhaal-1', -100, [deel('a', 0, -50)])],
     ['te veel toegerekend', boeking('afdracht', 'verhaal-1', 100, [deel('a', 0, 100)], 1)],
     ['te weinig teruggeboekt', boeking('correctie', 'a', -100, [deel('a', 0, -99)])],
     ['meer teruggenomen dan de bank terugnam', boeking('bank', 'a', -100, [deel('a', 0, -101)])],

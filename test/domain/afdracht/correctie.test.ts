@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { teruggaven, type GeboekteAfdracht } from '../../../domain/afdracht/correctie.ts';
 import { werktVanaf, type VoetVanaf } from '../../../domain/afdracht/terugwerking.ts';
-import { verhoging, type Voetmaat } from '../../../domain/afdracht/voet.ts';
+import { beslagvrijVan, verhoging, type Voetmaat } from '../../../domain/afdracht/voet.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag, maandVan, plusMaanden } from '../../../domain/kalender/dag.ts';
 
@@ -29,8 +29,20 @@ describe('vanaf wanneer een nieuwe voet werkt (475d lid 5, 475i lid 3 en 4)', ()
     ['hoger dan beide: terug tot het beslag', [vanaf(beslag, 150_000), vanaf('2025-04-05', 130_000)], 160_000, beslag],
     ['hoger dan de laatste, lager dan een tussentijdse: niet verder dan de laatste', [vanaf(beslag, 130_000), vanaf('2025-04-01', 150_000), vanaf('2025-04-08', 120_000)], 140_000, '2025-04-08'],
     ['een eerdere correctie die zelf terugwerkte is de voet die gold', [vanaf(beslag, 130_000), vanaf(beslag, 160_000), vanaf('2025-04-08', 120_000)], 150_000, '2025-04-08'],
+    ['een voet van voor het beslag maakt de terugwerking niet langer', [vanaf('2025-03-01', 130_000)], 150_000, beslag],
+    ['een hogere voet die nog moet ingaan houdt haar niet tegen', [vanaf(beslag, 130_000), vanaf('2025-05-01', 160_000)], 150_000, beslag],
+    ['hoger dan wat vanaf vandaag geldt, lager dan wat gisteren gold: vandaag', [vanaf(beslag, 150_000), vanaf('2025-04-15', 120_000)], 140_000, '2025-04-15'],
+    ['er gold nog geen voet: terug tot het beslag', [], 150_000, beslag],
   ])('%s', (_, voeten, nieuw, verwacht) => {
     expect(werktVanaf(voeten, bedrag(nieuw), dag(beslag), dag('2025-04-15'))).toBe(verwacht);
+  });
+
+  it('ligt het beslag na vandaag, dan werkt zij vanaf het beslag', () => {
+    expect(werktVanaf([vanaf('2025-03-25', 130_000)], bedrag(150_000), dag('2025-04-20'), dag('2025-04-15'))).toBe('2025-04-20');
+  });
+
+  it('is niet te zeggen of zij hoger is, dan werkt zij terug: wat onbekend is neemt niets van de schuldenaar', () => {
+    expect(werktVanaf([{ vanaf: dag(beslag), voet: percentage(0) }], bedrag(100_000), dag(beslag), dag('2025-04-15'))).toBe(beslag);
   });
 
   it('bij het percentage telt het inkomen dat eraf gaat: minder daarvan is een verhoging', () => {
@@ -40,6 +52,20 @@ describe('vanaf wanneer een nieuwe voet werkt (475d lid 5, 475i lid 3 en 4)', ()
   it('een bedrag en een percentage zonder bekende norm zijn niet te vergelijken', () => {
     expect(verhoging(bedrag(130_000), percentage(0))).toBeNull();
   });
+
+  it('met bekende norm wel: wat het percentage op de dag van de vaststelling overliet', () => {
+    const bekend: Voetmaat = { soort: 'percentage', inkomenArt32Centen: centen(0), beslagvrijeVoetCenten: centen(125_000) };
+    expect([verhoging(bekend, bedrag(130_000)), verhoging(bedrag(130_000), bekend), verhoging(percentage(0), bedrag(130_000))]).toEqual([5_000, -5_000, null]);
+  });
+});
+
+describe('wat van een maand moet overblijven', () => {
+  it('is een bedrag, of bij bijstand een deel van wat is uitbetaald; is dat niet opgegeven, dan is het niet te zeggen', () => {
+    expect(beslagvrijVan(bedrag(130_000), null)).toBe(130_000);
+    expect(beslagvrijVan(percentage(0), centen(100_000))).toBe(95_000);
+    expect(beslagvrijVan(percentage(40_000), centen(60_000))).toBe(55_000);
+    expect(beslagvrijVan(percentage(0), null)).toBeNull();
+  });
 });
 
 describe('wat teruggaat (475i lid 3 en 4)', () => {
@@ -48,6 +74,44 @@ describe('wat teruggaat (475i lid 3 en 4)', () => {
       { afdrachtId: 2, centen: 10_000 },
       { afdrachtId: 1, centen: 20_000 },
     ]);
+  });
+
+  it('van twee afdrachten over één maand eerst de nieuwste, en wat die niet heeft van de oudere', () => {
+    const voeten = [vanaf('2025-03-25', 130_000), vanaf('2025-03-25', 150_000)];
+    const twee = [afdracht(1, '2025-04', 65_000), afdracht(2, '2025-04', 5_000)];
+    const goed = [{ afdrachtId: 2, centen: 5_000 }, { afdrachtId: 1, centen: 15_000 }];
+    expect(teruggaven(twee, voeten)).toEqual(goed);
+    expect(teruggaven([...twee].reverse(), voeten)).toEqual(goed);
+    // What the newest has is enough: the older one is left alone.
+    expect(teruggaven([afdracht(1, '2025-04', 45_000), afdracht(2, '2025-04', 25_000)], voeten)).toEqual([{ afdrachtId: 2, centen: 20_000 }]);
+  });
+
+  it('de nieuwste maand eerst, in welke volgorde zij ook zijn geboekt', () => {
+    const voeten = [vanaf('2025-03-25', 130_000), vanaf('2025-03-25', 150_000)];
+    expect(teruggaven([afdracht(2, '2025-05', 60_000), afdracht(3, '2025-04', 70_000), afdracht(1, '2025-06', 51_000)], voeten).map(({ afdrachtId }) => afdrachtId)).toEqual([1, 2, 3]);
+  });
+
+  it('van een maand waarin de voet halverwege inging, alleen van wat daarna is ingehouden', () => {
+    const voeten = [vanaf('2025-03-25', 130_000), vanaf('2025-04-20', 150_000)];
+    const ervoor = { ...afdracht(2, '2025-04', 30_000), peildag: dag('2025-04-10') };
+    expect(teruggaven([ervoor, afdracht(1, '2025-04', 40_000)], voeten)).toEqual([{ afdrachtId: 1, centen: 20_000 }]);
+  });
+
+  it('het inkomen dat bij een van de afdrachten over de maand is opgegeven geldt voor de maand', () => {
+    const voeten = [vanaf('2025-03-25', 130_000), vanaf('2025-03-25', 150_000)];
+    expect(totaal(teruggaven([afdracht(1, '2025-04', 70_000), afdracht(2, '2025-04', 5_000, null)], voeten))).toBe(25_000);
+  });
+
+  it('zonder opgegeven inkomen telt de voet die er vlak voor gold, niet de eerste', () => {
+    const drie = [vanaf('2025-03-25', 130_000), vanaf('2025-03-25', 140_000), vanaf('2025-03-25', 150_000)];
+    expect(teruggaven([afdracht(1, '2025-04', 70_000, null)], drie)).toEqual([{ afdrachtId: 1, centen: 10_000 }]);
+  });
+
+  it('met één voet is er zonder opgegeven inkomen niets om terug te geven, en met opgave alleen wat erboven ging', () => {
+    const een = [vanaf('2025-03-25', 150_000)];
+    expect(teruggaven([afdracht(1, '2025-04', 70_000, null)], een)).toEqual([]);
+    expect(teruggaven([afdracht(1, '2025-04', 70_000)], een)).toEqual([{ afdrachtId: 1, centen: 20_000 }]);
+    expect(teruggaven([afdracht(1, '2025-04', 70_000)], [])).toEqual([]);
   });
 
   it('een verlaging neemt niets van een maand die voorbij is', () => {

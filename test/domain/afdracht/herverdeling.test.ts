@@ -26,6 +26,12 @@ describe('opnieuw verdelen van wat al is uitbetaald', () => {
     expect(herverdeel(twee, open(1000, 120))).toEqual({ terug: [{ id: A, centen: 20 }], bij: [{ id: B, centen: 20 }], naarSchuldenaar: 0 });
   });
 
+  it('in welke volgorde de maanden ook worden genoemd: wat de eerste kreeg staat in de volgende niet meer open', () => {
+    const [eerste, tweede] = [{ ...toen, groepen: eerstB }, { ...toen, periode: maand(1) }];
+    const goed = { terug: [{ id: A, centen: 2 }], bij: [{ id: B, centen: 2 }], naarSchuldenaar: 0 };
+    expect([herverdeel([eerste, tweede], open(1000, 120)), herverdeel([tweede, eerste], open(1000, 120))]).toEqual([goed, goed]);
+  });
+
   it('een beslag dat aan het licht komt krijgt zijn deel', () => {
     expect(herverdeel([{ ...toen, groepen: [{ wijze: 'naar_rato', leden: [A, B, C] }] }], new Map([...open(100, 100), [C, centen(200)]]))).toEqual({
       terug: [{ id: A, centen: 25 }, { id: B, centen: 25 }],
@@ -56,9 +62,21 @@ describe('opnieuw verdelen van wat al is uitbetaald', () => {
     ['een maand twee keer', [toen, toen], 'twee keer'],
     ['meer terug dan is uitbetaald', [{ ...toen, teruggave: centen(101) }], 'meer terug'],
     ['een negatieve teruggave', [{ ...toen, teruggave: centen(-1) }], 'negatief'],
+    ['een negatief bedrag naar de schuldenaar', [{ ...toen, afdracht: centen(99), naarSchuldenaar: centen(-1) }], 'de verdeling over 2026-01 heeft een negatief bedrag'],
     ['een negatief deel', [{ ...toen, uitbetaald: [{ id: A, centen: centen(-1) }, { id: B, centen: centen(101) }] }], 'negatief'],
   ])('weigert %s', (_wat, maanden, fout) => {
     expect(() => herverdeel(maanden, open(1000, 1000))).toThrow(fout);
+  });
+
+  it('alles wat was uitbetaald kan teruggaan', () => {
+    expect(herverdeel([{ ...toen, teruggave: centen(100) }], open(1000, 1000))).toEqual({ terug: [{ id: A, centen: 50 }, { id: B, centen: 50 }], bij: [], naarSchuldenaar: 100 });
+  });
+
+  it('wie terugbetaalt en wie erbij krijgt staat op id, in welke volgorde de rangen ook staan', () => {
+    const groepen: readonly Ranggroep[] = [{ wijze: 'naar_rato', leden: [C, B, A] }];
+    const uitbetaald: readonly Deel[] = [{ id: C, centen: centen(90) }, { id: B, centen: centen(5) }, { id: A, centen: centen(5) }];
+    expect(herverdeel([{ ...toen, uitbetaald, groepen }], new Map([...open(100, 100), [C, centen(100)]]))).toEqual({ terug: [{ id: C, centen: 56 }], bij: [{ id: A, centen: 28 }, { id: B, centen: 28 }], naarSchuldenaar: 0 });
+    expect(herverdeel([{ ...toen, groepen: [{ wijze: 'naar_rato', leden: [C] }] }], new Map([[C, centen(100)]]))).toMatchObject({ terug: [{ id: A, centen: 50 }, { id: B, centen: 50 }], bij: [{ id: C, centen: 100 }] });
   });
 
   it('noemt de maand, geen bedrag', () => {

@@ -22,7 +22,18 @@ describe('een ander inkomen dan bij de vaststelling (475d lid 3 onder b en lid 4
     ['twee op rij, de ene hoger en de andere lager', [100_000, 120_000, 80_000], false],
     ['een maand zonder inkomen telt niet mee', [120_000, 0, 120_000], true],
     ['één maand is geen reeks', [180_000], false],
+    ['twee gewone maanden', [100_000, 100_000], false],
+    ['er is nog niets opgegeven', [], false],
   ])('%s: %s', (_, bedragen, verwacht) => {
     expect(isStructureelAnders(maanden(...bedragen), centen(100_000), 10)).toBe(verwacht);
+  });
+
+  it('de twee laatste maanden tellen, in welke volgorde zij ook zijn opgegeven', () => {
+    const vier = maanden(120_000, 120_000, 100_000, 100_000);
+    expect(isStructureelAnders(vier, centen(100_000), 10)).toBe(false);
+    expect(isStructureelAnders([...vier].reverse(), centen(100_000), 10)).toBe(false);
+    const om = maanden(100_000, 100_000, 120_000, 120_000);
+    expect(isStructureelAnders(om, centen(100_000), 10)).toBe(true);
+    expect(isStructureelAnders([...om].reverse(), centen(100_000), 10)).toBe(true);
   });
 });

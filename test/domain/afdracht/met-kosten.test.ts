@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { verdeelMetKosten } from '../../../domain/afdracht/met-kosten.ts';
 import { verdeelAfdracht } from '../../../domain/afdracht/verdeling.ts';
 import { centen, NUL, som, type Centen } from '../../../domain/geld/centen.ts';
-import type { Beslag, BeslagId } from '../../../domain/samenloop/beslag.ts';
+import { beslagId, type Beslag, type BeslagId } from '../../../domain/samenloop/beslag.ts';
 import { A, B, beslagen, bijstand, gdw, gemeentebelasting, rijksbelasting, uwv, vraagOver } from '../samenloop/beslagen.ts';
 
 const kosten = (...paren: (readonly [BeslagId, number])[]): Map<BeslagId, Centen> => new Map(paren.map(([id, bedrag]) => [id, centen(bedrag)]));
@@ -28,6 +28,22 @@ describe('een afdracht met kosten van executie (Rv 477 lid 2, BW 3:277 lid 1)', 
   it('gemeente en UWV in één rang: niets verdelen, alles naar de oudste (afspraak 7)', () => {
     const uit = verdeelMetKosten(vraagOver([bijstand('A', '2026-01-12', { openstaand: centen(300_00) }), uwv('B', '2026-02-10')]), centen(100_00), new Map());
     expect(aandelen(uit)).toEqual({ A: 100_00, B: 0 });
+  });
+
+  it('per beslag staat wat op zijn kosten gaat en wat op zijn vordering; conservatoir deelt niet, ook niet in kosten', () => {
+    const drie = [bijstand('A', '2026-01-12', { openstaand: centen(300_00) }), rijksbelasting('B', '2026-02-10', { openstaand: centen(50_00) }), gdw('C', '2026-03-02', { executoriaal: false })];
+    expect(verdeelMetKosten(vraagOver(drie), centen(100_00), kosten([A, 10_00], [beslagId('C'), 5_00]))).toMatchObject({
+      status: 'verdeeld',
+      kosten: 10_00,
+      aandelen: [
+        { id: A, kosten: 10_00, opVordering: 40_00, centen: 50_00 },
+        { id: B, kosten: 0, opVordering: 50_00, centen: 50_00 },
+      ],
+    });
+  });
+
+  it('wordt er niet verdeeld, dan zijn er geen aandelen', () => {
+    expect(verdeelMetKosten(vraagOver([gdw('A', '2026-01-12', { executoriaal: false })]), centen(100_00), new Map())).toEqual({ status: 'niet_van_toepassing' });
   });
 
   it('wat niemand te vorderen heeft gaat naar de schuldenaar', () => {

@@ -83,6 +83,45 @@ describe('afspraak 7: gemeente, UWV en SVB', () => {
   });
 });
 
+describe('afspraak 7 en wie int', () => {
+  it('geldt ook waar een deurwaarder ligt die niet int', () => {
+    const vier = [rijksbelasting('D', '2026-03-10', open(10)), bijstand('A', '2026-01-12', open(70)), uwv('B', '2026-02-10', open(50)), gdw('C', '2026-03-02', open(60))];
+    const uit = verdeel(vier, 90);
+    expect([perBeslag(uit), uit]).toEqual([{ D: 10, A: 70, B: 10, C: 0 }, expect.objectContaining({ regels: ['R12'] })]);
+  });
+
+  it('is open waar misschien een deurwaarder int', () => {
+    expect(verdeel([bijstand('A', '2026-01-12', open(70)), uwv('B', '2026-02-10', open(50)), gdw('C', '2026-03-02', open(60))], 100)).toMatchObject({ status: 'onbeslist', vraag: expect.stringContaining('afspraak 7') });
+  });
+
+  it('is ook open als een van hen naar evenredigheid toevallig hetzelfde krijgt', () => {
+    const drie = ['A', 'B', 'C'].map((id, plaats) => uwv(id, `2026-01-1${String(plaats)}`, open(60)));
+    expect(verdeel([...drie, premie('D', '2026-03-02', open(60))], 150)).toMatchObject({ status: 'onbeslist', vraag: expect.stringContaining('afspraak 7') });
+  });
+
+  it('geldt niet als één van de rang er niet aan gebonden is', () => {
+    expect(perBeslag(verdeel([bijstand('A', '2026-01-12', open(70)), uwv('B', '2026-02-10', { ...open(50), partij: 'andere' })], 60))).toEqual({ A: 35, B: 25 });
+  });
+
+  it('vraagt er twee of meer in één rang: een gemeente alleen deelt gewoon', () => {
+    expect(verdeel([bijstand('A', '2026-01-12', open(70)), gdw('B', '2026-02-10', open(50))], 100)).toMatchObject({ status: 'verdeeld', regels: [], groepen: [{ wijze: 'naar_rato', leden: [A] }, { wijze: 'naar_rato', leden: [B] }] });
+  });
+});
+
+describe('wat een mens leest als er niet wordt verdeeld', () => {
+  const conservatoir = (vordering: Beslag['vordering']) => [bijstand('A', '2026-01-12'), gdw('B', '2026-02-10'), gdw('C', '2026-03-02', { executoriaal: false, vordering })];
+  const lezingen = 'De lezingen van voorrang en volgorde geven een andere verdeling. Zoek de voorrang en de tijdstippen uit, of bepaal hoe wordt verdeeld.';
+  it.each([
+    ['conservatoir beslag legt stil', conservatoir('rijksbelasting_iw21'), { status: 'opgeschort', reden: 'Conservatoir beslag van gelijke of hogere rang legt de verdeling stil.' }],
+    ['conservatoir beslag ligt ertussen', conservatoir('concurrent'), { status: 'onbeslist', vraag: 'Er ligt conservatoir beslag dat in rang tussen de executoriale beslagen ligt of met een ervan gelijk staat. Wordt er verdeeld, of wacht het geld?' }],
+    ['afspraak 7 is open', [bijstand('A', '2026-01-12', open(70)), uwv('B', '2026-02-10', open(50)), premie('C', '2026-03-02', open(60))], { status: 'onbeslist', vraag: 'Gemeente, UWV of SVB staan gelijk in rang. Geldt afspraak 7 van het afsprakenkader hier (alles naar de oudste), of wordt naar evenredigheid verdeeld?' }],
+    ['een voorrang is niet bekend', [gdw('A', '2026-01-12'), gdw('B', '2026-02-10', { vordering: 'onbekend' })], { status: 'onbeslist', vraag: lezingen }],
+    ['te veel onbekend', 'A B C D E F G H'.split(' ').map((id) => gdw(id, '2026-01-12')), { status: 'onbeslist', vraag: lezingen }],
+  ] as const)('%s', (_wat, beslagen, verwacht) => {
+    expect(verdeel(beslagen, 100)).toEqual(verwacht);
+  });
+});
+
 describe('conservatoir beslag (nota van toelichting routeervoorziening art. 5 d)', () => {
   const met = (vordering: Beslag['vordering']) => verdeel([bijstand('A', '2026-01-12'), gdw('B', '2026-02-10'), gdw('C', '2026-03-02', { executoriaal: false, vordering })], 50).status;
 
@@ -106,6 +145,19 @@ describe('wanneer er niets te verdelen is of het open blijft', () => {
     expect(verdeelAfdracht(vraagOver([gdw('A', '2026-01-12'), gdw('B', '2026-02-10')], { alleVoorafVoldaanZeker: true }), centen(1), NUL)).toEqual({ status: 'niet_van_toepassing' });
   });
 
+  it('wie als enige ligt krijgt zijn deel, ook als vooraf vaststaat dat allen worden voldaan', () => {
+    expect(verdeelAfdracht(vraagOver([gdw('A', '2026-01-12')], { alleVoorafVoldaanZeker: true }), centen(40_00), NUL)).toMatchObject({ status: 'verdeeld', delen: [{ id: A, centen: 40_00 }] });
+  });
+
+  it('krijgt één beslag in elke lezing hetzelfde en de andere niet, dan blijft het open', () => {
+    const drie = [rijksbelasting('A', '2026-03-02', open(10)), bijstand('B', '2026-01-12', open(70)), uwv('C', '2026-01-12', open(50))];
+    expect(verdeel(drie, 80).status).toBe('onbeslist');
+  });
+
+  it('legt conservatoir beslag in elke lezing stil, dan staat dat vast, ook als de volgorde open is', () => {
+    expect(verdeel([gdw('A', '2026-01-12'), gdw('B', '2026-01-12'), gdw('C', '2026-03-02', { executoriaal: false, vordering: 'rijksbelasting_iw21' })], 50).status).toBe('opgeschort');
+  });
+
   it('een voorrang die niet bekend is, tenzij allen worden voldaan', () => {
     const twee = [gdw('A', '2026-01-12'), gdw('B', '2026-02-10', { vordering: 'onbekend' })];
     expect(verdeel(twee, 100).status).toBe('onbeslist');
@@ -113,7 +165,7 @@ describe('wanneer er niets te verdelen is of het open blijft', () => {
   });
 
   it('te veel onbekend', () => {
-    expect(verdeel('A B C D E F G H I J'.split(' ').map((id) => gdw(id, '2026-01-12')), 1).status).toBe('onbeslist');
+    expect(verdeel('A B C D E F G H'.split(' ').map((id) => gdw(id, '2026-01-12')), 1).status).toBe('onbeslist');
   });
 
   it('is ook te verdelen als open is wie int', () => {

@@ -27,7 +27,26 @@ describe('de afrekening van de deurwaarder', () => {
   });
 });
 
+describe('het totaal van zijn afrekening', () => {
+  it('is per kolom de som van de regels', () => {
+    const regels = [{ geind: centen(120_00), kosten: centen(20_00), afgedragen: centen(100_00) }, { geind: centen(50_00), kosten: centen(5_00), afgedragen: centen(40_00) }];
+    expect(totaalVan(regels)).toEqual({ geind: 170_00, kosten: 25_00, afgedragen: 140_00 });
+    expect(regels.map(verschilVan)).toEqual([0, 5_00]);
+    expect(totaalVan([])).toEqual({ geind: 0, kosten: 0, afgedragen: 0 });
+  });
+});
+
 describe('wat er gebeurt als hij de vordering teruggeeft', () => {
+  it('elke reden waarom hij teruggeeft heeft een gevolg', () => {
+    expect(Object.fromEntries(TERUGGAVEREDENEN.map((reden) => [reden, gevolgVanTeruggave(reden, centen(1))]))).toEqual({
+      voldaan: 'beoordelen',
+      oninbaar: 'afboekingsvoorstel',
+      schuldhulp: 'beoordelen',
+      teruggevraagd: 'verder',
+      adres_onbekend: 'beoordelen',
+      overleden: 'beoordelen',
+    });
+  });
   it('niets meer open: klaar, om welke reden ook', () => {
     for (const reden of TERUGGAVEREDENEN) expect(gevolgVanTeruggave(reden, centen(0))).toBe('klaar');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { magOverdragen } from '../../../domain/deurwaarder/overdracht.ts';
+import { DEURWAARDERSOORTEN, magOverdragen } from '../../../domain/deurwaarder/overdracht.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { wegVan } from '../../../domain/regime/weg.ts';
@@ -67,5 +67,26 @@ describe('een klein restant (beleid): elke ambtshandeling van de deurwaarder bre
   });
   it('nooit voor kosten alleen', () => {
     expect(magOverdragen(dag('2025-06-01'), { ...EXPLOOT, openstaand: centen(8_000), openHoofdsom: centen(0) }, 'gerechtsdeurwaarder')).toMatchObject({ soort: 'geweigerd', reden: expect.stringContaining('alleen kosten staan nog open'), artikel: 'beleid' });
+  });
+});
+
+describe('wat de behandelaar leest als een vordering niet naar de deurwaarder kan', () => {
+  const termijnen = [{ laatsteDag: dag('2025-06-30'), centen: centen(16_000) }, { laatsteDag: dag('2025-07-31'), centen: centen(16_000) }];
+  it.each([
+    ['een belastingdeurwaarder voor bijstand', EXPLOOT, 'belastingdeurwaarder', 'een belastingdeurwaarder voert alleen dwangbevelen voor gemeentelijke belastingen uit', 'Gemeentewet 231 lid 2 onder e'],
+    ['een route zonder dwangbevel', { ...EXPLOOT, weg: wegVan(pw, 'verrekening') }, 'gerechtsdeurwaarder', 'deze route kent geen dwangbevel, en zonder dwangbevel is er geen titel. Kies eerst een andere route', 'Awb 4:116'],
+    ['per post betekend', { ...EXPLOOT, weg: wegVan(pw, 'vereenvoudigd_derdenbeslag') }, 'gerechtsdeurwaarder', 'een dwangbevel dat per post is betekend geldt alleen voor het vereenvoudigd derdenbeslag. Kies eerst de route derdenbeslag en laat het bij exploot betekenen', 'Pw 60 lid 5, Awb 4:123'],
+    ['alles is voldaan', { ...EXPLOOT, openstaand: centen(0) }, 'gerechtsdeurwaarder', 'er staat niets open', 'Awb 4:116'],
+    ['een termijn loopt nog (Gemeentewet 250)', { ...BELASTING, betaaltermijnTotEnMet: dag('2025-07-31'), termijnen }, 'gerechtsdeurwaarder', 'de betaaltermijn loopt tot en met 31 juli 2025', 'Gemeentewet 250'],
+  ] as const)('%s', (_wat, dossier, soort, reden, artikel) => {
+    expect(magOverdragen(dag('2025-07-01'), dossier, soort)).toEqual({ soort: 'geweigerd', reden: `De vordering kan niet naar de deurwaarder: ${reden}.`, artikel });
+  });
+
+  it('de laatste termijn is om: dan mag het, de vooraankondiging wordt niet gevraagd', () => {
+    expect(magOverdragen(dag('2025-08-01'), { ...BELASTING, betaaltermijnTotEnMet: dag('2025-07-31'), termijnen }, 'gerechtsdeurwaarder').soort).toBe('toegestaan');
+  });
+
+  it('een dwangbevel kan door twee soorten deurwaarders worden uitgevoerd', () => {
+    expect(DEURWAARDERSOORTEN).toEqual(['gerechtsdeurwaarder', 'belastingdeurwaarder']);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { inhoudingenElders, isBetaler, type Elders, type InhoudingVanAnder } from '../../../domain/rekentool/elders.ts';
+import { herkomstVan } from '../../../domain/rekentool/herkomst-registers.ts';
 import type { Inkomstenbron } from '../../../domain/rekentool/inkomstenbron.ts';
 
 function bron(loonheffingennummer: string): Inkomstenbron {
@@ -48,6 +49,49 @@ describe('wat niet te zeggen is gaat naar een mens', () => {
   it('een voorlopige teruggaaf is inkomen dat hier niemand kent (Rv 475c lid 1 onder h)', () => {
     expect(tel([], { voorlopigeTeruggaaf: true })).toMatchObject({ soort: 'met_de_hand' });
     expect(tel([], { voorlopigeTeruggaaf: null })).toEqual({ soort: 'bekend', inhoudingen: [] });
+  });
+
+  it('wat zij van hem weet en wat een ander niet opgaf staat er samen', () => {
+    expect(tel([ander({ derde: null }), ander(), ander({ soort: 'verrekening', toeslag: true, bedrag: null })], { voorlopigeTeruggaaf: true })).toEqual({
+      soort: 'met_de_hand',
+      redenen: [
+        'De Belastingdienst betaalt een voorlopige teruggaaf: dat inkomen telt mee, en de polisadministratie kent het niet.',
+        'Van een beslag of verrekening van een ander is niet opgegeven op welk inkomen.',
+        'Hoeveel een ander met verrekening inhoudt op toeslag is niet opgegeven.',
+      ],
+    });
+  });
+
+  it('wie later beslag legde houdt rekening met ons, ook als niet bekend is waarop: dan is er niets te vragen', () => {
+    expect(tel([ander({ derde: null, gelegdOp: dag('2025-02-02') })], { eigenSinds: dag('2025-02-01') })).toEqual({ soort: 'bekend', inhoudingen: [] });
+  });
+});
+
+it('een toeslag is geen inkomen: ook als wie hem betaalt ook het gekozen inkomen betaalt telt hij mee', () => {
+  expect(tel([ander({ derde: '000010078', toeslag: true })])).toEqual({ soort: 'bekend', inhoudingen: [{ soort: 'beslag', op: 'toeslag', bedrag: '80' }] });
+});
+
+it('zijn er meer inkomens gekozen, dan is elk daarvan hetzelfde inkomen', () => {
+  const beide = { voorlopigeTeruggaaf: false, eigenSinds: null, op: dag('2025-03-25') };
+  expect(inhoudingenElders({ ...beide, inhoudingen: [ander()] }, [LOON, BIJBAAN], [LOON, BIJBAAN])).toEqual({ soort: 'bekend', inhoudingen: [] });
+});
+
+it('van meer inhoudingen telt elke mee, in hun orde', () => {
+  expect(tel([ander(), ander({ soort: 'verrekening', bedrag: '25.50' })])).toEqual({ soort: 'bekend', inhoudingen: [{ soort: 'beslag', op: 'ander inkomen', bedrag: '80' }, { soort: 'verrekening', op: 'ander inkomen', bedrag: '25.50' }] });
+});
+
+it('waar een waarde van een vaststelling vandaan komt: de BRP of de polisadministratie, gevraagd op de peildatum', () => {
+  const brp = { soort: 'bron', bron: 'BRP', op: '2025-03-25' };
+  const polis = { soort: 'bron', bron: 'polisadministratie', op: '2025-03-25' };
+  expect(herkomstVan(dag('2025-03-25'))).toEqual({
+    leefsituatie: brp,
+    adres: brp,
+    bijstandsnorm: brp,
+    'belastbaar inkomen': polis,
+    'belastbaar inkomen echtgenoot': polis,
+    'netto inkomen onder beslag': polis,
+    'eigen inkomen niet onder beslag': polis,
+    'inkomen echtgenoot niet onder beslag': polis,
   });
 });
 

@@ -20,6 +20,8 @@ describe('Rv 478 lid 5: geld bij de verkeerde', () => {
     expect(ontvangst(drie, B, centen(100_00))).toMatchObject({ doorbetaling: { centen: 20_00 } });
     expect(ontvangst(drie, B, centen(120_00))).toMatchObject({ doorbetaling: null, derdeBevrijd: true });
     expect(() => ontvangst(drie, B, centen(120_01))).toThrow('niet meer dan wat is ontvangen');
+    expect(() => ontvangst(drie, B, centen(-1))).toThrow('wat is doorbetaald is nul of meer');
+    expect(() => ontvangenDoor(drie, coordineer(drie), B, centen(-1), NUL)).toThrow('niet meer dan wat is ontvangen');
   });
 
   it('wie int krijgt het terecht', () => {

@@ -47,6 +47,10 @@ describe('waar een vordering verder gaat als een brief wordt teruggehaald', () =
     expect(terugvalNa('dwangbevel', dag('2025-02-04'), dossier({ herinnering: H, aanmaning: M }))).toEqual({ stap: 'aanmaning', wat: 'wachten', vanaf: '2025-02-05' });
   });
 
+  it('op de eerste dag na die twee weken wordt er niet meer gewacht', () => {
+    expect(terugvalNa('dwangbevel', dag('2025-02-05'), dossier({ herinnering: H, aanmaning: M }))).toEqual({ stap: 'dwangbevel', wat: 'maken', vanaf: null });
+  });
+
   it('de aanmaning ligt nog in de post: daar wachten', () => {
     expect(terugvalNa('dwangbevel', VANDAAG, dossier({ herinnering: H, aanmaning: bewijs('2025-02-10', { terpostbezorgdOp: null }) }))).toEqual({ stap: 'aanmaning', wat: 'wachten', vanaf: null });
   });
@@ -57,6 +61,19 @@ describe('waar een vordering verder gaat als een brief wordt teruggehaald', () =
 
   it('de betaaltermijn loopt nog (IW 9): terug tot daar', () => {
     expect(terugvalNa('herinnering', dag('2024-12-12'), dossier({}))).toEqual({ stap: 'betaaltermijn', wat: 'wachten', vanaf: null });
+  });
+
+  it('op de dag na de betaaltermijn is zij om', () => {
+    expect(terugvalNa('herinnering', dag('2024-12-13'), dossier({}))).toEqual({ stap: 'herinnering', wat: 'maken', vanaf: null });
+  });
+
+  it('één termijn is een gewone betaaltermijn', () => {
+    const termijnen = gelijkeTermijnen(centen(32_000), [dag('2024-12-12')]);
+    expect(terugvalNa('herinnering', dag('2024-12-12'), dossier({}, BELASTING, { termijnen }))).toEqual({ stap: 'betaaltermijn', wat: 'wachten', vanaf: null });
+  });
+
+  it('versneld wordt op geen betaaltermijn gewacht (IW 10 lid 1)', () => {
+    expect(terugvalNa('dwangbevel', dag('2024-12-01'), dossier({}, versneldeWeg(BELASTING, { grond: 'c', bevel: 'nieuw' })))).toEqual({ stap: 'dwangbevel', wat: 'maken', vanaf: null });
   });
 
   it('in termijnen betaalbaar: de herinnering wacht zelf op de eerste die onbetaald voorbijging (Gemeentewet 250)', () => {
@@ -97,6 +114,7 @@ describe('waar een brief is', () => {
   it.each([
     ['in de rij', { status: 'klaargezet', aangenomenOp: null, terpostbezorgdOp: null }, 'in_de_rij', false],
     ['definitief, nog niet bij de drukker', { status: 'klaargezet', aangenomenOp: op, uitgegeven: false, terpostbezorgdOp: null }, 'in_de_rij', false],
+    ['uitgegeven voor er kanalen waren, en niet definitief', { status: 'klaargezet', aangenomenOp: null, uitgegeven: true, terpostbezorgdOp: null }, 'in_de_rij', false],
     ['bij de drukker, zonder bewijs', { status: 'klaargezet', aangenomenOp: op, terpostbezorgdOp: null }, 'onderweg', true],
     ['gepost', { status: 'verzonden', aangenomenOp: op, terpostbezorgdOp: op }, 'gepost', true],
     ['bewijs al, status nog niet', { status: 'klaargezet', aangenomenOp: op, terpostbezorgdOp: op }, 'gepost', true],
@@ -134,6 +152,21 @@ describe('het totaal', () => {
         expect({ aantal, kosten, terug }).toEqual({ aantal: groepen.reduce((n, g) => n + g.aantal, 0), kosten: som(...groepen.map((g) => g.kosten)), terug: som(...groepen.map((g) => g.terug)) });
       }),
     );
+  });
+
+  it('noemt per gevolg en vervolg hoeveel brieven, kosten en geld, op naam', () => {
+    const regel = (gevolg: string, naar: string, kosten: number, terug: number): Terughaalpost => ({ gevolg, naar, kosten: centen(kosten), terug: centen(terug) });
+    expect(totaalVanTerughaling([regel('uit_de_rij', '', 0, 0), regel('ingetrokken', 'herinnering', 900, 100), regel('ingetrokken', 'aanmaning', 1_900, 0), regel('ingetrokken', 'herinnering', 800, 50)])).toEqual({
+      aantal: 4,
+      kosten: 3_600,
+      terug: 150,
+      groepen: [
+        { gevolg: 'ingetrokken', naar: 'aanmaning', aantal: 1, kosten: 1_900, terug: 0 },
+        { gevolg: 'ingetrokken', naar: 'herinnering', aantal: 2, kosten: 1_700, terug: 150 },
+        { gevolg: 'uit_de_rij', naar: '', aantal: 1, kosten: 0, terug: 0 },
+      ],
+    });
+    expect(totaalVanTerughaling([])).toEqual({ aantal: 0, kosten: 0, terug: 0, groepen: [] });
   });
 
   it('de volgorde van de lijst doet er niet toe', () => {
