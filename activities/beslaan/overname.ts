@@ -24,6 +24,8 @@ interface Overname {
   readonly vandaag: Dag;
   /** From when we collect. */
   readonly vanaf: Dag;
+  /** Of the letters. */
+  readonly dagtekening: Dag;
   /** By which derde and debtor heard that we do. */
   readonly wieIntId: number;
   /** Null: the debtor cannot be written to now; a task sees to him. */
@@ -34,7 +36,7 @@ interface Overname {
  * We collect from now on, so our voet is the one that holds: derde and debtor hear it, once for each time that we take over. Of a vaststelling
  * whose twelve months are over a person has a new one made; its voet is told when it is there.
  */
-export async function zegEigenVoetAan(tx: Transactie, dossier: Beslagdossier, { vandaag, vanaf, wieIntId, adres }: Overname): Promise<void> {
+export async function zegEigenVoetAan(tx: Transactie, dossier: Beslagdossier, { vandaag, vanaf, dagtekening, wieIntId, adres }: Overname): Promise<void> {
   const { beslagId, zaak, verhaalId } = dossier;
   const berekening = await nieuwsteBerekening(tx, dossier);
   if (!geldt(berekening, vanaf)) {
@@ -50,14 +52,14 @@ export async function zegEigenVoetAan(tx: Transactie, dossier: Beslagdossier, { 
     vandaag,
     soort: 'wijziging_bvv',
     grond: GROND,
-    inhoud: { vanaf, plandag: vanaf, teVeelIngehoudenCenten: NUL, wieIntId },
+    inhoud: { vanaf, plandag: dagtekening, teVeelIngehoudenCenten: NUL, wieIntId },
     voorganger: await vaststellingVan(tx, berekeningId),
     berekeningId,
   });
   await schrijfGebeurtenis(tx, zaak, vandaag, 'wijziging_bvv', { besluit: besluitId, berekening: berekeningId, vanaf });
   const voet = voetVan(berekening);
   const vorderingen = await invorderbareVorderingen(tx, verhaalId, vandaag);
-  const kop = { sleutel: `overname-${String(wieIntId)}`, dagtekening: vanaf, besluitId };
+  const kop = { sleutel: `overname-${String(wieIntId)}`, dagtekening, besluitId };
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'wijziging_beslagvrije_voet', inhoud: { ...wijzigingVoet(dossier, berekeningId, voet, vanaf, vorderingen, adres), ...(await metVerruiming(tx, beslagId, berekening, vanaf)) } });
   if (adres === null) return;
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'mededeling', inhoud: mededeling(dossier, berekening, voet, adres, vanaf) });

@@ -69,7 +69,7 @@ async function volg(tx: Transactie, dossier: Beslagdossier, { vandaag, besluitId
   await schrijfGebeurtenis(tx, zaak, vandaag, WIE_INT, { besluitId, rol, vanaf, openstaandCenten });
   const over = { rol, vanaf, openstaandCenten, ...(partij === null ? {} : { coordinator: coordinatorInBrief({ partij, adres }) }) };
   await bericht(tx, dossier, { vandaag, besluitId, vanaf, over, aanschrijving, gezegd });
-  if (rol === 'wij_nemen_over') await zegEigenVoetAan(tx, dossier, { vandaag, vanaf, wieIntId: besluitId, adres: aanschrijving?.soort === 'adres' ? aanschrijving.adres : null });
+  if (rol === 'wij_nemen_over') await zegEigenVoetAan(tx, dossier, { vandaag, vanaf, dagtekening: vanaf, wieIntId: besluitId, adres: aanschrijving?.soort === 'adres' ? aanschrijving.adres : null });
   const anderInt = rol === 'ander_coordineert';
   // What the derde owes is for the other to ask.
   if (anderInt) await rondTakenAf(tx, zaak, vandaag, 'een ander coördineert', { soorten: ['afdracht_ontbreekt', 'derde_in_gebreke', 'andere_beslagen'] });

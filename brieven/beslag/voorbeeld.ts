@@ -97,6 +97,6 @@ export const COORDINATOR_ZONDER_ADRES = { naam: 'UWV (fictief)', adresregels: []
 
 /** The same letter where another coordinates: no voet of ours. */
 export function verwijzendVoorbeeld(opties: Opties = {}, coordinator: unknown = COORDINATOR) {
-  const { voet, ...brief } = hoofdbriefVoorbeeld(opties);
+  const { voet: _voet, ...brief } = hoofdbriefVoorbeeld(opties);
   return { ...brief, grond: [...brief.grond, 'Rv art. 478'], coordinator };
 }
