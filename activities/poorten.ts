@@ -1,5 +1,6 @@
 import type { BeslaanPort } from './beslaan/port.ts';
 import type { InvorderenPort } from './invorderen/port.ts';
+import type { OverdragenPort } from './overdragen/port.ts';
 import type { PartijberichtPort } from './partijbericht/port.ts';
 import type { PostPort } from './post/port.ts';
 import type { RouterPort } from './router/port.ts';
@@ -18,6 +19,7 @@ export interface Poorten {
   router: RouterPort;
   partijbericht: PartijberichtPort;
   verdelen: VerdelenPort;
+  overdragen: OverdragenPort;
   taken: TakenPort;
   post: PostPort;
   vegen: VegenPort;

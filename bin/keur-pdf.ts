@@ -26,7 +26,7 @@ function legKlaar(map: string): readonly Proefstuk[] {
         writeFileSync(pad, bytes);
         return { naam, pad, norm, stuk };
       };
-      const brief = leg(`${sjabloon.soort}, ${voorbeeld.naam}: ${norm.naam}`, gemaakt[norm.vorm], false);
+      const brief = leg(`${sjabloon.soort}@${String(sjabloon.versie)}, ${voorbeeld.naam}: ${norm.naam}`, gemaakt[norm.vorm], false);
       return volgnummer > 0 ? [brief] : [leg(`keuring ziet een brief zonder tags: ${norm.naam}`, zonderTags(gemaakt[norm.vorm]), true), brief];
     }),
   );

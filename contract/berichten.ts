@@ -47,8 +47,12 @@ interface BerichtInhoud {
   afdracht_te_verdelen: { readonly verdelingId: number };
   /** Another party is to be told something: the row is ready. */
   partijbericht_klaar: { readonly partijberichtId: number };
-  /** Of the samenloop to its beslag: who collects is another from now on, by a besluit. */
-  coordinatie: { readonly besluitId: number; readonly rol: Coordinatierol };
+  /** Of the samenloop to its beslag: who collects is another from now on, by a besluit. `vanafMaand`: of an overdracht, the first month of income that the new one collects. */
+  coordinatie: { readonly besluitId: number; readonly rol: Coordinatierol; readonly vanafMaand?: Maand };
+  /** First message of an overdracht: the collection on an income is to pass on. */
+  overdracht_begint: { readonly overdracht: number };
+  /** Of the samenloop to an overdracht that is under way: the rules do not point at the other any more. */
+  overdracht_vervalt: { readonly besluitId: number };
   /** `anderVerhaal`: of another verhaal of the debtor, told to one that waited for it. */
   beslag_geeindigd: { readonly beslagId: BeslagId; readonly reden: BeslagEinde; readonly anderVerhaal?: true };
   /** The extra tenth of IW 19 lid 1 ends: uitstel or kwijtschelding was asked (lid 2), or lid 10 applies. */
@@ -69,8 +73,8 @@ interface BerichtInhoud {
   ingetrokken: { readonly vorderingId: VorderingId; readonly reden: Intrekreden };
 }
 
-/** Another coordinates, or we take the collection over from one who did. */
-export const COORDINATIEROLLEN = ['ander_coordineert', 'wij_nemen_over'] as const;
+/** Another coordinates, we take the collection over from one who did, or another takes it over from us. */
+export const COORDINATIEROLLEN = ['ander_coordineert', 'wij_nemen_over', 'ander_neemt_over'] as const;
 export type Coordinatierol = (typeof COORDINATIEROLLEN)[number];
 
 export const BESLAG_EINDEN = ['voldaan', 'ingetrokken', 'verjaard', 'geen_relatie', 'relatie_beeindigd', 'geen_ruimte', 'insolventie'] as const;

@@ -45,6 +45,8 @@ export interface BeslagStand {
   readonly wachtOp: { readonly periode: Maand; readonly ontbreektVanaf: Dag } | null;
   /** Another coordinates the beslagen on this income: no afdracht is expected of the derde, it comes from him. */
   readonly anderInt?: boolean;
+  /** The first month that he collects, where it was handed over to him: what the derde owes over the months before is still ours to ask. */
+  readonly anderVanaf?: Maand;
   readonly openstaandCenten: Centen;
   readonly einde: BeslagEinde | null;
   readonly volgnummer: number;

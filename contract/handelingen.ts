@@ -53,6 +53,8 @@ export interface Handelingen {
   stelOpnieuwVast: Handeling & { readonly reden: string };
   /** Asks the routeervoorziening anew who collects on the income. */
   vraagOpnieuw: Handeling & { readonly reden: string };
+  /** One person proposes to hand the collection on an income over to another deurwaarder, by his beslag (Rv 478 lid 4); it counts when another approved it. */
+  draagInningOver: Handeling & { readonly beslag: string; readonly toelichting: string };
   /** The day on which a deurwaarder laid the beslag at the derde (Rv 475 lid 1). */
   meldBeslag: Handeling & { readonly op: Dag };
   /** The day on which the beslag was served on the debtor (Rv 475i lid 1). */

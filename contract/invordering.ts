@@ -53,8 +53,8 @@ export interface InvorderingStand {
   /** Open question to a person; null when the street can go on by itself. */
   readonly taak: string | null;
   readonly inVerhaal: boolean;
-  /** Nothing but charged rente is open; from the day after this one a person looks. Null: a person was asked. */
-  readonly rente?: { readonly laatsteDag: Dag | null };
+  /** Nothing but charged rente is open; from the day after this one a person looks. Null: a person was asked; `brief`: because its letter did not go. */
+  readonly rente?: { readonly laatsteDag: Dag | null; readonly brief?: 'niet_verzonden' };
   /** Withdrawn, and its record not closed yet: a run that could not close hands this on. */
   readonly ingetrokken?: true;
   /** The same of a claim that expired. */

@@ -54,6 +54,8 @@ export interface SamenloopStand {
   readonly herbepaal?: boolean;
   /** Money that is not for us alone waits to be divided, or for an account. */
   readonly teVerdelen?: true;
+  /** The task by which a second person approves that the collection is handed over in agreement. */
+  readonly overleg?: number;
   /** First day on which a payment that was announced counts as missing. */
   readonly aangekondigdTot?: Dag;
   readonly verwerkt: readonly number[];

@@ -22,6 +22,7 @@ export const BIJZONDERHEDEN = {
   betekend: 'het dwangbevel is betekend, of de deurwaarder heeft het; een mens gaat het na',
   gesloten: 'de vordering is al klaar en blijft klaar; alleen kosten vervallen',
   bewijs_ontbreekt: 'definitief, maar nog geen bewijs van verzending: behandeld als verzonden',
+  ontvanger_onbekend: 'van een brief is niet bekend wie hem kreeg of op welk adres; een mens bericht die persoon',
   geen_adres: 'er is geen brief gemaakt; een mens bericht de debiteur',
 } as const;
 export type Bijzonderheid = keyof typeof BIJZONDERHEDEN;

@@ -2,7 +2,7 @@ import type { Dag } from '../domain/kalender/dag.ts';
 import type { OudePauzereden, Pauzereden } from '../domain/pauze/redenen.ts';
 
 /** The entity workflows, and the run over their letters; each has one id form, without slashes and without personal data. */
-export type ZaakSoort = 'invordering' | 'verhaal' | 'beslag' | 'samenloop' | 'verzendrun';
+export type ZaakSoort = 'invordering' | 'verhaal' | 'beslag' | 'samenloop' | 'overdracht' | 'verzendrun';
 
 declare const merk: unique symbol;
 export type ZaakId = string & { readonly [merk]: 'ZaakId' };
@@ -18,13 +18,16 @@ export const zaakVanBeslag = (id: BeslagId): ZaakId => `beslag-${String(id)}` as
 /** What a beslag is among those of others; one a beslag, only of an opdrachtgever that is connected to the routeervoorziening. */
 export const zaakVanSamenloop = (id: BeslagId): ZaakId => `samenloop-${String(id)}` as ZaakId;
 
+/** The collection on an income that passes to another party or to us; one an overdracht, by the number of its row. */
+export const zaakVanOverdracht = (nummer: number): ZaakId => `overdracht-${String(nummer)}` as ZaakId;
+
 /** The so many-th run over the letters of a posting day. */
 export const zaakVanVerzendrun = (dag: Dag, volgnummer: number): ZaakId => `verzendrun-${dag}-${String(volgnummer)}` as ZaakId;
 
 /** Which workflow an id belongs to. Throws on an id of another form. */
 export function soortVanZaak(zaak: string): ZaakSoort {
   const soort = zaak.slice(0, zaak.indexOf('-'));
-  if (soort === 'invordering' || soort === 'verhaal' || soort === 'beslag' || soort === 'samenloop' || soort === 'verzendrun') return soort;
+  if (soort === 'invordering' || soort === 'verhaal' || soort === 'beslag' || soort === 'samenloop' || soort === 'overdracht' || soort === 'verzendrun') return soort;
   throw new RangeError(`geen zaak: ${zaak}`);
 }
 

@@ -4,7 +4,9 @@ import { Worker, type NativeConnection, type WorkerOptions, type WorkflowBundleO
 import { maakBezorger, type Bezorger } from '../activities/bericht/bezorgen.ts';
 import { maakBeslaan } from '../activities/beslaan/beslaan.ts';
 import { maakInvorderen } from '../activities/invorderen/invorderen.ts';
+import { rentebriefantwoord } from '../activities/invorderen/rentebrief-opnieuw.ts';
 import type { Database } from '../activities/opslag/database.ts';
+import { maakOverdragen } from '../activities/overdragen/overdragen.ts';
 import { maakPartijbericht } from '../activities/partijbericht/partijbericht.ts';
 import { maakRouter } from '../activities/router/router.ts';
 import type { Routertoegang } from '../activities/router/routeervoorziening.ts';
@@ -51,7 +53,8 @@ export async function maakWerkers(i: Instellingen, { db, client, verbinding, bun
       router: maakRouter({ db, toegang }),
       partijbericht: maakPartijbericht({ db, toegang }),
       verdelen: maakVerdelen({ db, toegang }),
-      taken: maakTaken({ db }),
+      overdragen: maakOverdragen({ db, toegang }),
+      taken: maakTaken({ db, antwoorden: [rentebriefantwoord] }),
       post,
       vegen: maakVegen(db),
       verzenden: maakVerzenden({ db, brieven: maakBrievenmaker(), opslag: opslagVan(i), post }, { perSeconde: i.BRIEVEN_PER_SECONDE }),

@@ -11,9 +11,12 @@ import { isBerichtOver } from '../opslag/intrekkingsbrief.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { ANDER, legBetalingVanAnderVoor } from '../invorderen/betaling-van-ander.ts';
+import { RENTEBESCHIKKING } from '../invorderen/rente.ts';
+import { boekRentebrief } from '../invorderen/rentebrief-post.ts';
 import { stapVan } from '../invorderen/straat.ts';
 import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
 import { legVoor } from '../opslag/taak.ts';
+import { geefAanOverdracht } from '../overdragen/na-einde.ts';
 import { leesPartijbericht } from '../partijbericht/inhoud.ts';
 import { legPartijberichtVoor } from '../partijbericht/voorleggen.ts';
 import { isGedeeld, oordeelOver } from '../router/oordeel.ts';
@@ -104,6 +107,7 @@ async function stortAfdrachtTerug(tx: Transactie, bericht: Rij): Promise<Prisma.
   const zaak = bericht.ontvanger;
   const afdracht = await tx.afdracht.findUniqueOrThrow({ where: { id: afdrachtId }, include: { beslag: { include: { verhaal: true } } } });
   const sleutel = `afdracht:${String(afdrachtId)}`;
+  if (await geefAanOverdracht(tx, afdracht.beslagId as BeslagId, afdracht, naarDag(bericht.dag))) return { naSluiting: true, afdrachtId, overdracht: true };
   if (afdracht.centen > 0 && (await tx.betaling.findUnique({ where: { sleutel } })) === null) {
     await tx.betaling.create({
       data: { sleutel, bron: 'afdracht', afdrachtId, dag: afdracht.ontvangenOp, centen: afdracht.centen, overschotCenten: afdracht.centen, geboektOp: bericht.dag },
@@ -124,9 +128,13 @@ async function stortAfdrachtTerug(tx: Transactie, bericht: Rij): Promise<Prisma.
 
 /** The proof is kept with the letter. A letter of the street that was void and went all the same needs a word to the debtor. */
 async function noteerVerzending(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonObject> {
-  const { briefId, soort, op } = leesVerzending(bericht.inhoud);
+  const { briefId, soort, op, geweigerd, ...waarom } = leesVerzending(bericht.inhoud);
   const brief = await tx.brief.findUnique({ where: { id: briefId } });
   if (brief === null || brief.zaak !== bericht.ontvanger) return { naSluiting: true, briefId };
+  if (brief.soort === RENTEBESCHIKKING) {
+    await boekRentebrief(tx, brief, { soort, op, vandaag: naarDag(bericht.dag), geweigerd: geweigerd === true ? waarom : null, gesloten: true });
+    return { naSluiting: true, briefId };
+  }
   if (soort === 'verzonden' || soort === 'opnieuw_verzonden') {
     const weg = brief.status === 'vervallen' || brief.status === 'teruggehaald';
     await tx.brief.update({ where: { id: briefId }, data: { terpostbezorgdOp: naarDatum(op), ...(weg ? {} : { status: 'verzonden' }) } });

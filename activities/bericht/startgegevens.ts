@@ -1,6 +1,7 @@
 import type { BeslagStart } from '../../contract/beslag.ts';
 import type { InvorderingStart } from '../../contract/invordering.ts';
 import type { KalenderSoort } from '../../contract/kalender.ts';
+import type { OverdrachtStart } from '../../contract/overdracht.ts';
 import type { SamenloopStart } from '../../contract/samenloop.ts';
 import type { Bevoegdheid, VerhaalStart } from '../../contract/verhaal.ts';
 import { sleutelVanZaak, soortVanZaak, type BeslagId, type OpdrachtgeverId, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
@@ -8,7 +9,7 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Database } from '../opslag/database.ts';
 
 /** What the workflow of a zaak is started with; null when the record says that it is over. Throws when there is no record. */
-export async function startVan(db: Database, zaak: string, kalender: KalenderSoort, vandaag: Dag): Promise<InvorderingStart | VerhaalStart | BeslagStart | SamenloopStart | null> {
+export async function startVan(db: Database, zaak: string, kalender: KalenderSoort, vandaag: Dag): Promise<InvorderingStart | VerhaalStart | BeslagStart | SamenloopStart | OverdrachtStart | null> {
   const sleutel = sleutelVanZaak(zaak);
   const gedeeld = { versie: 1, kalender, vandaag, stand: null } as const;
   switch (soortVanZaak(zaak)) {
@@ -32,6 +33,12 @@ export async function startVan(db: Database, zaak: string, kalender: KalenderSoo
       if (rij.geslotenOp !== null) return null;
       const { verhaal } = rij.beslag;
       return { ...gedeeld, beslagId: rij.beslagId as BeslagId, opdrachtgeverId: verhaal.opdrachtgeverId as OpdrachtgeverId, bevoegdheid: verhaal.bevoegdheid as Bevoegdheid };
+    }
+    case 'overdracht': {
+      const rij = await db.inningsoverdracht.findUniqueOrThrow({ where: { id: Number(sleutel) }, include: { samenloop: { include: { beslag: { include: { verhaal: true } } } } } });
+      if (rij.geslotenOp !== null) return null;
+      const { verhaal } = rij.samenloop.beslag;
+      return { ...gedeeld, nummer: rij.id, beslagId: rij.beslagId as BeslagId, opdrachtgeverId: verhaal.opdrachtgeverId as OpdrachtgeverId, bevoegdheid: verhaal.bevoegdheid as Bevoegdheid };
     }
     case 'verzendrun':
       throw new RangeError('een verzendrun krijgt geen berichten');

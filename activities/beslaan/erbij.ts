@@ -15,7 +15,7 @@ import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { hoofdbrief, verwijzendeHoofdbrief } from './inhoud-derde.ts';
-import { inningVan, wieIntVan, type Coordinator } from './inning.ts';
+import { inningVan, intAnderOp, wieIntVan, type Genoemd } from './inning.ts';
 import type { BeslaanPort } from './port.ts';
 import { grondslagVan, GROND_VERWIJZING, stelOp } from './stel-op.ts';
 import { metVerruiming } from './verruimd.ts';
@@ -26,7 +26,7 @@ interface Stand {
   readonly berekening: BewaardeBerekening;
   readonly vorderingen: readonly VorderingInVerhaal[];
   /** Who collects for all beslagen on the income; null: we do. */
-  readonly coordinator: Coordinator | null;
+  readonly coordinator: Genoemd | null;
 }
 
 /** Another amount is open at a derde who was addressed already: a claim joined, or one changed. */
@@ -42,7 +42,8 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
         const berekening = await beslagBerekening(tx, dossier);
         // No beschikking was made yet: the first one will name every open claim.
         if (berekening === null || openstaandCenten === 0) return { openstaandCenten };
-        const { coordinator } = await wieIntVan(tx, dossier.zaak);
+        const wieInt = await wieIntVan(tx, dossier.zaak);
+        const coordinator = intAnderOp(wieInt, vandaag) ? wieInt.ander : null;
         const stand: Stand = { vandaag, berichtId, berekening, vorderingen, coordinator };
         if (bericht.soort !== 'stand_gewijzigd') await stelErbijOp(tx, dossier, stand);
         // Lifted meanwhile: the derde has a letter that nothing more is to be paid over.

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Partij, Postadres } from '../../adapters/routeervoorziening/contract/basis.ts';
+import { eerstePeriode } from '../../domain/afdracht/periode.ts';
 import { COORDINATIEROLLEN } from '../../contract/berichten.ts';
-import { dag, isDag, type Dag } from '../../domain/kalender/dag.ts';
+import { dag, isDag, maandVan, type Dag, type Maand } from '../../domain/kalender/dag.ts';
 import { BEVOEGDHEDEN } from '../../domain/regime/grond.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
@@ -54,27 +55,60 @@ export async function verwijzendBesluit(tx: Transactie | Database, zaak: string)
   return inning?.coordinator == null ? null : { id: besluit.id, vanaf, coordinator: inning.coordinator };
 }
 
-const inhoudSchema = z.object({ rol: z.enum(COORDINATIEROLLEN), vanaf: dagSchema, partij: Partij.nullable(), adres: Postadres.nullable().default(null) });
+const inhoudSchema = z.object({
+  rol: z.enum(COORDINATIEROLLEN),
+  vanaf: dagSchema,
+  vanafMaand: z.string().transform((tekst) => maandVan(dag(`${tekst}-01`))).nullish(),
+  partij: z.object({ naam: z.string() }).nullable(),
+  adres: Postadres.nullable().default(null),
+});
 
-/** Who collects of the derde, as he was told last. `vanaf`: since when, of a change; null where he was told nothing of another. */
-export type WieInt =
-  | { readonly anderInt: false; readonly vanaf: Dag | null; readonly coordinator: null }
-  | { readonly anderInt: true; readonly vanaf: Dag; readonly coordinator: Coordinator };
+/** Another party that collects, as the letters name it. */
+export type Genoemd = { readonly naam: string; readonly adresregels: readonly string[] };
 
-/** The same; by the letter that laid the beslag where nothing came after it, and we ourselves where nobody was told of another. */
+/**
+ * `vanaf`: since when, of a change; `vanafMaand`: of an overdracht, the first month that the new one collects; `ander`: who that is, where it is
+ * another of whom the name is known.
+ */
+export interface WieInt {
+  readonly anderInt: boolean;
+  readonly vanaf: Dag | null;
+  readonly vanafMaand: Maand | null;
+  readonly ander: Genoemd | null;
+}
+
+const WIJ: WieInt = { anderInt: false, vanaf: null, vanafMaand: null, ander: null };
+
+/** Who collects of the derde, as he was told last: by the letter that laid the beslag where nothing came after it, and we ourselves where he was told nothing of another. */
 export async function wieIntVan(tx: Transactie | Database, zaak: string): Promise<WieInt> {
   const besluit = await tx.besluit.findFirst({ where: { zaak, soort: WIE_INT, vervallenOp: null }, orderBy: { id: 'desc' } });
   if (besluit === null) {
     const verwijst = await verwijzendBesluit(tx, zaak);
-    return verwijst === null ? { anderInt: false, vanaf: null, coordinator: null } : { anderInt: true, vanaf: verwijst.vanaf, coordinator: verwijst.coordinator };
+    return verwijst === null ? WIJ : { anderInt: true, vanaf: verwijst.vanaf, vanafMaand: null, ander: genoemd(verwijst.coordinator) };
   }
-  const { rol, vanaf, partij, adres } = inhoudSchema.parse(besluit.inhoud);
-  if (rol === 'wij_nemen_over') return { anderInt: false, vanaf, coordinator: null };
-  if (partij === null) throw new Error(`besluit ${String(besluit.id)} noemt niet wie int`);
-  return { anderInt: true, vanaf, coordinator: { partij, adres } };
+  const { rol, vanaf, vanafMaand, partij, adres } = inhoudSchema.parse(besluit.inhoud);
+  const anderInt = rol !== 'wij_nemen_over';
+  return { anderInt, vanaf, vanafMaand: vanafMaand ?? null, ander: anderInt && partij !== null ? genoemd({ partij, adres }) : null };
+}
+
+/** Whether another collects on that day: what was handed over is his from its month on, and until then ours. */
+export function intAnderOp({ anderInt, vanafMaand }: WieInt, op: Dag): boolean {
+  return anderInt && (vanafMaand === null || maandVan(op) >= vanafMaand);
+}
+
+/** The first month that is ours to collect; null: from the beslag itself on. What was handed over to another since takes nothing from the months before. */
+export async function onzeEersteMaand(tx: Transactie | Database, zaak: string): Promise<Maand | null> {
+  const besluiten = await tx.besluit.findMany({ where: { zaak, soort: WIE_INT, vervallenOp: null }, orderBy: { id: 'desc' } });
+  const laatste = besluiten.map(({ inhoud }) => inhoudSchema.parse(inhoud)).find(({ rol }) => rol !== 'ander_neemt_over');
+  return laatste === undefined ? null : (laatste.vanafMaand ?? eerstePeriode(laatste.vanaf));
 }
 
 /** A coordinator as the letters name him. */
-export function coordinatorInBrief({ partij: { naam }, adres }: Coordinator): Prisma.InputJsonObject {
+export function genoemd({ partij: { naam }, adres }: { readonly partij: { readonly naam: string }; readonly adres: Coordinator['adres'] }): Genoemd {
   return { naam, adresregels: adres === null ? [] : [adres.regel1, `${adres.postcode} ${adres.plaats}`] };
+}
+
+/** The same in the content of a letter. */
+export function inBrief({ naam, adresregels }: Genoemd): Prisma.InputJsonObject {
+  return { naam, adresregels: [...adresregels] };
 }

@@ -42,8 +42,27 @@ export function mededeling(
   { verschil = null, voorbehoudWieInt = null }: Daarbij = {},
 ): Inhoud {
   const { rij, uitkomst } = berekening;
+  return {
+    kenmerk: dossier.zaak,
+    geadresseerde: geadresseerde(adres),
+    opdrachtgever: dossier.opdrachtgever,
+    berekeningId: rij.id,
+    vanaf,
+    peildatum: naarDag(rij.peildatum),
+    normversie: rij.normversie,
+    ...voetUitgelegd(dossier, berekening, voet, { verschil, voorbehoudWieInt }),
+    /** The trace as it was kept: the same steps, for who recomputes them. */
+    berekening: rij.spoor,
+    opmerkingen: uitkomst.opmerkingen,
+    voorbehouden: uitkomst.voorbehouden ?? [],
+    ...(voorbehoudWieInt === null ? {} : { voorbehoudWieInt }),
+  };
+}
+
+/** What a mededeling says of the voet: blocks, data, every step and its amounts, and how it differs from the one before. */
+export function voetUitgelegd(dossier: Pick<Beslagdossier, 'derde' | 'opdrachtgever' | 'zaak'>, berekening: BewaardeBerekening, voet: Voet, { verschil = null, voorbehoudWieInt = null }: Daarbij) {
+  const { uitkomst } = berekening;
   const { invoer, spoor } = rekenbasisVan(berekening);
-  const { voorbehouden = [] } = uitkomst;
   const { titel, blokken, gegevens, berekening: uitleg } = modelmededeling({
     invoer,
     spoor,
@@ -53,30 +72,18 @@ export function mededeling(
     opnieuw: verschil !== null,
     vragen: vragenVan(berekening, invoer),
     meldenBij: { naam: dossier.opdrachtgever, kenmerk: dossier.zaak },
-    voorbehouden,
+    voorbehouden: uitkomst.voorbehouden ?? [],
     ...(voorbehoudWieInt === null ? {} : { wieInt: voorbehoudWieInt }),
     privacyverklaring: `die van ${dossier.opdrachtgever}`,
   });
   return {
-    kenmerk: dossier.zaak,
-    geadresseerde: geadresseerde(adres),
-    opdrachtgever: dossier.opdrachtgever,
     titel,
-    berekeningId: rij.id,
-    vanaf,
-    peildatum: naarDag(rij.peildatum),
-    normversie: rij.normversie,
     beslagvrijeVoet: { ...voet },
     leefsituatie: invoer.leefsituatie,
     bron: uitkomst.bron === null ? null : { naam: uitkomst.bron.naam, nettoCenten: uitkomst.bron.nettoCenten },
     blokken: blokken.filter(({ getoond }) => getoond).map((blok) => ({ ...blok, tekst: [...blok.tekst] })),
     gegevens: gegevens.map((gegeven) => ({ ...gegeven })),
     uitleg: uitleg.map((regel) => ({ ...regel })),
-    /** The trace as it was kept: the same steps, for who recomputes them. */
-    berekening: rij.spoor,
-    opmerkingen: uitkomst.opmerkingen,
-    voorbehouden,
-    ...(voorbehoudWieInt === null ? {} : { voorbehoudWieInt }),
     ...(verschil === null ? {} : { verschil: { ...verschil, redenen: [...verschil.redenen], stappen: verschil.stappen.map((stap) => ({ ...stap })) } }),
   };
 }

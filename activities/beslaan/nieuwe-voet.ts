@@ -1,6 +1,6 @@
 import type { Verschil } from '../../domain/uitleg/verschil.ts';
 import { NUL } from '../../domain/geld/centen.ts';
-import type { Dag } from '../../domain/kalender/dag.ts';
+import { maandVan, type Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
@@ -22,7 +22,7 @@ import { corrigeer } from './correctie.ts';
 import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { wijzigingVoet } from './inhoud-derde.ts';
-import { inningVan, wieIntVan } from './inning.ts';
+import { inningVan, intAnderOp, wieIntVan } from './inning.ts';
 import { begeleidendeBrief, mededeling, perMaand, verschilTussen } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
 import { stelOp } from './stel-op.ts';
@@ -87,7 +87,7 @@ function volgnummerVan(inhoud: unknown): number {
 async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeningId, vanaf, vandaag, adres }: NieuweVoet): Promise<void> {
   const { beslagId, zaak } = dossier;
   // Whoever coordinates determines the voet that holds: a second one of ours would only confuse (Rv 475i lid 5).
-  if ((await wieIntVan(tx, zaak)).anderInt) {
+  if (intAnderOp(await wieIntVan(tx, zaak), vandaag)) {
     await schrijfGebeurtenis(tx, zaak, vandaag, VOET_NIET_GEMELD, { berekening: berekeningId, vanaf });
     return;
   }

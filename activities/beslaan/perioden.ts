@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { eerstePeriode, ontbreektVanaf, volgendePeriode } from '../../domain/afdracht/periode.ts';
-import { dag, laatste, maandVan, type Dag, type Maand } from '../../domain/kalender/dag.ts';
+import { dag, laatsteMaand, maandVan, type Dag, type Maand } from '../../domain/kalender/dag.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Transactie } from '../opslag/database.ts';
 import type { Beslagdossier } from './dossier.ts';
-import { wieIntVan } from './inning.ts';
+import { onzeEersteMaand } from './inning.ts';
 import type { AfdrachtUitkomst } from './port.ts';
 
 /** Kind of the gebeurtenis that an afdracht was found missing. */
@@ -24,8 +24,8 @@ export async function volgende(tx: Transactie, dossier: Beslagdossier, vandaag: 
   const binnen = await tx.afdracht.findMany({ where: { beslagId: dossier.beslagId, ...BINNEN }, select: { periode: true } });
   const bekend = new Set([...binnen.map(({ periode }) => maand(periode)), ...(await gemeldeMaanden(tx, dossier))]);
   // The months in which another collected for all are not ours to miss.
-  const { vanaf } = await wieIntVan(tx, dossier.zaak);
-  const periode = volgendePeriode(eerstePeriode(laatste(vanaf ?? dossier.gelegdOp ?? vandaag, dossier.gelegdOp ?? vandaag)), bekend);
+  const eerste = eerstePeriode(dossier.gelegdOp ?? vandaag);
+  const periode = volgendePeriode(laatsteMaand(eerste, (await onzeEersteMaand(tx, dossier.zaak)) ?? eerste), bekend);
   const { afdrachtDagen } = await beleidOp(tx, dossier, vandaag);
   return { periode, ontbreektVanaf: ontbreektVanaf(periode, afdrachtDagen) };
 }

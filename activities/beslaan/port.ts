@@ -92,9 +92,9 @@ export interface BeslaanPort {
   /**
    * Who collects on this income changed (Rv 478): derde and debtor are referred to who coordinates, unless the letters of the beslag did so already, or hear that we take over
    * and which voet holds from then (queue brp).
-   * `wachtOp`: the first month of which an afdracht is expected of the derde; null while another collects.
+   * `wachtOp`: the first month of which an afdracht is expected of the derde; null while another collects. `anderVanaf`: the first month of who took over.
    */
-  volgCoordinatie(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly anderInt: boolean; readonly wachtOp: AfdrachtUitkomst['volgende'] | null }>;
+  volgCoordinatie(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly anderInt: boolean; readonly wachtOp: AfdrachtUitkomst['volgende'] | null; readonly anderVanaf?: Maand }>;
   /** Opheffing to derde and debtor, refund of the surplus (queue brp). */
   hefOp(invoer: Vandaag & { readonly einde: BeslagEinde }): Promise<{ readonly plandag: Dag }>;
   sluit(invoer: Vandaag & { readonly einde: BeslagEinde }): Promise<{ readonly soort: 'gesloten' } | { readonly soort: 'nog_berichten' }>;

@@ -16,7 +16,7 @@ import { zetBriefKlaar, type Beslagbrief } from './brief.ts';
 import type { Beslagdossier } from './dossier.ts';
 import { HOOFDBRIEF } from './hoofdbrief.ts';
 import { hoofdbrief, schuld, verklaringsformulier, verwijzendeHoofdbrief, wieInt } from './inhoud-derde.ts';
-import { coordinatorInBrief, feitenVan, type Coordinator, type Inning } from './inning.ts';
+import { feitenVan, genoemd, inBrief, type Coordinator, type Inning } from './inning.ts';
 import { aanDebiteur, begeleidendeBrief, mededeling, perMaand } from './mededeling.ts';
 
 export interface Opdracht {
@@ -87,10 +87,10 @@ async function metEigenVoet(tx: Transactie, dossier: Beslagdossier, berekeningId
 
 /** The beslag lies beside that of who collects. A derde who knows of nothing yet hears it from the deurwaarder, in his exploot. */
 function verwezen(dossier: Beslagdossier, coordinator: Coordinator, { adres, plandag, vorderingen }: Stukken): Brief[] {
-  const over = { rol: 'ander_coordineert', vanaf: plandag, openstaandCenten: totaalOpen(vorderingen), coordinator: coordinatorInBrief(coordinator) };
+  const over = { rol: 'ander_coordineert', vanaf: plandag, openstaandCenten: totaalOpen(vorderingen), coordinator: inBrief(genoemd(coordinator)) };
   const aanDerde: Brief[] = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' ? [] : [['cdw_derde', wieInt(dossier, over, adres)]];
   return [
-    [HOOFDBRIEF[dossier.bevoegdheid], verwijzendeHoofdbrief(dossier, coordinator, vorderingen, adres)],
+    [HOOFDBRIEF[dossier.bevoegdheid], verwijzendeHoofdbrief(dossier, genoemd(coordinator), vorderingen, adres)],
     ...formulier(dossier, vorderingen, adres),
     ...aanDerde,
     ['cdw_debiteur', { ...aanDebiteur(dossier, adres), ...over }],

@@ -7,7 +7,7 @@ import { legVoor, type Vraag } from '../opslag/taak.ts';
 import { beslagBerekening } from './beslagberekening.ts';
 import type { Beslagdossier } from './dossier.ts';
 import { toetsVerklaardInkomen } from './inkomen.ts';
-import { wieIntVan } from './inning.ts';
+import { intAnderOp, wieIntVan } from './inning.ts';
 import type { Verklaring } from './verklaring.ts';
 
 /** How the key of a task about a verklaring begins: it falls away with the next verklaring. */
@@ -39,7 +39,7 @@ export async function legVerklaringVoor(tx: Transactie, dossier: Beslagdossier, 
     taak = await legVoor(tx, dossier.zaak, 'andere_beslagen', vandaag, `${sleutel}:andere_beslagen`, undefined, vraag);
   }
   // Who coordinates determines the voet, and judges whether it must be another.
-  const berekening = nettoCenten == null || (await wieIntVan(tx, dossier.zaak)).anderInt ? null : await beslagBerekening(tx, dossier);
+  const berekening = nettoCenten == null || intAnderOp(await wieIntVan(tx, dossier.zaak), vandaag) ? null : await beslagBerekening(tx, dossier);
   if (nettoCenten != null && berekening !== null) taak = (await toetsVerklaardInkomen(tx, dossier, vandaag, { verklaringId, netto: nettoCenten, berekening })) ?? taak;
   return taak;
 }

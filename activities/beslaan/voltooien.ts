@@ -21,7 +21,7 @@ import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
 import { berekeningVanBesluit, legVast } from './gelegd.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { hoofdbrief } from './inhoud-derde.ts';
-import { wieIntVan } from './inning.ts';
+import { intAnderOp, wieIntVan } from './inning.ts';
 import { aanDebiteur } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
 import { geldendeBerekening } from './voeten.ts';
@@ -140,7 +140,7 @@ async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, { kennisgev
 /** The derde was told what was open before the costs of the exploot were there: he hears the new amount. */
 async function meldOpenstaand(tx: Transactie, dossier: Beslagdossier, { besluitId: opdracht }: { readonly besluitId: number | null }, vandaag: Dag, besluitId: number): Promise<void> {
   const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
-  if ((await wieIntVan(tx, dossier.zaak)).anderInt) {
+  if (intAnderOp(await wieIntVan(tx, dossier.zaak), vandaag)) {
     // The derde pays another, who hears from us what is open.
     await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'stand_niet_gemeld', { openstaandCenten: totaalOpen(vorderingen) });
     return;

@@ -3,7 +3,7 @@ import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import { eerstePeriode, ontbreektVanaf } from '../../domain/afdracht/periode.ts';
 import { COORDINATIEROLLEN, type Coordinatierol } from '../../contract/berichten.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
-import { laatste, type Dag } from '../../domain/kalender/dag.ts';
+import { eersteDagVan, laatste, type Dag, type Maand } from '../../domain/kalender/dag.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
@@ -13,21 +13,25 @@ import { bewaarBesluit } from '../opslag/besluit.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { leesUitkomst, type Uitkomst } from '../router/oordeel.ts';
+import { leesUitkomst } from '../router/oordeel.ts';
 import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijvingBij, type Aanschrijving } from './aanschrijving.ts';
 import { zetBriefKlaar, type Beslagbrief } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { wieInt } from './inhoud-derde.ts';
 import { aanDebiteur } from './mededeling.ts';
-import { coordinatorInBrief, verwijzendBesluit, WIE_INT, wieIntVan } from './inning.ts';
+import { genoemd, inBrief, verwijzendBesluit, WIE_INT, wieIntVan } from './inning.ts';
 import { zegEigenVoetAan } from './overname.ts';
+import { maand } from './perioden.ts';
 import type { BeslaanPort } from './port.ts';
 
 const GROND = ['Rv art. 475i lid 5', 'Rv art. 478'];
 const AAN_DERDE = 'cdw_derde' satisfies Beslagbrief;
 const AAN_DEBITEUR = 'cdw_debiteur' satisfies Beslagbrief;
-const inhoudSchema = z.object({ besluitId: z.int(), rol: z.enum(COORDINATIEROLLEN) });
+/** Kind of the besluit by which the collection passes on (activities/overdragen). */
+const OVERDRACHT = 'overdracht_inning';
+const maandSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).transform(maand);
+const inhoudSchema = z.object({ besluitId: z.int(), rol: z.enum(COORDINATIEROLLEN), vanafMaand: maandSchema.optional() });
 
 type Gevolgd = Awaited<ReturnType<BeslaanPort['volgCoordinatie']>>;
 
@@ -36,6 +40,8 @@ interface Verwijzing {
   /** By which it was determined who collects. */
   readonly besluitId: number;
   readonly rol: Coordinatierol;
+  /** Of an overdracht: the first month of who collects then. */
+  readonly vanafMaand: Maand | null;
   readonly aanschrijving: Aanschrijving | null;
 }
 
@@ -47,47 +53,49 @@ export function maakWieInt(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'vo
       const aanschrijving = await vraagAanschrijvingBij(db, brp, { berichtId, bsn });
       return eenmalig<Gevolgd>(db, berichtId, zaak, async (tx, bericht) => {
         const dossier = await leesBeslag(tx, beslagId);
-        const anderInt = await volg(tx, dossier, { ...inhoudSchema.parse(bericht.inhoud), vandaag, aanschrijving });
-        return { anderInt, wachtOp: anderInt ? null : await eersteVerwachting(tx, dossier, vandaag) };
+        const { vanafMaand = null, ...verwijzing } = inhoudSchema.parse(bericht.inhoud);
+        const anderInt = await volg(tx, dossier, { ...verwijzing, vanafMaand, vandaag, aanschrijving });
+        return { anderInt, wachtOp: anderInt ? null : await eersteVerwachting(tx, dossier, vandaag), ...(anderInt && vanafMaand !== null ? { anderVanaf: vanafMaand } : {}) };
       });
     },
   };
 }
 
 /** Answers whether another collects from now on. */
-async function volg(tx: Transactie, dossier: Beslagdossier, { vandaag, besluitId: voorgangerId, rol, aanschrijving }: Verwijzing): Promise<boolean> {
+async function volg(tx: Transactie, dossier: Beslagdossier, { vandaag, besluitId: voorgangerId, rol, vanafMaand, aanschrijving }: Verwijzing): Promise<boolean> {
   const { zaak } = dossier;
   // Lifted meanwhile: derde and debtor have a letter that nothing more is to be paid over.
   if ((await tx.besluit.count({ where: { zaak, soort: 'opheffing' } })) > 0) return (await wieIntVan(tx, zaak)).anderInt;
-  const { inhoud: bepaald } = await tx.besluit.findUniqueOrThrow({ where: { id: voorgangerId } });
-  const { partij, adres } = leesUitkomst(bepaald);
-  const vanaf = eersteWerkdagOpOfNa(vandaag);
+  const { soort, inhoud: bepaald } = await tx.besluit.findUniqueOrThrow({ where: { id: voorgangerId } });
+  const { partij, adres, coordinator, nummer } = soort === OVERDRACHT ? volgensOverdracht(bepaald) : volgensOordeel(bepaald);
+  const dagtekening = eersteWerkdagOpOfNa(vandaag);
+  const vanaf = vanafMaand === null ? dagtekening : eersteDagVan(vanafMaand);
   const openstaandCenten = totaalOpen(await openVorderingen(tx, dossier.verhaalId));
-  const gezegd = rol === 'ander_coordineert' ? await alGezegd(tx, zaak, partij) : [];
-  const inhoud = { rol, vanaf, openstaandCenten, partij, adres };
+  const gezegd = rol === 'ander_coordineert' ? await alGezegd(tx, zaak, nummer) : [];
+  const inhoud = { rol, vanaf, vanafMaand, openstaandCenten, partij, adres };
   const besluitId = await bewaarBesluit(tx, { sleutel: `${zaak}:${WIE_INT}:${String(voorgangerId)}`, zaak, vandaag, soort: WIE_INT, grond: GROND, inhoud, voorganger: { soort: 'besluit', id: voorgangerId } });
   await schrijfGebeurtenis(tx, zaak, vandaag, WIE_INT, { besluitId, rol, vanaf, openstaandCenten });
-  const over = { rol, vanaf, openstaandCenten, ...(partij === null ? {} : { coordinator: coordinatorInBrief({ partij, adres }) }) };
-  await bericht(tx, dossier, { vandaag, besluitId, vanaf, over, aanschrijving, gezegd });
-  if (rol === 'wij_nemen_over') await zegEigenVoetAan(tx, dossier, { vandaag, vanaf, dagtekening: vanaf, wieIntId: besluitId, adres: aanschrijving?.soort === 'adres' ? aanschrijving.adres : null });
-  const anderInt = rol === 'ander_coordineert';
-  // What the derde owes is for the other to ask.
-  if (anderInt) await rondTakenAf(tx, zaak, vandaag, 'een ander coördineert', { soorten: ['afdracht_ontbreekt', 'derde_in_gebreke', 'andere_beslagen'] });
+  const over = { rol, vanaf, openstaandCenten, ...(coordinator === null ? {} : { coordinator }) };
+  await bericht(tx, dossier, { vandaag, besluitId, dagtekening, over, aanschrijving, gezegd });
+  if (rol === 'wij_nemen_over') await zegEigenVoetAan(tx, dossier, { vandaag, vanaf, dagtekening, wieIntId: besluitId, adres: aanschrijving?.soort === 'adres' ? aanschrijving.adres : null });
+  const anderInt = rol !== 'wij_nemen_over';
+  // What the derde owes is for the other to ask; of an overdracht only from its month on.
+  if (anderInt && vanafMaand === null) await rondTakenAf(tx, zaak, vandaag, 'een ander coördineert', { soorten: ['afdracht_ontbreekt', 'derde_in_gebreke', 'andere_beslagen'] });
   return anderInt;
 }
 
 interface Teschrijven {
   readonly vandaag: Dag;
   readonly besluitId: number;
-  readonly vanaf: Dag;
+  readonly dagtekening: Dag;
   readonly over: Prisma.InputJsonObject;
   readonly aanschrijving: Aanschrijving | null;
   /** Letters that went with the beslag itself. */
   readonly gezegd: readonly string[];
 }
 
-async function bericht(tx: Transactie, dossier: Beslagdossier, { vandaag, besluitId, vanaf, over, aanschrijving, gezegd }: Teschrijven): Promise<void> {
-  const kop = { sleutel: String(besluitId), dagtekening: vanaf, besluitId };
+async function bericht(tx: Transactie, dossier: Beslagdossier, { vandaag, besluitId, dagtekening, over, aanschrijving, gezegd }: Teschrijven): Promise<void> {
+  const kop = { sleutel: String(besluitId), dagtekening, besluitId };
   const adres = aanschrijving?.soort === 'adres' ? aanschrijving.adres : null;
   if (!gezegd.includes(AAN_DERDE)) await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: AAN_DERDE, inhoud: wieInt(dossier, over, adres) });
   if (gezegd.includes(AAN_DEBITEUR)) return;
@@ -96,17 +104,41 @@ async function bericht(tx: Transactie, dossier: Beslagdossier, { vandaag, beslui
 }
 
 /** The letters by which derde and debtor heard of this party when the beslag was laid (Rv 475i lid 5): they are not told twice. */
-async function alGezegd(tx: Transactie, zaak: string, partij: Uitkomst['partij']): Promise<string[]> {
+async function alGezegd(tx: Transactie, zaak: string, nummer: string | null): Promise<string[]> {
   const eerste = (await tx.besluit.count({ where: { zaak, soort: WIE_INT } })) === 0 ? await verwijzendBesluit(tx, zaak) : null;
-  if (eerste === null || partij === null || partijsleutel(eerste.coordinator.partij.nummer) !== partijsleutel(partij.nummer)) return [];
+  if (eerste === null || nummer === null || partijsleutel(eerste.coordinator.partij.nummer) !== nummer) return [];
   const brieven = await tx.brief.findMany({ where: { besluitId: eerste.id, soort: { in: [AAN_DERDE, AAN_DEBITEUR] }, status: { not: 'teruggehaald' } }, select: { soort: true } });
   return brieven.map(({ soort }) => soort);
+}
+
+interface Aangewezen {
+  readonly partij: Prisma.InputJsonObject | null;
+  /** Where a party told it. */
+  readonly adres: Prisma.InputJsonObject | null;
+  /** Its key; null where that is not asked. */
+  readonly nummer: string | null;
+  readonly coordinator: Prisma.InputJsonObject | null;
+}
+
+function volgensOordeel(bepaald: Prisma.JsonValue): Aangewezen {
+  const { partij: aangewezen, intNu, adres } = leesUitkomst(bepaald);
+  const partij = aangewezen ?? intNu ?? null;
+  return { partij, adres, nummer: partij === null ? null : partijsleutel(partij.nummer), coordinator: partij === null ? null : inBrief(genoemd({ partij, adres })) };
+}
+
+const overdrachtSchema = z.object({ partijnaam: z.string().nullable(), kenmerkPartij: z.string().nullable(), betaling: z.object({ rekening: z.string(), tenNameVan: z.string() }).nullable() });
+
+/** Who took over said with it where the derde pays from then on. */
+function volgensOverdracht(bepaald: Prisma.JsonValue): Aangewezen {
+  const { partijnaam, kenmerkPartij, betaling } = overdrachtSchema.parse(bepaald);
+  if (partijnaam === null) return { partij: null, adres: null, nummer: null, coordinator: null };
+  return { partij: { naam: partijnaam }, adres: null, nummer: null, coordinator: { naam: partijnaam, adresregels: [], kenmerk: kenmerkPartij, iban: betaling?.rekening ?? null, tenaamstelling: betaling?.tenNameVan ?? null } };
 }
 
 /** The first month that is ours to collect, from the day on which we took over. */
 async function eersteVerwachting(tx: Transactie, dossier: Beslagdossier, vandaag: Dag): Promise<Gevolgd['wachtOp']> {
   const { afdrachtDagen } = await beleidOp(tx, dossier, vandaag);
-  const { vanaf } = await wieIntVan(tx, dossier.zaak);
-  const periode = eerstePeriode(laatste(vanaf ?? vandaag, dossier.gelegdOp ?? vandaag));
+  const { vanaf, vanafMaand } = await wieIntVan(tx, dossier.zaak);
+  const periode = vanafMaand ?? eerstePeriode(laatste(vanaf ?? vandaag, dossier.gelegdOp ?? vandaag));
   return { periode, ontbreektVanaf: ontbreektVanaf(periode, afdrachtDagen) };
 }

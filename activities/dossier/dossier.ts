@@ -1,4 +1,4 @@
-import { zaakVanBeslag, zaakVanSamenloop, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanOverdracht, zaakVanSamenloop, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { naarDagOfLeeg } from '../opslag/dagen.ts';
 import type { Database } from '../opslag/database.ts';
@@ -48,10 +48,10 @@ export async function laadDossier(db: Database, id: VorderingId, vandaag: Dag) {
   const verhaalIds = [...new Set(vordering.verhaalVorderingen.map(({ verhaalId }) => verhaalId as VerhaalId))];
   const beslagen = await db.beslag.findMany({
     where: { verhaalId: { in: verhaalIds } },
-    include: { derde: true, afdrachten: { orderBy: { id: 'asc' } }, verklaringen: { orderBy: { id: 'asc' } }, samenloop: true },
+    include: { derde: true, afdrachten: { orderBy: { id: 'asc' } }, verklaringen: { orderBy: { id: 'asc' } }, samenloop: { include: { overdrachten: { select: { id: true }, orderBy: { id: 'asc' } } } } },
     orderBy: { id: 'asc' },
   });
-  const zaken = [zaakVanVordering(id), ...verhaalIds.map(zaakVanVerhaal), ...beslagen.map((beslag) => zaakVanBeslag(beslag.id as BeslagId)), ...beslagen.flatMap(({ samenloop }) => (samenloop === null ? [] : [zaakVanSamenloop(samenloop.beslagId as BeslagId)]))];
+  const zaken = [zaakVanVordering(id), ...verhaalIds.map(zaakVanVerhaal), ...beslagen.map((beslag) => zaakVanBeslag(beslag.id as BeslagId)), ...beslagen.flatMap(({ samenloop }) => (samenloop === null ? [] : [zaakVanSamenloop(samenloop.beslagId as BeslagId), ...samenloop.overdrachten.map(({ id: nummer }) => zaakVanOverdracht(nummer))]))];
   const verjaring = await verjaringVan(db, id);
   const inZaken = { zaak: { in: zaken as string[] } };
   return {

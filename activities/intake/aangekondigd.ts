@@ -3,6 +3,7 @@ import { maand } from '../beslaan/perioden.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
+import { isVoorOverdracht } from '../overdragen/na-einde.ts';
 import { openAankondigingen } from '../verdelen/aankondiging.ts';
 import type { Bankbetaling, BetalingOntvangst } from './bank.ts';
 
@@ -19,7 +20,9 @@ export async function ontvangAangekondigd(tx: Transactie, { betalingskenmerk, ba
   if (deze === undefined) return { soort: aangekondigd.length === 0 ? 'onbekend_kenmerk' : 'bedrag_wijkt_af' };
   const beslagId = deze.beslagId as BeslagId;
   const periode = maand(deze.maand);
-  const { id: afdrachtId } = await tx.afdracht.create({ data: { sleutel, beslagId, periode, ontvangenOp: naarDatum(dag), centen, van: 'cdw', aankondigingId: deze.id } });
+  // What comes by the account that we named when we took over is the money of the derde itself, to be divided.
+  const van = (await isVoorOverdracht(tx, beslagId, betalingskenmerk)) ? 'derde' : 'cdw';
+  const { id: afdrachtId } = await tx.afdracht.create({ data: { sleutel, beslagId, periode, ontvangenOp: naarDatum(dag), centen, van, aankondigingId: deze.id } });
   await schrijfBericht(tx, { ontvanger: zaakVanBeslag(beslagId), soort: 'afdracht', dag, sleutel: `afdracht:${sleutel}`, inhoud: { afdrachtId, periode } });
   return { soort: 'opgenomen' };
 }

@@ -34,6 +34,8 @@ export type VerzendingUitkomst =
   | { readonly soort: 'teruggehaald'; readonly stap: Briefstap; readonly briefId: number; /** Refused in a verzendrun: the claim waits for a person. */ readonly taak?: string }
   /** The beschikking on rente was posted: its payment term runs until this day. */
   | { readonly soort: 'rente_verzonden'; readonly laatsteDag: Dag }
+  /** It did not go: no payment term runs, and a person was asked whether it is made again. */
+  | { readonly soort: 'rente_niet_verzonden' }
   | { readonly soort: 'retour'; readonly stap: Briefstap; readonly briefId: number; readonly taak: string }
   /** About a letter that is no longer part of the street. */
   | { readonly soort: 'zonder_gevolg' };
@@ -173,6 +175,6 @@ export interface InvorderenPort {
   neemTerug(invoer: Vandaag & Besluitnemer & { readonly reden: string }): Promise<void>;
   /** Books a line of the statement of a deurwaarder. */
   boekDeurwaarder(invoer: Vandaag & { readonly berichtId: number }): Promise<Deurwaarderuitkomst>;
-  /** Ends the claim when nothing unhandled is left; unposted letters go out of the post, the verhaal is told. */
-  sluit(invoer: Vandaag & { readonly einde: Vorderingseinde }): Promise<{ readonly soort: 'gesloten' | 'nog_berichten' | 'weer_open' }>;
+  /** Ends the claim when nothing unhandled is left, nor a question about a letter of rente; unposted letters go out of the post, the verhaal is told. */
+  sluit(invoer: Vandaag & { readonly einde: Vorderingseinde }): Promise<{ readonly soort: 'gesloten' | 'nog_berichten' | 'nog_vraag' | 'weer_open' }>;
 }

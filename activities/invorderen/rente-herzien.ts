@@ -12,8 +12,9 @@ import { redenVanAfsluiting, verplaatsRenteNaarHoofdsom } from '../opslag/openst
 import { renteVanVordering } from '../opslag/rente.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { boekRente, gegevens, grondVanRente } from './rente.ts';
-import { isUitDePostTeHalen } from './straat.ts';
+import { isUitDePostTeHalen, type Briefrij } from './straat.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
+import { OVER_RENTEBRIEF, rondTakenAf } from './taken.ts';
 
 const VERNIETIGD: Intrekreden = 'aanslag_vernietigd';
 
@@ -50,10 +51,23 @@ export async function herzieRenteVan(tx: Transactie, vorderingId: VorderingId, v
  */
 export async function trekOngeposteRenteIn(tx: Transactie, vorderingId: VorderingId, vandaag: Dag): Promise<void> {
   const rijen = await tx.rente.findMany({ where: { vorderingId, vervallenOp: null }, include: { besluit: { include: { brieven: true } } }, orderBy: { id: 'asc' } });
-  const ongepost = rijen.filter(({ besluit }) => besluit.brieven.every(isUitDePostTeHalen));
+  const ongepost = rijen.filter(({ besluit }) => besluit.brieven.every(gingNiet));
   if (ongepost.length === 0) return;
   await laatVervallen(tx, vorderingId, ongepost, vandaag, NUL);
   await verplaatsRenteNaarHoofdsom(tx, { vorderingId, dag: vandaag, sleutel: `${zaakVanVordering(vorderingId)}:rente_vervallen:${String(ongepost.at(-1)?.id)}` });
+}
+
+/** The rente of one beschikking lapses by a decision of a person: its letter did not go. The caller holds the lock of the claim. */
+export async function laatRenteVervallen(tx: Transactie, vorderingId: VorderingId, besluitId: number, vandaag: Dag): Promise<void> {
+  const rijen = await tx.rente.findMany({ where: { vorderingId, besluitId, vervallenOp: null }, orderBy: { id: 'asc' } });
+  if (rijen.length === 0) return;
+  await laatVervallen(tx, vorderingId, rijen, vandaag, NUL);
+  await verplaatsRenteNaarHoofdsom(tx, { vorderingId, dag: vandaag, sleutel: `${zaakVanVordering(vorderingId)}:rente_vervallen:${String(rijen.at(-1)?.id)}` });
+}
+
+/** Nobody has the letter: it waits for the post, or was taken out of it. */
+function gingNiet(brief: Pick<Briefrij, 'status' | 'aangenomenOp'>): boolean {
+  return isUitDePostTeHalen(brief) || brief.status === BRIEFSTATUS.teruggehaald;
 }
 
 /** The charges lapse with their besluiten; an unposted letter goes out of the post, a posted one that nothing replaces is a task. */
@@ -65,7 +79,8 @@ async function laatVervallen(tx: Transactie, vorderingId: VorderingId, renten: r
   await tx.besluit.updateMany({ where: { id: { in: besluitIds } }, data: { vervallenOp } });
   for (const { id, besluitId, centen: bedrag } of renten) await schrijfGebeurtenis(tx, zaak, vandaag, 'rente_vervallen', { renteId: id, besluitId, renteCenten: bedrag });
   for (const brief of await tx.brief.findMany({ where: { besluitId: { in: besluitIds } }, orderBy: { id: 'asc' } })) {
-    if (isUitDePostTeHalen(brief)) await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.vervallen } });
-    else if (nieuw === NUL) await legVoor(tx, zaak, 'intrekking_melden', vandaag, `intrekking_melden:${String(brief.id)}`);
+    await rondTakenAf(tx, zaak, vandaag, 'rente_vervallen', { sleutelBegin: `${OVER_RENTEBRIEF}${String(brief.id)}:` });
+    if (gingNiet(brief)) await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.vervallen } });
+    else if (nieuw === NUL && brief.status !== BRIEFSTATUS.vervallen) await legVoor(tx, zaak, 'intrekking_melden', vandaag, `intrekking_melden:${String(brief.id)}`);
   }
 }

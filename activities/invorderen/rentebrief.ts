@@ -8,6 +8,7 @@ import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { vraagAanschrijvingBij } from '../beslaan/aanschrijving.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { bewaarBrief } from '../opslag/brief.ts';
+import { TELT_NIET } from '../opslag/briefstatus.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { IN_LOPEND_VERHAAL } from '../opslag/in-verhaal.ts';
@@ -30,9 +31,9 @@ export function laatsteDagVanRente(begin: Dag): Dag {
 }
 
 /**
- * Makes a beschikking on rente known: a letter with its amount, its days and percentages and its payment term, once per message.
- * None when the besluit has lapsed since. Throws `Weigering` when the debtor cannot be written to: the message then lies aside,
- * with a task, and is tried again. Queries the BRP.
+ * Makes a beschikking on rente known: a letter with its amount, its days and percentages and its payment term, once per message; once more
+ * where a person answered that it must be made again. None when the besluit has lapsed since, or a letter of it counts. Throws `Weigering`
+ * when the debtor cannot be written to: the message then lies aside, with a task, and is tried again. Queries the BRP.
  */
 export async function maakRentebrief(db: Database, brp: BrpBrieven, { vorderingId, vandaag, berichtId }: Parameters<InvorderenPort['maakRentebrief']>[0]): Promise<RentebriefUitkomst> {
   const zaak = zaakVanVordering(vorderingId);
@@ -47,16 +48,19 @@ export async function maakRentebrief(db: Database, brp: BrpBrieven, { vorderingI
     const { besluitId } = overBesluit.parse(bericht.inhoud);
     const besluit = await tx.besluit.findUniqueOrThrow({ where: { id: besluitId } });
     if (besluit.zaak !== zaak) throw new RangeError(`besluit ${String(besluitId)} hoort niet bij ${zaak}`);
-    if (besluit.vervallenOp !== null || aanschrijving === null) {
+    const eerdere = await tx.brief.findMany({ where: { zaak, soort: RENTEBESCHIKKING, besluitId }, orderBy: { id: 'asc' } });
+    if (besluit.vervallenOp !== null || aanschrijving === null || eerdere.some(({ status }) => !TELT_NIET.includes(status))) {
       await schrijfGebeurtenis(tx, zaak, vandaag, bericht.soort, { berichtId, besluitId });
       return { soort: 'vervallen' };
     }
+    const voorganger = eerdere.at(-1);
     const dagtekening = eersteWerkdagOpOfNa(vandaag);
     const laatsteDag = laatsteDagVanRente(dagtekening);
     const open = await openstaand(tx, vorderingId);
     const inhoud = await briefinhoud(tx, { vorderingId, adres: aanschrijving.adres, dagtekening, laatsteDag, besluit, open });
     const briefId = await bewaarBrief(tx, {
-      sleutel: `${zaak}:${RENTEBESCHIKKING}:${String(besluitId)}`,
+      sleutel: `${zaak}:${RENTEBESCHIKKING}:${String(besluitId)}${voorganger === undefined ? '' : `:${String(eerdere.length + 1)}`}`,
+      ...(voorganger === undefined ? {} : { voorgangerId: voorganger.id }),
       zaak,
       soort: RENTEBESCHIKKING,
       aan: geadresseerdeBij('geen', aanschrijving.adres),

@@ -11,7 +11,7 @@ import type { InvorderenPort } from './port.ts';
 import { trekOngeposteRenteIn } from './rente-herzien.ts';
 import { GAAT_HOE_DAN_OOK } from './straat.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
-import { HOUDT_DE_STRAAT, rondTakenAf } from './taken.ts';
+import { HOUDT_DE_STRAAT, OVER_RENTEBRIEF, rondTakenAf } from './taken.ts';
 import { neemUitDePost } from './uit-de-post.ts';
 import { meldAfgedaan } from './verhaal-aanmelden.ts';
 
@@ -25,7 +25,7 @@ export async function boekBericht(db: Database, { vorderingId, berichtId, vandaa
 }
 
 /**
- * Ends a claim, once. Not while a message to it is unhandled, nor as paid when a payment was taken back since. What was not posted goes out of the post with its costs, but for a
+ * Ends a claim, once. Not while a message to it is unhandled, nor as paid when a payment was taken back since or the letter of its rente waits for a person. What was not posted goes out of the post with its costs, but for a
  * letter that something does not count any more; its verhaal is told, and the tasks that held the street fall away.
  */
 export async function sluit(db: Database, { vorderingId, einde, vandaag }: Parameters<InvorderenPort['sluit']>[0]): ReturnType<InvorderenPort['sluit']> {
@@ -35,6 +35,8 @@ export async function sluit(db: Database, { vorderingId, einde, vandaag }: Param
     if (vordering.einde !== null) return { soort: 'gesloten' };
     if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };
     if (einde === 'voldaan' && (await openstaand(tx, vorderingId)).totaal > 0) return { soort: 'weer_open' };
+    // The answer may still make its letter, which nobody makes for a claim that is over.
+    if (einde === 'voldaan' && (await wachtOpRentebrief(tx, zaak))) return { soort: 'nog_vraag' };
     if (einde !== 'voldaan') await trekOngeposteRenteIn(tx, vorderingId, vandaag);
     await ruimBrievenOp(tx, zaak, { vorderingId, vandaag });
     // What came back with the costs of a letter is told first.
@@ -47,6 +49,11 @@ export async function sluit(db: Database, { vorderingId, einde, vandaag }: Param
     await schrijfGebeurtenis(tx, zaak, vandaag, 'gesloten', { einde, openstaandCenten: (await openstaand(tx, vorderingId)).totaal });
     return { soort: 'gesloten' };
   });
+}
+
+/** Rente was charged and paid, its letter did not go, and a person is asked what must become of it. */
+async function wachtOpRentebrief(tx: Transactie, zaak: string): Promise<boolean> {
+  return (await tx.taak.count({ where: { zaak, afgedaanOp: null, sleutel: { startsWith: `${zaak}:${OVER_RENTEBRIEF}` }, soort: { in: ['brief_geweigerd', 'rentebrief_niet_aangekomen'] }, feiten: { path: ['wat'], equals: 'teruggehaald' } } })) > 0;
 }
 
 /** The deurwaarder had the dwangbevel and nobody entered what he did with it: from here on its costs cannot be charged by itself. */

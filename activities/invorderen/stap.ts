@@ -111,7 +111,7 @@ export interface Stapbronnen {
 }
 
 /** The letters that bring a person nearer to a beslag; the herinnering is free and asks no register. */
-const DWANG: readonly Briefstap[] = ['aanmaning', 'dwangbevel', 'vooraankondiging'];
+export const DWANG: readonly Briefstap[] = ['aanmaning', 'dwangbevel', 'vooraankondiging'];
 
 /** Asks the sources only where the step has leave: no data are asked that are not needed. */
 async function vraagBijVerlof(db: Database, bronnen: Stapbronnen, { vorderingId, stap, vandaag }: Invoer): Promise<Adres | null> {

@@ -29,6 +29,9 @@ export const HOUDT_DE_STRAAT: readonly Taaksoort[] = [
   ...REGISTERTAKEN,
 ];
 
+/** Begin of the key of the questions about the letter of a beschikking on rente: they hold nothing, and only their own answer closes them. */
+export const OVER_RENTEBRIEF = 'rentebrief:';
+
 /** Closes open tasks of a zaak, by kind or by the beginning of their key within the zaak. */
 export async function rondTakenAf(
   tx: Transactie,
@@ -37,6 +40,6 @@ export async function rondTakenAf(
   uitkomst: string,
   welke: { readonly soorten: readonly Taaksoort[] } | { readonly sleutelBegin: string },
 ): Promise<void> {
-  const keuze = 'soorten' in welke ? { soort: { in: [...welke.soorten] } } : { sleutel: { startsWith: `${zaak}:${welke.sleutelBegin}` } };
+  const keuze = 'soorten' in welke ? { soort: { in: [...welke.soorten] }, NOT: { sleutel: { startsWith: `${zaak}:${OVER_RENTEBRIEF}` } } } : { sleutel: { startsWith: `${zaak}:${welke.sleutelBegin}` } };
   await tx.taak.updateMany({ where: { zaak, afgedaanOp: null, ...keuze }, data: { afgedaanOp: naarDatum(vandaag), uitkomst } });
 }

@@ -67,7 +67,7 @@ export async function maakTerugbetaalbrief(db: Database, brp: BrpBrieven, { vord
   });
 }
 
-/** A letter of withdrawal of that day that counts names what comes back with the costs. */
+/** A letter of withdrawal of that day that counts names what comes back with the costs; not one to who got the letter of another. */
 async function isAlVerteld(tx: Transactie, { zaak, dag, reden }: { readonly zaak: string; readonly dag: Date; readonly reden: string }): Promise<boolean> {
-  return reden === 'kosten_vervallen' && (await tx.brief.count({ where: { zaak, soort: INTREKKINGSBRIEF, dagtekening: { gte: dag }, status: { notIn: [...TELT_NIET] } } })) > 0;
+  return reden === 'kosten_vervallen' && (await tx.brief.count({ where: { zaak, soort: INTREKKINGSBRIEF, aan: { not: 'ontvanger' }, dagtekening: { gte: dag }, status: { notIn: [...TELT_NIET] } } })) > 0;
 }

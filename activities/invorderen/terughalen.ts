@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TERUGHAALREDENEN, type Terughaalgevolg, type Terughaalreden } from '../../contract/terughaling.ts';
+import { TERUGHAALREDENEN, type Bijzonderheid, type Terughaalgevolg, type Terughaalreden } from '../../contract/terughaling.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { BRIEFSTAPPEN } from '../../domain/regime/weg.ts';
@@ -11,13 +11,16 @@ import { BRIEFSTATUS, TELT_NIET } from '../opslag/briefstatus.ts';
 import { houdBrievenVast } from '../opslag/brief-slot.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { alsRij, leesGevolg } from '../terughalen/gevolg.ts';
+import { legMetDeHandVoor } from '../terughalen/met-de-hand.ts';
 import { neemLosseBriefTerug } from '../terughalen/losse-brief.ts';
 import { geadresseerdeVan, vraagAdres, type Adres } from './dwangadres.ts';
 import { maakIntrekkingsbrief } from './intrekkingsbrief.ts';
+import { ontvangersVan, type Ontvangers } from './ontvanger.ts';
 import type { InvorderenPort, Terughaaluitkomst } from './port.ts';
 import type { Stapbronnen } from './stap.ts';
 import { plekVanRij, stapVan, type Briefrij } from './straat.ts';
-import { neemBriefTerug, openNa, sleutelVanRegel, type Terugname, type Terugnameopdracht } from './terugname.ts';
+import { neemBriefTerug, openNa, type Terugname, type Terugnameopdracht } from './terugname.ts';
+import { berichtOntvanger } from './verkeerde-persoon.ts';
 import { slotenVan } from './verhaal-aanmelden.ts';
 
 /** One line of a list of letters that are taken back. */
@@ -55,8 +58,10 @@ export async function trekBriefInNaEinde(db: Database, bronnen: Stapbronnen, reg
   });
 }
 
-/** No data are asked that are not needed: only where somebody has the letter, or may still get it. */
-async function vraagAdresVoor(db: Database, bronnen: Stapbronnen, { briefId }: Regel, vandaag: Dag): Promise<Adres | null> {
+/** No data are asked that are not needed: only where somebody has the letter, or may still get it, and it is the debtor who must hear of it. */
+async function vraagAdresVoor(db: Database, bronnen: Stapbronnen, { terughalingId, briefId }: Regel, vandaag: Dag): Promise<Adres | null> {
+  const { reden } = await db.terughaling.findUniqueOrThrow({ where: { id: terughalingId }, select: { reden: true } });
+  if (reden === VERKEERDE_PERSOON) return null;
   const brief = await geldendeBrief(db, await db.brief.findUniqueOrThrow({ where: { id: briefId } }));
   const stap = stapVan(brief.soort);
   if (brief.vorderingId === null || stap === null || plekVanRij(brief) === 'weg') return null;
@@ -69,7 +74,11 @@ async function vraagAdresVoor(db: Database, bronnen: Stapbronnen, { briefId }: R
 interface Uitvoering {
   readonly vanaf: NonNullable<ReturnType<typeof stapVan>>;
   readonly terugname: Terugname;
+  /** Of a letter that went to the wrong person: who that was. Null: the debtor is the one to tell. */
+  readonly ontvangers: Ontvangers | null;
 }
+
+const VERKEERDE_PERSOON: Terughaalreden = 'verkeerde_persoon';
 
 const redenSchema = z.enum(TERUGHAALREDENEN);
 
@@ -86,11 +95,15 @@ async function voerRegelUit(tx: Transactie, { vorderingId, regel, vandaag }: { r
   let { gevolg } = uitkomst;
   let intrekkingId: number | null = null;
   if (gevolg.soort === 'ingetrokken' && uitkomst.uitvoering !== null) {
-    if (adres === null) throw new Error('de brief ging intussen op de post: opnieuw proberen');
-    intrekkingId = await bericht(tx, { ...regel, vorderingId, vandaag, reden: wie.reden }, uitkomst.uitvoering.terugname, adres);
-    if (intrekkingId === null) gevolg = { ...gevolg, bijzonder: [...gevolg.bijzonder, 'geen_adres'] };
+    const { ontvangers, terugname } = uitkomst.uitvoering;
+    if (ontvangers !== null) intrekkingId = await berichtOntvanger(tx, { ...regel, vorderingId, vandaag }, terugname, ontvangers);
+    else if (adres === null) throw new Error('de brief ging intussen op de post: opnieuw proberen');
+    else {
+      intrekkingId = await bericht(tx, { ...regel, vorderingId, vandaag, reden: wie.reden }, terugname, adres);
+      if (intrekkingId === null) gevolg = { ...gevolg, bijzonder: [...gevolg.bijzonder, 'geen_adres'] };
+    }
   }
-  if (gevolg.soort === 'mens') await legVoor(tx, brief.zaak, 'terughaling_met_de_hand', vandaag, sleutelVanRegel(regel.terughalingId, regel.briefId));
+  if (gevolg.soort === 'mens') await legMetDeHandVoor(tx, brief.zaak, { ...regel, vandaag });
   await tx.terughaalregel.update({ where: { terughalingId_briefId: regel }, data: { uitkomst: alsRij(gevolg), intrekkingId } });
   return uitkomst.uitvoering;
 }
@@ -122,7 +135,9 @@ export async function neemRegelTerug(tx: Transactie, opdracht: Regelopdracht): P
   const stap = stapVan(brief.soort);
   if (stap === null) return { gevolg: await neemLosseBriefTerug(tx, brief, { vandaag: opdracht.vandaag, naar: 'ongewijzigd' }), uitvoering: null };
   const terugname = await neemBriefTerug(tx, { ...opdracht, brief, stap });
-  const { kostenCenten, terugCenten, naar, bijzonder, aangekomen } = terugname;
+  const { kostenCenten, terugCenten, naar, aangekomen } = terugname;
+  const ontvangers = opdracht.reden === VERKEERDE_PERSOON ? ontvangersVan(aangekomen, { briefId: brief.id, stap }) : null;
+  const bijzonder: readonly Bijzonderheid[] = (ontvangers?.mens.length ?? 0) > 0 ? [...terugname.bijzonder, 'ontvanger_onbekend'] : terugname.bijzonder;
   const gevolg: Terughaalgevolg = { soort: aangekomen.length > 0 ? 'ingetrokken' : 'uit_de_rij', kostenCenten, terugCenten, openstaandCenten: await openNa(tx, vorderingId), naar, bijzonder };
-  return { gevolg, uitvoering: { vanaf: stap, terugname } };
+  return { gevolg, uitvoering: { vanaf: stap, terugname, ontvangers } };
 }

@@ -20,7 +20,7 @@ import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
 import { legVoor } from '../opslag/taak.ts';
 import type { InvorderenPort, VerzendingUitkomst } from './port.ts';
 import { RENTEBESCHIKKING } from './rente.ts';
-import { laatsteDagVanRente } from './rentebrief.ts';
+import { boekRentebrief } from './rentebrief-post.ts';
 import { isUitDePostTeHalen, stapVan, type Briefrij } from './straat.ts';
 import { BRIEFSTATUS, TELT_NIET } from '../opslag/briefstatus.ts';
 import { rondTakenAf } from './taken.ts';
@@ -61,7 +61,7 @@ export async function boekVerzending(db: Database, { vorderingId, berichtId, van
     const stap = brief === null ? null : stapVan(brief.soort);
     await schrijfGebeurtenis(tx, zaak, vandaag, 'verzending', { briefId, verzending: soort, op });
     if (brief === null || brief.zaak !== zaak) return { soort: 'zonder_gevolg' };
-    if (brief.soort === RENTEBESCHIKKING) return boekRentebrief(tx, brief, { soort, op, vandaag });
+    if (brief.soort === RENTEBESCHIKKING) return boekRentebrief(tx, brief, { soort, op, vandaag, geweigerd, gesloten: false });
     if (stap === null) {
       if (brief.aan === 'deurwaarder') await noteerBijDeurwaarder(tx, brief, { soort, op, vandaag, geweigerd });
       else await bewaarPosting(tx, brief, { soort, op, vandaag, geweigerd });
@@ -128,23 +128,6 @@ async function maakBetekeningOngedaan(tx: Transactie, { soort, inhoud }: Briefri
   if (soort !== 'betekeningsopdracht') return;
   const { dwangbevelBriefId } = overDwangbevel.parse(inhoud);
   await tx.brief.updateMany({ where: { id: dwangbevelBriefId, betekening: 'post_pw60' }, data: { betekendOp: null } });
-}
-
-/** The letter of a beschikking on rente: its posting starts the payment term, its return is a task and stops nothing. */
-async function boekRentebrief(tx: Transactie, brief: Briefrij, { soort, op, vandaag }: { readonly soort: VerzendingSoort; readonly op: Dag; readonly vandaag: Dag }): Promise<VerzendingUitkomst> {
-  if (soort === 'retour' || soort === 'teruggehaald') {
-    await tx.brief.update({ where: { id: brief.id }, data: { status: soort } });
-    await legVoor(tx, brief.zaak, 'rentebrief_niet_aangekomen', vandaag, `rentebrief:${String(brief.id)}:${op}`);
-    return { soort: 'zonder_gevolg' };
-  }
-  const weg = brief.status === BRIEFSTATUS.vervallen;
-  await tx.brief.update({ where: { id: brief.id }, data: { status: weg ? brief.status : BRIEFSTATUS.verzonden, terpostbezorgdOp: naarDatum(op) } });
-  if (weg) {
-    await legVoor(tx, brief.zaak, 'intrekking_melden', vandaag, `intrekking_melden:${String(brief.id)}`);
-    return { soort: 'zonder_gevolg' };
-  }
-  await rondTakenAf(tx, brief.zaak, vandaag, soort, { sleutelBegin: `rentebrief:${String(brief.id)}:` });
-  return { soort: 'rente_verzonden', laatsteDag: laatsteDagVanRente(laatste(naarDag(brief.dagtekening), op)) };
 }
 
 async function boekPost(tx: Transactie, post: Post, opnieuw: boolean): Promise<VerzendingUitkomst> {

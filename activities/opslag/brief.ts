@@ -1,4 +1,5 @@
 import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Geadresseerde } from '../../domain/verzending/kanaal.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { naarDatum } from './dagen.ts';
 import type { Transactie } from './database.ts';
@@ -10,7 +11,7 @@ export interface NieuweBrief {
   readonly sleutel: string;
   readonly zaak: string;
   readonly soort: string;
-  readonly aan: 'debiteur' | 'vertegenwoordiger' | 'derde' | 'deurwaarder';
+  readonly aan: Geadresseerde;
   readonly vorderingId?: string;
   readonly beslagId?: number;
   /** The letter in whose place it comes, or that it takes back. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BerichtVan } from '../../adapters/routeervoorziening/contract/bericht.ts';
 import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import type { Berichtsoort } from '../../contract/routeervoorziening/berichtsoorten.ts';
-import type { BeslagId } from '../../contract/zaak.ts';
+import type { BeslagId, ZaakId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Partijnummer } from '../../domain/samenloop/partij.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
@@ -21,6 +21,8 @@ export interface TeVertellen<S extends Berichtsoort> {
   readonly kenmerkOntvanger: string | null;
   readonly soort: S;
   readonly inhoud: BerichtVan<S>['inhoud'];
+  /** The zaak that sends it; by default the samenloop of the beslag. */
+  readonly via?: ZaakId;
 }
 
 /**
@@ -28,7 +30,8 @@ export interface TeVertellen<S extends Berichtsoort> {
  * the beslag sends it; where that has ended, a person is asked. Answers the id of the row.
  */
 export async function zetPartijberichtKlaar<S extends Berichtsoort>(tx: Transactie, te: TeVertellen<S>): Promise<number> {
-  const { zaak, kenmerk, bsn, derde } = await leesSamenloop(tx, te.beslagId);
+  const { zaak: samenloop, kenmerk, bsn, derde } = await leesSamenloop(tx, te.beslagId);
+  const zaak = te.via ?? samenloop;
   const sleutel = `${zaak}:${te.sleutel}`;
   const eerder = await tx.uitgaandPartijbericht.findUnique({ where: { sleutel } });
   if (eerder !== null) return eerder.id;

@@ -1,5 +1,6 @@
 import { Bericht } from '../../adapters/routeervoorziening/contract/bericht.ts';
 import { BronFout } from '../../adapters/bron/fouten.ts';
+import type { Berichtsoort } from '../../contract/routeervoorziening/berichtsoorten.ts';
 import { TAAKSOORTEN } from '../../contract/taken.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
@@ -23,22 +24,29 @@ export function maakSturen(db: Database, toegang: Routertoegang | null): Pick<Pa
       const dossier = await leesSamenloop(db, beslagId);
       const vooraf = await rijBij(db, berichtId);
       const afloop = vooraf.ontvangenOp === null && vooraf.weigering === null ? await bezorg(dossier, vooraf, toegang) : null;
-      return eenmalig(db, berichtId, dossier.zaak, async (tx) => {
+      const { ontvanger: zaak } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
+      return eenmalig(db, berichtId, zaak, async (tx) => {
         const rij = await rijBij(tx, berichtId);
         const nu = afloop === null || rij.ontvangenOp !== null || rij.weigering !== null ? rij : await tx.uitgaandPartijbericht.update({ where: { id: rij.id }, data: afloop });
         const feiten = { partijbericht: nu.id, wat: nu.soort, aan: nu.ontvanger };
         if (nu.weigering === null) {
-          await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'partijbericht_verstuurd', feiten);
+          await schrijfGebeurtenis(tx, zaak, vandaag, 'partijbericht_verstuurd', feiten);
           return { soort: 'ontvangen', taak: null } satisfies Verzonden;
         }
-        await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'partijbericht_geweigerd', { ...feiten, code: nu.weigering });
-        // Who had a beslag has none any more: there is nobody left to tell.
-        const gemist = nu.soort === 'beslag_gemeld' && nu.weigering === 'ontvanger_onbekend';
-        const taak = gemist ? null : await legVoor(tx, dossier.zaak, 'partijbericht_geweigerd', vandaag, `partijbericht_geweigerd:${String(nu.id)}`, TAAKSOORTEN.partijbericht_geweigerd, { feiten: { partijberichtId: nu.id, wat: nu.soort, aan: nu.ontvanger, code: nu.weigering } });
+        await schrijfGebeurtenis(tx, zaak, vandaag, 'partijbericht_geweigerd', { ...feiten, code: nu.weigering });
+        const taak = isVoorMens(nu) ? await legVoor(tx, zaak, 'partijbericht_geweigerd', vandaag, `partijbericht_geweigerd:${String(nu.id)}`, TAAKSOORTEN.partijbericht_geweigerd, { feiten: { partijberichtId: nu.id, wat: nu.soort, aan: nu.ontvanger, code: nu.weigering } }) : null;
         return { soort: 'geweigerd', taak } satisfies Verzonden;
       });
     },
   };
+}
+
+/** What an overdracht does itself when the other did not get it. */
+const VOLGT_OVERDRACHT: readonly string[] = ['overdracht_aangeboden', 'overdrachtsgegevens', 'overdracht_afgerond'] satisfies readonly Berichtsoort[];
+
+/** What an overdracht does not get across it puts before a person itself; and who had a beslag and has none any more, there is nobody left to tell. */
+function isVoorMens({ soort, weigering }: Rij): boolean {
+  return !VOLGT_OVERDRACHT.includes(soort) && !(soort === 'beslag_gemeld' && weigering === 'ontvanger_onbekend');
 }
 
 async function rijBij(tx: Transactie | Database, berichtId: number): Promise<Rij> {

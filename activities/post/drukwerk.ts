@@ -1,17 +1,16 @@
 import { access, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { hashVan, NietInOpslag, type Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
+import { ALLEEN_WIJ, hashVan, NietInOpslag, type Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import { KANALEN } from '../../domain/verzending/kanaal.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
 import { pdfVan } from '../opslag/brief.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
-import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { legOntbrekendeVoor } from './ontbrekend.ts';
 import { laatWeerWachten } from './tegenhouden.ts';
-import { MANIFEST, manifestSchema, uitInhoud, type Manifest, type Manifestbrief } from './manifest.ts';
+import { bestandVan, maakManifest, opPapier, PER_OPDRACHT } from './maak-manifest.ts';
+import { MANIFEST, manifestSchema, type Manifest } from './manifest.ts';
 
 export interface Drukkerij {
   readonly db: Database;
@@ -27,10 +26,6 @@ export class VreemdDrukbestand extends Error {
 
 /** PDFs that one call copies: within the time of an activity, and of the lock of the part. */
 const STAPEL = 200;
-/** PostgreSQL takes no more than 32.767 parameters in one statement. */
-const PER_OPDRACHT = 10_000;
-
-const opPapier = z.enum(KANALEN).exclude(['digitaal']);
 
 /** Final letters that go on paper and lie in no print file yet; `NOG_TE_DRUKKEN`: those that still count. */
 const ONGEDRUKT = { drukwerkId: null, aangenomenOp: { not: null }, kanaal: { in: [...opPapier.options] } };
@@ -99,7 +94,7 @@ async function drukVolgende(drukkerij: Drukkerij, rundeelId: number, vandaag: Da
     await rm(plek.werkmap, { recursive: true, force: true });
     return true;
   }
-  await mkdir(plek.werkmap, { recursive: true });
+  await mkdir(plek.werkmap, { recursive: true, mode: ALLEEN_WIJ.map });
   const { klaar, ontbreekt } = await kopieer(drukkerij, brieven, plek.werkmap, stapel);
   if (!klaar) return false;
   const ids = brieven.map(({ id }) => id).filter((id) => !ontbreekt.has(id));
@@ -173,43 +168,6 @@ async function ruimVreemdeOp(werkmap: string, { brieven }: Manifest): Promise<vo
   for (const naam of await readdir(werkmap)) if (!eigen.has(naam)) await rm(join(werkmap, naam));
 }
 
-async function maakManifest(tx: Transactie, { sleutel, rundeelId, ids }: { readonly sleutel: string; readonly rundeelId: number; readonly ids: readonly number[] }): Promise<Manifest> {
-  const deel = await tx.rundeel.findUniqueOrThrow({ where: { id: rundeelId }, include: { run: true } });
-  const brieven: Manifestbrief[] = [];
-  for (let vanaf = 0; vanaf < ids.length; vanaf += STAPEL) {
-    const rijen = await tx.brief.findMany({ where: { id: { in: ids.slice(vanaf, vanaf + STAPEL) } }, orderBy: { id: 'asc' } });
-    brieven.push(
-      ...rijen.map((brief) => {
-        const kanaal = opPapier.parse(brief.kanaal);
-        return {
-          brief: brief.id,
-          kanaal,
-          bestand: bestandVan(brief),
-          sha256: pdfVan(brief),
-          paginas: brief.paginas ?? 0,
-          envelop: brief.envelop ?? `brief-${String(brief.id)}`,
-          aangetekend: kanaal === 'aangetekend',
-          ...uitInhoud(brief.inhoud),
-        };
-      }),
-    );
-  }
-  const som = (waarde: (brief: Manifestbrief) => number): number => brieven.reduce((totaal, brief) => totaal + waarde(brief), 0);
-  return {
-    versie: 1,
-    id: sleutel,
-    rundeel: rundeelId,
-    opdrachtgever: deel.opdrachtgeverId,
-    soort: deel.soort,
-    dag: naarDag(deel.run.dag),
-    aantal: brieven.length,
-    paginas: som(({ paginas }) => paginas),
-    somCenten: som(({ centen }) => centen ?? 0),
-    // What shares an envelope lies together.
-    brieven: brieven.sort((a, b) => (a.envelop < b.envelop ? -1 : a.envelop > b.envelop ? 1 : a.brief - b.brief)),
-  };
-}
-
 /**
  * A print file that lies there without a row: made by an earlier version, that gave it its name first. It gets its row; unless letters in it
  * were taken back since: then it is taken from the printer and made anew without them, and the answer is false. Throws when the folder
@@ -250,12 +208,9 @@ async function registreer(tx: Transactie, manifest: Manifest, manifestHash: stri
   for (let vanaf = 0; vanaf < brieven.length; vanaf += PER_OPDRACHT) await tx.brief.updateMany({ where: { id: { in: brieven.slice(vanaf, vanaf + PER_OPDRACHT) } }, data: { drukwerkId: id } });
 }
 
-/** By number and content: the file of another letter is never taken for it. */
-const bestandVan = (brief: Pick<Briefrij, 'id' | 'pdfHash'>): string => `brief-${String(brief.id)}-${pdfVan(brief).slice(0, 16)}.pdf`;
-
 /** Whole and on disk before it gets its name. */
 async function schrijfVast(pad: string, inhoud: string | Uint8Array): Promise<void> {
-  await writeFile(`${pad}.deel`, inhoud);
+  await writeFile(`${pad}.deel`, inhoud, { mode: ALLEEN_WIJ.bestand });
   const greep = await open(`${pad}.deel`, 'r+');
   try {
     await greep.sync();

@@ -8,7 +8,8 @@ export const MANIFEST = 'manifest.json';
 const centenveld = z.int().nullable();
 
 export const manifestSchema = z.strictObject({
-  versie: z.literal(1),
+  /** 2: names the envelopes with more than one file. */
+  versie: z.union([z.literal(1), z.literal(2)]),
   /** Name of the print file; makes it one. */
   id: z.string(),
   rundeel: z.int(),
@@ -35,21 +36,36 @@ export const manifestSchema = z.strictObject({
       centen: centenveld,
     }),
   ),
+  /** Envelopes with more than one file: these of this print file, and `elders` those of print files of other parts of the same run that were made before it. */
+  enveloppen: z.array(z.strictObject({ envelop: z.string(), bestanden: z.array(z.string()).min(1), elders: z.array(z.strictObject({ drukbestand: z.string(), bestand: z.string() })) })).default([]),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 export type Manifestbrief = Manifest['brieven'][number];
+export type Gedeeld = Manifest['enveloppen'][number];
 
 const inhoudSchema = z
   .object({
     geadresseerde: z.object({ land: z.string().nullable() }).partial(),
+    terugCenten: z.int(),
+    terugbetalingCenten: z.int(),
     bedragen: z.object({ totaalCenten: z.int() }).partial(),
     openstaandCenten: z.int(),
     open: z.object({ totaalCenten: z.int() }).partial(),
   })
   .partial();
 
-/** What a manifest tells of the data of a letter: the country of its address, and the amount that it names in cents. */
+/** What a manifest tells of the data of a letter: the country of its address, and the amount that it names in cents: what comes back, else what has to be paid. */
 export function uitInhoud(inhoud: unknown): Pick<Manifestbrief, 'land' | 'centen'> {
-  const { geadresseerde, bedragen, openstaandCenten, open } = inhoudSchema.safeParse(inhoud).data ?? {};
-  return { land: geadresseerde?.land ?? null, centen: bedragen?.totaalCenten ?? openstaandCenten ?? open?.totaalCenten ?? null };
+  const { geadresseerde, terugCenten, terugbetalingCenten, bedragen, openstaandCenten, open } = inhoudSchema.safeParse(inhoud).data ?? {};
+  return { land: geadresseerde?.land ?? null, centen: terugCenten ?? terugbetalingCenten ?? bedragen?.totaalCenten ?? openstaandCenten ?? open?.totaalCenten ?? null };
+}
+
+/** The envelopes in which more than one file goes, in the order of the letters; `elders`: what other print files hold for them, by envelope. */
+export function gedeeldeEnveloppen(brieven: readonly Pick<Manifestbrief, 'envelop' | 'bestand'>[], elders: ReadonlyMap<string, Gedeeld['elders']>): Gedeeld[] {
+  const bestanden = new Map<string, string[]>();
+  for (const { envelop, bestand } of brieven) bestanden.set(envelop, [...(bestanden.get(envelop) ?? []), bestand]);
+  return [...bestanden].flatMap(([envelop, eigen]) => {
+    const ander = elders.get(envelop) ?? [];
+    return eigen.length + ander.length > 1 ? [{ envelop, bestanden: eigen, elders: ander }] : [];
+  });
 }

@@ -1,10 +1,8 @@
-import { keurGoed } from '../../domain/beslagvrije-voet/handinvoer.ts';
-import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { feit } from '../opslag/feit.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legTaakbesluitVast } from '../taken/besluit.ts';
-import { leesAntwoordinhoud } from '../verhalen/antwoord-inhoud.ts';
+import { keurVoorstelGoed } from '../taken/vier-ogen.ts';
 import { stelVoor } from '../verhalen/voorstel.ts';
 import { bewaarOordeel } from './bewaar-oordeel.ts';
 import { leesSamenloop } from './dossier.ts';
@@ -47,20 +45,10 @@ export function maakAntwoordVanMens(db: Database): Pick<RouterPort, 'beveelVraag
 }
 
 /** Four eyes: refused when the same person proposed it. Answers the beslag that collects. */
-async function laatGelden(tx: Transactie, zaak: string, { taakId, antwoordId, door, vandaag, sleutel }: Goedkeuring): Promise<{ readonly id: number; readonly inner: string; readonly voorsteldoor: string }> {
-  const rij = await tx.antwoord.findUnique({ where: { id: antwoordId }, include: { taak: true } });
-  if (rij === null || rij.taakId !== taakId || rij.taak.zaak !== zaak) throw new Weigering(`Antwoord ${String(antwoordId)} hoort niet bij taak ${String(taakId)} van deze zaak.`);
-  if (rij.taak.afgedaanOp !== null) throw new Weigering(`Taak ${String(taakId)} is al afgedaan.`);
-  if ((await tx.antwoord.count({ where: { taakId, id: { gt: antwoordId } } })) > 0) throw new Weigering('Er is daarna een ander antwoord voorgesteld. Beoordeel dat.');
-  const inhoud = leesAntwoordinhoud(rij.inhoud);
-  if (inhoud.keuze !== 'wie_int') throw new Weigering(`Antwoord ${String(antwoordId)} zegt niet wie int.`);
-  const { reden, bewijs } = inhoud;
-  const oordeel = keurGoed({ reden, bewijs, ingevoerd: { door: rij.door, op: naarDag(rij.voorgesteldOp), bewezen: false }, goedkeuring: { staat: 'wacht' } }, { door, op: vandaag });
-  if (oordeel.soort === 'geweigerd') throw new Weigering(oordeel.reden);
-  await tx.antwoord.update({ where: { id: antwoordId }, data: { oordeel: 'goedgekeurd', beoordeeldDoor: door.trim(), beoordeeldOp: naarDatum(vandaag) } });
-  await legTaakbesluitVast(tx, { zaak, vandaag, sleutel, door, soort: 'antwoord_goedgekeurd', inhoud: { taakId, antwoordId, keuze: inhoud.inner }, feiten: [feit('taak', taakId, 'vraag'), feit('antwoord', antwoordId, 'wie_int', rij.voorgesteldOp)] });
-  await tx.taak.update({ where: { id: taakId }, data: { afgedaanOp: naarDatum(vandaag), uitkomst: inhoud.inner } });
-  return { id: antwoordId, inner: inhoud.inner, voorsteldoor: rij.door };
+async function laatGelden(tx: Transactie, zaak: string, goedkeuring: Goedkeuring): Promise<{ readonly id: number; readonly inner: string; readonly voorsteldoor: string }> {
+  const { antwoordId: id, inhoud, voorgesteldDoor } = await keurVoorstelGoed(tx, zaak, goedkeuring);
+  if (inhoud.keuze !== 'wie_int') throw new Weigering(`Antwoord ${String(id)} zegt niet wie int.`);
+  return { id, inner: inhoud.inner, voorsteldoor: voorgesteldDoor };
 }
 
 /** The outcome when this beslag collects. Throws when it is none of those that the question named. */

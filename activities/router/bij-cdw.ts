@@ -9,13 +9,16 @@ import type { Transactie } from '../opslag/database.ts';
 import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { zetPartijberichtKlaar } from '../partijbericht/klaarzetten.ts';
 import { vorderingInBericht, type EigenVordering } from '../partijbericht/vordering.ts';
+import type { Partijnummer } from '../../domain/samenloop/partij.ts';
 import { leesSamenloop } from './dossier.ts';
 import type { Oordeel } from './oordeel.ts';
 
-interface Kop {
+interface Waar {
   readonly beslagId: BeslagId;
   readonly zaak: ZaakId;
   readonly vandaag: Dag;
+}
+interface Kop extends Waar {
   readonly oordeel: Oordeel;
 }
 
@@ -25,18 +28,18 @@ type Reden = 'betaling' | 'rente' | 'ingetrokken';
 const verteldSchema = z.object({ inhoud: z.object({ vordering: z.object({ openstaand: z.int(), kosten: z.int() }) }) });
 
 /** Our claim to who coordinates, with where its share is to be paid; once for each of them. What the message cannot say is a task. */
-export async function meldBijCdw(tx: Transactie, { beslagId, zaak, vandaag, oordeel }: Kop): Promise<Taaksoort | null> {
-  const { partij, besluitId } = oordeel;
+export async function meldBijCdw(tx: Transactie, { beslagId, zaak, vandaag, aan }: Waar & { readonly aan: { readonly nummer: Partijnummer | null; readonly besluitId: number } }): Promise<Taaksoort | null> {
+  const { nummer, besluitId } = aan;
   const { opdrachtgeverId } = await leesBeslag(tx, beslagId);
   const { kenmerk } = await leesSamenloop(tx, beslagId);
   const { bevoegdheid, executoriaal, gelegdOp, vordering } = await vorderingInBericht(tx, beslagId, vandaag);
   const rekening = (await huisstijlOp(tx, opdrachtgeverId, vandaag))?.huisstijl.betaling;
-  if (partij === null || bevoegdheid === undefined || gelegdOp === undefined || rekening === undefined) {
+  if (nummer === null || bevoegdheid === undefined || gelegdOp === undefined || rekening === undefined) {
     return legOpnieuwVoor(tx, zaak, 'cdw_aanmelden_met_de_hand', vandaag, `cdw_aanmelden:${String(besluitId)}`, undefined, { feiten: { besluitId, rekeningBekend: rekening !== undefined, bevoegdheidBekend: bevoegdheid !== undefined }, artikelen: ['Rv 478', 'VNG-handreiking Wvbvv §3.5'] });
   }
   const betaling = { rekening: rekening.iban, tenNameVan: rekening.tenaamstelling, betalingskenmerk: kenmerk };
   const inhoud = { bevoegdheid, executoriaal: executoriaal ?? true, gelegdOp, vordering, betaling };
-  await zetPartijberichtKlaar(tx, { beslagId, vandaag, sleutel: `vordering_aangemeld_bij_cdw:${String(besluitId)}`, ontvanger: partij.nummer, kenmerkOntvanger: null, soort: 'vordering_aangemeld_bij_cdw', inhoud });
+  await zetPartijberichtKlaar(tx, { beslagId, vandaag, sleutel: `vordering_aangemeld_bij_cdw:${String(besluitId)}`, ontvanger: nummer, kenmerkOntvanger: null, soort: 'vordering_aangemeld_bij_cdw', inhoud });
   return null;
 }
 

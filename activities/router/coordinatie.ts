@@ -3,6 +3,7 @@ import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import type { BeslagId } from '../../contract/zaak.ts';
 import { plusDagen, plusMaanden, type Dag } from '../../domain/kalender/dag.ts';
 import { beslagId as alsBeslagId } from '../../domain/samenloop/beslag.ts';
+import { DOORLOOP_DAGEN } from '../../domain/samenloop/overdrachtsmaand.ts';
 import { opportuniteitsgrenzen } from '../../domain/samenloop/opportuniteit-grenzen.ts';
 import { leesBeslag } from '../beslaan/dossier.ts';
 import { beleidOp } from '../beleid/beleid.ts';
@@ -14,6 +15,8 @@ import { bewaarOordeel } from './bewaar-oordeel.ts';
 import { beslagenVanAnderen, eigenBeslagen } from './beslagen.ts';
 import { leesSamenloop, type Samenloopdossier } from './dossier.ts';
 import { geefGevolg } from './gevolg.ts';
+import { laatsteGevolg, type Gevolgd } from './gevolgd.ts';
+import { inOverleg } from './overleg.ts';
 import { taakVoorMens } from './onbeslist.ts';
 import { isGeenBeslag } from './opgave.ts';
 import { alsStand, COORDINATIE, oordeelVan, sleutelVan, type Oordeel, type Uitkomst } from './oordeel.ts';
@@ -67,7 +70,7 @@ async function bepaal(tx: Transactie, kop: Kop, sleutel: string, antwoord: Antwo
   const oordeel = vorige !== null && blijft(vorige, gevonden, antwoord) ? vorige : await bewaarOordeel(tx, { ...kop, zaak: dossier.zaak, sleutel, vorige, feiten: [feit('routervraag', antwoord.vraagId, 'identificatie_cdw', vandaag)] }, gevonden);
   const vraag = await taakVan(tx, kop, dossier, oordeel, antwoord);
   const gevolg = await geefGevolg(tx, { ...kop, zaak: dossier.zaak, oordeel });
-  return { soort: 'bepaald', stand: alsStand(oordeel, opnieuwVanaf(antwoord, vandaag), vraag ?? gevolg) };
+  return { soort: 'bepaald', stand: alsStand(oordeel, opnieuwVanaf(antwoord, vandaag, oordeel), vraag ?? gevolg) };
 }
 
 /** Null where nothing of ours lies any more. */
@@ -77,14 +80,16 @@ async function uitkomstOp(tx: Transactie, { beslagId, vandaag }: Kop, dossier: S
   const eigen = await eigenBeslagen(tx, beslag, vandaag);
   const { kenmerk } = dossier;
   if (!eigen.some(({ beslag: { id } }) => id === alsBeslagId(kenmerk))) return null;
+  const anderen = beslagenVanAnderen(antwoord.dossier);
   return bepaalWieInt({
     peildatum: vandaag,
     bron: dossier.derde.nummer,
     eigen: alsBeslagId(kenmerk),
     eigenOin: dossier.oin,
-    beslagen: [...eigen, ...beslagenVanAnderen(antwoord.dossier)],
+    beslagen: [...eigen, ...anderen],
     voorbehoud: antwoord.uitkomst === 'onvolledig' ? 'onvolledig' : null,
-    vorige: wieInde(vorige, dossier.oin),
+    vorigen: [wieInde(vorige, dossier.oin), wieVolgensGevolg(await laatsteGevolg(tx, dossier.zaak), dossier.oin)].flatMap((een) => een ?? []),
+    overdracht: await inOverleg(tx, beslagId, kenmerk, anderen),
   });
 }
 
@@ -93,6 +98,10 @@ function wieInde(vorige: Oordeel | null, oin: string | null): string | null {
   if (vorige === null) return null;
   if (vorige.partij !== null) return partijsleutel(vorige.partij.nummer);
   return vorige.soort === 'wij' || vorige.soort === 'alleen' ? `oin:${oin ?? ''}` : null;
+}
+
+function wieVolgensGevolg(gevolg: Gevolgd | null, oin: string | null): string | null {
+  return gevolg === null ? null : (gevolg.partij ?? `oin:${oin ?? ''}`);
 }
 
 /** Whether what was found leaves the outcome as it is. */
@@ -104,7 +113,9 @@ function blijft(vorige: Oordeel, gevonden: Uitkomst, { uitkomst }: Antwoord): bo
   return sleutel === sleutelVan(vorige) || sleutel === vorige.antwoordOp;
 }
 
-function opnieuwVanaf({ uitkomst }: Antwoord, vandaag: Dag): Dag {
+function opnieuwVanaf({ uitkomst }: Antwoord, vandaag: Dag, { intNu, sinds }: Oordeel): Dag {
+  // Who collects is to offer it to us: a person asks him when he does not.
+  if (uitkomst === 'volledig' && intNu != null && vandaag < plusDagen(sinds, DOORLOOP_DAGEN)) return plusDagen(sinds, DOORLOOP_DAGEN);
   if (uitkomst === 'volledig') return plusMaanden(vandaag, 1);
   return plusDagen(vandaag, uitkomst === 'onvolledig' ? DAGEN_NA_ZWIJGEN : 1);
 }

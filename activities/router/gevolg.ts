@@ -1,20 +1,22 @@
-import { z } from 'zod';
 import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { zaakVanBeslag, type BeslagId, type ZaakId } from '../../contract/zaak.ts';
 import type { Coordinatierol } from '../../contract/berichten.ts';
-import type { Dag } from '../../domain/kalender/dag.ts';
+import { dagenTussen, type Dag } from '../../domain/kalender/dag.ts';
+import { DOORLOOP_DAGEN } from '../../domain/samenloop/overdrachtsmaand.ts';
+import { grondVanOvergang } from '../../domain/samenloop/wat-mag-over.ts';
 import { verwijzendBesluit } from '../beslaan/inning.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import type { Transactie } from '../opslag/database.ts';
-import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legOpnieuwVoor } from '../opslag/taak.ts';
+import { laatVervallen, overdrachtOnderweg } from '../overdragen/lopend.ts';
+import { openAanbod } from '../overdragen/openen.ts';
+import type { Inningsoverdracht } from '../overdragen/rij.ts';
 import { meldBijCdw, meldWijzigingBijCdw } from './bij-cdw.ts';
+import { laatsteGevolg, legGevolgVast, type Gevolgd } from './gevolgd.ts';
 import { partijcode, type Oordeel } from './oordeel.ts';
 
-/** Kind of the event that who collects was acted on: by whom from then on. */
-const GEVOLG = 'coordinatie_gevolgd';
 const TAAK = 'cdw_overdragen' satisfies Taaksoort;
 
 interface Gevolg {
@@ -24,37 +26,38 @@ interface Gevolg {
   readonly oordeel: Oordeel;
 }
 
-const gevolgdSchema = z.object({ inner: z.enum(['wij', 'ander']), partij: z.string().nullable() });
-type Gevolgd = z.infer<typeof gevolgdSchema>;
-
 /**
  * What follows from who collects (Rv 475i lid 5, 478), in the transaction that determined it. Another coordinates: our claim goes to him, and the
- * beslag refers derde and debtor to him, once. Where one of us two already collects and the other is to, the collection must be handed
- * over first, so that no month is collected by both or by neither: a task. Nothing follows as long as it is not known. Answers the task.
+ * beslag refers derde and debtor to him, once. Where one of us two already collects and the other is to, the collection is
+ * handed over first, so that no month is collected by both or by neither (activities/overdragen). Nothing follows as long as it is not known.
+ * Answers the task.
  */
 export async function geefGevolg(tx: Transactie, gevolg: Gevolg): Promise<Taaksoort | null> {
-  const { zaak, vandaag, oordeel } = gevolg;
+  const { zaak, vandaag, oordeel, beslagId } = gevolg;
   const eerder = await laatsteGevolg(tx, zaak);
   if (oordeel.soort === 'onbeslist' || oordeel.soort === 'onbekend') return null;
-  const nu: Gevolgd = oordeel.soort === 'ander' && oordeel.partij !== null ? { inner: 'ander', partij: partijsleutel(oordeel.partij.nummer) } : { inner: 'wij', partij: null };
-  const bekend = eerder ?? (await bijBeslagGezegd(tx, gevolg.beslagId));
-  if (moetOverdragen(bekend, nu, oordeel)) return legOverdrachtVoor(tx, gevolg);
+  const nu = wieDaarna(eerder, oordeel);
+  const onderweg = await overdrachtOnderweg(tx, beslagId);
+  if (onderweg !== null) return volgOverdracht(tx, gevolg, onderweg, nu);
+  const bekend = eerder ?? (await bijBeslagGezegd(tx, beslagId));
+  if (moetOverdragen(bekend, nu, oordeel)) return nu.inner === 'ander' ? biedAan(tx, gevolg) : wachtOpAanbod(tx, gevolg);
   await rondTakenAf(tx, zaak, vandaag, 'de inning blijft waar zij is', { soorten: [TAAK] });
   if (eerder?.inner === nu.inner && eerder.partij === nu.partij) return nu.inner === 'ander' ? meldWijzigingBijCdw(tx, gevolg) : null;
-  await schrijfGebeurtenis(tx, zaak, vandaag, GEVOLG, { besluitId: oordeel.besluitId, ...nu });
+  await legGevolgVast(tx, { zaak, vandaag, besluitId: oordeel.besluitId, gevolg: nu });
   if (nu.inner === 'wij') {
     if (bekend !== null) await zegBeslag(tx, gevolg, 'wij_nemen_over');
     return null;
   }
   // Between two others it was handed over without us: they tell derde and debtor (Rv 478 lid 3 and 4).
   if (eerder?.inner !== 'ander') await zegBeslag(tx, gevolg, 'ander_coordineert');
-  return meldBijCdw(tx, gevolg);
+  return meldBijCdw(tx, { beslagId, zaak, vandaag, aan: { nummer: oordeel.partij?.nummer ?? oordeel.intNu?.nummer ?? null, besluitId: oordeel.besluitId } });
 }
 
-/** Who collects of the derde, by what was acted on last; null before anything was. */
-export async function laatsteGevolg(tx: Transactie, zaak: string): Promise<Gevolgd | null> {
-  const gebeurtenis = await tx.gebeurtenis.findFirst({ where: { zaak, soort: GEVOLG }, orderBy: { volgnummer: 'desc' } });
-  return gebeurtenis === null ? null : gevolgdSchema.parse(gebeurtenis.inhoud);
+/** By the outcome; where we come new and another still collects, he does until he hands it over. */
+function wieDaarna(eerder: Gevolgd | null, { soort, partij, intNu }: Oordeel): Gevolgd {
+  if (soort === 'ander' && partij !== null) return { inner: 'ander', partij: partijsleutel(partij.nummer) };
+  if (eerder === null && intNu != null) return { inner: 'ander', partij: partijsleutel(intNu.nummer) };
+  return { inner: 'wij', partij: null };
 }
 
 /** Whom the letters that laid the beslag named as coordinator; null where they announced a voet of our own. */
@@ -69,8 +72,24 @@ function moetOverdragen(eerder: Gevolgd | null, nu: Gevolgd, { beslagen }: Oorde
   return eerder.inner === 'wij' || beslagen.some(({ partij }) => partij !== null && partijsleutel(partij.nummer) === eerder.partij);
 }
 
-async function legOverdrachtVoor(tx: Transactie, { zaak, vandaag, oordeel }: Gevolg): Promise<Taaksoort> {
-  const { besluitId, partij, artikelen, soort } = oordeel;
+/** What is under way does itself what follows; where the rules point elsewhere meanwhile, it has no ground any more. */
+async function volgOverdracht(tx: Transactie, { zaak, vandaag, oordeel }: Gevolg, onderweg: Inningsoverdracht, nu: Gevolgd): Promise<null> {
+  await rondTakenAf(tx, zaak, vandaag, 'de inning wordt overgedragen', { soorten: [TAAK] });
+  if (onderweg.rol === 'gever' && onderweg.grond !== 'geeindigd' && !onderweg.gekozen && !(nu.inner === 'ander' && nu.partij === onderweg.partij?.sleutel)) await laatVervallen(tx, onderweg, vandaag, oordeel.besluitId);
+  return null;
+}
+
+async function biedAan(tx: Transactie, { zaak, beslagId, vandaag, oordeel }: Gevolg): Promise<null> {
+  const { besluitId, partij, regels } = oordeel;
+  await rondTakenAf(tx, zaak, vandaag, 'de inning wordt overgedragen', { soorten: [TAAK] });
+  if (partij !== null) await openAanbod(tx, { beslagId, vandaag, besluitId, partij, kenmerk: null, grond: grondVanOvergang(regels) });
+  return null;
+}
+
+/** It is for who collects to offer it: a person asks him when he does not. */
+async function wachtOpAanbod(tx: Transactie, { zaak, vandaag, oordeel }: Gevolg): Promise<Taaksoort | null> {
+  const { besluitId, partij, artikelen, soort, sinds } = oordeel;
+  if (dagenTussen(sinds, vandaag) < DOORLOOP_DAGEN) return null;
   return legOpnieuwVoor(tx, zaak, TAAK, vandaag, TAAK, undefined, { feiten: { besluitId, uitkomst: soort, partij: partij === null ? null : partijcode(partij) }, artikelen: [...new Set([...artikelen, 'Rv 478 lid 3 en 4'])] });
 }
 

@@ -6,6 +6,7 @@ import { rondTakenAf } from '../invorderen/taken.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { overdrachtVraagtAanmelding } from '../overdragen/lopend.ts';
 import { leesSamenloop } from './dossier.ts';
 import type { RouterPort } from './port.ts';
 import { routerVoor, type Routertoegang } from './routeervoorziening.ts';
@@ -35,7 +36,9 @@ export function maakMelden(db: Database, toegang: Routertoegang | null): Pick<Ro
 
     async meldAf({ beslagId, vandaag }) {
       const vooraf = await leesSamenloop(db, beslagId);
-      if (vooraf.afgemeldOp !== null) return;
+      if (vooraf.afgemeldOp !== null) return { soort: 'afgemeld' };
+      // After afmelding the router passes nothing on from us any more, and who takes over must still get his data.
+      if (await overdrachtVraagtAanmelding(db, beslagId)) return { soort: 'wacht_op_overdracht' };
       const bewijs = await bekendeAfmelding(async () => routerVoor(toegang, vooraf.oin).meldAf({ kenmerk: vooraf.kenmerk, bsn: vooraf.bsn }));
       await metZaak(db, vooraf.zaak, async (tx) => {
         if ((await leesSamenloop(tx, beslagId)).afgemeldOp !== null) return;
@@ -43,6 +46,7 @@ export function maakMelden(db: Database, toegang: Routertoegang | null): Pick<Ro
         await tx.samenloop.update({ where: { beslagId }, data: { afgemeldOp: naarDatum(op) } });
         await schrijfGebeurtenis(tx, vooraf.zaak, vandaag, 'router_afgemeld', { kenmerk: vooraf.kenmerk, op, bekend: bewijs !== null, vernietigdOp: bewijs?.vernietigdOp ?? null });
       });
+      return { soort: 'afgemeld' };
     },
 
     async boekBericht({ beslagId, vandaag, berichtId }) {

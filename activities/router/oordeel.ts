@@ -30,6 +30,8 @@ const uitkomst = z.object({
   partij: Partij.nullable(),
   /** Where he gets his post; null where nobody told. */
   adres: Postadres.nullable(),
+  /** The rules point at us, and this other party collected before we came: it does until it hands over. Absent before that was looked at. */
+  intNu: Partij.nullish(),
   /** Rv 475i lid 5 (domain/samenloop/nieuw-beslag). */
   eigenVoet: z.enum(['nee_verwijzen', 'ja_onder_voorbehoud', 'ja_als_coordinator']),
   voorbehoud: z.enum(VOORBEHOUDEN).nullable(),

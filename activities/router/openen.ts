@@ -4,10 +4,12 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
+import { laatVervallen, overdrachtOnderweg } from '../overdragen/lopend.ts';
+import { openNaEinde } from '../overdragen/openen.ts';
 import { isAangesloten } from './aansluiting.ts';
 import { meldEindeBijCdw } from './bij-cdw.ts';
 import { leesSamenloop } from './dossier.ts';
-import { laatsteGevolg } from './gevolg.ts';
+import { laatsteGevolg } from './gevolgd.ts';
 import { oordeelVan } from './oordeel.ts';
 
 /**
@@ -23,8 +25,24 @@ export async function openSamenloop(tx: Transactie, { beslagId, opdrachtgeverId,
 /** The beslag is over: it is to be signed off where it was reported. In the transaction that closes it. */
 export async function meldEindeAanSamenloop(tx: Transactie, { beslagId, einde, vandaag }: { readonly beslagId: BeslagId; readonly einde: BeslagEinde; readonly vandaag: Dag }): Promise<void> {
   if ((await tx.samenloop.count({ where: { beslagId, geslotenOp: null } })) === 0) return;
+  await draagOver(tx, beslagId, einde, vandaag);
   await zegAf(tx, beslagId, einde, vandaag);
   await schrijfBericht(tx, { ontvanger: zaakVanSamenloop(beslagId), soort: 'beslag_geeindigd', dag: vandaag, sleutel: `beslag_geeindigd:${String(beslagId)}`, inhoud: { beslagId, reden: einde } });
+}
+
+/** The ends after which the income itself is still there for others. */
+const OPVOLGING: readonly BeslagEinde[] = ['voldaan', 'ingetrokken', 'verjaard', 'geen_ruimte'];
+
+/** We collected for others and do not go on: who is next takes over (Rv 478 lid 3). What another was about to hand over to us does not come any more. */
+async function draagOver(tx: Transactie, beslagId: BeslagId, einde: BeslagEinde, vandaag: Dag): Promise<void> {
+  const onderweg = await overdrachtOnderweg(tx, beslagId);
+  if (onderweg !== null) {
+    if (onderweg.rol === 'nemer') await laatVervallen(tx, onderweg, vandaag, 0);
+    return;
+  }
+  const oordeel = oordeelVan(await leesSamenloop(tx, beslagId));
+  const wijInnen = oordeel?.soort === 'wij' && (await laatsteGevolg(tx, zaakVanSamenloop(beslagId)))?.inner !== 'ander';
+  if (wijInnen && OPVOLGING.includes(einde)) await openNaEinde(tx, { beslagId, vandaag });
 }
 
 /** Where another coordinates, he hears first that nothing is open for us any more. */

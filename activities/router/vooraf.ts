@@ -59,8 +59,10 @@ async function uitkomstBij(db: Database, dossier: Beslagdossier, { dossier: gekr
   });
 }
 
-function alsInning({ soort, partij, adres, eigenVoet, reden, artikelen }: Uitkomst, vraagId: number): Inning {
+/** Where the rules point at us and another still collects, he does until he hands it over. */
+function alsInning({ soort, partij, intNu, adres, eigenVoet, reden, artikelen }: Uitkomst, vraagId: number): Inning {
   const kop = { reden, artikelen, vraagId };
-  if (eigenVoet === 'nee_verwijzen' && partij !== null) return { ...kop, coordinator: { partij, adres }, voorbehoud: null };
+  const ander = eigenVoet === 'nee_verwijzen' ? partij : (intNu ?? null);
+  if (ander !== null) return { ...kop, coordinator: { partij: ander, adres }, voorbehoud: null };
   return { ...kop, coordinator: null, voorbehoud: eigenVoet === 'ja_als_coordinator' ? null : soort === 'onbeslist' ? 'onbeslist' : 'onbekend' };
 }

@@ -1,8 +1,10 @@
+import type { Partij } from '../../adapters/routeervoorziening/contract/basis.ts';
 import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { BeslagId } from '../../domain/samenloop/beslag.ts';
 import { bijNieuwBeslag } from '../../domain/samenloop/nieuw-beslag.ts';
 import { beoordeelOpgaven, type OordeelOpOpgaven } from '../../domain/samenloop/opgegeven.ts';
+import type { Overdracht } from '../../domain/samenloop/overdracht.ts';
 import type { Partijnummer } from '../../domain/samenloop/partij.ts';
 import type { BekendBeslag } from './beslagen.ts';
 import type { Uitkomst, Voorbehoud } from './oordeel.ts';
@@ -16,8 +18,10 @@ export interface Bekend {
   readonly eigenOin: string | null;
   readonly beslagen: readonly BekendBeslag[];
   readonly voorbehoud: Voorbehoud | null;
-  /** Who collected until now, as a party key; null: nobody was determined. */
-  readonly vorige: string | null;
+  /** Who collected until now, by what was determined and by what was acted on, as party keys. */
+  readonly vorigen: readonly string[];
+  /** The collection that was handed over in agreement last (Rv 478 lid 4); null where it was not. */
+  readonly overdracht: Overdracht | null;
 }
 
 /**
@@ -55,6 +59,7 @@ export function bepaalWieInt(bekend: Bekend): Uitkomst {
     inner: samenloop.inner,
     partij: van.partij,
     adres: van.partij === null ? null : adresVan(beslagen, van.partij.nummer),
+    intNu: wij ? intAl(bekend) : null,
     // Another beslag of ours may be the one: then we coordinate all the same.
     eigenVoet: wij ? 'ja_als_coordinator' : zelf.eigenVoet,
     regels: [...samenloop.regels],
@@ -65,8 +70,19 @@ export function bepaalWieInt(bekend: Bekend): Uitkomst {
   };
 }
 
-function oordeelOver({ peildatum, bron }: Bekend, beslagen: readonly BekendBeslag[]): OordeelOpOpgaven {
-  return beoordeelOpgaven({ peildatum, bron, beslagen: beslagen.map(({ beslag }) => beslag), overdracht: null });
+function oordeelOver({ peildatum, bron, overdracht }: Bekend, beslagen: readonly BekendBeslag[]): OordeelOpOpgaven {
+  return beoordeelOpgaven({ peildatum, bron, beslagen: beslagen.map(({ beslag }) => beslag), overdracht });
+}
+
+/** Who collected before our beslag came: by the rules without it, where he was earlier, or because he says so himself. */
+function intAl(bekend: Bekend): Partij | null {
+  const { beslagen, bron, eigen } = bekend;
+  const anderen = beslagen.filter(({ partij }) => partij !== null);
+  const ons = beslagen.find(({ beslag: { id } }) => id === eigen)?.beslag.gelegdOp ?? null;
+  const ervoor = anderen.length === 0 ? null : oordeelOver({ ...bekend, overdracht: null }, anderen).samenloop;
+  const inner = ervoor?.soort === 'inner' ? anderen.find(({ beslag: { id } }) => id === ervoor.inner) : undefined;
+  if (inner !== undefined && ons !== null && inner.beslag.gelegdOp !== null && inner.beslag.gelegdOp < ons) return inner.partij;
+  return anderen.find(({ partij, noemt, beslag }) => partij !== null && noemt !== null && beslag.bron === bron && partijsleutel(noemt.partij.nummer) === partijsleutel(partij.nummer))?.partij ?? null;
 }
 
 /** Where a party gets its post, as any of them told; null: nobody did. */
@@ -82,11 +98,11 @@ function partijVan({ eigenOin }: Bekend, { partij }: BekendBeslag): string {
 
 /** Whom another names as coordinator, where the rules point at him neither with our beslag nor without it, and he was not the one before. */
 function andersGenoemd(bekend: Bekend, inner: string): { readonly door: BeslagId; readonly id: BeslagId } | null {
-  const { beslagen, bron, vorige } = bekend;
+  const { beslagen, bron, vorigen } = bekend;
   const anderen = beslagen.filter(({ partij }) => partij !== null);
   const ervoor = anderen.length === 0 ? null : oordeelOver(bekend, anderen).samenloop;
   const aangewezen = ervoor?.soort === 'inner' ? [ervoor.inner] : ervoor?.soort === 'onbeslist' ? ervoor.kandidaten : [];
-  const begrijpelijk = new Set([inner, vorige, ...beslagen.filter(({ beslag: { id } }) => aangewezen.includes(id)).map((een) => partijVan(bekend, een))]);
+  const begrijpelijk = new Set([inner, ...vorigen, ...beslagen.filter(({ beslag: { id } }) => aangewezen.includes(id)).map((een) => partijVan(bekend, een))]);
   for (const { beslag, noemt } of anderen) {
     if (noemt === null || (beslag.bron !== null && beslag.bron !== bron) || begrijpelijk.has(partijsleutel(noemt.partij.nummer))) continue;
     // Of who has nothing running any more the other has not heard yet: that says nothing.

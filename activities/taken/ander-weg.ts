@@ -53,6 +53,10 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
       return 'Gebruik «hervat» om toch door te gaan, «kiesRoute», «draagOver», «pauzeer» of «trekIn».';
     case 'cdw_onbeslist':
       return 'Deze vraag heeft een antwoord nodig. Gebruik «beantwoord» en daarna, door een ander, «keurAntwoordGoed»; of «vraagOpnieuw» als er nieuwe gegevens zijn.';
+    case 'overdracht_opvolger':
+    case 'overdracht_beoordelen':
+    case 'overdracht_onbeantwoord':
+      return 'Deze vraag heeft een antwoord nodig. Gebruik «beantwoord» en daarna, door een ander, «keurAntwoordGoed».';
     case 'route_wachten':
       return 'Gebruik «kiesRoute».';
     case 'afboekingsvoorstel':
@@ -75,6 +79,10 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
       return 'Leg het adres vast met `npx invorderstraat adres-derde`: de brieven die wachten krijgen het dan, en deze taak vervalt.';
     case 'cdw_overdragen':
     case 'voet_verlopen':
+    case 'overdracht_met_de_hand':
+    case 'overdracht_voorstel':
+    case 'overdracht_blijft_uit':
+    case 'voet_bij_overname':
     case 'cdw_aanmelden_met_de_hand':
     case 'deurwaarder_onbekend':
     case 'deurwaarder_brief_terug':

@@ -6,9 +6,9 @@ import { sleutelVanRegel } from '../invorderen/terugname.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { Prisma } from '../../prisma/client/client.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
-import { legVoor } from '../opslag/taak.ts';
 import { fouttype, isVoorbijgaand } from '../opslag/voorbijgaand.ts';
 import { alsRij } from './gevolg.ts';
+import { legMetDeHandVoor } from './met-de-hand.ts';
 import { neemLosseBriefTerug } from './losse-brief.ts';
 import { meldMislukt } from './mislukt.ts';
 
@@ -42,7 +42,7 @@ async function stuurRegel(tx: Transactie, { terughalingId, briefId, zaak, vandaa
   const waar = { terughalingId_briefId: { terughalingId, briefId } };
   if (soortVanZaak(zaak) !== 'invordering') {
     const gevolg = await neemLosseBriefTerug(tx, brief, { vandaag, naar: 'beslag' });
-    if (gevolg.soort === 'mens') await legVoor(tx, zaak, 'terughaling_met_de_hand', vandaag, sleutelVanRegel(terughalingId, briefId));
+    if (gevolg.soort === 'mens') await legMetDeHandVoor(tx, zaak, { terughalingId, briefId, vandaag });
     await tx.terughaalregel.update({ where: waar, data: { verstuurdOp: naarDatum(vandaag), uitkomst: alsRij(gevolg) } });
     return;
   }

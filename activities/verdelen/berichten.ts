@@ -1,3 +1,4 @@
+import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import { Bericht, type BerichtVan } from '../../adapters/routeervoorziening/contract/bericht.ts';
 import type { BeslagId } from '../../contract/zaak.ts';
 import { centen, NUL, type Centen } from '../../domain/geld/centen.ts';
@@ -19,13 +20,24 @@ export const NIETS_VERTELD: Verteld = { kenmerk: null, beslagkenmerk: null, gele
 
 /** By party key. A message that cannot be read any more is passed over. */
 export async function verteldOver(tx: Transactie, beslagId: BeslagId): Promise<ReadonlyMap<string, Verteld>> {
-  const rijen = await tx.inkomendPartijbericht.findMany({ where: { beslagId, soort: { in: ['beslag_gemeld', 'vordering_aangemeld_bij_cdw', 'vordering_gewijzigd'] } }, orderBy: { id: 'asc' } });
+  const rijen = await tx.inkomendPartijbericht.findMany({ where: { beslagId, soort: { in: ['beslag_gemeld', 'vordering_aangemeld_bij_cdw', 'vordering_gewijzigd', 'overdrachtsgegevens'] } }, orderBy: { id: 'asc' } });
   const perPartij = new Map<string, Verteld>();
   for (const { afzender, inhoud } of rijen) {
     const gelezen = Bericht.safeParse(inhoud);
-    if (gelezen.success) perPartij.set(afzender, { ...(perPartij.get(afzender) ?? NIETS_VERTELD), beslagkenmerk: gelezen.data.kenmerkAfzender, ...uit(gelezen.data) });
+    if (!gelezen.success) continue;
+    if (gelezen.data.soort === 'overdrachtsgegevens') neemOver(perPartij, afzender, gelezen.data.inhoud);
+    else perPartij.set(afzender, { ...(perPartij.get(afzender) ?? NIETS_VERTELD), beslagkenmerk: gelezen.data.kenmerkAfzender, ...uit(gelezen.data) });
   }
   return perPartij;
+}
+
+/** What who collected until now knew of the others; what they told us themselves goes before it, and of himself he tells his kenmerk elsewhere. */
+function neemOver(perPartij: Map<string, Verteld>, afzender: string, { vorderingen }: BerichtVan<'overdrachtsgegevens'>['inhoud']): void {
+  for (const { partij, gelegdOp, vordering: eigen, betaling } of vorderingen) {
+    const sleutel = partijsleutel(partij);
+    const eerder = perPartij.get(sleutel) ?? NIETS_VERTELD;
+    perPartij.set(sleutel, { ...eerder, ...(eerder.kenmerk === null ? { ...vordering(eigen), gelegdOp: dag(gelegdOp) } : {}), betaling: eerder.betaling ?? betaling, beslagkenmerk: eerder.beslagkenmerk ?? (sleutel === afzender ? eigen.kenmerk : null) });
+  }
 }
 
 function uit(bericht: Bericht): Partial<Verteld> {

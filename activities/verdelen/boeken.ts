@@ -11,6 +11,7 @@ import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { naEindeVia } from '../overdragen/na-einde.ts';
 import { zetPartijberichtKlaar } from '../partijbericht/klaarzetten.ts';
 import type { Verteld } from './berichten.ts';
 import { laatGaan } from './houden.ts';
@@ -73,7 +74,7 @@ export async function boekVerdeling(tx: Transactie, { beslagId, vandaag, samenlo
   await tx.verdeling.update({ where: { id: verdeling.id }, data: { wacht: null, verdeeldOp: naarDatum(vandaag), besluitId, routervraagId: uit.routervraagId, eigenCenten: uit.eigen, schuldenaarCenten: uit.naarSchuldenaar } });
   // What nobody has to claim is in our books until it is back with the debtor, as the surplus of any afdracht.
   await boekOpVorderingen(tx, dossier, vandaag, afdracht, som(uit.eigen, uit.naarSchuldenaar));
-  for (const { nummer, verteld, aandeel } of krijgen) await tx.doorbetaling.create({ data: { verdelingId: verdeling.id, partij: partijsleutel(nummer), kenmerk: verteld?.kenmerk ?? null, centen: aandeel } });
+  for (const { nummer, verteld, aandeel } of krijgen) await tx.doorbetaling.create({ data: { verdelingId: verdeling.id, partij: partijsleutel(nummer), kenmerk: verteld?.kenmerk ?? null, centen: aandeel, ...(uit.soort === 'doorgezonden' ? (verteld?.betaling ?? {}) : {}) } });
   await schrijfGebeurtenis(tx, zaak, vandaag, 'verdeling', { besluitId, afdracht: afdracht.id, centen: verdeling.centen, eigenCenten: uit.eigen, anderenCenten: krijgen.reduce((totaal, { aandeel }) => totaal + aandeel, 0), schuldenaarCenten: uit.naarSchuldenaar });
   await laatGaan(tx, zaak, vandaag, verdeling.id);
   if (uit.soort === 'verdeeld') await stuurVerdeelstaat(tx, { beslagId, vandaag, samenloop }, { verdeling, afdracht }, uit);
@@ -96,7 +97,8 @@ async function stuurVerdeelstaat(tx: Transactie, { beslagId, vandaag, samenloop 
     kosten: centen(typeof rekenwerk['kosten'] === 'number' ? rekenwerk['kosten'] : 0),
     nogOpen: anderen.map((een) => ({ partij: een.nummer, kenmerk: kenmerkVan(een), openstaand: centen(Math.max(0, een.openstaand - een.aandeel)) })),
   };
+  const via = await naEindeVia(tx, beslagId);
   for (const een of anderen) {
-    await zetPartijberichtKlaar(tx, { beslagId, vandaag, sleutel: `verdeelstaat:${String(verdeling.id)}:${partijsleutel(een.nummer)}`, ontvanger: een.nummer, kenmerkOntvanger: een.verteld?.beslagkenmerk ?? null, soort: 'verdeelstaat', inhoud });
+    await zetPartijberichtKlaar(tx, { ...(via === null ? {} : { via }), beslagId, vandaag, sleutel: `verdeelstaat:${String(verdeling.id)}:${partijsleutel(een.nummer)}`, ontvanger: een.nummer, kenmerkOntvanger: een.verteld?.beslagkenmerk ?? null, soort: 'verdeelstaat', inhoud });
   }
 }

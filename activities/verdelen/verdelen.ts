@@ -11,7 +11,8 @@ import { maakAankondigingen } from './aankondiging.ts';
 import { betaalGehouden } from './doorbetaling.ts';
 import type { VerdelenPort } from './port.ts';
 import { verwerk } from './verwerken.ts';
-import { oordeelOver } from '../router/oordeel.ts';
+import { maand } from '../beslaan/perioden.ts';
+import { inningOver } from './wie-int.ts';
 
 export interface VerdelenBenodigd {
   readonly db: Database;
@@ -45,7 +46,9 @@ export function maakVerdelen({ db, toegang }: VerdelenBenodigd): VerdelenPort {
  * where nothing waits, or another collects.
  */
 async function vraagOpenstaand(db: Database, toegang: Routertoegang | null, { beslagId, vandaag }: { readonly beslagId: BeslagId; readonly vandaag: Dag }, { zaak, bsn, oin }: Samenloopdossier): Promise<Beantwoord<'uitvoering_cdw'> | { readonly soort: 'nog_niet' } | null> {
-  if ((await db.verdeling.count({ where: { beslagId, verdeeldOp: null } })) === 0 || (await oordeelOver(db, beslagId))?.soort !== 'wij') return null;
+  const wachtend = await db.verdeling.findMany({ where: { beslagId, verdeeldOp: null }, select: { afdracht: { select: { periode: true } } } });
+  const inningen = await Promise.all(wachtend.map(async ({ afdracht }) => inningOver(db, beslagId, maand(afdracht.periode))));
+  if (!inningen.some(({ wie }) => wie === 'wij')) return null;
   const beantwoord = await db.taak.count({ where: { zaak, soort: 'verdeling_wacht', afgedaanOp: { not: null } } });
   const { geduldDagen } = opportuniteitsgrenzen(await beleidOp(db, await leesBeslag(db, beslagId), vandaag));
   return stelVraag(db, () => routerVoor(toegang, oin), { sleutel: `${zaak}:uitvoering_cdw:${maandVan(vandaag)}:${String(beantwoord + 1)}`, zaak, doel: 'uitvoering_cdw', grond: 'als_cdw', bsn, vandaag, geduldDagen });

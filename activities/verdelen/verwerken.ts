@@ -4,16 +4,19 @@ import { verdeelMetKosten } from '../../domain/afdracht/met-kosten.ts';
 import { centen, NUL, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { ontvangenDoor } from '../../domain/samenloop/ontvangst.ts';
+import type { Partijnummer } from '../../domain/samenloop/partij.ts';
 import type { Samenloopvraag } from '../../domain/samenloop/vraag.ts';
+import { maand } from '../beslaan/perioden.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { vorderingInBericht } from '../partijbericht/vordering.ts';
 import type { Samenloopdossier } from '../router/dossier.ts';
 import type { Beantwoord } from '../router/vraag.ts';
-import { verteldOver } from './berichten.ts';
+import { NIETS_VERTELD, verteldOver } from './berichten.ts';
 import { boekVerdeling, type Uitkomst } from './boeken.ts';
 import { deelnemersVan, eigenDeelnemer, idVan, type Deelnemer } from './deelnemers.ts';
 import { houd, type Wacht } from './houden.ts';
-import { oordeelOver, type Oordeel } from '../router/oordeel.ts';
+import type { Oordeel } from '../router/oordeel.ts';
+import { inningOver, type Inning } from './wie-int.ts';
 
 type Verdeling = Awaited<ReturnType<Transactie['verdeling']['findUniqueOrThrow']>>;
 
@@ -30,23 +33,22 @@ const ONTVANGST = ['Rv 478 lid 5'];
 
 /** Divides one afdracht that waits, passes it on, or keeps it waiting with a question. Answers the task that is open, or null. */
 export async function verwerk(tx: Transactie, werk: Werk, verdeling: Verdeling): Promise<Taaksoort | null> {
-  const oordeel = await oordeelOver(tx, werk.beslagId);
-  const gevonden = await zoekUit(tx, werk, verdeling, oordeel);
+  const { periode } = await tx.afdracht.findUniqueOrThrow({ where: { id: verdeling.afdrachtId }, select: { periode: true } });
+  const gevonden = await zoekUit(tx, werk, verdeling, await inningOver(tx, werk.beslagId, maand(periode)));
   if ('waarom' in gevonden) return houd(tx, werk.samenloop.zaak, werk.vandaag, verdeling, gevonden);
   return boekVerdeling(tx, werk, verdeling, gevonden);
 }
 
-async function zoekUit(tx: Transactie, werk: Werk, verdeling: Verdeling, oordeel: Oordeel | null): Promise<Uitkomst | Wacht> {
-  switch (oordeel?.soort) {
+async function zoekUit(tx: Transactie, werk: Werk, verdeling: Verdeling, inning: Inning): Promise<Uitkomst | Wacht> {
+  switch (inning.wie) {
     case 'wij':
-      return verdeelOnder(tx, werk, verdeling, oordeel);
+      return verdeelOnder(tx, werk, verdeling, inning.oordeel);
     case 'ander':
-      return zendDoor(tx, werk, verdeling, oordeel);
+      return inning.betaling === null ? zendDoor(tx, werk, verdeling, inning.nummer) : volgensOverdracht(verdeling, inning);
     case 'alleen':
-    case 'onbekend':
       // Nobody is known to share any more: it is ours, as any afdracht.
       return { soort: 'voor_ons', grond: VERDELEN, eigen: centen(verdeling.centen), naarSchuldenaar: NUL, anderen: [], rekenwerk: {}, routervraagId: null };
-    default:
+    case 'onbeslist':
       return { waarom: 'wie_int_onbeslist', artikelen: ['Rv 478', ...ONTVANGST] };
   }
 }
@@ -87,17 +89,24 @@ async function verdeelOnder(tx: Transactie, { beslagId, vandaag, samenloop, antw
 }
 
 /** Another collects: a gerechtsdeurwaarder pays on at once (Rv 478 lid 5); of any other receiver the law says nothing. */
-async function zendDoor(tx: Transactie, { beslagId, vandaag, samenloop }: Werk, verdeling: Verdeling, { partij }: Oordeel): Promise<Uitkomst | Wacht> {
+async function zendDoor(tx: Transactie, { beslagId, vandaag, samenloop }: Werk, verdeling: Verdeling, nummer: Partijnummer | null): Promise<Uitkomst | Wacht> {
   const bron = samenloop.derde.nummer;
   const ons = eigenDeelnemer(bron, await vorderingInBericht(tx, beslagId, vandaag))?.beslag;
-  if (partij === null || ons === undefined) return { waarom: 'gegevens_ontbreken', taak: 'afdracht_bij_ander', artikelen: ONTVANGST };
-  const inner = idVan(partij.nummer);
+  if (nummer === null || ons === undefined) return { waarom: 'gegevens_ontbreken', taak: 'afdracht_bij_ander', artikelen: ONTVANGST };
+  const inner = idVan(nummer);
   const vraag: Samenloopvraag = { peildatum: vandaag, bron, beslagen: [ons], alleVoorafVoldaanZeker: false, overdracht: null };
   const uit = ontvangenDoor(vraag, { soort: 'inner', inner, cdw: inner, samenloop: true, regels: [], reden: '' }, ons.id, centen(verdeling.centen), NUL);
   if (uit.doorbetaling === null) return { waarom: 'ander_int', taak: 'afdracht_bij_ander', artikelen: ONTVANGST, ...(uit.vraag === null ? {} : { vraag: uit.vraag }) };
   const verteld = (await verteldOver(tx, beslagId)).get(inner);
   const aandeel: Centen = uit.doorbetaling.centen;
-  return { soort: 'doorgezonden', grond: ONTVANGST, eigen: NUL, naarSchuldenaar: NUL, anderen: [{ nummer: partij.nummer, verteld: verteld ?? null, aandeel, kosten: NUL, openstaand: aandeel }], routervraagId: null, rekenwerk: {} };
+  return { soort: 'doorgezonden', grond: ONTVANGST, eigen: NUL, naarSchuldenaar: NUL, anderen: [{ nummer, verteld: verteld ?? null, aandeel, kosten: NUL, openstaand: aandeel }], routervraagId: null, rekenwerk: {} };
+}
+
+/** It was handed over: what comes in over a month of the other goes to him at once, to the account that he gave. */
+function volgensOverdracht({ centen: bedrag }: Verdeling, { nummer, betaling, kenmerk }: Extract<Inning, { readonly wie: 'ander' }>): Uitkomst | Wacht {
+  if (nummer === null) return { waarom: 'gegevens_ontbreken', taak: 'afdracht_bij_ander', artikelen: ONTVANGST };
+  const aandeel = centen(bedrag);
+  return { soort: 'doorgezonden', grond: ['Rv 478 lid 3 en 4', ...ONTVANGST], eigen: NUL, naarSchuldenaar: NUL, anderen: [{ nummer, verteld: { ...NIETS_VERTELD, betaling, beslagkenmerk: kenmerk }, aandeel, kosten: NUL, openstaand: aandeel }], routervraagId: null, rekenwerk: {} };
 }
 
 /** What these parties said is open, less what they were paid since on the same answer. */

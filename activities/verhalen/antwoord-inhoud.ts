@@ -34,6 +34,8 @@ const antwoordSchema = z.discriminatedUnion('keuze', [
   z.object({ keuze: z.literal('voorstel_oninbaar'), ...waarom }),
   /** Of a samenloop: which beslag collects. */
   z.object({ keuze: z.literal('wie_int'), inner: z.string(), ...waarom }),
+  /** Of an overdracht: how it goes on, or who takes over. */
+  z.object({ keuze: z.literal('overdracht'), besluit: z.string(), ...waarom }),
 ]);
 export type Antwoordinhoud = z.output<typeof antwoordSchema>;
 export type Handwaarden = Extract<Antwoordinhoud, { keuze: 'voet_met_de_hand' }>;

@@ -80,7 +80,8 @@ async function resultaatVan(tx: Transactie, { inhoud, taak }: Voorgesteld, handi
     case 'wachten':
       return zonderVoet(vandaag, { soort: 'wachten', reden: 'besluit_van_mens', opnieuwVanaf: plusMaanden(vandaag, antwoord.maanden) }, {});
     case 'wie_int':
-      throw new Weigering('Dit antwoord hoort bij een samenloop, niet bij een verhaal.');
+    case 'overdracht':
+      throw new Weigering('Dit antwoord hoort bij een samenloop of een overdracht, niet bij een verhaal.');
     case 'spreiden':
       return spreidVoorstel(tx, verhaalId, vandaag, overBerekening.parse(taak.feiten).berekeningId);
     case 'geen_beslag':

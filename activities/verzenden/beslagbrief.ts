@@ -8,7 +8,7 @@ import { HOOFDBRIEVEN } from '../beslaan/hoofdbrief.ts';
 import { laadStraat, type Briefrij } from '../invorderen/straat.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { IS_ERIN } from '../opslag/in-verhaal.ts';
-import { lopendePauze } from './pauze.ts';
+import { lopendePauzes } from './pauze.ts';
 
 type Beslagbrief = Pick<Briefrij, 'soort' | 'vorderingId' | 'beslagId'>;
 
@@ -31,12 +31,14 @@ export async function leesBeslagstand(tx: Transactie | Database, brief: Beslagbr
   const zonderVerlof = new Set<Bevindingcode>();
   let open = 0;
   let gepauzeerd = 0;
-  for (const id of await vorderingenVan(tx, brief)) {
+  const alle = await vorderingenVan(tx, brief);
+  const pauzes = await lopendePauzes(tx, alle, vandaag);
+  for (const id of alle) {
     const { dossier, vordering, open: vanVordering } = await laadStraat(tx, id, vandaag);
     if (genoemd?.includes(vordering.betalingskenmerk) === false) continue;
     vorderingen.push(id);
     open += vanVordering.totaal;
-    if ((await lopendePauze(tx, zaakVanVordering(id), vandaag)) !== null) gepauzeerd += 1;
+    if (pauzes.has(zaakVanVordering(id))) gepauzeerd += 1;
     for (const code of zonderTitel(vandaag, dossier)) zonderVerlof.add(code);
   }
   return {

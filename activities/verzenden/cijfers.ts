@@ -5,8 +5,8 @@ import type { Transactie } from '../opslag/database.ts';
 
 const getal = (...pad: readonly string[]): Prisma.Sql => Prisma.sql`case when jsonb_typeof(b.inhoud #> ${[...pad]}) = 'number' then (b.inhoud #>> ${[...pad]})::numeric::bigint end`;
 
-/** What a letter says has to be paid, in cents, wherever its kind keeps that; null where it asks for nothing. `b` is the letter. */
-const BEDRAG = Prisma.sql`coalesce(${getal('bedragen', 'totaalCenten')}, ${getal('openstaandCenten')}, ${getal('open', 'totaalCenten')})`;
+/** The amount of a letter in cents, wherever its kind keeps that: what comes back, else what has to be paid; null where it names none. `b` is the letter. */
+const BEDRAG = Prisma.sql`coalesce(${getal('terugCenten')}, ${getal('terugbetalingCenten')}, ${getal('bedragen', 'totaalCenten')}, ${getal('openstaandCenten')}, ${getal('open', 'totaalCenten')})`;
 
 /** A part in numbers, with the smallest, middle and largest of its letters as samples. */
 export interface Geteld extends Deelcijfers {

@@ -12,6 +12,7 @@ import { telDeel } from './cijfers.ts';
 import { bevindingenVan, goedkeuringstaak, leesDelen, nogNietDefinitief, proefVan, TEGELIJK, type Rundeelrij } from './delen.ts';
 import type { Runkop, VerzendenPort, Voortgang } from './port.ts';
 import { stelSamen } from './samenstellen.ts';
+import { eenVoorVelen } from './persoon.ts';
 import { noteerStand } from './sinds-de-proef.ts';
 import { grenzenVan, toets } from './toetsen.ts';
 
@@ -49,7 +50,9 @@ async function toetsVolgende(db: Database, kop: Runkop, deel: Rundeelrij, hoogst
 }
 
 /** Below the limits and without a finding a part is released; else it waits for two persons, and so does what is left of one that waited. */
-async function rondAf(tx: Transactie, { zaak, vandaag }: Runkop, { id, opdrachtgeverId, soort, proef }: Rundeelrij, gevonden: readonly Bevinding[], grenzen: Verzendgrenzen | null): Promise<void> {
+async function rondAf(tx: Transactie, { zaak, vandaag }: Runkop, { id, opdrachtgeverId, soort, proef }: Rundeelrij, vanBrieven: readonly Bevinding[], grenzen: Verzendgrenzen | null): Promise<void> {
+  const velen = await eenVoorVelen(tx, id);
+  const gevonden = velen === null ? vanBrieven : [...vanBrieven, velen];
   const { steekproef, eigenAantal, ...cijfers } = await telDeel(tx, id);
   const eerder = await eerdere(tx, { id, opdrachtgeverId, soort });
   const vanDeel: readonly Bevindingcode[] = [

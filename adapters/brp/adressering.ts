@@ -7,8 +7,6 @@ import { opschorting, overlijden } from './overzetting.ts';
 export type BrpAdressering = {
   /** Name for the envelope ("S. Moulin"), or null when the BRP cannot compose it. */
   readonly naam: string | null;
-  /** Line above the name, for nobility only. */
-  readonly aanspreekvorm: string | null;
   /** Salutation without comma ("Geachte mevrouw Moulin"), or null. */
   readonly aanhef: string | null;
   /** Lines of the envelope under the name; abroad without the country. Empty: no address to post to. */
@@ -59,7 +57,6 @@ export function naarAdressering(persoon: ApiPersoon): BrpAdressering {
   const { adresregel1, adresregel2, adresregel3 } = adressering;
   return {
     naam: adressering.aanschrijfwijze?.naam ?? null,
-    aanspreekvorm: adressering.aanschrijfwijze?.aanspreekvorm ?? null,
     aanhef: adressering.aanhef ?? null,
     adresregels: [adresregel1, adresregel2, adresregel3].filter((regel) => regel !== undefined),
     land: adressering.land?.omschrijving ?? null,

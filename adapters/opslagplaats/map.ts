@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { zonderAntwoord } from '../bron/fouten.ts';
-import { hashVan, isHash, NietInOpslag, type Opslagplaats } from './opslagplaats.ts';
+import { ALLEEN_WIJ, hashVan, isHash, NietInOpslag, type Opslagplaats } from './opslagplaats.ts';
 
 /** A folder: `ab/abcdef….pdf`, written whole or not at all. Throws `BronOnbereikbaar` when its disk is full, gone or not ours. */
 export function opslagInMap(map: string): Opslagplaats {
@@ -32,9 +32,9 @@ export function opslagInMap(map: string): Opslagplaats {
 /** Beside its place and on disk first: a crash leaves no half letter under a hash. */
 async function schrijfVast(doel: string, bytes: Uint8Array): Promise<void> {
   if (await bestaat(doel)) return;
-  await mkdir(dirname(doel), { recursive: true });
+  await mkdir(dirname(doel), { recursive: true, mode: ALLEEN_WIJ.map });
   const tijdelijk = `${doel}.${randomUUID()}`;
-  const greep = await open(tijdelijk, 'wx');
+  const greep = await open(tijdelijk, 'wx', ALLEEN_WIJ.bestand);
   try {
     await greep.writeFile(bytes);
     await greep.sync();

@@ -11,6 +11,9 @@ export interface Opslagplaats {
   lees(hash: string): Promise<Uint8Array>;
 }
 
+/** Letters are personal data: on a disk nobody but the user of the worker may read their folders and files. */
+export const ALLEEN_WIJ = { map: 0o700, bestand: 0o600 } as const;
+
 export class NietInOpslag extends Error {
   override readonly name = 'NietInOpslag';
 }

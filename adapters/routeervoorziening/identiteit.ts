@@ -26,3 +26,11 @@ export function inCertificaat({ soort, nummer }: { readonly soort: Partijnummer[
 export function partijsleutel({ soort, nummer }: Partijnummer): string {
   return `${soort}:${nummer}`;
 }
+
+/** The number in such a text. Throws a RangeError on one of another form. */
+export function nummerVanSleutel(sleutel: string): Partijnummer {
+  const nummer = sleutel.slice(sleutel.indexOf(':') + 1);
+  if (sleutel.startsWith('oin:')) return { soort: 'oin', nummer: oin(nummer) };
+  if (sleutel.startsWith('gdw:')) return { soort: 'gdw', nummer: gdwNummer(nummer) };
+  throw new RangeError('geen sleutel van een partij');
+}

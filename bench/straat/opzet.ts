@@ -7,8 +7,10 @@ import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { maakBezorger, type Bezorger } from '../../activities/bericht/bezorgen.ts';
 import { maakBeslaan } from '../../activities/beslaan/beslaan.ts';
 import { maakInvorderen } from '../../activities/invorderen/invorderen.ts';
+import { rentebriefantwoord } from '../../activities/invorderen/rentebrief-opnieuw.ts';
 import type { Database } from '../../activities/opslag/database.ts';
 import { brievenAanVertegenwoordiger } from '../../activities/registers/geadresseerde.ts';
+import { maakOverdragen } from '../../activities/overdragen/overdragen.ts';
 import { maakPartijbericht } from '../../activities/partijbericht/partijbericht.ts';
 import { maakRouter } from '../../activities/router/router.ts';
 import { maakTaken } from '../../activities/taken/taken.ts';
@@ -66,7 +68,8 @@ export async function maakWerkers(env: TestWorkflowEnvironment, wereld: Wereld, 
       router: maakRouter({ db, toegang: null }),
       partijbericht: maakPartijbericht({ db, toegang: null }),
       verdelen: maakVerdelen({ db, toegang: null }),
-      taken: maakTaken({ db }),
+      overdragen: maakOverdragen({ db, toegang: null }),
+      taken: maakTaken({ db, antwoorden: [rentebriefantwoord] }),
       post: postVan(instellingen, db),
       vegen: maakVegen(db),
       verzenden: maakVerzenden({ db, brieven: maakBrievenmaker(), opslag: opslagInMap(join(tmpdir(), 'invorderstraat-bench-brieven')), post: { geefUit: async () => Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 }), houdTegen: async () => Promise.resolve(0) } }),

@@ -11,6 +11,7 @@ import { SYSTEEM } from '../../contract/verzending.ts';
 import { zaakVanVerzendrun } from '../../contract/zaak.ts';
 import { startRecord } from '../record.ts';
 import { POSTDAG, zetKlaar } from './brieven.ts';
+import { Geheugen } from './geheugen.ts';
 
 /** Letters drawn bare before and after the run: the machine may be another one by then. */
 const KAAL = 100;
@@ -19,7 +20,7 @@ const MELD = 10;
 
 /**
  * `npm run bench -- verzendrun [letters]`: one run of so many aanmaningen: letters judged and letters made final with their PDF a
- * second, beside the same letters drawn bare, then copied into one print file, and what the process holds. It stops unless every letter went once.
+ * second, beside the same letters drawn bare, then copied into one print file, and what the process holds. It stops unless every letter went once and the heap stayed flat.
  */
 export async function meetVerzendrun([letters = '500']: readonly string[]): Promise<void> {
   const aantal = Number(letters);
@@ -32,11 +33,11 @@ export async function meetVerzendrun([letters = '500']: readonly string[]): Prom
     const verzenden = maakVerzenden({ db, brieven, opslag, post: { geefUit: async () => Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 }), houdTegen: async () => Promise.resolve(0) } });
     const kop = { zaak: zaakVanVerzendrun(POSTDAG, 1), vandaag: POSTDAG };
     const vooraf = await tekenKaal(db, brieven.maak);
-    const geheugen = new Geheugen();
-    const proef = await meet(db, 'proef', aantal, async () => verzenden.proef({ ...kop, voorbereidDoor: SYSTEEM, keuze: {} }), geheugen);
-    const vrij = await meet(db, 'vrijgave', aantal, async () => verzenden.geefVrij(kop), geheugen);
+    const geheugens = { proef: new Geheugen('proef'), vrijgave: new Geheugen('release'), druk: new Geheugen('print file') };
+    const proef = await meet(db, 'proef', aantal, async () => verzenden.proef({ ...kop, voorbereidDoor: SYSTEEM, keuze: {} }), geheugens.proef);
+    const vrij = await meet(db, 'vrijgave', aantal, async () => verzenden.geefVrij(kop), geheugens.vrijgave);
     const { id: deelId } = await db.rundeel.findFirstOrThrow({ select: { id: true } });
-    const druk = await meet(db, 'drukbestand', aantal, async () => ({ klaar: await drukDeel({ db, opslag, map: join(record.map, 'drukwerk') }, deelId, POSTDAG) }), geheugen);
+    const druk = await meet(db, 'drukbestand', aantal, async () => ({ klaar: await drukDeel({ db, opslag, map: join(record.map, 'drukwerk') }, deelId, POSTDAG) }), geheugens.druk);
     const kaal = (vooraf + (await tekenKaal(db, brieven.maak))) / 2;
     const definitief = await db.gebeurtenis.count({ where: { soort: 'brief_definitief' } });
     const getekend = await db.brief.count({ where: { aangenomenOp: POSTDAG_DATUM, pdfHash: { not: null } } });
@@ -45,7 +46,8 @@ export async function meetVerzendrun([letters = '500']: readonly string[]): Prom
     console.log(`${String(aantal)} letters: proef ${(aantal / proef).toFixed(0)} letters/s; release with PDF ${(aantal / vrij).toFixed(1)} letters/s; bare typst compile ${(1 / kaal).toFixed(1)} letters/s`);
     console.log(`print file with its manifest ${(aantal / druk).toFixed(0)} letters/s`);
     console.log(`release / bare: ${(vrij / aantal / kaal).toFixed(2)} times the time of a letter`);
-    console.log(geheugen.regel());
+    for (const geheugen of Object.values(geheugens)) console.log(geheugen.regel());
+    for (const geheugen of Object.values(geheugens)) geheugen.eisVlak();
   } finally {
     await db.$disconnect();
     await record.stop();
@@ -77,19 +79,4 @@ async function tekenKaal(db: Database, maak: (brief: TeMaken) => unknown): Promi
   const begin = performance.now();
   for (const { soort, inhoud, dagtekening } of rijen) maak({ soort, inhoud, huisstijl: stijl, dagtekening: naarDag(dagtekening) });
   return (performance.now() - begin) / 1000 / rijen.length;
-}
-
-/** What the process holds (RSS), looked at after each piece of work: flat when the last half needs no more than the first. */
-class Geheugen {
-  readonly #gezien: number[] = [];
-
-  kijk(): void {
-    this.#gezien.push(process.memoryUsage.rss());
-  }
-
-  regel(): string {
-    const half = Math.ceil(this.#gezien.length / 2);
-    const mb = (getallen: readonly number[]): string => `${(Math.max(...getallen) / 1_000_000).toFixed(0)} MB`;
-    return `the process holds at most ${mb(this.#gezien.slice(0, half))} in the first half of the run, ${mb(this.#gezien.slice(half - 1))} in the second`;
-  }
 }

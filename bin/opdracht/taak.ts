@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { startVan } from '../../activities/bericht/startgegevens.ts';
+import { rentebriefantwoord } from '../../activities/invorderen/rentebrief-opnieuw.ts';
 import { naarDag, naarDagOfLeeg } from '../../activities/opslag/dagen.ts';
 import { metZaak, type Database } from '../../activities/opslag/database.ts';
 import { Weigering } from '../../activities/opslag/weigering.ts';
@@ -79,7 +80,7 @@ async function doe(db: Database, { id, zaak: ontvanger }: Taak, handeling: Hande
   }
   await metZaak(db, zaak, async (tx) => {
     if ('berichtId' in handeling) await probeerOpnieuw(tx, { zaak, vandaag, ...handeling, sleutel: `${sleutel}-${String(Date.now())}` });
-    else await rondTaakAf(tx, { zaak, vandaag, sleutel, ...handeling, gesloten: true });
+    else await rondTaakAf(tx, { zaak, vandaag, sleutel, ...handeling, gesloten: true }, [rentebriefantwoord]);
   });
   schrijf('berichtId' in handeling ? `Bericht ${String(handeling.berichtId)} wordt opnieuw bezorgd.` : `Taak ${String(id)} is afgedaan.`);
 }

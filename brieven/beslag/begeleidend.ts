@@ -103,3 +103,6 @@ export const begeleidendeBrief: Sjabloon = {
     { naam: 'einde-verruiming', dagtekening: OP, inhoud: { ...inwonerVoorbeeld(), grond: ['IW 1990 art. 19 lid 1 en 2'], aanleiding: 'einde_verruiming', openstaandCenten: 96_311, perMaand: null } },
   ],
 };
+
+/** From version 2 on, the end of the extra tenth also tells what can be done by who does not agree: the vordering itself goes on. */
+export const begeleidendeBrief2: Sjabloon = { ...begeleidendeBrief, versie: 2, bestand: 'beslag/begeleidende_brief-2.typ' };

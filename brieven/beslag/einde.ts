@@ -17,6 +17,28 @@ const afschriftSchema = aanInwonerSchema
 const OP = dag('2026-09-15');
 const KENNISGEVING = { ...inwonerVoorbeeld({ bevoegdheid: 'vereenvoudigd_derdenbeslag' }), grond: ['Rv art. 479g lid 3'], aangetekend: true, gezienOp: '2026-09-14', uiterlijk: '2026-09-21' };
 
+const OPHEFFING: Sjabloon = {
+  soort: 'opheffing_debiteur',
+  waarvoor: 'Tells the inwoner that no part of the income is paid over any more, and why.',
+  versie: 1,
+  bestand: 'beslag/opheffing_debiteur.typ',
+  lezer: 'inwoner',
+  lees: (inhoud, bij) => {
+    const brief = opheffingSchema.parse(inhoud);
+    return { ...inwonergegevens(brief, bij, 'Er gaat geen deel van uw inkomen meer naar ons'), reden: brief.reden, terugbetaald: brief.terugbetaaldCenten === 0 ? null : bedrag(brief.terugbetaaldCenten) };
+  },
+  voorbeelden: BESLAG_EINDEN.map((reden) => ({ naam: reden, dagtekening: OP, inhoud: { ...inwonerVoorbeeld(), gelegdOp: '2026-04-14', reden, terugbetaaldCenten: reden === 'voldaan' ? 1_250 : 0 } })),
+};
+
+/** From version 2 on, with what can be done by who does not agree. */
+const OPHEFFING_2: Sjabloon = {
+  ...OPHEFFING,
+  versie: 2,
+  bestand: 'beslag/opheffing_debiteur-2.typ',
+  lees: (inhoud, bij) => ({ ...OPHEFFING.lees(inhoud, bij), ...bezwaarTot(opheffingSchema.parse(inhoud), bij) }),
+  voorbeelden: [...OPHEFFING.voorbeelden, { naam: 'voldaan, verrekening', dagtekening: OP, inhoud: { ...inwonerVoorbeeld({ bevoegdheid: 'verrekening', derdenaam: NAAR_PERCENTAGE.derdenaam }), gelegdOp: '2026-04-14', reden: 'voldaan', terugbetaaldCenten: 0 } }],
+};
+
 /** The other letters to the inwoner: that the beslag lies by the «gezien», that it has ended, and what goes back after that. */
 export const overigeInwonerbrieven: readonly Sjabloon[] = [
   {
@@ -34,18 +56,8 @@ export const overigeInwonerbrieven: readonly Sjabloon[] = [
       { naam: 'bijstand', dagtekening: OP, inhoud: { ...KENNISGEVING, derde: NAAR_PERCENTAGE.derdenaam, kennisgeving: { dagtekening: '2026-09-01', inhoud: hoofdbriefVoorbeeld({ ...NAAR_PERCENTAGE, bevoegdheid: 'vereenvoudigd_derdenbeslag' }) } } },
     ],
   },
-  {
-    soort: 'opheffing_debiteur',
-    waarvoor: 'Tells the inwoner that no part of the income is paid over any more, and why.',
-    versie: 1,
-    bestand: 'beslag/opheffing_debiteur.typ',
-    lezer: 'inwoner',
-    lees: (inhoud, bij) => {
-      const brief = opheffingSchema.parse(inhoud);
-      return { ...inwonergegevens(brief, bij, 'Er gaat geen deel van uw inkomen meer naar ons'), reden: brief.reden, terugbetaald: brief.terugbetaaldCenten === 0 ? null : bedrag(brief.terugbetaaldCenten) };
-    },
-    voorbeelden: BESLAG_EINDEN.map((reden) => ({ naam: reden, dagtekening: OP, inhoud: { ...inwonerVoorbeeld(), gelegdOp: '2026-04-14', reden, terugbetaaldCenten: reden === 'voldaan' ? 1_250 : 0 } })),
-  },
+  OPHEFFING,
+  OPHEFFING_2,
   {
     soort: 'terugbetaling_na_einde',
     waarvoor: 'After a beslag has ended: what a correction of the voet gives back to the inwoner.',

@@ -1,6 +1,6 @@
 import type { Sjabloon } from '../sjabloon.ts';
 import { afschrift2 } from './afschrift-2.ts';
-import { begeleidendeBrief } from './begeleidend.ts';
+import { begeleidendeBrief, begeleidendeBrief2 } from './begeleidend.ts';
 import { cdwBrieven } from './cdw.ts';
 import { overigeInwonerbrieven } from './einde.ts';
 import { hoofdbrieven } from './hoofdbrieven.ts';
@@ -11,4 +11,4 @@ import { mededeling } from './mededeling.ts';
 import { verklaringsbrieven } from './verklaring.ts';
 
 /** Every letter of a beslag: to the derde, to the deurwaarder and to the inwoner. */
-export const beslagsjablonen: readonly Sjabloon[] = [...hoofdbrieven, ...hoofdbrieven2, ...lopendeBrieven, aanvullend2, ...verklaringsbrieven, mededeling, begeleidendeBrief, ...overigeInwonerbrieven, afschrift2, ...cdwBrieven];
+export const beslagsjablonen: readonly Sjabloon[] = [...hoofdbrieven, ...hoofdbrieven2, ...lopendeBrieven, aanvullend2, ...verklaringsbrieven, mededeling, begeleidendeBrief, begeleidendeBrief2, ...overigeInwonerbrieven, afschrift2, ...cdwBrieven];

@@ -3,7 +3,7 @@ import { aanmaning } from './aanmaning.ts';
 import { eindeDeurwaarder, opdrachtDeurwaarder, opgaveDeurwaarder } from './deurwaarder.ts';
 import { betekeningsopdracht, dwangbevel } from './dwangbevel.ts';
 import { herinnering } from './herinnering.ts';
-import { intrekking } from './intrekking.ts';
+import { intrekking, intrekking2 } from './intrekking.ts';
 import { kwijtscheldingsbesluit } from './kwijtscheldingsbesluit.ts';
 import { rentebeschikking } from './rentebeschikking.ts';
 import { terugbetaling } from './terugbetaling.ts';
@@ -20,6 +20,7 @@ export const straatsjablonen: readonly Sjabloon[] = [
   kwijtscheldingsbesluit,
   terugbetaling,
   intrekking,
+  intrekking2,
   opdrachtDeurwaarder,
   opgaveDeurwaarder,
   eindeDeurwaarder,

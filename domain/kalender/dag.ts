@@ -92,6 +92,11 @@ export function maandVan(d: Dag): Maand {
   return d.slice(0, 7) as Maand;
 }
 
+/** The later of two months. */
+export function laatsteMaand(a: Maand, b: Maand): Maand {
+  return a > b ? a : b;
+}
+
 /** First day of a month. */
 export function eersteDagVan(maand: Maand): Dag {
   return dag(`${maand}-01`);

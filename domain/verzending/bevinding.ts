@@ -11,13 +11,16 @@ export const BEVINDINGEN = {
   factor_honderd: 'het bedrag lijkt honderd keer te groot of te klein: centen voor euro’s?',
   betaald_sinds: 'er is betaald nadat de brief is gemaakt',
   betaling_wacht: 'er is een betaling binnen die nog niet is geboekt',
+  terug_klopt_niet: 'het bedrag dat volgens de brief terugkomt is niet wat is toegezegd',
+  terug_te_hoog: 'er komt meer terug dan op de vordering ooit is ontvangen',
   klein_restant: 'er staat te weinig open voor deze brief (beleid)',
   hoog_bedrag: 'het bedrag in de brief is hoger dan het beleid zonder goedkeuring toelaat',
   bedrag_onbekend: 'in de gegevens van de brief staat geen bedrag',
-  overleden: 'de geadresseerde is overleden',
+  overleden: 'de geadresseerde of de debiteur is overleden',
   minderjarig: 'de geadresseerde is minderjarig',
   gepauzeerd: 'de vordering is gepauzeerd',
   andere_persoon: 'naam en adres zijn anders dan in de vorige brief, of de brief hoort bij een andere vordering',
+  een_voor_velen: 'brieven van verschillende debiteuren hebben dezelfde naam en hetzelfde adres',
   dubbel: 'dezelfde brief is voor deze vordering al eens gemaakt',
   wordt_teruggehaald: 'een lijst die loopt haalt deze brief terug',
   hoofdbrief_wacht: 'de brief waar hij bij hoort, gaat niet',
@@ -43,7 +46,7 @@ export interface Bevinding {
 }
 
 /** Ids kept with a finding; its number counts them all. */
-const HOOGSTENS_GENOEMD = 100;
+export const HOOGSTENS_GENOEMD = 100;
 
 /** Adds what was found of one letter to the findings of its part. */
 export function voegToe(bevindingen: readonly Bevinding[], briefId: number, codes: readonly Bevindingcode[]): readonly Bevinding[] {

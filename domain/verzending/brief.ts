@@ -4,20 +4,33 @@ import type { Briefstap } from '../regime/weg.ts';
 import type { Straatdossier, Straatstap } from '../straat/bewijs.ts';
 import { magStap } from '../straat/mag-stap.ts';
 import type { Bevindingcode } from './bevinding.ts';
+import { isHonderdvoud, toetsGenoemd, type Genoemd } from './genoemd.ts';
 import type { Verzendgrenzen } from './grenzen.ts';
 
 /** What a letter demands, and what the record says of it now. Cents. */
 export interface Briefbedrag {
   /** As it stands in the data of the letter; null: it cannot be read there. */
   readonly inBrief: Centen | null;
-  readonly hoofdsomInBrief: Centen | null;
   /** What is due and open now, with the costs of the letter. */
   readonly open: Centen;
-  readonly hoofdsom: Centen;
   /** Received since the letter was made. */
   readonly betaaldSinds: Centen;
   /** A payment came in that was not booked yet. */
   readonly betalingWacht: boolean;
+  /** The smallest amount that is asked has a limit of its own (rente). */
+  readonly eigenKleinste?: true;
+}
+
+/** What a letter promises back, and what the record says of it. Cents. */
+export interface Terugbedrag {
+  /** As it stands in the data of the letter; null: it cannot be read there. */
+  readonly inBrief: Centen | null;
+  /** What this refund is by its own row; null: there is none. */
+  readonly toegezegd: Centen | null;
+  /** All refunds of its zaak together. */
+  readonly alles: Centen;
+  /** What ever came in on the claim; null: the letter is not about one claim. */
+  readonly ontvangen: Centen | null;
 }
 
 /** What the record says of the debt for which a letter lays a beslag. */
@@ -38,6 +51,10 @@ export interface Brieffeiten {
   readonly straat: { readonly stap: Briefstap; readonly dossier: Straatdossier } | null;
   /** Of a letter that asks the debtor for money. */
   readonly bedrag: Briefbedrag | null;
+  /** Of a letter that promises money back. */
+  readonly terug: Terugbedrag | null;
+  /** Every amount that it states. */
+  readonly genoemd: readonly Genoemd[];
   /** Of a letter that lays a beslag. */
   readonly beslag: Beslagstand | null;
   readonly overleden: boolean;
@@ -63,6 +80,8 @@ export function toetsBrief(feiten: Brieffeiten, vandaag: Dag, grenzen: Verzendgr
     if (openHoofdsom > 0 && openHoofdsom < grenzen.kleinsteBriefCenten) codes.push('klein_restant');
   }
   if (feiten.bedrag !== null) codes.push(...toetsBedrag(feiten.bedrag, grenzen));
+  if (feiten.terug !== null) codes.push(...toetsTerug(feiten.terug, grenzen));
+  codes.push(...toetsGenoemd(feiten.genoemd));
   if (feiten.beslag !== null) {
     codes.push(...feiten.beslag.zonderVerlof);
     if (feiten.beslag.openCenten <= 0) codes.push('niets_open');
@@ -104,18 +123,21 @@ function zonderVerlof(stap: Straatstap, vandaag: Dag, dossier: Straatdossier): r
   }
 }
 
-function toetsBedrag({ inBrief, hoofdsomInBrief, open, hoofdsom, betaaldSinds, betalingWacht }: Briefbedrag, grenzen: Verzendgrenzen): readonly Bevindingcode[] {
+function toetsBedrag({ inBrief, open, betaaldSinds, betalingWacht, eigenKleinste }: Briefbedrag, grenzen: Verzendgrenzen): readonly Bevindingcode[] {
   if (inBrief === null) return ['bedrag_onbekend'];
   const codes: Bevindingcode[] = [];
   if (betalingWacht) codes.push('betaling_wacht');
   if (inBrief !== open) codes.push(isHonderdvoud(inBrief, open) ? 'factor_honderd' : inBrief > open && betaaldSinds > 0 ? 'betaald_sinds' : 'bedrag_klopt_niet');
-  if (hoofdsomInBrief !== null && hoofdsomInBrief !== hoofdsom) codes.push(isHonderdvoud(hoofdsomInBrief, hoofdsom) ? 'factor_honderd' : 'bedrag_klopt_niet');
-  if (inBrief < grenzen.kleinsteBriefCenten) codes.push('klein_restant');
+  if (eigenKleinste !== true && inBrief < grenzen.kleinsteBriefCenten) codes.push('klein_restant');
   if (inBrief > grenzen.hoogsteBriefCenten) codes.push('hoog_bedrag');
   return codes;
 }
 
-/** Cents written as euros, or euros as cents. */
-function isHonderdvoud(a: Centen, b: Centen): boolean {
-  return a === b * 100 || b === a * 100;
+function toetsTerug({ inBrief, toegezegd, alles, ontvangen }: Terugbedrag, grenzen: Verzendgrenzen): readonly Bevindingcode[] {
+  if (inBrief === null) return ['bedrag_onbekend'];
+  const codes: Bevindingcode[] = [];
+  if (inBrief !== toegezegd) codes.push(toegezegd !== null && isHonderdvoud(inBrief, toegezegd) ? 'factor_honderd' : 'terug_klopt_niet');
+  if (ontvangen !== null && (inBrief > ontvangen || alles > ontvangen)) codes.push('terug_te_hoog');
+  if (inBrief > grenzen.hoogsteBriefCenten) codes.push('hoog_bedrag');
+  return codes;
 }

@@ -9,7 +9,7 @@ const brieven = proefbrieven();
 
 /** The text of a letter, on one line. */
 async function tekst(soort: string, voorbeeld: string): Promise<string> {
-  const brief = brieven.find((een) => een.sjabloon.soort === soort && een.voorbeeld.naam === voorbeeld);
+  const brief = brieven.findLast((een) => een.sjabloon.soort === soort && een.voorbeeld.naam === voorbeeld);
   if (brief === undefined) throw new Error(`geen voorbeeld ${voorbeeld} van ${soort}`);
   const pdf = await leesPdf(brief.gemaakt.pdf);
   return [...blokken(pdf).map((blok) => blok.tekst), ...pdf.versiering].join(' ').replace(/[\s\u00a0]+/gu, ' ');
@@ -83,7 +83,7 @@ describe('de mededeling van de beslagvrije voet (Rv 475i lid 2; Besluit art. 7; 
   zegt('mededeling', 'gelijk', ['Uw beslagvrije voet blijft gelijk.', 'dan geldt dat vanaf de nieuwe berekening'], ['vanaf het begin']);
 
   it('noemt elke stap van de berekening met haar artikel', async () => {
-    const brief = brieven.find((een) => een.sjabloon.soort === 'mededeling');
+    const brief = brieven.findLast((een) => een.sjabloon.soort === 'mededeling');
     const stappen = (brief?.voorbeeld.inhoud as { uitleg: readonly { zin: string; artikel: string }[] }).uitleg;
     const glad = (await tekst('mededeling', 'alleenstaand')).replaceAll(' ', '');
     expect(stappen.length).toBeGreaterThan(10);
@@ -99,7 +99,7 @@ describe('de brief bij de mededeling', () => {
   zegt('begeleidende_brief', 'correctie-met-terugbetaling', ['U krijgt van ons terug: € 134,64', '3 februari 2026', 'nieuwe gegevens']);
   zegt('begeleidende_brief', 'lager', ['U houdt minder dan eerst', 'uw partner meer is gaan verdienen']);
   zegt('begeleidende_brief', 'verruiming', ['ongeveer € 165,04', '€ 1.485,38', 'uitstel', 'kwijtschelding', 'artikel 17']);
-  zegt('begeleidende_brief', 'einde-verruiming', ['stopt', '14 april 2026']);
+  zegt('begeleidende_brief', 'einde-verruiming', ['stopt', '14 april 2026', 'Bent u het er niet mee eens?', 'artikel 17']);
 });
 
 describe('de andere brieven aan de inwoner', () => {
@@ -116,7 +116,8 @@ describe('de andere brieven aan de inwoner', () => {
 
   zegt('opheffing_debiteur', 'voldaan', ['Uw schuld bij ons is betaald', '€ 12,50', '15 september 2026'], ['nog niet helemaal betaald']);
   zegt('opheffing_debiteur', 'insolventie', ['Wij krijgen niets meer van uw inkomen'], ['uw hele inkomen']);
-  zegt('opheffing_debiteur', 'geen_ruimte', ['nog niet helemaal betaald', 'regeling']);
+  zegt('opheffing_debiteur', 'geen_ruimte', ['nog niet helemaal betaald', 'regeling', 'Bent u het er niet mee eens?', 'naar de rechter', 'geen vaste termijn'], ['bezwaar']);
+  zegt('opheffing_debiteur', 'voldaan, verrekening', ['bezwaar', 'uiterlijk op 27 oktober 2026'], ['naar de rechter']);
   zegt('terugbetaling_na_einde', 'bedrag', ['U krijgt van ons terug: € 231,18']);
   zegt('terugbetaling_na_einde', 'niets', ['U krijgt dus niets terug']);
   zegt('cdw_debiteur', 'ander-coordineert', ['Deurwaarderskantoor Van Vliet en partners', '0123 456 789', 'niet bij ons', '15 september 2026']);
@@ -131,7 +132,7 @@ describe('het burgerservicenummer', () => {
 
   it('staat nergens in de metadata', async () => {
     for (const { soort } of beslagsjablonen) {
-      const brief = brieven.find((een) => een.sjabloon.soort === soort);
+      const brief = brieven.findLast((een) => een.sjabloon.soort === soort);
       expect(brief?.gegevens.kop.titel, soort).not.toMatch(/\d{9}/);
       expect(Buffer.from(brief?.gemaakt.pdf ?? []).toString('latin1'), soort).not.toContain('999990044');
     }

@@ -12,7 +12,7 @@ const metQr = z.object({ betaling: z.object({ qr: z.string() }) });
 const KOPPEN = /^H[1-6]$/;
 const BEDRAG_OF_DATUM = /€\s?[\d.]+,\d{2}|\b\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}\b/gu;
 
-const gevallen = proefbrieven().map((brief) => ({ naam: `${brief.sjabloon.soort}, ${brief.voorbeeld.naam}`, brief }));
+const gevallen = proefbrieven().map((brief) => ({ naam: `${brief.sjabloon.soort}@${String(brief.sjabloon.versie)}, ${brief.voorbeeld.naam}`, brief }));
 
 function alle(takken: readonly Tak[]): readonly Tak[] {
   return takken.flatMap((tak) => [tak, ...alle(tak.takken)]);
@@ -107,7 +107,7 @@ describe.each(gevallen)('de PDF van $naam', ({ brief }) => {
   });
 
   it('is uit dezelfde gegevens byte voor byte dezelfde', () => {
-    const opnieuw = maakBrievenmaker().maak({ soort: sjabloon.soort, inhoud: structuredClone(voorbeeld.inhoud), huisstijl, dagtekening: voorbeeld.dagtekening });
+    const opnieuw = maakBrievenmaker().maak({ soort: sjabloon.soort, versie: sjabloon.versie, inhoud: structuredClone(voorbeeld.inhoud), huisstijl, dagtekening: voorbeeld.dagtekening });
     expect(Buffer.compare(opnieuw.pdf, gemaakt.pdf)).toBe(0);
     expect(Buffer.compare(opnieuw.archief, gemaakt.archief)).toBe(0);
   });

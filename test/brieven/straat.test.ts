@@ -67,6 +67,7 @@ const EISEN: readonly (readonly [soort: string, voorbeeld: string, artikel: stri
   ['intrekking', 'dwangbevel te vroeg', 'welke brief, welke kosten, wat geldt', 'het dwangbevel (bevel om te betalen) van 19 februari 2026', 'Kosten die u niet hoeft te betalen: € 81,00', 'Open staat nu: € 312,50', 'op zijn vroegst op 9 maart 2026'],
   ['intrekking', 'had al betaald', 'niets te betalen, en de inhouding stopt', 'U hoeft voor de aanslag onroerendezaakbelasting (ozb) van 30 november 2025 niets te betalen', 'houden wij hiervoor niets meer in'],
   ['opdracht_deurwaarder', 'premie, gerechtsdeurwaarder', 'dossier: titel, betekening, brieven, verjaring', 'betekend bij exploot op 27 maart 2026', 'Aanmaning 23 februari 2026 24 februari 2026 Dorpsstraat 12', '27 maart 2031', 'NL15 TEST 0000 0000 03'],
+  ['intrekking', 'aan wie de brief van een ander kreeg', 'wat er niet meer geldt, dat hij niets betaalt, en bezwaar', 'Onze brief was niet voor u', 'van 19 februari 2026', 'U moet betalen: € 0,00', 'kunt u bezwaar maken'],
   ['opgave_deurwaarder', 'betaling', 'wat openstaat', '€ 100,00 bij ons betaald', 'Totaal € 303,50'],
   ['einde_deurwaarder', 'voldaan', 'einde en afdracht', 'de vordering is betaald', 'Draag af wat u nog onder u hebt'],
 ];

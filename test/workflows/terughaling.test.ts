@@ -225,16 +225,26 @@ test('wat voor de hele lijst niet lukt is een taak, en na het herstel gaat de li
   expect(await taak()).toMatchObject({ uitkomst: 'gelukt' });
 });
 
+/** What the letter held: it went to somebody else than the debtor. */
+const AAN_DE_BUUR = {
+  geadresseerde: { naam: 'B. Buur', aanhef: 'Geachte mevrouw Buur', adresregels: ['Kade 3', '1234 AB WATERSTAD'], land: null },
+  opdrachtgever: 'Gemeente Waterstad',
+  principaal: 'Gemeente Waterstad',
+  vordering: { betalingskenmerk: 'kenmerk-v0', soort: 'ozb', aanslagsoort: 'aanslag', dagtekening: '2024-10-31', hoofdsomCenten: 32_000 },
+};
+
 test('ging hij naar de verkeerde persoon, dan gaat er geen brief meer voordat een mens het heeft uitgezocht', async () => {
   await k.tot('2025-02-21');
   const c = await claim('V0', 6, { gepost: true });
   const { id } = await k.db.brief.findFirstOrThrow({ where: { zaak: c.zaak } });
+  await k.db.brief.update({ where: { id }, data: { inhoud: { versie: 2, ...AAN_DE_BUUR, vordering: { ...AAN_DE_BUUR.vordering, id: c.id } } } });
   const proef = await maakProef(k.db, { ...OPDRACHT, reden: 'verkeerde_persoon', keuze: { soort: 'lijst', briefIds: [id] }, vandaag: k.vandaag() });
   await keurTerughalingGoed(k.db, { terughalingId: proef.terughalingId, hash: proef.hash, door: 'B. Tweede', vandaag: k.vandaag() });
   await voerUit(proef.terughalingId, 1);
   await k.tot('2025-03-10');
   const teruggehaald = ['dwangbevel 2025-02-05 vervallen', 'intrekking 2025-02-21 verzonden'];
   expect(await brieven(k.db, c.zaak)).toEqual(teruggehaald);
+  expect(await k.db.brief.findFirst({ where: { zaak: c.zaak, soort: 'intrekking' } })).toMatchObject({ aan: 'ontvanger', inhoud: { geadresseerde: AAN_DE_BUUR.geadresseerde } });
   expect(await taken(k.db, c.zaak)).toEqual(['verkeerde_persoon 2025-02-21']);
   await k.doe(c.zaak, 'hervat', { sleutel: 'h', door: 'j.proef' });
   expect((await brieven(k.db, c.zaak)).slice(0, 3)).toEqual([...teruggehaald, 'herinnering 2025-03-10 verzonden']);

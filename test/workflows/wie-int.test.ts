@@ -6,7 +6,7 @@ import { ontvangPartijbericht } from '../../activities/partijbericht/ontvangen.t
 import type { Routeervoorziening } from '../../activities/router/routeervoorziening.ts';
 import VOORBEELD_HUISSTIJL from '../../brieven/voorbeeld-huisstijl.json' with { type: 'json' };
 import type { Bronopgave } from '../../adapters/routeervoorziening/contract/opgave.ts';
-import { zaakVanBeslag, zaakVanSamenloop, type BeslagId } from '../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanOverdracht, zaakVanSamenloop, type BeslagId } from '../../contract/zaak.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 import { ligtPlat } from '../activities/router/proefrouter.ts';
@@ -154,10 +154,16 @@ describe('niemand anders', () => {
   test('wij innen alleen, en de operator ziet sinds wanneer en waarom', () => {
     expect((gezien['bekend'] as Record<Naam, string[]>).alleen).toEqual(expect.arrayContaining([expect.stringMatching(/^wij innen, als enige, sinds \d+ maart 2025$/), expect.stringContaining('is het enige op deze bron')]));
   });
-  test('een deurwaarder meldt later zijn beslag: een nieuw besluit, en de inning moet worden overgedragen', async () => {
+  test('een deurwaarder meldt later zijn beslag: een nieuw besluit, en de inning wordt hem aangeboden; tot zijn antwoord innen wij', async () => {
     expect((await besluiten('alleen')).map(([soort]) => soort)).toEqual(['alleen', 'ander']);
-    expect(await zoekattribuut(k.client, await samenloopVan('alleen'), 'taak')).toBe('cdw_overdragen');
+    expect(r.partijen.gerechtsdeurwaarder.postvak.berichten.filter(({ bericht: { bsn, soort } }) => bsn === BSN.alleen && soort === 'overdracht_aangeboden').length).toBe(2);
     expect(await overWieInt('alleen')).toEqual([]);
+  });
+  test('antwoordt hij ook na herinnering niet, dan ziet de operator bij de overdracht dat een mens moet kiezen', async () => {
+    const { id } = await k.db.inningsoverdracht.findFirstOrThrow({ where: { beslagId: await beslagVan('alleen') } });
+    const zaak = zaakVanOverdracht(id);
+    expect([await zoekattribuut(k.client, zaak, 'fase'), await zoekattribuut(k.client, zaak, 'taak')]).toEqual(['aangeboden', 'overdracht_onbeantwoord']);
+    expect((await toestand(zaak)).gebeurd).toEqual(expect.arrayContaining(['van ons aan 9901; grond: in onderlinge overeenstemming (Rv 478 lid 4)', expect.stringContaining('innen wij; vanaf')]));
   });
 });
 

@@ -71,10 +71,12 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
       return;
     }
     case 'coordinatie': {
-      const { anderInt, wachtOp } = await zaak.bijBrp.volgCoordinatie(kop);
+      const { anderInt, wachtOp, anderVanaf } = await zaak.bijBrp.volgCoordinatie(kop);
       stand.anderInt = anderInt;
+      if (anderVanaf === undefined) delete stand.anderVanaf;
+      else stand.anderVanaf = anderVanaf;
       if (wachtOp !== null) stand.wachtOp = wachtOp;
-      if (stand.taak === 'afdracht_ontbreekt' || stand.taak === 'derde_in_gebreke') stand.taak = null;
+      if (anderVanaf === undefined && (stand.taak === 'afdracht_ontbreekt' || stand.taak === 'derde_in_gebreke')) stand.taak = null;
       return;
     }
     case 'beeindig':
@@ -89,6 +91,8 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     case 'partijbericht':
     case 'partijbericht_klaar':
     case 'afdracht_te_verdelen':
+    case 'overdracht_begint':
+    case 'overdracht_vervalt':
     case 'beslag_geeindigd':
     case 'ingetrokken':
     case 'verjaard':

@@ -56,7 +56,7 @@ export const FASEN = {
   /** Every month an afdracht, until all is paid. */
   afdracht: async (zaak) => {
     const wekOp = vroegste(ontbreektVanaf(zaak), zaak.stand.overbetekenenVoor, naRelatie(zaak));
-    if ((await zaak.loop.wachtTot(wekOp, zaak.stand.anderInt === true ? 'een andere partij coördineert; haar afdracht wordt verwacht' : `afdracht over ${zaak.stand.wachtOp?.periode ?? 'de volgende maand'} verwacht`)) !== 'dag') return;
+    if ((await zaak.loop.wachtTot(wekOp, anderInt(zaak) ? 'een andere partij coördineert; haar afdracht wordt verwacht' : `afdracht over ${zaak.stand.wachtOp?.periode ?? 'de volgende maand'} verwacht`)) !== 'dag') return;
     if (relatieIsVoorbij(zaak)) return;
     if (!(await legOverbetekeningVoor(zaak))) await meldOntbrekende(zaak);
   },
@@ -74,8 +74,14 @@ export const FASEN = {
 } satisfies Record<Beslagfase, (zaak: Beslag) => Promise<void>>;
 
 /** From when an afdracht of the derde is missing; null while another collects for all. */
-function ontbreektVanaf({ stand: { wachtOp, anderInt } }: Beslag): Dag | null {
-  return anderInt === true ? null : (wachtOp?.ontbreektVanaf ?? null);
+function ontbreektVanaf(zaak: Beslag): Dag | null {
+  return anderInt(zaak) ? null : (zaak.stand.wachtOp?.ontbreektVanaf ?? null);
+}
+
+/** Whether another collects the month that is next: not those before the month from which it was handed over to him. */
+function anderInt({ stand }: Beslag): boolean {
+  if (stand.anderInt !== true) return false;
+  return stand.anderVanaf === undefined || stand.wachtOp === null || stand.wachtOp.periode >= stand.anderVanaf;
 }
 
 /** The day after the last day of the relation, where the derde told one that is still to come. */
@@ -145,7 +151,7 @@ function verklaringstap(zaak: Beslag): Verklaringstap | null {
 
 async function meldOntbrekende(zaak: Beslag): Promise<void> {
   const { wachtOp } = zaak.stand;
-  if (wachtOp === null || zaak.stand.anderInt === true || zaak.vandaag() < wachtOp.ontbreektVanaf) return;
+  if (wachtOp === null || anderInt(zaak) || zaak.vandaag() < wachtOp.ontbreektVanaf) return;
   const uitkomst = await zaak.beslaan.meldOntbrekendeAfdracht({ ...zaak.kop(), periode: wachtOp.periode });
   zaak.stand.wachtOp = uitkomst.volgende;
   zaak.stand.taak = uitkomst.taak ?? zaak.stand.taak;

@@ -87,7 +87,7 @@ export class Beslag {
         stand.gelegdOp === null ? (stand.fase === 'voltooien' ? 'verzonden; het beslag ligt nog niet' : 'klaar voor de post') : `gelegd op ${voluit(stand.gelegdOp)}`,
         ...(stand.verklaring === null ? [] : [`verklaring van de derde: ${stand.verklaring.soort.replaceAll('_', ' ')}`]),
         ...(stand.relatieTotEnMet == null ? [] : [`de derde meldt dat de relatie eindigt op ${voluit(stand.relatieTotEnMet)}`]),
-        ...(stand.anderInt === true ? ['een andere partij coördineert de beslagen op dit inkomen; zie de samenloop'] : []),
+        ...(stand.anderInt === true ? [`een andere partij coördineert de beslagen op dit inkomen${stand.anderVanaf === undefined ? '' : ` over ${stand.anderVanaf} en later`}; zie de samenloop`] : []),
         ...(stand.wachtOp === null || stand.anderInt === true ? [] : [`afdracht verwacht over ${stand.wachtOp.periode}`]),
       ],
       mogelijk: [

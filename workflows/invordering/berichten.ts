@@ -72,6 +72,8 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
     case 'partijbericht':
     case 'partijbericht_klaar':
     case 'afdracht_te_verdelen':
+    case 'overdracht_begint':
+    case 'overdracht_vervalt':
     case 'vordering_erbij':
     case 'nieuwe_bvv':
     case 'verzoek_vier_weken':
@@ -124,7 +126,11 @@ async function boekVerzending(zaak: Invordering, kop: { vorderingId: Invordering
       zaak.stand.openstaandCenten = uitkomst.openstaandCenten;
       break;
     case 'rente_verzonden':
-      if (zaak.stand.rente?.laatsteDag != null) zaak.stand.rente = { laatsteDag: uitkomst.laatsteDag };
+      if (zaak.stand.rente?.laatsteDag != null || zaak.stand.rente?.brief !== undefined) zaak.stand.rente = { laatsteDag: uitkomst.laatsteDag };
+      break;
+    case 'rente_niet_verzonden':
+      // Nobody has the letter: no term runs until it is made again.
+      if (zaak.stand.rente !== undefined) zaak.stand.rente = { laatsteDag: null, brief: 'niet_verzonden' };
       break;
     case 'teruggehaald': {
       const taak = naPost(zaak, uitkomst.taak ?? null);

@@ -1,5 +1,5 @@
-import type { Invorderfase } from '../../contract/invordering.ts';
-import { plusDagen, voluit, type Dag } from '../../domain/kalender/dag.ts';
+import type { Invorderfase, InvorderingStand } from '../../contract/invordering.ts';
+import { plusDagen, voluit } from '../../domain/kalender/dag.ts';
 import { wachtOpAfweging, weegAf } from './afweging.ts';
 import { doorloopBriefstap, wachtOpContact, wachtOpMens } from './briefstap.ts';
 import type { Invordering } from './zaak.ts';
@@ -34,9 +34,13 @@ export const FASEN = {
   },
 } satisfies Record<Invorderfase, (zaak: Invordering) => Promise<void>>;
 
+/** What a claim waits for while a person has not said what must become of the letter of its rente. */
+export const BRIEF_GING_NIET = 'wacht op een mens: de beschikking over de rente ging niet weg';
+
 /** Only charged rente is open: its payment term runs, and after it a person decides; for rente alone comes no step with costs. */
-export async function wachtOpRente(zaak: Invordering, laatsteDag: Dag | null): Promise<void> {
-  const waarvoor = laatsteDag === null ? 'wacht op een mens: de rente is niet betaald' : `betaaltermijn van de rente tot en met ${voluit(laatsteDag)}`;
+export async function wachtOpRente(zaak: Invordering, { laatsteDag, brief }: NonNullable<InvorderingStand['rente']>): Promise<void> {
+  const opMens = brief === undefined ? 'wacht op een mens: de rente is niet betaald' : BRIEF_GING_NIET;
+  const waarvoor = laatsteDag === null ? opMens : `betaaltermijn van de rente tot en met ${voluit(laatsteDag)}`;
   if ((await zaak.loop.wachtTot(laatsteDag === null ? null : plusDagen(laatsteDag, 1), waarvoor, zaak.stand.pauze)) !== 'dag') return;
   const { taak } = await zaak.boeken.legRenteVoor({ vorderingId: zaak.ref, vandaag: zaak.vandaag() });
   zaak.stand.rente = { laatsteDag: null };

@@ -5,7 +5,7 @@ import { centen } from '../../domain/geld/centen.ts';
 import { zetTaakhandelingen } from '../kern/taakhandelingen.ts';
 import { behandelBericht } from './berichten.ts';
 import { zetDeurwaarderhandelingen } from './deurwaarder.ts';
-import { FASEN, wachtOpRente } from './fasen.ts';
+import { BRIEF_GING_NIET, FASEN, wachtOpRente } from './fasen.ts';
 import { zetHandelingen } from './handelingen.ts';
 import { zetVersnelling } from './versnelling.ts';
 import { zetSocialeHandelingen } from './sociaal.ts';
@@ -29,7 +29,7 @@ export async function invordering(start: InvorderingStart): Promise<InvorderingE
       const alleenRente = rente !== undefined && !inVerhaal;
       // A pause goes before everything, and ends. Runs of before waited for the rente first, and never saw that the pause was over.
       if (pauze !== null && (!alleenRente || patched('rente-na-pauze'))) await houdPauze(zaak, pauze.totEnMet);
-      else if (alleenRente) await wachtOpRente(zaak, rente.laatsteDag);
+      else if (alleenRente) await wachtOpRente(zaak, rente);
       else if (wacht !== null) await zaak.loop.wachtTot(null, wacht);
       else await FASEN[zaak.stand.fase](zaak);
     });
@@ -79,6 +79,7 @@ async function sluit(zaak: Invordering, einde: Vorderingseinde): Promise<boolean
   await zaak.loop.probeer(async () => {
     const uitkomst = await zaak.invorderen.sluit({ vorderingId: zaak.ref, einde, vandaag: zaak.vandaag() });
     gesloten = uitkomst.soort === 'gesloten';
+    if (uitkomst.soort === 'nog_vraag') await zaak.loop.wachtTot(null, BRIEF_GING_NIET);
     if (uitkomst.soort === 'nog_berichten') await zaak.loop.wachtTot(null, 'er komt nog een bericht binnen');
   });
   return gesloten;

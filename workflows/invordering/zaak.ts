@@ -1,4 +1,5 @@
 import { patched } from '@temporalio/workflow';
+import type { Vorderingstand } from '../../activities/taken/port.ts';
 import type { Bericht } from '../../contract/berichten.ts';
 import { BRIEFSTAPPEN, type Briefstap, type Briefstand, type Invorderfase, type InvorderingStand, type InvorderingStart, type Route, type Vorderingseinde } from '../../contract/invordering.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
@@ -111,6 +112,13 @@ export class Invordering {
   /** A person closed the last open task of this kind: what waited for it goes on. */
   taakIsWeg(soort: Taaksoort): void {
     if (this.stand.taak === soort) this.stand.taak = null;
+  }
+
+  /** The answer to a question changed what is open. */
+  naAntwoord({ openstaandCenten, rente }: Vorderingstand): void {
+    if (rente === null) delete this.stand.rente;
+    else this.stand.rente = rente;
+    this.ziet(openstaandCenten);
   }
 
   volgendeRun(): InvorderingStart {

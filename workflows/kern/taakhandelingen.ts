@@ -1,3 +1,4 @@
+import type { Vorderingstand } from '../../activities/taken/port.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import type { ZaakId } from '../../contract/zaak.ts';
 import { poort } from './activiteiten.ts';
@@ -12,6 +13,8 @@ export interface MetTaken {
   readonly uitgevoerd: string[];
   /** A person closed the last open task of this kind: what waited for it goes on. */
   taakIsWeg(soort: Taaksoort): void;
+  /** Of a claim: the answer changed what is open on it. */
+  naAntwoord?(stand: Vorderingstand): void;
 }
 
 /** What an operator can do to the tasks of every zaak: close one, and have a message that lies aside tried again. */
@@ -27,9 +30,10 @@ export function zetTaakhandelingen(zaak: MetTaken): void {
     },
     doe: async ({ sleutel, door, taakId, uitkomst }) =>
       zaak.loop.doe(async () => {
-        const { weg, berichtId } = await taken.rondTaakAf({ ...kop(), sleutel, door, taakId, uitkomst });
+        const { weg, berichtId, stand } = await taken.rondTaakAf({ ...kop(), sleutel, door, taakId, uitkomst });
         if (berichtId !== null) zaak.loop.tegenslag.vergeet(berichtId);
         if (weg !== null) zaak.taakIsWeg(weg);
+        if (stand !== undefined) zaak.naAntwoord?.(stand);
       }),
   });
 

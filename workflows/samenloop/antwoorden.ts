@@ -23,12 +23,30 @@ export function zetAntwoorden(zaak: Samenloop): void {
     toets: ({ taakId, antwoordId }) => {
       eist.nummer(taakId, 'taakId', 'van welke taak?');
       eist.nummer(antwoordId, 'antwoordId', 'welk antwoord keurt u goed? Zie `npx invorderstraat taak <nummer>`.');
-      isOnbeslist(zaak);
+      if (zaak.stand.overleg !== taakId) isOnbeslist(zaak);
     },
     doe: async ({ sleutel, door, taakId, antwoordId }) =>
       zaak.loop.doe(async () => {
+        if (zaak.stand.overleg === taakId) {
+          await zaak.overdragen.keurOverdrachtGoed({ ...zaak.kop(), sleutel, door, taakId, antwoordId });
+          delete zaak.stand.overleg;
+          return;
+        }
         const opnieuwVanaf = zaak.stand.coordinatie?.opnieuwVanaf ?? zaak.vandaag();
         zaak.zetCoordinatie((await zaak.router.keurCoordinatieGoed({ ...zaak.kop(), sleutel, door, taakId, antwoordId, opnieuwVanaf })).stand);
+      }),
+  });
+
+  bijHandeling('draagInningOver', zaak.uitgevoerd, {
+    omschrijving: 'Stelt voor de inning in overleg over te dragen aan een andere deurwaarder (Rv 478 lid 4): { sleutel, door, beslag, toelichting }. Het wordt aangeboden als een tweede persoon het goedkeurt met `keurAntwoordGoed`.',
+    toets: ({ beslag, toelichting }) => {
+      eist.tekst(beslag, 'beslag', 'aan welk beslag? De reden van de samenloop noemt ze.');
+      eist.tekst(toelichting, 'toelichting', 'waarom, en met wie is het afgesproken?');
+      if (zaak.stand.fase !== 'lopend') weiger('Dit beslag wordt nog aangemeld, of het is al geëindigd.');
+    },
+    doe: async ({ sleutel, door, beslag, toelichting }) =>
+      zaak.loop.doe(async () => {
+        zaak.stand.overleg = (await zaak.overdragen.stelOverdrachtVoor({ ...zaak.kop(), sleutel, door, beslag, toelichting })).taakId;
       }),
   });
 

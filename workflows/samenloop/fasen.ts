@@ -61,7 +61,10 @@ export const FASEN = {
       await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), GEEN_ANTWOORD);
       return;
     }
-    await zaak.bijRouter.meldAf(zaak.kop());
+    if ((await zaak.bijRouter.meldAf(zaak.kop()))?.soort === 'wacht_op_overdracht') {
+      await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), 'de inning wordt overgedragen; daarna wordt het beslag afgemeld');
+      return;
+    }
     if ((await zaak.router.sluit(zaak.kop())).soort === 'gesloten') zaak.gesloten = true;
     else await zaak.loop.wachtTot(null, 'er komt nog een bericht binnen');
   },

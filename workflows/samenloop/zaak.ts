@@ -63,6 +63,10 @@ export class Samenloop {
     return poort('router', { plaatselijk: true, resterend: this.loop.resterend });
   }
 
+  get overdragen() {
+    return poort('overdragen', { resterend: this.loop.resterend });
+  }
+
   /** To other parties, by the routeervoorziening. */
   get naarPartijen() {
     return poort('partijbericht', { wachtrij: TAAKWACHTRIJ.router, resterend: this.loop.resterend });
@@ -155,7 +159,7 @@ export class Samenloop {
       ],
       mogelijk: [
         '`rondTaakAf` met de uitkomst van een taak; `probeerBericht` voor een bericht dat opzij ligt',
-        ...(stand.coordinatie == null ? [] : ['`beantwoord` en, door een ander, `keurAntwoordGoed`: wie int, waar de regels niet één partij aanwijzen', '`vraagOpnieuw`: de routeervoorziening opnieuw vragen wie int']),
+        ...(stand.coordinatie == null ? [] : ['`beantwoord` en, door een ander, `keurAntwoordGoed`: wie int, waar de regels niet één partij aanwijzen', '`vraagOpnieuw`: de routeervoorziening opnieuw vragen wie int', '`draagInningOver` en, door een ander, `keurAntwoordGoed`: de inning in overleg overdragen aan een deurwaarder']),
       ],
     });
   }

@@ -55,6 +55,8 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     case 'partijbericht':
     case 'partijbericht_klaar':
     case 'afdracht_te_verdelen':
+    case 'overdracht_begint':
+    case 'overdracht_vervalt':
     case 'vordering_erbij':
     case 'nieuwe_bvv':
     case 'verzoek_vier_weken':

@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verwerkNaSluiting } from '../../../activities/bericht/na-sluiting.ts';
+import { rentebriefantwoord } from '../../../activities/invorderen/rentebrief-opnieuw.ts';
 import { ontvangStorno } from '../../../activities/intake/bank.ts';
 import { naarDag, naarDatum } from '../../../activities/opslag/dagen.ts';
+import { controleerBesluiten } from '../../../activities/opslag/besluitketen.ts';
+import { metZaak } from '../../../activities/opslag/database.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
 import { renteVanVordering } from '../../../activities/opslag/rente.ts';
+import { rondTaakAf } from '../../../activities/taken/afronden.ts';
+import { maakTaken } from '../../../activities/taken/taken.ts';
 import { huisstijlSchema } from '../../../brieven/huisstijl.ts';
 import { sjabloonVan } from '../../../brieven/sjablonen.ts';
 import stijl from '../../../brieven/voorbeeld-huisstijl.json' with { type: 'json' };
@@ -31,6 +37,32 @@ const zendBrief = async (v: Proefvordering, op: string) => {
   const { id } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'rente_vastgesteld', verwerktOp: null }, orderBy: { id: 'asc' } });
   return o.invorderen.maakRentebrief({ vorderingId: v.id, berichtId: id, vandaag: dag(op) });
 };
+/** A letter of rente that a run refused. */
+const geweigerd = async (naam: string, waarom: { readonly fouttype: string }) => {
+  const v = await o.vordering(naam, undefined, 100_000);
+  await v.betaal(100_000, JAAR);
+  const uitkomst = await zendBrief(v, JAAR);
+  if (uitkomst.soort !== 'klaargezet') throw new Error('geen brief');
+  const { briefId } = uitkomst;
+  await o.db.bericht.create({ data: { ontvanger: v.zaak, soort: 'verzending', dag: naarDatum(dag(JAAR)), sleutel: `verzending:${String(briefId)}:geweigerd`, inhoud: { briefId, soort: 'teruggehaald', op: JAAR, geweigerd: true, ...waarom } } });
+  const { id } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'verzending' } });
+  await o.invorderen.boekVerzending({ vorderingId: v.id, berichtId: id, vandaag: dag(JAAR) });
+  return { v, briefId };
+};
+/** The letter of the rente, ready for the post. */
+const klaar = async (v: Proefvordering, op: string) => {
+  const uitkomst = await zendBrief(v, op);
+  if (uitkomst.soort !== 'klaargezet') throw new Error('geen brief');
+  return uitkomst.briefId;
+};
+const taken = () => maakTaken({ db: o.db, antwoorden: [rentebriefantwoord] });
+const openTaken = async (v: Proefvordering) => (await o.db.taak.findMany({ where: { zaak: v.zaak, afgedaanOp: null }, orderBy: { id: 'asc' } })).map(({ soort }) => soort);
+/** A person closes the one question that is open with this outcome. */
+const antwoord = async (v: Proefvordering, uitkomst: string) => {
+  const { id } = await o.db.taak.findFirstOrThrow({ where: { zaak: v.zaak, afgedaanOp: null } });
+  return taken().rondTaakAf({ zaak: v.zaak, vandaag: dag(JAAR), sleutel: uitkomst, door: 'A. Proef', taakId: id, uitkomst });
+};
+const rentebrieven = async (v: Proefvordering) => (await o.db.brief.findMany({ where: { zaak: v.zaak, soort: 'rentebeschikking' }, orderBy: { id: 'asc' } })).map(({ status }) => status);
 const terug = async (v: Proefvordering) => (await o.db.terugbetaling.findMany({ where: { zaak: v.zaak }, orderBy: { id: 'asc' } })).map((rij) => [rij.centen, rij.reden]);
 const storneer = async (v: Proefvordering, kenmerk: string, op: string) => {
   await ontvangStorno(o.db, { vanBankkenmerk: kenmerk, dag: dag(op) });
@@ -153,6 +185,126 @@ describe('de brief bij de beschikking', () => {
     await v.meld(uitkomst.briefId, 'verzonden', JAAR);
     expect(await v.meld(uitkomst.briefId, 'retour', '2025-12-18')).toEqual({ soort: 'zonder_gevolg' });
     expect(await o.db.taak.findFirst({ where: { zaak: v.zaak } })).toMatchObject({ soort: 'rentebrief_niet_aangekomen' });
+  });
+
+  it('die een mens weigert: een taak met de reden; «opnieuw» maakt de brief nog een keer, en dan is het besluit bekend', async () => {
+    const { v, briefId } = await geweigerd('geweigerd', { fouttype: 'GeenHuisstijl' });
+    const taak = await o.db.taak.findFirstOrThrow({ where: { zaak: v.zaak } });
+    expect(taak).toMatchObject({ soort: 'brief_geweigerd', feiten: { briefId, fouttype: 'GeenHuisstijl' }, tekst: expect.stringContaining('GeenHuisstijl') as unknown });
+    await expect(antwoord(v, 'gedaan')).rejects.toThrow('«opnieuw»');
+    await antwoord(v, 'opnieuw');
+    expect(await zendBrief(v, '2025-12-16')).toMatchObject({ soort: 'klaargezet', laatsteDag: '2026-01-27' });
+    expect(await rentebrieven(v)).toEqual(['teruggehaald', 'klaargezet']);
+    expect(await controleerBesluiten(o.db, v.zaak)).toEqual([]);
+  });
+
+  it('en «vervalt» laat de rente vervallen, zonder bericht aan wie er nooit van hoorde', async () => {
+    const { v } = await geweigerd('vervalt', { fouttype: 'GeenHuisstijl' });
+    await antwoord(v, 'vervalt');
+    expect([await inRekening(v), (await open(v)).rente, await rentebrieven(v), await o.db.taak.count({ where: { zaak: v.zaak, afgedaanOp: null } })]).toEqual([[], 0, ['vervallen'], 0]);
+    expect(await controleerBesluiten(o.db, v.zaak)).toEqual([]);
+  });
+
+  it('zolang die vraag openstaat loopt er geen betaaltermijn, en wordt een vordering die is betaald niet afgesloten', async () => {
+    const v = await o.vordering('vraag-open', undefined, 100_000);
+    await v.betaal(100_000 + RENTE, JAAR);
+    const briefId = await klaar(v, JAAR);
+    expect(await v.meld(briefId, 'teruggehaald', JAAR)).toEqual({ soort: 'rente_niet_verzonden' });
+    expect(await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag(JAAR) })).toEqual({ soort: 'nog_vraag' });
+  });
+
+  it('«vervalt» zegt de zaak wat er nog openstaat, ook als het nog eens wordt gevraagd', async () => {
+    const { v } = await geweigerd('zegt-stand', { fouttype: 'GeenHuisstijl' });
+    const { id: taakId } = await o.db.taak.findFirstOrThrow({ where: { zaak: v.zaak, afgedaanOp: null } });
+    const eens = async () => taken().rondTaakAf({ zaak: v.zaak, vandaag: dag(JAAR), sleutel: 'v', door: 'A. Proef', taakId, uitkomst: 'vervalt' });
+    const eerst = await eens();
+    expect([eerst, await eens()]).toEqual([{ weg: 'brief_geweigerd', berichtId: null, stand: { openstaandCenten: 0, rente: null } }, eerst]);
+    expect(await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag(JAAR) })).toEqual({ soort: 'gesloten' });
+  });
+
+  it('«vervalt» van rente die al was betaald: zij gaat terug', async () => {
+    const v = await o.vordering('betaald-vervalt', undefined, 100_000);
+    await v.betaal(110_000, JAAR);
+    const rente = await berekend(v, JAAR);
+    await v.meld(await klaar(v, JAAR), 'teruggehaald', JAAR);
+    await antwoord(v, 'vervalt');
+    expect(await terug(v)).toEqual([[10_000 - rente, 'te_veel_betaald'], [rente, 'te_veel_betaald']]);
+  });
+
+  it('die toch op de post ging nadat zij opnieuw was gemaakt: de nieuwe gaat niet meer, er geldt er één', async () => {
+    const { v, briefId } = await geweigerd('toch-gepost', { fouttype: 'GeenHuisstijl' });
+    await antwoord(v, 'opnieuw');
+    const nieuw = await klaar(v, '2025-12-16');
+    expect(await v.meld(briefId, 'verzonden', '2025-12-15')).toEqual({ soort: 'rente_verzonden', laatsteDag: '2026-01-26' });
+    expect([await rentebrieven(v), await openTaken(v)]).toEqual([['verzonden', 'teruggehaald'], []]);
+    expect(await v.meld(nieuw, 'teruggehaald', '2025-12-16')).toEqual({ soort: 'zonder_gevolg' });
+    expect([await openTaken(v), await controleerBesluiten(o.db, v.zaak)]).toEqual([[], []]);
+  });
+
+  it('en ging de nieuwe ook al naar de drukker, dan geldt die, en een mens hoort dat er twee zijn gepost', async () => {
+    const { v, briefId } = await geweigerd('twee-gepost', { fouttype: 'GeenHuisstijl' });
+    await antwoord(v, 'opnieuw');
+    await v.meld(await klaar(v, '2025-12-16'), 'verzonden', '2025-12-16');
+    await v.meld(briefId, 'verzonden', '2025-12-15');
+    expect([await rentebrieven(v), await openTaken(v)]).toEqual([['vervallen', 'verzonden'], ['brief_dubbel_gepost']]);
+  });
+
+  it('die toch op de post ging voordat het antwoord was uitgevoerd: er komt geen tweede', async () => {
+    const { v, briefId } = await geweigerd('eerder-gepost', { fouttype: 'GeenHuisstijl' });
+    await antwoord(v, 'opnieuw');
+    await v.meld(briefId, 'verzonden', '2025-12-15');
+    expect(await zendBrief(v, '2025-12-16')).toMatchObject({ soort: 'vervallen' });
+    expect(await rentebrieven(v)).toEqual(['verzonden']);
+  });
+
+  it('van een vordering die al was afgesloten: dezelfde vraag met de reden, en alleen «vervalt»', async () => {
+    const v = await o.vordering('na-einde', undefined, 100_000);
+    await v.betaal(110_000, JAAR);
+    const briefId = await klaar(v, JAAR);
+    await o.db.vordering.update({ where: { id: v.id }, data: { einde: 'voldaan', eindeOp: naarDatum(dag(JAAR)) } });
+    const { id } = await o.db.bericht.create({ data: { ontvanger: v.zaak, soort: 'verzending', dag: naarDatum(dag(JAAR)), sleutel: 'geweigerd-na-einde', inhoud: { briefId, soort: 'teruggehaald', op: JAAR, geweigerd: true, fouttype: 'GeenHuisstijl' } } });
+    await metZaak(o.db, v.zaak, async (tx) => verwerkNaSluiting(tx, { id }));
+    const taak = await o.db.taak.findFirstOrThrow({ where: { zaak: v.zaak } });
+    expect(taak).toMatchObject({ soort: 'brief_geweigerd', keuzes: ['vervalt'], tekst: expect.stringContaining('GeenHuisstijl') });
+    const naEinde = async (uitkomst: string) => metZaak(o.db, v.zaak, async (tx) => rondTaakAf(tx, { zaak: v.zaak, vandaag: dag(JAAR), sleutel: uitkomst, door: 'A. Proef', taakId: taak.id, uitkomst, gesloten: true }, [rentebriefantwoord]));
+    await expect(naEinde('opnieuw')).rejects.toThrow('Kies «vervalt»');
+    await naEinde('vervalt');
+    expect([await inRekening(v), await rentebrieven(v), await openTaken(v)]).toEqual([[], ['vervallen'], []]);
+  });
+
+  it('vervalt de rente om iets anders, dan vraagt niemand meer naar haar brief', async () => {
+    const { v } = await geweigerd('vraag-weg', { fouttype: 'GeenHuisstijl' });
+    const { sleutel } = await o.db.betaling.findFirstOrThrow({ where: { vorderingId: v.id, bron: 'bank' } });
+    await storneer(v, sleutel.replace(/^bank:/, ''), '2025-12-19');
+    expect([await rentebrieven(v), await openTaken(v)]).toEqual([['vervallen'], []]);
+  });
+
+  it('«hervat» om iets anders doet die vraag niet af', async () => {
+    const { v } = await geweigerd('hervat', { fouttype: 'GeenHuisstijl' });
+    await o.invorderen.hervat({ vorderingId: v.id, vandaag: dag(JAAR), sleutel: 'h', door: 'A. Proef' });
+    expect(await o.db.taak.count({ where: { zaak: v.zaak, soort: 'brief_geweigerd', afgedaanOp: null } })).toBe(1);
+  });
+
+  it('die al was vervallen blijft vervallen, wat de post ook meldt', async () => {
+    const v = await o.vordering('al-vervallen', undefined, 100_000);
+    await v.betaal(100_000, JAAR);
+    const uitkomst = await zendBrief(v, JAAR);
+    if (uitkomst.soort !== 'klaargezet') throw new Error('geen brief');
+    await o.db.brief.update({ where: { id: uitkomst.briefId }, data: { status: 'vervallen' } });
+    await v.meld(uitkomst.briefId, 'retour', '2025-12-18');
+    await v.meld(uitkomst.briefId, 'teruggehaald', '2025-12-18');
+    expect([await rentebrieven(v), await o.db.taak.count({ where: { zaak: v.zaak } })]).toEqual([['vervallen'], 0]);
+  });
+
+  it('die uit de post is gehaald zonder weigering: ook dan beslist een mens hoe het verder gaat', async () => {
+    const v = await o.vordering('uit-de-post', undefined, 100_000);
+    await v.betaal(100_000, JAAR);
+    const uitkomst = await zendBrief(v, JAAR);
+    if (uitkomst.soort !== 'klaargezet') throw new Error('geen brief');
+    await v.meld(uitkomst.briefId, 'teruggehaald', '2025-12-15');
+    expect(await o.db.taak.findFirstOrThrow({ where: { zaak: v.zaak } })).toMatchObject({ soort: 'rentebrief_niet_aangekomen', keuzes: ['opnieuw', 'vervalt'] });
+    await antwoord(v, 'opnieuw');
+    expect(await zendBrief(v, '2025-12-16')).toMatchObject({ soort: 'klaargezet' });
   });
 
   it('gaat ook uit als de rente meteen is betaald: zij staat open voor bezwaar', async () => {

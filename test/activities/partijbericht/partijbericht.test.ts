@@ -170,7 +170,13 @@ describe('een bericht van een andere partij', () => {
     expect([await boek(), await taken()]).toEqual([{ soort, herbepaal: true, taak: null }, []]);
   });
 
-  it.each(['overdracht_aangeboden', 'overdracht_aanvaard', 'overdracht_geweigerd', 'overdrachtsgegevens', 'overdracht_afgerond'] as const)('%s: aan een mens', async (soort) => {
+  it('overdracht_aangeboden: er begint een overdracht, die het verder doet', async () => {
+    await ontvang('overdracht_aangeboden', { inhoud: { overdrachtId: '7d1c0a52-2a2e-4b0e-9d59-0f7f1f8f2a77', grond: 'geeindigd', vanafMaand: '2025-06' } });
+    expect([(await boek()).taak, await taken()]).toEqual([null, []]);
+    expect(await o.db.inningsoverdracht.findFirstOrThrow({ where: { beslagId } })).toMatchObject({ rol: 'nemer', stap: 'beoordelen', grond: 'geeindigd' });
+  });
+
+  it.each(['overdracht_aanvaard', 'overdracht_geweigerd', 'overdrachtsgegevens', 'overdracht_afgerond'] as const)('%s over een overdracht die wij niet kennen: aan een mens', async (soort) => {
     await ontvang(soort);
     expect([(await boek()).taak, await taken()]).toEqual(['partijbericht_behandelen', ['partijbericht_behandelen']]);
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { druk } from '../../../activities/post/drukwerk.ts';
@@ -53,15 +53,47 @@ const drukwerken = async (rundeelId: number) => o.db.drukwerk.findMany({ where: 
 const manifest = (sleutel: string) => manifestSchema.parse(JSON.parse(readFileSync(join(p.drukwerkmap, sleutel, 'manifest.json'), 'utf8')));
 
 describe('een drukbestand', () => {
+  it('kan niemand anders lezen: map, brieven en manifest zijn van wie de worker draait', async () => {
+    const deel = await p.maakDefinitief(OP, await herinneringen(1), 'papier');
+    await p.geefUit(deel, OP);
+    const [rij] = await drukwerken(deel);
+    const map = join(p.drukwerkmap, rij?.sleutel ?? '');
+    const rechten = (pad: string) => (statSync(pad).mode & 0o777).toString(8);
+    expect([rechten(map), ...readdirSync(map).map((naam) => rechten(join(map, naam)))]).toEqual(['700', '600', '600']);
+  });
+
   it('heeft de PDF van elke brief en een manifest dat optelt, met hun hashes', async () => {
     const ids = await herinneringen(3);
     const deel = await p.maakDefinitief(OP, ids, 'papier');
     expect(await p.geefUit(deel, OP)).toMatchObject({ klaar: true, opPapier: 3, digitaal: 0 });
     const [rij] = await drukwerken(deel);
     const { brieven, ...kop } = manifest(rij?.sleutel ?? '');
-    expect(kop).toEqual({ versie: 1, id: rij?.sleutel, rundeel: deel, opdrachtgever: 'waterstad', soort: 'herinnering', dag: OP, aantal: 3, paginas: 6, somCenten: 96_000 });
+    expect(kop).toEqual({ versie: 2, id: rij?.sleutel, rundeel: deel, opdrachtgever: 'waterstad', soort: 'herinnering', dag: OP, aantal: 3, paginas: 6, somCenten: 96_000, enveloppen: [] });
     for (const brief of brieven) expect(createHash('sha256').update(readFileSync(join(p.drukwerkmap, kop.id, brief.bestand))).digest('hex')).toBe(brief.sha256);
     expect(brieven.map(({ brief }) => brief).sort((a, b) => a - b)).toEqual(ids);
+  });
+  it('noemt welke bestanden in één envelop gaan, ook die in het bestand van een ander deel van de run', async () => {
+    const ids = await herinneringen(4);
+    const [alleen = 0, samen = 0, ookSamen = 0, ander = 0] = ids;
+    const deel = await p.maakDefinitief(OP, [alleen, samen, ookSamen], 'papier');
+    const anderDeel = await p.maakDefinitief(OP, [ander], 'papier');
+    await o.db.brief.updateMany({ where: { id: { in: [samen, ookSamen, ander] } }, data: { envelop: 'run-debiteur-1' } });
+    await o.db.brief.update({ where: { id: alleen }, data: { envelop: 'run-debiteur-2' } });
+    const { runId } = await o.db.rundeel.findUniqueOrThrow({ where: { id: deel } });
+    // A run has one part of a kind.
+    await o.db.rundeel.update({ where: { id: anderDeel }, data: { runId, soort: 'aanmaning' } });
+    await p.geefUit(deel, OP);
+    await p.geefUit(anderDeel, OP);
+    const bestand = (id: number) => expect.stringMatching(new RegExp(`^brief-${String(id)}-`)) as unknown;
+    const drukbestand = `deel-${String(deel)}-1`;
+    expect(manifest(drukbestand).enveloppen).toEqual([{ envelop: 'run-debiteur-1', bestanden: [bestand(samen), bestand(ookSamen)], elders: [] }]);
+    expect(manifest(`deel-${String(anderDeel)}-1`).enveloppen).toEqual([{ envelop: 'run-debiteur-1', bestanden: [bestand(ander)], elders: [{ drukbestand, bestand: bestand(samen) }, { drukbestand, bestand: bestand(ookSamen) }] }]);
+  });
+  it('een manifest van voordat het enveloppen noemde blijft leesbaar', async () => {
+    const deel = await p.maakDefinitief(OP, await herinneringen(1), 'papier');
+    await p.geefUit(deel, OP);
+    const { enveloppen: _geen, ...oud } = { ...manifest((await drukwerken(deel))[0]?.sleutel ?? ''), versie: 1 as const };
+    expect(manifestSchema.parse(oud)).toMatchObject({ versie: 1, enveloppen: [] });
   });
   it('noemt geen naam, adres of BSN', async () => {
     const deel = await p.maakDefinitief(OP, await herinneringen(1), 'papier');

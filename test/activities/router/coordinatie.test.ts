@@ -297,11 +297,12 @@ describe('een ander coördineert (Rv 475i lid 5 a, 478)', () => {
     expect(await o.db.brief.count({ where: { zaak: beslagzaak() } })).toBe(tot);
   });
 
-  it('wij inden al en een ander krijgt een beter recht: eerst overdragen, dus een taak en nog geen brief', async () => {
+  it('wij inden al en een ander krijgt een beter recht: de inning wordt hem eerst aangeboden, en er gaat nog geen brief', async () => {
     await vraag();
     elders([DEURWAARDER, deurwaarder('2025-04-20')]);
-    expect(await vraag('2025-04-26', 2)).toMatchObject({ stand: { soort: 'ander', taak: 'cdw_overdragen' } });
-    expect([await volg('2025-04-26'), await open(), await verteld()]).toEqual([[], ['cdw_overdragen'], []]);
+    expect(await vraag('2025-04-26', 2)).toMatchObject({ stand: { soort: 'ander', taak: null } });
+    expect([await volg('2025-04-26'), await open(), await verteld()]).toEqual([[], [], []]);
+    expect(await o.db.inningsoverdracht.findFirstOrThrow({ where: { beslagId: id } })).toMatchObject({ rol: 'gever', stap: 'aanbieden', partij: 'gdw:990123', grond: 'onderling_overleg' });
   });
 
   it('eindigt het beslag van de coördinator, dan nemen wij over en horen derde en schuldenaar dat (Rv 478 lid 3)', async () => {

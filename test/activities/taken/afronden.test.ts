@@ -45,7 +45,7 @@ async function vraag(zaak: ZaakId, soort: Taaksoort, op = '2025-03-01', uiterlij
   await metZaak(db, zaak, async (tx) => legVoor(tx, zaak, soort, dag(op), sleutel, undefined, uiterlijk === undefined ? {} : { uiterlijk: dag(uiterlijk) }));
   return (await db.taak.findUniqueOrThrow({ where: { sleutel: `${zaak}:${sleutel}` } })).id;
 }
-const rondAf = async (zaak: ZaakId, taakId: number, sleutel = `s${String(taakId)}`) => maakTaken({ db }).rondTaakAf({ zaak, vandaag, sleutel, door, taakId, uitkomst: 'gebeld' });
+const rondAf = async (zaak: ZaakId, taakId: number, sleutel = `s${String(taakId)}`) => maakTaken({ db, antwoorden: [] }).rondTaakAf({ zaak, vandaag, sleutel, door, taakId, uitkomst: 'gebeld' });
 /** Runs the command and answers what it wrote. */
 const draaiTaak = async (...invoer: Parameters<typeof taak>): Promise<string> => metUitvoer(async () => taak(...invoer));
 const draaiOpnieuw = async (opties: Parameters<typeof opnieuw>[1]): Promise<string> => metUitvoer(async () => opnieuw([], opties));
@@ -128,7 +128,7 @@ describe('invorderstraat taak', () => {
 
   it('een bericht van een zaak die klaar is wordt opnieuw bezorgd', async () => {
     const { id: berichtId } = await db.bericht.create({ data: { ontvanger: klaar.zaak, sleutel: 'kapot', soort: 'betaling', dag: naarDatum(vandaag), inhoud: {}, bezorgdOp: new Date() } });
-    await maakTaken({ db }).legBerichtOpzij({ zaak: klaar.zaak, vandaag, berichtId, fouttype: 'ZodError' });
+    await maakTaken({ db, antwoorden: [] }).legBerichtOpzij({ zaak: klaar.zaak, vandaag, berichtId, fouttype: 'ZodError' });
     const { id } = await db.taak.findFirstOrThrow({ where: { zaak: klaar.zaak, soort: 'bericht_onverwerkbaar' } });
     expect(await draaiTaak([String(id)], { opnieuw: true, door })).toBe(`0 Bericht ${String(berichtId)} wordt opnieuw bezorgd.\n`);
     expect(await db.bericht.findUniqueOrThrow({ where: { id: berichtId } })).toMatchObject({ bezorgdOp: null, verwerktOp: null });

@@ -25,7 +25,7 @@ beforeAll(async () => {
   database = await nieuweDatabase();
   db = openDatabase(database.url, 4);
   await vulOpdrachtgever(db);
-  taken = maakTaken({ db });
+  taken = maakTaken({ db, antwoorden: [] });
   claim = await vulVordering(db, 'opzij', '999993264');
 });
 afterAll(async () => {

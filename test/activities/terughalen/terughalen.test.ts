@@ -6,12 +6,16 @@ import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
 import { bewaarBrief } from '../../../activities/opslag/brief.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
+import { kiesKanaal } from '../../../activities/post/kanaalkeuze.ts';
 import { keurTerughalingGoed } from '../../../activities/terughalen/goedkeuren.ts';
 import { kiesBrieven } from '../../../activities/terughalen/keuze.ts';
+import { legMetDeHandVoor } from '../../../activities/terughalen/met-de-hand.ts';
 import { draaiProef, maakProef } from '../../../activities/terughalen/proef.ts';
 import { maakTerughalen } from '../../../activities/terughalen/terughalen.ts';
 import { verslagTekst } from '../../../activities/terughalen/verslag.ts';
+import { huisstijlSchema } from '../../../brieven/huisstijl.ts';
 import { sjabloonVan } from '../../../brieven/sjablonen.ts';
+import stijl from '../../../brieven/voorbeeld-huisstijl.json' with { type: 'json' };
 import { zaakVanBeslag, type BeslagId } from '../../../contract/zaak.ts';
 import { centen, type Centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
@@ -316,19 +320,104 @@ describe('de vordering is bij de deurwaarder', () => {
   });
 });
 
+describe('naar de verkeerde persoon', () => {
+  const BUUR = { ...ADRES, naam: 'B. Buur', aanhef: 'Geachte mevrouw Buur', adresregels: ['Kade 3', '1234 AB WATERSTAD'] };
+  /** What a letter to somebody else than the debtor held. */
+  const aan = (v: Proefvordering, geadresseerde: object) => ({ versie: 2, geadresseerde, opdrachtgever: 'Gemeente Waterstad', principaal: 'Gemeente Waterstad', vordering: { id: v.id, betalingskenmerk: 'kenmerk-dat-hij-las', soort: 'ozb', aanslagsoort: 'aanslag', dagtekening: '2024-10-31', hoofdsomCenten: 32_000 } });
+  const terug = async (briefIds: readonly number[]) => haalTerug(o, briefIds, { reden: 'verkeerde_persoon' });
+  const intrekkingen = async (v: Proefvordering) => o.db.brief.findMany({ where: { zaak: v.zaak, soort: 'intrekking' } });
+  const melden = async (v: Proefvordering) => (await o.db.taak.findMany({ where: { zaak: v.zaak, soort: 'intrekking_melden' }, orderBy: { id: 'asc' } })).map(({ feiten }) => feiten);
+
+  it('die hem kreeg hoort het, op het adres van die brief; de debiteur niet, en niemand vraagt de BRP naar hem', async () => {
+    const v = await o.vordering('vp-buur');
+    const briefId = await foutDwangbevel(o.db, v, { gepost: true, inhoud: aan(v, BUUR) });
+    const gevraagd = o.brp.gevraagd;
+    await terug([briefId]);
+    expect(await intrekkingen(v)).toMatchObject([{ aan: 'ontvanger', voorgangerId: briefId, inhoud: { geadresseerde: BUUR, ingetrokken: [{ briefId, soort: 'dwangbevel', dagtekening: '2025-02-05' }] } }]);
+    expect([await openTaken(v.zaak), o.brp.gevraagd]).toEqual([['verkeerde_persoon'], gevraagd]);
+  });
+
+  it('en hij hoort niets dat hij niet al las: geen bedragen, geen inhouding, niets over hoe het verder gaat', async () => {
+    const v = await o.vordering('vp-niets-nieuws');
+    const briefId = await foutDwangbevel(o.db, v, { gepost: true, inhoud: aan(v, BUUR) });
+    await v.betaal(40_300, '2025-02-06');
+    await terug([briefId]);
+    const [brief] = await intrekkingen(v);
+    expect(Object.keys(brief?.inhoud as object).sort()).toEqual(['dagtekening', 'geadresseerde', 'grond', 'ingetrokken', 'opdrachtgever', 'principaal', 'reden', 'versie', 'vordering']);
+    expect(brief).toMatchObject({ inhoud: { vordering: { betalingskenmerk: 'kenmerk-dat-hij-las' } } });
+  });
+
+  it('op papier: de keuze en de berichtenbox zijn van de debiteur', async () => {
+    const v = await o.vordering('vp-papier');
+    await terug([await foutDwangbevel(o.db, v, { gepost: true, inhoud: aan(v, BUUR) })]);
+    const [brief] = await intrekkingen(v);
+    const { debiteurId } = await o.db.vordering.findUniqueOrThrow({ where: { id: v.id } });
+    await o.db.berichtvoorkeur.create({ data: { debiteurId, kanaal: 'digitaal', sinds: naarDatum(dag('2024-01-01')) } });
+    if (brief === undefined) throw new Error('geen brief');
+    expect(await o.db.$transaction(async (tx) => kiesKanaal(tx, brief, { debiteur: { id: debiteurId, bsn: '' }, opdrachtgever: { id: 'waterstad', naam: '', oin: '1' }, derdeId: null }))).toMatchObject({ kanaal: 'papier' });
+  });
+
+  it('zonder naam en adres bij de brief: een mens bericht hem, en de proef zegt het al', async () => {
+    const v = await o.vordering('vp-onbekend');
+    const { regels } = await terug([await foutDwangbevel(o.db, v, { gepost: true })]);
+    expect(inProef(regels[0])).toContain('ontvanger_onbekend');
+    expect({ brieven: await intrekkingen(v), melden: await melden(v) }).toEqual({ brieven: [], melden: [{ briefId: expect.any(Number), waarom: 'ontvanger_onbekend' }] });
+  });
+
+  it('kwam hij terug, dan klopt het adres niet: een mens bericht hem', async () => {
+    const v = await o.vordering('vp-retour');
+    const briefId = await foutDwangbevel(o.db, v, { gepost: true, inhoud: aan(v, BUUR) });
+    await o.db.brief.update({ where: { id: briefId }, data: { status: 'retour' } });
+    await terug([briefId]);
+    expect({ brieven: await intrekkingen(v), melden: await melden(v) }).toEqual({ brieven: [], melden: [{ briefId, waarom: 'adres_klopt_niet' }] });
+  });
+
+  it('ging een latere brief naar een ander, dan hoort de eerste daar niets van, en een mens gaat het na', async () => {
+    const v = await o.vordering('vp-later');
+    const dwangbevel = await foutDwangbevel(o.db, v, { gepost: true, inhoud: aan(v, ADRES) });
+    const aanmaning = await o.db.brief.create({ data: { sleutel: `${v.zaak}:aanmaning:1`, zaak: v.zaak, soort: 'aanmaning', aan: 'debiteur', vorderingId: v.id, besluitId: (await o.db.besluit.findFirstOrThrow({ where: { zaak: v.zaak } })).id, dagtekening: naarDatum(dag('2025-01-20')), inhoud: aan(v, BUUR), status: 'verzonden', terpostbezorgdOp: naarDatum(dag('2025-01-20')) } });
+    await terug([aanmaning.id]);
+    expect(await intrekkingen(v)).toMatchObject([{ inhoud: { geadresseerde: { naam: 'B. Buur' }, ingetrokken: [{ briefId: aanmaning.id }] } }]);
+    expect(await melden(v)).toEqual([{ briefId: dwangbevel, waarom: 'andere_ontvanger' }]);
+  });
+
+  it('wat daardoor terug gaat hoort wie betaalde in een eigen brief', async () => {
+    const v = await o.vordering('vp-terug');
+    const briefId = await foutDwangbevel(o.db, v, { gepost: true, inhoud: aan(v, BUUR) });
+    await v.betaal(40_300, '2025-02-06');
+    await terug([briefId]);
+    expect(await v.meldTerugbetaling('2025-02-07')).toMatchObject({ briefId: expect.any(Number) });
+  });
+
+  it('de brief aan hem is te tekenen, en zegt dat hij niets hoeft te betalen', async () => {
+    const v = await o.vordering('vp-teken');
+    await terug([await foutDwangbevel(o.db, v, { gepost: true, inhoud: aan(v, BUUR) })]);
+    const [brief] = await intrekkingen(v);
+    const gegevens = sjabloonVan('intrekking').lees(brief?.inhoud, { huisstijl: huisstijlSchema.parse(stijl), dagtekening: VANDAAG });
+    expect(gegevens).toMatchObject({ ontvanger: true, ingetrokken: [expect.stringMatching(/^het dwangbevel .* van 5\sfebruari\s2025$/u)], kop: { titel: 'Onze brief was niet voor u', geadresseerde: { naam: 'B. Buur' } } });
+  });
+});
+
+/** A beslag for a claim with letters of these kinds, made final unless they wait in the queue. */
+const beslagMetBrieven = async (v: Proefvordering, soorten: readonly string[], aangenomen = true) => {
+  const { debiteurId } = await o.db.vordering.findUniqueOrThrow({ where: { id: v.id } });
+  const verhaal = await o.db.verhaal.create({ data: { openSleutel: v.id, debiteurId, opdrachtgeverId: 'waterstad', principaalId: 'waterstad', bevoegdheid: 'vordering_iw19', geopendOp: naarDatum(VANDAAG) } });
+  const derde = await o.db.derde.upsert({ where: { loonheffingennummer: '001000020L01' }, create: { loonheffingennummer: '001000020L01', naam: 'Derde' }, update: {} });
+  const { id } = await o.db.beslag.create({ data: { openSleutel: v.id, verhaalId: verhaal.id, derdeId: derde.id, onderdeel: 'a' } });
+  const zaak = zaakVanBeslag(id as BeslagId);
+  const briefIds = await o.db.$transaction(async (tx) => {
+    const besluit = await tx.besluit.create({ data: { sleutel: `${zaak}:vordering_iw19:1`, zaak, soort: 'vordering_iw19', dag: naarDatum(VANDAAG), grond: ['IW 19'], inhoud: {} } });
+    const ids: number[] = [];
+    for (const soort of soorten) ids.push((await tx.brief.create({ data: { sleutel: `${zaak}:${soort}:1`, zaak, soort, aan: 'derde', beslagId: id, besluitId: besluit.id, dagtekening: naarDatum(VANDAAG), inhoud: {}, status: 'klaargezet', aangenomenOp: aangenomen ? naarDatum(VANDAAG) : null } })).id);
+    return ids;
+  });
+  return { zaak, briefIds };
+};
+
 describe('brieven van een beslag', () => {
   const beslag = async (naam: string, aangenomen: boolean) => {
-    const v = await o.vordering(naam);
-    const { debiteurId } = await o.db.vordering.findUniqueOrThrow({ where: { id: v.id } });
-    const verhaal = await o.db.verhaal.create({ data: { openSleutel: naam, debiteurId, opdrachtgeverId: 'waterstad', principaalId: 'waterstad', bevoegdheid: 'vordering_iw19', geopendOp: naarDatum(VANDAAG) } });
-    const derde = await o.db.derde.upsert({ where: { loonheffingennummer: '001000020L01' }, create: { loonheffingennummer: '001000020L01', naam: 'Derde' }, update: {} });
-    const { id } = await o.db.beslag.create({ data: { openSleutel: naam, verhaalId: verhaal.id, derdeId: derde.id, onderdeel: 'a' } });
-    const zaak = zaakVanBeslag(id as BeslagId);
-    return o.db.$transaction(async (tx) => {
-      const besluit = await tx.besluit.create({ data: { sleutel: `${zaak}:vordering_iw19:1`, zaak, soort: 'vordering_iw19', dag: naarDatum(VANDAAG), grond: ['IW 19'], inhoud: {} } });
-      const brief = await tx.brief.create({ data: { sleutel: `${zaak}:beschikking:1`, zaak, soort: 'beschikking', aan: 'derde', beslagId: id, besluitId: besluit.id, dagtekening: naarDatum(VANDAAG), inhoud: {}, status: 'klaargezet', aangenomenOp: aangenomen ? naarDatum(VANDAAG) : null } });
-      return { zaak, briefId: brief.id };
-    });
+    const { zaak, briefIds } = await beslagMetBrieven(await o.vordering(naam), ['beschikking'], aangenomen);
+    return { zaak, briefId: briefIds[0] ?? 0 };
   };
 
   it('in de rij: eruit, en het beslag hoort het', async () => {
@@ -343,6 +432,28 @@ describe('brieven van een beslag', () => {
     const { regels } = await haalTerug(o, [briefId]);
     expect(regels.map(inUitkomst)).toEqual(['mens     beslagbrief_verzonden']);
     expect(await openTaken(zaak)).toEqual(['terughaling_met_de_hand']);
+  });
+});
+
+describe('brieven van een beslag die al weg zijn', () => {
+  it('één taak per beslag en lijst, die ze allemaal noemt', async () => {
+    const v = await o.vordering('bes-vier');
+    const { zaak, briefIds } = await beslagMetBrieven(v, ['beschikking', 'verklaringsformulier', 'mededeling', 'begeleidende_brief']);
+    await haalTerug(o, briefIds);
+    const taken = await o.db.taak.findMany({ where: { zaak } });
+    expect(taken).toMatchObject([{ soort: 'terughaling_met_de_hand', feiten: { brieven: briefIds.join(', ') } }]);
+    expect(taken[0]?.tekst).toContain(`Deze 4 brieven kunnen niet vanzelf worden teruggehaald: beschikking van 6 februari 2025 (${String(briefIds[0])}); `);
+  });
+
+  it('een taak die al was afgedaan blijft dat: wat er later bij komt is een nieuwe', async () => {
+    const v = await o.vordering('bes-later');
+    const { zaak, briefIds } = await beslagMetBrieven(v, ['beschikking', 'mededeling']);
+    const leg = async (briefId: number) => metZaak(o.db, zaak, async (tx) => legMetDeHandVoor(tx, zaak, { terughalingId: 1, briefId, vandaag: VANDAAG }));
+    const [eerste, tweede] = briefIds as [number, number];
+    await leg(eerste);
+    await o.db.taak.updateMany({ where: { zaak }, data: { afgedaanOp: naarDatum(VANDAAG), uitkomst: 'gedaan' } });
+    for (const briefId of [eerste, tweede, tweede]) await leg(briefId);
+    expect((await o.db.taak.findMany({ where: { zaak }, orderBy: { id: 'asc' } })).map(({ feiten }) => feiten)).toEqual([{ terughalingId: 1, brieven: String(eerste) }, { terughalingId: 1, brieven: String(tweede) }]);
   });
 });
 

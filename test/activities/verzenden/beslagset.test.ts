@@ -1,48 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
-import { sjabloonVan } from '../../../brieven/sjablonen.ts';
-import { zaakVanBeslag, type BeslagId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import type { Proefvordering } from '../invorderen/opstelling.ts';
+import { legBeslag, type Set } from './leg-beslag.ts';
 import { maakPostopstelling, type Postopstelling } from './opstelling.ts';
 
 /** The letters that lay a beslag: the beschikking to the derde, and with it the mededeling to the debtor. */
 let o: Postopstelling;
+const leg = async (naam: string, op: string, anders?: Parameters<typeof legBeslag>[3]): Promise<Set> => legBeslag(o, naam, op, anders);
 beforeAll(async () => {
   o = await maakPostopstelling();
 });
 afterAll(async () => o.ruimOp());
-
-interface Set {
-  readonly claim: Proefvordering;
-  readonly beschikking: number;
-  readonly mededeling: number;
-}
-
-/** A claim in a verhaal, with the letters of a beslag that is to be laid on a day. */
-async function leg(naam: string, op: string, { opgegeven = (open) => open, titel = true }: { readonly opgegeven?: (open: number) => number; readonly titel?: boolean } = {}): Promise<Set> {
-  const claim = await o.vordering(naam);
-  if (titel) await claim.totVerhaal();
-  const { debiteurId, betalingskenmerk } = await o.db.vordering.findUniqueOrThrow({ where: { id: claim.id } });
-  const dagrij = naarDatum(dag(op));
-  const { id: verhaalId } = await o.db.verhaal.create({ data: { openSleutel: naam, debiteurId, opdrachtgeverId: 'waterstad', principaalId: 'waterstad', bevoegdheid: 'vordering_iw19', geopendOp: dagrij } });
-  await o.db.verhaalVordering.create({ data: { verhaalId, vorderingId: claim.id, aangemeldOp: dagrij } });
-  const derde = await o.db.derde.upsert({ where: { loonheffingennummer: '001000020L01' }, create: { loonheffingennummer: '001000020L01', naam: 'Derde' }, update: {} });
-  const beslag = await o.db.beslag.create({ data: { openSleutel: naam, verhaalId, derdeId: derde.id, onderdeel: 'a' } });
-  const zaak = zaakVanBeslag(beslag.id as BeslagId);
-  const { totaal } = await o.db.$transaction(async (tx) => openstaand(tx, claim.id));
-  const inhoud = (soort: string) => ({ ...(sjabloonVan(soort).voorbeelden[0]?.inhoud as object), openstaandCenten: opgegeven(totaal), vorderingen: [{ betalingskenmerk, soort: 'ozb', dagtekening: '2025-02-28', openstaandCenten: opgegeven(totaal) }] });
-  return o.db.$transaction(async (tx) => {
-    await tx.gebeurtenis.create({ data: { zaak, volgnummer: 1, dag: dagrij, soort: 'vordering_iw19', inhoud: {}, vorigeHash: '0'.repeat(64), hash: naam.padEnd(64, '0') } });
-    const besluit = await tx.besluit.create({ data: { sleutel: `${zaak}:1`, zaak, soort: 'vordering_iw19', dag: dagrij, grond: ['IW 19'], inhoud: {} } });
-    const brief = async (soort: string, aan: string) =>
-      (await tx.brief.create({ data: { sleutel: `${zaak}:${soort}:1`, zaak, soort, aan, beslagId: beslag.id, besluitId: besluit.id, dagtekening: dagrij, inhoud: inhoud(soort), status: 'klaargezet' } })).id;
-    // Made first: its number says nothing about which goes first.
-    const mededeling = await brief('mededeling', 'debiteur');
-    return { claim, mededeling, beschikking: await brief('beschikking', 'derde') };
-  });
-}
 
 const definitief = async ({ beschikking, mededeling }: Set) => (await o.db.brief.findMany({ where: { id: { in: [beschikking, mededeling] }, aangenomenOp: { not: null } } })).map(({ soort }) => soort).sort();
 const bevindingen = async (deelId: number | undefined) => Object.keys(await o.bevindingen(deelId ?? 0));

@@ -8,6 +8,7 @@ import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import type { Prisma } from '../../../prisma/client/client.ts';
 import { BELEID, ADRES, type Proefvordering } from '../invorderen/opstelling.ts';
+import { legBeslag } from './leg-beslag.ts';
 import { maakPostopstelling, type Postopstelling } from './opstelling.ts';
 
 /** Every mistake that once went to thousands of households is stopped at the proef: nothing of it is made final. */
@@ -52,9 +53,10 @@ describe('wat op de proef tot staan komt', () => {
     const claims = await o.claims('overgeslagen', 43);
     const begin = await claims[0]?.brief('herinnering', '2025-01-06');
     const { inhoud } = await o.db.brief.findUniqueOrThrow({ where: { id: begin ?? 0 } });
-    for (const { id, zaak } of claims) {
+    for (const [i, { id, zaak }] of claims.entries()) {
+      const geadresseerde = { ...((inhoud as Prisma.JsonObject)['geadresseerde'] as Prisma.JsonObject), adresregels: [`Laan ${String(i)}`, '1234 AB WATERSTAD'] };
       const { betalingskenmerk, debiteurId } = await o.db.vordering.findUniqueOrThrow({ where: { id } });
-      const eigen = { ...(inhoud as Prisma.JsonObject), stap: 'dwangbevel', debiteurId, vordering: { ...((inhoud as Prisma.JsonObject)['vordering'] as Prisma.JsonObject), id, betalingskenmerk } };
+      const eigen = { ...(inhoud as Prisma.JsonObject), stap: 'dwangbevel', debiteurId, geadresseerde, vordering: { ...((inhoud as Prisma.JsonObject)['vordering'] as Prisma.JsonObject), id, betalingskenmerk } };
       const grondVolgnummer = await o.db.$transaction(async (tx) => schrijfGebeurtenis(tx, zaak, dag('2025-01-07'), 'dwangbevel'));
       await o.db.brief.create({ data: { sleutel: `${zaak}:massa`, zaak, soort: 'dwangbevel', aan: 'debiteur', vorderingId: id, grondVolgnummer, dagtekening: naarDatum(dag('2025-01-07')), inhoud: eigen, status: 'klaargezet' } });
     }
@@ -86,15 +88,45 @@ describe('wat op de proef tot staan komt', () => {
 
   it('de verkeerde lijst van personen: naam en adres een rij verschoven', async () => {
     const claims = await o.claims('lijst', 6);
+    const gewoon = o.brp.antwoord;
     o.brp.antwoord = async () => Promise.resolve({ soort: 'gevonden', adressering: { ...ADRES, naam: `Bewoner ${String(o.brp.gevraagd)}`, adresregels: [`Kade ${String(o.brp.gevraagd)}`] } });
     for (const claim of claims) await claim.doorloop('herinnering', '2025-01-13');
     const brieven = await zetAllen(claims, 'aanmaning', '2025-01-28');
-    o.brp.antwoord = async () => Promise.resolve({ soort: 'gevonden', adressering: ADRES });
+    o.brp.antwoord = gewoon;
     await vervals(brieven, ({ geadresseerde }, i) => {
       geadresseerde.naam = `Vreemde ${String(i)}`;
       geadresseerde.adresregels = [`Elders ${String(i)}`];
     });
     expect(await o.bevindingen((await gestopt('2025-01-28', 'aanmaning')).deelId)).toEqual({ andere_persoon: 6 });
+  });
+
+  it('de verkeerde lijst van personen: elke herinnering op naam en adres van de eerste rij', async () => {
+    const brieven = await zetAllen(await o.claims('eerste-rij', 6), 'herinnering', '2025-01-27');
+    await vervals(brieven, ({ geadresseerde }) => {
+      geadresseerde.naam = 'Eerste Rij';
+      geadresseerde.adresregels = ['Elders 1'];
+    });
+    expect(await o.bevindingen((await gestopt('2025-01-27', 'herinnering')).deelId)).toEqual({ een_voor_velen: 6 });
+  });
+
+  it('brieven van één bewindvoerder over velen zijn geen verkeerde lijst', async () => {
+    const brieven = await zetAllen(await o.claims('bewind', 4), 'herinnering', '2025-01-24');
+    await vervals(brieven, ({ geadresseerde }, i) => {
+      Object.assign(geadresseerde, { naam: 'Bewind B.V.', adresregels: ['Postbus 1'], namens: `Cliënt ${String(i)}` });
+    });
+    const { delen } = await o.proef('2025-01-24', 1, { soort: 'herinnering' });
+    expect(delen.map(({ status, bevindingen }) => [status, bevindingen])).toEqual([['vrijgegeven', []]]);
+    await o.db.brief.updateMany({ where: { id: { in: brieven } }, data: { status: 'vervallen', rundeelId: null } });
+  });
+
+  it('de verkeerde lijst van personen in de mededelingen bij een beslag', async () => {
+    const sets = [await legBeslag(o, 'vreemd-1', '2025-04-02'), await legBeslag(o, 'vreemd-2', '2025-04-02')];
+    await vervals(sets.map(({ mededeling }) => mededeling), ({ geadresseerde }, i) => {
+      geadresseerde.naam = `Vreemde ${String(i)}`;
+      geadresseerde.adresregels = [`Elders ${String(i)}`];
+    });
+    expect(await o.bevindingen((await gestopt('2025-04-02', 'beschikking')).deelId)).toEqual({ andere_persoon: 2 });
+    await o.db.brief.updateMany({ where: { aangenomenOp: null, beslagId: { not: null } }, data: { status: 'vervallen', rundeelId: null } });
   });
 
   it('brieven over de vorderingen van een ander', async () => {

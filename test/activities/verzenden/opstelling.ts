@@ -12,7 +12,7 @@ import { maakBrievenmaker } from '../../../brieven/brievenmaker.ts';
 import { SYSTEEM, type Runkeuze } from '../../../contract/verzending.ts';
 import { zaakVanVerzendrun, type ZaakId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { maakOpstelling, type Opstelling, type Proefvordering } from '../invorderen/opstelling.ts';
+import { ADRES, maakOpstelling, type Opstelling, type Proefvordering } from '../invorderen/opstelling.ts';
 
 /** A record with a post: what was handed to the channels stands in `uitgegeven`, by part. */
 export interface Postopstelling extends Opstelling {
@@ -31,6 +31,8 @@ export interface Postopstelling extends Opstelling {
 
 export async function maakPostopstelling(post?: Postkanaal): Promise<Postopstelling> {
   const o = await maakOpstelling();
+  // Each debtor lives somewhere: one name and one address for many is what a proef stops.
+  o.brp.antwoord = async () => Promise.resolve({ soort: 'gevonden', adressering: { ...ADRES, adresregels: [`Kade ${String(o.brp.gevraagd)}`, '1234 AB WATERSTAD'] } });
   const map = await mkdtemp(join(tmpdir(), 'invorderstraat-opslag-'));
   const opslag = opslagInMap(map);
   const uitgegeven: number[] = [];

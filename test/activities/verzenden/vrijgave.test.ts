@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bewaarBrief } from '../../../activities/opslag/brief.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
 import { metZaak, openDatabase } from '../../../activities/opslag/database.ts';
@@ -12,7 +11,6 @@ import type { Opslagplaats } from '../../../adapters/opslagplaats/opslagplaats.t
 import { blokken } from '../../../bin/brieven/blokken.ts';
 import { leesPdf } from '../../../bin/brieven/lees-pdf.ts';
 import { maakBrievenmaker, OnleesbareBrief, type Brievenmaker, type TeMaken } from '../../../brieven/brievenmaker.ts';
-import { sjabloonVan } from '../../../brieven/sjablonen.ts';
 import type { VorderingId, ZaakId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import type { Proefvordering } from '../invorderen/opstelling.ts';
@@ -218,10 +216,9 @@ describe('wat één brief of één deel niet kan, houdt de rest niet op', () => 
 describe('een brief van een eerdere dag die niemand opnieuw maakt', () => {
   it('krijgt de dag waarop hij gaat als dagtekening, ook in zijn tekst, en houdt niets tegen', async () => {
     const claim = await o.vordering('verlaat');
-    const { inhoud } = sjabloonVan('terugbetaling').voorbeelden[0] ?? { inhoud: null };
-    const id = await o.db.$transaction(async (tx) =>
-      bewaarBrief(tx, { sleutel: `${claim.zaak}:terugbetaling:1`, zaak: claim.zaak, soort: 'terugbetaling', aan: 'debiteur', vorderingId: claim.id, dagtekening: dag('2025-01-28'), inhoud: inhoud as object, vandaag: dag('2025-01-28'), besluitId: null, gebeurtenis: { soort: 'terugbetaalbrief', feiten: (briefId) => ({ briefId }) } }),
-    );
+    await claim.betaal(36_000, '2024-12-11');
+    const { briefId: id } = await claim.meldTerugbetaling('2025-01-28');
+    if (id === null) throw new Error('geen brief');
     const { zaak, delen } = await o.proef('2025-01-30');
     expect(delen.map(({ status, bevindingen }) => [status, bevindingen])).toEqual([['vrijgegeven', []]]);
     await o.geefVrij(zaak, '2025-01-30');

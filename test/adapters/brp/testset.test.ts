@@ -37,7 +37,6 @@ describe('brieven: naam, adres, en wat een brief tegenhoudt', () => {
   it('woonadres in Nederland', async () => {
     expect(await brief('999993653')).toEqual({
       naam: 'S. Moulin',
-      aanspreekvorm: null,
       aanhef: 'Geachte mevrouw Moulin',
       adresregels: ['Boterdiep 31', '3077 AW  ROTTERDAM'],
       land: null,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -43,6 +43,15 @@ describe.each<[string, () => Opslagplaats]>([
   });
   it('een pad is geen hash', async () => {
     await expect(opslag().lees('../../etc/passwd')).rejects.toMatchObject({ name: 'NietInOpslag' });
+  });
+});
+
+describe('op schijf', () => {
+  it('kan niemand anders een brief lezen, of zien welke er liggen', async () => {
+    const eigen = join(map, 'nieuw');
+    const hash = await opslagInMap(eigen).bewaar(Buffer.from('%PDF-1.7 van een ander'));
+    const rechten = (...pad: string[]) => (statSync(join(eigen, ...pad)).mode & 0o777).toString(8);
+    expect([rechten(), rechten(hash.slice(0, 2)), rechten(hash.slice(0, 2), `${hash}.pdf`)]).toEqual(['700', '700', '600']);
   });
 });
 

@@ -27,8 +27,8 @@ const dossier: Straatdossier = {
   brieven: { herinnering: bewijs('2025-01-06'), aanmaning: bewijs('2025-01-21') },
   derdeBetaaltAl: false,
 };
-const bedrag: Briefbedrag = { inBrief: centen(40_100), hoofdsomInBrief: centen(32_000), open: centen(40_100), hoofdsom: centen(32_000), betaaldSinds: NUL, betalingWacht: false };
-const goed: Brieffeiten = { dagtekening: VANDAAG, straat: { stap: 'dwangbevel', dossier }, bedrag, beslag: null, overleden: false, minderjarig: false, gepauzeerd: false, anderePersoon: false, dezelfde: 0 };
+const bedrag: Briefbedrag = { inBrief: centen(40_100), open: centen(40_100), betaaldSinds: NUL, betalingWacht: false };
+const goed: Brieffeiten = { dagtekening: VANDAAG, straat: { stap: 'dwangbevel', dossier }, bedrag, terug: null, genoemd: [], beslag: null, overleden: false, minderjarig: false, gepauzeerd: false, anderePersoon: false, dezelfde: 0 };
 const codes = (anders: Partial<Brieffeiten>) => toetsBrief({ ...goed, ...anders }, VANDAAG, VOORZICHTIGE_GRENZEN);
 const metBedrag = (anders: Partial<Briefbedrag>) => codes({ bedrag: { ...bedrag, ...anders } });
 const metDossier = (anders: Partial<Straatdossier>) => codes({ straat: { stap: 'dwangbevel', dossier: { ...dossier, ...anders } } });
@@ -80,7 +80,6 @@ describe('het bedrag in de brief', () => {
   it.each([
     ['honderd keer te veel: centen voor euro’s', { inBrief: centen(4_010_000) }, ['factor_honderd', 'hoog_bedrag']],
     ['honderd keer te weinig', { inBrief: centen(401) }, ['factor_honderd', 'klein_restant']],
-    ['een andere hoofdsom', { hoofdsomInBrief: centen(31_000) }, ['bedrag_klopt_niet']],
     ['meer dan openstaat, er is betaald', { inBrief: centen(45_100), betaaldSinds: centen(5_000) }, ['betaald_sinds']],
     ['meer dan openstaat zonder betaling', { inBrief: centen(45_100) }, ['bedrag_klopt_niet']],
     ['minder dan openstaat', { inBrief: centen(35_100) }, ['bedrag_klopt_niet']],
@@ -97,6 +96,26 @@ describe('het bedrag in de brief', () => {
         expect(gevonden.length === 0).toBe(verschil === 0);
       }),
     );
+  });
+});
+
+describe('elk ander bedrag dat een brief noemt', () => {
+  it.each([
+    ['is wat het dossier zegt', 900, [900], false, []],
+    ['is een van de bedragen die het dossier kent', 900, [400, 900], false, []],
+    ['honderd keer te veel: centen voor euro’s', 90_000, [900], false, ['factor_honderd']],
+    ['honderd keer te weinig, na een betaling', 9, [900], true, ['factor_honderd']],
+    ['meer dan het dossier zegt, na een betaling', 901, [900], true, ['betaald_sinds']],
+    ['minder, na een betaling', 899, [900], true, ['bedrag_klopt_niet']],
+    ['een ander bedrag', 901, [900], false, ['bedrag_klopt_niet']],
+    ['iets waarvan het dossier niets weet', 900, [], false, ['bedrag_klopt_niet']],
+    ['een zin met een ander bedrag', '€ 9,00', ['€ 900,00'], false, ['bedrag_klopt_niet']],
+  ] as const)('%s', (_naam, inBrief, verwacht, betaaldSinds, gevonden) => {
+    expect(codes({ genoemd: [{ inBrief, verwacht, betaaldSinds }] })).toEqual(gevonden);
+  });
+  it('één fout bedrag tussen goede wordt gezien', () => {
+    const goedBedrag = { inBrief: 900, verwacht: [900], betaaldSinds: false };
+    expect(codes({ genoemd: [goedBedrag, { ...goedBedrag, inBrief: 90_000 }, goedBedrag] })).toEqual(['factor_honderd']);
   });
 });
 

@@ -40,6 +40,7 @@ describe('digitaal', () => {
     ['de opdrachtgever heeft geen OIN', { afzenderHeeftOin: false }],
     ['iemand handelt voor de debiteur', { aan: 'vertegenwoordiger' }],
     ['de brief is voor de derde', { aan: 'derde' }],
+    ['de brief is voor wie die van een ander kreeg: de keuze en de box zijn niet van hem', { aan: 'ontvanger' }],
     ['de eerdere brief is digitaal niet gelezen', { digitaalMislukt: true }],
     ['de mededeling van de beslagvrije voet (Rv 475i lid 2)', { soort: 'mededeling' }],
   ])('%s: op papier', (_naam, anders) => {
@@ -63,6 +64,7 @@ describe('waarop de keuze van het kanaal rust', () => {
     ['een dwangbevel per post', { soort: 'dwangbevel' }, 'papier', 'IW 13 lid 3, Pw 60 lid 5'],
     ['een dwangbevel aan wie voor de debiteur handelt', { soort: 'dwangbevel', aan: 'vertegenwoordiger' }, 'papier', 'IW 13 lid 3, Pw 60 lid 5'],
     ['een brief aan de derde', { soort: 'beschikking', aan: 'derde' }, 'papier', 'beleid'],
+    ['een brief aan wie die van een ander kreeg', { soort: 'intrekking', aan: 'ontvanger' }, 'papier', 'beleid'],
     ['een brief aan wie voor de debiteur handelt', { aan: 'vertegenwoordiger' }, 'papier', 'vertegenwoordiging'],
     ['de mededeling van de beslagvrije voet', { soort: 'mededeling' }, 'papier', 'Rv 475i lid 2'],
     ['de brief die daarbij hoort', { soort: 'begeleidende_brief' }, 'papier', 'Rv 475i lid 2'],
@@ -80,7 +82,7 @@ describe('waarop de keuze van het kanaal rust', () => {
   });
 
   it('voor ieder aan wie een brief kan zijn, en voor elke keuze die hij kan maken, is er een', () => {
-    expect(Object.fromEntries(GEADRESSEERDEN.map((aan) => [aan, kanaalVan({ ...digitaal, aan }).kanaal]))).toEqual({ debiteur: 'digitaal', vertegenwoordiger: 'papier', derde: 'papier', deurwaarder: 'deurwaarder' });
+    expect(Object.fromEntries(GEADRESSEERDEN.map((aan) => [aan, kanaalVan({ ...digitaal, aan }).kanaal]))).toEqual({ debiteur: 'digitaal', vertegenwoordiger: 'papier', derde: 'papier', deurwaarder: 'deurwaarder', ontvanger: 'papier' });
     expect(Object.fromEntries(VOORKEUREN.map((voorkeur) => [voorkeur, kanaalVan({ ...digitaal, voorkeur }).kanaal]))).toEqual({ papier: 'papier', digitaal: 'digitaal' });
   });
 

@@ -18,7 +18,7 @@ import { derden } from '../../../bin/simulatie/partijen/derde.ts';
 import { verschuifKlok } from '../../../bench/verschuif-klok.ts';
 import { postkamerZonderRun } from '../../../bench/zonder-run.ts';
 import type { Handelingen, HandelingNaam } from '../../../contract/handelingen.ts';
-import { zaakVanBeslag, zaakVanSamenloop, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId, type ZaakId } from '../../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanOverdracht, zaakVanSamenloop, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId, type ZaakId } from '../../../contract/zaak.ts';
 import { ZOEKATTRIBUUT } from '../../../contract/zoekattributen.ts';
 import { dag, eerste, plusDagen, type Dag } from '../../../domain/kalender/dag.ts';
 import { leesInstellingen } from '../../../worker/instellingen.ts';
@@ -191,17 +191,19 @@ async function volgendeDag(wereld: Wereld, na: Dag, doel: Dag): Promise<Dag> {
 }
 
 async function openZaken(db: Database): Promise<readonly ZaakId[]> {
-  const [vorderingen, verhalen, beslagen, samenlopen] = await Promise.all([
+  const [vorderingen, verhalen, beslagen, samenlopen, overdrachten] = await Promise.all([
     db.vordering.findMany({ where: { einde: null, gestartOp: { not: null } }, select: { id: true } }),
     db.verhaal.findMany({ where: { geslotenOp: null }, select: { id: true } }),
     db.beslag.findMany({ where: { einde: null }, select: { id: true } }),
     db.samenloop.findMany({ where: { geslotenOp: null }, select: { beslagId: true } }),
+    db.inningsoverdracht.findMany({ where: { geslotenOp: null }, select: { id: true } }),
   ]);
   return [
     ...vorderingen.map(({ id }) => zaakVanVordering(id as VorderingId)),
     ...verhalen.map(({ id }) => zaakVanVerhaal(id as VerhaalId)),
     ...beslagen.map(({ id }) => zaakVanBeslag(id as BeslagId)),
     ...samenlopen.map(({ beslagId }) => zaakVanSamenloop(beslagId as BeslagId)),
+    ...overdrachten.map(({ id }) => zaakVanOverdracht(id)),
   ];
 }
 

@@ -1,0 +1,122 @@
+import { TAAKSOORTEN } from '../../contract/taken.ts';
+import { laatsteMaand, type Dag } from '../../domain/kalender/dag.ts';
+import { BRIEF_DAGEN, eersteMaandNa } from '../../domain/samenloop/overdrachtsmaand.ts';
+import { beoordeelOvergang } from '../../domain/samenloop/wat-mag-over.ts';
+import { leesBeslag } from '../beslaan/dossier.ts';
+import { huisstijlOp } from '../brieven/huisstijl.ts';
+import { bewaarBesluit } from '../opslag/besluit.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
+import { feit, type Feit } from '../opslag/feit.ts';
+import { legOpnieuwVoor, legVoor } from '../opslag/taak.ts';
+import { leesSamenloop } from '../router/dossier.ts';
+import type { Routertoegang } from '../router/routeervoorziening.ts';
+import { ARTIKELEN } from './aanbieden.ts';
+import { vertel } from './berichten.ts';
+import { speelveldVan, vraagWieErIs } from './bronnen.ts';
+import { isMetDeHandGedaan } from './hand.ts';
+import type { OverdragenPort } from './port.ts';
+import { leesOverdracht, zetVerder, type Inningsoverdracht } from './rij.ts';
+import { afrondingVanaf, isOp, opStap, staatVan, type Op } from './staat.ts';
+
+/** Choices of a person where the law leaves it to the parties. */
+export const OP_AANBOD = ['aanvaarden', 'weigeren'] as const;
+type Weigergrond = 'geen_lopend_beslag' | 'niet_de_opvolger' | 'onbeslist' | 'anders';
+
+/** Whether we take over what another offers: by the rules of itself, otherwise two persons say (Rv 478 lid 3 and 4). */
+export function maakBeoordelen(db: Database, toegang: Routertoegang | null): Pick<OverdragenPort, 'beoordeel' | 'wachtOpAfronding'> {
+  return {
+    async beoordeel(kop) {
+      const { vandaag } = kop;
+      const vooraf = await leesOverdracht(db, kop.nummer);
+      if (!isOp(vooraf, 'beoordelen')) return staatVan(db, vooraf, vandaag);
+      if ((await leesBeslag(db, vooraf.beslagId)).geeindigdOp !== null) return opStap(db, kop, 'beoordelen', async (tx, overdracht) => weiger(tx, overdracht, vandaag, { reden: 'geen_lopend_beslag', waarom: 'ons beslag is geëindigd', feiten: [] }));
+      const antwoord = await vraagWieErIs(db, toegang, vooraf, vandaag, 1);
+      if (antwoord.soort === 'nog_niet') return staatVan(db, vooraf, vandaag);
+      return opStap(db, kop, 'beoordelen', async (tx, overdracht) => {
+        const feiten = [feit('routervraag', antwoord.vraagId, 'identificatie_cdw', vandaag)];
+        if (antwoord.dossier === null) return vraagMens(tx, overdracht, vandaag, 'De routeervoorziening antwoordt niet.');
+        // Who ends does not collect any more, whatever the router still knows of him.
+        const veld = await speelveldVan(tx, overdracht, antwoord.dossier, vandaag, overdracht.grond === 'geeindigd' ? (overdracht.partij?.sleutel ?? null) : null);
+        const { samenloop } = veld;
+        const onze = veld.beslagen.find(({ beslag, partij }) => partij === null && samenloop.soort === 'inner' && beslag.id === samenloop.inner)?.beslag.id ?? veld.eigen;
+        const oordeel = beoordeelOvergang(samenloop, veld.vraag, onze, overdracht.grond);
+        switch (oordeel.soort) {
+          case 'volgens_de_regels':
+            return aanvaard(tx, overdracht, vandaag, { reden: samenloop.reden, feiten });
+          case 'mag_niet':
+            return weiger(tx, overdracht, vandaag, { reden: 'niet_de_opvolger', waarom: oordeel.reden, feiten });
+          case 'in_overleg':
+            return vraagMens(tx, overdracht, vandaag, 'De regels wijzen ons beslag niet aan; overdragen kan in onderling overleg (Rv 478 lid 4).');
+          case 'onbeslist':
+            return vraagMens(tx, overdracht, vandaag, oordeel.vraag);
+        }
+      });
+    },
+
+    async wachtOpAfronding(kop) {
+      return opStap(db, kop, 'aanvaard', async (tx, overdracht) => {
+        const { zaak, stand, partij, grond } = overdracht;
+        if (kop.vandaag >= (await afrondingVanaf(tx, overdracht, stand.sinds))) {
+          await legOpnieuwVoor(tx, zaak, 'overdracht_blijft_uit', kop.vandaag, 'overdracht_blijft_uit', undefined, { feiten: { partij: partij?.sleutel ?? null, grond, gegevens: stand.gegevens }, artikelen: [...ARTIKELEN[grond]] });
+        }
+        return overdracht;
+      });
+    },
+  };
+}
+
+async function vraagMens(tx: Transactie, overdracht: Inningsoverdracht, vandaag: Dag, tekst: string): Promise<Inningsoverdracht> {
+  const { zaak, grond, partij } = overdracht;
+  await legVoor(tx, zaak, 'overdracht_beoordelen', vandaag, 'overdracht_beoordelen', `${TAAKSOORTEN.overdracht_beoordelen} ${tekst}`, { feiten: { partij: partij?.sleutel ?? null, grond }, artikelen: [...ARTIKELEN[grond]], keuzes: [...OP_AANBOD] });
+  return overdracht;
+}
+
+interface Waarop {
+  /** Dutch, for the record. */
+  readonly reden: string;
+  readonly feiten: readonly Feit[];
+  readonly door?: string;
+}
+
+/** We take over: the month is the first one that can still be told, and what comes in at the other goes to our account until then. */
+export async function aanvaard(tx: Transactie, overdracht: Op<'beoordelen'>, vandaag: Dag, { reden, feiten, door }: Waarop): Promise<Inningsoverdracht> {
+  const { beslagId, overdrachtId, grond, stand } = overdracht;
+  const { kenmerk } = await leesSamenloop(tx, beslagId);
+  const rekening = (await huisstijlOp(tx, (await leesBeslag(tx, beslagId)).opdrachtgeverId, vandaag))?.huisstijl.betaling;
+  if (rekening === undefined) {
+    await isMetDeHandGedaan(tx, overdracht, vandaag, 'rekening_onbekend');
+    return overdracht;
+  }
+  // After an end nobody collects what is not taken over: then it is the month that was offered.
+  const vanafMaand = grond === 'geeindigd' ? stand.vanafMaand : laatsteMaand(stand.vanafMaand, eersteMaandNa(vandaag, BRIEF_DAGEN));
+  const betaling = { rekening: rekening.iban, tenNameVan: rekening.tenaamstelling, betalingskenmerk: kenmerkVoorAfdracht(kenmerk) };
+  await bewaarAntwoord(tx, overdracht, vandaag, { keuze: 'aanvaard', reden, feiten, vanafMaand, ...(door === undefined ? {} : { door }) });
+  await vertel(tx, overdracht, vandaag, { soort: 'overdracht_aanvaard', inhoud: { overdrachtId, vanafMaand, betaling } });
+  return zetVerder(tx, overdracht, vandaag, { soort: 'wij_aanvaarden', op: vandaag, vanafMaand }, { betaling });
+}
+
+/** We do not take over. */
+export async function weiger(tx: Transactie, overdracht: Op<'beoordelen'>, vandaag: Dag, { reden, waarom, feiten, door }: { readonly reden: Weigergrond; readonly waarom: string; readonly feiten: readonly Feit[]; readonly door?: string }): Promise<Inningsoverdracht> {
+  await bewaarAntwoord(tx, overdracht, vandaag, { keuze: reden, reden: waarom, feiten, vanafMaand: overdracht.stand.vanafMaand, ...(door === undefined ? {} : { door }) });
+  await vertel(tx, overdracht, vandaag, { soort: 'overdracht_geweigerd', inhoud: { overdrachtId: overdracht.overdrachtId, reden, toelichting: null } });
+  return zetVerder(tx, overdracht, vandaag, { soort: 'wij_weigeren' });
+}
+
+/** By which what the other passes on is known from a share of our own: it is to be divided. */
+export function kenmerkVoorAfdracht(kenmerk: string): string {
+  return `${kenmerk}-afdracht`;
+}
+
+async function bewaarAntwoord(tx: Transactie, { zaak, grond, partij, beslagId, overdrachtId }: Inningsoverdracht, vandaag: Dag, { keuze, reden, feiten, vanafMaand, door }: Waarop & { readonly keuze: string; readonly vanafMaand: string }): Promise<void> {
+  const aanbod = await tx.inkomendPartijbericht.findFirst({ where: { beslagId, soort: 'overdracht_aangeboden', inhoud: { path: ['inhoud', 'overdrachtId'], equals: overdrachtId } }, orderBy: { id: 'asc' } });
+  await bewaarBesluit(tx, {
+    sleutel: `${zaak}:antwoord`,
+    zaak,
+    vandaag,
+    soort: 'overdracht_antwoord',
+    grond: ARTIKELEN[grond],
+    inhoud: { keuze, grond, partij: partij?.sleutel ?? null, vanafMaand, reden, ...(door === undefined ? {} : { bewezen: false }) },
+    feiten: [...(aanbod === null ? [] : [feit('partijbericht', aanbod.id, 'overdracht_aangeboden', aanbod.dag)]), ...feiten],
+    ...(door === undefined ? {} : { door }),
+  });
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { ZaakId } from '../../contract/zaak.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+
+/** Kind of the event that who collects was acted on: by whom from then on. */
+const GEVOLG = 'coordinatie_gevolgd';
+
+const gevolgdSchema = z.object({ inner: z.enum(['wij', 'ander']), partij: z.string().nullable() });
+export type Gevolgd = z.infer<typeof gevolgdSchema>;
+
+/** Who collects of the derde, by what was acted on last; null before anything was. */
+export async function laatsteGevolg(tx: Transactie | Database, zaak: string): Promise<Gevolgd | null> {
+  const gebeurtenis = await tx.gebeurtenis.findFirst({ where: { zaak, soort: GEVOLG }, orderBy: { volgnummer: 'desc' } });
+  return gebeurtenis === null ? null : gevolgdSchema.parse(gebeurtenis.inhoud);
+}
+
+/** Records who collects from now on, by which besluit. */
+export async function legGevolgVast(tx: Transactie, { zaak, vandaag, besluitId, gevolg }: { readonly zaak: ZaakId; readonly vandaag: Dag; readonly besluitId: number; readonly gevolg: Gevolgd }): Promise<void> {
+  await schrijfGebeurtenis(tx, zaak, vandaag, GEVOLG, { besluitId, ...gevolg });
+}

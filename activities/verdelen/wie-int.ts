@@ -1,0 +1,41 @@
+import { nummerVanSleutel } from '../../adapters/routeervoorziening/identiteit.ts';
+import { zaakVanSamenloop, type BeslagId } from '../../contract/zaak.ts';
+import type { Maand } from '../../domain/kalender/dag.ts';
+import type { Partijnummer } from '../../domain/samenloop/partij.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
+import { inningVan, overdrachtOnderweg } from '../overdragen/lopend.ts';
+import type { Overdrachtbetaling } from '../overdragen/rij.ts';
+import { laatsteGevolg } from '../router/gevolgd.ts';
+import { oordeelOver, type Oordeel } from '../router/oordeel.ts';
+
+/** To whom an afdracht over a month comes: to us alone, to us for all, to another, or it is not decided. */
+export type Inning =
+  | { readonly wie: 'alleen' }
+  | { readonly wie: 'wij'; readonly oordeel: Oordeel }
+  /** `betaling`: his account, where it was handed over to him; `kenmerk`: by which he knows his beslag. */
+  | { readonly wie: 'ander'; readonly nummer: Partijnummer | null; readonly betaling: Overdrachtbetaling | null; readonly kenmerk: string | null }
+  | { readonly wie: 'onbeslist' };
+
+/**
+ * Who collects a month: by an overdracht of which derde and debtor hear, that which its border says; as long as the collection still has to be handed
+ * over, who did until now; otherwise as it was determined.
+ */
+export async function inningOver(tx: Transactie | Database, beslagId: BeslagId, maand: Maand): Promise<Inning> {
+  const oordeel = await oordeelOver(tx, beslagId);
+  if (oordeel === null) return { wie: 'onbeslist' };
+  const grens = await inningVan(tx, beslagId, maand);
+  if (grens?.wie === 'ander') return { wie: 'ander', nummer: grens.overdracht.partij?.nummer ?? null, betaling: grens.overdracht.betaling, kenmerk: grens.overdracht.partij?.kenmerk ?? null };
+  if (grens?.wie === 'wij' || (await overdrachtOnderweg(tx, beslagId))?.rol === 'gever') return { wie: 'wij', oordeel };
+  const gevolg = await laatsteGevolg(tx, zaakVanSamenloop(beslagId));
+  switch (oordeel.soort) {
+    case 'ander':
+      return gevolg?.inner === 'wij' ? { wie: 'wij', oordeel } : { wie: 'ander', nummer: oordeel.partij?.nummer ?? null, betaling: null, kenmerk: null };
+    case 'wij':
+      return gevolg?.inner === 'ander' && gevolg.partij !== null ? { wie: 'ander', nummer: nummerVanSleutel(gevolg.partij), betaling: null, kenmerk: null } : { wie: 'wij', oordeel };
+    case 'alleen':
+    case 'onbekend':
+      return { wie: 'alleen' };
+    case 'onbeslist':
+      return { wie: 'onbeslist' };
+  }
+}

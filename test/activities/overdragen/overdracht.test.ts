@@ -1,0 +1,285 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { verwerkNaSluiting } from '../../../activities/bericht/na-sluiting.ts';
+import { ontvangAfdracht } from '../../../activities/intake/derde.ts';
+import { metZaak } from '../../../activities/opslag/database.ts';
+import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
+import { leesOpgave } from '../../../activities/router/opgave.ts';
+import { zaakVanBeslag, zaakVanOverdracht, zaakVanSamenloop } from '../../../contract/zaak.ts';
+import { centen } from '../../../domain/geld/centen.ts';
+import { dag, maandVan } from '../../../domain/kalender/dag.ts';
+import { bepaal, legBeslag, maakTwee, overdrachtVan, sleutelVan, type Organisatie, type Twee } from './twee-organisaties.ts';
+
+/**
+ * Gemeente A collects municipal tax by IW 19 and was first; gemeente B comes later by a derdenbeslag of a gerechtsdeurwaarder of the same rank, who
+ * takes over (VNG-handreiking §3.6). Both on their own record; nothing but messages goes between them.
+ */
+let t: Twee;
+afterEach(async () => t.ruimOp());
+
+const stel = async (opties: { dubbel?: boolean; centenB?: number } = {}): Promise<void> => {
+  t = await maakTwee(opties);
+  await legBeslag(t, t.a, '2025-03-25');
+  await bepaal(t, t.a, 1);
+  await legBeslag(t, t.b, '2025-05-06', { bevoegdheid: 'derdenbeslag', centen: opties.centenB ?? 100_000 });
+};
+/** B asks who collects, and A hears of him. */
+const komErbij = async (): Promise<void> => {
+  await bepaal(t, t.b, 1);
+  await bepaal(t, t.a, 2);
+};
+const brieven = async ({ o, b }: Organisatie) => (await o.db.brief.findMany({ where: { zaak: zaakVanBeslag(b.id), soort: { startsWith: 'cdw_' } }, orderBy: { id: 'asc' } })).map(({ soort, inhoud }) => { const { rol, vanaf } = inhoud as { rol: string; vanaf: string }; return [soort, rol, vanaf]; });
+const verstuurd = async ({ o }: Organisatie) => (await o.db.uitgaandPartijbericht.findMany({ where: { soort: { startsWith: 'overdracht' } }, orderBy: { id: 'asc' } })).map(({ soort, ontvangenOp, weigering }) => `${soort}${weigering === null ? '' : ` ${weigering}`}${ontvangenOp === null ? ' onderweg' : ''}`);
+const taken = async ({ o }: Organisatie) => (await o.db.taak.findMany({ where: { afgedaanOp: null, zaak: { startsWith: 'overdracht-' } }, orderBy: { id: 'asc' } })).map(({ soort }) => soort);
+const besluiten = async ({ o }: Organisatie) => (await o.db.besluit.findMany({ where: { zaak: { startsWith: 'overdracht-' } }, orderBy: { id: 'asc' } })).map(({ soort }) => soort);
+const cdw = async (org: Organisatie) => (await org.o.db.$transaction(async (tx) => leesOpgave(tx, org.b.id, t.vandaag))).cdw?.partij.naam ?? null;
+
+describe('een nieuwe partij met beter recht (Rv 478 lid 1 en 4)', () => {
+  it('zolang niet is overgedragen int A, en noemen beide haar; B stuurt derde en schuldenaar naar A', async () => {
+    await stel();
+    await komErbij();
+    expect([await cdw(t.a), await cdw(t.b)]).toEqual(['Gemeente A', 'Gemeente A']);
+    expect((await overdrachtVan(t.a)).stap).toBe('aanbieden');
+  });
+
+  it('aanbod, aanvaarding, gegevens, brieven, afronding: beide op dezelfde maand', async () => {
+    await stel();
+    await komErbij();
+    await t.tot('2025-05-12');
+    expect([await overdrachtVan(t.a), await overdrachtVan(t.b)]).toMatchObject([
+      { rol: 'gever', stap: 'nazorg', vanafMaand: '2025-06', taak: null },
+      { rol: 'nemer', stap: 'nazorg', vanafMaand: '2025-06' },
+    ]);
+    expect([await verstuurd(t.a), await verstuurd(t.b)]).toEqual([['overdracht_aangeboden', 'overdrachtsgegevens', 'overdracht_afgerond'], ['overdracht_aanvaard']]);
+    expect(await brieven(t.a)).toEqual([['cdw_derde', 'ander_neemt_over', '2025-06-01'], ['cdw_debiteur', 'ander_neemt_over', '2025-06-01']]);
+    expect((await brieven(t.b)).slice(-2)).toEqual([['cdw_derde', 'wij_nemen_over', '2025-06-01'], ['cdw_debiteur', 'wij_nemen_over', '2025-06-01']]);
+    expect([await cdw(t.a), await cdw(t.b)]).toEqual(['Gemeente B', 'Gemeente B']);
+  });
+
+  it('elk besluit heeft een grond en feiten, en de keten klopt', async () => {
+    await stel();
+    await komErbij();
+    await t.tot('2025-05-12');
+    expect([await besluiten(t.a), await besluiten(t.b)]).toEqual([['overdracht_aanbod', 'overdracht_inning'], ['overdracht_antwoord', 'overdracht_inning']]);
+    const antwoord = await t.b.o.db.besluit.findFirstOrThrow({ where: { soort: 'overdracht_antwoord' } });
+    expect([antwoord.grond, (antwoord.feiten as { wat: string }[]).map(({ wat }) => wat)]).toEqual([['Rv 478 lid 4'], expect.arrayContaining(['overdracht_aangeboden', 'identificatie_cdw'])]);
+    for (const org of [t.a, t.b]) expect([await controleerKeten(org.o.db, zaakVanOverdracht((await overdrachtVan(org)).nummer)), await controleerKeten(org.o.db, zaakVanSamenloop(org.b.id))]).toEqual([null, null]);
+  });
+
+  it('wat de derde over een maand van B aan A betaalt gaat geheel naar B, wat over een maand van A is verdeelt A nog', async () => {
+    await stel();
+    await komErbij();
+    await t.tot('2025-05-12');
+    await t.a.b.draagAf('2025-05-27', 300_00, null);
+    await t.draai();
+    t.vandaag = dag('2025-06-26');
+    await t.a.b.draagAf('2025-06-26', 250_00, null);
+    await t.draai();
+    const verdeeld = await t.a.o.db.verdeling.findMany({ include: { doorbetalingen: true, afdracht: true }, orderBy: { id: 'asc' } });
+    expect(verdeeld.map(({ afdracht: { periode }, wacht, eigenCenten, doorbetalingen }) => [periode, wacht, eigenCenten, doorbetalingen.map(({ partij, centen, betalingskenmerk }) => [partij, centen, betalingskenmerk])])).toEqual([
+      ['2025-05', null, 150_00, [[sleutelVan(t.b), 150_00, `beslag-${String(t.b.b.id)}`]]],
+      ['2025-06', null, 0, [[sleutelVan(t.b), 250_00, `beslag-${String(t.b.b.id)}-afdracht`]]],
+    ]);
+  });
+
+  it('B krijgt de gegevens: de voet, wat openstaat en wat dit jaar binnenkwam', async () => {
+    await stel();
+    await t.a.b.draagAf('2025-05-05', 200_00, null);
+    await komErbij();
+    await t.tot('2025-05-12');
+    const { inhoud } = await t.b.o.db.inkomendPartijbericht.findFirstOrThrow({ where: { soort: 'overdrachtsgegevens' } });
+    expect((inhoud as { inhoud: unknown }).inhoud).toMatchObject({ beslagvrijeVoet: expect.any(Number), vorderingen: [{ partij: t.a.partij.nummer, vordering: { openstaand: 800_00 } }], historie: [{ maand: '2025-05', ontvangen: 200_00 }] });
+  });
+});
+
+describe('elke stap nog eens', () => {
+  it('twee keer hetzelfde doen verandert niets: een bericht, een brief en een besluit', async () => {
+    await stel({ dubbel: true });
+    await komErbij();
+    await t.tot('2025-05-12');
+    expect([await verstuurd(t.a), await verstuurd(t.b)]).toEqual([['overdracht_aangeboden', 'overdrachtsgegevens', 'overdracht_afgerond'], ['overdracht_aanvaard']]);
+    expect([(await brieven(t.a)).length, (await besluiten(t.a)).length, (await besluiten(t.b)).length]).toEqual([2, 2, 2]);
+    expect([(await overdrachtVan(t.a)).stap, (await overdrachtVan(t.b)).stap]).toEqual(['nazorg', 'nazorg']);
+  });
+
+  it('is B dagen onbereikbaar, dan int A, en daarna gaat het verder waar het stond', async () => {
+    await stel();
+    await komErbij();
+    t.b.plat = true;
+    await t.tot('2025-05-09');
+    expect([(await overdrachtVan(t.a)).stap, await verstuurd(t.a), await brieven(t.a)]).toEqual(['aangeboden', ['overdracht_aangeboden onderweg'], []]);
+    t.b.plat = false;
+    await t.tot('2025-05-15');
+    expect([(await overdrachtVan(t.a)).stap, (await overdrachtVan(t.b)).stap]).toEqual(['nazorg', 'nazorg']);
+  });
+
+  it('duurt het antwoord lang, dan schuift de maand: de brieven gaan voor de eerste maand van B', async () => {
+    await stel();
+    await komErbij();
+    t.b.plat = true;
+    await t.tot('2025-06-03');
+    t.b.plat = false;
+    await t.tot('2025-06-10');
+    expect([(await overdrachtVan(t.a)).vanafMaand, (await overdrachtVan(t.b)).vanafMaand]).toEqual(['2025-07', '2025-07']);
+  });
+});
+
+describe('het antwoord blijft uit, of is nee', () => {
+  it('eerst een herinnering, dan een taak; A int door', async () => {
+    await stel();
+    await komErbij();
+    await t.a.o.db.bericht.updateMany({ data: { verwerktOp: new Date() } });
+    t.b.plat = true;
+    await t.tot('2025-05-13');
+    expect((await verstuurd(t.a)).length).toBe(2);
+    expect(await taken(t.a)).toEqual([]);
+    await t.tot('2025-05-20');
+    expect([await taken(t.a), await brieven(t.a), await cdw(t.a)]).toEqual([['overdracht_onbeantwoord'], [], 'Gemeente A']);
+  });
+
+  it('B heeft intussen geen beslag meer: hij weigert, en twee personen bij A stoppen', async () => {
+    await stel();
+    await komErbij();
+    const { nummer } = await overdrachtVan(t.a);
+    await t.a.overdragen.biedAan({ nummer, vandaag: t.vandaag });
+    await t.b.o.db.beslag.update({ where: { id: t.b.b.id }, data: { geeindigdOp: new Date('2025-05-06'), einde: 'ingetrokken' } });
+    await t.draai();
+    expect([(await overdrachtVan(t.a)).stap, await taken(t.a), (await overdrachtVan(t.b)).einde]).toEqual(['afgewezen', ['overdracht_onbeantwoord'], 'geweigerd']);
+    const { id: taakId } = await t.a.o.db.taak.findFirstOrThrow({ where: { soort: 'overdracht_onbeantwoord' } });
+    const kop = { nummer, vandaag: t.vandaag, taakId };
+    const { antwoordId } = await t.a.overdragen.stelAntwoordVoor({ ...kop, sleutel: 'v', door: 'a.een', keuze: 'stoppen', toelichting: 'B trekt zich terug' });
+    await expect(t.a.overdragen.keurAntwoordGoed({ ...kop, sleutel: 'z', door: 'a.een', antwoordId })).rejects.toThrow();
+    expect(await t.a.overdragen.keurAntwoordGoed({ ...kop, sleutel: 'k', door: 'b.twee', antwoordId })).toMatchObject({ stap: 'gesloten', einde: 'gestopt' });
+  });
+});
+
+describe('in onderlinge overeenstemming (Rv 478 lid 4)', () => {
+  /** A is a deurwaarder too, and the first: the rules point at him. */
+  const tweeDeurwaarders = async (): Promise<void> => {
+    t = await maakTwee();
+    await legBeslag(t, t.a, '2025-03-25', { bevoegdheid: 'derdenbeslag' });
+    await bepaal(t, t.a, 1);
+    await legBeslag(t, t.b, '2025-05-06', { bevoegdheid: 'derdenbeslag' });
+    await komErbij();
+    await t.draai();
+  };
+  const stelVoor = async (beslag: string) => t.a.overdragen.stelOverdrachtVoor({ beslagId: t.a.b.id, vandaag: t.vandaag, sleutel: 'v', door: 'a.een', beslag, toelichting: 'afgesproken met B' });
+  const NAAR_B = 'gerechtsdeurwaarder-00000099000000000006';
+  const antwoordVanB = async (keuze: string): Promise<void> => {
+    const { nummer } = await overdrachtVan(t.b);
+    const { id: taakId } = await t.b.o.db.taak.findFirstOrThrow({ where: { soort: 'overdracht_beoordelen' } });
+    const kop = { nummer, vandaag: t.vandaag, taakId };
+    const { antwoordId } = await t.b.overdragen.stelAntwoordVoor({ ...kop, sleutel: 'v', door: 'b.een', keuze, toelichting: 'besproken met A' });
+    await t.b.overdragen.keurAntwoordGoed({ ...kop, sleutel: 'k', door: 'b.twee', antwoordId });
+  };
+
+  it('zonder dat de regels het vragen gebeurt er niets vanzelf', async () => {
+    await tweeDeurwaarders();
+    expect(await t.a.o.db.inningsoverdracht.count()).toBe(0);
+  });
+
+  it('twee personen bij A bieden aan, twee bij B aanvaarden; daarna wijzen de regels met de overdracht B aan (R6)', async () => {
+    await tweeDeurwaarders();
+    const { taakId, antwoordId } = await stelVoor(NAAR_B);
+    const goed = { beslagId: t.a.b.id, vandaag: t.vandaag, taakId, antwoordId };
+    await expect(t.a.overdragen.keurOverdrachtGoed({ ...goed, sleutel: 'z', door: 'a.een' })).rejects.toThrow();
+    await t.a.overdragen.keurOverdrachtGoed({ ...goed, sleutel: 'k', door: 'a.twee' });
+    await t.draai();
+    expect([(await overdrachtVan(t.a)).stap, (await overdrachtVan(t.b)).taak]).toEqual(['aangeboden', 'overdracht_beoordelen']);
+    await antwoordVanB('aanvaarden');
+    await t.tot('2025-05-12');
+    await bepaal(t, t.a, 3);
+    await bepaal(t, t.b, 3);
+    const wie = await Promise.all([t.a, t.b].map(async ({ o, b }) => (await o.db.samenloop.findUniqueOrThrow({ where: { beslagId: b.id } })).oordeel));
+    expect(wie).toMatchObject([{ soort: 'ander', regels: expect.arrayContaining(['R6']) }, { soort: 'wij', regels: expect.arrayContaining(['R6']) }]);
+    expect([await cdw(t.a), await cdw(t.b)]).toEqual(['Gemeente B', 'Gemeente B']);
+  });
+
+  it('B weigert: A int door, en twee personen bij A zeggen hoe het verder gaat', async () => {
+    await tweeDeurwaarders();
+    const { taakId, antwoordId } = await stelVoor(NAAR_B);
+    await t.a.overdragen.keurOverdrachtGoed({ beslagId: t.a.b.id, vandaag: t.vandaag, taakId, antwoordId, sleutel: 'k', door: 'a.twee' });
+    await t.draai();
+    await antwoordVanB('weigeren');
+    await t.draai();
+    expect([(await overdrachtVan(t.a)).stap, await taken(t.a), await cdw(t.a), await brieven(t.a)]).toEqual(['afgewezen', ['overdracht_onbeantwoord'], 'Gemeente A', []]);
+    const { nummer } = await overdrachtVan(t.a);
+    const { id: opnieuw } = await t.a.o.db.taak.findFirstOrThrow({ where: { soort: 'overdracht_onbeantwoord' } });
+    const kop = { nummer, vandaag: t.vandaag, taakId: opnieuw };
+    const { antwoordId: tweede } = await t.a.overdragen.stelAntwoordVoor({ ...kop, sleutel: 'o', door: 'a.een', keuze: 'opnieuw_aanbieden', toelichting: 'B wil toch' });
+    await t.a.overdragen.keurAntwoordGoed({ ...kop, sleutel: 'g', door: 'a.twee', antwoordId: tweede });
+    await t.draai();
+    expect([(await overdrachtVan(t.a)).stap, await t.b.o.db.inningsoverdracht.count(), (await overdrachtVan(t.b)).taak]).toEqual(['aangeboden', 2, 'overdracht_beoordelen']);
+  });
+
+  it('aan wie geen deurwaarder is kan het niet', async () => {
+    await stel();
+    await komErbij();
+    await t.tot('2025-05-12');
+    const naarA = t.b.overdragen.stelOverdrachtVoor({ beslagId: t.b.b.id, vandaag: t.vandaag, sleutel: 'v', door: 'b.een', beslag: 'waterschap-00000099000000000001', toelichting: 'terug' });
+    await expect(naarA).rejects.toThrow('Rv 478 lid 4');
+  });
+});
+
+describe('de grond vervalt voordat derde en schuldenaar het weten', () => {
+  it('B heeft geen beslag meer: A trekt het aanbod in, en B hoort dat', async () => {
+    await stel();
+    await komErbij();
+    t.b.plat = true;
+    await t.draai();
+    await t.b.o.db.beslag.update({ where: { id: t.b.b.id }, data: { geeindigdOp: new Date('2025-05-06'), einde: 'ingetrokken' } });
+    t.b.plat = false;
+    await bepaal(t, t.a, 3);
+    await t.draai();
+    expect([(await overdrachtVan(t.a)).einde, (await overdrachtVan(t.b)).einde, await brieven(t.a), await cdw(t.a)]).toEqual(['ingetrokken', expect.stringMatching(/^(ingetrokken|geweigerd)$/), [], null]);
+  });
+});
+
+describe('wie inde gaat niet verder (Rv 478 lid 3)', () => {
+  /** A handed over to B; then B ends. */
+  const overEnTerug = async (): Promise<void> => {
+    await stel();
+    await komErbij();
+    await t.tot('2025-05-12');
+    await bepaal(t, t.b, 2);
+    t.vandaag = dag('2025-06-26');
+    await t.b.b.draagAf('2025-06-26', 400_00, null);
+    await t.draai();
+    t.vandaag = dag('2025-07-02');
+    for (const soort of ['hefOp', 'sluit'] as const) {
+      await t.b.o.db.bericht.updateMany({ where: { ontvanger: zaakVanBeslag(t.b.b.id) }, data: { verwerktOp: new Date() } });
+      await t.b.o.beslaan[soort]({ beslagId: t.b.b.id, vandaag: t.vandaag, einde: 'voldaan' });
+    }
+  };
+
+  it('de volgende wordt gezocht en neemt over vanaf de eerste maand die niemand inde', async () => {
+    await overEnTerug();
+    await t.tot('2025-07-04');
+    expect([await overdrachtVan(t.b), await overdrachtVan(t.a)]).toMatchObject([
+      { rol: 'gever', grond: 'geeindigd', stap: 'nazorg', vanafMaand: '2025-07' },
+      { rol: 'nemer', stap: 'nazorg', vanafMaand: '2025-07' },
+    ]);
+    expect((await brieven(t.a)).slice(-2)).toEqual([['cdw_derde', 'wij_nemen_over', '2025-07-01'], ['cdw_debiteur', 'wij_nemen_over', '2025-07-01']]);
+  });
+
+  it('wat daarna nog bij B binnenkomt gaat naar A, ook als zijn beslag is gesloten', async () => {
+    await overEnTerug();
+    await t.tot('2025-07-04');
+    const { db } = t.b.o;
+    await ontvangAfdracht(db, { beslagId: t.b.b.id, op: dag('2025-07-24'), kenmerk: 'na-einde', periode: maandVan(dag('2025-07-24')), centen: centen(120_00), nettoCenten: null });
+    const bericht = await db.bericht.findFirstOrThrow({ where: { soort: 'afdracht', verwerktOp: null } });
+    await metZaak(db, bericht.ontvanger, async (tx) => verwerkNaSluiting(tx, bericht));
+    t.vandaag = dag('2025-07-24');
+    await t.draai();
+    expect((await db.doorbetaling.findMany({ orderBy: { id: 'asc' } })).at(-1)).toMatchObject({ partij: sleutelVan(t.a), centen: 120_00, betalingskenmerk: `beslag-${String(t.a.b.id)}-afdracht`, betaalOp: expect.any(Date) });
+    expect(await t.a.o.db.inkomendPartijbericht.count({ where: { soort: 'afdracht_doorgezonden' } })).toBeGreaterThan(0);
+  });
+
+  it('bij de routeervoorziening blijft B bekend tot A de gegevens heeft', async () => {
+    await overEnTerug();
+    const { maakRouter } = await import('../../../activities/router/router.ts');
+    const router = maakRouter({ db: t.b.o.db, toegang: t.b.toegang });
+    expect(await router.meldAf({ beslagId: t.b.b.id, vandaag: t.vandaag })).toEqual({ soort: 'wacht_op_overdracht' });
+    await t.tot('2025-07-04');
+    expect(await router.meldAf({ beslagId: t.b.b.id, vandaag: t.vandaag })).toEqual({ soort: 'afgemeld' });
+  });
+});
