@@ -60,7 +60,7 @@ export function mededeling(
 }
 
 /** What a mededeling says of the voet: blocks, data, every step and its amounts, and how it differs from the one before. */
-export function voetUitgelegd(dossier: Pick<Beslagdossier, 'derde' | 'opdrachtgever' | 'zaak'>, berekening: BewaardeBerekening, voet: Voet, { verschil = null, voorbehoudWieInt = null }: Daarbij) {
+export function voetUitgelegd(dossier: Pick<Beslagdossier, 'derde' | 'opdrachtgever' | 'zaak'>, berekening: BewaardeBerekening, voet: Voet, { verschil = null, voorbehoudWieInt = null }: Daarbij = {}) {
   const { uitkomst } = berekening;
   const { invoer, spoor } = rekenbasisVan(berekening);
   const { titel, blokken, gegevens, berekening: uitleg } = modelmededeling({
