@@ -58,6 +58,7 @@ export const TAAKSOORTEN = {
   register_met_de_hand: 'De registers kunnen niet worden gevraagd: de BRP geeft geen volledige naam en geboortedatum. Kijk met de hand en leg uw oordeel vast («beoordeelRegister»).',
   beslag_bij_pauze: 'Het verhaal is gepauzeerd en er ligt een beslag. Beoordeel of dat mag doorlopen.',
   inkomen_wijkt_af: 'De derde geeft een ander inkomen op dan dat waarmee de beslagvrije voet is vastgesteld. Beoordeel of hij opnieuw moet worden vastgesteld (Rv 475d lid 4): «stelOpnieuwVast» bij het verhaal, een wijziging, of doe de taak af.',
+  voet_verlopen: 'Wij innen vanaf nu op dit inkomen, en de beslagvrije voet die wij berekenden is ouder dan twaalf maanden (Rv 475d lid 2). De derde en de inwoner hebben nog geen voet van ons. Gebruik «stelOpnieuwVast» bij het verhaal; de nieuwe voet gaat dan vanzelf naar hen.',
   andere_beslagen: 'De derde verklaart dat er meer beslagen op dit inkomen liggen. Beoordeel wie int en wie de beslagvrije voet vaststelt (Rv 478, 475i lid 5). Zolang wordt een lagere of ontbrekende afdracht niet gemeld.',
   pandrecht: 'De derde verklaart dat een ander een pandrecht op deze vordering heeft. Beoordeel wie voorgaat.',
   verklaring_na_einde: 'Een derde verklaarde nadat het beslag was opgeheven. Beoordeel of het anders moet, en stuur de schuldenaar een afschrift (Rv 476b lid 3).',

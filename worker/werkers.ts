@@ -49,7 +49,7 @@ export async function maakWerkers(i: Instellingen, { db, client, verbinding, bun
     {
       invorderen: maakInvorderen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
       verhalen: maakVerhalen({ db, ...bronnen }),
-      beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven), registers: bronnen.registers }),
+      beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven), registers: bronnen.registers, toegang }),
       router: maakRouter({ db, toegang }),
       partijbericht: maakPartijbericht({ db, toegang }),
       verdelen: maakVerdelen({ db, toegang }),

@@ -1,9 +1,11 @@
 import type { BrpBrieven } from '../invorderen/brp.ts';
 import type { Database } from '../opslag/database.ts';
 import type { Registers } from '../registers/registers.ts';
+import type { Routertoegang } from '../router/routeervoorziening.ts';
 import { maakAfdrachten } from './afdracht.ts';
 import { maakBeschikkingen } from './beschikking.ts';
 import { maakDerdeFuncties } from './derde.ts';
+import { maakErbij } from './erbij.ts';
 import { maakNaEinde } from './na-einde.ts';
 import { maakNieuweVoet } from './nieuwe-voet.ts';
 import { maakOpheffing } from './opheffing.ts';
@@ -19,12 +21,15 @@ export interface BeslaanBenodigd {
   readonly brp: BrpBrieven;
   /** Asked before what takes below the beslagvrije voet. */
   readonly registers: Registers;
+  /** Asked who else has a beslag before ours is laid; null: this process has no certificate for the routeervoorziening. */
+  readonly toegang: Routertoegang | null;
 }
 
 /** Steps 4 and 5 at one derde, on the record. Every function answers a repeated call as it did the first. */
-export function maakBeslaan({ db, brp, registers }: BeslaanBenodigd): BeslaanPort {
+export function maakBeslaan({ db, brp, registers, toegang }: BeslaanBenodigd): BeslaanPort {
   return {
-    ...maakBeschikkingen(db, brp),
+    ...maakBeschikkingen(db, brp, toegang),
+    ...maakErbij(db, brp),
     ...maakVerzending(db),
     ...maakVoltooien(db, brp),
     ...maakDerdeFuncties(db, brp),

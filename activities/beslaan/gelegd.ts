@@ -7,6 +7,7 @@ import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { openSamenloop } from '../router/openen.ts';
 import type { Beslagdossier } from './dossier.ts';
+import { inningVan, wieIntVan } from './inning.ts';
 import type { BeslagGelegd } from './port.ts';
 import { herinnerenVanaf } from './verklaringstermijn.ts';
 
@@ -24,7 +25,8 @@ export async function legVast(tx: Transactie, dossier: Beslagdossier, { brief, o
   // A letter that came back did not reach the derde: only the new posting makes the beslag.
   const gelegdOp = dossier.gelegdOp === null || brief.status === 'retour' ? op : dossier.gelegdOp;
   if (gelegdOp !== dossier.gelegdOp) await tx.beslag.update({ where: { id: dossier.beslagId }, data: { gelegdOp: naarDatum(gelegdOp) } });
-  await zetEersteVoet(tx, dossier, brief, gelegdOp, vandaag);
+  if (await verwijst(tx, brief.besluitId)) await schrijfVerwezen(tx, dossier, brief, gelegdOp, vandaag);
+  else await zetEersteVoet(tx, dossier, brief, gelegdOp, vandaag);
   await openSamenloop(tx, { beslagId: dossier.beslagId, opdrachtgeverId: dossier.opdrachtgeverId, vandaag });
   const { afdrachtDagen } = await beleidOp(tx, dossier, vandaag);
   const periode = eerstePeriode(gelegdOp);
@@ -38,7 +40,17 @@ export async function legVast(tx: Transactie, dossier: Beslagdossier, { brief, o
         : laatste(herinnerenVanaf(gelegdOp, dossier.verzoekVierWekenOp), herinnerenVanaf(laatste(op, gelegdOp), null)),
     eerstePeriode: periode,
     ontbreektVanaf: ontbreektVanaf(periode, afdrachtDagen),
+    ...((await wieIntVan(tx, dossier.zaak)).anderInt ? { anderInt: true } : {}),
   };
+}
+
+async function verwijst(tx: Transactie, besluitId: number | null): Promise<boolean> {
+  return inningVan(await tx.besluit.findUniqueOrThrow({ where: { id: besluitId ?? -1 } }))?.coordinator != null;
+}
+
+/** Another coordinates and determines the voet: none of ours was told, so none works (Rv 475i lid 5). */
+async function schrijfVerwezen(tx: Transactie, { zaak, gelegdOp: vorige }: Beslagdossier, brief: Brief, gelegdOp: Dag, vandaag: Dag): Promise<void> {
+  if (gelegdOp !== vorige) await schrijfGebeurtenis(tx, zaak, vandaag, 'beslag_gelegd', { op: gelegdOp, brief: brief.id, wieInt: 'ander' });
 }
 
 /** The voet that was told to the derde works from the day the beslag lies. */

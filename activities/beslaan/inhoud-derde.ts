@@ -4,6 +4,7 @@ import type { Prisma } from '../../prisma/client/client.ts';
 import type { Adressering } from '../invorderen/brp.ts';
 import type { Voet } from '../verhalen/berekening.ts';
 import { totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
+import { inBrief, type Genoemd } from './inning.ts';
 import type { Beslagdossier } from './dossier.ts';
 
 type Inhoud = Prisma.InputJsonObject;
@@ -37,6 +38,12 @@ export function hoofdbrief(dossier: Beslagdossier, berekeningId: number, voet: V
     voet: { ...voet },
     ...schuld(vorderingen),
   };
+}
+
+/** The same where another collects for all beslagen on the income: what is open for us, and to whom is paid; the voet is heard from him (Rv 475i lid 5). */
+export function verwijzendeHoofdbrief(dossier: Beslagdossier, coordinator: Genoemd, vorderingen: readonly VorderingInVerhaal[], adres: Adressering | null = null): Inhoud {
+  const { bevoegdheid, gelegdOp, onderdeel } = dossier;
+  return { ...partijen(dossier, adres), bevoegdheid, grond: [...BESLAGWIJZEN[bevoegdheid].grond, 'Rv art. 478'], gelegdOp, onderdeel, coordinator: inBrief(coordinator), ...schuld(vorderingen) };
 }
 
 /**

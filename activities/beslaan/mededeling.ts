@@ -13,6 +13,7 @@ import type { Adressering } from '../invorderen/brp.ts';
 import { rekenbasisVan, voetVan, type BewaardeBerekening, type Voet } from '../verhalen/berekening.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Beslagdossier } from './dossier.ts';
+import type { Voetvoorbehoud } from './inning.ts';
 
 type Inhoud = Prisma.InputJsonObject;
 
@@ -21,10 +22,16 @@ export function geadresseerde(adres: Adressering): Inhoud {
   return { naam: adres.naam, aanhef: adres.aanhef, adresregels: [...adres.adresregels], land: adres.land, alleenOpEnvelop: adres.geheimhouding, ...(adres.namens === undefined ? {} : { namens: adres.namens }) };
 }
 
+interface Daarbij {
+  /** From the vaststelling that went before. */
+  readonly verschil?: Verschil | null;
+  /** Why the voet holds for the time being. */
+  readonly voorbehoudWieInt?: Voetvoorbehoud | null;
+}
+
 /**
  * The modelmededeling (Rv 475i lid 2, Besluit beslagvrije voet art. 7, Regeling beslagvrije voet bijlage 2), block by
- * block, out of the stored calculation: what was calculated is what is explained. With `verschil` where a vaststelling
- * went before.
+ * block, out of the stored calculation: what was calculated is what is explained.
  */
 export function mededeling(
   dossier: Beslagdossier,
@@ -32,7 +39,7 @@ export function mededeling(
   voet: Voet,
   adres: Adressering,
   vanaf: Dag,
-  verschil: Verschil | null = null,
+  { verschil = null, voorbehoudWieInt = null }: Daarbij = {},
 ): Inhoud {
   const { rij, uitkomst } = berekening;
   return {
@@ -43,16 +50,17 @@ export function mededeling(
     vanaf,
     peildatum: naarDag(rij.peildatum),
     normversie: rij.normversie,
-    ...voetUitgelegd(dossier, berekening, voet, verschil),
+    ...voetUitgelegd(dossier, berekening, voet, { verschil, voorbehoudWieInt }),
     /** The trace as it was kept: the same steps, for who recomputes them. */
     berekening: rij.spoor,
     opmerkingen: uitkomst.opmerkingen,
     voorbehouden: uitkomst.voorbehouden ?? [],
+    ...(voorbehoudWieInt === null ? {} : { voorbehoudWieInt }),
   };
 }
 
 /** What a mededeling says of the voet: blocks, data, every step and its amounts, and how it differs from the one before. */
-export function voetUitgelegd(dossier: Pick<Beslagdossier, 'derde' | 'opdrachtgever' | 'zaak'>, berekening: BewaardeBerekening, voet: Voet, verschil: Verschil | null) {
+export function voetUitgelegd(dossier: Pick<Beslagdossier, 'derde' | 'opdrachtgever' | 'zaak'>, berekening: BewaardeBerekening, voet: Voet, { verschil = null, voorbehoudWieInt = null }: Daarbij = {}) {
   const { uitkomst } = berekening;
   const { invoer, spoor } = rekenbasisVan(berekening);
   const { titel, blokken, gegevens, berekening: uitleg } = modelmededeling({
@@ -65,6 +73,7 @@ export function voetUitgelegd(dossier: Pick<Beslagdossier, 'derde' | 'opdrachtge
     vragen: vragenVan(berekening, invoer),
     meldenBij: { naam: dossier.opdrachtgever, kenmerk: dossier.zaak },
     voorbehouden: uitkomst.voorbehouden ?? [],
+    ...(voorbehoudWieInt === null ? {} : { wieInt: voorbehoudWieInt }),
     privacyverklaring: `die van ${dossier.opdrachtgever}`,
   });
   return {

@@ -164,7 +164,7 @@ async function schrijfDebiteur(tx: Transactie, dossier: Beslagdossier, { vandaag
   if (voet === null) return;
   const kop = { sleutel: `bvv-${String(berekeningId)}`, dagtekening: plandag, besluitId };
   const verschil = vorigeId === undefined ? null : verschilTussen(await leesBerekening(tx, vorigeId), berekening);
-  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'mededeling', inhoud: mededeling(dossier, berekening, voet, adres, vanaf, verschil) });
+  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'mededeling', inhoud: mededeling(dossier, berekening, voet, adres, vanaf, { verschil }) });
   await zetBriefKlaar(tx, dossier, vandaag, {
     ...kop,
     soort: 'terugbetaling_na_einde',

@@ -16,15 +16,16 @@ import { vaststellingVan } from '../verhalen/keten.ts';
 import { invorderbareVorderingen, openVorderingen, renteOpen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijvingBij } from './aanschrijving.ts';
 import { leesNieuweBvv } from './berichten.ts';
-import { stelOp } from './beschikking.ts';
+import { VOET_NIET_GEMELD } from './beslagberekening.ts';
 import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
 import { corrigeer } from './correctie.ts';
 import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { wijzigingVoet } from './inhoud-derde.ts';
-import { wieIntVan } from './inning.ts';
+import { inningVan, intAnderOp, wieIntVan } from './inning.ts';
 import { begeleidendeBrief, mededeling, perMaand, verschilTussen } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
+import { stelOp } from './stel-op.ts';
 import { metVerruiming } from './verruimd.ts';
 import { voetenVan } from './voeten.ts';
 
@@ -50,7 +51,7 @@ export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort,
         const dossier = await leesBeslag(tx, beslagId);
         const { berekeningId, vanaf } = leesNieuweBvv(bericht.inhoud);
         if (aanschrijving?.soort === 'onmogelijk') await legVoor(tx, zaak, aanschrijving.taak, vandaag, `nieuwe_bvv:${String(berekeningId)}`);
-        await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { soorten: ['inkomen_wijkt_af'] });
+        await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { soorten: ['inkomen_wijkt_af', 'voet_verlopen'] });
         const adres = aanschrijving?.soort === 'adres' ? aanschrijving.adres : null;
         const nieuw: NieuweVoet = { berekeningId, vanaf, vandaag, adres };
         await (dossier.gelegdOp === null ? voorDePosting(tx, dossier, nieuw) : opLopendBeslag(tx, dossier, nieuw));
@@ -68,13 +69,15 @@ async function voorDePosting(tx: Transactie, dossier: Beslagdossier, nieuw: Nieu
   const { berekeningId, vandaag, adres } = nieuw;
   const gemaakt = await tx.besluit.findFirst({ where: { zaak: dossier.zaak, soort: dossier.bevoegdheid, brieven: { some: { soort: { in: [...HOOFDBRIEVEN] } } } }, include: { brieven: true }, orderBy: { id: 'desc' } });
   if (gemaakt?.berekeningId == null) return;
+  const inning = inningVan(gemaakt);
   if (gemaakt.brieven.some(({ soort, aangenomenOp }) => HOOFDBRIEVEN.includes(soort) && aangenomenOp !== null) || adres === null) {
-    await tx.bvvPeriode.create({ data: { beslagId: dossier.beslagId, berekeningId: gemaakt.berekeningId, vanaf: naarDatum(vandaag) } });
+    // A voet that was not announced does not work: another coordinates.
+    if (inning?.coordinator == null) await tx.bvvPeriode.create({ data: { beslagId: dossier.beslagId, berekeningId: gemaakt.berekeningId, vanaf: naarDatum(vandaag) } });
     return opLopendBeslag(tx, dossier, nieuw);
   }
   await haalBrievenTerug(tx, dossier, vandaag);
   const sleutel = `${gemaakt.sleutel}:bvv-${String(berekeningId)}`;
-  await stelOp(tx, dossier, { vandaag, berekeningId, volgnummer: volgnummerVan(gemaakt.inhoud), sleutel, adres });
+  await stelOp(tx, dossier, { vandaag, berekeningId, volgnummer: volgnummerVan(gemaakt.inhoud), sleutel, adres, inning });
 }
 
 function volgnummerVan(inhoud: unknown): number {
@@ -84,10 +87,8 @@ function volgnummerVan(inhoud: unknown): number {
 async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeningId, vanaf, vandaag, adres }: NieuweVoet): Promise<void> {
   const { beslagId, zaak } = dossier;
   // Whoever coordinates determines the voet that holds: a second one of ours would only confuse (Rv 475i lid 5).
-  // What was handed over is his from its month on; until then ours holds.
-  const { anderInt, vanafMaand } = await wieIntVan(tx, zaak);
-  if (anderInt && (vanafMaand === null || maandVan(vandaag) >= vanafMaand)) {
-    await schrijfGebeurtenis(tx, zaak, vandaag, 'voet_niet_gemeld', { berekening: berekeningId, vanaf });
+  if (intAnderOp(await wieIntVan(tx, zaak), vandaag)) {
+    await schrijfGebeurtenis(tx, zaak, vandaag, VOET_NIET_GEMELD, { berekening: berekeningId, vanaf });
     return;
   }
   await tx.bvvPeriode.create({ data: { beslagId, berekeningId, vanaf: naarDatum(vanaf) } });
@@ -116,7 +117,7 @@ async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeni
   if (adres === null) return;
   const terug = teVeel === NUL ? {} : { terugbetalingCenten: teVeel };
   const verschil = await verschilMetVorige(tx, voeten.at(-2)?.berekeningId, berekening);
-  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'mededeling', inhoud: mededeling(dossier, berekening, voet, adres, vanaf, verschil) });
+  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'mededeling', inhoud: mededeling(dossier, berekening, voet, adres, vanaf, { verschil }) });
   await zetBriefKlaar(tx, dossier, vandaag, {
     ...kop,
     soort: 'begeleidende_brief',

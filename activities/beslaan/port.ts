@@ -16,6 +16,8 @@ export type BeslagGelegd = {
   readonly herinnerenVanaf: Dag | null;
   readonly eerstePeriode: Maand;
   readonly ontbreektVanaf: Dag;
+  /** Another coordinates: of the derde nothing is expected. */
+  readonly anderInt?: true;
 };
 
 export type BeslagVerzending =
@@ -42,9 +44,12 @@ export type AfdrachtUitkomst = {
 
 /** Steps 4 and 5 at one derde, and the running beslag. */
 export interface BeslaanPort {
-  /** Beschikking and verklaring form to the derde, mededeling and covering letter to the debtor, all of one day (queue brp). */
+  /**
+   * Beschikking and verklaring form to the derde, mededeling and covering letter to the debtor, all of one day; where another coordinates both are referred to
+   * him instead (Rv 475i lid 5). `nog_niet`: a party that has something running did not answer the routeervoorziening yet (queue brp).
+   */
   maakBeschikking(invoer: Vandaag & { readonly berekeningId: number; readonly volgnummer: number }): Promise<
-    { readonly soort: 'klaargezet'; readonly plandag: Dag; readonly openstaandCenten: Centen } | { readonly soort: 'voorgelegd'; readonly taak: string }
+    { readonly soort: 'klaargezet'; readonly plandag: Dag; readonly openstaandCenten: Centen } | { readonly soort: 'voorgelegd'; readonly taak: string } | { readonly soort: 'nog_niet' }
   >;
   boekVerzending(invoer: Vandaag & { readonly berichtId: number }): Promise<BeslagVerzending>;
   /** The derde sent the kennisgeving back: the beslag lies; a copy to the debtor by registered post within seven days (Rv 479g lid 3; queue brp). */
@@ -85,7 +90,8 @@ export interface BeslaanPort {
   eindigVerruiming(invoer: Vandaag & { readonly berichtId: number }): Promise<void>;
   boekBericht(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly openstaandCenten: Centen }>;
   /**
-   * Who collects on this income changed (Rv 478): derde and debtor are referred to who coordinates, or hear that we take over (queue brp).
+   * Who collects on this income changed (Rv 478): derde and debtor are referred to who coordinates, unless the letters of the beslag did so already, or hear that we take over
+   * and which voet holds from then (queue brp).
    * `wachtOp`: the first month of which an afdracht is expected of the derde; null while another collects. `anderVanaf`: the first month of who took over.
    */
   volgCoordinatie(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly anderInt: boolean; readonly wachtOp: AfdrachtUitkomst['volgende'] | null; readonly anderVanaf?: Maand }>;

@@ -4,9 +4,10 @@ import { uitersteDag } from '../../domain/kalender/termijn.ts';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { legVoor, type Vraag } from '../opslag/taak.ts';
-import { beslagBerekening } from './beschikking.ts';
+import { beslagBerekening } from './beslagberekening.ts';
 import type { Beslagdossier } from './dossier.ts';
 import { toetsVerklaardInkomen } from './inkomen.ts';
+import { intAnderOp, wieIntVan } from './inning.ts';
 import type { Verklaring } from './verklaring.ts';
 
 /** How the key of a task about a verklaring begins: it falls away with the next verklaring. */
@@ -37,7 +38,8 @@ export async function legVerklaringVoor(tx: Transactie, dossier: Beslagdossier, 
     const vraag = { ...betwisten, feiten: { verklaringId, aantal: andereBeslagen.length, gelegdOp: dagen, eigenBeslag: dossier.gelegdOp }, artikelen: ['Rv art. 476a lid 2 onder d', 'Rv art. 478', 'Rv art. 475i lid 5'] };
     taak = await legVoor(tx, dossier.zaak, 'andere_beslagen', vandaag, `${sleutel}:andere_beslagen`, undefined, vraag);
   }
-  const berekening = nettoCenten == null ? null : await beslagBerekening(tx, dossier);
+  // Who coordinates determines the voet, and judges whether it must be another.
+  const berekening = nettoCenten == null || intAnderOp(await wieIntVan(tx, dossier.zaak), vandaag) ? null : await beslagBerekening(tx, dossier);
   if (nettoCenten != null && berekening !== null) taak = (await toetsVerklaardInkomen(tx, dossier, vandaag, { verklaringId, netto: nettoCenten, berekening })) ?? taak;
   return taak;
 }

@@ -110,6 +110,7 @@ async function toets(tx: Transactie, { beslagId, bevoegdheid, gelegdOp, geeindig
   if (bevoegdheid !== 'vordering_iw19') throw new Weigering('Alleen een vordering van IW 19 kan met een tiende worden verruimd.');
   if (gelegdOp === null || geeindigdOp !== null) throw new Weigering('Er ligt geen vordering die verruimd kan worden.');
   if (aangekondigdOp > vandaag) throw new Weigering('De verruiming is nog niet aangekondigd.');
+  if ((await geldendeBerekening(tx, beslagId)) === null) throw new Weigering('Een andere partij int op dit inkomen en stelt de beslagvrije voet vast. Zonder die voet is niet te zeggen wat het tiende is.');
   if ((await lopendeVerruiming(tx, beslagId, vanaf)) !== null) throw new Weigering('Deze vordering is al verruimd.');
   if (aantal > MEER_DAN) return;
   throw new Weigering(`Dat kan alleen bij meer dan één aanslag waarvan de laatste termijn ten minste twee maanden is overschreden, zonder uitstel of verzoek om kwijtschelding (IW 19 lid 2). Nu telt: ${String(aantal)}.`);

@@ -14,13 +14,14 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { leesBerekening, voetVan } from '../verhalen/berekening.ts';
-import { invorderbareVorderingen, openVorderingen } from '../verhalen/vorderingen.ts';
+import { invorderbareVorderingen, openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijvingBij, type Aanschrijving } from './aanschrijving.ts';
 import { zetBriefKlaar } from './brief.ts';
 import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
 import { berekeningVanBesluit, legVast } from './gelegd.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { hoofdbrief } from './inhoud-derde.ts';
+import { intAnderOp, wieIntVan } from './inning.ts';
 import { aanDebiteur } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
 import { geldendeBerekening } from './voeten.ts';
@@ -138,6 +139,12 @@ async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, { kennisgev
 
 /** The derde was told what was open before the costs of the exploot were there: he hears the new amount. */
 async function meldOpenstaand(tx: Transactie, dossier: Beslagdossier, { besluitId: opdracht }: { readonly besluitId: number | null }, vandaag: Dag, besluitId: number): Promise<void> {
+  const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
+  if (intAnderOp(await wieIntVan(tx, dossier.zaak), vandaag)) {
+    // The derde pays another, who hears from us what is open.
+    await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'stand_niet_gemeld', { openstaandCenten: totaalOpen(vorderingen) });
+    return;
+  }
   // A voet that was told since the opdracht is the one that holds.
   const berekening = (await geldendeBerekening(tx, dossier.beslagId)) ?? (await leesBerekening(tx, await berekeningVanBesluit(tx, opdracht)));
   const berekeningId = berekening.rij.id;
@@ -147,6 +154,6 @@ async function meldOpenstaand(tx: Transactie, dossier: Beslagdossier, { besluitI
     sleutel: String(besluitId),
     dagtekening: eersteWerkdagOpOfNa(vandaag),
     besluitId,
-    inhoud: hoofdbrief(dossier, berekeningId, voet, await invorderbareVorderingen(tx, dossier.verhaalId, vandaag)),
+    inhoud: hoofdbrief(dossier, berekeningId, voet, vorderingen),
   });
 }

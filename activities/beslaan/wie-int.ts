@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import { eerstePeriode, ontbreektVanaf } from '../../domain/afdracht/periode.ts';
 import { COORDINATIEROLLEN, type Coordinatierol } from '../../contract/berichten.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
@@ -12,18 +13,21 @@ import { bewaarBesluit } from '../opslag/besluit.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { leesUitkomst, type Uitkomst } from '../router/oordeel.ts';
+import { leesUitkomst } from '../router/oordeel.ts';
 import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijvingBij, type Aanschrijving } from './aanschrijving.ts';
-import { zetBriefKlaar } from './brief.ts';
+import { zetBriefKlaar, type Beslagbrief } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { wieInt } from './inhoud-derde.ts';
 import { aanDebiteur } from './mededeling.ts';
-import { WIE_INT, wieIntVan } from './inning.ts';
+import { genoemd, inBrief, verwijzendBesluit, WIE_INT, wieIntVan } from './inning.ts';
+import { zegEigenVoetAan } from './overname.ts';
 import { maand } from './perioden.ts';
 import type { BeslaanPort } from './port.ts';
 
 const GROND = ['Rv art. 475i lid 5', 'Rv art. 478'];
+const AAN_DERDE = 'cdw_derde' satisfies Beslagbrief;
+const AAN_DEBITEUR = 'cdw_debiteur' satisfies Beslagbrief;
 /** Kind of the besluit by which the collection passes on (activities/overdragen). */
 const OVERDRACHT = 'overdracht_inning';
 const maandSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).transform(maand);
@@ -63,15 +67,17 @@ async function volg(tx: Transactie, dossier: Beslagdossier, { vandaag, besluitId
   // Lifted meanwhile: derde and debtor have a letter that nothing more is to be paid over.
   if ((await tx.besluit.count({ where: { zaak, soort: 'opheffing' } })) > 0) return (await wieIntVan(tx, zaak)).anderInt;
   const { soort, inhoud: bepaald } = await tx.besluit.findUniqueOrThrow({ where: { id: voorgangerId } });
-  const { partij, coordinator } = soort === OVERDRACHT ? volgensOverdracht(bepaald) : volgensOordeel(bepaald);
+  const { partij, adres, coordinator, nummer } = soort === OVERDRACHT ? volgensOverdracht(bepaald) : volgensOordeel(bepaald);
   const dagtekening = eersteWerkdagOpOfNa(vandaag);
   const vanaf = vanafMaand === null ? dagtekening : eersteDagVan(vanafMaand);
   const openstaandCenten = totaalOpen(await openVorderingen(tx, dossier.verhaalId));
-  const inhoud = { rol, vanaf, vanafMaand, openstaandCenten, partij };
+  const gezegd = rol === 'ander_coordineert' ? await alGezegd(tx, zaak, nummer) : [];
+  const inhoud = { rol, vanaf, vanafMaand, openstaandCenten, partij, adres };
   const besluitId = await bewaarBesluit(tx, { sleutel: `${zaak}:${WIE_INT}:${String(voorgangerId)}`, zaak, vandaag, soort: WIE_INT, grond: GROND, inhoud, voorganger: { soort: 'besluit', id: voorgangerId } });
   await schrijfGebeurtenis(tx, zaak, vandaag, WIE_INT, { besluitId, rol, vanaf, openstaandCenten });
   const over = { rol, vanaf, openstaandCenten, ...(coordinator === null ? {} : { coordinator }) };
-  await bericht(tx, dossier, { vandaag, besluitId, dagtekening, over, aanschrijving });
+  await bericht(tx, dossier, { vandaag, besluitId, dagtekening, over, aanschrijving, gezegd });
+  if (rol === 'wij_nemen_over') await zegEigenVoetAan(tx, dossier, { vandaag, vanaf, dagtekening, wieIntId: besluitId, adres: aanschrijving?.soort === 'adres' ? aanschrijving.adres : null });
   const anderInt = rol !== 'wij_nemen_over';
   // What the derde owes is for the other to ask; of an overdracht only from its month on.
   if (anderInt && vanafMaand === null) await rondTakenAf(tx, zaak, vandaag, 'een ander coördineert', { soorten: ['afdracht_ontbreekt', 'derde_in_gebreke', 'andere_beslagen'] });
@@ -84,38 +90,49 @@ interface Teschrijven {
   readonly dagtekening: Dag;
   readonly over: Prisma.InputJsonObject;
   readonly aanschrijving: Aanschrijving | null;
+  /** Letters that went with the beslag itself. */
+  readonly gezegd: readonly string[];
 }
 
-async function bericht(tx: Transactie, dossier: Beslagdossier, { vandaag, besluitId, dagtekening, over, aanschrijving }: Teschrijven): Promise<void> {
+async function bericht(tx: Transactie, dossier: Beslagdossier, { vandaag, besluitId, dagtekening, over, aanschrijving, gezegd }: Teschrijven): Promise<void> {
   const kop = { sleutel: String(besluitId), dagtekening, besluitId };
   const adres = aanschrijving?.soort === 'adres' ? aanschrijving.adres : null;
-  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'cdw_derde', inhoud: wieInt(dossier, over, adres) });
-  if (adres !== null) await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'cdw_debiteur', inhoud: { ...aanDebiteur(dossier, adres), ...over } });
+  if (!gezegd.includes(AAN_DERDE)) await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: AAN_DERDE, inhoud: wieInt(dossier, over, adres) });
+  if (gezegd.includes(AAN_DEBITEUR)) return;
+  if (adres !== null) await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: AAN_DEBITEUR, inhoud: { ...aanDebiteur(dossier, adres), ...over } });
   if (aanschrijving?.soort === 'onmogelijk') await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, `${WIE_INT}:${String(besluitId)}`, undefined, { artikelen: GROND });
 }
 
-interface Coordinator {
+/** The letters by which derde and debtor heard of this party when the beslag was laid (Rv 475i lid 5): they are not told twice. */
+async function alGezegd(tx: Transactie, zaak: string, nummer: string | null): Promise<string[]> {
+  const eerste = (await tx.besluit.count({ where: { zaak, soort: WIE_INT } })) === 0 ? await verwijzendBesluit(tx, zaak) : null;
+  if (eerste === null || nummer === null || partijsleutel(eerste.coordinator.partij.nummer) !== nummer) return [];
+  const brieven = await tx.brief.findMany({ where: { besluitId: eerste.id, soort: { in: [AAN_DERDE, AAN_DEBITEUR] }, status: { not: 'teruggehaald' } }, select: { soort: true } });
+  return brieven.map(({ soort }) => soort);
+}
+
+interface Aangewezen {
   readonly partij: Prisma.InputJsonObject | null;
+  /** Where a party told it. */
+  readonly adres: Prisma.InputJsonObject | null;
+  /** Its key; null where that is not asked. */
+  readonly nummer: string | null;
   readonly coordinator: Prisma.InputJsonObject | null;
 }
 
-function volgensOordeel(bepaald: Prisma.JsonValue): Coordinator {
+function volgensOordeel(bepaald: Prisma.JsonValue): Aangewezen {
   const { partij: aangewezen, intNu, adres } = leesUitkomst(bepaald);
   const partij = aangewezen ?? intNu ?? null;
-  return { partij, coordinator: partij === null ? null : alsCoordinator(partij, adres) };
+  return { partij, adres, nummer: partij === null ? null : partijsleutel(partij.nummer), coordinator: partij === null ? null : inBrief(genoemd({ partij, adres })) };
 }
 
 const overdrachtSchema = z.object({ partijnaam: z.string().nullable(), kenmerkPartij: z.string().nullable(), betaling: z.object({ rekening: z.string(), tenNameVan: z.string() }).nullable() });
 
 /** Who took over said with it where the derde pays from then on. */
-function volgensOverdracht(bepaald: Prisma.JsonValue): Coordinator {
+function volgensOverdracht(bepaald: Prisma.JsonValue): Aangewezen {
   const { partijnaam, kenmerkPartij, betaling } = overdrachtSchema.parse(bepaald);
-  if (partijnaam === null) return { partij: null, coordinator: null };
-  return { partij: { naam: partijnaam }, coordinator: { naam: partijnaam, adresregels: [], kenmerk: kenmerkPartij, iban: betaling?.rekening ?? null, tenaamstelling: betaling?.tenNameVan ?? null } };
-}
-
-function alsCoordinator({ naam }: NonNullable<Uitkomst['partij']>, adres: Uitkomst['adres']): Prisma.InputJsonObject {
-  return { naam, adresregels: adres === null ? [] : [adres.regel1, `${adres.postcode} ${adres.plaats}`] };
+  if (partijnaam === null) return { partij: null, adres: null, nummer: null, coordinator: null };
+  return { partij: { naam: partijnaam }, adres: null, nummer: null, coordinator: { naam: partijnaam, adresregels: [], kenmerk: kenmerkPartij, iban: betaling?.rekening ?? null, tenaamstelling: betaling?.tenNameVan ?? null } };
 }
 
 /** The first month that is ours to collect, from the day on which we took over. */

@@ -51,6 +51,11 @@ export async function eigenBeslagen(tx: Transactie, { bsn, opdrachtgeverId, derd
   return beslagen;
 }
 
+/** The beslag that is about to be laid, as if it lay from that day. */
+export async function voorgenomenBeslag(tx: Transactie, id: EigenId, vanaf: Dag): Promise<BekendBeslag> {
+  return { partij: null, noemt: null, beslag: alsBeslag(zaakVanBeslag(id), EIGEN_SOORT, { ...(await leesOpgave(tx, id, vanaf)), beslagdatum: vanaf }) };
+}
+
 function alsBeslag(id: string, partij: Partijsoort, { bevoegdheid, derdebeslagene, voorrang, executoriaal, beslagdatum }: Velden): OpgegevenBeslag {
   return {
     id: beslagId(id),

@@ -5,6 +5,7 @@ import type { Coordinatierol } from '../../contract/berichten.ts';
 import { dagenTussen, type Dag } from '../../domain/kalender/dag.ts';
 import { DOORLOOP_DAGEN } from '../../domain/samenloop/overdrachtsmaand.ts';
 import { grondVanOvergang } from '../../domain/samenloop/wat-mag-over.ts';
+import { verwijzendBesluit } from '../beslaan/inning.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import type { Transactie } from '../opslag/database.ts';
@@ -38,12 +39,13 @@ export async function geefGevolg(tx: Transactie, gevolg: Gevolg): Promise<Taakso
   const nu = wieDaarna(eerder, oordeel);
   const onderweg = await overdrachtOnderweg(tx, beslagId);
   if (onderweg !== null) return volgOverdracht(tx, gevolg, onderweg, nu);
-  if (moetOverdragen(eerder, nu, oordeel)) return nu.inner === 'ander' ? biedAan(tx, gevolg) : wachtOpAanbod(tx, gevolg);
+  const bekend = eerder ?? (await bijBeslagGezegd(tx, beslagId));
+  if (moetOverdragen(bekend, nu, oordeel)) return nu.inner === 'ander' ? biedAan(tx, gevolg) : wachtOpAanbod(tx, gevolg);
   await rondTakenAf(tx, zaak, vandaag, 'de inning blijft waar zij is', { soorten: [TAAK] });
   if (eerder?.inner === nu.inner && eerder.partij === nu.partij) return nu.inner === 'ander' ? meldWijzigingBijCdw(tx, gevolg) : null;
   await legGevolgVast(tx, { zaak, vandaag, besluitId: oordeel.besluitId, gevolg: nu });
   if (nu.inner === 'wij') {
-    if (eerder !== null) await zegBeslag(tx, gevolg, 'wij_nemen_over');
+    if (bekend !== null) await zegBeslag(tx, gevolg, 'wij_nemen_over');
     return null;
   }
   // Between two others it was handed over without us: they tell derde and debtor (Rv 478 lid 3 and 4).
@@ -56,6 +58,12 @@ function wieDaarna(eerder: Gevolgd | null, { soort, partij, intNu }: Oordeel): G
   if (soort === 'ander' && partij !== null) return { inner: 'ander', partij: partijsleutel(partij.nummer) };
   if (eerder === null && intNu != null) return { inner: 'ander', partij: partijsleutel(intNu.nummer) };
   return { inner: 'wij', partij: null };
+}
+
+/** Whom the letters that laid the beslag named as coordinator; null where they announced a voet of our own. */
+async function bijBeslagGezegd(tx: Transactie, beslagId: BeslagId): Promise<Gevolgd | null> {
+  const verwijst = await verwijzendBesluit(tx, zaakVanBeslag(beslagId));
+  return verwijst === null ? null : { inner: 'ander', partij: partijsleutel(verwijst.coordinator.partij.nummer) };
 }
 
 /** Whether who collects now still has a beslag and another is to: not where he has none any more (Rv 478 lid 3). */

@@ -1,5 +1,6 @@
 import { leesBeslag } from '../beslaan/dossier.ts';
-import type { BeslagId } from '../../contract/zaak.ts';
+import { wieIntVan } from '../beslaan/inning.ts';
+import { zaakVanBeslag, type BeslagId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
 import { naarDag } from '../opslag/dagen.ts';
@@ -17,7 +18,8 @@ export async function legVoorbehoudVast(db: Database, kop: { readonly beslagId: 
   const vooraf = await leesSamenloop(db, kop.beslagId);
   if (vooraf.oordeel !== null || vooraf.geslotenOp !== null) return;
   const { bevoegdheid } = await leesBeslag(db, kop.beslagId);
-  if (isGeenBeslag(bevoegdheid)) return;
+  // Where the letters of the beslag referred to another, no voet of ours holds.
+  if (isGeenBeslag(bevoegdheid) || (await wieIntVan(db, zaakVanBeslag(kop.beslagId))).anderInt) return;
   await metZaak(db, vooraf.zaak, async (tx) => {
     const { zaak, oordeel } = await leesSamenloop(tx, kop.beslagId);
     if (oordeel !== null) return;

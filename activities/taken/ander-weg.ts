@@ -78,6 +78,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'adres_derde_onbekend':
       return 'Leg het adres vast met `npx invorderstraat adres-derde`: de brieven die wachten krijgen het dan, en deze taak vervalt.';
     case 'cdw_overdragen':
+    case 'voet_verlopen':
     case 'overdracht_met_de_hand':
     case 'overdracht_voorstel':
     case 'overdracht_blijft_uit':

@@ -64,7 +64,7 @@ export async function maakWerkers(env: TestWorkflowEnvironment, wereld: Wereld, 
     {
       invorderen: maakInvorderen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
       verhalen: maakVerhalen({ db, ...bronnen }),
-      beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven), registers: bronnen.registers }),
+      beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven), registers: bronnen.registers, toegang: null }),
       router: maakRouter({ db, toegang: null }),
       partijbericht: maakPartijbericht({ db, toegang: null }),
       verdelen: maakVerdelen({ db, toegang: null }),

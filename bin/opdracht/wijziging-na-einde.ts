@@ -25,7 +25,7 @@ export async function voerUit([nummer = '']: readonly string[], opties: Readonly
     // Only the BRP is asked; the database is the one that is open.
     const { brieven, registers } = maakBronnen(instellingenVanHuis());
     const vandaag = await wettelijkeDag(db);
-    const { teruggegevenCenten } = await maakBeslaan({ db, brp: brieven, registers }).corrigeerNaEinde({ verhaalId, vandaag, wijzigingId, door, vereist: true });
+    const { teruggegevenCenten } = await maakBeslaan({ db, brp: brieven, registers, toegang: null }).corrigeerNaEinde({ verhaalId, vandaag, wijzigingId, door, vereist: true });
     schrijf(`Wijziging ${String(wijzigingId)} telt mee. De debiteur krijgt ${euro(teruggegevenCenten)} terug.`);
     return 0;
   });

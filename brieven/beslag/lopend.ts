@@ -9,17 +9,16 @@ import { hoofdbriefSchema, hoofdgegevens } from './hoofdbrieven.ts';
 import { bevoegdheidSchema, partijenSchema } from './schema.ts';
 import { hoofdbriefVoorbeeld, NAAR_ANDERE_GEMEENTE, NAAR_PERCENTAGE, partijenVoorbeeld } from './voorbeeld.ts';
 
-const GROND_VERRUIMING = ['IW 1990 art. 19 lid 1, tweede volzin', 'IW 1990 art. 19 lid 2'];
+export const GROND_VERRUIMING = ['IW 1990 art. 19 lid 1, tweede volzin', 'IW 1990 art. 19 lid 2'];
 
 /** With the tenth of IW 19 lid 1, where it is demanded or has ended. A row of before `aanleiding` was for a claim that joined. */
-const lopendSchema = hoofdbriefSchema
-  .extend({
-    aanleiding: z.enum(['vordering_erbij', 'verruiming', 'einde_verruiming']).default('vordering_erbij'),
-    verruimd: z.boolean().optional(),
-    tiendeTenHoogsteCenten: centenSchema.nullish(),
-    grondVerruiming: z.array(z.string()).default([]),
-  })
-  .loose();
+export const aanvullendeVelden = {
+  aanleiding: z.enum(['vordering_erbij', 'verruiming', 'einde_verruiming']).default('vordering_erbij'),
+  verruimd: z.boolean().optional(),
+  tiendeTenHoogsteCenten: centenSchema.nullish(),
+  grondVerruiming: z.array(z.string()).default([]),
+};
+const lopendSchema = hoofdbriefSchema.extend(aanvullendeVelden).loose();
 
 function lopend(inhoud: unknown, bij: Parameters<Sjabloon['lees']>[1], titel: (brief: z.infer<typeof lopendSchema>) => string) {
   const gelezen = lopendSchema.parse(inhoud);
@@ -33,6 +32,13 @@ function lopend(inhoud: unknown, bij: Parameters<Sjabloon['lees']>[1], titel: (b
     tiende: brief.verruimd === true ? { bedrag: tiende === null ? null : bedrag(tiende) } : null,
     terug: brief.vanaf !== undefined && brief.vanaf < bij.dagtekening,
   };
+}
+
+/** What a further beschikking is about, over it. */
+export function titelAanvullend({ aanleiding, bevoegdheid }: Pick<z.infer<typeof lopendSchema>, 'aanleiding' | 'bevoegdheid'>): string {
+  if (aanleiding === 'einde_verruiming') return 'Beschikking: het extra tiende stopt';
+  if (aanleiding === 'verruiming') return 'Beschikking: betaal ook een extra tiende aan ons';
+  return bevoegdheid === 'vordering_iw19' ? 'Aanvullende beschikking: er komt een bedrag bij' : 'Er komt een bedrag bij';
 }
 
 const opheffingSchema = partijenSchema.extend({ bevoegdheid: bevoegdheidSchema, gelegdOp: dagSchema.nullish(), reden: z.enum(BESLAG_EINDEN) }).loose();
@@ -51,12 +57,7 @@ export const lopendeBrieven: readonly Sjabloon[] = [
     versie: 1,
     bestand: 'beslag/beschikking_aanvullend.typ',
     lezer: 'derde',
-    lees: (inhoud, bij) =>
-      lopend(inhoud, bij, ({ aanleiding, bevoegdheid }) => {
-        if (aanleiding === 'einde_verruiming') return 'Beschikking: het extra tiende stopt';
-        if (aanleiding === 'verruiming') return 'Beschikking: betaal ook een extra tiende aan ons';
-        return bevoegdheid === 'vordering_iw19' ? 'Aanvullende beschikking: er komt een bedrag bij' : 'Er komt een bedrag bij';
-      }),
+    lees: (inhoud, bij) => lopend(inhoud, bij, titelAanvullend),
     voorbeelden: [
       { naam: 'erbij', dagtekening: OP, inhoud: { aanleiding: 'vordering_erbij', ...ERBIJ } },
       { naam: 'erbij-met-tiende', dagtekening: OP, inhoud: { aanleiding: 'vordering_erbij', ...ERBIJ, ...TIENDE } },

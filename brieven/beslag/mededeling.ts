@@ -61,6 +61,8 @@ export const mededeling: Sjabloon = {
       { naam: 'gezin-woonkosten-vragen', dagtekening: OP, inhoud: voorbeeld(GEZIN, { vorige: { ...GEZIN, woonkosten: undefined, leefsituatie: 'alleenstaande_ouder' }, vragen: true }) },
       { naam: 'bijstand-bewind', dagtekening: OP, inhoud: voorbeeld(BIJSTAND, { bijstand: true }) },
       { naam: 'gelijk', dagtekening: OP, inhoud: voorbeeld(ALLEEN, { vorige: ALLEEN }) },
+      { naam: 'wie-int-onbekend', dagtekening: OP, inhoud: voorbeeld(ALLEEN, { wieInt: 'onbekend' }) },
+      { naam: 'wie-int-onbeslist', dagtekening: OP, inhoud: voorbeeld(GEZIN, { wieInt: 'onbeslist' }) },
     ];
   },
 };
@@ -93,12 +95,13 @@ const GEZIN: VaststellingInvoer = {
 const BIJSTAND: VaststellingInvoer = { ...ALLEEN, bron: { soort: 'bijstand', wet: 'participatiewet', norm: 'pw_21_a', inkomenArt32: '150' } };
 
 interface Opties {
+  readonly wieInt?: 'onbekend' | 'onbeslist';
   readonly vorige?: { readonly [V in keyof VaststellingInvoer]: VaststellingInvoer[V] | undefined };
   readonly vragen?: boolean;
   readonly bijstand?: boolean;
 }
 
-function voorbeeld(invoer: VaststellingInvoer, { vorige, vragen = false, bijstand = false }: Opties = {}) {
+function voorbeeld(invoer: VaststellingInvoer, { vorige, vragen = false, bijstand = false, wieInt }: Opties = {}) {
   const uitkomst = stelVast(invoer);
   if (uitkomst.soort === 'onbeslist') throw new Error(uitkomst.redenen.join());
   const { titel, blokken, gegevens, berekening } = modelmededeling({
@@ -111,6 +114,7 @@ function voorbeeld(invoer: VaststellingInvoer, { vorige, vragen = false, bijstan
     vragen: vragen ? [{ code: 'kind_elders', tekst: 'U hebt een kind dat niet op uw adres staat ingeschreven. Woont uw kind toch bij u?' }] : [],
     meldenBij: { naam: 'Gemeente Waterstad', kenmerk: 'beslag-1042' },
     voorbehouden: uitkomst.voorbehouden,
+    ...(wieInt === undefined ? {} : { wieInt }),
     privacyverklaring: 'die van Gemeente Waterstad',
   });
   const oud = vorige === undefined ? null : (JSON.parse(JSON.stringify(vorige)) as VaststellingInvoer);

@@ -90,3 +90,13 @@ export function hoofdbriefVoorbeeld(opties: Opties = {}) {
 export function inwonerVoorbeeld({ bevoegdheid = 'vordering_iw19', aan: geadresseerde = INWONER, derdenaam = DERDE.naam }: Opties = {}) {
   return { versie: 1, kenmerk: 'beslag-1042', geadresseerde, opdrachtgever: 'Gemeente Waterstad', derde: derdenaam, bevoegdheid, grond: [...BESLAGWIJZEN[bevoegdheid].grondMededeling] };
 }
+
+/** Another party that coordinates, with and without a known address. */
+export const COORDINATOR = { naam: 'Deurwaarderskantoor Van Vliet en partners', adresregels: ['Postbus 900', '1200 AX WATERSTAD'] };
+export const COORDINATOR_ZONDER_ADRES = { naam: 'UWV (fictief)', adresregels: [] };
+
+/** The same letter where another coordinates: no voet of ours. */
+export function verwijzendVoorbeeld(opties: Opties = {}, coordinator: unknown = COORDINATOR) {
+  const { voet: _voet, ...brief } = hoofdbriefVoorbeeld(opties);
+  return { ...brief, grond: [...brief.grond, 'Rv art. 478'], coordinator };
+}

@@ -137,7 +137,17 @@ function naastBijstand({ invoer, spoor }: MededelingGrond, inkomenArt32: Decimaa
 const NIET_MEEGETELD = 'In deze berekening telde dat niet mee.';
 const PARTNER_NIET_MEEGETELD = `Uw partner heeft inkomen waarop geen beslag ligt. ${NIET_MEEGETELD}`;
 
-function eerderBeslag({ spoor }: MededelingGrond): string[] {
+/** Rv 475i lid 5: why our own voet may have to give way to that of who collects for all. */
+const WIE_INT_ONZEKER = {
+  onbekend: 'Wij weten nog niet of een andere partij ook beslag op dit inkomen heeft.',
+  onbeslist: 'Een andere partij heeft misschien ook beslag op dit inkomen. Wij weten nog niet wie het dan regelt.',
+} as const satisfies Readonly<Record<NonNullable<MededelingGrond['wieInt']>, string>>;
+
+function eerderBeslag(grond: MededelingGrond): string[] {
+  return [...rekeningMetAnderen(grond), ...(grond.wieInt === undefined ? [] : [`${WIE_INT_ONZEKER[grond.wieInt]} Uw beslagvrije voet kan daardoor nog veranderen. Dan krijgt u een nieuwe brief.`])];
+}
+
+function rekeningMetAnderen({ spoor }: MededelingGrond): string[] {
   const stap = spoor.find(({ sleutel }) => sleutel === 'bvv met andere inhoudingen');
   if (stap === undefined) {
     return ['Wij hielden geen rekening met een ander beslag, een verrekening of een andere inhouding. Is die er wel? Laat het ons weten.'];

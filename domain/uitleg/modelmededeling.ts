@@ -25,6 +25,8 @@ export type MededelingGrond = {
   readonly meldenBij?: { readonly naam: string; readonly kenmerk: string };
   /** Other readings of the law; those with another amount are told. */
   readonly voorbehouden?: readonly Voorbehoud[];
+  /** The voet holds for the time being: whether another has a beslag on the income is not known, or who of all collects. Absent: neither. */
+  readonly wieInt?: 'onbekend' | 'onbeslist';
   /** Where the privacy statement of the organisation stands. */
   readonly privacyverklaring: string;
 };

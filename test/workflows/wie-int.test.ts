@@ -16,15 +16,17 @@ import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender
 import { vulVordering, type Claim } from './omgeving/vulling.ts';
 
 /**
- * Three debtors at a real router, in the calendar `echt`. The router is down when their beslagen are laid; when it is back one beslag is alone, of one
- * a deurwaarder was before us, and of one a party does not tell since when. Later a deurwaarder joins where we were alone.
+ * Five debtors at a real router, in the calendar `echt`. The router is down when three of their beslagen are laid; when it is back one beslag is alone, of one
+ * a deurwaarder was before us, and of one a party does not tell since when. Later a deurwaarder joins where we were alone. Of the other two the router answers before the
+ * beslag is laid: that a deurwaarder was before us, and of one that a party is silent.
  */
 let k: EchteKalender;
 let r: Opstelling;
 let plat = false;
+let zwijgt = true;
 const claims = new Map<string, Claim>();
 const gezien: Record<string, unknown> = {};
-const BSN = { alleen: '999993987', verwezen: '999991292', onbeslist: '999990688' } as const;
+const BSN = { alleen: '999993987', verwezen: '999991292', onbeslist: '999990688', vooraf: '999995686', zwijgt: '999997701' } as const;
 type Naam = keyof typeof BSN;
 
 const beslagVan = async (naam: Naam): Promise<BeslagId> => (await k.db.beslag.findFirstOrThrow({ where: { verhaal: { vorderingen: { some: { vorderingId: claims.get(naam)?.id ?? '' } } } } })).id as BeslagId;
@@ -32,12 +34,13 @@ const samenloopVan = async (naam: Naam) => zaakVanSamenloop(await beslagVan(naam
 const toestand = async (zaak: string): Promise<{ readonly gebeurd: readonly string[]; readonly waarvoor: string }> => k.client.workflow.getHandle(zaak).query('toestand');
 const besluiten = async (naam: Naam) => (await k.db.besluit.findMany({ where: { zaak: await samenloopVan(naam), soort: 'coordinatie' }, orderBy: { id: 'asc' } })).map(({ inhoud }) => { const { soort, eigenVoet, voorbehoud } = inhoud as Record<string, unknown>; return [soort, eigenVoet, voorbehoud]; });
 const overWieInt = async (naam: Naam) => (await brieven(k.db, zaakVanBeslag(await beslagVan(naam)))).filter((brief) => brief.startsWith('cdw_'));
+const brievenVan = async (naam: Naam) => brieven(k.db, zaakVanBeslag(await beslagVan(naam)));
 const derdeVan = async (naam: Naam) => ({ soort: 'rsin' as const, nummer: (await k.db.beslag.findUniqueOrThrow({ where: { id: await beslagVan(naam) }, include: { derde: true } })).derde.loonheffingennummer.slice(0, 9) });
 
 /** The party has this beslag, and says so at the router. */
-async function legElders(wie: Wie, naam: Naam, opgave: Bronopgave): Promise<void> {
+async function legElders(wie: Wie, naam: Naam, { derdebeslagene, ...opgave }: Bronopgave): Promise<void> {
   const partij = r.partijen[wie];
-  partij.lopend = [...partij.lopend, { bsn: BSN[naam], kenmerk: `${wie}-${naam}`, opgave: { executoriaal: true, voorrang: { preferent: false, grondslag: 'concurrent' }, derdebeslagene: await derdeVan(naam), cdw: null, ...opgave } }];
+  partij.lopend = [...partij.lopend, { bsn: BSN[naam], kenmerk: `${wie}-${naam}`, opgave: { executoriaal: true, voorrang: { preferent: false, grondslag: 'concurrent' }, derdebeslagene: derdebeslagene ?? (await derdeVan(naam)), cdw: null, ...opgave } }];
   await partij.meldAlles(r.client(wie));
 }
 const doorDeurwaarder = { soort: 'derdenbeslag', deurwaarder: 'gerechtsdeurwaarder' } as const;
@@ -45,15 +48,19 @@ const doorDeurwaarder = { soort: 'derdenbeslag', deurwaarder: 'gerechtsdeurwaard
 beforeAll(async () => {
   r = await stelOp();
   const echt = r.client('gemeente');
-  // Down for two of the three, and not for the vaststelling: what waits for it then is only what comes after.
+  // Down for three of them, and not for the vaststelling: what waits for it then is only what comes after.
   const alsHijDraait = async <T>(bsn: string, vraag: () => Promise<T>): Promise<T> => {
-    if (plat && bsn !== BSN.alleen) throw ligtPlat();
+    if (plat && (bsn === BSN.verwezen || bsn === BSN.onbeslist)) throw ligtPlat();
     return vraag();
   };
   const router: Routeervoorziening = {
     meldAan: async (x) => alsHijDraait(x.bsn, async () => echt.meldAan(x)),
     meldAf: async (x) => alsHijDraait(x.bsn, async () => echt.meldAf(x)),
-    vraagDossier: async (x) => (x.doel === 'identificatie_cdw' ? alsHijDraait(x.bsn, async () => echt.vraagDossier(x)) : echt.vraagDossier(x)),
+    vraagDossier: async (x) => {
+      const dossier = x.doel === 'identificatie_cdw' ? await alsHijDraait(x.bsn, async () => echt.vraagDossier(x)) : await echt.vraagDossier(x);
+      if (!zwijgt || x.bsn !== BSN.zwijgt || x.doel !== 'identificatie_cdw') return dossier;
+      return { ...dossier, volledig: false, ontbreekt: [{ partij: { nummer: nummerVan('uwv'), soort: 'uwv', naam: 'UWV (fictief)' }, reden: 'tijd_verstreken', uitleg: '' }] };
+    },
     stuurBericht: async (x) => alsHijDraait(x.bsn, async () => echt.stuurBericht(x)),
   };
   k = await openEchteKalender({ begin: '2025-01-06', router: { oin: nummerVan('gemeente').nummer, router }, inkomens: readFileSync(new URL('../../voorbeeld/inkomens.csv', import.meta.url), 'utf8') });
@@ -62,7 +69,9 @@ beforeAll(async () => {
   await k.speel({
     '2025-03-10': async () => {
       plat = true;
-      return Promise.resolve();
+      r.zetDag('2025-03-10');
+      // Known before our beslag is laid, by who pays the income.
+      await legElders('gerechtsdeurwaarder', 'vooraf', { bevoegdheid: doorDeurwaarder, beslagdatum: dag('2024-11-04'), derdebeslagene: { soort: 'rsin', nummer: '000010054' } });
     },
     '2025-04-01': async () => {
       gezien['plat'] = [await besluiten('verwezen'), await zoekattribuut(k.client, await samenloopVan('verwezen'), 'fase'), await overWieInt('verwezen')];
@@ -73,6 +82,7 @@ beforeAll(async () => {
       await k.uurLater();
     },
     '2025-04-03': async () => {
+      zwijgt = false;
       gezien['bekend'] = Object.fromEntries(await Promise.all((Object.keys(BSN) as Naam[]).map(async (naam) => [naam, (await toestand(await samenloopVan(naam))).gebeurd])));
       gezien['beslag'] = (await toestand(zaakVanBeslag(await beslagVan('verwezen')))).gebeurd;
       const zaak = await samenloopVan('onbeslist');
@@ -105,6 +115,38 @@ afterAll(async () => {
 describe('de router ligt dagen plat als het beslag ligt (Rv 475i lid 5)', () => {
   test('de eigen beslagvrije voet geldt onder voorbehoud, in een besluit, en niemand wordt verwezen', () => {
     expect(gezien['plat']).toEqual([[['onbekend', 'ja_onder_voorbehoud', 'onbereikbaar']], 'aanmelden', []]);
+  });
+});
+
+describe('een deurwaarder was eerder, en de router zegt het voordat ons beslag ligt (Rv 475i lid 5)', () => {
+  test('derde en inwoner worden meteen verwezen: er gaat geen mededeling en geen andere brief over een eigen voet', async () => {
+    expect((await brievenVan('vooraf')).map((brief) => brief.split(' ')[0])).toEqual(['beschikking', 'verklaringsformulier', 'cdw_derde', 'cdw_debiteur', 'herinnering_verklaring']);
+    const rijen = await k.db.brief.findMany({ where: { zaak: zaakVanBeslag(await beslagVan('vooraf')) } });
+    expect(JSON.stringify(rijen.map(({ inhoud }) => inhoud))).not.toMatch(/voet/iu);
+  });
+  test('ons beslag ligt, en er werkt geen eigen voet', async () => {
+    const { gelegdOp, voeten } = await k.db.beslag.findUniqueOrThrow({ where: { id: await beslagVan('vooraf') }, include: { voeten: true } });
+    expect([gelegdOp !== null, voeten]).toEqual([true, []]);
+  });
+  test('onze vordering gaat naar hem, en van de derde wordt niets verwacht', async () => {
+    expect(r.partijen.gerechtsdeurwaarder.postvak.berichten.filter(({ bericht: { bsn, soort } }) => bsn === BSN.vooraf && soort === 'vordering_aangemeld_bij_cdw')).toHaveLength(1);
+    expect((await toestand(zaakVanBeslag(await beslagVan('vooraf')))).gebeurd).toContain('een andere partij coördineert de beslagen op dit inkomen; zie de samenloop');
+  });
+});
+
+describe('een partij zwijgt als het beslag wordt gelegd', () => {
+  test('het wacht zo lang als het beleid zegt, en gaat dan verder onder voorbehoud', async () => {
+    const gemaakt = async (naam: Naam) => (await k.db.besluit.findFirstOrThrow({ where: { zaak: zaakVanBeslag(await beslagVan(naam)), soort: 'vordering_iw19' } })).dag;
+    expect(((await gemaakt('zwijgt')).getTime() - (await gemaakt('alleen')).getTime()) / 86_400_000).toBe(7);
+    const { inhoud } = await k.db.brief.findFirstOrThrow({ where: { zaak: zaakVanBeslag(await beslagVan('zwijgt')), soort: 'mededeling' } });
+    expect(JSON.stringify(inhoud)).toContain('Wij weten nog niet wie het dan regelt');
+  });
+});
+
+describe('de router lag plat toen het beslag werd gelegd', () => {
+  test('het wachtte niet: de eigen voet, en het voorbehoud staat in de mededeling', async () => {
+    const { inhoud } = await k.db.brief.findFirstOrThrow({ where: { zaak: zaakVanBeslag(await beslagVan('verwezen')), soort: 'mededeling' } });
+    expect(JSON.stringify(inhoud)).toContain('Wij weten nog niet of een andere partij ook beslag op dit inkomen heeft');
   });
 });
 

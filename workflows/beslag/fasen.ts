@@ -100,6 +100,10 @@ function relatieIsVoorbij(zaak: Beslag): boolean {
 async function maakBeschikking(zaak: Beslag): Promise<void> {
   const { berekeningId, volgnummer } = zaak.stand;
   const uitkomst = await zaak.bijBrp.maakBeschikking({ ...zaak.kop(), berekeningId, volgnummer });
+  if (uitkomst.soort === 'nog_niet') {
+    await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), 'een partij die bij deze persoon iets heeft lopen antwoordt de routeervoorziening nog niet; morgen opnieuw', null, true);
+    return;
+  }
   if (uitkomst.soort === 'voorgelegd') {
     zaak.stand.taak = uitkomst.taak;
     return;

@@ -7,12 +7,13 @@ import type { Beslag } from './zaak.ts';
 const AFGEDAAN_DOOR_LIGGEN: readonly string[] = ['retour', 'gezien_ontbreekt', 'exploot_beslag'] satisfies readonly Taaksoort[];
 
 /** The beslag lies: from here on a verklaring may be due, and an afdracht every month. */
-export function ligt({ stand }: Beslag, { gelegdOp, herinnerenVanaf, eerstePeriode, ontbreektVanaf }: BeslagGelegd, overbetekenenVoor: Dag | null = null): void {
+export function ligt({ stand }: Beslag, { gelegdOp, herinnerenVanaf, eerstePeriode, ontbreektVanaf, anderInt }: BeslagGelegd, overbetekenenVoor: Dag | null = null): void {
   stand.gelegdOp = gelegdOp;
   if (stand.taak !== null && AFGEDAAN_DOOR_LIGGEN.includes(stand.taak)) stand.taak = null;
   stand.voltooien = null;
   stand.overbetekenenVoor = overbetekenenVoor;
   stand.verklaring ??= herinnerenVanaf === null ? { soort: 'niet_gevraagd' } : { soort: 'gevraagd', herinnerenVanaf };
   stand.wachtOp ??= { periode: eerstePeriode, ontbreektVanaf };
+  if (anderInt === true) stand.anderInt = true;
   if (stand.fase === 'beschikking' || stand.fase === 'voltooien') stand.fase = 'verklaring';
 }

@@ -4,6 +4,7 @@ import { centen, som, type Centen } from '../../../domain/geld/centen.ts';
 import type { Dag } from '../../../domain/kalender/dag.ts';
 import type { Verschil } from '../../../domain/uitleg/verschil.ts';
 import { leesBeslag, type Beslagdossier } from '../../beslaan/dossier.ts';
+import { inningVan } from '../../beslaan/inning.ts';
 import { verschilTussen, voetUitgelegd } from '../../beslaan/mededeling.ts';
 import { geldendeBerekening, voetenVan } from '../../beslaan/voeten.ts';
 import { laadStraat, type Briefrij, type Straat } from '../../invorderen/straat.ts';
@@ -82,7 +83,10 @@ export function maakAdministratie(db: Transactie | Database, brief: Briefrij, va
       const gelezen = await berekening();
       if (gelezen?.uitkomst.voet == null) return null;
       // With a difference it reads otherwise; that there is one is the letter's own.
-      return voetUitgelegd(await beslag(), gelezen, voetVan(gelezen), veld(brief.inhoud, 'verschil') === undefined ? null : await verschil());
+      return voetUitgelegd(await beslag(), gelezen, voetVan(gelezen), {
+        verschil: veld(brief.inhoud, 'verschil') === undefined ? null : await verschil(),
+        voorbehoudWieInt: inningVan((await besluit()) ?? { inhoud: {} })?.voorbehoud ?? null,
+      });
     }),
     inVerhaal,
     betaaldSinds: eenmaal(async () => geboektSinds(db, brief, brief.vorderingId === null ? await inVerhaal() : [vorderingId()])),

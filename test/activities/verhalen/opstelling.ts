@@ -171,8 +171,8 @@ export async function maakOpstelling(): Promise<Opstelling> {
   };
   const registers = { naslaan: async () => bronnen.registers() };
   const verhalen = maakVerhalen({ db, brp, polis, registers });
-  const beslaan = maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, brieven), registers });
   const router: Opstelling['router'] = { toegang: null };
+  const beslaan = maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, brieven), registers, toegang: watErNuIs(router) });
   let nummer = 0;
   return {
     db,
@@ -195,6 +195,19 @@ export async function maakOpstelling(): Promise<Opstelling> {
     ruimOp: async () => {
       await db.$disconnect();
       await database.ruimOp();
+    },
+  };
+}
+
+/** The routeervoorziening that a test put there by the time that it is asked. */
+function watErNuIs(router: Opstelling['router']): Routertoegang {
+  return {
+    get oin() {
+      return router.toegang?.oin ?? 'geen certificaat';
+    },
+    get router() {
+      if (router.toegang === null) throw new Error('er is geen routeervoorziening');
+      return router.toegang.router;
     },
   };
 }

@@ -30,7 +30,7 @@ export async function legBeslag(o: Opstelling, naam: string, op: string, { opgeg
   const { totaal } = await o.db.$transaction(async (tx) => openstaand(tx, claim.id));
   const berekening = await legBerekeningVast(o, verhaalId, derde);
   const voet = voetVan(berekening);
-  const uitgelegd = voetUitgelegd(await leesBeslag(o.db, beslag.id as BeslagId), berekening, voet, null);
+  const uitgelegd = voetUitgelegd(await leesBeslag(o.db, beslag.id as BeslagId), berekening, voet);
   const inhoud = (soort: string, aan: string) => ({ ...(sjabloonVan(soort).voorbeelden[0]?.inhoud as object), voet, ...(soort === 'mededeling' ? uitgelegd : {}), ...(aan === 'debiteur' ? { geadresseerde: { naam: ADRES.naam, aanhef: ADRES.aanhef, adresregels: [...ADRES.adresregels], land: null } } : {}), openstaandCenten: opgegeven(totaal), vorderingen: [{ betalingskenmerk, soort: 'ozb', dagtekening: '2025-02-28', openstaandCenten: opgegeven(totaal) }] });
   return o.db.$transaction(async (tx) => {
     await tx.gebeurtenis.create({ data: { zaak, volgnummer: 1, dag: dagrij, soort: 'vordering_iw19', inhoud: {}, vorigeHash: '0'.repeat(64), hash: naam.padEnd(64, '0') } });

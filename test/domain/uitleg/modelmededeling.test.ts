@@ -79,6 +79,16 @@ describe('wat de blokken zeggen', () => {
     expect(tekst('eerder_beslag', met)).toContain('artikel 475c lid 4');
   });
 
+  it.each([
+    ['onbekend', 'nog niet of een andere partij ook beslag op dit inkomen heeft'],
+    ['onbeslist', 'nog niet wie het dan regelt'],
+  ] as const)('6: is %s wie int, dan staat erbij dat de voet nog kan veranderen (Rv 475i lid 5)', (wieInt, wat) => {
+    const blok = modelmededeling({ ...grondVan(invoer()), wieInt }).blokken.find(({ sleutel }) => sleutel === 'eerder_beslag')?.tekst.join(' ');
+    expect(blok).toContain(wat);
+    expect(blok).toContain('Uw beslagvrije voet kan daardoor nog veranderen. Dan krijgt u een nieuwe brief.');
+    expect(tekst('eerder_beslag')).not.toContain('nog veranderen');
+  });
+
   it('7 en 8: de plicht van 475g en de ophogingen op verzoek', () => {
     expect(tekst('informatieplicht')).toContain('artikel 475g lid 1');
     for (const artikel of ['475da lid 5', '475da lid 7', '475e lid 1']) expect(tekst('ophoging_op_verzoek')).toContain(artikel);
