@@ -83,7 +83,7 @@ describe('de mededeling van de beslagvrije voet (Rv 475i lid 2; Besluit art. 7; 
   zegt('mededeling', 'gelijk', ['Uw beslagvrije voet blijft gelijk.', 'dan geldt dat vanaf de nieuwe berekening'], ['vanaf het begin']);
 
   it('noemt elke stap van de berekening met haar artikel', async () => {
-    const brief = brieven.findLast((een) => een.sjabloon.soort === 'mededeling');
+    const brief = brieven.findLast((een) => een.sjabloon.soort === 'mededeling' && een.voorbeeld.naam === 'alleenstaand');
     const stappen = (brief?.voorbeeld.inhoud as { uitleg: readonly { zin: string; artikel: string }[] }).uitleg;
     const glad = (await tekst('mededeling', 'alleenstaand')).replaceAll(' ', '');
     expect(stappen.length).toBeGreaterThan(10);
