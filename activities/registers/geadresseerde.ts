@@ -14,7 +14,7 @@ export async function naarVertegenwoordiger(tx: Transactie, { zaak, debiteurId }
   const beoordeeld = zaak === null ? new Set<number>() : await beoordeeldIn(tx, zaak);
   const wie = bevindingen.find(({ id, soort, vertegenwoordigers }) => isMaatregel(soort) && vertegenwoordigers.length > 0 && !beoordeeld.has(id))?.vertegenwoordigers[0];
   if (wie === undefined) return adres;
-  return { naam: wie.naam, aanhef: 'Geachte heer, mevrouw', adresregels: adresregelsSchema.parse(wie.adresregels), land: null, briefadres: false, geheimhouding: false, overleden: adres.overleden, namens: adres.naam };
+  return { naam: wie.naam, aanhef: 'Geachte heer, mevrouw', adresregels: adresregelsSchema.parse(wie.adresregels), land: null, briefadres: false, geheimhouding: false, overleden: adres.overleden, ...(adres.minderjarig === true ? { minderjarig: true as const } : {}), namens: adres.naam };
 }
 
 /** The BRP for the letters of a running beslag: what it answers, with the vertegenwoordiger in the place of the debtor where there is one. */
