@@ -20,8 +20,8 @@ export async function naarVertegenwoordiger(tx: Transactie, { zaak, debiteurId }
 /** The BRP for the letters of a running beslag: what it answers, with the vertegenwoordiger in the place of the debtor where there is one. */
 export function brievenAanVertegenwoordiger(db: Database, brp: BrpBrieven): BrpBrieven {
   return {
-    brieven: async (bsn) => {
-      const antwoord = await brp.brieven(bsn);
+    brieven: async (bsn, leeftijdOp) => {
+      const antwoord = await brp.brieven(bsn, leeftijdOp);
       if (antwoord.soort === 'niet_gevonden') return antwoord;
       const debiteur = await db.debiteur.findFirst({ where: { bsn, registerbevindingen: { some: { vervallenOp: null } } } });
       return debiteur === null ? antwoord : { soort: 'gevonden', adressering: await naarVertegenwoordiger(db, { zaak: null, debiteurId: debiteur.id }, antwoord.adressering) };

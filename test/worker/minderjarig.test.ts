@@ -29,4 +29,18 @@ describe('wie minderjarig is (BW 1:233)', () => {
     const antwoord = await bronnen.registers.naslaan(BSN, dag(op));
     expect(antwoord.soort === 'gevonden' && antwoord.adressering.minderjarig).toBe(verwacht);
   });
+
+  it.each([
+    ['2003-11-30', true],
+    ['2003-12-01', undefined],
+  ] as const)('voor een herinnering op %s: net zo, zonder de registers', async (op, verwacht) => {
+    const antwoord = await bronnen.brieven.brieven(BSN, dag(op));
+    expect(antwoord.soort === 'gevonden' && antwoord.adressering).toMatchObject({ naam: 'S. Moulin', ...(verwacht === undefined ? {} : { minderjarig: true }) });
+    expect(antwoord.soort === 'gevonden' && antwoord.adressering.minderjarig).toBe(verwacht);
+  });
+
+  it('voor een andere brief wordt de geboortedatum niet gevraagd', async () => {
+    const antwoord = await bronnen.brieven.brieven(BSN);
+    expect(antwoord.soort === 'gevonden' && 'minderjarig' in antwoord.adressering).toBe(false);
+  });
 });
