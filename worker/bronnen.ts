@@ -4,12 +4,12 @@ import type { Registers } from '../activities/registers/registers.ts';
 import type { Bronnen, PolisAntwoord } from '../activities/verhalen/bronnen.ts';
 import { maakCcbrClient } from '../adapters/bewindregister/client.ts';
 import { nogEens } from '../adapters/bron/nog-eens.ts';
-import type { BrpAdressering } from '../adapters/brp/adressering.ts';
+import type { BrpAdressering, BrpRegistersleutel } from '../adapters/brp/adressering.ts';
 import { maakBrpClient } from '../adapters/brp/client.ts';
 import { maakCirClient } from '../adapters/insolventieregister/client.ts';
 import { maakPolisClient } from '../adapters/polis/client.ts';
 import type { AdministratieveEenheid } from '../adapters/polis/suwi-antwoord.ts';
-import { eersteVanMaand, plusJaren, plusMaanden } from '../domain/kalender/dag.ts';
+import { eersteVanMaand, plusJaren, plusMaanden, type Dag } from '../domain/kalender/dag.ts';
 import type { Instellingen } from './instellingen.ts';
 
 /** Months of income asked: the four that count (Besluit 3), and one for a tijdvak that began before them. */
@@ -23,7 +23,11 @@ export function maakBronnen(i: Instellingen): Bronnen & { readonly brieven: BrpB
   const ccbr = maakCcbrClient({ url: i.BEWIND_URL, assertie: async () => assertie(i) });
   return {
     brieven: {
-      brieven: async (bsn) => {
+      brieven: async (bsn, leeftijdOp) => {
+        if (leeftijdOp !== undefined) {
+          const antwoord = await nogEens(async () => brp.voorHerinnering(bsn));
+          return antwoord.soort === 'niet_gevonden' ? antwoord : { soort: 'gevonden', adressering: metLeeftijd(antwoord.persoon, leeftijdOp) };
+        }
         const uitkomst = (await nogEens(async () => brp.voorBrieven([bsn]))).get(bsn);
         if (uitkomst?.soort !== 'gevonden') return { soort: 'niet_gevonden' };
         return { soort: 'gevonden', adressering: alsAdressering(uitkomst.persoon) };
@@ -34,7 +38,7 @@ export function maakBronnen(i: Instellingen): Bronnen & { readonly brieven: BrpB
         const uitkomst = await nogEens(async () => brp.voorDwangstap(bsn));
         if (uitkomst.soort === 'niet_gevonden') return uitkomst;
         const { geslachtsnaam, voorvoegsel, geboortedatum, onderCuratele } = uitkomst.persoon;
-        const adressering = { ...alsAdressering(uitkomst.persoon), ...(geboortedatum !== null && opDag < plusJaren(geboortedatum, 18) ? { minderjarig: true as const } : {}) };
+        const adressering = metLeeftijd(uitkomst.persoon, opDag);
         // Of the dead nothing more is asked: the street halts there.
         if (geslachtsnaam === null || geboortedatum === null || adressering.overleden) return { soort: 'gevonden', adressering, registers: { gevraagd: null, onderCuratele } };
         const persoon = { geslachtsnaam, voorvoegsel, geboortedatum };
@@ -65,6 +69,12 @@ function derdenVan(eenheden: readonly AdministratieveEenheid[]): Pick<PolisAntwo
     derden: Object.fromEntries(eenheden.map(({ loonheffingennummer, naam }) => [loonheffingennummer, naam ?? loonheffingennummer])),
     adressen: Object.fromEntries(eenheden.filter(({ adresregels }) => adresregels.length > 0).map(({ loonheffingennummer, adresregels }) => [loonheffingennummer, adresregels])),
   };
+}
+
+/** With whether he is younger than eighteen on a day (BW 1:233); of who has no full date of birth that is not known. */
+function metLeeftijd(persoon: BrpAdressering & Pick<BrpRegistersleutel, 'geboortedatum'>, opDag: Dag): Adressering {
+  const { geboortedatum } = persoon;
+  return { ...alsAdressering(persoon), ...(geboortedatum !== null && opDag < plusJaren(geboortedatum, 18) ? { minderjarig: true as const } : {}) };
 }
 
 function alsAdressering(a: BrpAdressering): Adressering {

@@ -16,12 +16,12 @@ export type Adres = { readonly soort: 'gevonden'; readonly adressering: Adresser
 export type Geadresseerde = { readonly soort: 'aan'; readonly adressering: Adressering } | { readonly soort: 'voorleggen'; readonly taak: Taaksoort; readonly vraag?: Vraag };
 
 /**
- * Asks who is written to, outside any transaction; `dwang` asks the registers with it. Lets the error of a source that is down
+ * Asks who is written to, outside any transaction; `dwang` asks the registers with it, `leeftijd` only whether he is a minor. Lets the error of a source that is down
  * through: the call is then made again.
  */
-export async function vraagAdres({ brp, registers }: { readonly brp: BrpBrieven; readonly registers: Registers }, { bsn, vandaag, dwang }: { readonly bsn: string; readonly vandaag: Dag; readonly dwang: boolean }): Promise<Adres> {
+export async function vraagAdres({ brp, registers }: { readonly brp: BrpBrieven; readonly registers: Registers }, { bsn, vandaag, dwang, leeftijd = false }: { readonly bsn: string; readonly vandaag: Dag; readonly dwang: boolean; readonly leeftijd?: boolean }): Promise<Adres> {
   try {
-    const antwoord = dwang ? await registers.naslaan(bsn, vandaag) : { registers: null, ...(await brp.brieven(bsn)) };
+    const antwoord = dwang ? await registers.naslaan(bsn, vandaag) : { registers: null, ...(await brp.brieven(bsn, leeftijd ? vandaag : undefined)) };
     if (antwoord.soort === 'niet_gevonden') return { soort: 'taak', taak: 'persoon_onbekend' };
     const { adressering, registers: stand } = antwoord;
     return adressering.overleden ? { soort: 'taak', taak: 'overleden' } : { soort: 'gevonden', adressering, registers: stand };

@@ -110,14 +110,14 @@ export interface Stapbronnen {
   readonly registers: Registers;
 }
 
-/** The letters that bring a person nearer to a beslag; the herinnering is free and asks no register. */
+/** The letters that bring a person nearer to a beslag; the herinnering is free and asks no register, only of the BRP whether he is a minor. */
 export const DWANG: readonly Briefstap[] = ['aanmaning', 'dwangbevel', 'vooraankondiging'];
 
 /** Asks the sources only where the step has leave: no data are asked that are not needed. */
 async function vraagBijVerlof(db: Database, bronnen: Stapbronnen, { vorderingId, stap, vandaag }: Invoer): Promise<Adres | null> {
   const straat = await laadStraat(db, vorderingId, vandaag);
   if (magStap(stap, vandaag, straat.dossier).soort !== 'toegestaan') return null;
-  return vraagAdres(bronnen, { bsn: straat.vordering.debiteur.bsn, vandaag, dwang: DWANG.includes(stap) });
+  return vraagAdres(bronnen, { bsn: straat.vordering.debiteur.bsn, vandaag, dwang: DWANG.includes(stap), leeftijd: true });
 }
 
 /** Besluit, costs and letter of one dagtekening: the first day on or after today on which the post goes. */

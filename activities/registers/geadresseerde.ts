@@ -14,14 +14,14 @@ export async function naarVertegenwoordiger(tx: Transactie, { zaak, debiteurId }
   const beoordeeld = zaak === null ? new Set<number>() : await beoordeeldIn(tx, zaak);
   const wie = bevindingen.find(({ id, soort, vertegenwoordigers }) => isMaatregel(soort) && vertegenwoordigers.length > 0 && !beoordeeld.has(id))?.vertegenwoordigers[0];
   if (wie === undefined) return adres;
-  return { naam: wie.naam, aanhef: 'Geachte heer, mevrouw', adresregels: adresregelsSchema.parse(wie.adresregels), land: null, briefadres: false, geheimhouding: false, overleden: adres.overleden, namens: adres.naam };
+  return { naam: wie.naam, aanhef: 'Geachte heer, mevrouw', adresregels: adresregelsSchema.parse(wie.adresregels), land: null, briefadres: false, geheimhouding: false, overleden: adres.overleden, ...(adres.minderjarig === true ? { minderjarig: true as const } : {}), namens: adres.naam };
 }
 
 /** The BRP for the letters of a running beslag: what it answers, with the vertegenwoordiger in the place of the debtor where there is one. */
 export function brievenAanVertegenwoordiger(db: Database, brp: BrpBrieven): BrpBrieven {
   return {
-    brieven: async (bsn) => {
-      const antwoord = await brp.brieven(bsn);
+    brieven: async (bsn, leeftijdOp) => {
+      const antwoord = await brp.brieven(bsn, leeftijdOp);
       if (antwoord.soort === 'niet_gevonden') return antwoord;
       const debiteur = await db.debiteur.findFirst({ where: { bsn, registerbevindingen: { some: { vervallenOp: null } } } });
       return debiteur === null ? antwoord : { soort: 'gevonden', adressering: await naarVertegenwoordiger(db, { zaak: null, debiteurId: debiteur.id }, antwoord.adressering) };

@@ -31,13 +31,14 @@ type Geadresseerde = z.infer<typeof geadresseerdeSchema>;
 
 /**
  * Whether a letter goes to somebody younger than eighteen: by what the BRP said for it, or, where a letter does not ask his day of birth,
- * by what it said for the last coercive step that was made against this debtor, whether or not it went: that it was refused for it says it too.
+ * by what it said for the last coercive step that was made against this debtor, or a later herinnering that found him a minor, whether or not it went:
+ * that it was refused for it says it too.
  */
 export async function isMinderjarig(db: Transactie | Database, { id, soort }: Pick<Briefrij, 'id' | 'soort'>, nu: Geadresseerde | undefined): Promise<boolean> {
   if (nu?.minderjarig === true || DWANG.some((stap) => stap === soort)) return nu?.minderjarig === true;
   const [laatste] = await db.$queryRaw<{ minderjarig: boolean | null }[]>`
     with ${eerdere(id, 'gemaakt')}
-    select inhoud #> '{geadresseerde,minderjarig}' = 'true'::jsonb as minderjarig from brief where id = (select max(e.id) from eerdere e join brief b on b.id = e.id where b.soort = any(${[...DWANG]}))`;
+    select inhoud #> '{geadresseerde,minderjarig}' = 'true'::jsonb as minderjarig from brief where id = (select max(e.id) from eerdere e join brief b on b.id = e.id where b.soort = any(${[...DWANG]}) or b.inhoud #> '{geadresseerde,minderjarig}' = 'true'::jsonb)`;
   return laatste?.minderjarig === true;
 }
 

@@ -71,9 +71,17 @@ async function rondAf(tx: Transactie, { zaak, vandaag }: Runkop, { id, opdrachtg
   }
 }
 
-/** The last parts of the same opdrachtgever and kind that went, the latest first. */
+/**
+ * The last parts of the same opdrachtgever and kind that went, the latest first. One of which half the letters or more were taken back since
+ * is left out: a mass mistake would be the norm of the next.
+ */
 async function eerdere(tx: Transactie, { id, opdrachtgeverId, soort }: Pick<Rundeelrij, 'id' | 'opdrachtgeverId' | 'soort'>): Promise<readonly Deelcijfers[]> {
-  const rijen = await tx.rundeel.findMany({ where: { opdrachtgeverId, soort, status: 'verzonden', id: { lt: id } }, orderBy: { id: 'desc' }, take: EERDER });
+  const gewoon = await tx.$queryRaw<{ id: number }[]>`
+    select d.id from rundeel d
+    where d.opdrachtgever_id = ${opdrachtgeverId} and d.soort = ${soort} and d.status = 'verzonden' and d.id < ${id}
+      and 2 * (select count(distinct b.id) from brief b join terughaalregel r on r.brief_id = b.id where b.rundeel_id = d.id and r.verstuurd_op is not null) < d.aantal
+    order by d.id desc limit ${EERDER}`;
+  const rijen = await tx.rundeel.findMany({ where: { id: { in: gewoon.map((deel) => deel.id) } }, orderBy: { id: 'desc' } });
   return rijen.map(({ aantal, somCenten, proef }) => {
     const { mediaanCenten, eigenAantal } = proefVan({ proef });
     return { aantal: eigenAantal ?? aantal, somCenten: centen(Number(somCenten)), mediaanCenten: mediaanCenten === null ? null : centen(mediaanCenten) };

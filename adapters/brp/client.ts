@@ -6,7 +6,7 @@ import { raadpleeg } from './bevraging.ts';
 import type { BrpConfig } from './bevraging.ts';
 import { naarBrpGegevens, teBevragenRelaties } from './gegevens.ts';
 import type { BrpVoorRekentool } from './gegevens.ts';
-import { VELDEN_BRIEVEN, VELDEN_DWANGSTAP, VELDEN_REKENTOOL, VELDEN_VERBLIJF_RELATIE } from './veldensets.ts';
+import { VELDEN_BRIEVEN, VELDEN_DWANGSTAP, VELDEN_HERINNERING, VELDEN_REKENTOOL, VELDEN_VERBLIJF_RELATIE } from './veldensets.ts';
 
 /** Found, or not known to the BRP. What went wrong is thrown: BronOnbereikbaar (again later) or BronFout (a person looks). */
 export type BrpUitkomst<T> = { readonly soort: 'gevonden'; readonly persoon: T } | { readonly soort: 'niet_gevonden' };
@@ -15,6 +15,8 @@ export type BrpUitkomst<T> = { readonly soort: 'gevonden'; readonly persoon: T }
 export type BrpClient = {
   /** Name and address of any number of people, for letters. Every BSN that was asked is in the answer. */
   readonly voorBrieven: (bsns: readonly string[], signaal?: AbortSignal) => Promise<ReadonlyMap<string, BrpUitkomst<BrpAdressering>>>;
+  /** The same of one person with his date of birth, before a herinnering. */
+  readonly voorHerinnering: (bsn: string, signaal?: AbortSignal) => Promise<BrpUitkomst<BrpAdressering & Pick<BrpRegistersleutel, 'geboortedatum'>>>;
   /** The same of one person with by what the registers of the Rechtspraak find him, before a coercive step. */
   readonly voorDwangstap: (bsn: string, signaal?: AbortSignal) => Promise<BrpUitkomst<BrpAdressering & BrpRegistersleutel>>;
   /**
@@ -38,6 +40,10 @@ export function maakBrpClient(config: BrpConfig): BrpClient {
           return [bsn, persoon === undefined ? { soort: 'niet_gevonden' } : { soort: 'gevonden', persoon: naarAdressering(persoon) }];
         }),
       );
+    },
+    voorHerinnering: async (bsn, signaal) => {
+      const persoon = (await raadpleeg(config, [bsn], VELDEN_HERINNERING, signaal)).get(bsn);
+      return persoon === undefined ? { soort: 'niet_gevonden' } : { soort: 'gevonden', persoon: { ...naarAdressering(persoon), geboortedatum: naarRegistersleutel(persoon).geboortedatum } };
     },
     voorDwangstap: async (bsn, signaal) => {
       const persoon = (await raadpleeg(config, [bsn], VELDEN_DWANGSTAP, signaal)).get(bsn);

@@ -15,6 +15,9 @@ export const VELDEN_BRIEVEN = [
   'verblijfplaats.functieAdres',
 ] as const;
 
+/** Before a herinnering: also whether who is asked to pay is a minor. */
+export const VELDEN_HERINNERING = [...VELDEN_BRIEVEN, 'geboorte.datum'] as const;
+
 /** Before a coercive step: also by what the registers of the Rechtspraak find a person, and whether the BRP knows of curatele. */
 export const VELDEN_DWANGSTAP = [...VELDEN_BRIEVEN, 'geboorte.datum', 'naam.geslachtsnaam', 'naam.voorvoegsel', 'indicatieCurateleRegister'] as const;
 

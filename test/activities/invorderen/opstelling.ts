@@ -12,7 +12,7 @@ import type { VerzendingSoort } from '../../../contract/berichten.ts';
 import type { Briefstap } from '../../../contract/invordering.ts';
 import { zaakVanVordering, type VorderingId, type ZaakId } from '../../../contract/zaak.ts';
 import { centen } from '../../../domain/geld/centen.ts';
-import { dag } from '../../../domain/kalender/dag.ts';
+import { dag, type Dag } from '../../../domain/kalender/dag.ts';
 import { nieuweDatabase } from '../../opzet/database.ts';
 
 export const ADRES: Adressering = {
@@ -43,7 +43,7 @@ export interface Opstelling {
   /** The sources that the port was made on. */
   readonly bronnen: Stapbronnen;
   /** What the BRP answers; a test may replace it. `gevraagd` counts the questions. */
-  readonly brp: { antwoord: () => Promise<BrpAntwoord>; gevraagd: number };
+  readonly brp: { antwoord: (leeftijdOp?: Dag) => Promise<BrpAntwoord>; gevraagd: number };
   /** What the registers of the Rechtspraak hold: nothing, unless a test says so. */
   readonly registers: { stand: () => Promise<Registerstand>; gevraagd: number };
   /** A claim of € 320 dated 2024-10-31 (payment term until 2024-12-12) of a debtor of its own, or of the one given. */
@@ -90,9 +90,9 @@ export async function maakOpstelling(): Promise<Opstelling> {
       },
     },
     brp: {
-      brieven: async () => {
+      brieven: async (_bsn, leeftijdOp) => {
         brp.gevraagd += 1;
-        return brp.antwoord();
+        return brp.antwoord(leeftijdOp);
       },
     },
   };

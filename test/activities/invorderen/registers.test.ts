@@ -148,6 +148,16 @@ describe('bewind en curatele: de brief gaat naar wie voor de debiteur handelt', 
     expect(JSON.stringify(await o.db.gebeurtenis.findMany({ where: { zaak: v.zaak } }))).not.toContain('Bewindkantoor');
   });
 
+  it('dat de debiteur minderjarig is gaat mee naar wie voor hem handelt', async () => {
+    const v = await totAanmaning('minder');
+    zet(bewind('BM00006/0001', null));
+    await v.zet('aanmaning', '2025-01-21');
+    await legVertegenwoordigerVast(o.db, { ...KANTOOR, bevindingId: await bevindingVan(v), kenmerk: 'k1' });
+    o.brp.antwoord = async () => Promise.resolve({ soort: 'gevonden', adressering: { ...ADRES, minderjarig: true } });
+    const { inhoud } = await o.db.brief.findUniqueOrThrow({ where: { id: await v.brief('aanmaning', '2025-01-21', 2) } });
+    expect(inhoud).toMatchObject({ geadresseerde: { naam: KANTOOR.naam, minderjarig: true } });
+  });
+
   it('een andere vordering van dezelfde debiteur hoeft het niet nog eens te vragen', async () => {
     const a = await totAanmaning('zelfde-a', '999990019');
     const b = await totAanmaning('zelfde-b', '999990019');

@@ -4,7 +4,7 @@ import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { legVoor } from '../../../activities/opslag/taak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import type { Prisma } from '../../../prisma/client/client.ts';
-import { BELEID, type Proefvordering } from '../invorderen/opstelling.ts';
+import { ADRES, BELEID, type Proefvordering } from '../invorderen/opstelling.ts';
 import { maakPostopstelling, type Postopstelling } from './opstelling.ts';
 
 /** Letters that are no step of the street: their amount is judged as well, and so is whether the claim stands still. */
@@ -151,6 +151,18 @@ describe('een minderjarige debiteur', () => {
     await claim.betaal(90_000, op);
     await claim.meldTerugbetaling(op);
     expect((await beoordeel(op, 'terugbetaling')).bevindingen).toEqual(verwacht);
+  });
+
+  it('de herinnering vraagt het zelf, en een latere brief zonder dwangstap weet het van haar', async () => {
+    const op = '2025-02-13';
+    const claim = await o.vordering('minderjarig-herinnering');
+    const antwoord = o.brp.antwoord;
+    o.brp.antwoord = async (leeftijdOp) => Promise.resolve({ soort: 'gevonden', adressering: { ...ADRES, ...(leeftijdOp === '2025-01-06' ? { minderjarig: true as const } : {}) } });
+    await claim.doorloop('herinnering', '2025-01-06');
+    o.brp.antwoord = antwoord;
+    await claim.betaal(90_000, op);
+    await claim.meldTerugbetaling(op);
+    expect((await beoordeel(op, 'terugbetaling')).bevindingen).toEqual({ minderjarig: 1 });
   });
 
   it('ook als de dwangstap daarom niet ging: dat een mens hem weigerde maakt niemand ouder', async () => {
