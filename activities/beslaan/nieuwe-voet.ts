@@ -1,6 +1,6 @@
 import type { Verschil } from '../../domain/uitleg/verschil.ts';
 import { NUL } from '../../domain/geld/centen.ts';
-import { maandVan, type Dag } from '../../domain/kalender/dag.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
