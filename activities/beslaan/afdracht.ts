@@ -1,3 +1,4 @@
+import { maand } from '../../domain/kalender/dag.ts';
 import { peildagVanPeriode } from '../../domain/afdracht/periode.ts';
 import { tiendeVan, verwachteAfdracht } from '../../domain/afdracht/verwacht.ts';
 import { beslagvrijVan } from '../../domain/afdracht/voet.ts';
@@ -11,7 +12,7 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
-import { BINNEN, maand, ONTBREEKT, volgende } from './perioden.ts';
+import { BINNEN, ONTBREEKT, volgende } from './perioden.ts';
 import { isInGebreke, legOntbrekenVoor, rondInGebrekeAf } from './in-gebreke.ts';
 import { toetsAfgedragenInkomen } from './inkomen.ts';
 import type { AfdrachtUitkomst, BeslaanPort } from './port.ts';

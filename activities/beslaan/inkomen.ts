@@ -2,13 +2,13 @@ import { isStructureelAnders, wijktAf } from '../../domain/afdracht/inkomen-wijk
 import { centen, type Centen } from '../../domain/geld/centen.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import { peildagVanPeriode } from '../../domain/afdracht/periode.ts';
-import type { Dag } from '../../domain/kalender/dag.ts';
+import { maand, type Dag } from '../../domain/kalender/dag.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import type { Beslagdossier } from './dossier.ts';
-import { BINNEN, maand } from './perioden.ts';
+import { BINNEN } from './perioden.ts';
 
 const ARTIKELEN = ['Rv art. 475d lid 3 onder b, 4 en 5', 'Rv art. 475dc lid 1'];
 

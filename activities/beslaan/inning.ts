@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Partij, Postadres } from '../../adapters/routeervoorziening/contract/basis.ts';
 import { eerstePeriode } from '../../domain/afdracht/periode.ts';
 import { COORDINATIEROLLEN } from '../../contract/berichten.ts';
-import { dag, isDag, maandVan, type Dag, type Maand } from '../../domain/kalender/dag.ts';
+import { dag, isDag, maand, maandVan, type Dag, type Maand } from '../../domain/kalender/dag.ts';
 import { BEVOEGDHEDEN } from '../../domain/regime/grond.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
@@ -58,7 +58,7 @@ export async function verwijzendBesluit(tx: Transactie | Database, zaak: string)
 const inhoudSchema = z.object({
   rol: z.enum(COORDINATIEROLLEN),
   vanaf: dagSchema,
-  vanafMaand: z.string().transform((tekst) => maandVan(dag(`${tekst}-01`))).nullish(),
+  vanafMaand: z.string().transform(maand).nullish(),
   partij: z.object({ naam: z.string() }).nullable(),
   adres: Postadres.nullable().default(null),
 });

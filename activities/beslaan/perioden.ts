@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eerstePeriode, ontbreektVanaf, volgendePeriode } from '../../domain/afdracht/periode.ts';
-import { dag, laatsteMaand, maandVan, type Dag, type Maand } from '../../domain/kalender/dag.ts';
+import { laatsteMaand, maand, type Dag, type Maand } from '../../domain/kalender/dag.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Transactie } from '../opslag/database.ts';
@@ -13,11 +13,6 @@ export const ONTBREEKT = 'afdracht_ontbreekt';
 
 /** An afdracht that was taken in: booked, or held because it is not for us alone. */
 export const BINNEN = { OR: [{ betalingen: { some: {} } }, { verdeling: { isNot: null } }] } satisfies Prisma.AfdrachtWhereInput;
-
-/** A month as it stands in a row. Throws when it is none. */
-export function maand(tekst: string): Maand {
-  return maandVan(dag(`${tekst}-01`));
-}
 
 /** The next month of which nothing is known: no afdracht came in and none was found missing. */
 export async function volgende(tx: Transactie, dossier: Beslagdossier, vandaag: Dag): Promise<AfdrachtUitkomst['volgende']> {

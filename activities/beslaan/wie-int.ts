@@ -3,7 +3,7 @@ import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import { eerstePeriode, ontbreektVanaf } from '../../domain/afdracht/periode.ts';
 import { COORDINATIEROLLEN, type Coordinatierol } from '../../contract/berichten.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
-import { eersteDagVan, laatste, type Dag, type Maand } from '../../domain/kalender/dag.ts';
+import { eersteDagVan, laatste, maand, type Dag, type Maand } from '../../domain/kalender/dag.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
@@ -22,7 +22,6 @@ import { wieInt } from './inhoud-derde.ts';
 import { aanDebiteur } from './mededeling.ts';
 import { genoemd, inBrief, verwijzendBesluit, WIE_INT, wieIntVan } from './inning.ts';
 import { zegEigenVoetAan } from './overname.ts';
-import { maand } from './perioden.ts';
 import type { BeslaanPort } from './port.ts';
 
 const GROND = ['Rv art. 475i lid 5', 'Rv art. 478'];

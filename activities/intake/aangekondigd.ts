@@ -1,5 +1,5 @@
+import { maand } from '../../domain/kalender/dag.ts';
 import { zaakVanBeslag, type BeslagId } from '../../contract/zaak.ts';
-import { maand } from '../beslaan/perioden.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';

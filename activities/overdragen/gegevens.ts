@@ -2,10 +2,9 @@ import type { BerichtVan } from '../../adapters/routeervoorziening/contract/beri
 import { Bericht } from '../../adapters/routeervoorziening/contract/bericht.ts';
 import { nummerVanSleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import { centen, NUL } from '../../domain/geld/centen.ts';
-import { maandVan, type Dag } from '../../domain/kalender/dag.ts';
+import { maand, maandVan, type Dag } from '../../domain/kalender/dag.ts';
 import { oin as alsOin } from '../../domain/samenloop/partij.ts';
 import { leesBeslag } from '../beslaan/dossier.ts';
-import { maand } from '../beslaan/perioden.ts';
 import { huisstijlOp } from '../brieven/huisstijl.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';

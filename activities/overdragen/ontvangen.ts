@@ -1,8 +1,7 @@
 import { Bericht, type BerichtVan } from '../../adapters/routeervoorziening/contract/bericht.ts';
 import { leesBeslag } from '../beslaan/dossier.ts';
-import { maand } from '../beslaan/perioden.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
-import type { Dag } from '../../domain/kalender/dag.ts';
+import { maand, type Dag } from '../../domain/kalender/dag.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';

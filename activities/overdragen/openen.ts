@@ -3,7 +3,7 @@ import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import type { Partij } from '../../adapters/routeervoorziening/contract/basis.ts';
 import type { BerichtVan } from '../../adapters/routeervoorziening/contract/bericht.ts';
 import { zaakVanOverdracht, zaakVanSamenloop, type BeslagId } from '../../contract/zaak.ts';
-import { dag, maandVan, type Dag } from '../../domain/kalender/dag.ts';
+import { maand, type Dag } from '../../domain/kalender/dag.ts';
 import type { Overdrachtgrond, Overdrachtrol, Overdrachtstand } from '../../domain/samenloop/overdrachtsgang.ts';
 import { DOORLOOP_DAGEN, eersteMaandNa } from '../../domain/samenloop/overdrachtsmaand.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
@@ -66,7 +66,7 @@ export async function openAangeboden(tx: Transactie, over: { readonly beslagId: 
     sleutel: `${zaakVanSamenloop(beslagId)}:overdracht:${overdrachtId}`,
     rol: 'nemer',
     partij: { sleutel: van, naam, kenmerk },
-    stand: { stap: 'beoordelen', vanafMaand: maandVan(dag(`${vanafMaand}-01`)) },
+    stand: { stap: 'beoordelen', vanafMaand: maand(vanafMaand) },
   });
 }
 

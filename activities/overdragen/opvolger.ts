@@ -1,7 +1,6 @@
 import { TAAKSOORTEN } from '../../contract/taken.ts';
-import { maandVan, volgendeMaand, type Dag, type Maand } from '../../domain/kalender/dag.ts';
+import { maand, maandVan, volgendeMaand, type Dag, type Maand } from '../../domain/kalender/dag.ts';
 import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
-import { maand } from '../beslaan/perioden.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { legVoor } from '../opslag/taak.ts';
 import type { BekendBeslag } from '../router/beslagen.ts';

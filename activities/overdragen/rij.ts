@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nummerVanSleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import { zaakVanOverdracht, zaakVanSamenloop, type BeslagId, type ZaakId } from '../../contract/zaak.ts';
-import { dag, isDag, maandVan, type Dag } from '../../domain/kalender/dag.ts';
+import { dag, isDag, maand, type Dag } from '../../domain/kalender/dag.ts';
 import { naGebeurtenis, OVERDRACHTEINDEN, OVERDRACHTGRONDEN, OVERDRACHTROLLEN, type Overdrachtgebeurtenis, type Overdrachtgrond, type Overdrachtrol, type Overdrachtstand } from '../../domain/samenloop/overdrachtsgang.ts';
 import type { Partijnummer } from '../../domain/samenloop/partij.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
@@ -9,21 +9,21 @@ import { naarDagOfLeeg, naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 
-const maand = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).transform((tekst) => maandVan(dag(`${tekst}-01`)));
+const maandSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).transform(maand);
 const dagSchema = z.string().refine(isDag).transform(dag);
 const standSchema: z.ZodType<Overdrachtstand> = z.discriminatedUnion('stap', [
   z.object({ stap: z.literal('opvolger_zoeken') }),
-  z.object({ stap: z.literal('aanbieden'), vanafMaand: maand }),
-  z.object({ stap: z.literal('aangeboden'), vanafMaand: maand, sinds: dagSchema, herinnerd: z.boolean() }),
-  z.object({ stap: z.literal('afgewezen'), vanafMaand: maand }),
-  z.object({ stap: z.literal('gegevens_sturen'), vanafMaand: maand }),
-  z.object({ stap: z.literal('afronden'), vanafMaand: maand }),
-  z.object({ stap: z.literal('beoordelen'), vanafMaand: maand }),
-  z.object({ stap: z.literal('aanvaard'), vanafMaand: maand, sinds: dagSchema, gegevens: z.boolean() }),
-  z.object({ stap: z.literal('kennis_geven'), vanafMaand: maand }),
-  z.object({ stap: z.literal('kennis_gegeven'), vanafMaand: maand, sinds: dagSchema }),
-  z.object({ stap: z.literal('nazorg'), vanafMaand: maand, tot: dagSchema }),
-  z.object({ stap: z.literal('gesloten'), einde: z.enum(OVERDRACHTEINDEN), vanafMaand: maand.nullable() }),
+  z.object({ stap: z.literal('aanbieden'), vanafMaand: maandSchema }),
+  z.object({ stap: z.literal('aangeboden'), vanafMaand: maandSchema, sinds: dagSchema, herinnerd: z.boolean() }),
+  z.object({ stap: z.literal('afgewezen'), vanafMaand: maandSchema }),
+  z.object({ stap: z.literal('gegevens_sturen'), vanafMaand: maandSchema }),
+  z.object({ stap: z.literal('afronden'), vanafMaand: maandSchema }),
+  z.object({ stap: z.literal('beoordelen'), vanafMaand: maandSchema }),
+  z.object({ stap: z.literal('aanvaard'), vanafMaand: maandSchema, sinds: dagSchema, gegevens: z.boolean() }),
+  z.object({ stap: z.literal('kennis_geven'), vanafMaand: maandSchema }),
+  z.object({ stap: z.literal('kennis_gegeven'), vanafMaand: maandSchema, sinds: dagSchema }),
+  z.object({ stap: z.literal('nazorg'), vanafMaand: maandSchema, tot: dagSchema }),
+  z.object({ stap: z.literal('gesloten'), einde: z.enum(OVERDRACHTEINDEN), vanafMaand: maandSchema.nullable() }),
 ]);
 
 /** Where the other wants the money that comes in at who handed over. */

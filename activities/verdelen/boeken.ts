@@ -1,3 +1,4 @@
+import { maand } from '../../domain/kalender/dag.ts';
 import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { centen, som, type Centen } from '../../domain/geld/centen.ts';
@@ -5,7 +6,6 @@ import { oin as alsOin, type Partijnummer } from '../../domain/samenloop/partij.
 import type { Prisma } from '../../prisma/client/client.ts';
 import { boekOpVorderingen } from '../beslaan/boek-afdracht.ts';
 import { leesBeslag } from '../beslaan/dossier.ts';
-import { maand } from '../beslaan/perioden.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';

@@ -1,7 +1,7 @@
+import { maand } from '../../domain/kalender/dag.ts';
 import { nummerVanSleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { centen } from '../../domain/geld/centen.ts';
-import { maand } from '../beslaan/perioden.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';

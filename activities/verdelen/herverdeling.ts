@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { herverdeel } from '../../domain/afdracht/herverdeling.ts';
 import { centen, NUL, som, type Centen } from '../../domain/geld/centen.ts';
-import { dag, maandVan, type Dag } from '../../domain/kalender/dag.ts';
+import { maand, type Dag } from '../../domain/kalender/dag.ts';
 import { beslagId } from '../../domain/samenloop/beslag.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { legVoor } from '../opslag/taak.ts';
@@ -47,7 +47,7 @@ async function werkUit(tx: Transactie, besluitId: number, teruggave: Centen): Pr
   const opVorderingen = som(...uitbetaald.map((een) => een.centen));
   if (teruggave > opVorderingen) return null;
   const openstaand = new Map(Object.entries(rekenwerk.openstaand).map(([van, open]) => [beslagId(van), open]));
-  const maand = { periode: maandVan(dag(`${periode}-01`)), afdracht: som(opVorderingen, naarSchuldenaar), uitbetaald, naarSchuldenaar, teruggave, groepen: rekenwerk.groepen };
-  const { terug } = herverdeel([maand], openstaand);
+  const verdeeld = { periode: maand(periode), afdracht: som(opVorderingen, naarSchuldenaar), uitbetaald, naarSchuldenaar, teruggave, groepen: rekenwerk.groepen };
+  const { terug } = herverdeel([verdeeld], openstaand);
   return terug.filter((een) => een.centen > NUL).map((een) => `${een.id}: ${String(een.centen)}`).join('; ');
 }

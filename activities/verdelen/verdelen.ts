@@ -1,5 +1,5 @@
 import type { BeslagId } from '../../contract/zaak.ts';
-import { maandVan, type Dag } from '../../domain/kalender/dag.ts';
+import { maand, maandVan, type Dag } from '../../domain/kalender/dag.ts';
 import { opportuniteitsgrenzen } from '../../domain/samenloop/opportuniteit-grenzen.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import { leesBeslag, slotenVan } from '../beslaan/dossier.ts';
@@ -11,7 +11,6 @@ import { maakAankondigingen } from './aankondiging.ts';
 import { betaalGehouden } from './doorbetaling.ts';
 import type { VerdelenPort } from './port.ts';
 import { verwerk } from './verwerken.ts';
-import { maand } from '../beslaan/perioden.ts';
 import { inningOver } from './wie-int.ts';
 
 export interface VerdelenBenodigd {

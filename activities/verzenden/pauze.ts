@@ -18,7 +18,10 @@ const kwijtscheldingSchema = z.object({ wachtTotEnMet: dagSchema.nullable() });
  * and with it all of its claims.
  */
 export async function lopendePauzes(tx: Transactie | Database, vorderingen: readonly VorderingId[], vandaag: Dag): Promise<ReadonlyMap<string, string>> {
-  const verhalen = await verhalenVan(tx, vorderingen);
+  return pauzesMet(tx, vorderingen, await verhalenVan(tx, vorderingen), vandaag);
+}
+
+async function pauzesMet(tx: Transactie | Database, vorderingen: readonly VorderingId[], verhalen: ReadonlyMap<string, ZaakId>, vandaag: Dag): Promise<ReadonlyMap<string, string>> {
   const redenen = await redenenVan(tx, [...vorderingen.map(zaakVanVordering), ...new Set(verhalen.values())], vandaag);
   return new Map(
     vorderingen.flatMap((id) => {
@@ -62,12 +65,13 @@ export interface Stilstand {
 
 /** Reads the pause and the open task about a death of every claim of a letter, and of the verhaal it is in. */
 export async function leesStilstand(tx: Transactie | Database, { zaak, soort, aan }: Pick<Briefrij, 'zaak' | 'soort' | 'aan'>, vorderingen: readonly VorderingId[], vandaag: Dag): Promise<Stilstand> {
-  const pauzes = await lopendePauzes(tx, vorderingen, vandaag);
+  const verhalen = await verhalenVan(tx, vorderingen);
+  const pauzes = await pauzesMet(tx, vorderingen, verhalen, vandaag);
   const redenen = [...pauzes.values()];
   const raaktDood = dringtAan(soort) || AAN_DEBITEUR.includes(aan);
   return {
     gepauzeerd: vorderingen.length > 0 && redenen.filter((reden) => wachtBijPauze(soort, reden)).length === vorderingen.length,
-    overleden: raaktDood && (redenen.includes('overleden') || (await tx.taak.count({ where: { zaak: { in: [zaak, ...vorderingen.map(zaakVanVordering), ...(await verhalenVan(tx, vorderingen)).values()] }, soort: 'overleden', afgedaanOp: null } })) > 0),
+    overleden: raaktDood && (redenen.includes('overleden') || (await tx.taak.count({ where: { zaak: { in: [zaak, ...vorderingen.map(zaakVanVordering), ...verhalen.values()] }, soort: 'overleden', afgedaanOp: null } })) > 0),
   };
 }
 

@@ -87,6 +87,11 @@ export function laatsteVanMaand(d: Dag): Dag {
 /** A calendar month as yyyy-mm. */
 export type Maand = string & { readonly [merk]: 'Maand' };
 
+/** Reads a month out of a row or message. Throws a RangeError when it is none. */
+export function maand(tekst: string): Maand {
+  return maandVan(dag(`${tekst}-01`));
+}
+
 /** The month in which the day lies. */
 export function maandVan(d: Dag): Maand {
   return d.slice(0, 7) as Maand;

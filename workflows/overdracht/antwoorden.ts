@@ -1,5 +1,5 @@
-import { bijHandeling } from '../kern/handeling.ts';
-import { eist, weiger } from '../kern/weigering.ts';
+import { bijGoedkeuring, bijVoorstel } from '../kern/antwoorden.ts';
+import { weiger } from '../kern/weigering.ts';
 import type { Overdracht } from './zaak.ts';
 
 /** Tasks that two persons answer. */
@@ -7,12 +7,10 @@ const VRAGEN: readonly (string | null)[] = ['overdracht_opvolger', 'overdracht_b
 
 /** What persons answer where the law leaves an overdracht to the parties: one proposes, another approves. */
 export function zetAntwoorden(zaak: Overdracht): void {
-  bijHandeling('beantwoord', zaak.uitgevoerd, {
+  bijVoorstel(zaak.uitgevoerd, {
     omschrijving: 'Stelt voor hoe het met de overdracht verder gaat: { sleutel, door, taakId, keuze, toelichting }; keuze is een van de keuzes van de taak. Het telt als een tweede persoon het goedkeurt.',
-    toets: ({ taakId, keuze, toelichting }) => {
-      eist.nummer(taakId, 'taakId', 'welke taak beantwoordt u?');
-      eist.tekst(keuze, 'keuze', 'wat moet er gebeuren? Zie `npx invorderstraat taak <nummer>`.');
-      eist.tekst(toelichting, 'toelichting', 'waarom dit antwoord?');
+    keuze: 'wat moet er gebeuren? Zie `npx invorderstraat taak <nummer>`.',
+    toets: () => {
       isGevraagd(zaak);
     },
     doe: async ({ sleutel, door, taakId, keuze, toelichting }) =>
@@ -21,11 +19,8 @@ export function zetAntwoorden(zaak: Overdracht): void {
       }),
   });
 
-  bijHandeling('keurAntwoordGoed', zaak.uitgevoerd, {
-    omschrijving: 'Keurt een voorgesteld antwoord goed en laat het gelden: { sleutel, door, taakId, antwoordId }. Niet door wie het voorstelde.',
-    toets: ({ taakId, antwoordId }) => {
-      eist.nummer(taakId, 'taakId', 'van welke taak?');
-      eist.nummer(antwoordId, 'antwoordId', 'welk antwoord keurt u goed? Zie `npx invorderstraat taak <nummer>`.');
+  bijGoedkeuring(zaak.uitgevoerd, {
+    toets: () => {
       isGevraagd(zaak);
     },
     doe: async ({ sleutel, door, taakId, antwoordId }) =>

@@ -1,15 +1,14 @@
+import { bijGoedkeuring, bijVoorstel } from '../kern/antwoorden.ts';
 import { bijHandeling } from '../kern/handeling.ts';
 import { eist, weiger } from '../kern/weigering.ts';
 import type { Samenloop } from './zaak.ts';
 
 /** What a person answers where the law does not point at one who collects: one proposes, another approves. */
 export function zetAntwoorden(zaak: Samenloop): void {
-  bijHandeling('beantwoord', zaak.uitgevoerd, {
+  bijVoorstel(zaak.uitgevoerd, {
     omschrijving: 'Stelt voor wie int: { sleutel, door, taakId, keuze, toelichting }; keuze is een van de keuzes van de taak. Het telt als een tweede persoon het goedkeurt.',
-    toets: ({ taakId, keuze, toelichting }) => {
-      eist.nummer(taakId, 'taakId', 'welke taak beantwoordt u?');
-      eist.tekst(keuze, 'keuze', 'welk beslag int? Zie `npx invorderstraat taak <nummer>`.');
-      eist.tekst(toelichting, 'toelichting', 'waarom dit antwoord?');
+    keuze: 'welk beslag int? Zie `npx invorderstraat taak <nummer>`.',
+    toets: () => {
       isOnbeslist(zaak);
     },
     doe: async ({ sleutel, door, taakId, keuze, toelichting }) =>
@@ -18,11 +17,8 @@ export function zetAntwoorden(zaak: Samenloop): void {
       }),
   });
 
-  bijHandeling('keurAntwoordGoed', zaak.uitgevoerd, {
-    omschrijving: 'Keurt een voorgesteld antwoord goed en laat het gelden: { sleutel, door, taakId, antwoordId }. Niet door wie het voorstelde.',
-    toets: ({ taakId, antwoordId }) => {
-      eist.nummer(taakId, 'taakId', 'van welke taak?');
-      eist.nummer(antwoordId, 'antwoordId', 'welk antwoord keurt u goed? Zie `npx invorderstraat taak <nummer>`.');
+  bijGoedkeuring(zaak.uitgevoerd, {
+    toets: ({ taakId }) => {
       if (zaak.stand.overleg !== taakId) isOnbeslist(zaak);
     },
     doe: async ({ sleutel, door, taakId, antwoordId }) =>

@@ -1,4 +1,5 @@
 import { isKeuze, KEUZES } from '../../contract/antwoorden.ts';
+import { bijGoedkeuring } from '../kern/antwoorden.ts';
 import { bijHandeling } from '../kern/handeling.ts';
 import { eist, weiger } from '../kern/weigering.ts';
 import { doeVaststelling } from './vaststellen.ts';
@@ -22,11 +23,8 @@ export function zetAntwoorden(zaak: Verhaal): void {
       }),
   });
 
-  bijHandeling('keurAntwoordGoed', zaak.uitgevoerd, {
-    omschrijving: 'Keurt een voorgesteld antwoord goed en laat het gelden: { sleutel, door, taakId, antwoordId }. Niet door wie het voorstelde.',
-    toets: ({ taakId, antwoordId }) => {
-      eist.nummer(taakId, 'taakId', 'van welke taak?');
-      eist.nummer(antwoordId, 'antwoordId', 'welk antwoord keurt u goed? Zie `npx invorderstraat taak <nummer>`.');
+  bijGoedkeuring(zaak.uitgevoerd, {
+    toets: () => {
       if (zaak.stand.fase === 'sluiten') weiger('Alle vorderingen zijn afgedaan: er valt niets meer te beantwoorden.');
       if (zaak.stand.pauze !== null) weiger('Het verhaal is gepauzeerd. Hervat het eerst.');
     },
