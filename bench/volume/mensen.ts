@@ -9,6 +9,9 @@ import { BSNS, inkomensVan } from '../straat/mensen.ts';
 const TESTSET = join(PROJECT, 'adapters', 'brp', 'standin', 'data');
 const PERSONEN = 'testset-persoonslijsten-gba-v.csv';
 
+/** Column of the house number. */
+const HUISNUMMER = '08.11.20';
+
 /** So many people, each one of the official test set again under a number of its own. */
 export const mensen = (aantal: number): readonly string[] => Array.from({ length: aantal }, (_leeg, i) => bsn(i));
 
@@ -18,10 +21,19 @@ export function schrijfMensen(map: string, bsns: readonly string[]): URL {
   mkdirSync(doel, { recursive: true });
   for (const bestand of readdirSync(TESTSET)) copyFileSync(join(TESTSET, bestand), join(doel, bestand));
   const testset = readFileSync(join(TESTSET, PERSONEN), 'utf8').replace(/\r?\n?$/, '\n');
-  const blokken = BSNS.map((echt) => blokVan(testset.split(/(?<=\n)/), echt));
-  const dubbelgangers = bsns.map((nieuw, i) => (blokken[i % blokken.length] ?? '').replaceAll(BSNS[i % BSNS.length] ?? '', nieuw));
+  const regels = testset.split(/(?<=\n)/);
+  const plaats = (regels[0] ?? '').split(';').indexOf(HUISNUMMER);
+  const blokken = BSNS.map((echt) => blokVan(regels, echt));
+  // Each in a house of his own: one name and one address for many is what a proef stops.
+  const dubbelgangers = bsns.map((nieuw, i) => inHuis((blokken[i % blokken.length] ?? '').replaceAll(BSNS[i % BSNS.length] ?? '', nieuw), plaats, 1 + Math.floor(i / BSNS.length)));
   writeFileSync(join(doel, PERSONEN), testset + dubbelgangers.join(''));
   return pathToFileURL(`${doel}/`);
+}
+
+/** The lines of a person with another house number in the first, which holds where he lives now. */
+function inHuis(blok: string, plaats: number, huisnummer: number): string {
+  const cellen = blok.split(';');
+  return [...cellen.slice(0, plaats), String(huisnummer), ...cellen.slice(plaats + 1)].join(';');
 }
 
 /** The lines of one person: the first names it, those after it begin with an empty cell. */
