@@ -14,6 +14,7 @@ import { ANDER, legBetalingVanAnderVoor } from '../invorderen/betaling-van-ander
 import { RENTEBESCHIKKING } from '../invorderen/rente.ts';
 import { boekRentebrief } from '../invorderen/rentebrief-post.ts';
 import { stapVan } from '../invorderen/straat.ts';
+import { blijftNaPost } from '../invorderen/verzending.ts';
 import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { geefAanOverdracht } from '../overdragen/na-einde.ts';
@@ -137,7 +138,7 @@ async function noteerVerzending(tx: Transactie, bericht: Rij): Promise<Prisma.In
   }
   if (soort === 'verzonden' || soort === 'opnieuw_verzonden') {
     const weg = brief.status === 'vervallen' || brief.status === 'teruggehaald';
-    await tx.brief.update({ where: { id: briefId }, data: { terpostbezorgdOp: naarDatum(op), ...(weg ? {} : { status: 'verzonden' }) } });
+    await tx.brief.update({ where: { id: briefId }, data: { terpostbezorgdOp: naarDatum(op), ...(blijftNaPost(brief.status, soort) ? {} : { status: 'verzonden' }) } });
     if (weg && !(await isBerichtOver(tx, brief))) await legVoor(tx, brief.zaak, 'intrekking_melden', naarDag(bericht.dag), `intrekking_melden:${String(briefId)}`);
   } else if (stapVan(brief.soort) !== null) {
     if (brief.status !== 'vervallen') await tx.brief.update({ where: { id: briefId }, data: { status: soort } });

@@ -23,6 +23,7 @@ const WOORDEN: Readonly<Record<string, string>> = {
   terugbetaling_toegezegd: 'terugbetaling wordt aan de inwoner gemeld',
   terugbetaalbrief: 'brief over de terugbetaling klaargezet',
   kwijtscheldingsbesluit: 'besluit op het verzoek om kwijtschelding klaargezet',
+  kostenherziening: 'brief over lagere kosten klaargezet',
   rentebrief: 'beschikking over de rente klaargezet',
   rente_vervallen: 'rente niet langer in rekening',
   aangemeld_bij_verhaal: 'aangemeld bij het verhaal op inkomen',

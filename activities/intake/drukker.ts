@@ -34,8 +34,9 @@ export async function ontvangDrukker(db: Database, melding: Drukkermelding, vand
     if (melding.wat === 'retour') await tx.brief.update({ where: { id: brief.id }, data: { retourcode: melding.code } });
     else if (melding.wat === 'gepost' && melding.barcode !== null) await tx.brief.update({ where: { id: brief.id }, data: { postbewijs: melding.barcode } });
     await tx.drukwerk.updateMany({ where: { id: brief.drukwerkId ?? -1, teruggemeldOp: null }, data: { teruggemeldOp: naarDatum(vandaag) } });
-    // What came back and is posted later was posted once more, to another address.
-    const soort = melding.wat === 'gepost' && brief.status === BRIEFSTATUS.retour && melding.dag > naarDag(brief.terpostbezorgdOp ?? brief.dagtekening) ? 'opnieuw_verzonden' : ALS_VERZENDING[melding.wat];
+    // What came back and is posted later was posted once more, to another address; a first proof that comes after the return is no second posting.
+    const opnieuw = melding.wat === 'gepost' && brief.status === BRIEFSTATUS.retour && brief.terpostbezorgdOp !== null && melding.dag > naarDag(brief.terpostbezorgdOp);
+    const soort = opnieuw ? 'opnieuw_verzonden' : ALS_VERZENDING[melding.wat];
     const nieuw = await meldVerzending(tx, brief, soort, melding.dag);
     return nieuw === 0 ? 'al_bekend' : 'opgenomen';
   });

@@ -52,7 +52,7 @@ export function maakInvorderen({ db, ...bronnen }: Stapbronnen & { readonly db: 
     kiesRoute: async (invoer) => kiesRoute(db, invoer),
     betekenOpnieuw: async (invoer) => betekenOpnieuw(db, bronnen, invoer),
     zetTerug: async (invoer) => zetTerug(db, invoer),
-    verminder: async (invoer) => verminder(db, invoer),
+    verminder: async (invoer) => verminder(db, brieven, invoer),
     boekGeenCapaciteit: async (invoer) => boekGeenCapaciteit(db, invoer),
     meldContact: async (invoer) => meldContact(db, invoer),
     beoordeelKwadrant: async (invoer) => beoordeelKwadrant(db, invoer),

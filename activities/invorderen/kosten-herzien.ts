@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { VorderingId } from '../../contract/zaak.ts';
+import type { ZonderBrief } from '../../domain/besluit/bekendmaking.ts';
 import { centen, min, nietNegatief, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { kostenVanStap } from '../../domain/kosten/kosten-van-stap.ts';
@@ -15,12 +16,22 @@ export interface Herziening {
   readonly vorderingId: VorderingId;
   readonly zaak: string;
   readonly weg: Weg;
+  /** The vermindering on which it follows; its letter tells the new costs. */
   readonly besluitId: number;
   readonly vandaag: Dag;
+  readonly zonderBrief?: ZonderBrief;
 }
 
-/** Each cost that was counted over a sum is counted again over that sum less what has been taken off since; never higher. */
-export async function herzieKosten(tx: Transactie, { vorderingId, zaak, weg, besluitId, vandaag }: Herziening): Promise<void> {
+/** A cost that became lower, by what it was charged for; in cents. */
+export interface LagereKosten {
+  readonly soort: string;
+  readonly vanCenten: Centen;
+  readonly naarCenten: Centen;
+}
+
+/** Each cost that was counted over a sum is counted again over that sum less what has been taken off since; never higher. Answers those that became lower. */
+export async function herzieKosten(tx: Transactie, { vorderingId, zaak, weg, besluitId, vandaag, zonderBrief }: Herziening): Promise<readonly LagereKosten[]> {
+  const lager: LagereKosten[] = [];
   const lopend = await tx.kosten.findMany({ where: { vorderingId, vervallenOp: null }, include: { besluit: true }, orderBy: { id: 'asc' } });
   for (const rij of lopend) {
     const stap = stapVan(rij.soort);
@@ -30,6 +41,7 @@ export async function herzieKosten(tx: Transactie, { vorderingId, zaak, weg, bes
     const som = nietNegatief(min(centen(besluit.data.gevorderdeSomCenten), centen(sindsdien._sum.centen ?? 0)));
     const bedrag = som === 0 ? som : nieuweKosten(kostenVanStap(stap, weg, som, naarDag(rij.dag)), centen(rij.centen));
     if (bedrag >= rij.centen) continue;
+    lager.push({ soort: rij.soort, vanCenten: centen(rij.centen), naarCenten: bedrag });
     await tx.kosten.update({ where: { id: rij.id }, data: { vervallenOp: naarDatum(vandaag) } });
     if (bedrag === 0) continue;
     const herzien = await bewaarBesluit(tx, {
@@ -40,9 +52,11 @@ export async function herzieKosten(tx: Transactie, { vorderingId, zaak, weg, bes
       grond: Array.isArray(rij.besluit.grond) ? rij.besluit.grond.map(String) : [],
       inhoud: { gevorderdeSomCenten: som, kostenCenten: bedrag, dagtekening: besluit.data.dagtekening, herziet: rij.besluitId },
       voorganger: { soort: 'besluit', id: besluitId },
+      ...(zonderBrief === undefined ? {} : { zonderBrief }),
     });
     await tx.kosten.create({ data: { vorderingId, soort: rij.soort, centen: bedrag, dag: rij.dag, besluitId: herzien } });
   }
+  return lager;
 }
 
 /** A tariff that is not known leaves the cost as it is: it was charged by one that was. */

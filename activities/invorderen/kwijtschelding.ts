@@ -34,7 +34,7 @@ export async function beslisKwijtschelding(db: Database, brp: BrpBrieven, invoer
   // Refused when it is not lower than the claim; then nothing is recorded.
   if (besluit === 'gedeeltelijk') {
     await toetsDeel(db, invoer, centen);
-    await verminder(db, { ...kop, centen, reden });
+    await verminder(db, brp, { ...kop, centen, reden });
   }
   return metZaak(db, zaak, async (tx) => {
     const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: kop.vorderingId } });

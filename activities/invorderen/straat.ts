@@ -16,7 +16,7 @@ import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
 import { verjaringVan } from '../opslag/verjaring.ts';
 
 /** Letters of a decision that stands, whatever is paid since and also when the claim ends: they go all the same. */
-export const GAAT_HOE_DAN_OOK: readonly string[] = ['rentebeschikking', 'kwijtscheldingsbesluit', 'terugbetaling', INTREKKINGSBRIEF];
+export const GAAT_HOE_DAN_OOK: readonly string[] = ['rentebeschikking', 'kwijtscheldingsbesluit', 'kostenherziening', 'terugbetaling', INTREKKINGSBRIEF];
 
 /** Whether a letter can still be taken out of the post: it was not sent, and the post room has not taken it in. */
 export function isUitDePostTeHalen(brief: Pick<Briefrij, 'status' | 'aangenomenOp'>): boolean {

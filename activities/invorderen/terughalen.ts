@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TERUGHAALREDENEN, type Bijzonderheid, type Terughaalgevolg, type Terughaalreden } from '../../contract/terughaling.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import type { ZonderBrief } from '../../domain/besluit/bekendmaking.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { BRIEFSTAPPEN } from '../../domain/regime/weg.ts';
 import { kanZijnAangekomen } from '../../domain/terughalen/plek.ts';
@@ -102,6 +103,8 @@ async function voerRegelUit(tx: Transactie, { vorderingId, regel, vandaag }: { r
       intrekkingId = await bericht(tx, { ...regel, vorderingId, vandaag, reden: wie.reden }, terugname, adres);
       if (intrekkingId === null) gevolg = { ...gevolg, bijzonder: [...gevolg.bijzonder, 'geen_adres'] };
     }
+    // A task has a person tell it.
+    if (intrekkingId === null) await tx.besluit.update({ where: { id: terugname.besluitId }, data: { zonderBrief: 'volgt' satisfies ZonderBrief } });
   }
   if (gevolg.soort === 'mens') await legMetDeHandVoor(tx, brief.zaak, { ...regel, vandaag });
   await tx.terughaalregel.update({ where: { terughalingId_briefId: regel }, data: { uitkomst: alsRij(gevolg), intrekkingId } });

@@ -82,6 +82,7 @@ export async function neemBriefTerug(tx: Transactie, opdracht: Terugnameopdracht
     grond: grondVanTerughaling(reden, wegVanRij(vordering).regime),
     inhoud: { terughalingId, briefId: brief.id, stap, reden },
     tekst: { toelichting, voorbereidDoor },
+    ...(gevolgen.aangekomen.length === 0 ? { zonderBrief: 'nooit_verzonden' } : {}),
   });
   if (besluitId === null) throw new RangeError(`brief ${String(brief.id)} is al teruggehaald door terughaling ${String(terughalingId)}`);
 

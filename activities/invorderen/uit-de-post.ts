@@ -4,6 +4,7 @@ import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { wegVanRij } from '../opslag/grond.ts';
+import { legVoor } from '../opslag/taak.ts';
 import type { InvorderenPort } from './port.ts';
 import { isUitDePostTeHalen, type Briefrij } from './straat.ts';
 import { BRIEFSTATUS, TELT_NIET } from '../opslag/briefstatus.ts';
@@ -73,15 +74,19 @@ export async function zetBriefTerug(tx: Transactie, vorderingId: VorderingId, br
     const keten = await metHerzieningen(tx, brief.zaak, brief.besluitId);
     await tx.besluit.updateMany({ where: { id: { in: keten } }, data: { vervallenOp: null } });
     await tx.kosten.updateMany({ where: { besluitId: keten.at(-1) ?? brief.besluitId }, data: { vervallenOp: null } });
-    await herzieNaTerugzetten(tx, vorderingId, brief.zaak, vandaag);
+    await herzieNaTerugzetten(tx, vorderingId, brief, vandaag);
   }
   await schrijfGebeurtenis(tx, brief.zaak, vandaag, 'brief_toch_verzonden', { briefId: brief.id, stap: brief.soort, besluitId: brief.besluitId });
 }
 
+const KOSTEN_LAGER = 'Een brief is toch verzonden nadat de vordering lager werd: de kosten die erin staan zijn ook lager. Bericht de debiteur.';
+
 /** While the letter was away a vermindering passed its costs by. */
-async function herzieNaTerugzetten(tx: Transactie, vorderingId: VorderingId, zaak: string, vandaag: Dag): Promise<void> {
+async function herzieNaTerugzetten(tx: Transactie, vorderingId: VorderingId, { id: briefId, zaak }: Briefrij, vandaag: Dag): Promise<void> {
   const laatste = await tx.vermindering.findFirst({ where: { vorderingId }, orderBy: { besluitId: 'desc' } });
   if (laatste === null) return;
   const weg = wegVanRij(await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId } }));
-  await herzieKosten(tx, { vorderingId, zaak, weg, besluitId: laatste.besluitId, vandaag });
+  const lager = await herzieKosten(tx, { vorderingId, zaak, weg, besluitId: laatste.besluitId, vandaag, zonderBrief: 'volgt' });
+  // The BRP is not asked here, and his letter states the higher costs.
+  if (lager.length > 0) await legVoor(tx, zaak, 'intrekking_melden', vandaag, `kosten_lager:${String(laatste.besluitId)}:${String(briefId)}`, KOSTEN_LAGER, { feiten: { briefId } });
 }

@@ -8,7 +8,9 @@ import { wegVanRij } from '../opslag/grond.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
+import type { BrpBrieven } from './brp.ts';
 import { herzieKosten } from './kosten-herzien.ts';
+import { vertelLagereKosten, vraagVoorKostenbrief } from './kostenbrief.ts';
 import type { InvorderenPort } from './port.ts';
 import { stelRenteVastNaVoldoening } from './rente.ts';
 import { meldStand, meldWegvallenUitVerhaal } from './stand.ts';
@@ -19,23 +21,30 @@ type Invoer = Parameters<InvorderenPort['verminder']>[0];
 
 /**
  * Takes an amount off a claim by a decision of a person, once per key: the costs that were charged over the higher sum are
- * made anew over the lower one, what was paid too much goes back, a derde who pays hears the new amount. Refuses more than
- * the claim; the whole of it is a withdrawal.
+ * made anew over the lower one, of which the debtor hears by letter; what was paid too much goes back, a derde who pays hears the new
+ * amount. Refuses more than the claim; the whole of it is a withdrawal. Queries the BRP where costs stand on the claim.
  */
-export async function verminder(db: Database, invoer: Invoer): ReturnType<InvorderenPort['verminder']> {
+export async function verminder(db: Database, brp: BrpBrieven, invoer: Invoer): ReturnType<InvorderenPort['verminder']> {
   const { vorderingId, vandaag, reden } = invoer;
   const zaak = zaakVanVordering(vorderingId);
+  const aanschrijving = await vraagVoorKostenbrief(db, brp, vorderingId, `${zaak}:vermindering:${invoer.sleutel}`);
   return metZaak(db, zaak, async (tx) => {
     const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { verminderingen: true } });
     const over = min(centen(vordering.hoofdsomCenten), som(...vordering.verminderingen.map((eerder) => centen(eerder.centen))));
     const openVooraf = (await openstaand(tx, vorderingId)).totaal;
-    const besluitId = await legBesluitVast(tx, { ...invoer, soort: 'vermindering', grond: grondVan(vordering.regime), inhoud: { centen: invoer.centen, reden } });
+    const grond = grondVan(vordering.regime);
+    const besluitId = await legBesluitVast(tx, { ...invoer, soort: 'vermindering', grond, inhoud: { centen: invoer.centen, reden } });
     if (besluitId !== null) {
       if (invoer.centen >= over) throw new Weigering(`De vermindering is niet lager dan wat er van de vordering over is (${euro(over)}). Trek de vordering in.`);
       await tx.vermindering.create({ data: { vorderingId, centen: invoer.centen, dag: naarDatum(vandaag), besluitId } });
-      await herzieKosten(tx, { vorderingId, zaak, weg: wegVanRij(vordering), besluitId, vandaag });
+      const zonderBrief = aanschrijving?.soort === 'onmogelijk' ? ({ zonderBrief: 'volgt' } as const) : {};
+      const kosten = await herzieKosten(tx, { vorderingId, zaak, weg: wegVanRij(vordering), besluitId, vandaag, ...zonderBrief });
       await betaalTeVeelTerug(tx, vorderingId, vandaag, `vermindering:${String(besluitId)}`, 'vordering_verminderd');
       await stelRenteVastNaVoldoening(tx, vorderingId, vandaag);
+      if (kosten.length > 0) {
+        if (aanschrijving === null) throw new Error('er kwamen intussen kosten bij: opnieuw proberen');
+        await vertelLagereKosten(tx, { vorderingId, vandaag, besluitId, verminderdCenten: invoer.centen, grond, kosten, aanschrijving });
+      }
       await vertelVerder(tx, vorderingId, besluitId, vandaag, openVooraf);
     }
     return { openstaandCenten: (await openstaand(tx, vorderingId)).totaal };

@@ -85,12 +85,17 @@ async function waaromNiet(tx: Transactie, geweigerd: Waarom | null): Promise<Awa
   return geweigerd === null ? undefined : waaromGeweigerd(tx, geweigerd);
 }
 
+/** What a letter stays when its posting is proven: out of the post, or come back, of which the proof came after the return. */
+export function blijftNaPost(status: string, soort: 'verzonden' | 'opnieuw_verzonden'): boolean {
+  return TELT_NIET.includes(status) || (status === BRIEFSTATUS.retour && soort !== 'opnieuw_verzonden');
+}
+
 /** A letter to the deurwaarder is no step of the street: its proof is kept, and one that came back is a task. */
 async function noteerBijDeurwaarder(tx: Transactie, brief: Briefrij, { soort, op, vandaag, geweigerd }: Overig): Promise<void> {
   switch (soort) {
     case 'verzonden':
     case 'opnieuw_verzonden':
-      await tx.brief.update({ where: { id: brief.id }, data: { terpostbezorgdOp: naarDatum(op), ...(TELT_NIET.includes(brief.status) ? {} : { status: BRIEFSTATUS.verzonden }) } });
+      await tx.brief.update({ where: { id: brief.id }, data: { terpostbezorgdOp: naarDatum(op), ...(blijftNaPost(brief.status, soort) ? {} : { status: BRIEFSTATUS.verzonden }) } });
       if (soort === 'opnieuw_verzonden') await rondTakenAf(tx, brief.zaak, vandaag, soort, { sleutelBegin: `deurwaarder_brief_terug:${String(brief.id)}:` });
       return;
     case 'retour':

@@ -6,6 +6,9 @@ import type { Database, Transactie } from './database.ts';
 /** What is wrong in the chain of besluiten of a zaak, and at which besluit. */
 export type Besluitfout = { readonly zaak: string; readonly besluitId: number; readonly soort: string; readonly reden: Gat['reden'] | 'brief_ontbreekt'; readonly verwacht: readonly string[] };
 
+/** A letter that counts. */
+const TELT = { status: { notIn: [...TELT_NIET] } };
+
 /** Further up than this no chain of this house goes; a ring in it would have no end. */
 const LANGSTE = 200;
 
@@ -39,11 +42,21 @@ async function voorouders(db: Database | Transactie, besluitId: number): Promise
 /** Acts that had to be made known and were not, while nobody is asked to do it: no letter, no open task, no message that waits. */
 async function zonderBrief(db: Database | Transactie, zaak: string): Promise<Besluitfout[]> {
   const rijen = await db.besluit.findMany({
-    where: { zaak, soort: { in: [...MET_BRIEF] }, vervallenOp: null, brieven: { none: { status: { notIn: [...TELT_NIET] } } }, OR: [{ zonderBrief: null }, { zonderBrief: { not: 'nooit_verzonden' } }] },
+    where: {
+      zaak,
+      soort: { in: [...MET_BRIEF] },
+      vervallenOp: null,
+      brieven: { none: TELT },
+      // Lower costs are told in the letter on their vermindering.
+      NOT: { soort: 'herziening_kosten', voorganger: { brieven: { some: TELT } } },
+      OR: [{ zonderBrief: null }, { zonderBrief: { not: 'nooit_verzonden' } }],
+    },
     select: { id: true, soort: true },
     orderBy: { id: 'asc' },
   });
   if (rijen.length === 0) return [];
+  const teMelden = await db.taak.count({ where: { zaak, soort: 'intrekking_melden' } });
   const bezig = (await db.taak.count({ where: { zaak, afgedaanOp: null } })) + (await db.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } }));
-  return bezig > 0 ? [] : rijen.map(({ id, soort }) => ({ zaak, besluitId: id, soort, reden: 'brief_ontbreekt', verwacht: [soort] }));
+  // What a person was asked to tell, and told, has no letter either.
+  return bezig > 0 ? [] : rijen.filter(({ soort }) => soort !== 'terughaling' || teMelden === 0).map(({ id, soort }) => ({ zaak, besluitId: id, soort, reden: 'brief_ontbreekt', verwacht: [soort] }));
 }

@@ -60,6 +60,7 @@ const TITELS: Partial<Readonly<Record<string, string>>> = {
   vooraankondiging: 'Wij gaan beslag leggen op uw inkomen',
   rentebeschikking: 'U betaalt rente',
   kwijtscheldingsbesluit: 'Besluit op uw vraag om minder te betalen',
+  kostenherziening: 'U betaalt minder kosten',
   terugbetaling: 'U krijgt geld terug',
   intrekking: 'Een brief van ons was fout',
   begeleidende_brief: 'Over het beslag op uw inkomen',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Dag } from '../../domain/kalender/dag.ts';
+import { laatste, type Dag } from '../../domain/kalender/dag.ts';
 import { KANALEN } from '../../domain/verzending/kanaal.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
 import { pdfVan } from '../opslag/brief.ts';
@@ -48,7 +48,7 @@ export async function maakManifest(tx: Transactie, { sleutel, rundeelId, ids, va
     rundeel: rundeelId,
     opdrachtgever: deel.opdrachtgeverId,
     soort: deel.soort,
-    dag: naarDag(deel.run.dag),
+    dag: laatste(naarDag(deel.run.dag), vandaag),
     aantal: brieven.length,
     paginas: som(({ paginas }) => paginas),
     somCenten: som(({ centen }) => centen ?? 0),

@@ -15,7 +15,7 @@ export const manifestSchema = z.strictObject({
   rundeel: z.int(),
   opdrachtgever: z.string(),
   soort: z.string(),
-  /** The day on which the letters must be posted: their dagtekening. */
+  /** The day on which the letters must be posted: their dagtekening, or the day on which the file was made where that is later. */
   dag: z.string().refine(isDag),
   aantal: z.int(),
   paginas: z.int(),

@@ -15,6 +15,7 @@ const BIJ_PAUZE: Readonly<Record<string, BijPauze>> = {
   betekeningsopdracht: 'wacht',
   rentebeschikking: 'wacht',
   kwijtscheldingsbesluit: 'eigen_dagen',
+  kostenherziening: 'gaat',
   terugbetaling: 'gaat',
   intrekking: 'gaat',
   opdracht_deurwaarder: 'wacht',

@@ -4,6 +4,7 @@ import { eindeDeurwaarder, opdrachtDeurwaarder, opgaveDeurwaarder } from './deur
 import { betekeningsopdracht, dwangbevel } from './dwangbevel.ts';
 import { herinnering } from './herinnering.ts';
 import { intrekking, intrekking2 } from './intrekking.ts';
+import { kostenherziening } from './kostenherziening.ts';
 import { kwijtscheldingsbesluit } from './kwijtscheldingsbesluit.ts';
 import { rentebeschikking, rentebeschikking2 } from './rentebeschikking.ts';
 import { terugbetaling } from './terugbetaling.ts';
@@ -19,6 +20,7 @@ export const straatsjablonen: readonly Sjabloon[] = [
   rentebeschikking,
   rentebeschikking2,
   kwijtscheldingsbesluit,
+  kostenherziening,
   terugbetaling,
   intrekking,
   intrekking2,

@@ -32,6 +32,7 @@ const BRIEVEN: Readonly<Record<string, string>> = {
   vooraankondiging: 'de aankondiging vooraf',
   rentebeschikking: 'het besluit over rente',
   kwijtscheldingsbesluit: 'het besluit over minder te betalen',
+  kostenherziening: 'de brief over lagere kosten',
 };
 
 /** A letter as a reader knows it: by its name and day. */

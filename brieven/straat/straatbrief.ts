@@ -34,7 +34,8 @@ interface Regel {
   readonly centen: number;
 }
 
-const KOSTEN: Readonly<Record<string, string>> = {
+/** Costs as a letter names them, by what they were charged for. */
+export const KOSTEN: Readonly<Record<string, string>> = {
   aanmaning: 'Kosten van de aanmaning',
   dwangbevel: 'Kosten van het dwangbevel',
   exploot_dwangbevel: 'Kosten van de deurwaarder',

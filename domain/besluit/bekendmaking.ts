@@ -4,14 +4,15 @@
  *
  * Not in it, for the law asks no letter of ours: acts that a deurwaarder makes known by his exploot (betekening, beslagexploot,
  * overbetekening), a step that is not needed, the vaststelling of a beslagvrije voet (told with the beslag or the wijziging that
- * follows on it), a herziening of costs (part of the vermindering, whose own beschikking is of who laid the claim), the
- * verjaring, and what a person decides about the way of work (pauze, route, contact, tasks).
+ * follows on it), the vermindering of a claim (the beschikking of who laid it), the verjaring, and what a person decides about the
+ * way of work (pauze, route, contact, tasks). A herziening of costs is told in the letter on its vermindering.
  */
 export const MET_BRIEF = [
   'aanmaning',
   'dwangbevel',
   'rentebeschikking',
   'herziening_rente',
+  'herziening_kosten',
   'kwijtschelding',
   'overdracht_deurwaarder',
   'vordering_iw19',
@@ -23,6 +24,7 @@ export const MET_BRIEF = [
   'verruiming',
   'einde_verruiming',
   'opheffing',
+  'terughaling',
 ] as const;
 
 /**

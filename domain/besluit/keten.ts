@@ -32,6 +32,8 @@ export const VOLGORDE: Readonly<Record<string, Volgorde>> = {
   verruiming: { op: [...BESLAG, 'wijziging_bvv'], vereist: true },
   einde_verruiming: { op: ['verruiming'], vereist: true },
   opheffing: { op: [...BESLAG, 'wijziging_bvv', 'einde_verruiming', 'verruiming', 'beslagexploot', 'overbetekening'], vereist: true },
+  // He executes a title (Awb 4:116).
+  overdracht_deurwaarder: { op: ['dwangbevel', 'betekening'], vereist: true },
   terugname_deurwaarder: { op: ['overdracht_deurwaarder'], vereist: true },
   hervatting: { op: ['pauze'], vereist: false },
 };

@@ -24,7 +24,7 @@ const alsEpc = (bedrag: string): string => `EUR${bedrag.replaceAll(/[^\d,]/g, ''
 describe('de QR-code op een brief (EPC069-12)', () => {
   it('staat op elke brief die om een bekend bedrag vraagt', () => {
     const soorten = new Set(brieven.map(({ naam }) => naam.split(',')[0]));
-    expect([...soorten].sort()).toEqual(['aanmaning', 'betekeningsopdracht', 'dwangbevel', 'herinnering', 'intrekking', 'kwijtscheldingsbesluit', 'rentebeschikking', 'vooraankondiging']);
+    expect([...soorten].sort()).toEqual(['aanmaning', 'betekeningsopdracht', 'dwangbevel', 'herinnering', 'intrekking', 'kostenherziening', 'kwijtscheldingsbesluit', 'rentebeschikking', 'vooraankondiging']);
   });
 
   it.each(brieven)('$naam: betaalt het bedrag van de brief, met zijn kenmerk, op de rekening van de opdrachtgever', async ({ pdf, gedrukt, huisstijl }) => {

@@ -1,7 +1,7 @@
 import type { Briefsoort } from '../briefsoort.ts';
 import type { Maatstaf } from './maatstaf.ts';
 import { openSamen, openVanRij, perMaand, terugOverBerekening, terugOverBeslag, tiende, verschilMetVorige, voet, zoalsInKennisgeving, zoalsUitgelegd, zoalsVerklaard } from './van-beslag.ts';
-import { eerdereKosten, eerdereKostenrij, eigenKosten, hoofdsom, kwijtgescholden, lopendeRente, open, renteInWoorden, renteVanBesluit, terugMetBrieven, verschuldigd, vervallenKosten, watGebeurde } from './van-vordering.ts';
+import { eerdereKosten, eerdereKostenrij, eigenKosten, erafgehaald, hoofdsom, lagereKosten, lopendeRente, open, renteInWoorden, renteVanBesluit, terugMetBrieven, verschuldigd, vervallenKosten, watGebeurde } from './van-vordering.ts';
 
 /** Held against its row, against all refunds of the zaak and against what ever came in, with findings of its own (`terugbedrag.ts`). */
 export const ALS_TERUGBETALING = 'als_terugbetaling';
@@ -45,7 +45,17 @@ export const BEDRAGEN = {
     'bedragen.totaalCenten': open('totaal'),
     'berekening[]': renteInWoorden,
   },
-  kwijtscheldingsbesluit: { 'vordering.hoofdsomCenten': hoofdsom, kwijtgescholdenCenten: kwijtgescholden, openstaandCenten: open('totaal') },
+  kwijtscheldingsbesluit: { 'vordering.hoofdsomCenten': hoofdsom, kwijtgescholdenCenten: erafgehaald, openstaandCenten: open('totaal') },
+  kostenherziening: {
+    'vordering.hoofdsomCenten': hoofdsom,
+    verminderdCenten: erafgehaald,
+    'kosten[].vanCenten': lagereKosten('van'),
+    'kosten[].naarCenten': lagereKosten('naar'),
+    'bedragen.openHoofdsomCenten': open('hoofdsom'),
+    'bedragen.openKostenCenten': open('kosten'),
+    'bedragen.openRenteCenten': open('rente'),
+    'bedragen.totaalCenten': open('totaal'),
+  },
   terugbetaling: { 'vordering.hoofdsomCenten': hoofdsom, terugCenten: ALS_TERUGBETALING, openstaandCenten: open('totaal') },
   intrekking: {
     'vordering.hoofdsomCenten': hoofdsom,

@@ -43,8 +43,8 @@ export const renteVanBesluit: Maatstaf = async ({ db, brief: { besluitId } }) =>
 /** A step of the calculation of the rente, in the words that were kept with its besluit. */
 export const renteInWoorden: Maatstaf = async ({ besluit }, { sleutels }) => bekend(opPlaats((await besluit())?.inhoud, ['spoor', sleutels.at(-1) ?? 0, 'zin']));
 
-/** What of the claim was remitted by its besluit. */
-export const kwijtgescholden: Maatstaf = async ({ besluit }) => bekend(veld((await besluit())?.inhoud, 'centen'));
+/** What its besluit took off the claim: a vermindering or a part that was remitted. */
+export const erafgehaald: Maatstaf = async ({ besluit }) => bekend(veld((await besluit())?.inhoud, 'centen'));
 
 /** The costs that lapsed by its besluit. */
 export const vervallenKosten: Maatstaf = async ({ besluit, kosten }) => {
@@ -53,6 +53,18 @@ export const vervallenKosten: Maatstaf = async ({ besluit, kosten }) => {
   const vervallen = (await kosten()).filter(({ vervallenOp, besluitId }) => vervallenOp?.getTime() === rij.dag.getTime() && besluitId < rij.id);
   return [som(...vervallen.map((een) => centen(een.centen)))];
 };
+
+/** What a cost was before its vermindering, or is since; nothing where it fell away. */
+export function lagereKosten(wanneer: 'van' | 'naar'): Maatstaf {
+  return async ({ besluit, kosten }, { ouder }) => {
+    const rij = await besluit();
+    if (rij === null) return [];
+    const zulke = (await kosten()).filter(({ soort }) => soort === veld(ouder, 'soort'));
+    if (wanneer === 'van') return zulke.flatMap((een) => (een.besluitId < rij.id && een.vervallenOp?.getTime() === rij.dag.getTime() ? [een.centen] : []));
+    const nu = zulke.flatMap((een) => (een.besluitId > rij.id && een.vervallenOp === null ? [een.centen] : []));
+    return nu.length === 0 ? [0] : nu;
+  };
+}
 
 /** What comes back by its besluit: with letters that do not count any more. */
 export const terugMetBrieven: Maatstaf = async ({ db, brief: { zaak }, besluit }) => {

@@ -177,7 +177,7 @@ describe('een gemelde wijziging', () => {
     await b.draagAf('2025-04-10', 43_484, 175_200);
     const [vorderingId] = v.vorderingen;
     if (vorderingId === undefined) throw new Error('geen vordering');
-    await verminder(o.db, { vorderingId, vandaag: dag('2025-04-15'), sleutel: 's', door: 'j.proef', centen: centen(54_400), reden: 'bezwaar gegrond' });
+    await verminder(o.db, o.bronnen, { vorderingId, vandaag: dag('2025-04-15'), sleutel: 's', door: 'j.proef', centen: centen(54_400), reden: 'bezwaar gegrond' });
     const uitkomst = await v.corrigeer('2025-04-17', 2, { leefsituatie: 'gehuwd_met_kinderen' });
     if (uitkomst.soort !== 'beslag') throw new Error(uitkomst.soort);
     // € 644 − € 544 = € 100 is all that was kept of the € 434,84: of the € 347,24 that is too much, only that can still go back.

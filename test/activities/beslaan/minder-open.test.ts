@@ -83,7 +83,7 @@ describe('een van twee vorderingen valt weg onder een beslag dat ligt: de derde 
     const v = await o.verhaal(TWEE);
     const b = await v.leg('2025-03-25');
     await betaal(deel(v, 0), 21_000);
-    await verminder(o.db, { ...wie, vorderingId: deel(v, 0), centen: centen(10_000), reden: 'fout' });
+    await verminder(o.db, o.bronnen, { ...wie, vorderingId: deel(v, 0), centen: centen(10_000), reden: 'fout' });
     expect(await verwerk(b.id)).toEqual(opgave(deel(v, 1), 90_000));
   });
 

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ontvangStorno } from '../../../activities/intake/bank.ts';
 import { verwerkNaSluiting } from '../../../activities/bericht/na-sluiting.ts';
+import { controleerBesluiten } from '../../../activities/opslag/besluitketen.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
+import { huisstijlSchema } from '../../../brieven/huisstijl.ts';
+import { kostenherziening } from '../../../brieven/straat/kostenherziening.ts';
+import huisstijl from '../../../brieven/voorbeeld-huisstijl.json' with { type: 'json' };
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { maakOpstelling, type Opstelling, type Proefvordering } from './opstelling.ts';
+import { ADRES, maakOpstelling, type Opstelling, type Proefvordering } from './opstelling.ts';
 
 let o: Opstelling;
 beforeAll(async () => {
@@ -81,6 +85,63 @@ describe('vermindering van de vordering', () => {
     expect(await kosten(v)).toEqual([['aanmaning', 900]]);
     await v.meld(briefId, 'verzonden', '2025-02-06');
     expect(await kosten(v)).toEqual([['aanmaning', 900], ['dwangbevel', 7_800]]);
+  });
+
+  describe('de debiteur hoort van lagere kosten (Awb 3:41)', () => {
+    const brieven = async (v: Proefvordering) => o.db.brief.findMany({ where: { zaak: v.zaak, soort: 'kostenherziening' }, include: { besluit: true } });
+    const herzien = async (v: Proefvordering) => o.db.besluit.findMany({ where: { zaak: v.zaak, soort: 'herziening_kosten' } });
+
+    it('in één brief, op de vermindering: van welke kosten, van wat naar wat, en wat nu open staat', async () => {
+      const v = await totDwangbevel('kostenbrief');
+      await verminder(v, 20_000);
+      const [brief, ...meer] = await brieven(v);
+      expect(meer).toEqual([]);
+      expect(brief).toMatchObject({
+        aan: 'debiteur',
+        status: 'klaargezet',
+        besluit: { soort: 'vermindering' },
+        inhoud: {
+          verminderdCenten: 20_000,
+          kosten: [
+            { soort: 'aanmaning', vanCenten: 2_100, naarCenten: 900 },
+            { soort: 'dwangbevel', vanCenten: 10_300, naarCenten: 7_800 },
+          ],
+          bedragen: { openHoofdsomCenten: 30_000, openKostenCenten: 8_700, totaalCenten: 38_700 },
+        },
+      });
+      expect(() => kostenherziening.lees(brief?.inhoud, { huisstijl: huisstijlSchema.parse(huisstijl), dagtekening: dag('2025-02-10') })).not.toThrow();
+      expect(await controleerBesluiten(o.db, v.zaak)).toEqual([]);
+    });
+
+    it('zonder kosten die lager worden is er geen brief, en niemand vraagt de BRP', async () => {
+      const v = await o.vordering('zonder-kosten', undefined, 50_000);
+      await v.doorloop('herinnering', '2025-01-06');
+      const gevraagd = o.brp.gevraagd;
+      await verminder(v, 20_000);
+      expect([await brieven(v), o.brp.gevraagd]).toEqual([[], gevraagd]);
+    });
+
+    it('naar iemand zonder adres: een mens zoekt het uit, en het besluit zegt dat de brief volgt', async () => {
+      const v = await totDwangbevel('kosten-adresloos');
+      const { antwoord } = o.brp;
+      o.brp.antwoord = async () => Promise.resolve({ soort: 'gevonden', adressering: { ...ADRES, adresregels: [] } });
+      await verminder(v, 20_000);
+      o.brp.antwoord = antwoord;
+      expect(await brieven(v)).toEqual([]);
+      expect((await herzien(v)).map(({ zonderBrief }) => zonderBrief)).toEqual(['volgt', 'volgt']);
+      expect(await o.db.taak.findMany({ where: { zaak: v.zaak, afgedaanOp: null } })).toMatchObject([{ soort: 'adres_onbekend' }]);
+    });
+
+    it('van een brief die toch ging terwijl de vordering lager werd: een mens bericht hem', async () => {
+      const v = await o.vordering('kosten-toch', undefined, 50_000);
+      await v.doorloop('herinnering', '2025-01-06');
+      await v.doorloop('aanmaning', '2025-01-21');
+      const briefId = await v.brief('dwangbevel', '2025-02-05');
+      await o.invorderen.haalUitDePost({ vorderingId: v.id, briefId, vandaag: dag('2025-02-05') });
+      await verminder(v, 20_000, '2025-02-05');
+      await v.meld(briefId, 'verzonden', '2025-02-06');
+      expect(await o.db.taak.findMany({ where: { zaak: v.zaak, soort: 'intrekking_melden' } })).toMatchObject([{ tekst: expect.stringContaining('de kosten die erin staan zijn ook lager') }]);
+    });
   });
 
   it('is een besluit met wie het nam, niet bewezen', async () => {

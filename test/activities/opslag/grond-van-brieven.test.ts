@@ -50,6 +50,17 @@ describe('wat per brief bekend moet worden gemaakt', () => {
     expect(await o.db.besluit.count({ where: { zaak: waar, brieven: { some: {} } } })).toBe(1);
   });
 
+  it('lagere kosten staan in de brief over hun vermindering, en die blijft', async () => {
+    const waar = zaak();
+    const id = await o.db.$transaction(async (tx) => {
+      const vermindering = await besluit(tx, waar, 'vermindering');
+      await besluit(tx, waar, 'herziening_kosten');
+      return brief(tx, waar, 'kostenherziening', vermindering);
+    });
+    expect(await o.db.besluit.count({ where: { zaak: waar } })).toBe(2);
+    await expect(o.db.brief.update({ where: { id }, data: { besluitId: null, grondVolgnummer: 1 } })).rejects.toThrow();
+  });
+
   it('een brief achteraf van zijn besluit losmaken of weghalen kan niet; een andere in zijn plaats zetten wel', async () => {
     const waar = zaak();
     const id = await o.db.$transaction(async (tx) => brief(tx, waar, 'aanmaning', await besluit(tx, waar, 'aanmaning')));

@@ -64,6 +64,16 @@ it('een teruggekomen brief houdt zijn code', async () => {
   expect((await o.db.brief.findUniqueOrThrow({ where: { id: brief } })).retourcode).toBe('verhuisd');
 });
 
+it.each([
+  ['als eerste bewijs, na de melding dat hij terugkwam: dat is geen tweede keer', null, 'verzonden'],
+  ['later dan de eerste keer: hij ging opnieuw, naar een ander adres', '2024-12-12', 'opnieuw_verzonden'],
+] as const)('een teruggekomen brief die is gepost, %s', async (_wat, eerder, soort) => {
+  const brief = await gedrukt();
+  await o.db.brief.update({ where: { id: brief }, data: { status: 'retour', terpostbezorgdOp: eerder === null ? null : naarDatum(dag(eerder)) } });
+  await drukker(`${String(brief)};gepost;2024-12-19;;`);
+  expect((await berichten(brief)).at(-1)).toEqual({ briefId: brief, soort, op: '2024-12-19' });
+});
+
 it('een brief die niet is gepost gaat terug naar zijn zaak', async () => {
   const brief = await gedrukt();
   await drukker(`${String(brief)};niet_gepost;2024-12-16;;`);

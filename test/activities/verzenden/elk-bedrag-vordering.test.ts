@@ -40,6 +40,17 @@ it('de straat, met een deel betaald', async () => {
   await doorloop(v, [['vooraankondiging', '2025-02-24']]);
 });
 
+it('lagere kosten na een vermindering, ook als zij daarna nog eens lager worden', async () => {
+  const v = await o.vordering('lagere-kosten', undefined, 50_000);
+  await doorloop(v, [['herinnering', '2025-01-06'], ['aanmaning', '2025-01-21'], ['dwangbevel', '2025-02-05']]);
+  for (const [sleutel, op] of [['m1', '2025-02-10'], ['m2', '2025-02-11']] as const) {
+    await o.invorderen.verminder({ vorderingId: v.id, vandaag: dag(op), ...wie, sleutel, centen: centen(20_000), reden: 'bezwaar' });
+    await kijk(v);
+    const { id } = await o.db.brief.findFirstOrThrow({ where: { zaak: v.zaak, soort: 'kostenherziening' }, orderBy: { id: 'desc' } });
+    await v.meld(id, 'verzonden', op);
+  }
+});
+
 it('een dwangbevel dat opnieuw wordt betekend', async () => {
   const v = await o.vordering('opnieuw', undefined, 90_000, BIJSTAND);
   await doorloop(v, [['herinnering', '2025-12-05'], ['aanmaning', '2025-12-22'], ['dwangbevel', '2026-01-12']]);

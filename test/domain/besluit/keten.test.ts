@@ -44,6 +44,7 @@ describe('de keten van besluiten', () => {
     ['verruiming', 'IW 19 lid 1', [...BESLAG, 'wijziging_bvv']],
     ['einde_verruiming', 'IW 19 lid 1', ['verruiming']],
     ['opheffing', 'Rv 475', [...BESLAG, 'wijziging_bvv', 'einde_verruiming', 'verruiming', 'beslagexploot', 'overbetekening']],
+    ['overdracht_deurwaarder', 'Awb 4:116', ['dwangbevel', 'betekening']],
     ['terugname_deurwaarder', 'Awb 4:116', ['overdracht_deurwaarder']],
   ])('%s (%s)', (soort, _artikel, op) => {
     it('volgt op de stap ervoor, en noemt die als zij ontbreekt', () => {
@@ -82,11 +83,13 @@ describe('bekendmaking', () => {
       'derdenbeslag',
       'dwangbevel',
       'einde_verruiming',
+      'herziening_kosten',
       'herziening_rente',
       'kwijtschelding',
       'opheffing',
       'overdracht_deurwaarder',
       'rentebeschikking',
+      'terughaling',
       'vereenvoudigd_derdenbeslag',
       'verrekening',
       'verruiming',

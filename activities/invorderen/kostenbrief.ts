@@ -1,0 +1,73 @@
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import type { Centen } from '../../domain/geld/centen.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
+import { vraagAanschrijving, type Aanschrijving } from '../beslaan/aanschrijving.ts';
+import { bewaarBrief } from '../opslag/brief.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
+import { openstaand } from '../opslag/openstaand.ts';
+import { legVoor } from '../opslag/taak.ts';
+import { schuldInBrief } from './brief-inhoud.ts';
+import type { BrpBrieven } from './brp.ts';
+import type { LagereKosten } from './kosten-herzien.ts';
+import { geadresseerdeBij } from './stap.ts';
+import { stapVan } from './straat.ts';
+
+/** Kind of the letter that tells of lower costs. */
+export const KOSTENBRIEF = 'kostenherziening';
+
+/** What it tells, besides the claim. Unit: cents. */
+interface Kostenbrief {
+  readonly vorderingId: VorderingId;
+  readonly vandaag: Dag;
+  /** The vermindering, with what it took off. */
+  readonly besluitId: number;
+  readonly verminderdCenten: Centen;
+  readonly grond: readonly string[];
+  readonly kosten: readonly LagereKosten[];
+  readonly aanschrijving: Aanschrijving;
+}
+
+/** Where the debtor hears of lower costs; null where no cost stands on the claim that can become lower, or `alGedaan`: then nobody need be asked. Queries the BRP. */
+export async function vraagVoorKostenbrief(db: Database, brp: BrpBrieven, vorderingId: VorderingId, alGedaan: string): Promise<Aanschrijving | null> {
+  const lopend = await db.kosten.findMany({ where: { vorderingId, vervallenOp: null }, select: { soort: true } });
+  if (!lopend.some(({ soort }) => stapVan(soort) !== null) || (await db.besluit.count({ where: { sleutel: alGedaan } })) > 0) return null;
+  const { debiteur } = await db.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { debiteur: true } });
+  return vraagAanschrijving(brp, debiteur.bsn);
+}
+
+/**
+ * The letter on a vermindering that made costs lower (Awb 3:40, 3:41): which, from what to what, and what is open now. It goes beside the
+ * beschikking of who laid the claim, who knows of no costs. To somebody who cannot be written to a person tells it. The caller holds the lock.
+ */
+export async function vertelLagereKosten(tx: Transactie, { vorderingId, vandaag, besluitId, verminderdCenten, grond, kosten, aanschrijving }: Kostenbrief): Promise<void> {
+  const zaak = zaakVanVordering(vorderingId);
+  if (aanschrijving.soort === 'onmogelijk') {
+    await legVoor(tx, zaak, aanschrijving.taak, vandaag, `${KOSTENBRIEF}:${String(besluitId)}`);
+    return;
+  }
+  const { adres } = aanschrijving;
+  const dagtekening = eersteWerkdagOpOfNa(vandaag);
+  const open = await openstaand(tx, vorderingId);
+  await bewaarBrief(tx, {
+    sleutel: `${zaak}:${KOSTENBRIEF}:${String(besluitId)}`,
+    zaak,
+    soort: KOSTENBRIEF,
+    aan: geadresseerdeBij('geen', adres),
+    vorderingId,
+    dagtekening,
+    inhoud: {
+      versie: 1,
+      ...(await schuldInBrief(tx, vorderingId, adres)),
+      op: vandaag,
+      verminderdCenten,
+      kosten: kosten.map((een) => ({ ...een })),
+      bedragen: { openHoofdsomCenten: open.hoofdsom, openKostenCenten: open.kosten, openRenteCenten: open.rente, totaalCenten: open.totaal },
+      dagtekening,
+      grond: [...grond],
+    },
+    vandaag,
+    besluitId,
+    gebeurtenis: { soort: KOSTENBRIEF, feiten: (briefId) => ({ briefId, besluitId, dagtekening }) },
+  });
+}
