@@ -2,6 +2,7 @@ import type { Bevindingcode } from '../../domain/verzending/bevinding.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { Prisma } from '../../prisma/client/client.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
+import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { bevindingenVan, type Rundeelrij } from './delen.ts';
 import { vorderingenVan } from './beslagbrief.ts';
@@ -51,7 +52,10 @@ async function standVan(tx: Transactie, { id }: Pick<Briefrij, 'id'>): Promise<n
  * What the persons who approved its part were shown of it is not among it, an amount only where nothing happened since. The caller holds the lock of the zaak.
  */
 export async function nieuwSindsProef(tx: Transactie, brief: Briefrij, deel: Rundeelrij, vandaag: Dag): Promise<readonly Bevindingcode[]> {
-  if ((await tx.terughaalregel.count({ where: { briefId: brief.id, uitkomst: { equals: Prisma.DbNull }, terughaling: { status: 'loopt' } } })) > 0) return ['wordt_teruggehaald'];
+  const { id, zaak, soort } = brief;
+  // The list takes what was made in the place of a letter on it too.
+  const opLijst = { OR: [{ id }, { zaak, soort, id: { lt: id }, status: BRIEFSTATUS.teruggehaald }] };
+  if ((await tx.terughaalregel.count({ where: { brief: opLijst, uitkomst: { equals: Prisma.DbNull }, terughaling: { status: 'loopt' } } })) > 0) return ['wordt_teruggehaald'];
   const betaald = (await tx.betaling.count({ where: { vorderingId: { in: [...(await vorderingenVan(tx, brief))] }, geboektOp: null } })) > 0;
   const zelfde = (await standVan(tx, brief)) === brief.getoetstBij;
   // A death may become known in another zaak of the debtor.

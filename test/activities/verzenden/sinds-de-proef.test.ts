@@ -146,6 +146,18 @@ describe('een lijst die wordt teruggehaald', () => {
     expect((await o.proef('2025-01-15')).delen).toEqual([]);
   });
 
+  it('ook niet de brief die zijn zaak intussen in de plaats ervan maakte; daarna wel', async () => {
+    const [claim] = await o.claims('lijst-opnieuw', 1);
+    const eerste = (await claim?.brief('herinnering', '2025-01-22')) ?? 0;
+    await o.db.terughaling.updateMany({ data: { status: 'afgerond' } });
+    await lijst(eerste);
+    await o.db.brief.update({ where: { id: eerste }, data: { status: 'teruggehaald' } });
+    await claim?.brief('herinnering', '2025-01-23', 2);
+    expect((await o.proef('2025-01-23')).delen).toEqual([]);
+    await o.db.terughaling.updateMany({ data: { status: 'gestopt' } });
+    expect((await o.proef('2025-01-23', 2)).delen.map(({ aantal }) => aantal)).toEqual([1]);
+  });
+
   it('na de proef goedgekeurd: zij blijven achter', async () => {
     const run = await beoordeeld('2025-01-16');
     await lijst(run.brieven[0]);
