@@ -36,6 +36,7 @@ export function maakVerzending(db: Database): Pick<BeslaanPort, 'boekVerzending'
         const melding = { dossier: await leesBeslag(tx, beslagId), brief, op, vandaag };
         switch (soort) {
           case 'verzonden':
+            return brief.status === 'retour' ? bewijsNaRetour(tx, melding) : gepost(tx, melding);
           case 'opnieuw_verzonden':
             return gepost(tx, melding);
           case 'retour':
@@ -46,6 +47,12 @@ export function maakVerzending(db: Database): Pick<BeslaanPort, 'boekVerzending'
       });
     },
   };
+}
+
+/** The proof of a posting that came back since undoes neither that nor its task: whoever it was for did not get it, and no beslag lies by it. */
+async function bewijsNaRetour(tx: Transactie, { brief, op }: Melding): Promise<BeslagVerzending> {
+  await tx.brief.update({ where: { id: brief.id }, data: { terpostbezorgdOp: brief.terpostbezorgdOp ?? naarDatum(op) } });
+  return { soort: 'zonder_gevolg' };
 }
 
 /** Proof of posting. The first proof of a beschikking is the day from which the beslag lies (IW 19 lid 5). */

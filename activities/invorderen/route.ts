@@ -19,7 +19,7 @@ import { geadresseerdeVan, vraagAdres } from './dwangadres.ts';
 import type { InvorderenPort, RouteUitkomst } from './port.ts';
 import { geadresseerdeBij, type Stapbronnen } from './stap.ts';
 import { laadStraat, type Briefrij } from './straat.ts';
-import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
+import { BRIEFSTATUS, TELT_NIET } from '../opslag/briefstatus.ts';
 import { rondTakenAf } from './taken.ts';
 import { slotenVan, verlaatVerhaal } from './verhaal-aanmelden.ts';
 
@@ -89,7 +89,7 @@ function isAndersBetekend(brief: Briefrij, betekening: Betekening): boolean {
 }
 
 /**
- * The same dwangbevel once more, to the deurwaarder or by post (Awb 4:123; Pw 60 lid 5), once per way of service; a person enters the
+ * The same dwangbevel once more, to the deurwaarder or by post (Awb 4:123; Pw 60 lid 5), one that counts per way of service; a person enters the
  * new day. A coercive step: the registers are asked as before any other, and what they hold is put before a person. An exploot
  * costs: not for a small remainder.
  */
@@ -105,12 +105,14 @@ export async function betekenOpnieuw(db: Database, bronnen: Stapbronnen, { vorde
     const teWeinig = betekening === 'exploot' ? teWeinigVoorKosten(straat.dossier.openHoofdsom, straat.dossier.kleinsteKostenstap) : null;
     if (teWeinig !== null) return { taak: await legOpnieuwVoor(tx, zaak, 'klein_restant', vandaag, `betekenOpnieuw:${String(briefId)}:klein`, `Geen nieuwe betekening bij exploot: ${teWeinig} (beleid).`) };
     const sleutel = `${zaak}:betekeningsopdracht:${String(briefId)}:${betekening}`;
+    const eerdere = await tx.brief.findMany({ where: { zaak, soort: 'betekeningsopdracht', sleutel: { startsWith: sleutel } }, select: { status: true } });
     const dagtekening = eersteWerkdagOpOfNa(vandaag);
     const artikel = betekening !== 'exploot' ? 'Pw 60 lid 5' : regime === 'belasting' ? 'IW 13 lid 1' : 'Awb 4:123';
-    if ((await tx.brief.findUnique({ where: { sleutel } })) === null) {
+    // One that fell away when another route was chosen is made again when this one is chosen after all.
+    if (eerdere.every(({ status }) => TELT_NIET.includes(status))) {
       const inhoud = await briefInhoud(tx, straat, { stap: 'dwangbevel', geadresseerde: aan.adressering, kosten: null, dagtekening, laatsteDag: null, grond: [artikel] });
       await bewaarBrief(tx, {
-        sleutel,
+        sleutel: eerdere.length === 0 ? sleutel : `${sleutel}:${String(eerdere.length + 1)}`,
         zaak,
         soort: 'betekeningsopdracht',
         aan: geadresseerdeBij(betekening, aan.adressering),

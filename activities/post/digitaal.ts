@@ -20,6 +20,8 @@ export interface Bezorging {
 
 /** Final letters for the berichtenmagazijn of which it is not known that it has them, and that still count. */
 export const TE_BEZORGEN = { kanaal: 'digitaal', status: BRIEFSTATUS.klaargezet, aangenomenOp: { not: null }, OR: [{ digitaleZending: { is: null } }, { digitaleZending: { berichtId: null } }] };
+/** Those that are offered now: what is on a list that is being taken back waits until that list is done, as what is to be printed does. */
+export const NU_TE_BEZORGEN = { ...TE_BEZORGEN, terughaalregels: { none: { terughaling: { status: 'loopt' } } } };
 
 /**
  * Has the magazijn take one letter, once. The row comes before the question: a try that finds it there looks first whether the

@@ -7,7 +7,7 @@ import type { Briefrij } from '../invorderen/straat.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
 import { legOpnieuwVoor } from '../opslag/taak.ts';
-import { bezorgDigitaal, TE_BEZORGEN } from './digitaal.ts';
+import { bezorgDigitaal, NU_TE_BEZORGEN, TE_BEZORGEN } from './digitaal.ts';
 import { druk, houdTegen, NOG_TE_DRUKKEN } from './drukwerk.ts';
 import { rondGedrukteAf } from './ontbrekend.ts';
 import { ofVreemdVoorgelegd } from './vreemd.ts';
@@ -36,7 +36,7 @@ export function maakPost(gerei: Postgerei, stapel: number = STAPEL): PostPort {
   const biedVolgendeAan = async (verder: Digitaalstand, vandaag: Dag): Promise<Digitaalstand> => {
     const na = verder.bezorgNa === null ? {} : { id: { gt: verder.bezorgNa } };
     // A part that is being released offers its own letters.
-    const wachtend = await db.brief.findMany({ where: { ...TE_BEZORGEN, ...na, rundeel: { status: 'verzonden' } }, orderBy: { id: 'asc' }, take: stapel });
+    const wachtend = await db.brief.findMany({ where: { ...NU_TE_BEZORGEN, ...na, rundeel: { status: 'verzonden' } }, orderBy: { id: 'asc' }, take: stapel });
     let bezorgd = 0;
     for (const brief of wachtend) {
       const gevolg = await ofVoorgelegd(db, brief, vandaag, async () => bezorgDigitaal(gerei, brief, vandaag));
@@ -69,7 +69,7 @@ export function maakPost(gerei: Postgerei, stapel: number = STAPEL): PostPort {
     geefUit: async ({ rundeelId, vandaag }) => {
       let klaar = await druk(drukkerij, rundeelId, vandaag);
       if (klaar) {
-        const brieven = await db.brief.findMany({ where: { ...TE_BEZORGEN, rundeelId }, orderBy: { id: 'asc' }, take: stapel });
+        const brieven = await db.brief.findMany({ where: { ...NU_TE_BEZORGEN, rundeelId }, orderBy: { id: 'asc' }, take: stapel });
         const verder = await zolangBereikbaar(brieven, async (brief) => ofVoorgelegd(db, brief, vandaag, async () => bezorgDigitaal(gerei, brief, vandaag)));
         // What the magazijn refused is printed in the next call; what was put before a person waits for the night.
         klaar = !verder;

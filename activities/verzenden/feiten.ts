@@ -12,7 +12,8 @@ import { maakAdministratie, type Administratie } from './bedragen/administratie.
 import { leesGenoemd } from './bedragen/genoemd.ts';
 import { leesBeslagstand, vorderingenVan } from './beslagbrief.ts';
 import { dagtekeningOp } from './dagtekening.ts';
-import { AAN_DEBITEUR, leesStilstand } from './pauze.ts';
+import { isOverlijdenBekend } from './overlijden.ts';
+import { AAN_DEBITEUR, isGepauzeerd } from './pauze.ts';
 import { geadresseerdeSchema, isAndereDanEerder, isMinderjarig } from './persoon.ts';
 import { leesTerugbedrag } from './terugbedrag.ts';
 
@@ -39,10 +40,10 @@ export async function leesFeiten(db: Transactie | Database, brief: Briefrij, van
   const vorderingId = brief.vorderingId as VorderingId | null;
   const stap = stapVan(brief.soort);
   const administratie = maakAdministratie(db, brief, vandaag);
-  const { gepauzeerd, overleden } = await leesStilstand(db, brief, await vorderingenVan(db, brief), vandaag);
+  const gepauzeerd = await isGepauzeerd(db, brief, await vorderingenVan(db, brief), vandaag);
   const vanElke = {
     dagtekening: await dagtekeningOp(db, brief, vandaag),
-    overleden: overleden || inhoud.geadresseerde?.overleden === true,
+    overleden: inhoud.geadresseerde?.overleden === true || (await isOverlijdenBekend(db, brief, vandaag)),
     minderjarig: AAN_DEBITEUR.includes(brief.aan) && (await isMinderjarig(db, brief, inhoud.geadresseerde)),
     genoemd: await leesGenoemd(administratie),
   };

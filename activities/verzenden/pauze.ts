@@ -6,7 +6,7 @@ import type { Briefrij } from '../invorderen/straat.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { IS_ERIN } from '../opslag/in-verhaal.ts';
-import { dringtAan, wachtBijPauze } from './bij-pauze.ts';
+import { wachtBijPauze } from './bij-pauze.ts';
 
 const dagSchema = z.string().refine(isDag).transform(dag);
 const pauzeSchema = z.object({ reden: z.string(), totEnMet: dagSchema });
@@ -18,10 +18,7 @@ const kwijtscheldingSchema = z.object({ wachtTotEnMet: dagSchema.nullable() });
  * and with it all of its claims.
  */
 export async function lopendePauzes(tx: Transactie | Database, vorderingen: readonly VorderingId[], vandaag: Dag): Promise<ReadonlyMap<string, string>> {
-  return pauzesMet(tx, vorderingen, await verhalenVan(tx, vorderingen), vandaag);
-}
-
-async function pauzesMet(tx: Transactie | Database, vorderingen: readonly VorderingId[], verhalen: ReadonlyMap<string, ZaakId>, vandaag: Dag): Promise<ReadonlyMap<string, string>> {
+  const verhalen = await verhalenVan(tx, vorderingen);
   const redenen = await redenenVan(tx, [...vorderingen.map(zaakVanVordering), ...new Set(verhalen.values())], vandaag);
   return new Map(
     vorderingen.flatMap((id) => {
@@ -55,24 +52,10 @@ async function redenenVan(tx: Transactie | Database, zaken: readonly ZaakId[], v
   );
 }
 
-/** Whether the claims that a letter is about stand still on a day, as far as its kind waits for that. */
-export interface Stilstand {
-  /** All of them are paused. */
-  readonly gepauzeerd: boolean;
-  /** The debtor died: a claim is paused for it, or a task asks about it. */
-  readonly overleden: boolean;
-}
-
-/** Reads the pause and the open task about a death of every claim of a letter, and of the verhaal it is in. */
-export async function leesStilstand(tx: Transactie | Database, { zaak, soort, aan }: Pick<Briefrij, 'zaak' | 'soort' | 'aan'>, vorderingen: readonly VorderingId[], vandaag: Dag): Promise<Stilstand> {
-  const verhalen = await verhalenVan(tx, vorderingen);
-  const pauzes = await pauzesMet(tx, vorderingen, verhalen, vandaag);
-  const redenen = [...pauzes.values()];
-  const raaktDood = dringtAan(soort) || AAN_DEBITEUR.includes(aan);
-  return {
-    gepauzeerd: vorderingen.length > 0 && redenen.filter((reden) => wachtBijPauze(soort, reden)).length === vorderingen.length,
-    overleden: raaktDood && (redenen.includes('overleden') || (await tx.taak.count({ where: { zaak: { in: [zaak, ...vorderingen.map(zaakVanVordering), ...verhalen.values()] }, soort: 'overleden', afgedaanOp: null } })) > 0),
-  };
+/** Whether all claims that a letter is about, or the verhaal they are in, are paused on a day, as far as its kind waits for that. */
+export async function isGepauzeerd(tx: Transactie | Database, { soort }: Pick<Briefrij, 'soort'>, vorderingen: readonly VorderingId[], vandaag: Dag): Promise<boolean> {
+  const redenen = [...(await lopendePauzes(tx, vorderingen, vandaag)).values()];
+  return vorderingen.length > 0 && redenen.filter((reden) => wachtBijPauze(soort, reden)).length === vorderingen.length;
 }
 
 /** To the debtor himself, or to who acts for him. */

@@ -12,8 +12,8 @@ export const geadresseerdeSchema = z.object({ naam: z.string(), adresregels: z.a
 /** Of so many debtors it is no coincidence that they have one name and one address. */
 const ALS_EEN_LIJST = 3;
 
-/** The debtor of a letter, by its claim or by its beslag. */
-const DEBITEUR = Prisma.sql`coalesce((select debiteur_id from vordering where id = b.vordering_id), (select h.debiteur_id from beslag s join verhaal h on h.id = s.verhaal_id where s.id = b.beslag_id))`;
+/** The debtor of a letter `b`, by its claim or by its beslag. */
+export const DEBITEUR = Prisma.sql`coalesce((select debiteur_id from vordering where id = b.vordering_id), (select h.debiteur_id from beslag s join verhaal h on h.id = s.verhaal_id where s.id = b.beslag_id))`;
 
 const GELDT = { gepost: Prisma.sql`e.status = 'verzonden'`, gemaakt: Prisma.sql`true` } as const;
 

@@ -28,7 +28,7 @@ export async function stelSamen(db: Database, { zaak, vandaag, voorbereidDoor, k
 }
 
 /**
- * The letters that no run has, none refused and no list takes back, of the opdrachtgever and the kind that were asked. What goes with a
+ * The letters that no run has, none refused and no list takes back, nor one in whose place its zaak made them, of the opdrachtgever and the kind that were asked. What goes with a
  * letter that lays a beslag (its mededeling, its form) is of the kind of that letter: they are judged and go together, or not at all.
  */
 function wachtend(dag: Date, { opdrachtgeverId, soort }: Runkeuze): Prisma.Sql {
@@ -46,6 +46,9 @@ function wachtend(dag: Date, { opdrachtgeverId, soort }: Runkeuze): Prisma.Sql {
       and not exists (
         select 1 from terughaalregel r join terughaling t on t.id = r.terughaling_id
         where r.brief_id = b.id and ((r.uitkomst is null and t.status = 'loopt') or r.uitkomst ->> 'soort' = 'mislukt'))
+      and not exists (
+        select 1 from brief lb join terughaalregel r on r.brief_id = lb.id join terughaling t on t.id = r.terughaling_id
+        where lb.zaak = b.zaak and lb.soort = b.soort and lb.id < b.id and lb.status = 'teruggehaald' and r.uitkomst is null and t.status = 'loopt')
       and not exists (select 1 from bericht m where m.ontvanger = b.zaak and m.sleutel = ${GEWEIGERD_VOOR} || b.id || ${GEWEIGERD_NA})
       ${soort === undefined ? Prisma.empty : Prisma.sql`and ${hoofdsoort} = ${soort}`}
       ${opdrachtgeverId === undefined ? Prisma.empty : Prisma.sql`and coalesce(v.opdrachtgever_id, h.opdrachtgever_id) = ${opdrachtgeverId}`}`;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ontvangVerzending } from '../../../activities/intake/post.ts';
 import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
 import { naarDag, naarDagOfLeeg } from '../../../activities/opslag/dagen.ts';
 import { BronFout, BronOnbereikbaar } from '../../../adapters/bron/fouten.ts';
@@ -152,6 +153,23 @@ describe('de post', () => {
     expect(await b.meld(beschikking?.id ?? -1, 'retour', '2025-03-31')).toEqual({ soort: 'retour', taak: 'retour' });
     expect(await b.meld(beschikking?.id ?? -1, 'opnieuw_verzonden', '2025-04-01')).toMatchObject({ gelegdOp: '2025-04-01', eerstePeriode: '2025-05' });
     expect((await o.db.bvvPeriode.findMany({ where: { beslagId: b.id } })).map(({ vanaf }) => naarDag(vanaf))).toEqual(['2025-04-01']);
+  });
+
+  it('het bewijs van de eerste bezorging dat na de retour komt, legt geen beslag en doet de taak niet af', async () => {
+    const b = await geopend();
+    await o.beslaan.maakBeschikking({ ...kop(b, '2025-03-25'), berekeningId: b.berekeningId, volgnummer: 1 });
+    const [{ id: briefId } = { id: -1 }] = await brieven(b);
+    const meld = async (soort: 'retour' | 'verzonden' | 'opnieuw_verzonden', op: string) => {
+      await ontvangVerzending(o.db, { briefId, soort, op: dag(op) });
+      const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'verzending' }, orderBy: { id: 'desc' } });
+      return o.beslaan.boekVerzending({ ...kop(b, '2025-04-01'), berichtId });
+    };
+    expect(await meld('retour', '2025-03-31')).toEqual({ soort: 'retour', taak: 'retour' });
+    expect(await meld('verzonden', '2025-03-25')).toEqual({ soort: 'zonder_gevolg' });
+    expect(await o.db.brief.findUniqueOrThrow({ where: { id: briefId } })).toMatchObject({ status: 'retour', terpostbezorgdOp: new Date('2025-03-25') });
+    expect(await o.db.beslag.findUniqueOrThrow({ where: { id: b.id } })).toMatchObject({ gelegdOp: null });
+    expect(await o.db.taak.count({ where: { zaak: zaakVanBeslag(b.id), soort: 'retour', afgedaanOp: null } })).toBe(1);
+    expect(await meld('opnieuw_verzonden', '2025-04-01')).toMatchObject({ soort: 'gelegd', gelegdOp: '2025-04-01' });
   });
 
   it('veel later gepost dan de dagtekening geeft een taak', async () => {

@@ -73,14 +73,34 @@ describe('de kosten van het exploot van een beslag (Btag art. 2 j)', () => {
   });
 });
 
-describe('een tweede betekening die nog in de post ligt', () => {
-  it('gaat eruit als haar dwangbevel vervalt', async () => {
-    const v = await o.vordering('tweede-betekening', undefined, 90_000, BIJSTAND_EXPLOOT);
+describe('een tweede betekening', () => {
+  const metTweede = async (naam: string): Promise<{ v: Proefvordering; opdracht: number; neemTerug: () => Promise<unknown> }> => {
+    const v = await o.vordering(naam, undefined, 90_000, BIJSTAND_EXPLOOT);
     await v.doorloop('herinnering', '2025-12-05');
     await v.doorloop('aanmaning', '2025-12-22');
     const briefId = await v.doorloop('dwangbevel', '2026-01-12');
     await o.invorderen.betekenOpnieuw({ vorderingId: v.id, vandaag: dag('2026-02-10'), briefId });
-    await o.invorderen.zetTerug({ vorderingId: v.id, vandaag: dag('2026-02-10'), ...wie, stap: 'dwangbevel', reden: 'fout' });
-    expect(await o.db.brief.findFirstOrThrow({ where: { zaak: v.zaak, soort: 'betekeningsopdracht' } })).toMatchObject({ status: 'vervallen' });
+    const { id: opdracht } = await o.db.brief.findFirstOrThrow({ where: { zaak: v.zaak, soort: 'betekeningsopdracht' } });
+    return { v, opdracht, neemTerug: async () => o.invorderen.zetTerug({ vorderingId: v.id, vandaag: dag('2026-02-10'), ...wie, stap: 'dwangbevel', reden: 'fout' }) };
+  };
+  const taakOver = async (v: Proefvordering, id: number) => o.db.taak.findFirst({ where: { zaak: v.zaak, soort: 'intrekking_melden', sleutel: `${v.zaak}:intrekking_melden:${String(id)}` } });
+
+  it.each([
+    ['nog niet definitief', { aangenomenOp: null }],
+    ['definitief, en nog niet bij de drukker', { aangenomenOp: new Date('2026-02-10'), kanaal: 'deurwaarder', pdfHash: 'a'.repeat(64) }],
+  ])('die niemand heeft (%s) gaat niet als haar dwangbevel vervalt', async (wat, data) => {
+    const { v, opdracht, neemTerug } = await metTweede(wat.slice(0, 9).replace(' ', '-'));
+    await o.db.brief.update({ where: { id: opdracht }, data });
+    await neemTerug();
+    expect(await o.db.brief.findUniqueOrThrow({ where: { id: opdracht } })).toMatchObject({ status: 'vervallen' });
+    expect(await taakOver(v, opdracht)).toBeNull();
+  });
+
+  it('die de deurwaarder heeft: een mens zegt hem dat hij dat dwangbevel niet meer mag betekenen', async () => {
+    const { v, opdracht, neemTerug } = await metTweede('bij-deurwaarder');
+    await v.meld(opdracht, 'verzonden', '2026-02-10');
+    await neemTerug();
+    expect(await o.db.brief.findUniqueOrThrow({ where: { id: opdracht } })).toMatchObject({ status: 'vervallen', terpostbezorgdOp: new Date('2026-02-10') });
+    expect((await taakOver(v, opdracht))?.tekst).toBe('Het dwangbevel dat op 10 februari 2026 nog eens werd verstuurd om het te betekenen, geldt niet meer. Zeg de deurwaarder dat hij het niet meer mag betekenen, en vraag of hij dat al deed.');
   });
 });

@@ -50,6 +50,21 @@ describe('een andere route na de betekening', () => {
     expect(await o.db.taak.count({ where: { zaak: v.zaak, soort: 'betekening_invoeren', afgedaanOp: null } })).toBe(0);
   });
 
+  it('heen, terug en weer heen: de opdracht die verviel wordt opnieuw gemaakt, niemand wacht op een betekening die niet is gevraagd', async () => {
+    const { v, briefId } = await totDwangbevel('heen-en-weer', BIJSTAND);
+    await betekend(v, '2026-01-14');
+    const opnieuw = async (op: string) => o.invorderen.betekenOpnieuw({ vorderingId: v.id, vandaag: dag(op), briefId });
+    const kiesOp = async (route: Route, op: string) => o.invorderen.kiesRoute({ vorderingId: v.id, vandaag: dag(op), sleutel: `r-${op}`, door: 'j.proef', route });
+    await kiesOp('derdenbeslag', '2026-02-10');
+    await opnieuw('2026-02-10');
+    expect(await kiesOp('vereenvoudigd_derdenbeslag', '2026-02-11')).toMatchObject({ soort: 'betekend', briefId });
+    await kiesOp('derdenbeslag', '2026-02-12');
+    expect(await opnieuw('2026-02-12')).toEqual({ taak: 'betekening_invoeren' });
+    await opnieuw('2026-02-12');
+    const opdrachten = await o.db.brief.findMany({ where: { zaak: v.zaak, soort: 'betekeningsopdracht' }, orderBy: { id: 'asc' } });
+    expect(opdrachten.map(({ status, dagtekening }) => [status, dagtekening.toISOString().slice(0, 10)])).toEqual([['vervallen', '2026-02-10'], ['klaargezet', '2026-02-12']]);
+  });
+
   it('per exploot betekend en dan vereenvoudigd derdenbeslag: ook per post, zonder kosten (Pw 60 lid 5)', async () => {
     const { v, briefId } = await totDwangbevel('exploot-post', BIJSTAND_EXPLOOT);
     await betekend(v, '2026-01-20');

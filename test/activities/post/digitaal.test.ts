@@ -55,6 +55,17 @@ describe('een digitale brief', () => {
     expect(await inMagazijn('999990366')).toHaveLength(1);
     expect(await meldingen(brief)).toEqual([{ briefId: brief, soort: 'verzonden', op: OP }]);
   });
+  it('op een lijst die wordt teruggehaald: het magazijn krijgt hem niet zolang zij loopt; daarna wel als hij nog telt', async () => {
+    const brief = await (await digitaleDebiteur('d-lijst', '999991796')).brief('herinnering', OP);
+    const deel = await p.maakDefinitief(OP, [brief]);
+    const { id } = await o.db.terughaling.create({ data: { keuze: {}, reden: 'andere_fout', toelichting: 'proef', hash: 'h', status: 'loopt', voorbereidDoor: 'Anna', uitgevoerdDoor: 'Bas', proefOp: naarDatum(dag(OP)), regels: { create: { briefId: brief, proef: {} } } } });
+    expect(await p.geefUit(deel, OP)).toMatchObject({ klaar: true, digitaal: 0, wachtOpMagazijn: 1 });
+    expect(await p.volgDigitaal('2024-12-16')).toMatchObject({ bezorgd: 0 });
+    expect(await inMagazijn('999991796')).toEqual([]);
+    await o.db.terughaling.update({ where: { id }, data: { status: 'gestopt' } });
+    expect(await p.volgDigitaal('2024-12-17')).toMatchObject({ bezorgd: 1 });
+    expect(await inMagazijn('999991796')).toHaveLength(1);
+  });
   it('het magazijn weigert de persoon: dezelfde dag op papier, in een eigen drukbestand', async () => {
     const digitaal = await (await digitaleDebiteur('d3', GEWEIGERD)).brief('herinnering', OP);
     const papier = await (await o.vordering('d3p')).brief('herinnering', OP);

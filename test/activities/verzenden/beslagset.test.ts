@@ -39,6 +39,17 @@ describe('de beschikking en wat erbij hoort', () => {
     await o.db.brief.updateMany({ where: { id: { in: [set.beschikking, set.mededeling] } }, data: { status: 'vervallen' } });
   });
 
+  it('een mens haalt de mededeling er niet uit zonder de beschikking: geen beslag waarvan de debiteur niets leest', async () => {
+    const op = '2025-04-23';
+    const set = await leg('alleen-mededeling', op);
+    await o.db.taak.create({ data: { sleutel: `overleden:uit:${op}`, zaak: set.claim.zaak, soort: 'overleden', tekst: 'De debiteur is overleden.', dag: naarDatum(dag(op)) } });
+    const { zaak, delen } = await o.proef(op);
+    const haalUit = async (brieven: readonly number[]) => o.verzenden.haalUit({ zaak, vandaag: dag(op), deelId: delen[0]?.deelId ?? 0, brieven, sleutel: `uit-${brieven.join('-')}`, door: 'Anna', reden: 'klopt niet' });
+    await expect(haalUit([set.mededeling])).rejects.toThrow(`hoort bij brief ${String(set.beschikking)}, waarmee het beslag wordt gelegd`);
+    await expect(haalUit([set.mededeling, set.beschikking])).rejects.toThrow('wijs het deel af');
+    await o.db.brief.updateMany({ where: { id: { in: [set.beschikking, set.mededeling] } }, data: { status: 'vervallen', rundeelId: null } });
+  });
+
   it('een run van alleen mededelingen neemt die van een nieuw beslag niet mee', async () => {
     const set = await leg('keuze', '2025-03-28');
     expect((await o.proef('2025-03-28', 1, { soort: 'mededeling' }, 'Anna')).delen).toEqual([]);

@@ -127,6 +127,16 @@ describe('een vordering die stilstaat', () => {
   });
 
   it.each([
+    ['2025-01-20', 'een taak', async ({ zaak }: Proefvordering) => o.db.$transaction(async (tx) => legVoor(tx, zaak, 'overleden', dag('2025-01-20'), 'x'))],
+    ['2025-01-21', 'een pauze', async ({ id }: Proefvordering) => o.invorderen.pauzeer({ vorderingId: id, vandaag: dag('2025-01-21'), sleutel: 'p', door: 'a', reden: 'overleden', totEnMet: dag('2025-06-01') })],
+  ] as const)('op %s: wie volgens %s bij een andere vordering is overleden, krijgt ook over deze geen brief', async (op, _wat, gebeurt) => {
+    const { claim } = await terugbetaling(`dood-elders-${op}`, op);
+    const { debiteur } = await o.db.vordering.findUniqueOrThrow({ where: { id: claim.id }, include: { debiteur: true } });
+    await gebeurt(await o.vordering(`elders-${op}`, debiteur.bsn));
+    expect((await beoordeel(op, 'terugbetaling')).bevindingen).toEqual({ overleden: 1 });
+  });
+
+  it.each([
     ['2025-01-16', 'in de eigen dagen van het besluit', false, {}],
     ['2025-01-17', 'door een mens, na het besluit', true, { gepauzeerd: 1 }],
   ] as const)('op %s bij een besluit op kwijtschelding: %s', async (op, _wat, pauze, verwacht) => {

@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ontvangBetaling } from '../../../activities/intake/bank.ts';
+import { verlaatVerhaal } from '../../../activities/invorderen/verhaal-aanmelden.ts';
+import { schrijfGebeurtenis } from '../../../activities/opslag/gebeurtenis.ts';
+import { legVoor } from '../../../activities/opslag/taak.ts';
 import type { ZaakId } from '../../../contract/zaak.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
@@ -62,6 +65,35 @@ describe('wat na de proef gebeurt houdt de brief alsnog tegen, en alleen die', (
     expect(tweede?.aangenomenOp).not.toBeNull();
   });
 
+  it('een overlijden dat bij een andere vordering van die debiteur bekend wordt', async () => {
+    const op = '2025-01-20';
+    const run = await beoordeeld(op);
+    const { debiteur } = await o.db.vordering.findUniqueOrThrow({ where: { id: run.claims[0].id }, include: { debiteur: true } });
+    const ander = await o.vordering('elders', debiteur.bsn);
+    await o.db.$transaction(async (tx) => legVoor(tx, ander.zaak, 'overleden', dag(op), 'x'));
+    const { deel, eerste, waarom } = await geefVrij(run, op);
+    expect([deel?.aantal, eerste?.aangenomenOp, waarom]).toEqual([1, null, 'overleden']);
+  });
+
+  it('een vordering die uit haar verhaal gaat wist niet uit wat er verder gebeurde', async () => {
+    const op = '2025-01-21';
+    const inVerhaal = async ({ id }: Proefvordering): Promise<void> => {
+      const { debiteurId } = await o.db.vordering.findUniqueOrThrow({ where: { id } });
+      const { id: verhaalId } = await o.db.verhaal.create({ data: { opdrachtgeverId: 'waterstad', principaalId: 'waterstad', bevoegdheid: 'vordering_iw19', debiteurId, geopendOp: new Date(op) } });
+      await o.db.verhaalVordering.create({ data: { verhaalId, vorderingId: id, aangemeldOp: new Date(op) } });
+      await o.db.$transaction(async (tx) => {
+        for (const _ of [1, 2]) await schrijfGebeurtenis(tx, `verhaal-${String(verhaalId)}`, dag(op), 'aangemeld');
+      });
+    };
+    const run = await beoordeeld(op, inVerhaal);
+    const [{ id }] = run.claims;
+    // Leaves with the two events of its verhaal, and two events come in its own zaak: that it left, and the pause.
+    await o.db.$transaction(async (tx) => verlaatVerhaal(tx, id, dag(op)));
+    await o.invorderen.pauzeer({ vorderingId: id, vandaag: dag(op), sleutel: 'pauze', door: 'Anna', reden: 'bezwaar', totEnMet: dag('2025-03-01') });
+    const { deel, waarom } = await geefVrij(run, op);
+    expect([deel?.aantal, waarom]).toEqual([1, 'gepauzeerd']);
+  });
+
   it('een volgende run van die dag legt hem aan mensen voor', async () => {
     const run = await beoordeeld('2025-01-14');
     await ontvang(run.claims[0], '2025-01-14');
@@ -90,6 +122,17 @@ describe('wat op de proef al was gezien en goedgekeurd', () => {
     const { deel, eerste, tweede } = await geefVrij(run, op);
     expect([deel?.aantal, eerste?.aangenomenOp !== null, tweede?.aangenomenOp]).toEqual([1, true, null]);
   });
+
+  it('en niet wie intussen weer betaalde: van dezelfde bevinding is het bedrag nu een ander', async () => {
+    const op = '2025-01-13';
+    const run = await beoordeeld(op, async (claim) => claim.betaal(500, op, 'eerst'));
+    expect(await o.bevindingen(run.deelId)).toEqual({ betaald_sinds: 1 });
+    await o.verzenden.biedAan({ zaak: run.zaak, vandaag: dag(op), deelId: run.deelId, door: 'Anna', sleutel: 'a' });
+    await o.verzenden.keurGoed({ zaak: run.zaak, vandaag: dag(op), deelId: run.deelId, door: 'Bas', sleutel: 'b' });
+    await run.claims[0].betaal(29_000, op, 'daarna');
+    const { deel, eerste, waarom } = await geefVrij(run, op);
+    expect([deel?.aantal, eerste?.aangenomenOp, waarom]).toEqual([1, null, 'betaald_sinds']);
+  });
 });
 
 describe('een lijst die wordt teruggehaald', () => {
@@ -101,6 +144,18 @@ describe('een lijst die wordt teruggehaald', () => {
     const [claim] = await o.claims('lijst', 1);
     await lijst((await claim?.brief('herinnering', '2025-01-15')) ?? 0);
     expect((await o.proef('2025-01-15')).delen).toEqual([]);
+  });
+
+  it('ook niet de brief die zijn zaak intussen in de plaats ervan maakte; daarna wel', async () => {
+    const [claim] = await o.claims('lijst-opnieuw', 1);
+    const eerste = (await claim?.brief('herinnering', '2025-01-22')) ?? 0;
+    await o.db.terughaling.updateMany({ data: { status: 'afgerond' } });
+    await lijst(eerste);
+    await o.db.brief.update({ where: { id: eerste }, data: { status: 'teruggehaald' } });
+    await claim?.brief('herinnering', '2025-01-23', 2);
+    expect((await o.proef('2025-01-23')).delen).toEqual([]);
+    await o.db.terughaling.updateMany({ data: { status: 'gestopt' } });
+    expect((await o.proef('2025-01-23', 2)).delen.map(({ aantal }) => aantal)).toEqual([1]);
   });
 
   it('na de proef goedgekeurd: zij blijven achter', async () => {
