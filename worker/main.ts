@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Runtime } from '@temporalio/worker';
 import { startNieuwe, type Starten } from '../activities/bericht/starten.ts';
+import { startLopende } from '../activities/terughalen/starten.ts';
 import { openDatabase } from '../activities/opslag/database.ts';
 import { vandaagInNederland } from './vandaag.ts';
 import { leesInstellingen } from './instellingen.ts';
@@ -10,7 +11,7 @@ import { zetVerzendrooster } from './verzendrooster.ts';
 import { verbindClient, verbindWorker } from './verbinding.ts';
 import { ACTIVITEITEN_TEGELIJK, maakWerkers, voorgebouwdeBundel } from './werkers.ts';
 
-/** Milliseconds between two sweeps: claims without a workflow, and messages that a crashed process left undelivered. */
+/** Milliseconds between two sweeps: claims and lists of letters without a workflow, and messages that a crashed process left undelivered. */
 const NALOOP = 15_000;
 
 const instellingen = leesInstellingen();
@@ -31,6 +32,7 @@ if (instellingen.INVORDERSTRAAT_KALENDER === 'echt') {
     console.log(`Starten: ${String(gestart)} vorderingen gestart, ${String(wachtend)} wachten nog (${String(perSeconde)} per seconde).`);
   };
   naloop.push(herhaal({ wat: 'Starten', pauze: NALOOP, stop: gestopt.signal }, async () => startNieuwe({ db, client, kalender: 'echt', vandaag: vandaagInNederland(), perSeconde, voortgang, stop: gestopt.signal })));
+  naloop.push(herhaal({ wat: 'Terughalen', pauze: NALOOP, stop: gestopt.signal }, async () => startLopende(db, client, vandaagInNederland())));
 }
 console.log(`Worker klaar: ${instellingen.TEMPORAL_ADDRESS}, namespace ${instellingen.TEMPORAL_NAMESPACE}, kalender ${instellingen.INVORDERSTRAAT_KALENDER}.`);
 await Promise.all(werkers.map(async (werker) => werker.run()));

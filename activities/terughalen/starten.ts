@@ -18,3 +18,10 @@ export async function startTerughaling(db: Database, client: Pick<Client, 'workf
   });
   return workflowId;
 }
+
+/** Starts the workflow of every list that runs by the record and has none, as after a command that fell between approval and start. Answers how many lists run. */
+export async function startLopende(db: Database, client: Pick<Client, 'workflow'>, vandaag: Dag): Promise<number> {
+  const lopend = await db.terughaling.findMany({ where: { status: 'loopt' }, select: { id: true }, orderBy: { id: 'asc' } });
+  for (const { id } of lopend) await startTerughaling(db, client, id, vandaag);
+  return lopend.length;
+}

@@ -3,7 +3,7 @@ import { naarDatum } from '../../activities/opslag/dagen.ts';
 import { controleerKeten } from '../../activities/opslag/gebeurtenis.ts';
 import { keurTerughalingGoed } from '../../activities/terughalen/goedkeuren.ts';
 import { maakProef } from '../../activities/terughalen/proef.ts';
-import { startTerughaling } from '../../activities/terughalen/starten.ts';
+import { startLopende, startTerughaling } from '../../activities/terughalen/starten.ts';
 import { verslagTekst } from '../../activities/terughalen/verslag.ts';
 import { BSNS } from '../../bench/straat/mensen.ts';
 import type { InvorderingStand, InvorderingStart } from '../../contract/invordering.ts';
@@ -223,6 +223,19 @@ test('wat voor de hele lijst niet lukt is een taak, en na het herstel gaat de li
   await k.db.$executeRawUnsafe('drop trigger stuk on terughaalregel');
   expect(await afloop(proef.terughalingId)).toMatchObject({ totaal: 1, klaar: 1 });
   expect(await taak()).toMatchObject({ uitkomst: 'gelukt' });
+});
+
+test('een goedgekeurde lijst die niet werd gestart, omdat Temporal weg was, start de worker; een lijst zonder goedkeuring niet', async () => {
+  const [goed, ander] = [await claim('U0', 9, { gepost: true }), await claim('U1', 10, { gepost: true })];
+  const lijst = async (zaak: string) => {
+    const { id } = await k.db.brief.findFirstOrThrow({ where: { zaak } });
+    return maakProef(k.db, { ...OPDRACHT, keuze: { soort: 'lijst', briefIds: [id] }, vandaag: k.vandaag() });
+  };
+  const [proef, ongezien] = [await lijst(goed.zaak), await lijst(ander.zaak)];
+  await keurTerughalingGoed(k.db, { terughalingId: proef.terughalingId, hash: proef.hash, door: 'B. Tweede', vandaag: k.vandaag() });
+  await startLopende(k.db, k.client, k.vandaag());
+  expect(await afloop(proef.terughalingId)).toMatchObject({ totaal: 1, klaar: 1 });
+  await expect(k.client.workflow.getHandle(zaakVanTerughaling(ongezien.terughalingId)).describe()).rejects.toThrow();
 });
 
 /** What the letter held: it went to somebody else than the debtor. */
