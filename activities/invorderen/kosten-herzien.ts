@@ -8,7 +8,7 @@ import type { Weg } from '../../domain/regime/weg.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
-import { stapVan } from './straat.ts';
+import { isUitDePostTeHalen, stapVan } from './straat.ts';
 
 const kostenbesluit = z.object({ gevorderdeSomCenten: z.int(), dagtekening: z.string() });
 
@@ -29,10 +29,13 @@ export interface LagereKosten {
   readonly naarCenten: Centen;
 }
 
-/** Each cost that was counted over a sum is counted again over that sum less what has been taken off since; never higher. Answers those that became lower. */
+/**
+ * Each cost that was counted over a sum is counted again over that sum less what has been taken off since; never higher. Answers those that
+ * became lower and of which the debtor has, or may still get, the letter: of one that lies in the queue nobody ever heard.
+ */
 export async function herzieKosten(tx: Transactie, { vorderingId, zaak, weg, besluitId, vandaag, zonderBrief }: Herziening): Promise<readonly LagereKosten[]> {
   const lager: LagereKosten[] = [];
-  const lopend = await tx.kosten.findMany({ where: { vorderingId, vervallenOp: null }, include: { besluit: true }, orderBy: { id: 'asc' } });
+  const lopend = await tx.kosten.findMany({ where: { vorderingId, vervallenOp: null }, include: { besluit: { include: { brieven: true } } }, orderBy: { id: 'asc' } });
   for (const rij of lopend) {
     const stap = stapVan(rij.soort);
     const besluit = kostenbesluit.safeParse(rij.besluit.inhoud);
@@ -41,7 +44,8 @@ export async function herzieKosten(tx: Transactie, { vorderingId, zaak, weg, bes
     const som = nietNegatief(min(centen(besluit.data.gevorderdeSomCenten), centen(sindsdien._sum.centen ?? 0)));
     const bedrag = som === 0 ? som : nieuweKosten(kostenVanStap(stap, weg, som, naarDag(rij.dag)), centen(rij.centen));
     if (bedrag >= rij.centen) continue;
-    lager.push({ soort: rij.soort, vanCenten: centen(rij.centen), naarCenten: bedrag });
+    const nooitGehoord = rij.besluit.brieven.length > 0 && rij.besluit.brieven.every(isUitDePostTeHalen);
+    if (!nooitGehoord) lager.push({ soort: rij.soort, vanCenten: centen(rij.centen), naarCenten: bedrag });
     await tx.kosten.update({ where: { id: rij.id }, data: { vervallenOp: naarDatum(vandaag) } });
     if (bedrag === 0) continue;
     const herzien = await bewaarBesluit(tx, {
@@ -52,7 +56,7 @@ export async function herzieKosten(tx: Transactie, { vorderingId, zaak, weg, bes
       grond: Array.isArray(rij.besluit.grond) ? rij.besluit.grond.map(String) : [],
       inhoud: { gevorderdeSomCenten: som, kostenCenten: bedrag, dagtekening: besluit.data.dagtekening, herziet: rij.besluitId },
       voorganger: { soort: 'besluit', id: besluitId },
-      ...(zonderBrief === undefined ? {} : { zonderBrief }),
+      ...(nooitGehoord ? { zonderBrief: 'nooit_verzonden' } : zonderBrief === undefined ? {} : { zonderBrief }),
     });
     await tx.kosten.create({ data: { vorderingId, soort: rij.soort, centen: bedrag, dag: rij.dag, besluitId: herzien } });
   }

@@ -1,17 +1,18 @@
+import { TAAKSOORTEN } from '../../contract/taken.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import type { Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { vraagAanschrijving, type Aanschrijving } from '../beslaan/aanschrijving.ts';
+import { openOverdracht } from '../deurwaarder/overdracht.ts';
 import { bewaarBrief } from '../opslag/brief.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
-import { openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { schuldInBrief } from './brief-inhoud.ts';
+import { opeisbaar, schuldInBrief } from './brief-inhoud.ts';
 import type { BrpBrieven } from './brp.ts';
 import type { LagereKosten } from './kosten-herzien.ts';
 import { geadresseerdeBij } from './stap.ts';
-import { stapVan } from './straat.ts';
+import { laadStraat, stapVan } from './straat.ts';
 
 /** Kind of the letter that tells of lower costs. */
 export const KOSTENBRIEF = 'kostenherziening';
@@ -43,12 +44,14 @@ export async function vraagVoorKostenbrief(db: Database, brp: BrpBrieven, vorder
 export async function vertelLagereKosten(tx: Transactie, { vorderingId, vandaag, besluitId, verminderdCenten, grond, kosten, aanschrijving }: Kostenbrief): Promise<void> {
   const zaak = zaakVanVordering(vorderingId);
   if (aanschrijving.soort === 'onmogelijk') {
-    await legVoor(tx, zaak, aanschrijving.taak, vandaag, `${KOSTENBRIEF}:${String(besluitId)}`);
+    const tekst = `${TAAKSOORTEN[aanschrijving.taak]} De kosten van deze vordering zijn lager geworden: vertel het wie dat moet weten.`;
+    await legVoor(tx, zaak, aanschrijving.taak, vandaag, `${KOSTENBRIEF}:${String(besluitId)}`, tekst, { feiten: { besluitId } });
     return;
   }
   const { adres } = aanschrijving;
   const dagtekening = eersteWerkdagOpOfNa(vandaag);
-  const open = await openstaand(tx, vorderingId);
+  // Of a claim in terms what is overdue, as in the letters of the street.
+  const open = opeisbaar(await laadStraat(tx, vorderingId, vandaag), dagtekening);
   await bewaarBrief(tx, {
     sleutel: `${zaak}:${KOSTENBRIEF}:${String(besluitId)}`,
     zaak,
@@ -62,6 +65,7 @@ export async function vertelLagereKosten(tx: Transactie, { vorderingId, vandaag,
       op: vandaag,
       verminderdCenten,
       kosten: kosten.map((een) => ({ ...een })),
+      bijDeurwaarder: (await openOverdracht(tx, vorderingId)) !== null,
       bedragen: { openHoofdsomCenten: open.hoofdsom, openKostenCenten: open.kosten, openRenteCenten: open.rente, totaalCenten: open.totaal },
       dagtekening,
       grond: [...grond],

@@ -99,6 +99,7 @@ async function noteerBijDeurwaarder(tx: Transactie, brief: Briefrij, { soort, op
       if (soort === 'opnieuw_verzonden') await rondTakenAf(tx, brief.zaak, vandaag, soort, { sleutelBegin: `deurwaarder_brief_terug:${String(brief.id)}:` });
       return;
     case 'retour':
+      if (brief.status === BRIEFSTATUS.vervallen) return;
       await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.retour } });
       await legVoor(tx, brief.zaak, 'deurwaarder_brief_terug', vandaag, `deurwaarder_brief_terug:${String(brief.id)}:${op}`);
       return;
@@ -115,8 +116,8 @@ async function bewaarPosting(tx: Transactie, brief: Briefrij, { soort, op, vanda
   switch (soort) {
     case 'verzonden':
     case 'opnieuw_verzonden':
-      if (brief.status === BRIEFSTATUS.retour && soort !== 'opnieuw_verzonden') {
-        // The proof of its posting came after the report that it came back.
+      if (brief.status === BRIEFSTATUS.vervallen || (brief.status === BRIEFSTATUS.retour && soort !== 'opnieuw_verzonden')) {
+        // Void for good, or the proof of its posting came after the report that it came back.
         await tx.brief.update({ where: { id: brief.id }, data: { terpostbezorgdOp: naarDatum(op) } });
         return;
       }

@@ -55,8 +55,15 @@ async function zonderBrief(db: Database | Transactie, zaak: string): Promise<Bes
     orderBy: { id: 'asc' },
   });
   if (rijen.length === 0) return [];
-  const teMelden = await db.taak.count({ where: { zaak, soort: 'intrekking_melden' } });
+  const verteld = await doorMens(db, zaak);
   const bezig = (await db.taak.count({ where: { zaak, afgedaanOp: null } })) + (await db.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } }));
   // What a person was asked to tell, and told, has no letter either.
-  return bezig > 0 ? [] : rijen.filter(({ soort }) => soort !== 'terughaling' || teMelden === 0).map(({ id, soort }) => ({ zaak, besluitId: id, soort, reden: 'brief_ontbreekt', verwacht: [soort] }));
+  return bezig > 0 ? [] : rijen.filter(({ soort }) => !verteld.has(soort)).map(({ id, soort }) => ({ zaak, besluitId: id, soort, reden: 'brief_ontbreekt', verwacht: [soort] }));
+}
+
+/** Acts of a zaak that a person was asked to tell. */
+async function doorMens(db: Database | Transactie, zaak: string): Promise<ReadonlySet<string>> {
+  const teruggenomen = await db.taak.count({ where: { zaak, soort: 'intrekking_melden' } });
+  const lager = await db.taak.count({ where: { zaak, OR: ['kostenherziening', 'kosten_lager'].map((waarover) => ({ sleutel: { startsWith: `${zaak}:${waarover}:` } })) } });
+  return new Set([...(teruggenomen > 0 ? ['terughaling'] : []), ...(lager > 0 ? ['herziening_kosten'] : [])]);
 }

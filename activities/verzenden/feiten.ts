@@ -4,6 +4,7 @@ import { centen, NUL } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Briefbedrag, Brieffeiten } from '../../domain/verzending/brief.ts';
 import { opeisbaar } from '../invorderen/brief-inhoud.ts';
+import { KOSTENBRIEF } from '../invorderen/kostenbrief.ts';
 import { RENTEBESCHIKKING } from '../invorderen/rente.ts';
 import { stapVan, type Briefrij, type Straat, type Vorderingrij } from '../invorderen/straat.ts';
 import { naarDag } from '../opslag/dagen.ts';
@@ -32,7 +33,7 @@ const inhoudSchema = z
 type Inhoud = z.infer<typeof inhoudSchema>;
 
 /** Letters that ask the debtor for what is open on one claim, besides those of the street. */
-const VRAAGT_GELD: readonly string[] = ['betekeningsopdracht', RENTEBESCHIKKING];
+const VRAAGT_GELD: readonly string[] = ['betekeningsopdracht', RENTEBESCHIKKING, KOSTENBRIEF];
 
 /** Gathers what the record says of a letter that is about to go. Throws `GeenBeleid` where the claim has none on that day. */
 export async function leesFeiten(db: Transactie | Database, brief: Briefrij, vandaag: Dag): Promise<Brieffeiten> {
@@ -89,7 +90,7 @@ async function bedragVan({ db, brief, betaaldSinds }: Administratie, { bedragen 
     open,
     betaaldSinds: inBrief !== null && inBrief > open ? await betaaldSinds() : NUL,
     betalingWacht: (await db.betaling.count({ where: { vorderingId: straat.vordering.id, geboektOp: null } })) > 0,
-    ...(vanRente ? { eigenKleinste: true } : {}),
+    ...(vanRente || brief.soort === KOSTENBRIEF ? { eigenKleinste: true } : {}),
   };
 }
 

@@ -18,6 +18,8 @@ const BEGIN = dag('2025-01-06');
 const VERKLARING = dag('2025-04-08');
 const AFDRACHT = dag('2025-05-23');
 const EINDE = dag('2025-06-10');
+/** As the worker starts claims by default: thousands of workflows at once are no street but a test of the dev server. */
+const START_PER_SECONDE = 20;
 /** The driver's own connections. */
 const VERBINDINGEN = 30;
 const BRIEVEN = ['herinnering', 'aanmaning', 'dwangbevel', 'vooraankondiging', 'beschikking', 'opheffing_derde'];
@@ -50,7 +52,7 @@ export async function meetStraat(plek: Plek, serie: string, claims: number): Pro
       client,
       bezorger: maakBezorger(db, client, 'gestuurd'),
       partijen: [veger(db, client), derden(db, { verklaring: VERKLARING, afdracht: AFDRACHT }), postkamer(db, [], drukwerkVan(wereld, url)), verzender(db, client)],
-      startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: 10_000 }),
+      startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: START_PER_SECONDE }),
       zetBronnen: async (vandaag) => {
         wereld.zetDag(vandaag);
         return Promise.resolve();

@@ -15,6 +15,8 @@ const schema = aanDebiteurSchema.extend({
   op: dagSchema,
   verminderdCenten: centenSchema,
   kosten: z.array(z.object({ soort: z.string(), vanCenten: centenSchema, naarCenten: centenSchema })).min(1),
+  /** Then he collects it, and nothing is asked. */
+  bijDeurwaarder: z.boolean(),
   bedragen: z.object({ openHoofdsomCenten: centenSchema, openKostenCenten: centenSchema, openRenteCenten: centenSchema, totaalCenten: centenSchema }),
 });
 
@@ -30,6 +32,7 @@ const INHOUD = {
     { soort: 'aanmaning', vanCenten: 2_100, naarCenten: 900 },
     { soort: 'dwangbevel', vanCenten: 10_300, naarCenten: 7_800 },
   ],
+  bijDeurwaarder: false,
   bedragen: { openHoofdsomCenten: 31_250, openKostenCenten: 8_700, openRenteCenten: 0, totaalCenten: 39_950 },
   grond: ['Kostenwet art. 2-3', 'beleid'],
 };
@@ -43,7 +46,7 @@ export const kostenherziening: Sjabloon = {
   bestand: 'straat/kostenherziening.typ',
   lezer: 'inwoner',
   lees: (inhoud, { huisstijl, dagtekening }) => {
-    const { geadresseerde, vordering, grond, op, verminderdCenten, kosten, bedragen, ...brief } = schema.parse(inhoud);
+    const { geadresseerde, vordering, grond, op, verminderdCenten, kosten, bijDeurwaarder, bedragen, ...brief } = schema.parse(inhoud);
     const { openHoofdsomCenten, openKostenCenten, openRenteCenten, totaalCenten } = bedragen;
     const regels = [
       { naam: metHoofdletter(naamVan(vordering.soort)), centen: openHoofdsomCenten },
@@ -59,14 +62,16 @@ export const kostenherziening: Sjabloon = {
       kosten: kosten.map(({ soort, vanCenten, naarCenten }) => ({ naam: `${KOSTEN[soort] ?? 'Kosten'}${GEWOON[soort] ?? ''}`, van: bedrag(vanCenten), naar: bedrag(naarCenten) })),
       totaal: bedrag(totaalCenten),
       regels: alsTekst(regels.filter((regel) => regel.centen > 0)),
-      teBetalen: totaalCenten > 0,
+      teBetalen: totaalCenten > 0 && !bijDeurwaarder,
+      bijDeurwaarder: totaalCenten > 0 && bijDeurwaarder,
       ondertekend: true,
-      ...(totaalCenten > 0 ? { betaling: betaalgegevens(centen(totaalCenten), vordering.betalingskenmerk, huisstijl) } : {}),
+      ...(totaalCenten > 0 && !bijDeurwaarder ? { betaling: betaalgegevens(centen(totaalCenten), vordering.betalingskenmerk, huisstijl) } : {}),
     };
   },
   voorbeelden: [
     { naam: 'aanmaning en dwangbevel', dagtekening: DAG, inhoud: INHOUD },
     { naam: 'er is niets meer open', dagtekening: DAG, inhoud: { ...INHOUD, bedragen: { openHoofdsomCenten: 0, openKostenCenten: 0, openRenteCenten: 0, totaalCenten: 0 } } },
+    { naam: 'bij de deurwaarder', dagtekening: DAG, inhoud: { ...INHOUD, bijDeurwaarder: true } },
     {
       naam: 'bijstand, bewindvoerder, met rente',
       dagtekening: DAG,

@@ -63,6 +63,7 @@ const EISEN: readonly (readonly [soort: string, voorbeeld: string, artikel: stri
   ['kwijtscheldingsbesluit', 'afgewezen', 'Gemw 231 lid 2 a: het college beslist op het beroep', 'het college van burgemeester en wethouders beslist dan opnieuw'],
   ['kwijtscheldingsbesluit', 'afgewezen, bijstand', 'Awb 4:94a: bezwaar', 'U kunt bezwaar maken', 'binnen zes weken'],
   ['kostenherziening', 'aanmaning en dwangbevel', 'Awb 3:41: welke kosten, van wat naar wat, wat nu openstaat en bezwaar', 'U moet nog betalen: € 399,50', 'Kosten van de aanmaning (laatste waarschuwing): eerst € 21,00, nu € 9,00', 'Kosten van het dwangbevel (bevel om te betalen): eerst € 103,00, nu € 78,00', 'Kosten € 87,00', 'Tegen de kosten kunt u bezwaar maken'],
+  ['kostenherziening', 'bij de deurwaarder', 'hij int: niets wordt gevraagd', 'De deurwaarder int dit bedrag voor ons'],
   ['kostenherziening', 'er is niets meer open', 'niets te doen', 'U moet nog betalen: € 0,00', 'U hoeft hiervoor niets meer te betalen'],
   ['terugbetaling', 'te veel betaald', 'Awb 4:87 lid 1: binnen zes weken', 'Wij maken € 41,00 binnen zes weken over'],
   ['terugbetaling', 'verminderd, en er staat nog iets open', 'hoeveel, waarom en wat openstaat', 'U krijgt terug: € 41,00', 'U hoeft minder te betalen dan wij eerst vroegen', 'staat nog € 200,00 open'],

@@ -236,6 +236,11 @@ test('een goedgekeurde lijst die niet werd gestart, omdat Temporal weg was, star
   await startLopende(k.db, k.client, k.vandaag());
   expect(await afloop(proef.terughalingId)).toMatchObject({ totaal: 1, klaar: 1 });
   await expect(k.client.workflow.getHandle(zaakVanTerughaling(ongezien.terughalingId)).describe()).rejects.toThrow();
+  // Of one whose workflow was ended the worker makes no new one: a person stopped it.
+  await k.db.terughaling.update({ where: { id: proef.terughalingId }, data: { status: 'loopt' } });
+  const { runId } = await k.client.workflow.getHandle(zaakVanTerughaling(proef.terughalingId)).describe();
+  await startLopende(k.db, k.client, k.vandaag());
+  expect((await k.client.workflow.getHandle(zaakVanTerughaling(proef.terughalingId)).describe()).runId).toBe(runId);
 });
 
 /** What the letter held: it went to somebody else than the debtor. */

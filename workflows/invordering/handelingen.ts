@@ -98,7 +98,7 @@ export function zetHandelingen(zaak: Invordering): void {
     },
     doe: async ({ sleutel, door, centen, reden }) =>
       zaak.loop.doe(async () => {
-        const { openstaandCenten } = await zaak.invorderen.verminder({ ...kop(), sleutel, door, centen, reden });
+        const { openstaandCenten } = await zaak.bijBrp.verminder({ ...kop(), sleutel, door, centen, reden });
         zaak.ziet(openstaandCenten);
         const stap = stapInDePost(zaak);
         if (stap !== null) await haalUitDePost(zaak, stap.stap, stap.briefId); // it names the old amount: made again

@@ -51,10 +51,10 @@ export const BEDRAGEN = {
     verminderdCenten: erafgehaald,
     'kosten[].vanCenten': lagereKosten('van'),
     'kosten[].naarCenten': lagereKosten('naar'),
-    'bedragen.openHoofdsomCenten': open('hoofdsom'),
+    'bedragen.openHoofdsomCenten': verschuldigd('hoofdsom'),
     'bedragen.openKostenCenten': open('kosten'),
     'bedragen.openRenteCenten': open('rente'),
-    'bedragen.totaalCenten': open('totaal'),
+    'bedragen.totaalCenten': verschuldigd('totaal'),
   },
   terugbetaling: { 'vordering.hoofdsomCenten': hoofdsom, terugCenten: ALS_TERUGBETALING, openstaandCenten: open('totaal') },
   intrekking: {

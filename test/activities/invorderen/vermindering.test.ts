@@ -129,7 +129,28 @@ describe('vermindering van de vordering', () => {
       o.brp.antwoord = antwoord;
       expect(await brieven(v)).toEqual([]);
       expect((await herzien(v)).map(({ zonderBrief }) => zonderBrief)).toEqual(['volgt', 'volgt']);
+      await o.db.taak.updateMany({ where: { zaak: v.zaak }, data: { afgedaanOp: new Date(), uitkomst: 'verteld' } });
+      expect(await controleerBesluiten(o.db, v.zaak)).toEqual([]);
+      await o.db.taak.updateMany({ where: { zaak: v.zaak }, data: { afgedaanOp: null } });
       expect(await o.db.taak.findMany({ where: { zaak: v.zaak, afgedaanOp: null } })).toMatchObject([{ soort: 'adres_onbekend' }]);
+    });
+
+    it('van een brief die nog in de rij ligt hoorde niemand: zijn kosten staan er niet in', async () => {
+      const v = await o.vordering('kosten-in-de-rij', undefined, 50_000);
+      await v.doorloop('herinnering', '2025-01-06');
+      await v.doorloop('aanmaning', '2025-01-21');
+      await v.brief('dwangbevel', '2025-02-05');
+      await verminder(v, 20_000, '2025-02-05');
+      expect(await brieven(v)).toMatchObject([{ inhoud: { kosten: [{ soort: 'aanmaning' }] } }]);
+      expect((await herzien(v)).map(({ zonderBrief }) => zonderBrief)).toEqual([null, 'nooit_verzonden']);
+    });
+
+    it('bij de deurwaarder vraagt de brief geen betaling', async () => {
+      const v = await totDwangbevel('kosten-deurwaarder');
+      await o.db.deurwaarder.create({ data: { opdrachtgeverId: 'waterstad', code: 'bel', naam: 'Belastingdeurwaarder', soort: 'belastingdeurwaarder', adresregels: ['Plein 1', '1234 AB WATERSTAD'] } });
+      await o.invorderen.draagOver({ vorderingId: v.id, vandaag: dag('2025-03-20'), sleutel: 'd1', door: 'X', deurwaarder: 'bel' });
+      await verminder(v, 20_000, '2025-03-21');
+      expect(await brieven(v)).toMatchObject([{ inhoud: { bijDeurwaarder: true } }]);
     });
 
     it('van een brief die toch ging terwijl de vordering lager werd: een mens bericht hem', async () => {
