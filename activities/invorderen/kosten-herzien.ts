@@ -35,7 +35,7 @@ export interface LagereKosten {
  */
 export async function herzieKosten(tx: Transactie, { vorderingId, zaak, weg, besluitId, vandaag, zonderBrief }: Herziening): Promise<readonly LagereKosten[]> {
   const lager: LagereKosten[] = [];
-  const lopend = await tx.kosten.findMany({ where: { vorderingId, vervallenOp: null }, include: { besluit: { include: { brieven: true } } }, orderBy: { id: 'asc' } });
+  const lopend = await tx.kosten.findMany({ where: { vorderingId, vervallenOp: null }, include: { besluit: { include: { brieven: { select: { status: true, aangenomenOp: true } } } } }, orderBy: { id: 'asc' } });
   for (const rij of lopend) {
     const stap = stapVan(rij.soort);
     const besluit = kostenbesluit.safeParse(rij.besluit.inhoud);

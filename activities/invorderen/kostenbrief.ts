@@ -5,13 +5,12 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { vraagAanschrijving, type Aanschrijving } from '../beslaan/aanschrijving.ts';
 import { openOverdracht } from '../deurwaarder/overdracht.ts';
-import { bewaarBrief } from '../opslag/brief.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { opeisbaar, schuldInBrief } from './brief-inhoud.ts';
+import { opeisbaar } from './brief-inhoud.ts';
 import type { BrpBrieven } from './brp.ts';
 import type { LagereKosten } from './kosten-herzien.ts';
-import { geadresseerdeBij } from './stap.ts';
+import { bewaarLosseBrief } from './losse-brief.ts';
 import { laadStraat, stapVan } from './straat.ts';
 
 /** Kind of the letter that tells of lower costs. */
@@ -48,30 +47,23 @@ export async function vertelLagereKosten(tx: Transactie, { vorderingId, vandaag,
     await legVoor(tx, zaak, aanschrijving.taak, vandaag, `${KOSTENBRIEF}:${String(besluitId)}`, tekst, { feiten: { besluitId } });
     return;
   }
-  const { adres } = aanschrijving;
-  const dagtekening = eersteWerkdagOpOfNa(vandaag);
   // Of a claim in terms what is overdue, as in the letters of the street.
-  const open = opeisbaar(await laadStraat(tx, vorderingId, vandaag), dagtekening);
-  await bewaarBrief(tx, {
-    sleutel: `${zaak}:${KOSTENBRIEF}:${String(besluitId)}`,
-    zaak,
+  const open = opeisbaar(await laadStraat(tx, vorderingId, vandaag), eersteWerkdagOpOfNa(vandaag));
+  await bewaarLosseBrief(tx, {
     soort: KOSTENBRIEF,
-    aan: geadresseerdeBij('geen', adres),
     vorderingId,
-    dagtekening,
+    vandaag,
+    adres: aanschrijving.adres,
+    over: besluitId,
+    besluitId,
     inhoud: {
-      versie: 1,
-      ...(await schuldInBrief(tx, vorderingId, adres)),
       op: vandaag,
       verminderdCenten,
       kosten: kosten.map((een) => ({ ...een })),
       bijDeurwaarder: (await openOverdracht(tx, vorderingId)) !== null,
       bedragen: { openHoofdsomCenten: open.hoofdsom, openKostenCenten: open.kosten, openRenteCenten: open.rente, totaalCenten: open.totaal },
-      dagtekening,
-      grond: [...grond],
     },
-    vandaag,
-    besluitId,
-    gebeurtenis: { soort: KOSTENBRIEF, feiten: (briefId) => ({ briefId, besluitId, dagtekening }) },
+    grond,
+    gebeurtenis: { soort: KOSTENBRIEF, feiten: { besluitId } },
   });
 }

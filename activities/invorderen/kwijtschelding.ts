@@ -1,19 +1,16 @@
 import { zaakVanVordering } from '../../contract/zaak.ts';
 import { euro, NUL, type Centen } from '../../domain/geld/centen.ts';
 import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
-import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { vraagAanschrijving, type Aanschrijving } from '../beslaan/aanschrijving.ts';
 import { beleidVan } from '../beleid/beleid.ts';
-import { bewaarBrief } from '../opslag/brief.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
-import { schuldInBrief } from './brief-inhoud.ts';
 import type { BrpBrieven } from './brp.ts';
+import { bewaarLosseBrief } from './losse-brief.ts';
 import type { InvorderenPort } from './port.ts';
-import { geadresseerdeBij } from './stap.ts';
 import { trekIn } from './terugdraaien.ts';
 import { verminder } from './vermindering.ts';
 
@@ -64,29 +61,16 @@ async function maakBekend(tx: Transactie, invoer: Parameters<InvorderenPort['bes
     await legVoor(tx, zaak, aanschrijving.taak, vandaag, `kwijtschelding:${sleutel}`);
     return;
   }
-  const { adres } = aanschrijving;
-  const dagtekening = eersteWerkdagOpOfNa(vandaag);
-  await bewaarBrief(tx, {
-    sleutel: `${zaak}:kwijtscheldingsbesluit:${String(besluitId)}`,
-    zaak,
+  await bewaarLosseBrief(tx, {
     soort: 'kwijtscheldingsbesluit',
-    aan: geadresseerdeBij('geen', adres),
     vorderingId,
-    dagtekening,
-    inhoud: {
-      versie: 1,
-      ...(await schuldInBrief(tx, vorderingId, adres)),
-      besluit,
-      ...(besluit === 'gedeeltelijk' ? { kwijtgescholdenCenten: centen } : {}),
-      openstaandCenten,
-      reden,
-      wachtTotEnMet,
-      dagtekening,
-      grond: [...grond],
-    },
     vandaag,
+    adres: aanschrijving.adres,
+    over: besluitId,
     besluitId,
-    gebeurtenis: { soort: 'kwijtscheldingsbesluit', feiten: (briefId) => ({ briefId, besluitId, dagtekening }) },
+    inhoud: { besluit, ...(besluit === 'gedeeltelijk' ? { kwijtgescholdenCenten: centen } : {}), openstaandCenten, reden, wachtTotEnMet },
+    grond,
+    gebeurtenis: { soort: 'kwijtscheldingsbesluit', feiten: { besluitId } },
   });
 }
 

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { zaakVanVordering } from '../../contract/zaak.ts';
-import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { vraagAanschrijvingBij } from '../beslaan/aanschrijving.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
-import { bewaarBrief } from '../opslag/brief.ts';
 import { TELT_NIET } from '../opslag/briefstatus.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
@@ -11,10 +9,9 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { INTREKKINGSBRIEF } from '../opslag/intrekkingsbrief.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { schuldInBrief } from './brief-inhoud.ts';
 import type { BrpBrieven } from './brp.ts';
+import { bewaarLosseBrief } from './losse-brief.ts';
 import type { InvorderenPort } from './port.ts';
-import { geadresseerdeBij } from './stap.ts';
 
 const overTerugbetaling = z.object({ terugbetalingId: z.int() });
 
@@ -39,29 +36,17 @@ export async function maakTerugbetaalbrief(db: Database, brp: BrpBrieven, { vord
       await legVoor(tx, zaak, aanschrijving.taak, vandaag, `terugbetaling:${String(terugbetalingId)}`);
       return { briefId: null };
     }
-    const { adres } = aanschrijving;
-    const dagtekening = eersteWerkdagOpOfNa(vandaag);
-    const briefId = await bewaarBrief(tx, {
-      sleutel: `${zaak}:terugbetaling:${String(terugbetalingId)}`,
-      zaak,
+    const briefId = await bewaarLosseBrief(tx, {
       soort: 'terugbetaling',
-      aan: geadresseerdeBij('geen', adres),
       vorderingId,
-      dagtekening,
-      inhoud: {
-        versie: 1,
-        ...(await schuldInBrief(tx, vorderingId, adres)),
-        terugCenten: terug.centen,
-        reden: terug.reden,
-        op: naarDag(terug.dag),
-        openstaandCenten: (await openstaand(tx, vorderingId)).totaal,
-        dagtekening,
-        grond: GROND,
-      },
       vandaag,
+      adres: aanschrijving.adres,
+      over: terugbetalingId,
       besluitId: null,
       oorzaak,
-      gebeurtenis: { soort: 'terugbetaalbrief', feiten: (id) => ({ briefId: id, terugbetalingId, dagtekening }) },
+      inhoud: { terugCenten: terug.centen, reden: terug.reden, op: naarDag(terug.dag), openstaandCenten: (await openstaand(tx, vorderingId)).totaal },
+      grond: GROND,
+      gebeurtenis: { soort: 'terugbetaalbrief', feiten: { terugbetalingId } },
     });
     return { briefId };
   });
