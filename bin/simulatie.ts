@@ -13,6 +13,7 @@ import { toonAdressen } from './temporal-ui.ts';
 import { speelKalender } from './simulatie/kalenderspel.ts';
 import { allePartijen } from './simulatie/partijen/alle.ts';
 import { anderePartijen } from './simulatie/partijen/anderen.ts';
+import { Kringspel as kringspelSchema, type Kringspel } from '../adapters/routeervoorziening/standin/kringspel.ts';
 import { leesSamenlopen, toonSamenlopen } from './simulatie/samenlopen.ts';
 import { leesUitkomsten } from './simulatie/uitkomsten.ts';
 import { toonUitkomsten, toonVerschillen } from './simulatie/tabel.ts';
@@ -61,7 +62,7 @@ const afloop = await speelKalender(
     db,
     client,
     bezorger,
-    partijen: [...allePartijen(db, client, gedrag, instellingen), anderePartijen(dagenVan(vanAnderen.rijen, vanAnderen.storingen))],
+    partijen: [...allePartijen(db, client, gedrag, instellingen), ...(eigen.DEELNEMERS_STUUR === undefined ? [] : [anderePartijen(db, dagenVan(vanAnderen.rijen, vanAnderen.storingen), speelVan(eigen.DEELNEMERS_STUUR))])],
     startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: instellingen.INVORDERSTRAAT_START_PER_SECONDE }),
     zetBronnen: async (vandaag) => {
       await Promise.all([eigen.STANDIN_BRP_STUUR, eigen.STANDIN_POLIS_STUUR, eigen.STANDIN_INSOLVENTIE_STUUR, eigen.STANDIN_BEWIND_STUUR, eigen.STANDIN_MAGAZIJN_STUUR].map(async (url) => zetDag(`${url}/dag`, vandaag)));
@@ -94,4 +95,13 @@ await client.connection.close();
 async function zetDag(adres: string, vandaag: string): Promise<void> {
   const antwoord = await fetch(adres, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ dag: vandaag }) });
   if (!antwoord.ok) throw new Error(`de bron ${adres} neemt de dag niet aan (status ${String(antwoord.status)})`);
+}
+
+/** The other parties have their turn in a process of their own. */
+function speelVan(stuur: string): () => Promise<Kringspel> {
+  return async () => {
+    const antwoord = await fetch(`${stuur}/speel`, { method: 'POST' });
+    if (!antwoord.ok) throw new Error(`de andere partijen spelen niet (status ${String(antwoord.status)})`);
+    return kringspelSchema.parse(await antwoord.json());
+  };
 }

@@ -32,6 +32,8 @@ export interface Onderdelen {
   readonly bundel: WorkflowBundleOption;
   /** The routeervoorziening; absent: that of the settings. */
   readonly toegang?: Routertoegang | null;
+  /** How many zaken keep their state in memory between two wakes; the others are read back from their history. */
+  readonly zakenInGeheugen?: number;
 }
 
 /** Slots for activities per worker; the database pool is sized to it. */
@@ -41,7 +43,7 @@ export const ACTIVITEITEN_TEGELIJK = 20;
  * The workers of one process: workflows with their own activities, and one for each source, at the pace
  * of that source.
  */
-export async function maakWerkers(i: Instellingen, { db, client, verbinding, bundel, toegang = toegangVan(i) }: Onderdelen): Promise<{ readonly werkers: readonly Worker[]; readonly bezorger: Bezorger }> {
+export async function maakWerkers(i: Instellingen, { db, client, verbinding, bundel, toegang = toegangVan(i), zakenInGeheugen = 500 }: Onderdelen): Promise<{ readonly werkers: readonly Worker[]; readonly bezorger: Bezorger }> {
   const bezorger = maakBezorger(db, client, i.INVORDERSTRAAT_KALENDER);
   const bronnen = maakBronnen(i);
   const post = postVan(i, db);
@@ -71,7 +73,7 @@ export async function maakWerkers(i: Instellingen, { db, client, verbinding, bun
     maxConcurrentActivityTaskExecutions: ACTIVITEITEN_TEGELIJK,
   };
   const werkers = [
-    await Worker.create({ ...gedeeld, taskQueue: TAAKWACHTRIJ.zaken, workflowBundle: bundel, maxCachedWorkflows: 500, ...versies(i) }),
+    await Worker.create({ ...gedeeld, taskQueue: TAAKWACHTRIJ.zaken, workflowBundle: bundel, maxCachedWorkflows: zakenInGeheugen, ...versies(i) }),
     await Worker.create({ ...gedeeld, taskQueue: TAAKWACHTRIJ.brp, maxTaskQueueActivitiesPerSecond: i.BRP_PER_SECONDE }),
     await Worker.create({ ...gedeeld, taskQueue: TAAKWACHTRIJ.polis, maxTaskQueueActivitiesPerSecond: i.POLIS_PER_SECONDE }),
     await Worker.create({ ...gedeeld, taskQueue: TAAKWACHTRIJ.router, maxTaskQueueActivitiesPerSecond: i.ROUTER_PER_SECONDE }),

@@ -44,9 +44,18 @@ export function maakSturen(db: Database, toegang: Routertoegang | null): Pick<Pa
 /** What an overdracht does itself when the other did not get it. */
 const VOLGT_OVERDRACHT: readonly string[] = ['overdracht_aangeboden', 'overdrachtsgegevens', 'overdracht_afgerond'] satisfies readonly Berichtsoort[];
 
-/** What an overdracht does not get across it puts before a person itself; and who had a beslag and has none any more, there is nobody left to tell. */
-function isVoorMens({ soort, weigering }: Rij): boolean {
-  return !VOLGT_OVERDRACHT.includes(soort) && !(soort === 'beslag_gemeld' && weigering === 'ontvanger_onbekend');
+/**
+ * What an overdracht does not get across it puts before a person itself. And to who had a beslag and has none any more there is nothing left to say of
+ * ours, nor that nothing is open on it: he divides nothing any more.
+ */
+function isVoorMens({ soort, weigering, inhoud }: Rij): boolean {
+  if (VOLGT_OVERDRACHT.includes(soort)) return false;
+  return weigering !== 'ontvanger_onbekend' || (soort !== 'beslag_gemeld' && !zegtDatNietsOpenstaat(inhoud));
+}
+
+function zegtDatNietsOpenstaat(inhoud: unknown): boolean {
+  const bericht = Bericht.safeParse(inhoud).data;
+  return bericht?.soort === 'vordering_gewijzigd' && bericht.inhoud.vordering.openstaand === 0 && bericht.inhoud.vordering.kosten === 0;
 }
 
 async function rijBij(tx: Transactie | Database, berichtId: number): Promise<Rij> {

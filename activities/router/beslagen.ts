@@ -1,6 +1,6 @@
 import type { Partij } from '../../adapters/routeervoorziening/contract/basis.ts';
 import type { Dossier } from '../../adapters/routeervoorziening/contract/bevraging.ts';
-import type { Bronopgave, Opgave } from '../../adapters/routeervoorziening/contract/opgave.ts';
+import { vormVan, type Bronopgave, type Opgave } from '../../adapters/routeervoorziening/contract/opgave.ts';
 import { zaakVanBeslag, type BeslagId as EigenId } from '../../contract/zaak.ts';
 import { beslagId } from '../../domain/samenloop/beslag.ts';
 import type { OpgegevenBeslag } from '../../domain/samenloop/opgegeven.ts';
@@ -11,7 +11,7 @@ import type { Transactie } from '../opslag/database.ts';
 import { derdeVan } from './dossier.ts';
 import { EIGEN_SOORT } from './eigen.ts';
 import { leesOpgave } from './opgave.ts';
-import { opgavenVan, vormVan } from './opgaven.ts';
+import { opgavenVan } from './opgaven.ts';
 import type { Beslagdossier } from '../beslaan/dossier.ts';
 
 /** One beslag of which is known, and of whom it is; null: ours. */

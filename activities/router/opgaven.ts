@@ -2,7 +2,6 @@ import type { Dossier } from '../../adapters/routeervoorziening/contract/bevragi
 import type { Opgave } from '../../adapters/routeervoorziening/contract/opgave.ts';
 import type { Doel } from '../../contract/routeervoorziening/doel.ts';
 import { NUL, som, type Centen } from '../../domain/geld/centen.ts';
-import type { Beslagvorm } from '../../domain/samenloop/beslag.ts';
 import { centenPerMaand } from '../../domain/samenloop/per-maand.ts';
 import type { Draagkracht, Lopend } from '../../domain/samenloop/opportuniteit.ts';
 import type { Partij } from '../../adapters/routeervoorziening/contract/basis.ts';
@@ -21,12 +20,6 @@ export function opgavenVan<D extends Doel>({ delen }: Pick<Dossier<D>, 'delen'>)
 /** Whether it is set off by who pays it: no beslag. */
 export function isVerrekening({ bevoegdheid }: Opgave): boolean {
   return bevoegdheid?.soort === 'verrekening' || bevoegdheid?.soort === 'verrekening_betalingsregeling';
-}
-
-/** The power by which an income is taken, as the law of samenloop knows it: in a betalingsregeling too it is set off. */
-export function vormVan(bevoegdheid: NonNullable<Opgave['bevoegdheid']>): Beslagvorm {
-  if (bevoegdheid.soort === 'derdenbeslag') return { bevoegdheid: 'derdenbeslag', deurwaarder: bevoegdheid.deurwaarder };
-  return { bevoegdheid: bevoegdheid.soort === 'verrekening_betalingsregeling' ? 'verrekening' : bevoegdheid.soort };
 }
 
 /** What every party has running, as far as it told; of a party that did not answer only that it has something. */

@@ -1,6 +1,6 @@
 import type { Partij } from '../../adapters/routeervoorziening/contract/basis.ts';
 import type { Dossier } from '../../adapters/routeervoorziening/contract/bevraging.ts';
-import type { Opgave } from '../../adapters/routeervoorziening/contract/opgave.ts';
+import { vormVan, type Opgave } from '../../adapters/routeervoorziening/contract/opgave.ts';
 import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import { kleinste, min, type Centen } from '../../domain/geld/centen.ts';
 import { dag, type Dag } from '../../domain/kalender/dag.ts';
@@ -9,7 +9,7 @@ import type { Partijnummer } from '../../domain/samenloop/partij.ts';
 import type { EigenVordering } from '../partijbericht/vordering.ts';
 import { EIGEN_SOORT } from '../router/eigen.ts';
 import type { Oordeel } from '../router/oordeel.ts';
-import { isVerrekening, opgavenVan, vormVan } from '../router/opgaven.ts';
+import { isVerrekening, opgavenVan } from '../router/opgaven.ts';
 import { NIETS_VERTELD, type Verteld } from './berichten.ts';
 
 /** One who has a beslag on the income, with what a distribution needs. */

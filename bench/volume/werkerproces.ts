@@ -5,6 +5,12 @@ import { verbindClient, verbindWorker } from '../../worker/verbinding.ts';
 import { ACTIVITEITEN_TEGELIJK, maakWerkers } from '../../worker/werkers.ts';
 import type { Verzoek, Werkeropdracht } from './werkers.ts';
 
+/**
+ * Claims sleep for weeks, so that at any volume of weight a wake finds nothing in memory: fewer fit than even the small measurement has, or only that one
+ * would be spared its reading back.
+ */
+const ZAKEN_IN_GEHEUGEN = 50;
+
 /** One worker process of the measurement: what `npm run worker` runs, on the settings and the workflow bundle that it is sent. */
 process.once('message', (opdracht: Werkeropdracht) => {
   void draai(opdracht).then(() => {
@@ -18,7 +24,7 @@ async function draai({ omgeving, bundel }: Werkeropdracht): Promise<void> {
   const db = openDatabase(instellingen.DATABASE_URL, ACTIVITEITEN_TEGELIJK);
   const client = await verbindClient(instellingen);
   const verbinding = await verbindWorker(instellingen);
-  const { werkers } = await maakWerkers(instellingen, { db, client, verbinding, bundel: { codePath: bundel } });
+  const { werkers } = await maakWerkers(instellingen, { db, client, verbinding, bundel: { codePath: bundel }, zakenInGeheugen: ZAKEN_IN_GEHEUGEN });
   process.on('message', (verzoek: Verzoek) => {
     if (verzoek === 'stop') for (const werker of werkers) werker.shutdown();
     else process.send?.(process.cpuUsage());

@@ -69,6 +69,7 @@ export async function bereidRouteervoorzieningVoor(databaseUrl: string, dag: Dag
       DEELNEMERS_PARTIJEN: join(PROJECT, 'voorbeeld', 'partijen.csv'),
       DEELNEMERS_STORINGEN: join(PROJECT, 'voorbeeld', 'partijstoringen.csv'),
       DEELNEMERS_CERTIFICATEN: certificaten,
+      DEELNEMERS_MAP: join(map, 'partijen'),
       DEELNEMERS_POORTEN: JSON.stringify(Object.fromEntries(anderen.map((sleutel) => [sleutel, poortVan[sleutel]]))),
       DEELNEMERS_ROUTER_POORT: String(router),
       DEELNEMERS_LIJN_POORT: String(lijn),

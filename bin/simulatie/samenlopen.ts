@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { naarDag, naarDagOfLeeg } from '../../activities/opslag/dagen.ts';
 import type { Database } from '../../activities/opslag/database.ts';
+import { overdrachtenVan } from '../../activities/overdragen/rij.ts';
 import { IS_ERIN } from '../../activities/opslag/in-verhaal.ts';
 import type { Partijrij } from '../../adapters/routeervoorziening/standin/partijbestand.ts';
 import { COORDINATIES, type Coordinatie } from '../../contract/samenloop.ts';
 import { zaakVanSamenloop, zaakVanVordering, type BeslagId, type VorderingId } from '../../contract/zaak.ts';
 import { centen, decimaalEuro } from '../../domain/geld/centen.ts';
+import { maandgrensVan } from '../../domain/samenloop/overdrachtsmaand.ts';
 
 /** A claim of which the debtor owes others too, for the table at the end. */
 export interface Samenloopregel {
@@ -18,6 +20,10 @@ export interface Samenloopregel {
   readonly aangemeld: readonly string[];
   /** Who collected from when, as it was determined; empty before that. */
   readonly inning: readonly string[];
+  /** Each time that the collection passed on: from which month, from whom to whom. */
+  readonly overgedragen: readonly string[];
+  /** What another who collected paid to us, and over which month. */
+  readonly ontvangen: readonly string[];
   /** Each afdracht that was divided, and where its euros went. */
   readonly verdeeld: readonly string[];
 }
@@ -38,6 +44,8 @@ export async function leesSamenlopen(db: Database, rijen: readonly Partijrij[]):
         afweging: await afwegingen(db, zaakVanVordering(id as VorderingId)),
         aangemeld: samenlopen.map(({ aangemeldOp, afgemeldOp }) => (aangemeldOp === null ? 'nog niet' : `${naarDag(aangemeldOp)} – ${naarDagOfLeeg(afgemeldOp) ?? 'nu'}`)),
         inning: (await Promise.all(samenlopen.map(async ({ beslagId }) => inningen(db, beslagId as BeslagId)))).flat(),
+        overgedragen: (await Promise.all(samenlopen.map(async ({ beslagId }) => overdrachten(db, beslagId as BeslagId)))).flat(),
+        ontvangen: (await Promise.all(samenlopen.map(async ({ beslagId }) => ontvangsten(db, beslagId)))).flat(),
         verdeeld: (await Promise.all(samenlopen.map(async ({ beslagId }) => verdelingen(db, beslagId)))).flat(),
       };
     }),
@@ -66,6 +74,20 @@ async function inningen(db: Database, beslagId: BeslagId): Promise<string[]> {
   });
 }
 
+/** Those that went through, or of which the letters are written. */
+async function overdrachten(db: Database, beslagId: BeslagId): Promise<string[]> {
+  return (await overdrachtenVan(db, beslagId)).flatMap(({ rol, partij, stand }) => {
+    const grens = maandgrensVan(rol, stand);
+    const ander = partij?.naam ?? partij?.sleutel ?? 'een ander';
+    return grens === null ? [] : [`vanaf ${grens.vanafMaand} ${rol === 'gever' ? `van ons aan ${ander}` : `van ${ander} aan ons`}`];
+  });
+}
+
+async function ontvangsten(db: Database, beslagId: number): Promise<string[]> {
+  const rijen = await db.afdracht.findMany({ where: { beslagId, van: 'cdw' }, orderBy: { id: 'asc' } });
+  return rijen.map(({ ontvangenOp, centen: bedrag, periode }) => `${naarDag(ontvangenOp)} ${euros(bedrag)} over ${periode}`);
+}
+
 async function verdelingen(db: Database, beslagId: number): Promise<string[]> {
   const rijen = await db.verdeling.findMany({ where: { beslagId }, include: { doorbetalingen: { orderBy: { partij: 'asc' } } }, orderBy: { id: 'asc' } });
   return rijen.map(({ openOp, centen: bedrag, wacht, verdeeldOp, eigenCenten, schuldenaarCenten, doorbetalingen }) => {
@@ -84,13 +106,15 @@ function inWoorden({ partij, bevoegdheid, grondslag, inhouding, vanaf, tot }: Pa
 
 /** For a person: a block for each claim. */
 export function toonSamenlopen(regels: readonly Samenloopregel[]): string {
-  const blok = ({ aanslagnummer, anderen, afweging, aangemeld, inning, verdeeld }: Samenloopregel): string[] =>
+  const blok = ({ aanslagnummer, anderen, afweging, aangemeld, inning, overgedragen, ontvangen, verdeeld }: Samenloopregel): string[] =>
     [
       { wat: 'anderen', delen: anderen },
       { wat: 'afweging', delen: afweging },
       { wat: 'bij de router', delen: aangemeld },
       { wat: 'wie int', delen: inning },
+      { wat: 'overgedragen', delen: overgedragen },
       { wat: 'verdeeld', delen: verdeeld },
+      { wat: 'van wie int', delen: ontvangen },
     ]
       .filter(({ delen }) => delen.length > 0)
       .map(({ wat, delen }, plaats) => `${(plaats === 0 ? aanslagnummer : '').padEnd(14)} ${wat.padEnd(14)} ${delen.join('; ')}`);

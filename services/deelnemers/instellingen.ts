@@ -10,6 +10,8 @@ const Instellingen = z.object({
   DEELNEMERS_STORINGEN: z.string().default('voorbeeld/partijstoringen.csv'),
   /** Folder of the development certificates. */
   DEELNEMERS_CERTIFICATEN: z.string().min(1),
+  /** Folder in which each party keeps what it lived through. */
+  DEELNEMERS_MAP: z.string().min(1),
   /** JSON: the port of each party. */
   DEELNEMERS_POORTEN: z
     .string()

@@ -97,7 +97,7 @@ export async function openGestuurdeStraat(aanslagnummers?: readonly string[], me
           db,
           client: env.client,
           bezorger: maakBezorger(db, env.client, 'gestuurd'),
-          partijen: [...allePartijen(db, env.client, gedrag, instellingen), anderePartijen(router?.dagen ?? [])],
+          partijen: [...allePartijen(db, env.client, gedrag, instellingen), ...(router === null ? [] : [anderePartijen(db, router.dagen, router.kring.speel)])],
           startNieuwe: async (vandaag) => startNieuwe({ db, client: env.client, kalender: 'gestuurd', vandaag, perSeconde: 1000 }),
           zetBronnen: async (vandaag) => {
             for (const standin of [brp, polis, insolventies, bewinden, magazijn]) standin.toestand.dag = vandaag;

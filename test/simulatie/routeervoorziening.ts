@@ -9,7 +9,7 @@ import { startKring, type Kring } from '../../adapters/routeervoorziening/standi
 import { startLijn } from '../../adapters/routeervoorziening/standin/lijn.ts';
 import { dagenVan, leesPartijbestand, leesStoringen, type Partijrij } from '../../adapters/routeervoorziening/standin/partijbestand.ts';
 import type { Tls } from '../../adapters/routeervoorziening/verbinding.ts';
-import { ROUTER, VOORBEELDDEELNEMERS } from '../../bin/certificaten/deelnemers.ts';
+import { partijnummerVan, partijsoortVan, ROUTER, VOORBEELDDEELNEMERS } from '../../bin/certificaten/deelnemers.ts';
 import { zorgVoorCertificaten } from '../../bin/certificaten/map.ts';
 import { vrijePoorten } from '../../bin/opbouw/poorten.ts';
 import { dag, type Dag } from '../../domain/kalender/dag.ts';
@@ -66,11 +66,13 @@ export async function openVoorbeeldrouter(db: Database, voorbeeld: string, map: 
   const rijen = leesPartijbestand(readFileSync(join(voorbeeld, 'partijen.csv'), 'utf8'));
   const storingen = leesStoringen(readFileSync(join(voorbeeld, 'partijstoringen.csv'), 'utf8'));
   const kring = await startKring({
-    leden: sleutels.filter((sleutel) => sleutel !== WIJ).map((sleutel) => ({ sleutel, tls: tls(sleutel), poort: poortVan(sleutel) })),
+    leden: sleutels.filter((sleutel) => sleutel !== WIJ).map((sleutel) => ({ sleutel, nummer: partijnummerVan(sleutel), tls: tls(sleutel), poort: poortVan(sleutel) })),
     rijen,
     storingen,
     router: { url: router.url, nummer: NUMMER },
     lijn,
+    soortVan: partijsoortVan,
+    dag: nu,
   });
   const vandaag = async (): Promise<Dag> => {
     const stand = await db.kalenderstand.findUnique({ where: { id: 1 } });

@@ -3,7 +3,7 @@ import { leesSamenlopen, toonSamenlopen, type Samenloopregel } from '../../bin/s
 import { openGespeeld, type Gespeeld } from './gespeeld.ts';
 
 /** The claims of the sample beside which other parties have something running, with the real router, five parties and our own bronhouder. */
-const VORDERINGEN = ['WS-2025-0201', 'WS-2025-0202', 'WS-2025-0203', 'WS-2025-0204', 'WS-2025-0205', 'WS-2025-0206', 'WS-2025-0207', 'WS-2025-0208', 'WS-2025-0209', 'SZ-2025-0201', 'SZ-2025-0202', 'SZ-2025-0203'];
+const VORDERINGEN = ['WS-2025-0201', 'WS-2025-0202', 'WS-2025-0203', 'WS-2025-0204', 'WS-2025-0205', 'WS-2025-0206', 'WS-2025-0207', 'WS-2025-0208', 'WS-2025-0209', 'WS-2025-0210', 'WS-2025-0211', 'SZ-2025-0201', 'SZ-2025-0202', 'SZ-2025-0203', 'SZ-2025-0204', 'SZ-2025-0205'];
 let straat: Gespeeld;
 let regels: readonly Samenloopregel[];
 
@@ -33,9 +33,9 @@ describe('het overzicht aan het eind', () => {
     expect(van('WS-2025-0202')?.anderen).toEqual(['gerechtsdeurwaarder: derdenbeslag (concurrent), 60,00 per maand, 2025-03-10 – nu']);
   });
 
-  // We collected for others too in the first: it stays known until the next party, who does not answer our offer, has what he must have (Rv 478 lid 3).
+  // We collected for others too in the first: it stays known until the next party has what he must have (Rv 478 lid 3).
   test('sinds wanneer de router van ons beslag weet, en tot wanneer', () => {
-    expect([van('SZ-2025-0201')?.aangemeld, van('WS-2025-0205')?.aangemeld, van('WS-2025-0204')?.aangemeld]).toEqual([['2025-08-25 – nu'], ['2025-11-18 – 2026-01-24'], []]);
+    expect([van('SZ-2025-0201')?.aangemeld, van('WS-2025-0205')?.aangemeld, van('WS-2025-0204')?.aangemeld]).toEqual([['2025-08-25 – 2025-12-25'], ['2025-11-18 – 2026-01-24'], []]);
   });
 
   test('wie wanneer int, en waar elke euro naartoe ging (praktijkgeval 1, en afspraak 7)', () => {
@@ -48,6 +48,38 @@ describe('het overzicht aan het eind', () => {
         ['2025-08-25 wij, als enige', '2025-10-15 wij, voor allen'],
         ['2025-10-24 490,90: wij 490,90', '2025-11-24 490,90: wij 490,90', '2025-12-24 490,90: wij 490,90', '2026-01-24 490,90: wij 456,40, oin:00000099000000002000 34,50'],
       ],
+    ]);
+  });
+
+  test('gelijke rang (praktijkgeval 3): wij verdelen naar rato, en wat niemand te vorderen heeft gaat terug', () => {
+    expect([van('WS-2025-0210')?.inning, van('WS-2025-0210')?.verdeeld]).toEqual([
+      ['2025-10-21 wij, als enige', '2025-12-08 wij, voor allen'],
+      ['2025-12-24 412,41: wij 158,14, oin:00000099000000003000 254,27', '2026-01-24 412,41: wij 28,45, oin:00000099000000003000 45,73, schuldenaar 338,23'],
+    ]);
+  });
+
+  test('overdracht van ons aan een gerechtsdeurwaarder, en van ons en weer aan ons bij een premie van Zvw 18f', () => {
+    expect(['WS-2025-0211', 'SZ-2025-0204'].map((nummer) => [van(nummer)?.inning, van(nummer)?.overgedragen, van(nummer)?.verdeeld, van(nummer)?.ontvangen])).toEqual([
+      [
+        ['2025-10-21 wij, als enige', '2025-12-01 Gerechtsdeurwaarder Dijk en Dam'],
+        ['vanaf 2026-01 van ons aan Gerechtsdeurwaarder Dijk en Dam'],
+        ['2025-12-24 412,41: wij 158,14, gdw:9901 254,27'],
+        ['2026-01-24 28,45 over 2026-01'],
+      ],
+      [
+        ['2025-08-25 wij, als enige', '2025-10-06 Gerechtsdeurwaarder Dijk en Dam', '2025-12-06 wij, als enige'],
+        ['vanaf 2025-11 van ons aan Gerechtsdeurwaarder Dijk en Dam', 'vanaf 2025-12 van Gerechtsdeurwaarder Dijk en Dam aan ons'],
+        ['2025-10-24 490,90: gdw:9901 490,90'],
+        ['2025-11-24 281,80 over 2025-11'],
+      ],
+    ]);
+  });
+
+  test('een ander coördineert van het begin af; daarna dragen zij aan ons over', () => {
+    expect([van('SZ-2025-0205')?.inning, van('SZ-2025-0205')?.overgedragen, van('SZ-2025-0205')?.ontvangen]).toEqual([
+      ['2025-08-25 UWV (nagebootst)', '2025-10-25 wij, als enige'],
+      ['vanaf 2025-11 van UWV (nagebootst) aan ons'],
+      ['2025-10-24 381,80 over 2025-10'],
     ]);
   });
 

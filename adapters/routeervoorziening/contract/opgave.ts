@@ -3,6 +3,7 @@ import { BEVOEGDHEDEN, type Doel } from '../../../contract/routeervoorziening/do
 import { VELDREGELS, type Opgaveveld, type OpgaveveldVan } from '../../../contract/routeervoorziening/velden.ts';
 import { DEURWAARDERSOORTEN } from '../../../domain/deurwaarder/overdracht.ts';
 import { leefsituaties } from '../../../domain/leefsituatie/leefsituatie.ts';
+import type { Beslagvorm } from '../../../domain/samenloop/beslag.ts';
 import { VORDERINGSOORTEN } from '../../../domain/samenloop/rangorde.ts';
 import { Bedrag, BedragMetTeken, Dagschema, Derde, Partij, Postadres, Rolschema } from './basis.ts';
 
@@ -16,6 +17,12 @@ const zonderDeurwaarder = Object.values(ZONDER_DEURWAARDER);
 export const Bevoegdheidschema = z
   .discriminatedUnion('soort', [z.strictObject({ soort: z.literal(derdenbeslag), deurwaarder: z.enum(DEURWAARDERSOORTEN) }), z.strictObject({ soort: z.enum(zonderDeurwaarder) })])
   .meta({ id: 'Bevoegdheid', description: 'De bevoegdheid waarvan de partij gebruikmaakt.' });
+
+/** The power by which an income is taken, as the law of samenloop knows it: in a betalingsregeling too it is set off. */
+export function vormVan(bevoegdheid: z.infer<typeof Bevoegdheidschema>): Beslagvorm {
+  if (bevoegdheid.soort === 'derdenbeslag') return { bevoegdheid: 'derdenbeslag', deurwaarder: bevoegdheid.deurwaarder };
+  return { bevoegdheid: bevoegdheid.soort === 'verrekening_betalingsregeling' ? 'verrekening' : bevoegdheid.soort };
+}
 
 const BvvGegevens = z
   .strictObject({

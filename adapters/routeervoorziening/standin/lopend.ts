@@ -1,13 +1,19 @@
-import { min, nietNegatief, NUL, centen, type Centen } from '../../../domain/geld/centen.ts';
+import { kleinste, min, nietNegatief, NUL, centen, type Centen } from '../../../domain/geld/centen.ts';
 import { plusMaanden, type Dag } from '../../../domain/kalender/dag.ts';
 import { CONCURRENT, rangVan } from '../../../domain/samenloop/rangorde.ts';
 import type { Bronopgave } from '../contract/opgave.ts';
 import type { Lopend } from './partij.ts';
 import type { Partijrij } from './partijbestand.ts';
 
-/** What of these rows runs on a day, as the party would tell it then: each month it takes its part, until nothing is open. */
-export function lopendOp(rijen: readonly Partijrij[], dag: Dag): readonly Lopend[] {
-  return rijen.filter((rij) => looptOp(rij, dag)).map((rij) => ({ bsn: rij.bsn, kenmerk: rij.kenmerk, opgave: opgaveOp(rij, dag) }));
+/**
+ * What of these rows runs on a day, as the party would tell it then: each month it takes its part, until nothing is open. `openVan`: what is open by
+ * what came in beside that; null: it is over. Unit: cents.
+ */
+export function lopendOp(rijen: readonly Partijrij[], dag: Dag, openVan: (rij: Partijrij) => Centen | null = ({ openstaand }) => openstaand ?? NUL): readonly Lopend[] {
+  return rijen.flatMap((rij) => {
+    const open = openVan(rij);
+    return looptOp(rij, dag) && open !== null ? [{ bsn: rij.bsn, kenmerk: rij.kenmerk, opgave: opgaveOp(rij, dag, open) }] : [];
+  });
 }
 
 /** Whether it was laid and did not end yet. */
@@ -15,10 +21,11 @@ export function looptOp({ vanaf, tot }: Pick<Partijrij, 'vanaf' | 'tot'>, dag: D
   return vanaf <= dag && (tot === null || dag < tot);
 }
 
-/** What is not in the row is left out: the party does not have it. */
-function opgaveOp(rij: Partijrij, dag: Dag): Bronopgave {
+/** What is not in the row is left out: the party does not have it. `open`: no more than that is open. */
+export function opgaveOp(rij: Partijrij, dag: Dag, open: Centen): Bronopgave {
   const { vanaf, bevoegdheid, executoriaal, derde, beslaglegger, grondslag, inhouding, beslagvrije_voet: voet, inkomen } = rij;
-  const openstaand = openOp(rij, dag);
+  const volgensRij = openOp(rij, dag);
+  const openstaand = volgensRij === null ? null : kleinste(volgensRij, open);
   const rang = grondslag === null ? null : rangVan(grondslag, dag);
   return {
     ...bevoegdheidVan(rij),

@@ -36,9 +36,8 @@ export interface Standinpartij extends LopendeBronhouder {
 }
 
 /** Starts a party. It sends all that it has, also what was not asked: cutting is for the router. */
-export async function startStandinpartij({ tls, router, host = '127.0.0.1', poort = 0, meld = () => undefined }: Bronhouderwens, lopend: readonly Lopend[] = []): Promise<Standinpartij> {
+export async function startStandinpartij({ tls, router, host = '127.0.0.1', poort = 0, meld = () => undefined }: Bronhouderwens, lopend: readonly Lopend[] = [], postvak: Postvak = new Postvak()): Promise<Standinpartij> {
   const toestand = new StandinToestand(null);
-  const postvak = new Postvak();
   const vragen: Bronvraag[] = [];
   const personen = new Map<string, Persoonsvelden>();
   const gestopt = new AbortController();

@@ -16,7 +16,10 @@ const Bedragtekst = z
 const Rsin = z.string().regex(/^\d{9}$/);
 const janee = z.enum(['ja', 'nee']).transform((tekst) => tekst === 'ja');
 
-/** One row of `partijen.csv`: a beslag or verrekening of another party. `tot`: the day on which it ended. Amounts a month, but what is open: that is on the day `vanaf`. */
+/**
+ * One row of `partijen.csv`: a beslag or verrekening of another party. `tot`: the day on which it ended. Amounts a month, but what is open: that is on the
+ * day `vanaf`. `betaaldag`: the day of the month on which the derde pays this party, in months that it collects.
+ */
 const Partijrij = z.object({
   partij: z.string().min(1),
   kenmerk: z.string().min(1),
@@ -34,6 +37,7 @@ const Partijrij = z.object({
   inkomen: z.union([leeg, Bedragtekst]),
   beslagvrije_voet: z.union([leeg, Bedragtekst]),
   rekening: z.union([leeg, z.string().regex(/^[A-Z]{2}\d{2}[A-Z0-9]{1,30}$/)]),
+  betaaldag: z.union([leeg, z.string().regex(/^([1-9]|1\d|2[0-8])$/).transform(Number)]),
 });
 export type Partijrij = z.infer<typeof Partijrij>;
 

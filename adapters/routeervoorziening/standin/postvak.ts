@@ -2,9 +2,22 @@ import { isDeepStrictEqual } from 'node:util';
 import type { BezorgdBericht, Ontvangstbewijs } from '../contract/bericht.ts';
 import { Probleemfout } from '../server/probleemfout.ts';
 
+/** A message with the receipt that was given for it. */
+export interface Ontvangen {
+  readonly bericht: BezorgdBericht;
+  readonly bewijs: Ontvangstbewijs;
+}
+
 /** Takes messages in, each once by its id, and keeps them for who wants to look. */
 export class Postvak {
-  readonly #perId = new Map<string, { readonly bericht: BezorgdBericht; readonly bewijs: Ontvangstbewijs }>();
+  readonly #perId: Map<string, Ontvangen>;
+  readonly #bewaar: (ontvangen: Ontvangen) => void;
+
+  /** `eerder`: what came before the process began. `bewaar` keeps a new one before its receipt is given. */
+  constructor(eerder: readonly Ontvangen[] = [], bewaar: (ontvangen: Ontvangen) => void = () => undefined) {
+    this.#perId = new Map(eerder.map((een) => [een.bericht.bericht.berichtId, een]));
+    this.#bewaar = bewaar;
+  }
 
   /** In the order in which they came. */
   get berichten(): readonly BezorgdBericht[] {
@@ -16,9 +29,10 @@ export class Postvak {
     const { berichtId } = bericht.bericht;
     const bekend = this.#perId.get(berichtId);
     if (bekend === undefined) {
-      const bewijs = { berichtId, ontvangenOp: new Date().toISOString() };
-      this.#perId.set(berichtId, { bericht, bewijs });
-      return bewijs;
+      const ontvangen = { bericht, bewijs: { berichtId, ontvangenOp: new Date().toISOString() } };
+      this.#bewaar(ontvangen);
+      this.#perId.set(berichtId, ontvangen);
+      return ontvangen.bewijs;
     }
     if (!isDeepStrictEqual(bekend.bericht, bericht)) throw new Probleemfout(409, 'bericht_verschilt', 'Dit bericht-id is bekend met een andere inhoud.');
     return bekend.bewijs;

@@ -97,9 +97,12 @@ const Brief = z.object({
     .discriminatedUnion('soort', [z.object({ soort: z.literal('bedrag'), beslagvrijeVoetCenten: z.int() }), z.object({ soort: z.literal('percentage') })])
     .optional(),
   openstaandCenten: z.int().optional(),
+  /** Of a letter of who collects: from when, and whether that are we. */
+  rol: z.string().optional(),
+  vanaf: z.string().optional(),
 });
 
-/** Pays net income minus the bvv last told, at most what was told to be open, as long as no opheffing came. */
+/** Pays net income minus the bvv last told, at most what was told to be open, as long as no opheffing came and no letter names another who collects. */
 async function draagAf(db: Database, aanslagnummer: string, dag: Dag, stand: Gedragsregel): Promise<void> {
   const vordering = await vorderingVan(db, aanslagnummer);
   const beslag = await lopendBeslag(db, vordering.id);
@@ -107,6 +110,8 @@ async function draagAf(db: Database, aanslagnummer: string, dag: Dag, stand: Ged
   const brieven = await db.brief.findMany({ where: { beslagId: beslag.id, aan: { in: ['derde', 'deurwaarder'] }, terpostbezorgdOp: { lt: naarDatum(dag) } }, orderBy: [{ terpostbezorgdOp: 'asc' }, { id: 'asc' }] });
   if (brieven.some(({ soort }) => soort === 'opheffing_derde')) return;
   const gelezen = brieven.map((brief) => ({ ...Brief.parse(brief.inhoud), ontvangen: brief.terpostbezorgdOp }));
+  const inning = gelezen.findLast((brief) => brief.rol !== undefined && brief.vanaf !== undefined && brief.vanaf <= dag);
+  if (inning !== undefined && inning.rol !== 'wij_nemen_over') return;
   const voet = gelezen.findLast((brief) => brief.voet !== undefined)?.voet;
   const laatste = gelezen.findLast((brief) => brief.openstaandCenten !== undefined);
   if (voet === undefined || laatste?.openstaandCenten === undefined || laatste.ontvangen === null) return;

@@ -8,6 +8,7 @@ import { maakPartijbericht } from '../../../activities/partijbericht/partijberic
 import type { PartijberichtPort } from '../../../activities/partijbericht/port.ts';
 import type { Berichtsoort } from '../../../contract/routeervoorziening/berichtsoorten.ts';
 import { zaakVanSamenloop, type BeslagId } from '../../../contract/zaak.ts';
+import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { oin } from '../../../domain/samenloop/partij.ts';
 import { bericht, SOORTEN } from '../../services/routeervoorziening/berichten.ts';
@@ -85,6 +86,16 @@ describe('een bericht aan een andere partij', () => {
     expect(await stuur()).toEqual({ soort: 'geweigerd', taak: 'partijbericht_geweigerd' });
     expect([p.verstuurd, await taken()]).toEqual([[], ['partijbericht_geweigerd']]);
     expect((await o.db.taak.findFirstOrThrow({ where: { zaak: zaak() } })).feiten).toMatchObject({ wat: 'overdracht_geweigerd', aan: 'oin:00000099000000000003', code: 'bronhouder_weigert' });
+  });
+
+  it.each([
+    { openstaand: 0, kosten: 0, wat: 'dat er niets meer openstaat: er is niemand die nog verdeelt, en geen taak', taak: null },
+    { openstaand: 0, kosten: 1, wat: 'dat er nog iets openstaat: een taak', taak: 'partijbericht_geweigerd' },
+  ])('heeft wie int niets meer lopen, dan hoort hij niet meer $wat', async ({ openstaand, kosten, taak }) => {
+    const vordering = { kenmerk: 'V-1', grondslag: 'gemeentelijke_belasting', openstaand: centen(openstaand), kosten: centen(kosten), peildatum: vandaag } as const;
+    await metZaak(o.db, zaak(), async (tx) => zetPartijberichtKlaar(tx, { beslagId, vandaag, sleutel: 'gewijzigd', ontvanger: UWV.nummer, kenmerkOntvanger: null, soort: 'vordering_gewijzigd', inhoud: { vordering, reden: 'betaling' } }));
+    p.weigering = 'ontvanger_onbekend';
+    expect(await stuur()).toEqual({ soort: 'geweigerd', taak });
   });
 
   it('wordt ons certificaat geweigerd, dan ligt het niet aan het bericht: het blijft klaarstaan', async () => {

@@ -8,7 +8,7 @@ import { startKring, type Kring } from '../../../adapters/routeervoorziening/sta
 import { startLijn, type Lijn } from '../../../adapters/routeervoorziening/standin/lijn.ts';
 import { lopendOp } from '../../../adapters/routeervoorziening/standin/lopend.ts';
 import { leesPartijbestand, leesStoringen } from '../../../adapters/routeervoorziening/standin/partijbestand.ts';
-import { VOORBEELDDEELNEMERS } from '../../../bin/certificaten/deelnemers.ts';
+import { partijnummerVan, partijsoortVan, VOORBEELDDEELNEMERS } from '../../../bin/certificaten/deelnemers.ts';
 import { vrijePoorten } from '../../../bin/opbouw/poorten.ts';
 import { PROJECT } from '../../../bin/opbouw/plaatsen.ts';
 import { BRONHOUDER_BASIS } from '../../../adapters/routeervoorziening/openapi/bronhouder.ts';
@@ -16,8 +16,8 @@ import { dag } from '../../../domain/kalender/dag.ts';
 import { leesDeelnemers } from '../../../services/routeervoorziening/deelnemers.ts';
 import { BSN, ROUTERNUMMER, stelOp, vraag, type Opstelling } from '../../services/routeervoorziening/omgeving.ts';
 
-const KOP = 'partij;kenmerk;bsn;vanaf;tot;bevoegdheid;deurwaarder;executoriaal;derde;beslaglegger;grondslag;openstaand;inhouding;inkomen;beslagvrije_voet;rekening';
-const RIJEN = leesPartijbestand([KOP, `uwv;U-1;${BSN.jan};2025-02-03;;verrekening;;nee;;000010030;terugvordering_uwv;120,00;50,00;1900,00;1400,00;`, `cjib;C-1;${BSN.jan};2025-03-03;2025-06-02;verhaal_zonder_dwangbevel;;ja;000010091;;concurrent;600,00;30,00;;;NL85TEST0000000101`, `uwv;U-2;${BSN.piet};2025-02-10;;vereenvoudigd_derdenbeslag;;ja;000010091;;terugvordering_uwv;900,00;50,00;;;`, `cjib;C-2;${BSN.piet};2025-03-03;;verhaal_zonder_dwangbevel;;ja;000010091;;concurrent;600,00;30,00;;;NL85TEST0000000101`].join('\n'));
+const KOP = 'partij;kenmerk;bsn;vanaf;tot;bevoegdheid;deurwaarder;executoriaal;derde;beslaglegger;grondslag;openstaand;inhouding;inkomen;beslagvrije_voet;rekening;betaaldag';
+const RIJEN = leesPartijbestand([KOP, `uwv;U-1;${BSN.jan};2025-02-03;;verrekening;;nee;;000010030;terugvordering_uwv;120,00;50,00;1900,00;1400,00;;`, `cjib;C-1;${BSN.jan};2025-03-03;2025-06-02;verhaal_zonder_dwangbevel;;ja;000010091;;concurrent;600,00;30,00;;;NL85TEST0000000101;`, `uwv;U-2;${BSN.piet};2025-02-10;;vereenvoudigd_derdenbeslag;;ja;000010091;;terugvordering_uwv;900,00;50,00;;;;`, `cjib;C-2;${BSN.piet};2025-03-03;;verhaal_zonder_dwangbevel;;ja;000010091;;concurrent;600,00;30,00;;;NL85TEST0000000101;`].join('\n'));
 const STORINGEN = leesStoringen(['wie;van;totenmet;wat', 'cjib;2025-04-01;2025-04-03;zwijgt', 'router;2025-05-05;2025-05-06;weg'].join('\n'));
 
 describe('het bestand van de andere partijen', () => {
@@ -27,7 +27,7 @@ describe('het bestand van de andere partijen', () => {
   });
 
   it('wat fout is wordt met zijn regel genoemd, zonder wat er staat', () => {
-    expect(() => leesPartijbestand([KOP, `uwv;U-1;123456789;2025-02-03;;verrekening;;nee;;;;;;;;`].join('\n'))).toThrow('regel 2: bsn');
+    expect(() => leesPartijbestand([KOP, `uwv;U-1;123456789;2025-02-03;;verrekening;;nee;;;;;;;;;`].join('\n'))).toThrow('regel 2: bsn');
   });
 
   it('elke maand neemt een partij haar deel, tot er niets meer openstaat', () => {
@@ -58,7 +58,7 @@ describe('de andere partijen leven op de wettelijke dag', () => {
     const bronhouder = (sleutel: string): string | null => (sleutels.includes(sleutel) ? `https://127.0.0.1:${String(poorten[sleutels.indexOf(sleutel)])}${BRONHOUDER_BASIS}` : null);
     o = await stelOp({ deelnemers: leesDeelnemers(VOORBEELDDEELNEMERS.map(({ sleutel, ...rest }) => ({ ...rest, bronhouder: bronhouder(sleutel) }))) });
     lijn = await startLijn({ naar: Number(new URL(o.router.url).port) });
-    kring = await startKring({ leden: sleutels.map((sleutel, plaats) => ({ sleutel, tls: o.tls(sleutel), poort: poorten[plaats] ?? 0 })), rijen: RIJEN, storingen: STORINGEN, router: { url: o.router.url, nummer: ROUTERNUMMER }, lijn });
+    kring = await startKring({ leden: sleutels.map((sleutel, plaats) => ({ sleutel, nummer: partijnummerVan(sleutel), tls: o.tls(sleutel), poort: poorten[plaats] ?? 0 })), rijen: RIJEN, storingen: STORINGEN, router: { url: o.router.url, nummer: ROUTERNUMMER }, lijn, soortVan: partijsoortVan, dag: dag('2025-01-06') });
     gemeente = maakRouteervoorziening({ url: `https://127.0.0.1:${String(lijn.poort)}${ROUTER_BASIS}`, tls: o.tls('gemeente'), nummer: ROUTERNUMMER, tijdslimietMs: 60_000 });
   });
   afterAll(async () => {
@@ -103,7 +103,7 @@ describe('de andere partijen leven op de wettelijke dag', () => {
 
   it('na een herstart halverwege gaat alles verder waar het stond', async () => {
     const [poort = 0] = await vrijePoorten(1);
-    const opnieuw = await startKring({ leden: ['uwv', 'cjib'].map((sleutel, plaats) => ({ sleutel, tls: o.tls(sleutel), poort: plaats === 0 ? poort : 0 })), rijen: RIJEN, storingen: STORINGEN, router: { url: o.router.url, nummer: ROUTERNUMMER }, lijn });
+    const opnieuw = await startKring({ leden: ['uwv', 'cjib'].map((sleutel, plaats) => ({ sleutel, nummer: partijnummerVan(sleutel), tls: o.tls(sleutel), poort: plaats === 0 ? poort : 0 })), rijen: RIJEN, storingen: STORINGEN, router: { url: o.router.url, nummer: ROUTERNUMMER }, lijn, soortVan: partijsoortVan, dag: dag('2025-01-06') });
     await opnieuw.zetDag(dag('2025-06-02'));
     await opnieuw.stop();
     const { rows } = await o.router.pool.query<{ kenmerk: string; loopt: boolean }>('SELECT kenmerk, afgemeld_op IS NULL AS loopt FROM aanmelding ORDER BY kenmerk');
@@ -111,6 +111,6 @@ describe('de andere partijen leven op de wettelijke dag', () => {
   });
 
   it('een rij van een partij die er niet is: niets begint', async () => {
-    await expect(startKring({ leden: [], rijen: RIJEN, storingen: [], router: { url: o.router.url, nummer: ROUTERNUMMER }, lijn })).rejects.toThrow('onbekende partij: uwv');
+    await expect(startKring({ leden: [], rijen: RIJEN, storingen: [], router: { url: o.router.url, nummer: ROUTERNUMMER }, lijn, soortVan: partijsoortVan, dag: dag('2025-01-06') })).rejects.toThrow('onbekende partij: uwv');
   });
 });
