@@ -7,6 +7,7 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { ROUTER, VOORBEELDDEELNEMERS } from '../certificaten/deelnemers.ts';
 import { zorgVoorCertificaten } from '../certificaten/map.ts';
 import { bewaarplaats, PROJECT } from './plaatsen.ts';
+import { EERSTE_DAG } from './kalenderdag.ts';
 import { vrijePoorten } from './poorten.ts';
 
 /** Our own organisation among the parties of the sample. */
@@ -32,6 +33,9 @@ export async function bereidRouteervoorzieningVoor(databaseUrl: string, dag: Dag
   // Each start: those of a former version of the sample may name others, or have expired.
   rmSync(certificaten, { recursive: true, force: true });
   await zorgVoorCertificaten(certificaten, nu);
+  // At the begin of the calendar nothing has happened to anybody yet, whatever an earlier record left behind.
+  const partijen = join(map, 'partijen');
+  if (dag === EERSTE_DAG) rmSync(partijen, { recursive: true, force: true });
   const anderen = VOORBEELDDEELNEMERS.filter(({ sleutel }) => sleutel !== WIJ).map(({ sleutel }) => sleutel);
   const [router = 0, beheer = 0, lijn = 0, stuur = 0, bronhouder = 0, ...vrij] = await vrijePoorten(5 + anderen.length);
   const poortVan: Readonly<Record<string, number>> = { [WIJ]: bronhouder, ...Object.fromEntries(anderen.map((sleutel, plaats) => [sleutel, vrij[plaats] ?? 0])) };
@@ -69,7 +73,7 @@ export async function bereidRouteervoorzieningVoor(databaseUrl: string, dag: Dag
       DEELNEMERS_PARTIJEN: join(PROJECT, 'voorbeeld', 'partijen.csv'),
       DEELNEMERS_STORINGEN: join(PROJECT, 'voorbeeld', 'partijstoringen.csv'),
       DEELNEMERS_CERTIFICATEN: certificaten,
-      DEELNEMERS_MAP: join(map, 'partijen'),
+      DEELNEMERS_MAP: partijen,
       DEELNEMERS_POORTEN: JSON.stringify(Object.fromEntries(anderen.map((sleutel) => [sleutel, poortVan[sleutel]]))),
       DEELNEMERS_ROUTER_POORT: String(router),
       DEELNEMERS_LIJN_POORT: String(lijn),

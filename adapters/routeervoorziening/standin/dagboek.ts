@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { dag, isDag } from '../../../domain/kalender/dag.ts';
 import { BezorgdBericht, Ontvangstbewijs } from '../contract/bericht.ts';
@@ -20,11 +20,10 @@ export class Dagboek {
   readonly #bestand: string | null;
   readonly #voorvallen: Voorval[];
 
-  /** Throws ZodError or SyntaxError on a file that is not one. */
+  /** Throws a RangeError with the line of a file that is not one, never with what stands there. */
   constructor(bestand: string | null) {
     this.#bestand = bestand;
-    const regels = bestand === null || !existsSync(bestand) ? [] : readFileSync(bestand, 'utf8').split('\n').filter((regel) => regel !== '');
-    this.#voorvallen = regels.map((regel) => Voorval.parse(JSON.parse(regel)));
+    this.#voorvallen = bestand === null || !existsSync(bestand) ? [] : heleRegels(bestand).map(leesRegel);
   }
 
   get voorvallen(): readonly Voorval[] {
@@ -39,5 +38,28 @@ export class Dagboek {
   /** Whether it is there already. */
   kent(zoek: (voorval: Voorval) => boolean): boolean {
     return this.#voorvallen.some(zoek);
+  }
+}
+
+/** A last line that was only half written when the process was killed did not happen: it is taken off. */
+function heleRegels(bestand: string): string[] {
+  const tekst = readFileSync(bestand, 'utf8');
+  const heel = tekst.slice(0, tekst.lastIndexOf('\n') + 1);
+  if (heel !== tekst) writeFileSync(bestand, heel, { mode: 0o600 });
+  return heel.split('\n').slice(0, -1);
+}
+
+function leesRegel(regel: string, plaats: number): Voorval {
+  const gelezen = Voorval.safeParse(alsJson(regel));
+  if (!gelezen.success) throw new RangeError(`regel ${String(plaats + 1)} van een dagboek is geen voorval`);
+  return gelezen.data;
+}
+
+function alsJson(regel: string): unknown {
+  try {
+    return JSON.parse(regel);
+  } catch {
+    // Its own message would quote the line.
+    return null;
   }
 }

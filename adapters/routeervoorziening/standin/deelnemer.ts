@@ -1,4 +1,4 @@
-import type { Dag } from '../../../domain/kalender/dag.ts';
+import { vroegste, type Dag } from '../../../domain/kalender/dag.ts';
 import type { Partijnummer } from '../../../domain/samenloop/partij.ts';
 import { BronFout, BronOnbereikbaar } from '../../bron/fouten.ts';
 import { maakRouteervoorziening, type Routeervoorziening } from '../client.ts';
@@ -12,10 +12,11 @@ import type { Partijrij } from './partijbestand.ts';
 import { Postvak } from './postvak.ts';
 import { vertelVanBeslag } from './vertellen.ts';
 
-/** What a party did on a day, and what leaves its account up to and including that day. */
+/** What a party did on a day, what left its account up to and including that day, and the first later day on which a derde pays it. */
 export interface Gespeeld {
   readonly gedaan: number;
   readonly betalingen: readonly Bankopdracht[];
+  readonly volgende: Dag | null;
 }
 
 export interface Deelnemerwens {
@@ -38,11 +39,10 @@ export interface Deelnemer {
   readonly meld: () => Promise<void>;
   /** What is due on the day: the derde pays it, it answers messages, divides, hands over. */
   readonly speel: () => Promise<Gespeeld>;
-  /** Whether the derde pays it on that day, as things stand. */
-  readonly isBetaaldag: (op: Dag) => boolean;
   readonly stop: () => Promise<void>;
 }
 
+/** Starts it where its dagboek left it. Throws on a dagboek that cannot be read. */
 export async function startDeelnemer({ wie, tls, poort, router, rijen, dagboek: bestand, dag }: Deelnemerwens): Promise<Deelnemer> {
   const dagboek = new Dagboek(bestand);
   const eerder = dagboek.voorvallen.flatMap((voorval) => (voorval.soort === 'bericht' ? [voorval] : []));
@@ -63,29 +63,34 @@ export async function startDeelnemer({ wie, tls, poort, router, rijen, dagboek: 
   return {
     partij,
     zetLopend,
-    meld: async () => meld(client, rijen, dagboek, gedaan, dag()),
+    meld: async () => {
+      const perRij = innen();
+      // Who was paid and signed off before this process began does not come back.
+      await meld(client, rijen.filter(({ kenmerk }) => (perRij.get(kenmerk)?.klaarOp ?? null) === null), dagboek, gedaan, dag());
+    },
     speel: async () => {
       const perRij = innen();
       let aantal = 0;
       for (const [kenmerk, inning] of perRij) {
         if (!inning.isBetaaldag(dag()) || dagboek.kent((voorval) => voorval.soort === 'betaaldag' && voorval.kenmerk === kenmerk && voorval.dag === dag())) continue;
-        dagboek.schrijf({ soort: 'betaaldag', dag: dag(), kenmerk });
         inning.betaal(dag());
+        dagboek.schrijf({ soort: 'betaaldag', dag: dag(), kenmerk });
         aantal += 1;
       }
       for (const [kenmerk, inning] of perRij) {
         aantal += await stuur(client, inning, gedaan);
         const rij = rijen.find((een) => een.kenmerk === kenmerk);
-        if (inning.klaarOp !== null && rij !== undefined && !gedaan.has(`${kenmerk} af`)) {
+        const allesGezegd = inning.berichten.every(({ berichtId }) => gedaan.has(berichtId));
+        if (inning.klaarOp !== null && allesGezegd && rij !== undefined && !gedaan.has(`${kenmerk} af`)) {
           await meldAf(client, rij);
           gedaan.add(`${kenmerk} af`);
           aantal += 1;
         }
       }
       zetLopend();
-      return { gedaan: aantal, betalingen: [...perRij.values()].flatMap(({ betalingen }) => betalingen) };
+      const alle = [...perRij.values()];
+      return { gedaan: aantal, betalingen: alle.flatMap(({ betalingen }) => betalingen), volgende: vroegste(...alle.map((inning) => inning.volgendeBetaaldag(dag()))) };
     },
-    isBetaaldag: (op) => [...innen().values()].some((inning) => inning.isBetaaldag(op)),
     stop: async () => {
       client.sluit();
       await partij.stop();
@@ -134,7 +139,7 @@ async function meld(router: Routeervoorziening, rijen: readonly Partijrij[], dag
 }
 
 /** Sends what was not sent in this process; the receiver takes a repeat as the same message. What cannot be delivered now goes the next time. */
-async function stuur(router: Routeervoorziening, { berichten }: Inning, gedaan: Set<string>): Promise<number> {
+async function stuur(router: Routeervoorziening, { berichten, klaarOp }: Inning, gedaan: Set<string>): Promise<number> {
   let aantal = 0;
   for (const bericht of berichten) {
     if (gedaan.has(bericht.berichtId)) continue;
@@ -142,13 +147,17 @@ async function stuur(router: Routeervoorziening, { berichten }: Inning, gedaan: 
       await router.stuurBericht(bericht);
     } catch (fout) {
       if (fout instanceof BronOnbereikbaar) return aantal;
-      // Refused for good: the other has nothing running any more, and hears it otherwise.
-      if (!(fout instanceof BronFout)) throw fout;
+      if (!isVoorbij(fout, klaarOp)) throw fout;
     }
     gedaan.add(bericht.berichtId);
     aantal += 1;
   }
   return aantal;
+}
+
+/** The other has nothing running any more; or this party has not, and says again after a start what it said before it signed off. */
+function isVoorbij(fout: unknown, klaarOp: Dag | null): boolean {
+  return fout instanceof BronFout && (fout.code === 'ontvanger_onbekend' || (fout.code === 'grond_ontbreekt' && klaarOp !== null));
 }
 
 /** What ended before it was ever reported the router does not know. */

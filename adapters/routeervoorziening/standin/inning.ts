@@ -1,7 +1,8 @@
 import { verdeelMetKosten } from '../../../domain/afdracht/met-kosten.ts';
 import { kleinste, min, nietNegatief, NUL, som, type Centen } from '../../../domain/geld/centen.ts';
-import { dag as alsDag, eersteDagVan, maand, maandVan, volgendeMaand, type Dag, type Maand } from '../../../domain/kalender/dag.ts';
-import { beslagId, oudsteEerst, type Beslag } from '../../../domain/samenloop/beslag.ts';
+import { dag as alsDag, eersteDagVan, laatste, maand, maandVan, plusDagen, volgendeMaand, type Dag, type Maand } from '../../../domain/kalender/dag.ts';
+import { beslagId, type Beslag } from '../../../domain/samenloop/beslag.ts';
+import { coordineer } from '../../../domain/samenloop/coordinatie.ts';
 import type { Partijnummer, Partijsoort } from '../../../domain/samenloop/partij.ts';
 import type { Bericht, BerichtVan, BezorgdBericht } from '../contract/bericht.ts';
 import { partijsleutel } from '../identiteit.ts';
@@ -64,7 +65,18 @@ export class Inning {
 
   /** Whether the derde pays this party on that day. */
   isBetaaldag(op: Dag): boolean {
-    return this.#rij.betaaldag === Number(op.slice(8)) && this.#vanaf !== null && op >= eersteDagVan(this.#vanaf) && this.#open > 0 && this.#klaarOp === null;
+    return this.volgendeBetaaldag(plusDagen(op, -1)) === op;
+  }
+
+  /** The first later day on which the derde pays this party, as things stand; null: it does not collect. */
+  volgendeBetaaldag(na: Dag): Dag | null {
+    const { betaaldag, tot } = this.#rij;
+    if (betaaldag === null || this.#vanaf === null || this.#open === 0 || this.#klaarOp !== null) return null;
+    const opZijnVroegst = laatste(plusDagen(na, 1), eersteDagVan(this.#vanaf));
+    const inMaand = (welke: Maand): Dag => plusDagen(eersteDagVan(welke), betaaldag - 1);
+    const maandErvan = maandVan(opZijnVroegst);
+    const op = inMaand(maandErvan) >= opZijnVroegst ? inMaand(maandErvan) : inMaand(volgendeMaand(maandErvan));
+    return tot !== null && op >= tot ? null : op;
   }
 
   /** It laid its beslag; alone, it collects from the next month. */
@@ -88,7 +100,7 @@ export class Inning {
         for (const { partij, ...rest } of bericht.inhoud.vorderingen) this.#anderen.set(partijsleutel(partij), { ...rest, nummer: partij, zaak: partijsleutel(partij) === sleutel ? bericht.kenmerkAfzender : null });
         return;
       case 'overdracht_aangeboden':
-        this.#beantwoord(afzender, bericht);
+        this.#beantwoord(op, afzender, bericht);
         return;
       case 'overdracht_afgerond':
         this.#vanaf = maand(bericht.inhoud.vanafMaand);
@@ -100,7 +112,7 @@ export class Inning {
         if (bericht.inhoud.overdrachtId === this.#aangeboden) this.#klaarOp = op;
         return;
       case 'verdeelstaat': {
-        const nog = bericht.inhoud.nogOpen.find(({ kenmerk }) => kenmerk === this.#rij.kenmerk);
+        const nog = bericht.inhoud.nogOpen.find(({ partij, kenmerk }) => kenmerk === this.#rij.kenmerk && partijsleutel(partij) === partijsleutel(this.#wie.nummer));
         if (nog === undefined) return;
         this.#open = nog.openstaand;
         if (nog.openstaand === 0) this.#klaarOp ??= op;
@@ -132,7 +144,7 @@ export class Inning {
     const delen = anderen.map((een) => ({ een, bedrag: deelVan(idVan(een)).centen }));
     this.#verdeelstaat(op, ontvangen, deelVan(eigen.id).centen, delen);
     for (const { een, bedrag } of delen) this.#zendDoor(op, een, bedrag);
-    if (this.#open === 0) this.#biedAan(op, beslagen);
+    if (this.#open === 0) this.#biedAan(op, derde, beslagen.filter(({ id }) => id !== eigen.id));
   }
 
   #eigenBeslag(derde: string): Beslag {
@@ -143,19 +155,21 @@ export class Inning {
   }
 
   /** What is offered is taken over by who has a beslag there and an account for the money. */
-  #beantwoord(afzender: Partijnummer, { berichtId, kenmerkAfzender, inhoud: { overdrachtId, vanafMaand } }: BerichtVan<'overdracht_aangeboden'>): void {
-    const { rekening, partij, kenmerk } = this.#rij;
+  #beantwoord(op: Dag, afzender: Partijnummer, { berichtId, kenmerkAfzender, inhoud: { overdrachtId, vanafMaand } }: BerichtVan<'overdracht_aangeboden'>): void {
+    const { rekening, partij, kenmerk, tot } = this.#rij;
     const aan = { nummer: afzender, zaak: kenmerkAfzender };
-    if (rekening === null || this.#klaarOp !== null || this.#open === 0) {
+    if (rekening === null || this.#klaarOp !== null || this.#open === 0 || (tot !== null && tot <= op)) {
       this.#stuur(aan, 'overdracht_geweigerd', [berichtId], { overdrachtId, reden: 'geen_lopend_beslag', toelichting: null });
       return;
     }
     this.#stuur(aan, 'overdracht_aanvaard', [berichtId], { overdrachtId, vanafMaand, betaling: { rekening, tenNameVan: partij, betalingskenmerk: `${kenmerk}-afdracht` } });
   }
 
-  /** Its claim is paid: the collection is for the oldest of those who still have something open (Rv 478 lid 3). */
-  #biedAan(op: Dag, beslagen: readonly Beslag[]): void {
-    const over = oudsteEerst(beslagen).map(({ id }) => this.#anderen.get(id)).find((een) => een !== undefined && een.vordering.openstaand > 0);
+  /** Its claim is paid: the collection is for who is next by the rules, of those who still have something open (Rv 478 lid 3). */
+  #biedAan(op: Dag, bron: string, anderen: readonly Beslag[]): void {
+    const beslagen = anderen.filter(({ id }) => (this.#anderen.get(id)?.vordering.openstaand ?? NUL) > 0);
+    const samenloop = coordineer({ peildatum: op, bron, beslagen, alleVoorafVoldaanZeker: false, overdracht: null });
+    const over = samenloop.soort === 'inner' ? this.#anderen.get(samenloop.inner) : undefined;
     if (over === undefined) {
       this.#klaarOp = op;
       return;
@@ -191,7 +205,7 @@ export class Inning {
     if (bedrag === 0 || een.betaling === null) return;
     const { betalingskenmerk } = een.betaling;
     this.#stuur(een, 'afdracht_doorgezonden', [maandVan(op)], { maand: maandVan(op), bedrag, ontvangenOp: op, betaaldOp: op, betalingskenmerk });
-    this.#betalingen.push({ bankkenmerk: vastId(this.#rij.kenmerk, 'bank', partijsleutel(een.nummer), op), betalingskenmerk, dag: op, centen: bedrag });
+    this.#betalingen.push({ ontvanger: partijsleutel(een.nummer), bankkenmerk: vastId(this.#rij.kenmerk, 'bank', partijsleutel(een.nummer), op), betalingskenmerk, dag: op, centen: bedrag });
   }
 
   #stuur<S extends Bericht['soort']>(aan: Pick<Ander, 'nummer' | 'zaak'>, soort: S, waarover: readonly string[], inhoud: BerichtVan<S>['inhoud']): void {

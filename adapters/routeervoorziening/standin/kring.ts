@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { plusDagen, type Dag } from '../../../domain/kalender/dag.ts';
+import { vroegste, type Dag } from '../../../domain/kalender/dag.ts';
 import type { Partijnummer, Partijsoort } from '../../../domain/samenloop/partij.ts';
+import { partijsleutel } from '../identiteit.ts';
 import type { Tls } from '../verbinding.ts';
 import { startDeelnemer, type Deelnemer } from './deelnemer.ts';
 import type { Kringspel } from './kringspel.ts';
@@ -45,7 +46,6 @@ export interface Kring {
 
 /** How long a slow party takes to answer, in milliseconds: well within the patience of the router. */
 const TRAAG_MS = 400;
-const DAGEN_VOORUIT = 31;
 
 /** Starts them. Throws a RangeError when a row names a party that is none of them. */
 export async function startKring({ leden, soortVan, rijen, storingen, router, lijn, dag: begin, map }: Kringwens): Promise<Kring> {
@@ -59,6 +59,8 @@ export async function startKring({ leden, soortVan, rijen, storingen, router, li
     deelnemers.set(sleutel, await startDeelnemer({ wie, tls, poort, router, rijen: rijen.filter(({ partij }) => partij === sleutel), dagboek: map === undefined ? null : join(map, `${sleutel}.jsonl`), dag: () => nu }));
   }
   const alle = [...deelnemers.values()];
+  // What they pay each other is no business of our bank.
+  const onderling = new Set(leden.map(({ nummer }) => partijsleutel(nummer)));
   return {
     zetDag: async (dag) => {
       nu = dag;
@@ -77,11 +79,10 @@ export async function startKring({ leden, soortVan, rijen, storingen, router, li
     speel: async () => {
       const uit = [];
       for (const deelnemer of alle) uit.push(await deelnemer.speel());
-      const vooruit = Array.from({ length: DAGEN_VOORUIT }, (_, dagen) => plusDagen(nu, dagen + 1));
       return {
         gedaan: uit.reduce((som, { gedaan }) => som + gedaan, 0),
-        betalingen: uit.flatMap(({ betalingen }) => betalingen),
-        volgende: vooruit.find((op) => alle.some((deelnemer) => deelnemer.isBetaaldag(op))) ?? null,
+        betalingen: uit.flatMap(({ betalingen }) => betalingen.filter(({ ontvanger }) => !onderling.has(ontvanger))),
+        volgende: vroegste(...uit.map(({ volgende }) => volgende)),
       };
     },
     vragen: () => Object.fromEntries([...deelnemers].map(([sleutel, { partij }]) => [sleutel, partij.vragen.length])),

@@ -38,6 +38,9 @@ const Partijrij = z.object({
   beslagvrije_voet: z.union([leeg, Bedragtekst]),
   rekening: z.union([leeg, z.string().regex(/^[A-Z]{2}\d{2}[A-Z0-9]{1,30}$/)]),
   betaaldag: z.union([leeg, z.string().regex(/^([1-9]|1\d|2[0-8])$/).transform(Number)]),
+}).refine(({ bevoegdheid, deurwaarder, betaaldag, derde, grondslag, openstaand, inkomen, beslagvrije_voet: voet, rekening }) => betaaldag === null || ([derde, grondslag, openstaand, inkomen, voet, rekening].every((veld) => veld !== null) && (bevoegdheid !== 'derdenbeslag' || deurwaarder !== null)), {
+  // Who collects must be able to say and divide all of it.
+  path: ['betaaldag'],
 });
 export type Partijrij = z.infer<typeof Partijrij>;
 

@@ -40,7 +40,15 @@ it('een betaaldag en een begin blijven in hun volgorde staan; het bestand is van
   expect(statSync(bestand()).mode & 0o777).toBe(0o600);
 });
 
-it('een regel die geen voorval is: de partij begint niet', () => {
-  appendFileSync(bestand(), '{"soort":"iets"}\n');
-  expect(() => new Dagboek(bestand())).toThrow();
+it.each(['{"soort":"iets"}', '{"soort'])('een regel die geen voorval is (%s): de partij begint niet, en de fout noemt alleen de regel', (regel) => {
+  appendFileSync(bestand(), `${regel}\n`);
+  expect(() => new Dagboek(bestand())).toThrow(/^regel 1 van een dagboek is geen voorval$/);
+});
+
+it('een half geschreven laatste regel is niet gebeurd', () => {
+  const voorval = { soort: 'betaaldag', dag: dag('2025-11-24'), kenmerk: 'P-1' } as const;
+  start().dagboek.schrijf(voorval);
+  appendFileSync(bestand(), '{"soort":"betaal');
+  start().dagboek.schrijf({ ...voorval, dag: dag('2025-12-24') });
+  expect(start().dagboek.voorvallen).toEqual([voorval, { ...voorval, dag: '2025-12-24' }]);
 });

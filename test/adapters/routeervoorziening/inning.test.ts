@@ -11,9 +11,9 @@ const KOP = 'partij;kenmerk;bsn;vanaf;tot;bevoegdheid;deurwaarder;executoriaal;d
 const WIJ = partijnummerVan('gemeente');
 const OVERDRACHT = '0b9f0b4e-6f0e-4b43-8f0e-2b9c62a1a001';
 
-function rij(partij: string, grondslag: string, openstaand: string, rekening = 'NL85TEST0000000801'): Partijrij {
+function rij(partij: string, grondslag: string, openstaand: string): Partijrij {
   const bevoegdheid = partij === 'gerechtsdeurwaarder' ? 'derdenbeslag;gerechtsdeurwaarder' : 'vereenvoudigd_derdenbeslag;';
-  const [een] = leesPartijbestand([KOP, `${partij};P-1;${BSN.jan};2025-10-06;;${bevoegdheid};ja;000010054;;${grondslag};${openstaand};0,00;1900,00;1400,00;${rekening};24`].join('\n'));
+  const [een] = leesPartijbestand([KOP, `${partij};P-1;${BSN.jan};2025-10-06;;${bevoegdheid};ja;000010054;;${grondslag};${openstaand};0,00;1900,00;1400,00;NL85TEST0000000801;24`].join('\n'));
   if (een === undefined) throw new Error('geen rij');
   return een;
 }
@@ -55,7 +55,7 @@ describe('een nagebootste partij die de inning krijgt aangeboden', () => {
   });
 
   it('weigert zij zonder rekening', () => {
-    const inning = begin(rij('gerechtsdeurwaarder', 'concurrent', '300,00', ''));
+    const inning = begin({ ...rij('gerechtsdeurwaarder', 'concurrent', '300,00'), rekening: null });
     inning.ontvang(dag('2025-10-06'), aanbod());
     expect(soorten(inning)).toEqual(['overdracht_geweigerd']);
   });
@@ -104,6 +104,7 @@ describe('een nagebootste partij die int', () => {
     const inning = begin(rij('uwv', 'terugvordering_uwv', '600,00'));
     inning.begin({ dag: dag('2025-10-06'), alleen: true });
     expect(['2025-10-24', '2025-11-24'].map((op) => inning.isBetaaldag(dag(op)))).toEqual([false, true]);
+    expect(['2025-10-06', '2025-11-23', '2025-11-24'].map((na) => inning.volgendeBetaaldag(dag(na)))).toEqual(['2025-11-24', '2025-11-24', '2025-12-24']);
   });
 });
 

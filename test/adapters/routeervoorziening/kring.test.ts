@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BronOnbereikbaar } from '../../../adapters/bron/fouten.ts';
 import { maakRouteervoorziening, type Routeervoorziening } from '../../../adapters/routeervoorziening/client.ts';
 import { ROUTER_BASIS } from '../../../adapters/routeervoorziening/openapi/router.ts';
+import { Bericht } from '../../../adapters/routeervoorziening/contract/bericht.ts';
+import { Dagboek } from '../../../adapters/routeervoorziening/standin/dagboek.ts';
+import { vastId } from '../../../adapters/routeervoorziening/standin/kenmerken.ts';
 import { startKring, type Kring } from '../../../adapters/routeervoorziening/standin/kring.ts';
 import { startLijn, type Lijn } from '../../../adapters/routeervoorziening/standin/lijn.ts';
 import { lopendOp } from '../../../adapters/routeervoorziening/standin/lopend.ts';
@@ -108,6 +112,24 @@ describe('de andere partijen leven op de wettelijke dag', () => {
     await opnieuw.stop();
     const { rows } = await o.router.pool.query<{ kenmerk: string; loopt: boolean }>('SELECT kenmerk, afgemeld_op IS NULL AS loopt FROM aanmelding ORDER BY kenmerk');
     expect(rows).toEqual([{ kenmerk: 'C-1', loopt: false }, { kenmerk: 'C-2', loopt: true }, { kenmerk: 'U-1', loopt: true }, { kenmerk: 'U-2', loopt: true }]);
+  });
+
+  it('wie is voldaan meldt zich af, en komt na een herstart niet terug', async () => {
+    const map = mkdtempSync(join(tmpdir(), 'invorderstraat-kring-'));
+    const dagboek = new Dagboek(join(map, 'cjib.jsonl'));
+    const staat = { maand: '2025-05', ontvangen: 60_000, ontvangenOp: '2025-05-26', kosten: 0, naarSchuldenaar: 0, aandelen: [], nogOpen: [{ partij: partijnummerVan('cjib'), kenmerk: 'C-2', openstaand: 0 }] };
+    const gemeld = Bericht.parse({ berichtId: vastId('verdeelstaat'), ontvanger: partijnummerVan('cjib'), bsn: BSN.piet, derde: { soort: 'rsin', nummer: '000010091' }, kenmerkAfzender: 'beslag-1', kenmerkOntvanger: 'C-2', soort: 'verdeelstaat', inhoud: staat });
+    dagboek.schrijf({ soort: 'bericht', dag: dag('2025-05-26'), bericht: { afzender: partijnummerVan('gemeente'), bericht: gemeld }, bewijs: { berichtId: gemeld.berichtId, ontvangenOp: '2025-05-26T10:00:00Z' } });
+    for (const keer of ['eerst', 'herstart']) {
+      const [poort = 0, tweede = 0] = await vrijePoorten(2);
+      const opnieuw = await startKring({ leden: ['uwv', 'cjib'].map((sleutel, plaats) => ({ sleutel, nummer: partijnummerVan(sleutel), tls: o.tls(sleutel), poort: plaats === 0 ? poort : tweede })), rijen: RIJEN, storingen: STORINGEN, router: { url: o.router.url, nummer: ROUTERNUMMER }, lijn, soortVan: partijsoortVan, dag: dag('2025-06-02'), map });
+      await opnieuw.zetDag(dag('2025-06-02'));
+      await opnieuw.speel();
+      await opnieuw.stop();
+      const { rows } = await o.router.pool.query<{ loopt: boolean }>("SELECT afgemeld_op IS NULL AS loopt FROM aanmelding WHERE kenmerk = 'C-2'");
+      expect([keer, rows]).toEqual([keer, [{ loopt: false }]]);
+    }
+    rmSync(map, { recursive: true });
   });
 
   it('een rij van een partij die er niet is: niets begint', async () => {
