@@ -53,7 +53,7 @@ describe('het overzicht aan het eind', () => {
 
   test('gelijke rang (praktijkgeval 3): wij verdelen naar rato, en wat niemand te vorderen heeft gaat terug', () => {
     expect([van('WS-2025-0210')?.inning, van('WS-2025-0210')?.verdeeld]).toEqual([
-      ['2025-10-21 wij, als enige', '2025-12-08 wij, voor allen'],
+      ['2025-10-20 wij, als enige', '2025-12-08 wij, voor allen'],
       ['2025-12-24 412,41: wij 158,14, oin:00000099000000003000 254,27', '2026-01-24 412,41: wij 28,45, oin:00000099000000003000 45,73, schuldenaar 338,23'],
     ]);
   });
@@ -61,7 +61,7 @@ describe('het overzicht aan het eind', () => {
   test('overdracht van ons aan een gerechtsdeurwaarder, en van ons en weer aan ons bij een premie van Zvw 18f', () => {
     expect(['WS-2025-0211', 'SZ-2025-0204'].map((nummer) => [van(nummer)?.inning, van(nummer)?.overgedragen, van(nummer)?.verdeeld, van(nummer)?.ontvangen])).toEqual([
       [
-        ['2025-10-21 wij, als enige', '2025-12-01 Gerechtsdeurwaarder Dijk en Dam'],
+        ['2025-10-20 wij, als enige', '2025-12-01 Gerechtsdeurwaarder Dijk en Dam'],
         ['vanaf 2026-01 van ons aan Gerechtsdeurwaarder Dijk en Dam'],
         ['2025-12-24 412,41: wij 158,14, gdw:9901 254,27'],
         ['2026-01-24 28,45 over 2026-01'],
