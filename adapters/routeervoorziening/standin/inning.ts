@@ -9,7 +9,7 @@ import { partijsleutel } from '../identiteit.ts';
 import { vastId } from './kenmerken.ts';
 import type { Bankopdracht } from './kringspel.ts';
 import { vormVan } from '../contract/opgave.ts';
-import { bevoegdheidVan, opgaveOp } from './lopend.ts';
+import { bevoegdheidVan, looptOp, opgaveOp } from './lopend.ts';
 import type { Partijrij } from './partijbestand.ts';
 
 /** Who a party is, and which kind each of the others is. */
@@ -70,13 +70,13 @@ export class Inning {
 
   /** The first later day on which the derde pays this party, as things stand; null: it does not collect. */
   volgendeBetaaldag(na: Dag): Dag | null {
-    const { betaaldag, tot } = this.#rij;
+    const { betaaldag } = this.#rij;
     if (betaaldag === null || this.#vanaf === null || this.#open === 0 || this.#klaarOp !== null) return null;
     const opZijnVroegst = laatste(plusDagen(na, 1), eersteDagVan(this.#vanaf));
     const inMaand = (welke: Maand): Dag => plusDagen(eersteDagVan(welke), betaaldag - 1);
     const maandErvan = maandVan(opZijnVroegst);
     const op = inMaand(maandErvan) >= opZijnVroegst ? inMaand(maandErvan) : inMaand(volgendeMaand(maandErvan));
-    return tot !== null && op >= tot ? null : op;
+    return looptOp(this.#rij, op) ? op : null;
   }
 
   /** It laid its beslag; alone, it collects from the next month. */
@@ -156,9 +156,9 @@ export class Inning {
 
   /** What is offered is taken over by who has a beslag there and an account for the money. */
   #beantwoord(op: Dag, afzender: Partijnummer, { berichtId, kenmerkAfzender, inhoud: { overdrachtId, vanafMaand } }: BerichtVan<'overdracht_aangeboden'>): void {
-    const { rekening, partij, kenmerk, tot } = this.#rij;
+    const { rekening, partij, kenmerk } = this.#rij;
     const aan = { nummer: afzender, zaak: kenmerkAfzender };
-    if (rekening === null || this.#klaarOp !== null || this.#open === 0 || (tot !== null && tot <= op)) {
+    if (rekening === null || this.#klaarOp !== null || this.#open === 0 || !looptOp(this.#rij, op)) {
       this.#stuur(aan, 'overdracht_geweigerd', [berichtId], { overdrachtId, reden: 'geen_lopend_beslag', toelichting: null });
       return;
     }
