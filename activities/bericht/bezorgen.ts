@@ -16,7 +16,8 @@ export interface Bezorger {
   bezorg(): Promise<number>;
 }
 
-const TEGELIJK = 200;
+/** Few enough that who got a message still lies in the memory of a worker when the driver of a `gestuurd` calendar wakes him for it. */
+const TEGELIJK = 50;
 
 /**
  * Rows become signals here and nowhere else. A row that was delivered twice (a crash between signal and mark,

@@ -39,13 +39,15 @@ export async function zetStap(db: Database, bronnen: Stapbronnen, invoer: Invoer
   const eerder = await wasAl(db, sleutel);
   if (eerder !== null) return eerder;
 
-  const volgnummer = await eerstAfwegen(db, invoer);
+  // Read once for what comes before the lock; under the lock it is read and judged again.
+  const vooraf = await laadStraat(db, invoer.vorderingId, invoer.vandaag);
+  const volgnummer = await eerstAfwegen(db, vooraf, invoer);
   if (volgnummer !== null) return { soort: 'afwegen', volgnummer };
 
-  const contact = await eerstContact(db, invoer);
+  const contact = await eerstContact(db, vooraf, invoer);
   if (contact !== null) return { soort: 'contact', contact };
 
-  const adres = await vraagBijVerlof(db, bronnen, invoer);
+  const adres = await vraagBijVerlof(bronnen, vooraf, invoer);
   return metZaak(db, zaak, async (tx) => {
     const intussen = await wasAl(tx, sleutel);
     if (intussen !== null) return intussen;
@@ -80,13 +82,13 @@ export async function zetStap(db: Database, bronnen: Stapbronnen, invoer: Invoer
 }
 
 /** Before a beslag is announced it is weighed beside those of others (AMvB art. 2). */
-async function eerstAfwegen(db: Database, { vorderingId, stap, vandaag }: Invoer): Promise<number | null> {
-  return stap === 'vooraankondiging' ? moetAfwegen(db, await laadStraat(db, vorderingId, vandaag), stap, vandaag) : null;
+async function eerstAfwegen(db: Database, vooraf: Straat, { stap, vandaag }: Invoer): Promise<number | null> {
+  return stap === 'vooraankondiging' ? moetAfwegen(db, vooraf, stap, vandaag) : null;
 }
 
 /** Policy: the inwoner is sought before a step that has leave. The BRP is not asked before that is done. */
-async function eerstContact(db: Database, { vorderingId, stap, vandaag }: Invoer): Promise<Contactstand | null> {
-  if (!kentContact(await laadStraat(db, vorderingId, vandaag), stap, vandaag)) return null;
+async function eerstContact(db: Database, vooraf: Straat, { vorderingId, stap, vandaag }: Invoer): Promise<Contactstand | null> {
+  if (!kentContact(vooraf, stap, vandaag)) return null;
   return metZaak(db, zaakVanVordering(vorderingId), async (tx) => contactVoor(tx, await laadStraat(tx, vorderingId, vandaag), stap, vandaag));
 }
 
@@ -114,8 +116,7 @@ export interface Stapbronnen {
 export const DWANG: readonly Briefstap[] = ['aanmaning', 'dwangbevel', 'vooraankondiging'];
 
 /** Asks the sources only where the step has leave: no data are asked that are not needed. */
-async function vraagBijVerlof(db: Database, bronnen: Stapbronnen, { vorderingId, stap, vandaag }: Invoer): Promise<Adres | null> {
-  const straat = await laadStraat(db, vorderingId, vandaag);
+async function vraagBijVerlof(bronnen: Stapbronnen, straat: Straat, { stap, vandaag }: Invoer): Promise<Adres | null> {
   if (magStap(stap, vandaag, straat.dossier).soort !== 'toegestaan') return null;
   return vraagAdres(bronnen, { bsn: straat.vordering.debiteur.bsn, vandaag, dwang: DWANG.includes(stap), leeftijd: true });
 }
