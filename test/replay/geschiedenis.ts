@@ -24,9 +24,9 @@ export interface Geschiedenis {
 
 const Bestand = z.array(z.object({ runId: z.string(), history: z.record(z.string(), z.unknown()) }));
 
-/** Stores all runs of these zaken under the present release, one file a zaak; what stood there is replaced. */
-export async function bewaar(client: Client, zaken: readonly string[]): Promise<number> {
-  const map = join(HISTORIES, version);
+/** Stores all runs of these zaken of one street under the present release, one file a zaak; what stood there is replaced. */
+export async function bewaar(client: Client, straat: 'alleen' | 'samenloop', zaken: readonly string[]): Promise<number> {
+  const map = join(HISTORIES, `${version}-${straat}`);
   await rm(map, { recursive: true, force: true });
   await mkdir(map, { recursive: true });
   let aantal = 0;
@@ -42,7 +42,7 @@ export async function bewaar(client: Client, zaken: readonly string[]): Promise<
   return aantal;
 }
 
-/** Every stored run, of every release, of the zaken whose id matches. */
+/** Every stored run, of every release and street, of the zaken whose id matches. */
 export async function leesGeschiedenissen(zaak = /./): Promise<Geschiedenis[]> {
   const gevonden: Geschiedenis[] = [];
   for (const release of (await readdir(HISTORIES)).sort()) {

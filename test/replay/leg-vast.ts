@@ -10,6 +10,7 @@ import { zaakVanVerhaal, zaakVanVordering, type VerhaalId, type VorderingId, typ
 import { centen } from '../../domain/geld/centen.ts';
 import { dag, type Dag } from '../../domain/kalender/dag.ts';
 import { openGestuurdeStraat, type GestuurdeStraat } from '../simulatie/omgeving.ts';
+import { SAMENLOOP } from '../simulatie/samenloop.ts';
 import { bewaar } from './geschiedenis.ts';
 
 /** Which claim of the sample shows which path of the street. */
@@ -134,7 +135,21 @@ test('geschiedenissen vastleggen', async () => {
     const zaken = new Set<string>();
     const runs = await gekozenRuns(straat);
     for await (const { workflowId } of straat.client.workflow.list()) if (!workflowId.startsWith('verzendrun-') || runs.has(workflowId)) zaken.add(workflowId);
-    expect(await bewaar(straat.client, [...zaken].sort())).toBeGreaterThanOrEqual(zaken.size);
+    expect(await bewaar(straat.client, 'alleen', [...zaken].sort())).toBeGreaterThanOrEqual(zaken.size);
+  } finally {
+    await straat.stop();
+  }
+});
+
+/** What happens beside the beslagen of others: who collects, two handovers to others and back, a division, a router that was away. */
+test('geschiedenissen van samenloop vastleggen', async () => {
+  const straat = await openGestuurdeStraat(SAMENLOOP, true);
+  try {
+    await straat.speel('2026-02-02');
+    const zaken = new Set<string>();
+    // The runs of the post and the nightly sweep are those of the other street.
+    for await (const { workflowId } of straat.client.workflow.list()) if (!/^(verzendrun|veegronde)-/.test(workflowId)) zaken.add(workflowId);
+    expect(await bewaar(straat.client, 'samenloop', [...zaken].sort())).toBeGreaterThanOrEqual(zaken.size);
   } finally {
     await straat.stop();
   }

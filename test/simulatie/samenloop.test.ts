@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leesSamenlopen, toonSamenlopen, type Samenloopregel } from '../../bin/simulatie/samenlopen.ts';
 import { openGespeeld, type Gespeeld } from './gespeeld.ts';
+import { SAMENLOOP } from './samenloop.ts';
 
-/** The claims of the sample beside which other parties have something running, with the real router, five parties and our own bronhouder. */
-const VORDERINGEN = ['WS-2025-0201', 'WS-2025-0202', 'WS-2025-0203', 'WS-2025-0204', 'WS-2025-0205', 'WS-2025-0206', 'WS-2025-0207', 'WS-2025-0208', 'WS-2025-0209', 'WS-2025-0210', 'WS-2025-0211', 'SZ-2025-0201', 'SZ-2025-0202', 'SZ-2025-0203', 'SZ-2025-0204', 'SZ-2025-0205'];
 let straat: Gespeeld;
 let regels: readonly Samenloopregel[];
 
 beforeAll(async () => {
-  straat = await openGespeeld({ nummers: VORDERINGEN, totEnMet: '2026-02-02', metRouter: true });
+  straat = await openGespeeld({ nummers: SAMENLOOP, totEnMet: '2026-02-02', metRouter: true });
   regels = await leesSamenlopen(straat.db, straat.rijen);
 }, 900_000);
 afterAll(async () => straat.stop());

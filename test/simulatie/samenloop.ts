@@ -1,0 +1,2 @@
+/** The claims of the sample beside which other parties have something running, with the real router, five parties and our own bronhouder. */
+export const SAMENLOOP = ['WS-2025-0201', 'WS-2025-0202', 'WS-2025-0203', 'WS-2025-0204', 'WS-2025-0205', 'WS-2025-0206', 'WS-2025-0207', 'WS-2025-0208', 'WS-2025-0209', 'WS-2025-0210', 'WS-2025-0211', 'SZ-2025-0201', 'SZ-2025-0202', 'SZ-2025-0203', 'SZ-2025-0204', 'SZ-2025-0205'];
