@@ -20,7 +20,7 @@ import { legVoor } from '../opslag/taak.ts';
 import { geefAanOverdracht } from '../overdragen/na-einde.ts';
 import { leesPartijbericht } from '../partijbericht/inhoud.ts';
 import { legPartijberichtVoor } from '../partijbericht/voorleggen.ts';
-import { isGedeeld, oordeelOver } from '../router/oordeel.ts';
+import { isNietVoorOnsAlleen } from '../verdelen/wie-int.ts';
 import { leesAfdracht, leesBetaling, leesDeurwaardersafrekening, leesVerzending } from './inhoud.ts';
 
 type Rij = Awaited<ReturnType<Transactie['bericht']['findUniqueOrThrow']>>;
@@ -114,7 +114,7 @@ async function stortAfdrachtTerug(tx: Transactie, bericht: Rij): Promise<Prisma.
       data: { sleutel, bron: 'afdracht', afdrachtId, dag: afdracht.ontvangenOp, centen: afdracht.centen, overschotCenten: afdracht.centen, geboektOp: bericht.dag },
     });
     // The last income of a relation that ended was hit by the beslag, and what others share in is not the debtor's: it is kept, and a person decides.
-    const gedeeld = afdracht.van === 'cdw' || isGedeeld(await oordeelOver(tx, afdracht.beslagId as BeslagId));
+    const gedeeld = afdracht.van === 'cdw' || (await isNietVoorOnsAlleen(tx, afdracht.beslagId as BeslagId));
     const gehouden = gedeeld || afdracht.beslag.einde === 'relatie_beeindigd' && afdracht.periode <= maandVan(naarDag(afdracht.beslag.geeindigdOp ?? bericht.dag));
     if (!gehouden) {
       await tx.terugbetaling.create({

@@ -3,7 +3,7 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
-import { isGedeeld, oordeelOver } from '../router/oordeel.ts';
+import { isNietVoorOnsAlleen } from './wie-int.ts';
 
 interface Afdracht {
   readonly id: number;
@@ -20,7 +20,7 @@ export async function laatVerdelen(tx: Transactie, beslagId: BeslagId, { id: afd
   if (centen <= 0 || van !== 'derde') return false;
   const bekend = await tx.verdeling.findUnique({ where: { afdrachtId } });
   if (bekend !== null) return true;
-  if (!isGedeeld(await oordeelOver(tx, beslagId))) return false;
+  if (!(await isNietVoorOnsAlleen(tx, beslagId))) return false;
   const { id } = await tx.verdeling.create({ data: { afdrachtId, beslagId, centen, openOp: naarDatum(vandaag), wacht: 'te_verdelen' } });
   await schrijfBericht(tx, { ontvanger: zaakVanSamenloop(beslagId), soort: 'afdracht_te_verdelen', dag: vandaag, sleutel: `afdracht_te_verdelen:${String(afdrachtId)}`, inhoud: { verdelingId: id } });
   return true;

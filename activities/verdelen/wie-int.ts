@@ -5,8 +5,8 @@ import type { Partijnummer } from '../../domain/samenloop/partij.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { inningVan, overdrachtOnderweg } from '../overdragen/lopend.ts';
 import type { Overdrachtbetaling } from '../overdragen/rij.ts';
-import { laatsteGevolg } from '../router/gevolgd.ts';
-import { oordeelOver, type Oordeel } from '../router/oordeel.ts';
+import { laatsteGevolg, type Gevolgd } from '../router/gevolgd.ts';
+import { isGedeeld, oordeelOver, type Oordeel } from '../router/oordeel.ts';
 
 /** To whom an afdracht over a month comes: to us alone, to us for all, to another, or it is not decided. */
 export type Inning =
@@ -31,11 +31,26 @@ export async function inningOver(tx: Transactie | Database, beslagId: BeslagId, 
     case 'ander':
       return gevolg?.inner === 'wij' ? { wie: 'wij', oordeel } : { wie: 'ander', nummer: oordeel.partij?.nummer ?? null, betaling: null, kenmerk: null };
     case 'wij':
-      return gevolg?.inner === 'ander' && gevolg.partij !== null ? { wie: 'ander', nummer: nummerVanSleutel(gevolg.partij), betaling: null, kenmerk: null } : { wie: 'wij', oordeel };
+      return verwezenNaar(gevolg) ?? { wie: 'wij', oordeel };
     case 'alleen':
-    case 'onbekend':
       return { wie: 'alleen' };
+    case 'onbekend':
+      return verwezenNaar(gevolg) ?? { wie: 'alleen' };
     case 'onbeslist':
       return { wie: 'onbeslist' };
   }
+}
+
+/** The other to whom derde and debtor were referred, and who therefore collects until they hear otherwise; null: to nobody who is named. */
+function verwezenNaar(gevolg: Gevolgd | null): Inning | null {
+  return gevolg?.inner === 'ander' && gevolg.partij !== null ? { wie: 'ander', nummer: nummerVanSleutel(gevolg.partij), betaling: null, kenmerk: null } : null;
+}
+
+/**
+ * Whether money of the derde is not for us alone: others share, who collects is not decided, or derde and debtor were referred to another
+ * and the routeervoorziening could not say since that this is over.
+ */
+export async function isNietVoorOnsAlleen(tx: Transactie, beslagId: BeslagId): Promise<boolean> {
+  const oordeel = await oordeelOver(tx, beslagId);
+  return isGedeeld(oordeel) || (oordeel?.soort === 'onbekend' && verwezenNaar(await laatsteGevolg(tx, zaakVanSamenloop(beslagId))) !== null);
 }

@@ -3,6 +3,7 @@ import { ontvangBetaling, type BetalingOntvangst } from '../../../activities/int
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
 import { ontvangPartijbericht } from '../../../activities/partijbericht/ontvangen.ts';
+import { legGevolgVast } from '../../../activities/router/gevolgd.ts';
 import type { VerdelenPort } from '../../../activities/verdelen/port.ts';
 import { maakVerdelen } from '../../../activities/verdelen/verdelen.ts';
 import type { Partij } from '../../../adapters/routeervoorziening/contract/basis.ts';
@@ -266,6 +267,20 @@ describe('een ander int', () => {
     expect(await verdeel()).toEqual({ soort: 'klaar', taak: null });
     expect(await stand()).toEqual({ ons: 0, anderen: [['gdw:990123', 400_00, 'te betalen']], schuldenaar: 0 });
     expect((await o.db.uitgaandPartijbericht.findMany({ where: { beslagId: b.id } })).map(({ soort }) => soort)).toEqual(['afdracht_doorgezonden']);
+  });
+
+  it('kan de router niet meer zeggen wie int nadat wij hebben verwezen, dan blijft het geld van wie int', async () => {
+    await legGevolgVast(o.db, { zaak: zaakVanSamenloop(b.id), vandaag: op, besluitId: 1, gevolg: { inner: 'ander', partij: 'gdw:990123' } });
+    await oordeel('onbekend');
+    await b.draagAf('2025-05-02', 400_00, null);
+    expect(await verdeel()).toEqual({ soort: 'wacht', taak: 'afdracht_bij_ander' });
+    expect(await stand()).toEqual({ ons: 0, anderen: [], schuldenaar: 0 });
+  });
+
+  it('hebben wij nooit verwezen, dan is wat binnenkomt voor ons zolang niemand anders bekend is', async () => {
+    await oordeel('onbekend');
+    await b.draagAf('2025-05-02', 400_00, null);
+    expect(await stand()).toEqual({ ons: 400_00, anderen: [], schuldenaar: 0 });
   });
 
   const kondigAan = async (bedrag: number, betalingskenmerk: string): Promise<void> => meldt(DEURWAARDER, 'afdracht_doorgezonden', { maand: '2025-04', bedrag, ontvangenOp: '2025-04-25', betaaldOp: '2025-04-28', betalingskenmerk });
