@@ -105,7 +105,7 @@ export function begeleidendeBrief(
   voet: Voet,
   openstaandCenten: Centen,
   adres: Adressering,
-  aanleiding: 'vordering' | 'wijziging',
+  aanleiding: 'vordering' | 'overname' | 'wijziging',
   verschil: Verschil | null = null,
   renteCenten: Centen = NUL,
 ): Inhoud {

@@ -66,7 +66,7 @@ export async function zegEigenVoetAan(tx: Transactie, dossier: Beslagdossier, { 
   await zetBriefKlaar(tx, dossier, vandaag, {
     ...kop,
     soort: 'begeleidende_brief',
-    inhoud: { ...begeleidendeBrief(dossier, voet, totaalOpen(vorderingen), adres, 'vordering', null, renteOpen(vorderingen)), ...schuld(vorderingen), perMaandCenten: perMaand(berekening) },
+    inhoud: { ...begeleidendeBrief(dossier, voet, totaalOpen(vorderingen), adres, 'overname', null, renteOpen(vorderingen)), ...schuld(vorderingen), vanaf, perMaandCenten: perMaand(berekening) },
   });
 }
 

@@ -11,6 +11,7 @@ const verschilSchema = z.object({ voor: centenSchema.nullable(), na: centenSchem
 const geldSchema = { openstaandCenten: centenSchema, renteCenten: centenSchema.default(0), perMaandCenten: centenSchema.nullish(), voet: voetSchema };
 const begeleidendSchema = z.discriminatedUnion('aanleiding', [
   aanInwonerSchema.extend({ aanleiding: z.literal('vordering'), ...geldSchema, vorderingen: z.array(vorderingSchema).default([]) }).loose(),
+  aanInwonerSchema.extend({ aanleiding: z.literal('overname'), ...geldSchema, vorderingen: z.array(vorderingSchema).default([]), vanaf: dagSchema }).loose(),
   aanInwonerSchema
     .extend({
       aanleiding: z.literal('wijziging'),
@@ -28,6 +29,13 @@ const begeleidendSchema = z.discriminatedUnion('aanleiding', [
 
 const ofNiets = (centen: number | null | undefined): string | null => (centen == null || centen === 0 ? null : bedrag(centen));
 const TITELS = { opnieuw: 'U houdt een ander deel van uw inkomen', eerste: 'U houdt een ander deel van uw inkomen', correctie: 'U houdt een ander deel van uw inkomen', herberekening: 'Uw jaarlijkse berekening: dit houdt u van uw inkomen' } as const;
+
+type Ingehouden = Extract<z.infer<typeof begeleidendSchema>, { readonly aanleiding: 'vordering' | 'overname' }>;
+
+/** What is owed, what stays, and what goes to us each month. */
+function geldgegevens(brief: Ingehouden) {
+  return { ...schuldgegevens(brief), rente: ofNiets(brief.renteCenten), voet: voetVoorInwoner(brief.voet), perMaand: ofNiets(brief.perMaandCenten) };
+}
 
 const OP = dag('2026-04-14');
 const VORDERING = { ...inwonerVoorbeeld(), aanleiding: 'vordering', renteCenten: 0, voet: VOET, perMaandCenten: 22_613, ...schuldVoorbeeld() };
@@ -54,10 +62,10 @@ export const begeleidendeBrief: Sjabloon = {
     const brief = begeleidendSchema.parse(inhoud);
     const { aanleiding } = brief;
     switch (brief.aanleiding) {
-      case 'vordering': {
-        const schuld = schuldgegevens(brief);
-        return { ...inwonergegevens(brief, bij, 'Wij krijgen een deel van uw inkomen'), ...meldenTot(bij), ...bezwaarTot(brief, bij), aanleiding, ...schuld, rente: ofNiets(brief.renteCenten), voet: voetVoorInwoner(brief.voet), perMaand: ofNiets(brief.perMaandCenten) };
-      }
+      case 'vordering':
+        return { ...inwonergegevens(brief, bij, 'Wij krijgen een deel van uw inkomen'), ...meldenTot(bij), ...bezwaarTot(brief, bij), aanleiding, ...geldgegevens(brief) };
+      case 'overname':
+        return { ...inwonergegevens(brief, bij, 'Wij krijgen voortaan een deel van uw inkomen'), ...meldenTot(bij), ...bezwaarTot(brief, bij), aanleiding, ...geldgegevens(brief), vanaf: dagtekst(brief.vanaf) };
       case 'wijziging': {
         const { verschil } = brief;
         return {
@@ -104,5 +112,17 @@ export const begeleidendeBrief: Sjabloon = {
   ],
 };
 
-/** From version 2 on, the end of the extra tenth also tells what can be done by who does not agree: the vordering itself goes on. */
-export const begeleidendeBrief2: Sjabloon = { ...begeleidendeBrief, versie: 2, bestand: 'beslag/begeleidende_brief-2.typ' };
+/**
+ * From version 2 on, the end of the extra tenth also tells what can be done by who does not agree: the vordering itself goes on; and a
+ * takeover is told as one: the money was taken already, by another.
+ */
+export const begeleidendeBrief2: Sjabloon = {
+  ...begeleidendeBrief,
+  versie: 2,
+  bestand: 'beslag/begeleidende_brief-2.typ',
+  voorbeelden: [
+    ...begeleidendeBrief.voorbeelden,
+    { naam: 'overname', dagtekening: OP, inhoud: { ...VORDERING, aanleiding: 'overname', vanaf: '2026-05-01' } },
+    { naam: 'overname-bijstand', dagtekening: OP, inhoud: { ...VORDERING, ...inwonerVoorbeeld({ bevoegdheid: 'vereenvoudigd_derdenbeslag' }), aanleiding: 'overname', vanaf: '2026-05-01', perMaandCenten: null, ...schuldVoorbeeld({ rente: true, bevoegdheid: 'vereenvoudigd_derdenbeslag' }), renteCenten: 1_067 } },
+  ],
+};

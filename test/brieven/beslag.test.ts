@@ -95,6 +95,7 @@ describe('de brief bij de mededeling', () => {
   zegt('begeleidende_brief', 'eerste', ['U moet nog betalen: € 1.342,50', 'U houdt elke maand: € 1.650,42', 'ongeveer: € 226,13', '12 mei 2026', 'vanaf het begin', 'de rechtbank in het gebied waar u woont', 'artikel 17 van de Invorderingswet', 'Er is geen vaste termijn', 'Schuldhulp van de gemeente']);
   zegt('begeleidende_brief', 'eerste-bijstand-bewind', ['95% van uw bijstandsnorm', '€ 10,67 rente', 'artikel 438']);
   zegt('begeleidende_brief', 'eerste-verrekening', ['verrekenen', '26 mei 2026', 'bezwaar'], ['artikel 17', 'artikel 438']);
+  zegt('begeleidende_brief', 'overname', ['aan een andere partij', 'Vanaf 1 mei 2026', 'U moet ons nog betalen: € 1.342,50', 'U houdt elke maand: € 1.650,42', 'Dat kan een ander bedrag zijn dan eerst', 'vanaf het begin', 'artikel 17'], ['nog niet betaald']);
   zegt('begeleidende_brief', 'herberekening', ['elk jaar', 'Eerst was dat: € 1.583,10', 'U houdt meer dan eerst', 'uw woonkosten hoger zijn geworden', 'vanaf de nieuwe berekening']);
   zegt('begeleidende_brief', 'correctie-met-terugbetaling', ['U krijgt van ons terug: € 134,64', '3 februari 2026', 'nieuwe gegevens']);
   zegt('begeleidende_brief', 'lager', ['U houdt minder dan eerst', 'uw partner meer is gaan verdienen']);

@@ -286,6 +286,7 @@ describe('wij nemen over (Rv 478 lid 3)', () => {
     await bepaal(b.id, '2025-05-28', 3);
     expect((await soorten(b.id)).slice(4)).toEqual(NIEUW);
     expect(await perioden(b.id)).toEqual(['2025-04-28']);
+    expect((await o.db.brief.findFirstOrThrow({ where: { beslagId: b.id, soort: 'begeleidende_brief' } })).inhoud).toMatchObject({ aanleiding: 'overname', vanaf: '2025-04-28' });
     for (const tekst of (await gelezen(b.id)).slice(-3)) expect(tekst).toContain(VOET);
   });
 
