@@ -5,12 +5,15 @@ import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
 import { ontvangPartijbericht } from '../../../activities/partijbericht/ontvangen.ts';
 import { maakPartijbericht } from '../../../activities/partijbericht/partijbericht.ts';
 import { maakVerdelen } from '../../../activities/verdelen/verdelen.ts';
+import { maakVerzenden } from '../../../activities/verzenden/verzenden.ts';
 import type { Partij } from '../../../adapters/routeervoorziening/contract/basis.ts';
 import type { Opgave } from '../../../adapters/routeervoorziening/contract/opgave.ts';
+import { maakBrievenmaker } from '../../../brieven/brievenmaker.ts';
 import { huisstijlSchema } from '../../../brieven/huisstijl.ts';
 import { sjabloonVan } from '../../../brieven/sjablonen.ts';
 import VOORBEELD_HUISSTIJL from '../../../brieven/voorbeeld-huisstijl.json' with { type: 'json' };
-import { zaakVanBeslag, zaakVanSamenloop } from '../../../contract/zaak.ts';
+import { SYSTEEM } from '../../../contract/verzending.ts';
+import { zaakVanBeslag, zaakVanSamenloop, zaakVanVerzendrun } from '../../../contract/zaak.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag, plusDagen } from '../../../domain/kalender/dag.ts';
 import { oin } from '../../../domain/samenloop/partij.ts';
@@ -33,6 +36,7 @@ const op = dag('2025-05-02');
 beforeAll(async () => {
   o = await maakOpstelling();
   post = await maakPostproef(o.db);
+  await o.db.huisstijl.create({ data: { opdrachtgeverId: 'waterstad', geldigVanaf: naarDatum(dag('2024-01-01')), inhoud: VOORBEELD_HUISSTIJL } });
 }, 60_000);
 afterAll(async () => {
   await post.ruimOp();
@@ -179,6 +183,22 @@ describe('de brief gaat als bericht over de routeervoorziening', () => {
     await post.geefUit(deelId, '2025-05-02');
     expect(await stand()).toEqual([GEGAAN, GEGAAN]);
     expect(await o.db.drukwerk.count({ where: { rundeelId: deelId } })).toBe(0);
+  });
+
+  it('een verzendrun vindt er niets op, tekent haar en legt haar in het archief, en laat haar gaan', async () => {
+    await o.db.brief.updateMany({ where: { soort: 'verdeelstaat', aangenomenOp: null }, data: { status: 'vervallen' } });
+    await laatVerdelen();
+    await stuur();
+    const run = maakVerzenden({ db: o.db, brieven: maakBrievenmaker(), opslag: post.opslag, post: post.post });
+    const kop = { zaak: zaakVanVerzendrun(op, 99), vandaag: op };
+    const { delen } = await run.proef({ ...kop, voorbereidDoor: SYSTEEM, keuze: { soort: 'verdeelstaat' } });
+    expect(delen.map(({ soort, aantal, status }) => [soort, aantal, status])).toEqual([['verdeelstaat', 2, 'vrijgegeven']]);
+    while (!(await run.geefVrij(kop)).klaar);
+    expect(await stand()).toEqual([GEGAAN, GEGAAN]);
+    for (const { sjabloon, archiefHash, paginas } of await brieven()) {
+      expect([sjabloon, paginas]).toEqual(['verdeelstaat@1', 1]);
+      expect((await post.opslag.lees(archiefHash ?? '')).byteLength).toBeGreaterThan(0);
+    }
   });
 
   it('krijgt de partij het bericht daarna, dan is zij dan verzonden; tot dan houdt zij niets op', async () => {
