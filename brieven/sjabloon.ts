@@ -34,7 +34,7 @@ export interface Sjabloon {
   /** Template, by its path in `brieven/`. */
   readonly bestand: string;
   /** Who reads it: plain language is checked for an inwoner only. */
-  readonly lezer: 'inwoner' | 'derde' | 'deurwaarder';
+  readonly lezer: 'inwoner' | 'derde' | 'deurwaarder' | 'partij';
   /** Reads what is kept with the letter (Brief.inhoud). Throws `ZodError` on anything else: no letter is drawn from data that is not understood. */
   readonly lees: (inhoud: unknown, bij: Omgeving) => Drukgegevens;
   /** What it is tried with: each a case that the text treats differently. Made-up people. */

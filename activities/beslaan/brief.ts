@@ -30,6 +30,7 @@ export const BESLAGBRIEVEN = {
   cdw_debiteur: 'debiteur',
   opheffing_debiteur: 'debiteur',
   terugbetaling_na_einde: 'debiteur',
+  verdeelstaat: 'partij',
 } as const;
 export type Beslagbrief = keyof typeof BESLAGBRIEVEN;
 
@@ -53,7 +54,7 @@ export async function zetBriefKlaar(tx: Transactie, dossier: Beslagdossier, vand
   if (bestaand !== null) return bestaand.id;
   const { soort, dagtekening, besluitId, oorzaak } = brief;
   const partij = BESLAGBRIEVEN[soort];
-  const geadresseerde = partij === 'debiteur' ? {} : { geadresseerde: await adresVoor(tx, dossier, vandaag, partij) };
+  const geadresseerde = partij === 'derde' || partij === 'deurwaarder' ? { geadresseerde: await adresVoor(tx, dossier, vandaag, partij) } : {};
   return bewaarBrief(tx, {
     sleutel,
     zaak: dossier.zaak,

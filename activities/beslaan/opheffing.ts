@@ -127,8 +127,8 @@ async function lichtOp(tx: Transactie, dossier: Beslagdossier, { vandaag, planda
     ...(onbekend ? { zonderBrief: 'nooit_verzonden' } : {}),
   });
   await schrijfGebeurtenis(tx, zaak, vandaag, 'opheffing', { besluit: besluitId, reden: einde });
-  // What answers a verklaring goes all the same.
-  await haalBrievenTerug(tx, dossier, vandaag, { soort: { notIn: ['afschrift_verklaring', 'ontvangstbevestiging_verklaring'] } });
+  // What answers a verklaring goes all the same, and what says how money was divided.
+  await haalBrievenTerug(tx, dossier, vandaag, { soort: { notIn: ['afschrift_verklaring', 'ontvangstbevestiging_verklaring', 'verdeelstaat'] } });
   if (onbekend) return;
   const kop = { sleutel: '1', dagtekening: plandag, besluitId };
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'opheffing_derde', inhoud: opheffing(dossier, einde, aanschrijving.soort === 'adres' ? aanschrijving.adres : null) });

@@ -2,16 +2,18 @@ import { Bericht } from '../../adapters/routeervoorziening/contract/bericht.ts';
 import { BronFout } from '../../adapters/bron/fouten.ts';
 import type { Berichtsoort } from '../../contract/routeervoorziening/berichtsoorten.ts';
 import { TAAKSOORTEN } from '../../contract/taken.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
+import { bevestigBijPartij } from '../post/via-router.ts';
 import { leesSamenloop, type Samenloopdossier } from '../router/dossier.ts';
 import { routerVoor, type Routertoegang } from '../router/routeervoorziening.ts';
 import { leesPartijbericht } from './inhoud.ts';
 import type { PartijberichtPort, Verzonden } from './port.ts';
 
-type Rij = Awaited<ReturnType<Transactie['uitgaandPartijbericht']['findUniqueOrThrow']>>;
+type Rij = Prisma.UitgaandPartijberichtGetPayload<{ include: { brief: true } }>;
 type Afloop = { readonly ontvangenOp: Date } | { readonly weigering: string };
 
 /** Codes by which this message is refused, whoever sends it again; any other is about us or our router, and is tried again. */
@@ -25,9 +27,9 @@ export function maakSturen(db: Database, toegang: Routertoegang | null): Pick<Pa
       const vooraf = await rijBij(db, berichtId);
       const afloop = vooraf.ontvangenOp === null && vooraf.weigering === null ? await bezorg(dossier, vooraf, toegang) : null;
       const { ontvanger: zaak } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
-      return eenmalig(db, berichtId, zaak, async (tx) => {
+      const verzonden = await eenmalig(db, berichtId, zaak, async (tx) => {
         const rij = await rijBij(tx, berichtId);
-        const nu = afloop === null || rij.ontvangenOp !== null || rij.weigering !== null ? rij : await tx.uitgaandPartijbericht.update({ where: { id: rij.id }, data: afloop });
+        const nu = afloop === null || rij.ontvangenOp !== null || rij.weigering !== null ? rij : await tx.uitgaandPartijbericht.update({ where: { id: rij.id }, data: afloop, include: { brief: true } });
         const feiten = { partijbericht: nu.id, wat: nu.soort, aan: nu.ontvanger };
         if (nu.weigering === null) {
           await schrijfGebeurtenis(tx, zaak, vandaag, 'partijbericht_verstuurd', feiten);
@@ -37,6 +39,9 @@ export function maakSturen(db: Database, toegang: Routertoegang | null): Pick<Pa
         const taak = isVoorMens(nu) ? await legVoor(tx, zaak, 'partijbericht_geweigerd', vandaag, `partijbericht_geweigerd:${String(nu.id)}`, TAAKSOORTEN.partijbericht_geweigerd, { feiten: { partijberichtId: nu.id, wat: nu.soort, aan: nu.ontvanger, code: nu.weigering } }) : null;
         return { soort: 'geweigerd', taak } satisfies Verzonden;
       });
+      // Under the lock of its own zaak, after this one.
+      if (vooraf.brief !== null) await bevestigBijPartij(db, vooraf.brief, vandaag);
+      return verzonden;
     },
   };
 }
@@ -60,7 +65,7 @@ function zegtDatNietsOpenstaat(inhoud: unknown): boolean {
 
 async function rijBij(tx: Transactie | Database, berichtId: number): Promise<Rij> {
   const { inhoud } = await tx.bericht.findUniqueOrThrow({ where: { id: berichtId } });
-  return tx.uitgaandPartijbericht.findUniqueOrThrow({ where: { id: leesPartijbericht(inhoud).partijberichtId } });
+  return tx.uitgaandPartijbericht.findUniqueOrThrow({ where: { id: leesPartijbericht(inhoud).partijberichtId }, include: { brief: true } });
 }
 
 async function bezorg({ oin }: Samenloopdossier, { inhoud }: Rij, toegang: Routertoegang | null): Promise<Afloop> {

@@ -12,7 +12,7 @@ const STAPEL = 200;
 /** PostgreSQL takes no more than 32.767 parameters in one statement. */
 export const PER_OPDRACHT = 10_000;
 
-export const opPapier = z.enum(KANALEN).exclude(['digitaal']);
+export const opPapier = z.enum(KANALEN).exclude(['digitaal', 'routeervoorziening']);
 
 /** By number and content: the file of another letter is never taken for it. */
 export const bestandVan = (brief: Pick<Briefrij, 'id' | 'pdfHash'>): string => `brief-${String(brief.id)}-${pdfVan(brief).slice(0, 16)}.pdf`;

@@ -24,7 +24,7 @@ export const manifestSchema = z.strictObject({
   brieven: z.array(
     z.strictObject({
       brief: z.int(),
-      kanaal: z.enum(KANALEN).exclude(['digitaal']),
+      kanaal: z.enum(KANALEN).exclude(['digitaal', 'routeervoorziening']),
       bestand: z.string(),
       sha256: z.string(),
       paginas: z.int(),

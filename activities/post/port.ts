@@ -17,7 +17,8 @@ export interface Uitgifte {
 export interface Postkanaal {
   /**
    * Hands the final letters of a part to their channels: first a print file for paper, registered and deurwaarder, then the
-   * berichtenmagazijn, and what that refuses on paper at once, in a print file of its own. Exactly once a letter, however often
+   * berichtenmagazijn, and what that refuses on paper at once, in a print file of its own; a letter to another party has gone when that
+   * party has its message. Exactly once a letter, however often
    * it is called and wherever it broke off; one call does a bounded piece of work. A magazijn that is down holds nothing up.
    */
   geefUit(invoer: { readonly rundeelId: number; readonly vandaag: Dag }): Promise<Uitgifte>;

@@ -10,6 +10,7 @@ import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { bezorgDigitaal, NU_TE_BEZORGEN, TE_BEZORGEN } from './digitaal.ts';
 import { druk, houdTegen, NOG_TE_DRUKKEN } from './drukwerk.ts';
 import { rondGedrukteAf } from './ontbrekend.ts';
+import { bevestigBijPartij, BIJ_PARTIJ } from './via-router.ts';
 import { ofVreemdVoorgelegd } from './vreemd.ts';
 import { onbekend, volgZending } from './ongelezen.ts';
 import type { PostPort } from './port.ts';
@@ -54,6 +55,13 @@ export function maakPost(gerei: Postgerei, stapel: number = STAPEL): PostPort {
     return { ...verder, gedruktNa: deel.id };
   };
 
+  /** Notes the next letters of a part that another party has by its message; false while there may be more. One without it waits, and holds nothing up. */
+  const bevestigVolgende = async (rundeelId: number, vandaag: Dag): Promise<boolean> => {
+    const brieven = await db.brief.findMany({ where: { ...BIJ_PARTIJ, rundeelId }, orderBy: { id: 'asc' }, take: stapel });
+    for (const brief of brieven) await bevestigBijPartij(db, brief, vandaag);
+    return brieven.length < stapel;
+  };
+
   /** Looks at the next letters whose time to be read is over. */
   const kijkVolgendeNa = async (verder: Digitaalstand, vandaag: Dag): Promise<Digitaalstand> => {
     const zendingen = await onbekend(db, verder.na, stapel);
@@ -75,6 +83,7 @@ export function maakPost(gerei: Postgerei, stapel: number = STAPEL): PostPort {
         klaar = !verder;
         if (klaar) klaar = await druk(drukkerij, rundeelId, vandaag);
       }
+      if (klaar) klaar = await bevestigVolgende(rundeelId, vandaag);
       const [opPapier, digitaal, wachtOpMagazijn] = await Promise.all([
         db.brief.count({ where: { rundeelId, drukwerkId: { not: null } } }),
         db.brief.count({ where: { rundeelId, digitaleZending: { berichtId: { not: null } } } }),

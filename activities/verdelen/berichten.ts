@@ -18,6 +18,9 @@ export interface Verteld {
 
 export const NIETS_VERTELD: Verteld = { kenmerk: null, beslagkenmerk: null, gelegdOp: null, kosten: NUL, betaling: null };
 
+/** A kenmerk that a party did not tell, in a message that must have one. */
+export const KENMERK_ONBEKEND = 'onbekend';
+
 /** By party key. A message that cannot be read any more is passed over. */
 export async function verteldOver(tx: Transactie, beslagId: BeslagId): Promise<ReadonlyMap<string, Verteld>> {
   const rijen = await tx.inkomendPartijbericht.findMany({ where: { beslagId, soort: { in: ['beslag_gemeld', 'vordering_aangemeld_bij_cdw', 'vordering_gewijzigd', 'overdrachtsgegevens'] } }, orderBy: { id: 'asc' } });

@@ -1,20 +1,20 @@
-import { maand } from '../../domain/kalender/dag.ts';
 import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
+import type { Ranggroep } from '../../domain/afdracht/over-rangen.ts';
 import { centen, som, type Centen } from '../../domain/geld/centen.ts';
-import { oin as alsOin, type Partijnummer } from '../../domain/samenloop/partij.ts';
+import type { Partijnummer } from '../../domain/samenloop/partij.ts';
+import type { Vorderingsoort } from '../../domain/samenloop/rangorde.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { boekOpVorderingen } from '../beslaan/boek-afdracht.ts';
 import { leesBeslag } from '../beslaan/dossier.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
-import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
-import { naEindeVia } from '../overdragen/na-einde.ts';
-import { zetPartijberichtKlaar } from '../partijbericht/klaarzetten.ts';
 import type { Verteld } from './berichten.ts';
 import { laatGaan } from './houden.ts';
+import { geefVerdeelstaat } from './verdeelstaat.ts';
 import type { Werk } from './verwerken.ts';
 
 type Verdeling = Awaited<ReturnType<Transactie['verdeling']['findUniqueOrThrow']>>;
@@ -28,6 +28,16 @@ export interface Aandeel {
   readonly kosten: Centen;
   /** Before this afdracht, costs included. */
   readonly openstaand: Centen;
+  /** Where it stood among the others; null where nothing was divided. */
+  readonly plaats: Plaats | null;
+}
+
+/** Who a party is and how its claim was ranked. */
+export interface Plaats {
+  readonly naam: string;
+  readonly grondslag: Vorderingsoort;
+  /** How its rank was shared; null where it shared in none. */
+  readonly wijze: Ranggroep['wijze'] | null;
 }
 
 /** How an afdracht is divided; `eigen`, `naarSchuldenaar` and what the others get are the afdracht. Unit: cents. */
@@ -45,7 +55,7 @@ export interface Uitkomst {
 
 /**
  * Books a distribution once: a besluit with its arithmetic, our share on our claims, an order for each other party, the surplus back to
- * the debtor, and a message to each party. Answers the task that is open, or null.
+ * the debtor, and to each party a message and the letter that says the same. Answers the task that is open, or null.
  */
 export async function boekVerdeling(tx: Transactie, { beslagId, vandaag, samenloop }: Werk, verdeling: Verdeling, uit: Uitkomst): Promise<Taaksoort | null> {
   const { zaak } = samenloop;
@@ -77,28 +87,6 @@ export async function boekVerdeling(tx: Transactie, { beslagId, vandaag, samenlo
   for (const { nummer, verteld, aandeel } of krijgen) await tx.doorbetaling.create({ data: { verdelingId: verdeling.id, partij: partijsleutel(nummer), kenmerk: verteld?.kenmerk ?? null, centen: aandeel, ...(uit.soort === 'doorgezonden' ? (verteld?.betaling ?? {}) : {}) } });
   await schrijfGebeurtenis(tx, zaak, vandaag, 'verdeling', { besluitId, afdracht: afdracht.id, centen: verdeling.centen, eigenCenten: uit.eigen, anderenCenten: krijgen.reduce((totaal, { aandeel }) => totaal + aandeel, 0), schuldenaarCenten: uit.naarSchuldenaar });
   await laatGaan(tx, zaak, vandaag, verdeling.id);
-  if (uit.soort === 'verdeeld') await stuurVerdeelstaat(tx, { beslagId, vandaag, samenloop }, { verdeling, afdracht }, uit);
+  if (uit.soort === 'verdeeld') await geefVerdeelstaat(tx, { dossier, vandaag, samenloop }, { verdelingId: verdeling.id, centen: centen(verdeling.centen), afdracht, besluitId }, uit);
   return null;
-}
-
-type Afdracht = Awaited<ReturnType<Transactie['afdracht']['findUniqueOrThrow']>>;
-
-/** Everybody who has a beslag hears what came in and who got what. */
-async function stuurVerdeelstaat(tx: Transactie, { beslagId, vandaag, samenloop }: Pick<Werk, 'beslagId' | 'vandaag' | 'samenloop'>, { verdeling, afdracht }: { readonly verdeling: Verdeling; readonly afdracht: Afdracht }, { eigen, anderen, naarSchuldenaar, rekenwerk }: Uitkomst): Promise<void> {
-  if (samenloop.oin === null) return;
-  const ons = { soort: 'oin', nummer: alsOin(samenloop.oin) } as const;
-  const kenmerkVan = ({ verteld }: Aandeel): string => verteld?.kenmerk ?? 'onbekend';
-  const inhoud = {
-    maand: maand(afdracht.periode),
-    ontvangen: centen(verdeling.centen),
-    ontvangenOp: naarDag(afdracht.ontvangenOp),
-    aandelen: [{ partij: ons, kenmerk: samenloop.kenmerk, bedrag: eigen }, ...anderen.map((een) => ({ partij: een.nummer, kenmerk: kenmerkVan(een), bedrag: een.aandeel }))],
-    naarSchuldenaar,
-    kosten: centen(typeof rekenwerk['kosten'] === 'number' ? rekenwerk['kosten'] : 0),
-    nogOpen: anderen.map((een) => ({ partij: een.nummer, kenmerk: kenmerkVan(een), openstaand: centen(Math.max(0, een.openstaand - een.aandeel)) })),
-  };
-  const via = await naEindeVia(tx, beslagId);
-  for (const een of anderen) {
-    await zetPartijberichtKlaar(tx, { ...(via === null ? {} : { via }), beslagId, vandaag, sleutel: `verdeelstaat:${String(verdeling.id)}:${partijsleutel(een.nummer)}`, ontvanger: een.nummer, kenmerkOntvanger: een.verteld?.beslagkenmerk ?? null, soort: 'verdeelstaat', inhoud });
-  }
 }

@@ -16,7 +16,7 @@ import { NIETS_VERTELD, type Verteld } from './berichten.ts';
 export interface Deelnemer {
   readonly beslag: Beslag;
   /** Null: ours. */
-  readonly nummer: Partijnummer | null;
+  readonly partij: Partij | null;
   readonly kosten: Centen;
   readonly verteld: Verteld;
 }
@@ -47,7 +47,7 @@ export function deelnemersVan({ bron, eigen, dossier, verteld, oordeel }: Bekend
     if (opgave.derdebeslagene === undefined) return gebrek('gegevens_ontbreken');
     if (opgave.derdebeslagene.nummer !== bron) continue;
     const sleutel = partijsleutel(partij.nummer);
-    if (deelnemers.some(({ nummer }) => nummer !== null && partijsleutel(nummer) === sleutel)) return gebrek('meer_beslagen_van_partij');
+    if (deelnemers.some((een) => een.partij !== null && partijsleutel(een.partij.nummer) === sleutel)) return gebrek('meer_beslagen_van_partij');
     const een = deelnemer(bron, { partij, opgave, verteld: verteld.get(sleutel) ?? NIETS_VERTELD, gelegdOp: eerderGevonden(oordeel, sleutel) });
     if (een === null) return gebrek('gegevens_ontbreken');
     deelnemers.push(een);
@@ -62,7 +62,7 @@ export function eigenDeelnemer(bron: string, { bevoegdheid, executoriaal, gelegd
   if (bevoegdheid === undefined || gelegdOp === undefined) return null;
   const { kenmerk, grondslag, openstaand, kosten } = vordering;
   return {
-    nummer: null,
+    partij: null,
     kosten,
     verteld: { ...NIETS_VERTELD, kenmerk },
     beslag: { ...VAST, id: beslagId(kenmerk), partij: EIGEN_SOORT, vorm: vormVan(bevoegdheid), vordering: grondslag, gelegdOp, executoriaal: executoriaal ?? true, openstaand, bron },
@@ -85,7 +85,7 @@ function deelnemer(bron: string, { partij, opgave, verteld, gelegdOp }: Ander): 
   // What is open is told as one amount: the costs are in it.
   const kosten = kleinste(verteld.kosten, openstaand);
   return {
-    nummer: partij.nummer,
+    partij,
     kosten,
     verteld,
     beslag: { ...VAST, id: idVan(partij.nummer), partij: partij.soort, vorm: vormVan(bevoegdheid), vordering: voorrang?.grondslag ?? 'onbekend', gelegdOp: sinds, executoriaal, openstaand: min(openstaand, kosten), bron },

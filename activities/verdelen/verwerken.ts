@@ -11,7 +11,7 @@ import { vorderingInBericht } from '../partijbericht/vordering.ts';
 import type { Samenloopdossier } from '../router/dossier.ts';
 import type { Beantwoord } from '../router/vraag.ts';
 import { NIETS_VERTELD, verteldOver } from './berichten.ts';
-import { boekVerdeling, type Uitkomst } from './boeken.ts';
+import { boekVerdeling, type Aandeel, type Uitkomst } from './boeken.ts';
 import { deelnemersVan, eigenDeelnemer, idVan, type Deelnemer } from './deelnemers.ts';
 import { houd, type Wacht } from './houden.ts';
 import type { Oordeel } from '../router/oordeel.ts';
@@ -73,7 +73,12 @@ async function verdeelOnder(tx: Transactie, { beslagId, vandaag, samenloop, antw
       return wacht('gegevens_ontbreken');
     case 'verdeeld': {
       const aandeelVan = (id: string) => uit.aandelen.find((een) => een.id === id);
-      const anderen = deelnemers.flatMap(({ nummer, beslag, kosten, verteld }) => (nummer === null ? [] : [{ nummer, verteld, aandeel: aandeelVan(beslag.id)?.centen ?? NUL, kosten: aandeelVan(beslag.id)?.kosten ?? NUL, openstaand: centen(beslag.openstaand + kosten) }]));
+      const wijzeVan = (id: string) => uit.groepen.find(({ leden }) => leden.some((lid) => lid === id))?.wijze ?? null;
+      const anderen = deelnemers.flatMap(({ partij, beslag, kosten, verteld }): Aandeel[] => {
+        if (partij === null) return [];
+        const deel = aandeelVan(beslag.id);
+        return [{ nummer: partij.nummer, verteld, aandeel: deel?.centen ?? NUL, kosten: deel?.kosten ?? NUL, openstaand: centen(beslag.openstaand + kosten), plaats: { naam: partij.naam, grondslag: beslag.vordering, wijze: wijzeVan(beslag.id) } }];
+      });
       return {
         soort: 'verdeeld',
         grond: [...VERDELEN, ...(uit.regels.includes('R12') ? ['Afsprakenkader coördinerend deurwaarderschap, afspraak 7'] : [])],
@@ -98,21 +103,21 @@ async function zendDoor(tx: Transactie, { beslagId, vandaag, samenloop }: Werk, 
   if (uit.doorbetaling === null) return { waarom: 'ander_int', taak: 'afdracht_bij_ander', artikelen: ONTVANGST, ...(uit.vraag === null ? {} : { vraag: uit.vraag }) };
   const verteld = (await verteldOver(tx, beslagId)).get(inner);
   const aandeel: Centen = uit.doorbetaling.centen;
-  return { soort: 'doorgezonden', grond: ONTVANGST, eigen: NUL, naarSchuldenaar: NUL, anderen: [{ nummer, verteld: verteld ?? null, aandeel, kosten: NUL, openstaand: aandeel }], routervraagId: null, rekenwerk: {} };
+  return { soort: 'doorgezonden', grond: ONTVANGST, eigen: NUL, naarSchuldenaar: NUL, anderen: [{ nummer, verteld: verteld ?? null, aandeel, kosten: NUL, openstaand: aandeel, plaats: null }], routervraagId: null, rekenwerk: {} };
 }
 
 /** It was handed over: what comes in over a month of the other goes to him at once, to the account that he gave. */
 function volgensOverdracht({ centen: bedrag }: Verdeling, { nummer, betaling, kenmerk }: Extract<Inning, { readonly wie: 'ander' }>): Uitkomst | Wacht {
   if (nummer === null) return { waarom: 'gegevens_ontbreken', taak: 'afdracht_bij_ander', artikelen: ONTVANGST };
   const aandeel = centen(bedrag);
-  return { soort: 'doorgezonden', grond: ['Rv 478 lid 3 en 4', ...ONTVANGST], eigen: NUL, naarSchuldenaar: NUL, anderen: [{ nummer, verteld: { ...NIETS_VERTELD, betaling, beslagkenmerk: kenmerk }, aandeel, kosten: NUL, openstaand: aandeel }], routervraagId: null, rekenwerk: {} };
+  return { soort: 'doorgezonden', grond: ['Rv 478 lid 3 en 4', ...ONTVANGST], eigen: NUL, naarSchuldenaar: NUL, anderen: [{ nummer, verteld: { ...NIETS_VERTELD, betaling, beslagkenmerk: kenmerk }, aandeel, kosten: NUL, openstaand: aandeel, plaats: null }], routervraagId: null, rekenwerk: {} };
 }
 
 /** What these parties said is open, less what they were paid since on the same answer. */
 async function zonderAlBetaald(tx: Transactie, deelnemers: readonly Deelnemer[], { beslagId, vraagId }: { readonly beslagId: BeslagId; readonly vraagId: number }): Promise<readonly Deelnemer[]> {
   const betaald = await tx.doorbetaling.groupBy({ by: ['partij'], where: { verdeling: { beslagId, routervraagId: vraagId } }, _sum: { centen: true } });
   return deelnemers.map((een) => {
-    const al = een.nummer === null ? 0 : (betaald.find(({ partij }) => partij === een.beslag.id)?._sum.centen ?? 0);
+    const al = een.partij === null ? 0 : (betaald.find(({ partij }) => partij === een.beslag.id)?._sum.centen ?? 0);
     if (al === 0) return een;
     const opKosten = Math.min(al, een.kosten);
     return { ...een, kosten: centen(een.kosten - opKosten), beslag: { ...een.beslag, openstaand: centen(Math.max(0, een.beslag.openstaand - (al - opKosten))) } };

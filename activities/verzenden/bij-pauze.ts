@@ -44,6 +44,7 @@ const BIJ_PAUZE: Readonly<Record<string, BijPauze>> = {
   cdw_debiteur: 'gaat',
   opheffing_debiteur: 'gaat',
   terugbetaling_na_einde: 'gaat',
+  verdeelstaat: 'gaat',
 } satisfies Record<Briefsoort, BijPauze>;
 
 /** Whether a letter of this kind waits while its claim is paused for a reason; one of a kind that is not known waits. */

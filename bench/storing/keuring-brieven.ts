@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HOOFDBRIEVEN } from '../../activities/beslaan/hoofdbrief.ts';
-import { TELT_NIET } from '../../activities/opslag/briefstatus.ts';
+import { BRIEFSTATUS, TELT_NIET } from '../../activities/opslag/briefstatus.ts';
 import { naarDag } from '../../activities/opslag/dagen.ts';
 import type { Database } from '../../activities/opslag/database.ts';
 import { zaakVanBeslag, zaakVanVordering, type BeslagId, type VorderingId } from '../../contract/zaak.ts';
@@ -40,7 +40,9 @@ export async function keurPost(db: Database): Promise<Verschil[]> {
     const keer = definitief.get(brief.id) ?? 0;
     if (keer !== 1 || brief.pdfHash === null) fouten.push({ aanslagnummer: brief.zaak, wat: `${brief.soort} is ${String(keer)} keer definitief gemaakt, ${brief.pdfHash === null ? 'zonder' : 'met'} PDF` });
     if (brief.kanaal === 'digitaal' && brief.digitaleZending?.berichtId == null) fouten.push({ aanslagnummer: brief.zaak, wat: `${brief.soort} is definitief en kwam nooit in de berichtenbox` });
-    else if ((brief.drukwerkId !== null) === (brief.digitaleZending !== null)) fouten.push({ aanslagnummer: brief.zaak, wat: `${brief.soort} is niet op precies één manier verzonden` });
+    else if (brief.kanaal === 'routeervoorziening') {
+      if (brief.status !== BRIEFSTATUS.verzonden || brief.drukwerkId !== null || brief.digitaleZending !== null) fouten.push({ aanslagnummer: brief.zaak, wat: `${brief.soort} is definitief en ging niet alleen als bericht` });
+    } else if ((brief.drukwerkId !== null) === (brief.digitaleZending !== null)) fouten.push({ aanslagnummer: brief.zaak, wat: `${brief.soort} is niet op precies één manier verzonden` });
   }
   for (const { sleutel, aantal, _count } of await db.drukwerk.findMany({ include: { _count: { select: { brieven: true } } } })) {
     if (aantal !== _count.brieven) fouten.push({ aanslagnummer: sleutel, wat: `het drukbestand telt ${String(aantal)} brieven, er liggen er ${String(_count.brieven)} in` });
@@ -54,10 +56,11 @@ const TELT = { status: { notIn: [...TELT_NIET] } };
 /** A besluit, or a link of the chain where the letter has no besluit, is made known to each in one letter of a kind that counts. */
 export async function keurBesluitbrieven(db: Database): Promise<Verschil[]> {
   const keren = new Map<string, { readonly zaak: string; readonly wat: string; readonly keer: number }>();
-  for (const { zaak, soort, aan, besluitId, grondVolgnummer } of await db.brief.findMany({ where: TELT, orderBy: { id: 'asc' } })) {
+  for (const { zaak, soort, aan, besluitId, grondVolgnummer, partijbericht } of await db.brief.findMany({ where: TELT, include: { partijbericht: { select: { ontvanger: true } } }, orderBy: { id: 'asc' } })) {
     if (besluitId === null && grondVolgnummer === null) continue;
     const grond = besluitId === null ? `gebeurtenis ${String(grondVolgnummer)}` : `besluit ${String(besluitId)}`;
-    const sleutel = [zaak, soort, aan, grond].join('|');
+    // Of other parties there may be more than one.
+    const sleutel = [zaak, soort, aan, partijbericht?.ontvanger, grond].join('|');
     keren.set(sleutel, { zaak, wat: `${soort} aan ${aan} telt {keer} keer voor één ${besluitId === null ? 'gebeurtenis' : 'besluit'}`, keer: (keren.get(sleutel)?.keer ?? 0) + 1 });
   }
   return [...keren.values()].flatMap(({ zaak, wat, keer }) => (keer > 1 ? [{ aanslagnummer: zaak, wat: wat.replace('{keer}', String(keer)) }] : []));

@@ -17,4 +17,5 @@ export const EISEN = {
   inwoner: { gemiddeld: 15, langste: 25, lijdend: 0.1, gewoneTaal: true },
   derde: { gemiddeld: 20, langste: 30, lijdend: null, gewoneTaal: false },
   deurwaarder: { gemiddeld: 20, langste: 30, lijdend: null, gewoneTaal: false },
+  partij: { gemiddeld: 20, langste: 30, lijdend: null, gewoneTaal: false },
 } as const satisfies Record<Sjabloon['lezer'], Eisen>;

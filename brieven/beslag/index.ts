@@ -8,7 +8,8 @@ import { hoofdbrieven2 } from './hoofdbrieven-2.ts';
 import { aanvullend2 } from './lopend-2.ts';
 import { lopendeBrieven } from './lopend.ts';
 import { mededeling } from './mededeling.ts';
+import { verdeelstaat } from './verdeelstaat.ts';
 import { verklaringsbrieven } from './verklaring.ts';
 
 /** Every letter of a beslag: to the derde, to the deurwaarder and to the inwoner. */
-export const beslagsjablonen: readonly Sjabloon[] = [...hoofdbrieven, ...hoofdbrieven2, ...lopendeBrieven, aanvullend2, ...verklaringsbrieven, mededeling, begeleidendeBrief, begeleidendeBrief2, ...overigeInwonerbrieven, afschrift2, ...cdwBrieven];
+export const beslagsjablonen: readonly Sjabloon[] = [...hoofdbrieven, ...hoofdbrieven2, ...lopendeBrieven, aanvullend2, ...verklaringsbrieven, mededeling, begeleidendeBrief, begeleidendeBrief2, ...overigeInwonerbrieven, afschrift2, ...cdwBrieven, verdeelstaat];

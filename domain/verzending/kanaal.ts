@@ -1,13 +1,13 @@
 /** How a letter can go. */
-export const KANALEN = ['papier', 'aangetekend', 'digitaal', 'deurwaarder'] as const;
+export const KANALEN = ['papier', 'aangetekend', 'digitaal', 'deurwaarder', 'routeervoorziening'] as const;
 export type Kanaal = (typeof KANALEN)[number];
 
 /** How a person wants his letters. */
 export const VOORKEUREN = ['papier', 'digitaal'] as const;
 export type Voorkeur = (typeof VOORKEUREN)[number];
 
-/** For whom a letter is. `ontvanger`: who got a letter that was not for him, whoever that is. */
-export const GEADRESSEERDEN = ['debiteur', 'vertegenwoordiger', 'derde', 'deurwaarder', 'ontvanger'] as const;
+/** For whom a letter is. `partij`: another who has a beslag on the income; `ontvanger`: who got a letter that was not for him, whoever that is. */
+export const GEADRESSEERDEN = ['debiteur', 'vertegenwoordiger', 'derde', 'deurwaarder', 'partij', 'ontvanger'] as const;
 export type Geadresseerde = (typeof GEADRESSEERDEN)[number];
 
 /** What decides on the channel of one letter. */
@@ -50,6 +50,8 @@ export function kanaalVan({ soort, aan, voorkeur, afzenderHeeftOin, digitaalMisl
   if (aan === 'deurwaarder') return { kanaal: 'deurwaarder', grond: isDwangbevel(soort) ? 'Awb 4:123' : 'beleid' };
   if (isDwangbevel(soort)) return { kanaal: 'papier', grond: 'IW 13 lid 3, Pw 60 lid 5' };
   if (aan === 'derde') return { kanaal: 'papier', grond: 'beleid' };
+  // Of another party no address is told: it gets what the letter says as a message.
+  if (aan === 'partij') return { kanaal: 'routeervoorziening', grond: 'beleid' };
   // The choice and the message box of the debtor are not his.
   if (aan === 'ontvanger') return { kanaal: 'papier', grond: 'beleid' };
   if (aan === 'vertegenwoordiger') return { kanaal: 'papier', grond: 'vertegenwoordiging' };

@@ -27,7 +27,7 @@ function zegt(soort: string, voorbeeld: string, eisen: readonly string[], zwijgt
 const AFDRACHT = ['NL02 ABNA 0123 4567 89', 'Kenmerk bij elke betaling: beslag-1042', '14 0123'];
 
 it('elke brief van een beslag heeft een sjabloon, voor wie hem krijgt', () => {
-  const lezers = { derde: 'derde', deurwaarder: 'deurwaarder', debiteur: 'inwoner' } as const;
+  const lezers = { derde: 'derde', deurwaarder: 'deurwaarder', debiteur: 'inwoner', partij: 'partij' } as const;
   for (const [soort, aan] of Object.entries(BESLAGBRIEVEN)) {
     expect(beslagsjablonen.find((sjabloon) => sjabloon.soort === soort)?.lezer, soort).toBe(lezers[aan]);
   }
@@ -55,6 +55,9 @@ describe('wat de derde hoort terwijl het beslag ligt', () => {
   zegt('opheffing_derde', 'verzoek', ['Ons verzoek om betaling is ingetrokken']);
   zegt('opheffing_derde', 'insolventie', ['Vraag hem aan wie u het inkomen betaalt'], ['Betaal het inkomen weer']);
   zegt('cdw_derde', 'ander-coordineert', ['Deurwaarderskantoor Van Vliet en partners', '15 september 2026', 'NL91 ABNA 0417 1643 00', 'DW-2025-3391']);
+  zegt('verdeelstaat', 'drie-partijen', ['€ 400,00, op 14 september 2026', 'U krijgt: € 30,91', '€ 35,00 eerst naar kosten van executie', 'Belastingdienst (fictief), OIN 00000099000000000004, kenmerk BD-0203', '€ 94,09', 'Zvw 18f lid 8', 'betaalopdracht 12', 'NL91 ABNA 0417 1643 00', '8012345678901234', 'naar wat er openstaat', 'komt er niet'], ['afspraak 7', 'De schuldenaar: dit']);
+  zegt('verdeelstaat', 'rekening-onbekend', ['De schuldenaar: dit had niemand te vorderen', 'Wij houden € 50,00 voor u vast (betaalopdracht 13)', 'zonder opgave van voorrang', 'Er waren geen kosten van executie', 'Uw organisatie € 50,00'], ['gaven wij opdracht', 'bij anderen']);
+  zegt('verdeelstaat', 'niets-afspraak-7', ['U krijgt: € 0,00', 'Deze keer is er voor u niets te betalen', 'afspraak 7', 'terugvordering UWV (Pw 60 lid 7)'], ['betaalopdracht', 'naar wat er openstaat']);
   zegt('cdw_derde', 'wij-nemen-over', ['1 oktober 2026', 'NL02 ABNA 0123 4567 89', 'beslag-1042']);
 });
 

@@ -1,6 +1,7 @@
 import type { Briefsoort } from '../briefsoort.ts';
 import type { Maatstaf } from './maatstaf.ts';
 import { openSamen, openVanRij, perMaand, terugOverBerekening, terugOverBeslag, tiende, verschilMetVorige, voet, zoalsInKennisgeving, zoalsUitgelegd, zoalsVerklaard } from './van-beslag.ts';
+import { aandeel, eigen, kostenVanAllen, naarSchuldenaar, nogOpen, ontvangen } from './van-verdeling.ts';
 import { eerdereKosten, eerdereKostenrij, eigenKosten, erafgehaald, hoofdsom, lagereKosten, lopendeRente, open, renteInWoorden, renteVanBesluit, terugMetBrieven, verschuldigd, vervallenKosten, watGebeurde } from './van-vordering.ts';
 
 /** Held against its row, against all refunds of the zaak and against what ever came in, with findings of its own (`terugbedrag.ts`). */
@@ -110,4 +111,15 @@ export const BEDRAGEN = {
   afschrift_kennisgeving: Object.fromEntries(Object.keys(HOOFDBRIEF).map((pad) => [`kennisgeving.inhoud.${pad}`, zoalsInKennisgeving])),
   afschrift_verklaring: { 'verklaring.nettoCenten': zoalsVerklaard },
   terugbetaling_na_einde: { terugbetalingCenten: ALS_TERUGBETALING },
+  verdeelstaat: {
+    ontvangenCenten: ontvangen,
+    kostenCenten: kostenVanAllen,
+    naarSchuldenaarCenten: naarSchuldenaar,
+    'aandelen[].centen': aandeel,
+    'nogOpen[].centen': nogOpen,
+    'eigen.openstaandCenten': eigen,
+    'eigen.aandeelCenten': eigen,
+    'eigen.kostenCenten': eigen,
+    'eigen.opVorderingCenten': eigen,
+  },
 } satisfies Record<Briefsoort, Bedragen>;

@@ -7,11 +7,15 @@ import { ontvangGezien } from '../../../activities/intake/derde.ts';
 import { legWijzigingVast } from '../../../activities/intake/wijziging.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { schrijfGebeurtenis } from '../../../activities/opslag/gebeurtenis.ts';
+import { maakVerdelen } from '../../../activities/verdelen/verdelen.ts';
 import { BEDRAGEN } from '../../../activities/verzenden/bedragen/tabel.ts';
 import type { Bevoegdheid } from '../../../contract/verhaal.ts';
 import { zaakVanBeslag, zaakVanVordering } from '../../../contract/zaak.ts';
+import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { BEVOEGDHEDEN } from '../../../domain/regime/grond.ts';
+import { oin } from '../../../domain/samenloop/partij.ts';
+import { BELASTINGDIENST, deel, legAangemeld, maakProefrouter } from '../router/proefrouter.ts';
 import { EIGEN, inkomen, maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
 import { Beoordeeld } from './elk-bedrag.ts';
 
@@ -135,6 +139,20 @@ it('een ander int', async () => {
 it('bijstand van de eigen gemeente: de voet als percentage', async () => {
   loon(120_000, 0, { lhn: EIGEN, code: '43' });
   await kijk(await (await o.verhaal(undefined, 'verrekening')).leg('2025-03-25'));
+});
+
+it('wat wij verdelen, aan wie deelt', async () => {
+  const p = maakProefrouter();
+  const { beslag } = await legAangemeld(o, p);
+  await kijk(beslag);
+  const CJIB = { nummer: { soort: 'oin', nummer: oin('00000099000000000005') }, soort: 'cjib', naam: 'CJIB (fictief)' } as const;
+  const oordeel = { inner: null, adres: null, eigenVoet: 'ja_als_coordinator', voorbehoud: null, regels: [], artikelen: [], reden: '', informeert: [], kandidaten: [], vraag: null, besluitId: 1, sinds: '2025-04-01', antwoordOp: null, soort: 'wij', partij: null };
+  await o.db.samenloop.update({ where: { beslagId: beslag.id }, data: { oordeel: { ...oordeel, beslagen: [{ id: 'c', partij: CJIB, gelegdOp: '2025-04-01' }, { id: 'b', partij: BELASTINGDIENST, gelegdOp: '2025-04-01' }] }, oordeelOp: naarDatum(dag('2025-05-02')) } });
+  const opgave = (grondslag: 'concurrent' | 'rijksbelasting_iw21', openstaand: number) => ({ bevoegdheid: { soort: 'vordering_iw19' }, executoriaal: true, derdebeslagene: { soort: 'rsin', nummer: '000010078' }, openstaand: centen(openstaand), voorrang: { preferent: grondslag !== 'concurrent', grondslag } }) as const;
+  p.delen = { uitvoering_cdw: [deel(CJIB, opgave('concurrent', 50_000)), deel(BELASTINGDIENST, opgave('rijksbelasting_iw21', 31_000))] };
+  await beslag.draagAf('2025-05-02', 40_000, null);
+  await maakVerdelen({ db: o.db, toegang: p.toegang }).verdeel(kop(beslag, '2025-05-02'));
+  await kijk(beslag);
 });
 
 it('elk bedrag van de tabel is door een brief genoemd', () => {

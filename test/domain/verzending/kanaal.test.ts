@@ -64,6 +64,7 @@ describe('waarop de keuze van het kanaal rust', () => {
     ['een dwangbevel per post', { soort: 'dwangbevel' }, 'papier', 'IW 13 lid 3, Pw 60 lid 5'],
     ['een dwangbevel aan wie voor de debiteur handelt', { soort: 'dwangbevel', aan: 'vertegenwoordiger' }, 'papier', 'IW 13 lid 3, Pw 60 lid 5'],
     ['een brief aan de derde', { soort: 'beschikking', aan: 'derde' }, 'papier', 'beleid'],
+    ['een brief aan een andere partij met een beslag', { soort: 'verdeelstaat', aan: 'partij' }, 'routeervoorziening', 'beleid'],
     ['een brief aan wie die van een ander kreeg', { soort: 'intrekking', aan: 'ontvanger' }, 'papier', 'beleid'],
     ['een brief aan wie voor de debiteur handelt', { aan: 'vertegenwoordiger' }, 'papier', 'vertegenwoordiging'],
     ['de mededeling van de beslagvrije voet', { soort: 'mededeling' }, 'papier', 'Rv 475i lid 2'],
@@ -76,13 +77,13 @@ describe('waarop de keuze van het kanaal rust', () => {
     expect(kanaalVan({ ...digitaal, ...anders })).toEqual({ kanaal, grond });
   });
 
-  it('er zijn vier kanalen, en elk komt voor', () => {
-    const gekozen = [digitaal, { ...digitaal, voorkeur: null }, { ...digitaal, aan: 'deurwaarder' }, { ...digitaal, soort: 'afschrift_kennisgeving' }] satisfies Postgegevens[];
+  it('er zijn vijf kanalen, en elk komt voor', () => {
+    const gekozen = [digitaal, { ...digitaal, voorkeur: null }, { ...digitaal, aan: 'deurwaarder' }, { ...digitaal, soort: 'afschrift_kennisgeving' }, { ...digitaal, aan: 'partij' }] satisfies Postgegevens[];
     expect(gekozen.map((brief) => kanaalVan(brief).kanaal).sort()).toEqual([...KANALEN].sort());
   });
 
   it('voor ieder aan wie een brief kan zijn, en voor elke keuze die hij kan maken, is er een', () => {
-    expect(Object.fromEntries(GEADRESSEERDEN.map((aan) => [aan, kanaalVan({ ...digitaal, aan }).kanaal]))).toEqual({ debiteur: 'digitaal', vertegenwoordiger: 'papier', derde: 'papier', deurwaarder: 'deurwaarder', ontvanger: 'papier' });
+    expect(Object.fromEntries(GEADRESSEERDEN.map((aan) => [aan, kanaalVan({ ...digitaal, aan }).kanaal]))).toEqual({ debiteur: 'digitaal', vertegenwoordiger: 'papier', derde: 'papier', deurwaarder: 'deurwaarder', partij: 'routeervoorziening', ontvanger: 'papier' });
     expect(Object.fromEntries(VOORKEUREN.map((voorkeur) => [voorkeur, kanaalVan({ ...digitaal, voorkeur }).kanaal]))).toEqual({ papier: 'papier', digitaal: 'digitaal' });
   });
 
