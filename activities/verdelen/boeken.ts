@@ -1,4 +1,4 @@
-import { maand } from '../../domain/kalender/dag.ts';
+import { maand, type Dag } from '../../domain/kalender/dag.ts';
 import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { centen, som, type Centen } from '../../domain/geld/centen.ts';
@@ -9,12 +9,14 @@ import { leesBeslag } from '../beslaan/dossier.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
-import { feit } from '../opslag/feit.ts';
+import { feit, type Feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { naEindeVia } from '../overdragen/na-einde.ts';
+import type { Overdrachtbetaling } from '../overdragen/rij.ts';
 import { zetPartijberichtKlaar } from '../partijbericht/klaarzetten.ts';
 import type { Verteld } from './berichten.ts';
 import { laatGaan } from './houden.ts';
+import { sleutelVanDerde } from './terug-aan-derde.ts';
 import type { Werk } from './verwerken.ts';
 
 type Verdeling = Awaited<ReturnType<Transactie['verdeling']['findUniqueOrThrow']>>;
@@ -30,14 +32,32 @@ export interface Aandeel {
   readonly openstaand: Centen;
 }
 
-/** How an afdracht is divided; `eigen`, `naarSchuldenaar` and what the others get are the afdracht. Unit: cents. */
+/** What goes back to the derde, and where. Unit: cents. */
+export interface Teruggave {
+  readonly derdeId: number;
+  readonly centen: Centen;
+  readonly betaling: Overdrachtbetaling;
+}
+
+/** Two persons who decided, with why: one proposed, the other approved. */
+interface Mens {
+  readonly door: string;
+  readonly reden: string;
+  readonly antwoordId: number;
+  readonly feiten: readonly Feit[];
+}
+
+/** How an afdracht is divided; `eigen`, `naarSchuldenaar`, what the others get and `naarDerde` are the afdracht. Unit: cents. */
 export interface Uitkomst {
-  readonly soort: 'verdeeld' | 'doorgezonden' | 'voor_ons';
+  readonly soort: 'verdeeld' | 'doorgezonden' | 'voor_ons' | 'teruggegeven';
   /** Articles. */
   readonly grond: readonly string[];
   readonly eigen: Centen;
   readonly naarSchuldenaar: Centen;
   readonly anderen: readonly Aandeel[];
+  readonly naarDerde?: Teruggave;
+  /** Absent: the rules of the domain decided. */
+  readonly mens?: Mens;
   readonly routervraagId: number | null;
   /** The arithmetic, as the besluit keeps it. */
   readonly rekenwerk: Prisma.InputJsonObject;
@@ -47,7 +67,7 @@ export interface Uitkomst {
  * Books a distribution once: a besluit with its arithmetic, our share on our claims, an order for each other party, the surplus back to
  * the debtor, and a message to each party. Answers the task that is open, or null.
  */
-export async function boekVerdeling(tx: Transactie, { beslagId, vandaag, samenloop }: Werk, verdeling: Verdeling, uit: Uitkomst): Promise<Taaksoort | null> {
+export async function boekVerdeling(tx: Transactie, { beslagId, vandaag, samenloop }: Omit<Werk, 'antwoord'>, verdeling: Verdeling, uit: Uitkomst): Promise<Taaksoort | null> {
   const { zaak } = samenloop;
   const dossier = await leesBeslag(tx, beslagId);
   const afdracht = await tx.afdracht.findUniqueOrThrow({ where: { id: verdeling.afdrachtId } });
@@ -58,6 +78,7 @@ export async function boekVerdeling(tx: Transactie, { beslagId, vandaag, samenlo
     vandaag,
     soort: 'verdeling',
     grond: uit.grond,
+    ...(uit.mens === undefined ? {} : { door: uit.mens.door }),
     inhoud: {
       soort: uit.soort,
       afdracht: afdracht.id,
@@ -67,18 +88,28 @@ export async function boekVerdeling(tx: Transactie, { beslagId, vandaag, samenlo
       naarSchuldenaar: uit.naarSchuldenaar,
       anderen: uit.anderen.map(({ nummer, aandeel, kosten, openstaand }) => ({ partij: partijsleutel(nummer), centen: aandeel, kosten, openstaand })),
       rekenwerk: uit.rekenwerk,
+      ...(uit.naarDerde === undefined ? {} : { naarDerde: uit.naarDerde.centen }),
+      ...(uit.mens === undefined ? {} : { reden: uit.mens.reden, antwoordId: uit.mens.antwoordId, bewezen: false }),
     },
-    feiten: uit.routervraagId === null ? [] : [feit('routervraag', uit.routervraagId, 'uitvoering_cdw', vandaag)],
+    feiten: [...(uit.mens?.feiten ?? []), ...(uit.routervraagId === null ? [] : [feit('routervraag', uit.routervraagId, 'uitvoering_cdw', vandaag)])],
   });
   // Before the payments that it pays from: their rows are checked against it at commit.
   await tx.verdeling.update({ where: { id: verdeling.id }, data: { wacht: null, verdeeldOp: naarDatum(vandaag), besluitId, routervraagId: uit.routervraagId, eigenCenten: uit.eigen, schuldenaarCenten: uit.naarSchuldenaar } });
   // What nobody has to claim is in our books until it is back with the debtor, as the surplus of any afdracht.
   await boekOpVorderingen(tx, dossier, vandaag, afdracht, som(uit.eigen, uit.naarSchuldenaar));
   for (const { nummer, verteld, aandeel } of krijgen) await tx.doorbetaling.create({ data: { verdelingId: verdeling.id, partij: partijsleutel(nummer), kenmerk: verteld?.kenmerk ?? null, centen: aandeel, ...(uit.soort === 'doorgezonden' ? (verteld?.betaling ?? {}) : {}) } });
-  await schrijfGebeurtenis(tx, zaak, vandaag, 'verdeling', { besluitId, afdracht: afdracht.id, centen: verdeling.centen, eigenCenten: uit.eigen, anderenCenten: krijgen.reduce((totaal, { aandeel }) => totaal + aandeel, 0), schuldenaarCenten: uit.naarSchuldenaar });
+  await schrijfGebeurtenis(tx, zaak, vandaag, 'verdeling', { besluitId, afdracht: afdracht.id, centen: verdeling.centen, eigenCenten: uit.eigen, anderenCenten: krijgen.reduce((totaal, { aandeel }) => totaal + aandeel, 0), schuldenaarCenten: uit.naarSchuldenaar, ...(uit.naarDerde === undefined ? {} : { derdeCenten: uit.naarDerde.centen }) });
+  if (uit.naarDerde !== undefined) await betaalAanDerde(tx, { zaak, vandaag, verdelingId: verdeling.id }, uit.naarDerde);
   await laatGaan(tx, zaak, vandaag, verdeling.id);
   if (uit.soort === 'verdeeld') await stuurVerdeelstaat(tx, { beslagId, vandaag, samenloop }, { verdeling, afdracht }, uit);
   return null;
+}
+
+/** The order by which the derde has his money back. */
+async function betaalAanDerde(tx: Transactie, { zaak, vandaag, verdelingId }: { readonly zaak: string; readonly vandaag: Dag; readonly verdelingId: number }, { derdeId, centen: bedrag, betaling }: Teruggave): Promise<void> {
+  const partij = sleutelVanDerde(derdeId);
+  const { id } = await tx.doorbetaling.create({ data: { verdelingId, partij, centen: bedrag, ...betaling, betaalOp: naarDatum(vandaag) } });
+  await schrijfGebeurtenis(tx, zaak, vandaag, 'doorbetaling', { doorbetaling: id, partij, centen: bedrag, verdeling: verdelingId });
 }
 
 type Afdracht = Awaited<ReturnType<Transactie['afdracht']['findUniqueOrThrow']>>;

@@ -12,8 +12,8 @@ import { oordeelOver, type Oordeel } from '../router/oordeel.ts';
 export type Inning =
   | { readonly wie: 'alleen' }
   | { readonly wie: 'wij'; readonly oordeel: Oordeel }
-  /** `betaling`: his account, where it was handed over to him; `kenmerk`: by which he knows his beslag. */
-  | { readonly wie: 'ander'; readonly nummer: Partijnummer | null; readonly betaling: Overdrachtbetaling | null; readonly kenmerk: string | null }
+  /** `overgedragen`: an overdracht says so; `betaling`: his account, where it was handed over to him; `kenmerk`: by which he knows his beslag. */
+  | { readonly wie: 'ander'; readonly nummer: Partijnummer | null; readonly overgedragen: boolean; readonly betaling: Overdrachtbetaling | null; readonly kenmerk: string | null }
   | { readonly wie: 'onbeslist' };
 
 /**
@@ -24,14 +24,14 @@ export async function inningOver(tx: Transactie | Database, beslagId: BeslagId, 
   const oordeel = await oordeelOver(tx, beslagId);
   if (oordeel === null) return { wie: 'onbeslist' };
   const grens = await inningVan(tx, beslagId, maand);
-  if (grens?.wie === 'ander') return { wie: 'ander', nummer: grens.overdracht.partij?.nummer ?? null, betaling: grens.overdracht.betaling, kenmerk: grens.overdracht.partij?.kenmerk ?? null };
+  if (grens?.wie === 'ander') return { wie: 'ander', nummer: grens.overdracht.partij?.nummer ?? null, overgedragen: true, betaling: grens.overdracht.betaling, kenmerk: grens.overdracht.partij?.kenmerk ?? null };
   if (grens?.wie === 'wij' || (await overdrachtOnderweg(tx, beslagId))?.rol === 'gever') return { wie: 'wij', oordeel };
   const gevolg = await laatsteGevolg(tx, zaakVanSamenloop(beslagId));
   switch (oordeel.soort) {
     case 'ander':
-      return gevolg?.inner === 'wij' ? { wie: 'wij', oordeel } : { wie: 'ander', nummer: oordeel.partij?.nummer ?? null, betaling: null, kenmerk: null };
+      return gevolg?.inner === 'wij' ? { wie: 'wij', oordeel } : { wie: 'ander', nummer: oordeel.partij?.nummer ?? null, overgedragen: false, betaling: null, kenmerk: null };
     case 'wij':
-      return gevolg?.inner === 'ander' && gevolg.partij !== null ? { wie: 'ander', nummer: nummerVanSleutel(gevolg.partij), betaling: null, kenmerk: null } : { wie: 'wij', oordeel };
+      return gevolg?.inner === 'ander' && gevolg.partij !== null ? { wie: 'ander', nummer: nummerVanSleutel(gevolg.partij), overgedragen: false, betaling: null, kenmerk: null } : { wie: 'wij', oordeel };
     case 'alleen':
     case 'onbekend':
       return { wie: 'alleen' };
