@@ -24,7 +24,11 @@ export async function inningOver(tx: Transactie | Database, beslagId: BeslagId, 
   const oordeel = await oordeelOver(tx, beslagId);
   if (oordeel === null) return { wie: 'onbeslist' };
   const grens = await inningVan(tx, beslagId, maand);
-  if (grens?.wie === 'ander') return { wie: 'ander', nummer: grens.overdracht.partij?.nummer ?? null, overgedragen: true, betaling: grens.overdracht.betaling, kenmerk: grens.overdracht.partij?.kenmerk ?? null };
+  if (grens?.wie === 'ander') {
+    const { partij, rol, betaling } = grens.overdracht;
+    // Where we take over the account in the overdracht is our own.
+    return { wie: 'ander', nummer: partij?.nummer ?? null, overgedragen: true, betaling: rol === 'gever' ? betaling : null, kenmerk: partij?.kenmerk ?? null };
+  }
   if (grens?.wie === 'wij' || (await overdrachtOnderweg(tx, beslagId))?.rol === 'gever') return { wie: 'wij', oordeel };
   const gevolg = await laatsteGevolg(tx, zaakVanSamenloop(beslagId));
   switch (oordeel.soort) {
