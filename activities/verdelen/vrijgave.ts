@@ -95,8 +95,9 @@ function uitkomstVan(keuze: Vrijgave, { inner, derdeId, bedrag, betaling }: Vast
   }
 }
 
-/** Who collects divides by what is open with us: he hears at once that it is less. */
+/** Who collects divides by what is open with us: he hears at once that it is less. After the end of our beslag he was told that nothing is left to divide. */
 async function vertelWatOpenStaat(tx: Transactie, kop: { readonly beslagId: BeslagId; readonly zaak: ZaakId; readonly vandaag: Dag }, keuze: Vrijgave): Promise<void> {
-  const oordeel = keuze === 'houden' ? await oordeelOver(tx, kop.beslagId) : null;
+  if (keuze !== 'houden' || (await leesBeslag(tx, kop.beslagId)).geeindigdOp !== null) return;
+  const oordeel = await oordeelOver(tx, kop.beslagId);
   if (oordeel !== null) await meldWijzigingBijCdw(tx, { ...kop, oordeel });
 }
