@@ -4,6 +4,7 @@ import type { StuitendeHandeling } from '../domain/kalender/verjaring.ts';
 import type { GrondIw10 } from '../domain/regime/versneld.ts';
 import type { Kennis } from '../domain/sociaal/kwadrant.ts';
 import type { Contactuitkomst } from '../domain/sociaal/sociale-stap.ts';
+import type { Vrijgave } from '../domain/samenloop/vrijgave.ts';
 import type { Opgave } from '../domain/rekentool/opgave.ts';
 import type { Briefstap, Route } from './invordering.ts';
 import type { Intrekreden, Kwijtscheldingsbesluit, Pauzereden } from './zaak.ts';
@@ -55,6 +56,9 @@ export interface Handelingen {
   vraagOpnieuw: Handeling & { readonly reden: string };
   /** One person proposes to hand the collection on an income over to another deurwaarder, by his beslag (Rv 478 lid 4); it counts when another approved it. */
   draagInningOver: Handeling & { readonly beslag: string; readonly toelichting: string };
+  /** One person proposes to whom money of a derde goes that is held because another collects; it goes when another approved it. */
+  geefGeldVrij: Handeling & { readonly taakId: number; readonly keuze: Vrijgave; readonly toelichting: string };
+  keurVrijgaveGoed: Handeling & { readonly taakId: number; readonly antwoordId: number };
   /** The day on which a deurwaarder laid the beslag at the derde (Rv 475 lid 1). */
   meldBeslag: Handeling & { readonly op: Dag };
   /** The day on which the beslag was served on the debtor (Rv 475i lid 1). */

@@ -79,7 +79,7 @@ export const TAAKSOORTEN = {
   partijbericht_geweigerd: 'Een bericht aan een andere partij is geweigerd. Zoek uit waarom, en zorg dat zij het op een andere manier hoort.',
   verdeling_wacht: 'Er is een afdracht die niet voor ons alleen is, en zij kan nog niet worden verdeeld of doorgezonden. Het geld staat vast. Zoek uit wat er ontbreekt of hoe wordt verdeeld; als u de taak afdoet wordt opnieuw verdeeld.',
   rekening_partij_onbekend: 'Van een partij die een deel van een afdracht krijgt is geen rekening bekend. Haar deel staat vast. Vraag haar de vordering aan te melden met haar rekening; dan gaat het vanzelf.',
-  afdracht_bij_ander: 'De derde betaalde aan ons, terwijl een ander int. De wet regelt dit niet voor ons beslag (Rv 478 lid 5). Beoordeel met de andere partij en de derde aan wie dit geld toekomt. Het staat vast.',
+  afdracht_bij_ander: 'De derde betaalde aan ons, terwijl een ander int. De wet regelt dit niet voor ons beslag (Rv 478 lid 5). Beoordeel met de andere partij en de derde aan wie dit geld toekomt. Het staat vast. Kies met «geefGeldVrij»: doorbetalen aan wie int, teruggeven aan de derde, of houden als wie int daarmee instemt; een tweede persoon keurt dat goed met «keurVrijgaveGoed».',
   herverdeling_nodig: 'Een afdracht die over meer partijen is verdeeld moet worden hersteld. Bereken wat elke partij terugbetaalt (Rv 475i lid 3 en 4, 478), spreek het met haar af en vermeld de uitkomst.',
   aangekondigd_niet_ontvangen: 'Wie int kondigde een betaling aan ons aan, en zij is niet binnen. Vraag die partij ernaar.',
   beslag_melden_met_de_hand: 'Van een partij is niet bekend op welk inkomen haar beslag ligt, of zij gaf geen antwoord. Ga na of ons beslag bij haar moet worden gemeld (Rv 478 lid 6).',

@@ -9,6 +9,7 @@ import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { boekToe } from '../opslag/openstaand.ts';
 import { legHerverdelingVoor } from '../verdelen/herverdeling.ts';
+import { TERUG_AAN_DERDE } from '../verdelen/terug-aan-derde.ts';
 import type { Beslagdossier } from './dossier.ts';
 import { betaalTerug } from './terugbetaling.ts';
 import type { WerkendeVoet } from './voeten.ts';
@@ -39,7 +40,8 @@ type Geboekt = Awaited<ReturnType<typeof geboekteAfdrachten>>[number];
 
 async function geboekteAfdrachten(tx: Transactie, { beslagId }: Beslagdossier) {
   return tx.afdracht.findMany({
-    where: { beslagId, van: 'derde', betalingen: { some: {} } },
+    // What went back to the derde was not taken of the debtor by us.
+    where: { beslagId, van: 'derde', betalingen: { some: {} }, NOT: { verdeling: { doorbetalingen: { some: TERUG_AAN_DERDE } } } },
     include: { verdeling: true, betalingen: { include: { toerekeningen: { include: { vordering: { select: { dagtekening: true } } } } } } },
   });
 }

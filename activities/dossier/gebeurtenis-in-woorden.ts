@@ -83,7 +83,7 @@ const WOORDEN: Readonly<Record<string, string>> = {
   afdracht_te_verdelen: 'afdracht te verdelen of door te zenden',
   verdeling: 'afdracht verdeeld (Rv 477 lid 2, 478)',
   verdeling_wacht: 'afdracht kan nog niet worden verdeeld',
-  doorbetaling: 'deel van een afdracht aan een andere partij te betalen',
+  doorbetaling: 'deel van een afdracht te betalen aan een andere partij, of terug aan de derde',
   router_gevraagd: 'routeervoorziening gevraagd',
   opportuniteitsafweging: 'afgewogen of een beslag naast die van anderen zin heeft (AMvB art. 2)',
   coordinatie: 'bepaald wie op dit inkomen int (Rv 478)',

@@ -11,6 +11,7 @@ import type { Database, Transactie } from '../opslag/database.ts';
 import { vorderingInBericht } from '../partijbericht/vordering.ts';
 import { leesSamenloop } from '../router/dossier.ts';
 import { leesOpgave } from '../router/opgave.ts';
+import { TERUG_AAN_DERDE } from '../verdelen/terug-aan-derde.ts';
 import { vertel } from './berichten.ts';
 import { isMetDeHandGedaan } from './hand.ts';
 import type { OverdragenPort } from './port.ts';
@@ -81,10 +82,10 @@ async function vanAnderen(tx: Transactie, beslagId: Inningsoverdracht['beslagId'
   return [...perPartij.values()];
 }
 
-/** What the derde paid this year, month by month, and who got what. */
+/** What the derde paid this year, month by month, and who got what; not what he got back. */
 async function historieVan(tx: Transactie, beslagId: Inningsoverdracht['beslagId'], vandaag: Dag): Promise<Gegevens['historie']> {
   const { oin, kenmerk } = await leesSamenloop(tx, beslagId);
-  const afdrachten = await tx.afdracht.findMany({ where: { beslagId, van: 'derde', periode: { gte: `${maandVan(vandaag).slice(0, 4)}-01` } }, include: { verdeling: { include: { doorbetalingen: true } } }, orderBy: { id: 'asc' } });
+  const afdrachten = await tx.afdracht.findMany({ where: { beslagId, van: 'derde', periode: { gte: `${maandVan(vandaag).slice(0, 4)}-01` }, NOT: { verdeling: { doorbetalingen: { some: TERUG_AAN_DERDE } } } }, include: { verdeling: { include: { doorbetalingen: true } } }, orderBy: { id: 'asc' } });
   return afdrachten.slice(-MEESTE_MAANDEN).map(({ periode, centen: ontvangen, ontvangenOp, verdeling }) => {
     const eigen = verdeling === null ? ontvangen : (verdeling.eigenCenten ?? 0);
     const ons = oin === null ? [] : [{ partij: { soort: 'oin' as const, nummer: alsOin(oin) }, kenmerk, bedrag: centen(eigen) }];

@@ -6,7 +6,7 @@ import type { Transactie } from '../opslag/database.ts';
 import { overdrachtenVan, type Inningsoverdracht } from './rij.ts';
 
 /** The overdracht by which a beslag of ours that is over still passes on what comes in; null where there is none. */
-async function nazorgVan(tx: Transactie, beslagId: BeslagId): Promise<Inningsoverdracht | null> {
+export async function nazorgVan(tx: Transactie, beslagId: BeslagId): Promise<Inningsoverdracht | null> {
   return (await overdrachtenVan(tx, beslagId)).findLast(({ rol, geslotenOp }) => rol === 'gever' && geslotenOp === null) ?? null;
 }
 

@@ -44,5 +44,6 @@ export interface RouterPort {
   meldAf(invoer: Samenloop): Promise<{ readonly soort: 'afgemeld' | 'wacht_op_overdracht' } | undefined>;
   /** Notes that a message was handled. */
   boekBericht(invoer: Samenloop & { readonly berichtId: number }): Promise<Record<string, never>>;
-  sluit(invoer: Samenloop): Promise<{ readonly soort: 'gesloten' } | { readonly soort: 'nog_berichten' }>;
+  /** Waits for messages that are not handled, and for money that is held here. */
+  sluit(invoer: Samenloop): Promise<{ readonly soort: 'gesloten' } | { readonly soort: 'nog_berichten' } | { readonly soort: 'geld_staat_vast' }>;
 }

@@ -57,6 +57,8 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'overdracht_beoordelen':
     case 'overdracht_onbeantwoord':
       return 'Deze vraag heeft een antwoord nodig. Gebruik «beantwoord» en daarna, door een ander, «keurAntwoordGoed».';
+    case 'afdracht_bij_ander':
+      return 'Deze vraag heeft een antwoord nodig. Gebruik «geefGeldVrij» en daarna, door een ander, «keurVrijgaveGoed».';
     case 'route_wachten':
       return 'Gebruik «kiesRoute».';
     case 'afboekingsvoorstel':
@@ -119,7 +121,6 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'beslag_melden_met_de_hand':
     case 'verdeling_wacht':
     case 'rekening_partij_onbekend':
-    case 'afdracht_bij_ander':
     case 'herverdeling_nodig':
     case 'aangekondigd_niet_ontvangen':
     case 'deel_niet_gemaakt':

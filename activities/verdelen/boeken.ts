@@ -1,3 +1,4 @@
+import type { Dag } from '../../domain/kalender/dag.ts';
 import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import type { Ranggroep } from '../../domain/afdracht/over-rangen.ts';
@@ -10,10 +11,12 @@ import { leesBeslag } from '../beslaan/dossier.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
-import { feit } from '../opslag/feit.ts';
+import { feit, type Feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import type { Overdrachtbetaling } from '../overdragen/rij.ts';
 import type { Verteld } from './berichten.ts';
 import { laatGaan } from './houden.ts';
+import { sleutelVanDerde } from './terug-aan-derde.ts';
 import { geefVerdeelstaat } from './verdeelstaat.ts';
 import type { Werk } from './verwerken.ts';
 
@@ -40,14 +43,32 @@ export interface Plaats {
   readonly wijze: Ranggroep['wijze'] | null;
 }
 
-/** How an afdracht is divided; `eigen`, `naarSchuldenaar` and what the others get are the afdracht. Unit: cents. */
+/** What goes back to the derde, and where. Unit: cents. */
+export interface Teruggave {
+  readonly derdeId: number;
+  readonly centen: Centen;
+  readonly betaling: Overdrachtbetaling;
+}
+
+/** Two persons who decided, with why: one proposed, the other approved. */
+interface Mens {
+  readonly door: string;
+  readonly reden: string;
+  readonly antwoordId: number;
+  readonly feiten: readonly Feit[];
+}
+
+/** How an afdracht is divided; `eigen`, `naarSchuldenaar`, what the others get and `naarDerde` are the afdracht. Unit: cents. */
 export interface Uitkomst {
-  readonly soort: 'verdeeld' | 'doorgezonden' | 'voor_ons';
+  readonly soort: 'verdeeld' | 'doorgezonden' | 'voor_ons' | 'teruggegeven';
   /** Articles. */
   readonly grond: readonly string[];
   readonly eigen: Centen;
   readonly naarSchuldenaar: Centen;
   readonly anderen: readonly Aandeel[];
+  readonly naarDerde?: Teruggave;
+  /** Absent: the rules of the domain decided. */
+  readonly mens?: Mens;
   readonly routervraagId: number | null;
   /** The arithmetic, as the besluit keeps it. */
   readonly rekenwerk: Prisma.InputJsonObject;
@@ -57,7 +78,7 @@ export interface Uitkomst {
  * Books a distribution once: a besluit with its arithmetic, our share on our claims, an order for each other party, the surplus back to
  * the debtor, and to each party a message and the letter that says the same. Answers the task that is open, or null.
  */
-export async function boekVerdeling(tx: Transactie, { beslagId, vandaag, samenloop }: Werk, verdeling: Verdeling, uit: Uitkomst): Promise<Taaksoort | null> {
+export async function boekVerdeling(tx: Transactie, { beslagId, vandaag, samenloop }: Omit<Werk, 'antwoord'>, verdeling: Verdeling, uit: Uitkomst): Promise<Taaksoort | null> {
   const { zaak } = samenloop;
   const dossier = await leesBeslag(tx, beslagId);
   const afdracht = await tx.afdracht.findUniqueOrThrow({ where: { id: verdeling.afdrachtId } });
@@ -68,6 +89,7 @@ export async function boekVerdeling(tx: Transactie, { beslagId, vandaag, samenlo
     vandaag,
     soort: 'verdeling',
     grond: uit.grond,
+    ...(uit.mens === undefined ? {} : { door: uit.mens.door }),
     inhoud: {
       soort: uit.soort,
       afdracht: afdracht.id,
@@ -77,16 +99,26 @@ export async function boekVerdeling(tx: Transactie, { beslagId, vandaag, samenlo
       naarSchuldenaar: uit.naarSchuldenaar,
       anderen: uit.anderen.map(({ nummer, aandeel, kosten, openstaand }) => ({ partij: partijsleutel(nummer), centen: aandeel, kosten, openstaand })),
       rekenwerk: uit.rekenwerk,
+      ...(uit.naarDerde === undefined ? {} : { naarDerde: uit.naarDerde.centen }),
+      ...(uit.mens === undefined ? {} : { reden: uit.mens.reden, antwoordId: uit.mens.antwoordId, bewezen: false }),
     },
-    feiten: uit.routervraagId === null ? [] : [feit('routervraag', uit.routervraagId, 'uitvoering_cdw', vandaag)],
+    feiten: [...(uit.mens?.feiten ?? []), ...(uit.routervraagId === null ? [] : [feit('routervraag', uit.routervraagId, 'uitvoering_cdw', vandaag)])],
   });
   // Before the payments that it pays from: their rows are checked against it at commit.
   await tx.verdeling.update({ where: { id: verdeling.id }, data: { wacht: null, verdeeldOp: naarDatum(vandaag), besluitId, routervraagId: uit.routervraagId, eigenCenten: uit.eigen, schuldenaarCenten: uit.naarSchuldenaar } });
   // What nobody has to claim is in our books until it is back with the debtor, as the surplus of any afdracht.
   await boekOpVorderingen(tx, dossier, vandaag, afdracht, som(uit.eigen, uit.naarSchuldenaar));
   for (const { nummer, verteld, aandeel } of krijgen) await tx.doorbetaling.create({ data: { verdelingId: verdeling.id, partij: partijsleutel(nummer), kenmerk: verteld?.kenmerk ?? null, centen: aandeel, ...(uit.soort === 'doorgezonden' ? (verteld?.betaling ?? {}) : {}) } });
-  await schrijfGebeurtenis(tx, zaak, vandaag, 'verdeling', { besluitId, afdracht: afdracht.id, centen: verdeling.centen, eigenCenten: uit.eigen, anderenCenten: krijgen.reduce((totaal, { aandeel }) => totaal + aandeel, 0), schuldenaarCenten: uit.naarSchuldenaar });
+  await schrijfGebeurtenis(tx, zaak, vandaag, 'verdeling', { besluitId, afdracht: afdracht.id, centen: verdeling.centen, eigenCenten: uit.eigen, anderenCenten: krijgen.reduce((totaal, { aandeel }) => totaal + aandeel, 0), schuldenaarCenten: uit.naarSchuldenaar, ...(uit.naarDerde === undefined ? {} : { derdeCenten: uit.naarDerde.centen }) });
+  if (uit.naarDerde !== undefined) await betaalAanDerde(tx, { zaak, vandaag, verdelingId: verdeling.id }, uit.naarDerde);
   await laatGaan(tx, zaak, vandaag, verdeling.id);
   if (uit.soort === 'verdeeld') await geefVerdeelstaat(tx, { dossier, vandaag, samenloop }, { verdelingId: verdeling.id, centen: centen(verdeling.centen), afdracht, besluitId }, uit);
   return null;
+}
+
+/** The order by which the derde has his money back. */
+async function betaalAanDerde(tx: Transactie, { zaak, vandaag, verdelingId }: { readonly zaak: string; readonly vandaag: Dag; readonly verdelingId: number }, { derdeId, centen: bedrag, betaling }: Teruggave): Promise<void> {
+  const partij = sleutelVanDerde(derdeId);
+  const { id } = await tx.doorbetaling.create({ data: { verdelingId, partij, centen: bedrag, ...betaling, betaalOp: naarDatum(vandaag) } });
+  await schrijfGebeurtenis(tx, zaak, vandaag, 'doorbetaling', { doorbetaling: id, partij, centen: bedrag, verdeling: verdelingId });
 }

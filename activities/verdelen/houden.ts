@@ -1,6 +1,8 @@
 import { TAAKSOORTEN, type Taaksoort } from '../../contract/taken.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import { VRIJGAVEN } from '../../domain/samenloop/vrijgave.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
+import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legOpnieuwVoor } from '../opslag/taak.ts';
@@ -19,12 +21,18 @@ export interface Wacht {
 
 /** Holds an afdracht: nothing of it is booked or paid, and a person is asked. Answers the kind of the task. */
 export async function houd(tx: Transactie, zaak: string, vandaag: Dag, verdeling: Verdeling, { waarom, taak = 'verdeling_wacht', vraag, artikelen }: Wacht): Promise<Taaksoort> {
+  const basis = sleutelVan(verdeling.id);
+  const anders = { zaak, afgedaanOp: null, soort: { not: taak }, OR: [{ sleutel: `${zaak}:${basis}` }, { sleutel: { startsWith: `${zaak}:${basis}:` } }] };
+  await tx.taak.updateMany({ where: anders, data: { afgedaanOp: naarDatum(vandaag), uitkomst: 'er is nu een andere vraag' } });
   if (verdeling.wacht !== waarom) {
     await tx.verdeling.update({ where: { id: verdeling.id }, data: { wacht: waarom } });
     await schrijfGebeurtenis(tx, zaak, vandaag, 'verdeling_wacht', { verdeling: verdeling.id, afdracht: verdeling.afdrachtId, centen: verdeling.centen, waarom });
   }
   const tekst = vraag === undefined ? TAAKSOORTEN[taak] : `${TAAKSOORTEN[taak]} ${vraag}`;
-  return legOpnieuwVoor(tx, zaak, taak, vandaag, sleutelVan(verdeling.id), tekst, { feiten: { verdeling: verdeling.id, afdracht: verdeling.afdrachtId, centen: verdeling.centen, waarom }, artikelen });
+  // The key is that of the first kind of question; another kind has one of its own.
+  const bezet = await tx.taak.findUnique({ where: { sleutel: `${zaak}:${basis}` }, select: { soort: true } });
+  const sleutel = bezet === null || bezet.soort === taak ? basis : `${basis}:${taak}`;
+  return legOpnieuwVoor(tx, zaak, taak, vandaag, sleutel, tekst, { feiten: { verdeling: verdeling.id, afdracht: verdeling.afdrachtId, centen: verdeling.centen, waarom }, artikelen, keuzes: taak === 'afdracht_bij_ander' ? VRIJGAVEN : [] });
 }
 
 /** It waits no longer: nobody has to answer any more. */

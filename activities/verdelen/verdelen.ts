@@ -11,6 +11,7 @@ import { maakAankondigingen } from './aankondiging.ts';
 import { betaalGehouden } from './doorbetaling.ts';
 import type { VerdelenPort } from './port.ts';
 import { verwerk } from './verwerken.ts';
+import { maakVrijgave } from './vrijgave.ts';
 import { inningOver } from './wie-int.ts';
 
 export interface VerdelenBenodigd {
@@ -23,6 +24,7 @@ export interface VerdelenBenodigd {
 export function maakVerdelen({ db, toegang }: VerdelenBenodigd): VerdelenPort {
   return {
     ...maakAankondigingen(db),
+    ...maakVrijgave(db),
     async verdeel(kop) {
       const { beslagId, vandaag } = kop;
       const samenloop = await leesSamenloop(db, beslagId);

@@ -43,7 +43,7 @@ async function zoekUit(tx: Transactie, werk: Werk, verdeling: Verdeling, inning:
     case 'wij':
       return verdeelOnder(tx, werk, verdeling, inning.oordeel);
     case 'ander':
-      return inning.betaling === null ? zendDoor(tx, werk, verdeling, inning.nummer) : volgensOverdracht(verdeling, inning);
+      return inning.overgedragen ? volgensOverdracht(tx, werk, verdeling, inning) : zendDoor(tx, werk, verdeling, inning.nummer);
     case 'alleen':
       // Nobody is known to share any more: it is ours, as any afdracht.
       return { soort: 'voor_ons', grond: VERDELEN, eigen: centen(verdeling.centen), naarSchuldenaar: NUL, anderen: [], rekenwerk: {}, routervraagId: null };
@@ -106,11 +106,12 @@ async function zendDoor(tx: Transactie, { beslagId, vandaag, samenloop }: Werk, 
   return { soort: 'doorgezonden', grond: ONTVANGST, eigen: NUL, naarSchuldenaar: NUL, anderen: [{ nummer, verteld: verteld ?? null, aandeel, kosten: NUL, openstaand: aandeel, plaats: null }], routervraagId: null, rekenwerk: {} };
 }
 
-/** It was handed over: what comes in over a month of the other goes to him at once, to the account that he gave. */
-function volgensOverdracht({ centen: bedrag }: Verdeling, { nummer, betaling, kenmerk }: Extract<Inning, { readonly wie: 'ander' }>): Uitkomst | Wacht {
+/** It was handed over: what comes in over a month of the other goes to him at once, to the account that he gave with it, or with his claim. */
+async function volgensOverdracht(tx: Transactie, { beslagId }: Werk, { centen: bedrag }: Verdeling, { nummer, betaling, kenmerk }: Extract<Inning, { readonly wie: 'ander' }>): Promise<Uitkomst | Wacht> {
   if (nummer === null) return { waarom: 'gegevens_ontbreken', taak: 'afdracht_bij_ander', artikelen: ONTVANGST };
   const aandeel = centen(bedrag);
-  return { soort: 'doorgezonden', grond: ['Rv 478 lid 3 en 4', ...ONTVANGST], eigen: NUL, naarSchuldenaar: NUL, anderen: [{ nummer, verteld: { ...NIETS_VERTELD, betaling, beslagkenmerk: kenmerk }, aandeel, kosten: NUL, openstaand: aandeel, plaats: null }], routervraagId: null, rekenwerk: {} };
+  const verteld = betaling === null ? (await verteldOver(tx, beslagId)).get(idVan(nummer)) : undefined;
+  return { soort: 'doorgezonden', grond: ['Rv 478 lid 3 en 4', ...ONTVANGST], eigen: NUL, naarSchuldenaar: NUL, anderen: [{ nummer, verteld: { ...NIETS_VERTELD, betaling: betaling ?? verteld?.betaling ?? null, beslagkenmerk: kenmerk }, aandeel, kosten: NUL, openstaand: aandeel, plaats: null }], routervraagId: null, rekenwerk: {} };
 }
 
 /** What these parties said is open, less what they were paid since on the same answer. */

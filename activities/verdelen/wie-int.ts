@@ -12,8 +12,8 @@ import { isGedeeld, oordeelOver, type Oordeel } from '../router/oordeel.ts';
 export type Inning =
   | { readonly wie: 'alleen' }
   | { readonly wie: 'wij'; readonly oordeel: Oordeel }
-  /** `betaling`: his account, where it was handed over to him; `kenmerk`: by which he knows his beslag. */
-  | { readonly wie: 'ander'; readonly nummer: Partijnummer | null; readonly betaling: Overdrachtbetaling | null; readonly kenmerk: string | null }
+  /** `overgedragen`: an overdracht says so; `betaling`: his account, where it was handed over to him; `kenmerk`: by which he knows his beslag. */
+  | { readonly wie: 'ander'; readonly nummer: Partijnummer | null; readonly overgedragen: boolean; readonly betaling: Overdrachtbetaling | null; readonly kenmerk: string | null }
   | { readonly wie: 'onbeslist' };
 
 /**
@@ -24,12 +24,16 @@ export async function inningOver(tx: Transactie | Database, beslagId: BeslagId, 
   const oordeel = await oordeelOver(tx, beslagId);
   if (oordeel === null) return { wie: 'onbeslist' };
   const grens = await inningVan(tx, beslagId, maand);
-  if (grens?.wie === 'ander') return { wie: 'ander', nummer: grens.overdracht.partij?.nummer ?? null, betaling: grens.overdracht.betaling, kenmerk: grens.overdracht.partij?.kenmerk ?? null };
+  if (grens?.wie === 'ander') {
+    const { partij, rol, betaling } = grens.overdracht;
+    // Where we take over the account in the overdracht is our own.
+    return { wie: 'ander', nummer: partij?.nummer ?? null, overgedragen: true, betaling: rol === 'gever' ? betaling : null, kenmerk: partij?.kenmerk ?? null };
+  }
   if (grens?.wie === 'wij' || (await overdrachtOnderweg(tx, beslagId))?.rol === 'gever') return { wie: 'wij', oordeel };
   const gevolg = await laatsteGevolg(tx, zaakVanSamenloop(beslagId));
   switch (oordeel.soort) {
     case 'ander':
-      return gevolg?.inner === 'wij' ? { wie: 'wij', oordeel } : { wie: 'ander', nummer: oordeel.partij?.nummer ?? null, betaling: null, kenmerk: null };
+      return gevolg?.inner === 'wij' ? { wie: 'wij', oordeel } : { wie: 'ander', nummer: oordeel.partij?.nummer ?? null, overgedragen: false, betaling: null, kenmerk: null };
     case 'wij':
       return verwezenNaar(gevolg) ?? { wie: 'wij', oordeel };
     case 'alleen':
@@ -43,7 +47,7 @@ export async function inningOver(tx: Transactie | Database, beslagId: BeslagId, 
 
 /** The other to whom derde and debtor were referred, and who therefore collects until they hear otherwise; null: to nobody who is named. */
 function verwezenNaar(gevolg: Gevolgd | null): Inning | null {
-  return gevolg?.inner === 'ander' && gevolg.partij !== null ? { wie: 'ander', nummer: nummerVanSleutel(gevolg.partij), betaling: null, kenmerk: null } : null;
+  return gevolg?.inner === 'ander' && gevolg.partij !== null ? { wie: 'ander', nummer: nummerVanSleutel(gevolg.partij), overgedragen: false, betaling: null, kenmerk: null } : null;
 }
 
 /**

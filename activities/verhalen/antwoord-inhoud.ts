@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { centen } from '../../domain/geld/centen.ts';
 import { letters475c } from '../../domain/inkomen/soort-inkomstenverhouding.ts';
 import { leefsituaties } from '../../domain/leefsituatie/leefsituatie.ts';
+import { VRIJGAVEN } from '../../domain/samenloop/vrijgave.ts';
 
 const centenSchema = z.int().nonnegative().transform(centen);
 const waarom = { reden: z.string(), bewijs: z.string() };
@@ -36,6 +37,8 @@ const antwoordSchema = z.discriminatedUnion('keuze', [
   z.object({ keuze: z.literal('wie_int'), inner: z.string(), ...waarom }),
   /** Of an overdracht: how it goes on, or who takes over. */
   z.object({ keuze: z.literal('overdracht'), besluit: z.string(), ...waarom }),
+  /** Of money of a derde that is held: to whom it goes, with the account that a person found out. */
+  z.object({ keuze: z.literal('vrijgave'), besluit: z.enum(VRIJGAVEN), rekening: z.string().optional(), tenNameVan: z.string().optional(), betalingskenmerk: z.string().optional(), ...waarom }),
 ]);
 export type Antwoordinhoud = z.output<typeof antwoordSchema>;
 export type Handwaarden = Extract<Antwoordinhoud, { keuze: 'voet_met_de_hand' }>;

@@ -81,6 +81,7 @@ async function resultaatVan(tx: Transactie, { inhoud, taak }: Voorgesteld, handi
       return zonderVoet(vandaag, { soort: 'wachten', reden: 'besluit_van_mens', opnieuwVanaf: plusMaanden(vandaag, antwoord.maanden) }, {});
     case 'wie_int':
     case 'overdracht':
+    case 'vrijgave':
       throw new Weigering('Dit antwoord hoort bij een samenloop of een overdracht, niet bij een verhaal.');
     case 'spreiden':
       return spreidVoorstel(tx, verhaalId, vandaag, overBerekening.parse(taak.feiten).berekeningId);

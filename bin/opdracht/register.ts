@@ -113,6 +113,21 @@ export const opdrachten: readonly Opdracht[] = [
     laad: () => import('./betaalopdrachten.ts'),
   },
   {
+    naam: 'vrijgave',
+    samenvatting: 'stelt voor aan wie geld van een derde gaat dat vaststaat omdat een ander int, met een rekening; een tweede persoon keurt dat goed met «keurVrijgaveGoed»',
+    vorm: (opdracht) =>
+      opdracht
+        .argument('<taak>', 'nummer van de taak afdracht_bij_ander')
+        .requiredOption('--keuze <keuze>', 'doorbetalen (aan wie int) of teruggeven (aan de derde)')
+        .requiredOption('--kenmerk <tekst>', 'eigen kenmerk: hetzelfde voorstel telt één keer')
+        .requiredOption('--door <naam>', 'wie dit voorstelt')
+        .requiredOption('--reden <tekst>', 'waarom, en wat de andere partij en de derde zeiden')
+        .requiredOption('--rekening <IBAN>', 'waarheen wordt betaald')
+        .requiredOption('--ten-name-van <naam>', 'op wiens naam die rekening staat')
+        .requiredOption('--betalingskenmerk <tekst>', 'waaraan de ontvanger de betaling herkent'),
+    laad: () => import('./vrijgave.ts'),
+  },
+  {
     naam: 'vertegenwoordiger',
     samenvatting: 'legt vast naar welke bewindvoerder of curator de brieven van een debiteur gaan',
     vorm: (opdracht) =>

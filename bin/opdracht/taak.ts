@@ -19,6 +19,8 @@ const Invoer = z.object({
   opnieuw: z.boolean().default(false),
   door: z.string().trim().min(1).optional(),
 });
+/** An answer by which money goes to an account: a second person compares it. */
+const metRekening = z.object({ rekening: z.string(), tenNameVan: z.string(), betalingskenmerk: z.string() });
 type Taak = Awaited<ReturnType<typeof lees>>;
 
 /**
@@ -54,9 +56,11 @@ function toon({ id, dag, soort, zaak, tekst, feiten, artikelen, keuzes, uiterlij
     if (Array.isArray(lijst) && lijst.length > 0) schrijf(`${kop}: ${lijst.join(', ')}`);
   }
   if (termijn !== null) schrijf(`Uiterlijk ${termijn}`);
-  for (const { id: antwoordId, keuze, door, voorgesteldOp, beoordeeldDoor, beoordeeldOp } of antwoorden) {
+  for (const { id: antwoordId, keuze, inhoud, door, voorgesteldOp, beoordeeldDoor, beoordeeldOp } of antwoorden) {
     const oordeel = beoordeeldOp === null ? 'wacht op een tweede persoon' : `goedgekeurd door ${beoordeeldDoor ?? ''} op ${naarDag(beoordeeldOp)} (niet bewezen)`;
     schrijf(`Antwoord ${String(antwoordId)}: ${keuze}, door ${door} op ${naarDag(voorgesteldOp)} (niet bewezen); ${oordeel}`);
+    const naar = metRekening.safeParse(inhoud).data;
+    if (naar !== undefined) schrijf(`  naar ${naar.rekening} ten name van ${naar.tenNameVan}, kenmerk ${naar.betalingskenmerk}`);
   }
   schrijf(klaar === null ? 'Open.' : `Afgedaan op ${klaar}: ${uitkomst ?? ''}`);
 }

@@ -2,6 +2,7 @@ import { continueAsNew } from '@temporalio/workflow';
 import type { Bericht } from '../../contract/berichten.ts';
 import type { OverdrachtAfloop, OverdrachtStand, OverdrachtStart } from '../../contract/overdracht.ts';
 import { zetTaakhandelingen } from '../kern/taakhandelingen.ts';
+import { zetVrijgave } from '../kern/vrijgave.ts';
 import { zetAntwoorden } from './antwoorden.ts';
 import { zetStap } from './stappen.ts';
 import { Overdracht } from './zaak.ts';
@@ -11,6 +12,7 @@ export async function overdracht(start: OverdrachtStart): Promise<OverdrachtAflo
   const zaak: Overdracht = new Overdracht(start, start.stand ?? BEGIN, async (bericht) => behandelBericht(zaak, bericht));
   zetTaakhandelingen(zaak);
   zetAntwoorden(zaak);
+  zetVrijgave(zaak);
   zaak.toonBegin();
 
   while (!zaak.verder) {

@@ -6,6 +6,7 @@ import { zaakVanBeslag, zaakVanOverdracht, zaakVanSamenloop, type BeslagId, type
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { poort } from '../kern/activiteiten.ts';
 import { toonToestand } from '../kern/operator.ts';
+import { VRIJGAVE_MOGELIJK } from '../kern/vrijgave.ts';
 import { Zaakloop } from '../kern/zaakloop.ts';
 import { overdrachtInWoorden } from './woorden.ts';
 
@@ -73,7 +74,7 @@ export class Overdracht {
   /** A person closed the last open task of this kind: the step is looked at again. */
   taakIsWeg(soort: Taaksoort): void {
     if (this.staat?.taak === soort) this.staat = { ...this.staat, taak: null };
-    if (soort === 'verdeling_wacht' || soort === 'rekening_partij_onbekend' || soort === 'afdracht_bij_ander') this.teVerdelen = true;
+    if (soort === 'verdeling_wacht' || soort === 'rekening_partij_onbekend') this.teVerdelen = true;
   }
 
   volgendeRun(): OverdrachtStart {
@@ -105,6 +106,7 @@ export class Overdracht {
       mogelijk: [
         '`rondTaakAf` met de uitkomst van een taak; `probeerBericht` voor een bericht dat opzij ligt',
         '`beantwoord` en, door een ander, `keurAntwoordGoed`: wat de wet aan de partijen laat',
+        VRIJGAVE_MOGELIJK,
       ],
     });
   }

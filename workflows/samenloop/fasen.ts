@@ -65,7 +65,8 @@ export const FASEN = {
       await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), 'de inning wordt overgedragen; daarna wordt het beslag afgemeld');
       return;
     }
-    if ((await zaak.router.sluit(zaak.kop())).soort === 'gesloten') zaak.gesloten = true;
-    else await zaak.loop.wachtTot(null, 'er komt nog een bericht binnen');
+    const { soort } = await zaak.router.sluit(zaak.kop());
+    if (soort === 'gesloten') zaak.gesloten = true;
+    else await zaak.loop.wachtTot(null, soort === 'nog_berichten' ? 'er komt nog een bericht binnen' : 'er staat nog geld van de derde vast: wacht op een mens');
   },
 } satisfies Record<Samenloopfase, (zaak: Samenloop) => Promise<void>>;

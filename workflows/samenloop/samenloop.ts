@@ -2,6 +2,7 @@ import { continueAsNew } from '@temporalio/workflow';
 import type { Bericht } from '../../contract/berichten.ts';
 import type { SamenloopEinde, SamenloopStand, SamenloopStart } from '../../contract/samenloop.ts';
 import { zetTaakhandelingen } from '../kern/taakhandelingen.ts';
+import { zetVrijgave } from '../kern/vrijgave.ts';
 import { zetAntwoorden } from './antwoorden.ts';
 import { FASEN } from './fasen.ts';
 import { kijkNaarAankondigingen } from './geld.ts';
@@ -12,6 +13,7 @@ export async function samenloop(start: SamenloopStart): Promise<SamenloopEinde> 
   const zaak: Samenloop = new Samenloop(start, start.stand ?? BEGIN, async (bericht) => behandelBericht(zaak, bericht));
   zetTaakhandelingen(zaak);
   zetAntwoorden(zaak);
+  zetVrijgave(zaak);
   zaak.toonBegin();
 
   while (!zaak.verder) {

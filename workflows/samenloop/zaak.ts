@@ -6,6 +6,7 @@ import { zaakVanBeslag, zaakVanSamenloop, type ZaakId } from '../../contract/zaa
 import { voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { poort } from '../kern/activiteiten.ts';
 import { toonToestand } from '../kern/operator.ts';
+import { VRIJGAVE_MOGELIJK } from '../kern/vrijgave.ts';
 import { Zaakloop } from '../kern/zaakloop.ts';
 import { coordinatieInWoorden } from './woorden.ts';
 
@@ -77,6 +78,10 @@ export class Samenloop {
   }
   get partijen() {
     return poort('partijbericht', { plaatselijk: true, resterend: this.loop.resterend });
+  }
+
+  get beslagId() {
+    return this.ref;
   }
 
   vandaag(): Dag {
@@ -159,7 +164,7 @@ export class Samenloop {
       ],
       mogelijk: [
         '`rondTaakAf` met de uitkomst van een taak; `probeerBericht` voor een bericht dat opzij ligt',
-        ...(stand.coordinatie == null ? [] : ['`beantwoord` en, door een ander, `keurAntwoordGoed`: wie int, waar de regels niet één partij aanwijzen', '`vraagOpnieuw`: de routeervoorziening opnieuw vragen wie int', '`draagInningOver` en, door een ander, `keurAntwoordGoed`: de inning in overleg overdragen aan een deurwaarder']),
+        ...(stand.coordinatie == null ? [] : ['`beantwoord` en, door een ander, `keurAntwoordGoed`: wie int, waar de regels niet één partij aanwijzen', '`vraagOpnieuw`: de routeervoorziening opnieuw vragen wie int', '`draagInningOver` en, door een ander, `keurAntwoordGoed`: de inning in overleg overdragen aan een deurwaarder', VRIJGAVE_MOGELIJK]),
       ],
     });
   }

@@ -81,6 +81,19 @@ describe('een nieuwe partij met beter recht (Rv 478 lid 1 en 4)', () => {
     ]);
   });
 
+  it('wat de derde over een maand van A aan B betaalt gaat geheel naar A, op de rekening van A', async () => {
+    await stel();
+    await komErbij();
+    await t.tot('2025-05-12');
+    await bepaal(t, t.b, 2);
+    t.vandaag = dag('2025-05-27');
+    await t.b.b.draagAf('2025-05-27', 250_00, null);
+    await t.draai();
+    const [verdeling] = await t.b.o.db.verdeling.findMany({ include: { doorbetalingen: true } });
+    const vanA = (await t.a.o.db.huisstijl.findFirstOrThrow()).inhoud as { betaling: { iban: string } };
+    expect(verdeling).toMatchObject({ wacht: null, eigenCenten: 0, doorbetalingen: [{ partij: sleutelVan(t.a), centen: 250_00, rekening: vanA.betaling.iban, betalingskenmerk: `beslag-${String(t.a.b.id)}` }] });
+  });
+
   it('B krijgt de gegevens: de voet, wat openstaat en wat dit jaar binnenkwam', async () => {
     await stel();
     await t.a.b.draagAf('2025-05-05', 200_00, null);
