@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { actueel, leesPersoonslijsten } from '../../adapters/brp/standin/persoonslijsten.ts';
 
 const TESTSET = new URL('../../adapters/brp/standin/data/testset-persoonslijsten-gba-v.csv', import.meta.url);
-const INKOMENS = new URL('../../voorbeeld/inkomens.csv', import.meta.url);
+const VOORBEELD = new URL('../../voorbeeld/', import.meta.url);
+const INKOMENS = new URL('inkomens.csv', VOORBEELD);
 
-/** An amount that is also that of a claim says nothing about a person. */
-const VORDERINGEN = readFileSync(new URL('../../voorbeeld/vorderingen.csv', import.meta.url), 'utf8');
+/** An amount that is also that of a claim, of any opdrachtgever, says nothing about a person. */
+const VORDERINGEN = readdirSync(VOORBEELD)
+  .filter((naam) => /^vorderingen.*\.csv$/.test(naam))
+  .map((naam) => readFileSync(new URL(naam, VOORBEELD), 'utf8'))
+  .join('\n');
 
 export interface Persoonsgegevens {
   readonly bsns: readonly string[];
