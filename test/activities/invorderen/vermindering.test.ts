@@ -89,7 +89,7 @@ describe('vermindering van de vordering', () => {
 
   describe('de debiteur hoort van lagere kosten (Awb 3:41)', () => {
     const brieven = async (v: Proefvordering) => o.db.brief.findMany({ where: { zaak: v.zaak, soort: 'kostenherziening' }, include: { besluit: true } });
-    const herzien = async (v: Proefvordering) => o.db.besluit.findMany({ where: { zaak: v.zaak, soort: 'herziening_kosten' } });
+    const herzien = async (v: Proefvordering) => o.db.besluit.findMany({ where: { zaak: v.zaak, soort: 'herziening_kosten' }, orderBy: { id: 'asc' } });
 
     it('in één brief, op de vermindering: van welke kosten, van wat naar wat, en wat nu open staat', async () => {
       const v = await totDwangbevel('kostenbrief');
