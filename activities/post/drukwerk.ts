@@ -9,8 +9,8 @@ import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { legOntbrekendeVoor } from './ontbrekend.ts';
 import { laatWeerWachten } from './tegenhouden.ts';
-import { bestandVan, maakManifest, opPapier, PER_OPDRACHT } from './maak-manifest.ts';
-import { MANIFEST, manifestSchema, type Manifest } from './manifest.ts';
+import { bestandVan, maakManifest, PER_OPDRACHT } from './maak-manifest.ts';
+import { MANIFEST, manifestSchema, opPapier, type Manifest } from './manifest.ts';
 
 export interface Drukkerij {
   readonly db: Database;

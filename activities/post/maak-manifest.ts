@@ -1,18 +1,14 @@
-import { z } from 'zod';
 import { laatste, type Dag } from '../../domain/kalender/dag.ts';
-import { KANALEN } from '../../domain/verzending/kanaal.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
 import { pdfVan } from '../opslag/brief.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
-import { gedeeldeEnveloppen, uitInhoud, type Gedeeld, type Manifest, type Manifestbrief } from './manifest.ts';
+import { gedeeldeEnveloppen, opPapier, uitInhoud, type Gedeeld, type Manifest, type Manifestbrief } from './manifest.ts';
 
 /** Letters read at a time. */
 const STAPEL = 200;
 /** PostgreSQL takes no more than 32.767 parameters in one statement. */
 export const PER_OPDRACHT = 10_000;
-
-export const opPapier = z.enum(KANALEN).exclude(['digitaal', 'routeervoorziening']);
 
 /** By number and content: the file of another letter is never taken for it. */
 export const bestandVan = (brief: Pick<Briefrij, 'id' | 'pdfHash'>): string => `brief-${String(brief.id)}-${pdfVan(brief).slice(0, 16)}.pdf`;

@@ -7,6 +7,9 @@ export const MANIFEST = 'manifest.json';
 
 const centenveld = z.int().nullable();
 
+/** The channels of which a letter lies in a print file. */
+export const opPapier = z.enum(KANALEN).exclude(['digitaal', 'routeervoorziening']);
+
 export const manifestSchema = z.strictObject({
   /** 2: names the envelopes with more than one file. */
   versie: z.union([z.literal(1), z.literal(2)]),
@@ -24,7 +27,7 @@ export const manifestSchema = z.strictObject({
   brieven: z.array(
     z.strictObject({
       brief: z.int(),
-      kanaal: z.enum(KANALEN).exclude(['digitaal', 'routeervoorziening']),
+      kanaal: opPapier,
       bestand: z.string(),
       sha256: z.string(),
       paginas: z.int(),

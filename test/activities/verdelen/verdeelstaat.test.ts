@@ -22,6 +22,7 @@ import { bericht } from '../../services/routeervoorziening/berichten.ts';
 import { maakPostproef, type Postproef } from '../post/opstelling.ts';
 import { BELASTINGDIENST, BSN, deel, legAangemeld, maakProefrouter, OIN, type Proefrouter } from '../router/proefrouter.ts';
 import { maakOpstelling, type Opstelling, type Proefbeslag } from '../verhalen/opstelling.ts';
+import { legOordeel } from './oordeel.ts';
 
 /** We divide for others: of a beslag of ours of € 1.000,00, concurrent, the derde pays € 400,00 over on Friday 2 May 2025. */
 let o: Opstelling;
@@ -45,8 +46,7 @@ afterAll(async () => {
 beforeEach(async () => {
   p = maakProefrouter();
   ({ beslag: b } = await legAangemeld(o, p));
-  const rest = { inner: null, adres: null, eigenVoet: 'ja_als_coordinator', voorbehoud: null, regels: [], artikelen: [], reden: '', informeert: [], kandidaten: [], vraag: null, besluitId: 1, sinds: '2025-04-01', antwoordOp: null };
-  await o.db.samenloop.update({ where: { beslagId: b.id }, data: { oordeel: { ...rest, soort: 'wij', partij: null, beslagen: [BELASTINGDIENST, CJIB].map((partij) => ({ id: partij.naam, partij, gelegdOp: '2025-04-01' })) }, oordeelOp: naarDatum(op) } });
+  await legOordeel(o.db, b.id, 'wij', { beslagen: [BELASTINGDIENST, CJIB].map((partij) => ({ partij, gelegdOp: '2025-04-01' })) });
 });
 
 const opgave = (openstaand: number, grondslag: Vorderingsoort): Opgave<'uitvoering_cdw'> => ({ bevoegdheid: { soort: 'vordering_iw19' }, executoriaal: true, derdebeslagene: DERDE, openstaand: centen(openstaand), voorrang: { preferent: grondslag !== 'concurrent', grondslag } });

@@ -9,6 +9,7 @@ import { maakVerdelen } from '../../../activities/verdelen/verdelen.ts';
 import type { Partij } from '../../../adapters/routeervoorziening/contract/basis.ts';
 import type { Opgave } from '../../../adapters/routeervoorziening/contract/opgave.ts';
 import type { Berichtsoort } from '../../../contract/routeervoorziening/berichtsoorten.ts';
+import type { Coordinatie } from '../../../contract/samenloop.ts';
 import { zaakVanSamenloop } from '../../../contract/zaak.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
@@ -16,6 +17,7 @@ import { oin } from '../../../domain/samenloop/partij.ts';
 import { bericht } from '../../services/routeervoorziening/berichten.ts';
 import { BELASTINGDIENST, BSN, deel, DEURWAARDER, legAangemeld, ligtPlat, maakProefrouter, OIN, UWV, type Proefrouter } from '../router/proefrouter.ts';
 import { maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
+import { legOordeel } from './oordeel.ts';
 
 /** A beslag of ours for municipal tax of € 1.000,00, concurrent, since 25 March 2025; the derde pays € 400,00 over. */
 let o: Opstelling;
@@ -28,8 +30,6 @@ const ONS = { soort: 'oin', nummer: oin(OIN) } as const;
 const CJIB = { nummer: { soort: 'oin', nummer: oin('00000099000000000005') }, soort: 'cjib', naam: 'CJIB (fictief)' } as const;
 const op = dag('2025-05-02');
 
-type Oordeelsoort = 'alleen' | 'wij' | 'ander' | 'onbeslist' | 'onbekend';
-
 beforeAll(async () => {
   o = await maakOpstelling();
 });
@@ -40,11 +40,7 @@ beforeEach(async () => {
   ({ verhaal: v, beslag: b } = await legAangemeld(o, p));
 });
 
-const oordeel = async (soort: Oordeelsoort, partij: Partij | null = null, beslagen: readonly { readonly partij: Partij; readonly gelegdOp: string }[] = []): Promise<void> => {
-  const rest = { inner: null, adres: null, eigenVoet: 'ja_als_coordinator', voorbehoud: null, regels: [], artikelen: [], reden: '', informeert: [], kandidaten: [], vraag: null, besluitId: 1, sinds: '2025-04-01', antwoordOp: null };
-  const oordeelVanDag = { ...rest, soort, partij, beslagen: beslagen.map((een) => ({ id: een.partij.naam, ...een })) };
-  await o.db.samenloop.update({ where: { beslagId: b.id }, data: { oordeel: oordeelVanDag, oordeelOp: naarDatum(op) } });
-};
+const oordeel = async (soort: Coordinatie, partij: Partij | null = null, beslagen: readonly { readonly partij: Partij; readonly gelegdOp: string }[] = []): Promise<void> => legOordeel(o.db, b.id, soort, { partij, beslagen });
 const verdeel = async (vandaag = op) => verdelen.verdeel({ beslagId: b.id, vandaag });
 const opgave = (openstaand: number, grondslag: 'concurrent' | 'rijksbelasting_iw21' = 'concurrent'): Opgave<'uitvoering_cdw'> => ({
   bevoegdheid: { soort: 'vordering_iw19' },

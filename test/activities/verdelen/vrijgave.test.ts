@@ -15,6 +15,7 @@ import { oin } from '../../../domain/samenloop/partij.ts';
 import { bericht } from '../../services/routeervoorziening/berichten.ts';
 import { BSN, DEURWAARDER, legAangemeld, maakProefrouter, OIN, type Proefrouter } from '../router/proefrouter.ts';
 import { maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
+import { legOordeel } from './oordeel.ts';
 
 /** A deurwaarder collects; the derde paid € 400,00 to us, who have € 1.000,00 open on a vordering of IW 19. */
 let o: Opstelling;
@@ -38,10 +39,7 @@ beforeEach(async () => {
   await verdelen.verdeel({ beslagId: b.id, vandaag: op });
 });
 
-const oordeel = async (soort: 'ander' | 'alleen' | 'onbeslist', metPartij = true): Promise<void> => {
-  const rest = { inner: null, adres: null, eigenVoet: 'ja_als_coordinator', voorbehoud: null, regels: [], artikelen: [], reden: '', informeert: [], kandidaten: [], vraag: null, besluitId: 1, sinds: '2025-04-01', antwoordOp: null };
-  await o.db.samenloop.update({ where: { beslagId: b.id }, data: { oordeel: { ...rest, soort, partij: soort === 'ander' && metPartij ? DEURWAARDER : null, beslagen: [] }, oordeelOp: naarDatum(op) } });
-};
+const oordeel = async (soort: 'ander' | 'alleen' | 'onbeslist', metPartij = true): Promise<void> => legOordeel(o.db, b.id, soort, { partij: soort === 'ander' && metPartij ? DEURWAARDER : null });
 const zaak = () => zaakVanSamenloop(b.id);
 const taak = async () => o.db.taak.findFirstOrThrow({ where: { zaak: zaak(), soort: 'afdracht_bij_ander' }, orderBy: { id: 'desc' } });
 const open = async () => (await o.db.taak.findMany({ where: { zaak: zaak(), afgedaanOp: null }, orderBy: { id: 'asc' } })).map(({ soort }) => soort);

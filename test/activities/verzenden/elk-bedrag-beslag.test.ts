@@ -16,6 +16,7 @@ import { dag } from '../../../domain/kalender/dag.ts';
 import { BEVOEGDHEDEN } from '../../../domain/regime/grond.ts';
 import { oin } from '../../../domain/samenloop/partij.ts';
 import { BELASTINGDIENST, deel, legAangemeld, maakProefrouter } from '../router/proefrouter.ts';
+import { legOordeel } from '../verdelen/oordeel.ts';
 import { EIGEN, inkomen, maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
 import { Beoordeeld } from './elk-bedrag.ts';
 
@@ -146,8 +147,7 @@ it('wat wij verdelen, aan wie deelt', async () => {
   const { beslag } = await legAangemeld(o, p);
   await kijk(beslag);
   const CJIB = { nummer: { soort: 'oin', nummer: oin('00000099000000000005') }, soort: 'cjib', naam: 'CJIB (fictief)' } as const;
-  const oordeel = { inner: null, adres: null, eigenVoet: 'ja_als_coordinator', voorbehoud: null, regels: [], artikelen: [], reden: '', informeert: [], kandidaten: [], vraag: null, besluitId: 1, sinds: '2025-04-01', antwoordOp: null, soort: 'wij', partij: null };
-  await o.db.samenloop.update({ where: { beslagId: beslag.id }, data: { oordeel: { ...oordeel, beslagen: [{ id: 'c', partij: CJIB, gelegdOp: '2025-04-01' }, { id: 'b', partij: BELASTINGDIENST, gelegdOp: '2025-04-01' }] }, oordeelOp: naarDatum(dag('2025-05-02')) } });
+  await legOordeel(o.db, beslag.id, 'wij', { beslagen: [CJIB, BELASTINGDIENST].map((partij) => ({ partij, gelegdOp: '2025-04-01' })) });
   const opgave = (grondslag: 'concurrent' | 'rijksbelasting_iw21', openstaand: number) => ({ bevoegdheid: { soort: 'vordering_iw19' }, executoriaal: true, derdebeslagene: { soort: 'rsin', nummer: '000010078' }, openstaand: centen(openstaand), voorrang: { preferent: grondslag !== 'concurrent', grondslag } }) as const;
   p.delen = { uitvoering_cdw: [deel(CJIB, opgave('concurrent', 50_000)), deel(BELASTINGDIENST, opgave('rijksbelasting_iw21', 31_000))] };
   await beslag.draagAf('2025-05-02', 40_000, null);
