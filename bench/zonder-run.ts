@@ -25,7 +25,8 @@ export function postkamerZonderRun(db: Database, gedrag: readonly Gedragsregel[]
   };
 }
 
+/** As a run does: what waits for this day, and what an earlier one passed by. */
 async function maakDefinitief(db: Database, dag: Dag, blijft: readonly Gedragsregel[]): Promise<void> {
-  const vandaag = blijft.filter(({ datum }) => datum === dag).map(({ aanslagnummer, opties }) => ({ soort: opties['brief'] ?? '', vorderingId: { endsWith: `-${aanslagnummer.toLowerCase()}` } }));
-  await db.brief.updateMany({ where: { status: 'klaargezet', aangenomenOp: null, dagtekening: naarDatum(dag), NOT: vandaag }, data: { aangenomenOp: naarDatum(dag) } });
+  const laatLiggen = blijft.map(({ datum, aanslagnummer, opties }) => ({ soort: opties['brief'] ?? '', vorderingId: { endsWith: `-${aanslagnummer.toLowerCase()}` }, dagtekening: naarDatum(datum) }));
+  await db.brief.updateMany({ where: { status: 'klaargezet', aangenomenOp: null, dagtekening: { lte: naarDatum(dag) }, NOT: laatLiggen }, data: { aangenomenOp: naarDatum(dag) } });
 }

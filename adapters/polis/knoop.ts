@@ -1,3 +1,4 @@
+import { EntityDecoder } from '@nodable/entities';
 import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
 
@@ -7,7 +8,8 @@ const parser = new XMLParser({
   parseTagValue: false,
   parseAttributeValue: false,
   trimValues: true,
-  htmlEntities: true,
+  // Also the numbered ones: without it only the five of XML become what they stand for.
+  entityDecoder: new EntityDecoder(),
 });
 
 /** An element of a document that was found valid: read by local name, because the schema has settled the namespaces. */

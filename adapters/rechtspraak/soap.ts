@@ -1,3 +1,4 @@
+import { EntityDecoder } from '@nodable/entities';
 import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
 import { z } from 'zod';
@@ -19,7 +20,7 @@ export interface Bericht {
 }
 
 const STANDAARD_TIJDSLIMIET_MS = 15_000;
-const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', removeNSPrefix: true, parseTagValue: false, parseAttributeValue: false, trimValues: true });
+const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', removeNSPrefix: true, parseTagValue: false, parseAttributeValue: false, trimValues: true, entityDecoder: new EntityDecoder() });
 const Envelop = z.looseObject({ Envelope: z.looseObject({ Body: z.looseObject({ Fault: z.looseObject({ faultcode: z.string().optional(), Code: z.looseObject({ Value: z.string() }).optional() }).optional() }) }) });
 
 /**

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { ontvangAfdracht } from '../../activities/intake/derde.ts';
+import { naarDatum } from '../../activities/opslag/dagen.ts';
 import { zaakVanBeslag } from '../../contract/zaak.ts';
 import { centen } from '../../domain/geld/centen.ts';
-import { dag, maandVan } from '../../domain/kalender/dag.ts';
+import { dag, maandVan, type Dag } from '../../domain/kalender/dag.ts';
 import { keur, type Gebrek } from './keuring.ts';
 import { overdrachtVan, toestandVan } from './lezen.ts';
 import { Noodlot, type Moment } from './noodlot.ts';
@@ -68,7 +69,7 @@ async function speel(a: Organisatie, b: Organisatie, noodlot: Noodlot, meld: (re
       await b.speel(vandaag);
       for (let ronde = 0; ronde < MEESTE_RONDEN; ronde += 1) {
         await noodlot.rust();
-        const [bijA, bijB] = [await houVol(async () => wacht(a)), await houVol(async () => wacht(b))];
+        const [bijA, bijB] = [await houVol(async () => wacht(a, vandaag)), await houVol(async () => wacht(b, vandaag))];
         if (bijA === 0 && bijB === 0) break;
         if (bijA > 0) await a.luister(vandaag);
         if (bijB > 0) await b.luister(vandaag);
@@ -105,7 +106,7 @@ async function speel(a: Organisatie, b: Organisatie, noodlot: Noodlot, meld: (re
   await dagen('2025-08-27');
 }
 
-/** Messages that were not handled yet. */
-async function wacht({ db }: Organisatie): Promise<number> {
-  return db.bericht.count({ where: { verwerktOp: null } });
+/** Messages that were not handled yet, and letters of today that nobody posted: a worker hands messages over too, and then what follows from them waits for the next turn. */
+async function wacht({ db }: Organisatie, vandaag: Dag): Promise<number> {
+  return (await db.bericht.count({ where: { verwerktOp: null } })) + (await db.brief.count({ where: { status: 'klaargezet', aangenomenOp: null, dagtekening: { lte: naarDatum(vandaag) } } }));
 }

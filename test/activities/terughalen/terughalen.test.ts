@@ -564,7 +564,11 @@ describe('precies één keer', () => {
     await keurTerughalingGoed(o.db, { terughalingId, hash, door: 'B. Tweede', vandaag: VANDAAG });
     await o.db.$executeRawUnsafe(`create function weiger_bericht() returns trigger language plpgsql as $$ begin if new.ontvanger = '${a.zaak}' and new.soort = 'brief_terughalen' then raise exception 'fout' using errcode = '23514'; end if; return new; end $$`);
     await o.db.$executeRawUnsafe('create trigger weiger_bericht before insert on bericht for each row execute function weiger_bericht()');
-    await voerUit(o, terughalingId).finally(async () => o.db.$executeRawUnsafe('drop trigger weiger_bericht on bericht'));
+    try {
+      await voerUit(o, terughalingId);
+    } finally {
+      await o.db.$executeRawUnsafe('drop trigger weiger_bericht on bericht');
+    }
     expect((await verslag(o.db, terughalingId)).map((regel) => deel(regel, 11, 12))).toEqual(['mislukt', 'uit_de_rij']);
     expect({ taken: await openTaken(a.zaak), brieven: await brieven(a.zaak) }).toEqual({ taken: ['terughaling_met_de_hand'], brieven: ['dwangbevel klaargezet'] });
     expect(await maakTerughalen({ db: o.db, ...o.bronnen }).stuur({ terughalingId, vandaag: VANDAAG, gestopt: false })).toEqual({ totaal: 2, verstuurd: 1, klaar: 2, onderweg: 0, geeindigd: [] });

@@ -84,6 +84,13 @@ describe('de gepubliceerde voorbeelden', () => {
   });
 });
 
+describe('de naam van een derde', () => {
+  it('een letter die als getal is geschreven is die letter', async () => {
+    const { inkomstenverhoudingen } = await gegevens(voorbeeld.replace('Rondstad Uitzendbureau', 'Caf&#233; De Beer &amp; Zn'));
+    expect(naarPolisgegevens(inkomstenverhoudingen).derden.get('ikv-1')?.naam).toBe('Café De Beer & Zn');
+  });
+});
+
 describe('bedragen en datums', () => {
   it('CdPositiefNegatief is het teken', async () => {
     const antwoord = await gegevens(voorbeeld.replace('<CdPositiefNegatief>+</CdPositiefNegatief>', '<CdPositiefNegatief>-</CdPositiefNegatief>'));

@@ -6,6 +6,7 @@ import { maakCcbrClient } from '../../../adapters/bewindregister/client.ts';
 import { startCcbrStandin } from '../../../adapters/bewindregister/standin/start.ts';
 import { maakCirClient } from '../../../adapters/insolventieregister/client.ts';
 import { startCirStandin } from '../../../adapters/insolventieregister/standin/start.ts';
+import { roep } from '../../../adapters/rechtspraak/soap.ts';
 import { OnleesbaarStandinbestand } from '../../../adapters/standin/regels.ts';
 import type { Standin } from '../../../adapters/standin/server.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
@@ -47,6 +48,21 @@ const maatregelen = async (wie: typeof dijk | typeof moulin, op: string, url = c
   ccbr.toestand.dag = dag(op);
   return maakCcbrClient({ url, assertie: async () => Promise.resolve(ASSERTIE), tijdslimietMs }).lopende(wie, dag(op));
 };
+
+/** Asks a register that answers with this document. */
+async function metDocument<T>(document: string, vraag: (url: string) => Promise<T>): Promise<T> {
+  const bron = createServer((_verzoek, antwoord) => antwoord.end(document));
+  const poort = await new Promise<number>((klaar) => bron.listen(0, '127.0.0.1', () => {
+    const adres = bron.address();
+    klaar(typeof adres === 'object' && adres !== null ? adres.port : 0);
+  }));
+  try {
+    return await vraag(`http://127.0.0.1:${String(poort)}/`);
+  } finally {
+    bron.close();
+  }
+}
+const metAntwoord = async <T>(inhoud: string, vraag: (url: string) => Promise<T>): Promise<T> => metDocument(`<s:Envelope xmlns:s="x"><s:Body>${inhoud}</s:Body></s:Envelope>`, vraag);
 
 describe('het insolventieregister kent een procedure van haar publicatie tot haar einde', () => {
   it('WSNP: de dag ervoor niet, daarna wel, met nummer en dag', async () => {
@@ -109,41 +125,27 @@ describe.each([
 });
 
 describe('wat het register zelf als fout meldt is geen «niemand gevonden»', () => {
-  const metAntwoord = async (inhoud: string, vraag: (url: string) => Promise<unknown>): Promise<Error> => {
-    const bron = createServer((_verzoek, antwoord) => antwoord.end(`<s:Envelope xmlns:s="x"><s:Body>${inhoud}</s:Body></s:Envelope>`));
-    const poort = await new Promise<number>((klaar) => bron.listen(0, '127.0.0.1', () => {
-      const adres = bron.address();
-      klaar(typeof adres === 'object' && adres !== null ? adres.port : 0);
-    }));
-    try {
-      return await fout(vraag(`http://127.0.0.1:${String(poort)}/`));
-    } finally {
-      bron.close();
-    }
-  };
   const lijst = (code: string): string => `<searchNaturalPersonResponse><searchNaturalPersonResult><publicatieLijst extractiedatum="x"><exceptie errorcode="${code}">tekst</exceptie></publicatieLijst></searchNaturalPersonResult></searchNaturalPersonResponse>`;
   it.each([
     ['2', BronOnbereikbaar, { oorzaak: 'storing' }],
     ['3', BronFout, { code: 'te_veel_resultaten' }],
     ['4', BronFout, { code: 'verzoek_geweigerd' }],
   ] as const)('CIR exceptie %s', async (code, soort, verwacht) => {
-    const uit = await metAntwoord(lijst(code), async (url) => insolventies(moulin, '2025-04-01', url));
+    const uit = await metAntwoord(lijst(code), async (url) => fout(insolventies(moulin, '2025-04-01', url)));
     expect(uit).toBeInstanceOf(soort);
     expect(uit).toMatchObject(verwacht);
   });
   it('CCBR Foutmelding in een gewoon antwoord', async () => {
     const inhoud = '<ZoekRegisterkaartenResponse><ZoekRegisterkaartenResult><Foutmelding><Code>12</Code></Foutmelding><Registerkaarten/></ZoekRegisterkaartenResult></ZoekRegisterkaartenResponse>';
-    expect(await metAntwoord(inhoud, async (url) => maatregelen(moulin, '2025-04-01', url))).toMatchObject({ name: 'BronFout', code: 'verzoek_geweigerd' });
+    expect(await metAntwoord(inhoud, async (url) => fout(maatregelen(moulin, '2025-04-01', url)))).toMatchObject({ name: 'BronFout', code: 'verzoek_geweigerd' });
   });
   it('een document met een DOCTYPE wordt niet gelezen', async () => {
-    const bron = createServer((_verzoek, antwoord) => antwoord.end('<!DOCTYPE x><Envelope><Body/></Envelope>'));
-    const poort = await new Promise<number>((klaar) => bron.listen(0, '127.0.0.1', () => {
-      const adres = bron.address();
-      klaar(typeof adres === 'object' && adres !== null ? adres.port : 0);
-    }));
-    expect(await fout(insolventies(moulin, '2025-04-01', `http://127.0.0.1:${String(poort)}/`))).toMatchObject({ code: 'antwoord_ongeldig' });
-    bron.close();
+    expect(await metDocument('<!DOCTYPE x><Envelope><Body/></Envelope>', async (url) => fout(insolventies(moulin, '2025-04-01', url)))).toMatchObject({ code: 'antwoord_ongeldig' });
   });
+});
+
+it('een letter die als getal is geschreven is die letter, één keer ontcijferd', async () => {
+  expect(await metAntwoord('<naam>Ren&#233;e &#xC9;&amp;#233;</naam>', async (url) => roep({ bron: 'bewindregister', url }, { contenttype: 'text/xml', xml: '<x/>' }))).toEqual({ naam: 'Renée É&#233;' });
 });
 
 it('een bestand van een plaatsvervanger met een fout noemt de regel, niet wat er staat', async () => {

@@ -29,8 +29,10 @@ import { tijdserver } from './programmas.ts';
 import { stil } from './stil.ts';
 import { vulOpdrachtgever } from './vulling.ts';
 
-/** A clock on the wall in Waterstad: the people of the tests act at six in the morning. */
-const UUR = 6;
+/** A clock on the wall in Waterstad: the people of the tests act at eight, when every zaak has had its moment of the night; on the day that skips an hour the last is near seven. */
+const UUR = 8;
+/** So long nothing changes only where something hangs: the longest activity takes seconds. */
+const STILSTAND_MS = 120_000;
 
 export interface EchteKalender {
   readonly db: Database;
@@ -212,8 +214,10 @@ async function openZaken(db: Database): Promise<readonly ZaakId[]> {
  * to be tried again is not under way.
  */
 async function rust(wereld: Wereld, vandaag: Dag): Promise<void> {
+  const stil = new Stilstand();
   for (;;) {
     await new Promise((klaar) => setTimeout(klaar, 3));
+    stil.kijk(wereld, vandaag);
     if (wereld.werkers.some(isBezig)) continue;
     const vorige = wereld.standen;
     wereld.standen = await Promise.all((await openZaken(wereld.db)).map(async (zaak) => stand(wereld.env.client, zaak)));
@@ -237,6 +241,18 @@ async function allenWachten(wereld: Wereld): Promise<boolean> {
     }),
   );
   return wachten.every((wacht) => wacht);
+}
+
+/** Fails a test that waits for what does not come, and says for what; without it only the hook's own time says that something hangs. */
+class Stilstand {
+  #stand = '';
+  #sinds = Date.now();
+
+  kijk({ werkers, standen }: Wereld, vandaag: Dag): void {
+    const stand = JSON.stringify([werkers.map((werker) => [werker.options.taskQueue, werker.getStatus().numInFlightActivities, werker.getStatus().numInFlightWorkflowActivations]), standen]);
+    if (stand !== this.#stand) [this.#stand, this.#sinds] = [stand, Date.now()];
+    else if (Date.now() - this.#sinds > STILSTAND_MS) throw new Error(`op ${vandaag} gebeurt al ${String(STILSTAND_MS / 1000)} s niets: ${stand}`);
+  }
 }
 
 function isBezig(werker: Worker): boolean {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Dag } from '../../../domain/kalender/dag.ts';
-import { CONTROLE, START, UITKOMST } from '../antwoorden/antwoorden.ts';
+import { CONTROLE, UITKOMST } from '../antwoorden/antwoorden.ts';
 import { blokken, bloknaam, type Vraag } from '../vragen/vraag.ts';
 import { vragenlijst } from '../vragen/vragenlijst.ts';
 import { Controlescherm } from './controlescherm.tsx';
@@ -66,7 +66,7 @@ export function App({ vandaag }: { readonly vandaag: Dag }): JSX.Element {
 function scherm(loop: Loop, vraag: Vraag | undefined, vandaag: Dag, pakFocus: boolean): JSX.Element {
   const { plaats, antwoorden } = loop;
   if (plaats === UITKOMST) {
-    return <Uitkomstscherm antwoorden={antwoorden} vandaag={vandaag} pakFocus={pakFocus} bijWijzig={() => loop.naar(CONTROLE)} bijOpnieuw={loop.opnieuw} />;
+    return <Uitkomstscherm antwoorden={antwoorden} vandaag={vandaag} pakFocus={pakFocus} bijWijzig={() => loop.naar(CONTROLE)} bijOpnieuw={() => loop.opnieuw()} />;
   }
   if (plaats === CONTROLE) {
     return (
@@ -75,7 +75,7 @@ function scherm(loop: Loop, vraag: Vraag | undefined, vandaag: Dag, pakFocus: bo
         pakFocus={pakFocus}
         bijWijzig={(sleutel) => loop.naar(sleutel, true)}
         bijVerder={() => loop.naar(UITKOMST)}
-        bijTerug={loop.terug}
+        bijTerug={() => loop.terug()}
       />
     );
   }
@@ -89,7 +89,7 @@ function scherm(loop: Loop, vraag: Vraag | undefined, vandaag: Dag, pakFocus: bo
       pakFocus={pakFocus}
       bijWijziging={(antwoord) => loop.bewaar(vraag.sleutel, antwoord)}
       bijVerder={(antwoord) => loop.antwoord(vraag.sleutel, antwoord)}
-      bijTerug={loop.terug}
+      bijTerug={() => loop.terug()}
     />
   );
 }

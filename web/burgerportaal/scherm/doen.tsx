@@ -65,7 +65,10 @@ export function Bewaren({ bijWijzig, bijOpnieuw }: { readonly bijWijzig: () => v
   const [gekopieerd, zetGekopieerd] = useState<'nee' | 'ja' | 'zelf'>('nee');
   const kopieer = (): void => {
     // Over plain http a browser gives a page no clipboard.
-    if (!('clipboard' in navigator)) return zetGekopieerd('zelf');
+    if (!('clipboard' in navigator)) {
+      zetGekopieerd('zelf');
+      return;
+    }
     navigator.clipboard.writeText(location.href).then(
       () => zetGekopieerd('ja'),
       // Not every browser lets a page write to the clipboard; then the link is shown to be copied by hand.
