@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { isValidIBAN } from 'ibantools';
 import { huisstijlSchema } from '../../brieven/huisstijl.ts';
+import { AANGESLOTEN } from '../../contract/routeervoorziening/partijen.ts';
 import { beleidSchema, type Beleidvoerder } from '../beleid/beleid.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
@@ -21,12 +22,24 @@ const deurwaarder = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('belastingdeurwaarder'), code: id, naam, adresregels: z.array(naam).min(1) }),
 ]);
 
+const opdrachtgever = z
+  .strictObject({
+    id,
+    naam,
+    oin: oinSchema.optional(),
+    routerSinds: dagSchema.optional(),
+    partijsoort: z.enum(AANGESLOTEN, `moet een van deze zijn: ${AANGESLOTEN.join(', ')}`).optional(),
+    eigenLoonheffingennummer: z.string().regex(/^\d{9}L\d{2}$/, 'moet een loonheffingennummer zijn, zoals 123456789L01').optional(),
+  })
+  .refine(({ oin, routerSinds }) => routerSinds === undefined || oin !== undefined, { path: ['oin'], error: 'ontbreekt: zonder OIN kent de routeervoorziening de opdrachtgever niet' })
+  .refine(({ partijsoort, routerSinds }) => routerSinds === undefined || partijsoort !== undefined, { path: ['partijsoort'], error: `ontbreekt: wie coördineert en hoe wordt verdeeld hangt ervan af; kies uit ${AANGESLOTEN.join(', ')}` });
+
 /**
  * Who collects, for whom, and by which policy from which day; a principaal may have a policy and an account of its own. The house style
  * is that of the letters of the opdrachtgever, whoever the principaal is.
  */
 export const opdrachtgeverSchema = z.strictObject({
-  opdrachtgever: z.strictObject({ id, naam, oin: oinSchema.optional(), routerSinds: dagSchema.optional(), eigenLoonheffingennummer: z.string().regex(/^\d{9}L\d{2}$/, 'moet een loonheffingennummer zijn, zoals 123456789L01').optional() }).refine(({ oin, routerSinds }) => routerSinds === undefined || oin !== undefined, { path: ['oin'], error: 'ontbreekt: zonder OIN kent de routeervoorziening de opdrachtgever niet' }),
+  opdrachtgever,
   principaal: z.strictObject({ id, naam, iban, beleid: z.array(beleidRij).default([]) }),
   beleid: z.array(beleidRij).min(1, 'moet ten minste één beleid hebben'),
   deurwaarders: z.array(deurwaarder).default([]),
@@ -44,7 +57,7 @@ export async function bewaarOpdrachtgever(db: Database, { opdrachtgever, princip
   await metZaak(db, `opdrachtgever-${opdrachtgever.id}`, async (tx) => {
     const eigen = opdrachtgever.eigenLoonheffingennummer ?? null;
     // A file of another principaal may leave it out: what is known stays.
-    const bekend = { ...(opdrachtgever.oin === undefined ? {} : { oin: opdrachtgever.oin }), ...(opdrachtgever.routerSinds === undefined ? {} : { routerSinds: naarDatum(opdrachtgever.routerSinds) }) };
+    const bekend = { ...(opdrachtgever.oin === undefined ? {} : { oin: opdrachtgever.oin }), ...(opdrachtgever.routerSinds === undefined ? {} : { routerSinds: naarDatum(opdrachtgever.routerSinds) }), ...(opdrachtgever.partijsoort === undefined ? {} : { partijsoort: opdrachtgever.partijsoort }) };
     await tx.opdrachtgever.upsert({
       where: { id: opdrachtgever.id },
       create: { id: opdrachtgever.id, naam: opdrachtgever.naam, eigenLoonheffingennummer: eigen, ...bekend },

@@ -4,9 +4,11 @@ import { beleidOp } from '../beleid/beleid.ts';
 import { leesBeslag } from '../beslaan/dossier.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { houdtGeld } from '../verdelen/houden.ts';
 import { vertel } from './berichten.ts';
 import { isMetDeHandGedaan } from './hand.ts';
 import { kennisgevingVan } from './kennis.ts';
+import { naEindeVia } from './na-einde.ts';
 import type { OverdragenPort } from './port.ts';
 import { leesOverdracht, sluitRij, zetVerder, type Inningsoverdracht } from './rij.ts';
 import { opStap } from './staat.ts';
@@ -36,9 +38,11 @@ export function maakAfronding(db: Database): Pick<OverdragenPort, 'rondAf' | 'na
     async sluit({ nummer, vandaag }) {
       const { zaak } = await leesOverdracht(db, nummer);
       return metZaak(db, zaak, async (tx) => {
-        const { stand, geslotenOp } = await leesOverdracht(tx, nummer);
+        const { beslagId, stand, geslotenOp } = await leesOverdracht(tx, nummer);
         if (geslotenOp !== null) return { soort: 'gesloten' };
         if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };
+        // The samenloop is closed: what waits can be let go by nobody else.
+        if ((await naEindeVia(tx, beslagId)) === zaak && (await houdtGeld(tx, beslagId))) return { soort: 'geld_staat_vast' };
         await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: ['overdracht_opvolger', 'overdracht_beoordelen', 'overdracht_onbeantwoord', 'overdracht_met_de_hand', 'overdracht_blijft_uit'] });
         await sluitRij(tx, nummer, vandaag);
         await schrijfGebeurtenis(tx, zaak, vandaag, 'gesloten', { einde: stand.stap === 'gesloten' ? stand.einde : null });

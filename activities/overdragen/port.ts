@@ -55,5 +55,5 @@ export interface OverdragenPort {
   stelOverdrachtVoor(invoer: Overleg & { readonly beslag: string; readonly toelichting: string }): Promise<{ readonly taakId: number; readonly antwoordId: number }>;
   /** A second person approves, and it is offered. */
   keurOverdrachtGoed(invoer: Overleg & { readonly taakId: number; readonly antwoordId: number }): Promise<void>;
-  sluit(invoer: Overdracht): Promise<{ readonly soort: 'gesloten' } | { readonly soort: 'nog_berichten' }>;
+  sluit(invoer: Overdracht): Promise<{ readonly soort: 'gesloten' } | { readonly soort: 'nog_berichten' } | { readonly soort: 'geld_staat_vast' }>;
 }

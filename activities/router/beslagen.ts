@@ -9,7 +9,7 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { derdeVan } from './dossier.ts';
-import { EIGEN_SOORT } from './eigen.ts';
+import { eigenSoort } from './eigen.ts';
 import { leesOpgave } from './opgave.ts';
 import { opgavenVan } from './opgaven.ts';
 import type { Beslagdossier } from '../beslaan/dossier.ts';
@@ -46,14 +46,16 @@ export async function eigenBeslagen(tx: Transactie, { bsn, opdrachtgeverId, derd
     select: { id: true },
     orderBy: { id: 'asc' },
   });
+  if (rijen.length === 0) return [];
+  const soort = await eigenSoort(tx, opdrachtgeverId);
   const beslagen: BekendBeslag[] = [];
-  for (const { id } of rijen) beslagen.push({ partij: null, noemt: null, beslag: alsBeslag(zaakVanBeslag(id as EigenId), EIGEN_SOORT, await leesOpgave(tx, id as EigenId, vandaag)) });
+  for (const { id } of rijen) beslagen.push({ partij: null, noemt: null, beslag: alsBeslag(zaakVanBeslag(id as EigenId), soort, await leesOpgave(tx, id as EigenId, vandaag)) });
   return beslagen;
 }
 
 /** The beslag that is about to be laid, as if it lay from that day. */
-export async function voorgenomenBeslag(tx: Transactie, id: EigenId, vanaf: Dag): Promise<BekendBeslag> {
-  return { partij: null, noemt: null, beslag: alsBeslag(zaakVanBeslag(id), EIGEN_SOORT, { ...(await leesOpgave(tx, id, vanaf)), beslagdatum: vanaf }) };
+export async function voorgenomenBeslag(tx: Transactie, { beslagId: id, opdrachtgeverId }: Beslagdossier, vanaf: Dag): Promise<BekendBeslag> {
+  return { partij: null, noemt: null, beslag: alsBeslag(zaakVanBeslag(id), await eigenSoort(tx, opdrachtgeverId), { ...(await leesOpgave(tx, id, vanaf)), beslagdatum: vanaf }) };
 }
 
 function alsBeslag(id: string, partij: Partijsoort, { bevoegdheid, derdebeslagene, voorrang, executoriaal, beslagdatum }: Velden): OpgegevenBeslag {

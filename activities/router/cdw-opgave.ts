@@ -4,7 +4,7 @@ import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import { zaakVanSamenloop } from '../../contract/zaak.ts';
 import type { Beslagdossier } from '../beslaan/dossier.ts';
 import type { Transactie } from '../opslag/database.ts';
-import { EIGEN_SOORT } from './eigen.ts';
+import { eigenSoort } from './eigen.ts';
 import { laatsteGevolg } from './gevolgd.ts';
 import { oordeelOver, type Oordeel } from './oordeel.ts';
 
@@ -22,7 +22,7 @@ export async function cdwVan(tx: Transactie, { beslagId, opdrachtgeverId }: Besl
   }
   if (oordeel.soort === 'wij' || (oordeel.soort === 'ander' && gevolg?.inner === 'wij')) {
     const { oin, naam } = await tx.opdrachtgever.findUniqueOrThrow({ where: { id: opdrachtgeverId } });
-    return oin === null ? {} : { cdw: { partij: { nummer: { soort: 'oin', nummer: alsOin(oin) }, soort: EIGEN_SOORT, naam }, adres: null } };
+    return oin === null ? {} : { cdw: { partij: { nummer: { soort: 'oin', nummer: alsOin(oin) }, soort: await eigenSoort(tx, opdrachtgeverId), naam }, adres: null } };
   }
   if (oordeel.soort === 'alleen') return { cdw: null };
   return oordeel.partij === null ? {} : { cdw: { partij: oordeel.partij, adres: oordeel.adres } };

@@ -1,4 +1,10 @@
-import type { Partijsoort } from '../../domain/samenloop/partij.ts';
+import { AANGESLOTEN, type Aangesloten } from '../../contract/routeervoorziening/partijen.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
 
-/** Our organisation collects for a municipality: that it would be another kind of party is nowhere in the record. */
-export const EIGEN_SOORT = 'gemeente' satisfies Partijsoort;
+/** What kind of party an opdrachtgever is to the others. Throws a RangeError of one that says none: the record holds that such a one is not connected. */
+export async function eigenSoort(tx: Transactie | Database, opdrachtgeverId: string): Promise<Aangesloten> {
+  const { partijsoort } = await tx.opdrachtgever.findUniqueOrThrow({ where: { id: opdrachtgeverId }, select: { partijsoort: true } });
+  const soort = AANGESLOTEN.find((een) => een === partijsoort);
+  if (soort === undefined) throw new RangeError(`opdrachtgever ${opdrachtgeverId} zegt niet wat voor partij hij is`);
+  return soort;
+}

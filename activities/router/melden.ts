@@ -4,7 +4,7 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { naarDatum } from '../opslag/dagen.ts';
-import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { metZaak, type Database } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { overdrachtVraagtAanmelding } from '../overdragen/lopend.ts';
 import { nazorgVan } from '../overdragen/na-einde.ts';
@@ -12,6 +12,7 @@ import { leesSamenloop } from './dossier.ts';
 import type { RouterPort } from './port.ts';
 import { routerVoor, type Routertoegang } from './routeervoorziening.ts';
 import { legVoorbehoudVast } from './voorbehoud.ts';
+import { houdtGeld } from '../verdelen/houden.ts';
 
 /** The code by which the router says that it knows of no such registration. */
 const ONBEKEND = 'aanmelding_onbekend';
@@ -63,7 +64,8 @@ export function maakMelden(db: Database, toegang: Routertoegang | null): Pick<Ro
       return metZaak(db, zaak, async (tx) => {
         if ((await leesSamenloop(tx, beslagId)).geslotenOp !== null) return { soort: 'gesloten' };
         if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };
-        if (await houdtGeld(tx, beslagId)) return { soort: 'geld_staat_vast' };
+        // While the collection passes on, the overdracht lets it go.
+        if ((await nazorgVan(tx, beslagId)) === null && (await houdtGeld(tx, beslagId))) return { soort: 'geld_staat_vast' };
         await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: ['cdw_onbeslist', 'bron_antwoord_ongeldig'] });
         await tx.samenloop.update({ where: { beslagId }, data: { geslotenOp: naarDatum(vandaag) } });
         await schrijfGebeurtenis(tx, zaak, vandaag, 'gesloten', {});
@@ -71,11 +73,6 @@ export function maakMelden(db: Database, toegang: Routertoegang | null): Pick<Ro
       });
     },
   };
-}
-
-/** Whether money waits that only this zaak can let go: while the collection passes on, the overdracht does. */
-async function houdtGeld(tx: Transactie, beslagId: BeslagId): Promise<boolean> {
-  return (await tx.verdeling.count({ where: { beslagId, verdeeldOp: null } })) > 0 && (await nazorgVan(tx, beslagId)) === null;
 }
 
 /** As long as the router is down nobody can tell who coordinates: that is written down before it is tried again. */

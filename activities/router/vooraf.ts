@@ -54,7 +54,7 @@ async function uitkomstBij(db: Database, dossier: Beslagdossier, { dossier: gekr
   const eigen = alsBeslagId(zaakVanBeslag(dossier.beslagId));
   return metZaak(db, dossier.zaak, async (tx) => {
     const liggen = await eigenBeslagen(tx, dossier, peildatum);
-    const ons = liggen.some(({ beslag: { id } }) => id === eigen) ? liggen : [...liggen, await voorgenomenBeslag(tx, dossier.beslagId, peildatum)];
+    const ons = liggen.some(({ beslag: { id } }) => id === eigen) ? liggen : [...liggen, await voorgenomenBeslag(tx, dossier, peildatum)];
     return bepaalWieInt({ peildatum, bron: derdeVan(dossier.derde).nummer, eigen, eigenOin: oin, beslagen: [...ons, ...beslagenVanAnderen(gekregen)], voorbehoud: uitkomst === 'onvolledig' ? 'onvolledig' : null, vorigen: [], overdracht: null });
   });
 }

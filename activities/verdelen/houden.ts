@@ -1,4 +1,5 @@
 import { TAAKSOORTEN, type Taaksoort } from '../../contract/taken.ts';
+import type { BeslagId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { VRIJGAVEN } from '../../domain/samenloop/vrijgave.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
@@ -33,6 +34,11 @@ export async function houd(tx: Transactie, zaak: string, vandaag: Dag, verdeling
   const bezet = await tx.taak.findUnique({ where: { sleutel: `${zaak}:${basis}` }, select: { soort: true } });
   const sleutel = bezet === null || bezet.soort === taak ? basis : `${basis}:${taak}`;
   return legOpnieuwVoor(tx, zaak, taak, vandaag, sleutel, tekst, { feiten: { verdeling: verdeling.id, afdracht: verdeling.afdrachtId, centen: verdeling.centen, waarom }, artikelen, keuzes: taak === 'afdracht_bij_ander' ? VRIJGAVEN : [] });
+}
+
+/** Whether money of others waits at us: an afdracht that was not divided, or a share of which the account is not known. */
+export async function houdtGeld(tx: Transactie, beslagId: BeslagId): Promise<boolean> {
+  return (await tx.verdeling.count({ where: { beslagId, verdeeldOp: null } })) + (await tx.doorbetaling.count({ where: { betaalOp: null, verdeling: { beslagId } } })) > 0;
 }
 
 /** It waits no longer: nobody has to answer any more. */

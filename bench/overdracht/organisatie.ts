@@ -14,7 +14,7 @@ import { centen } from '../../domain/geld/centen.ts';
 import { dag, type Dag } from '../../domain/kalender/dag.ts';
 import { oin } from '../../domain/samenloop/partij.ts';
 import { postkamerZonderRun } from '../zonder-run.ts';
-import { oinVanOrganisatie, type Naam, type Wereld } from './wereld.ts';
+import { oinVanOrganisatie, SOORT, type Naam, type Wereld } from './wereld.ts';
 
 const ID = 'waterstad';
 const IBAN = { a: 'NL91ABNA0417164300', b: 'NL20INGB0001234567' } as const;
@@ -42,7 +42,7 @@ export async function openOrganisatie(wereld: Wereld, naam: Naam, ander: () => O
   const verbinding = await Connection.connect({ address: wereld.temporalAdres });
   const client = new Client({ connection: verbinding, namespace: naam });
   const nummer = oinVanOrganisatie(naam);
-  await db.opdrachtgever.create({ data: { id: ID, naam: `Organisatie ${naam.toUpperCase()}`, eigenLoonheffingennummer: '000010005L01', oin: nummer, routerSinds: VANAF } });
+  await db.opdrachtgever.create({ data: { id: ID, naam: `Organisatie ${naam.toUpperCase()}`, eigenLoonheffingennummer: '000010005L01', oin: nummer, routerSinds: VANAF, partijsoort: SOORT[naam] } });
   await db.principaal.create({ data: { id: ID, naam: `Organisatie ${naam.toUpperCase()}`, opdrachtgeverId: ID } });
   await db.beleid.create({ data: { opdrachtgeverId: ID, geldigVanaf: VANAF, inhoud: BELEID } });
   await db.huisstijl.create({ data: { opdrachtgeverId: ID, geldigVanaf: VANAF, inhoud: { ...VOORBEELD_HUISSTIJL, betaling: { ...VOORBEELD_HUISSTIJL.betaling, iban: IBAN[naam] } } } });

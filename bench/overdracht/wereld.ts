@@ -31,7 +31,7 @@ export const ORGANISATIES = { a: 'gemeente', b: 'uwv' } as const;
 export type Naam = keyof typeof ORGANISATIES;
 const NAMEN: readonly Naam[] = ['a', 'b'];
 /** As what the routeervoorziening knows them: how two gemeenten divide what is concurrent is open (afspraak 7). */
-const SOORT = { a: 'waterschap', b: 'gerechtsdeurwaarder' } as const;
+export const SOORT = { a: 'waterschap', b: 'gerechtsdeurwaarder' } as const;
 
 export const SLACHTOFFERS = ['router', 'worker a', 'worker b', 'database a', 'database b'] as const;
 export type Slachtoffer = (typeof SLACHTOFFERS)[number];

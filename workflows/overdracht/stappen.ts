@@ -1,4 +1,5 @@
 import type { Overdrachtstaat } from '../../contract/overdracht.ts';
+import { zaakVanSamenloop } from '../../contract/zaak.ts';
 import { plusDagen } from '../../domain/kalender/dag.ts';
 import type { Overdrachtstap } from '../../domain/samenloop/overdrachtsgang.ts';
 import type { Overdracht } from './zaak.ts';
@@ -32,11 +33,21 @@ export async function zetStap(zaak: Overdracht): Promise<void> {
   const { stap } = zaak.staat;
   zaak.staat = await STAPPEN[stap](zaak);
   if (zaak.staat.stap === 'gesloten') {
-    if ((await zaak.overdragen.sluit(zaak.kop())).soort === 'gesloten') zaak.gesloten = true;
-    else await zaak.loop.wachtTot(null, 'er komt nog een bericht binnen');
+    await sluit(zaak);
     return;
   }
   if (zaak.staat.stap === stap) await zaak.loop.wachtTot(zaak.staat.wekOp, zaak.staat.taak === null ? WACHT_OP[stap] : `wacht op een mens: ${zaak.staat.taak.replaceAll('_', ' ')}`);
+}
+
+/** The end, when nothing comes in any more and nothing waits; money that waits is tried again every day. */
+async function sluit(zaak: Overdracht): Promise<void> {
+  const { soort } = await zaak.overdragen.sluit(zaak.kop());
+  if (soort === 'gesloten') zaak.gesloten = true;
+  else if (soort === 'nog_berichten') await zaak.loop.wachtTot(null, 'er komt nog een bericht binnen');
+  else {
+    zaak.teVerdelen = true;
+    await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), `er staat nog geld vast (zie de taken van ${zaakVanSamenloop(zaak.beslagId)}); morgen opnieuw`);
+  }
 }
 
 /** Passes on what came in after our beslag ended. Answers false where a party did not answer yet. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { huisstijlOp } from '../../../activities/brieven/huisstijl.ts';
 import { bewaarOpdrachtgever, opdrachtgeverSchema, StrijdigeOpdrachtgever } from '../../../activities/import/opdrachtgever.ts';
 import { openDatabase, type Database } from '../../../activities/opslag/database.ts';
+import { AANGESLOTEN } from '../../../contract/routeervoorziening/partijen.ts';
 import { PROJECT } from '../../../bin/opbouw/plaatsen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import stijl from '../../../brieven/voorbeeld-huisstijl.json' with { type: 'json' };
@@ -61,6 +62,13 @@ describe('wat niet goed is, staat er in het Nederlands bij', () => {
     ['een veld te veel', { ...stijl, slogan: 'x' }, 'huisstijl.0.inhoud: heeft een veld dat een huisstijl niet kent: slogan'],
   ])('%s', (_wat, inhoud, melding) => {
     expect(bezwaren(bestand([{ geldigVanaf: '2025-01-01', inhoud }]))).toEqual([melding]);
+  });
+
+  it('wie is aangesloten op de routeervoorziening zegt wat voor partij hij is', () => {
+    const soorten = AANGESLOTEN.join(', ');
+    expect(bezwaren(bestand([], { ...WIE, oin: '00000001000000010005', routerSinds: '2025-01-01' }))).toEqual([`opdrachtgever.partijsoort: ontbreekt: wie coördineert en hoe wordt verdeeld hangt ervan af; kies uit ${soorten}`]);
+    expect(bezwaren(bestand([], { ...WIE, oin: '00000001000000010005', routerSinds: '2025-01-01', partijsoort: 'incassobureau' }))).toEqual([`opdrachtgever.partijsoort: moet een van deze zijn: ${soorten}`]);
+    expect(bezwaren(bestand([], { ...WIE, oin: '00000001000000010005', routerSinds: '2025-01-01', partijsoort: 'cjib' }))).toEqual([]);
   });
 
   it('een OIN heeft twintig cijfers', () => {

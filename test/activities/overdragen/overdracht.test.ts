@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { verwerkNaSluiting } from '../../../activities/bericht/na-sluiting.ts';
 import { ontvangAfdracht } from '../../../activities/intake/derde.ts';
+import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { metZaak } from '../../../activities/opslag/database.ts';
 import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
 import { leesOpgave } from '../../../activities/router/opgave.ts';
+import { maakRouter } from '../../../activities/router/router.ts';
+import { maakVerdelen } from '../../../activities/verdelen/verdelen.ts';
 import { zaakVanBeslag, zaakVanOverdracht, zaakVanSamenloop } from '../../../contract/zaak.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag, maandVan } from '../../../domain/kalender/dag.ts';
@@ -287,9 +290,32 @@ describe('wie inde gaat niet verder (Rv 478 lid 3)', () => {
     expect(await t.a.o.db.inkomendPartijbericht.count({ where: { soort: 'afdracht_doorgezonden' } })).toBeGreaterThan(0);
   });
 
+  it('zolang er geld vaststaat dat niemand anders kan laten gaan, sluit de overdracht niet', async () => {
+    await overEnTerug();
+    await t.tot('2025-07-04');
+    const { db } = t.b.o;
+    const samenloop = zaakVanSamenloop(t.b.b.id);
+    const router = maakRouter({ db, toegang: t.b.toegang });
+    await router.meldAf({ beslagId: t.b.b.id, vandaag: t.vandaag });
+    expect(await router.sluit({ beslagId: t.b.b.id, vandaag: t.vandaag })).toEqual({ soort: 'gesloten' });
+    // Over the last month of B, late; and A does not say what is open with it.
+    t.a.plat = true;
+    await ontvangAfdracht(db, { beslagId: t.b.b.id, op: dag('2025-07-07'), kenmerk: 'laat', periode: maandVan(dag('2025-06-26')), centen: centen(80_00), nettoCenten: null });
+    const bericht = await db.bericht.findFirstOrThrow({ where: { soort: 'afdracht', verwerktOp: null } });
+    await metZaak(db, bericht.ontvanger, async (tx) => verwerkNaSluiting(tx, bericht));
+    await t.tot('2025-10-01');
+    const nummer = (await db.inningsoverdracht.findFirstOrThrow({ where: { rol: 'gever' } })).id;
+    expect(await overdrachtVan(t.b)).toMatchObject({ stap: 'gesloten' });
+    expect(await t.b.overdragen.sluit({ nummer, vandaag: t.vandaag })).toEqual({ soort: 'geld_staat_vast' });
+    t.a.plat = false;
+    await db.taak.updateMany({ where: { zaak: samenloop, soort: 'verdeling_wacht' }, data: { afgedaanOp: naarDatum(t.vandaag) } });
+    await maakVerdelen({ db, toegang: t.b.toegang }).verdeel({ beslagId: t.b.b.id, vandaag: t.vandaag });
+    await t.draai();
+    expect((await db.inningsoverdracht.findUniqueOrThrow({ where: { id: nummer } })).geslotenOp).not.toBeNull();
+  });
+
   it('bij de routeervoorziening blijft B bekend tot A de gegevens heeft', async () => {
     await overEnTerug();
-    const { maakRouter } = await import('../../../activities/router/router.ts');
     const router = maakRouter({ db: t.b.o.db, toegang: t.b.toegang });
     expect(await router.meldAf({ beslagId: t.b.b.id, vandaag: t.vandaag })).toEqual({ soort: 'wacht_op_overdracht' });
     await t.tot('2025-07-04');

@@ -63,7 +63,7 @@ export async function maakTwee({ dubbel = false } = {}): Promise<Twee> {
   };
   const maak = async (naam: Naam, nummer: string): Promise<Organisatie> => {
     const o = await maakOpstelling();
-    await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { naam: `Gemeente ${naam.toUpperCase()}`, oin: nummer, routerSinds: naarDatum(dag('2025-01-01')) } });
+    await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { naam: `Gemeente ${naam.toUpperCase()}`, oin: nummer, routerSinds: naarDatum(dag('2025-01-01')), partijsoort: SOORT[naam] } });
     await o.db.huisstijl.create({ data: { opdrachtgeverId: 'waterstad', geldigVanaf: naarDatum(dag('2024-01-01')), inhoud: { ...VOORBEELD_HUISSTIJL, betaling: { ...VOORBEELD_HUISSTIJL.betaling, iban: IBAN[naam] } } } });
     const aangemeld = new Set<string>();
     const toegang: Routertoegang = {

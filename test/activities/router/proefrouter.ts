@@ -79,7 +79,7 @@ export function deel<D extends Doel>(partij: Dossierdeel<D>['partij'], ...opgave
 
 /** Waterstad is connected to it since the beginning of 2025. */
 export async function sluitAan({ db }: Pick<Opstelling, 'db'>): Promise<void> {
-  await db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { oin: OIN, routerSinds: naarDatum(dag('2025-01-01')) } });
+  await db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { oin: OIN, routerSinds: naarDatum(dag('2025-01-01')), partijsoort: 'gemeente' } });
 }
 
 /** A test number that satisfies the elfproef, as messages to other parties ask. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
   o = await maakOpstelling();
   for (let i = 0; i < 3; i++) ids.push((await (await o.verhaal()).leg('2025-03-25')).id);
   await o.db.beslag.update({ where: { id: ids[0] ?? 0 }, data: { geeindigdOp: naarDatum(dag('2025-04-01')) } });
-  await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { oin: OIN, routerSinds: naarDatum(dag('2025-08-01')) } });
+  await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { oin: OIN, routerSinds: naarDatum(dag('2025-08-01')), partijsoort: 'gemeente' } });
 });
 afterAll(async () => o.ruimOp());
 

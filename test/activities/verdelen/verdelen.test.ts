@@ -168,6 +168,25 @@ describe('gemeente en UWV in één rang (afspraak 7)', () => {
   });
 });
 
+describe('wat voor partij wij zijn, zegt de opdrachtgever', () => {
+  it.each([
+    ['cjib', { ons: 266_67, anderen: [['oin:00000099000000000003', 133_33, 'te betalen']], schuldenaar: 0 }],
+    ['gemeente', { ons: 0, anderen: [], schuldenaar: 0 }],
+  ])('%s naast UWV in één rang', async (partijsoort, verwacht) => {
+    await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { partijsoort } });
+    await oordeel('wij');
+    await meldtAan(UWV);
+    p.delen = { uitvoering_cdw: [deel(UWV, opgave(500_00))] };
+    await b.draagAf('2025-05-02', 400_00, null);
+    await verdeel();
+    expect(await stand()).toEqual(verwacht);
+  });
+
+  it('is hij aangesloten, dan moet hij het zeggen', async () => {
+    await expect(o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { partijsoort: null } })).rejects.toThrow('opdrachtgever_partijsoort');
+  });
+});
+
 describe('wat nog niet kan worden verdeeld staat vast', () => {
   it('een partij antwoordt niet: een paar dagen opnieuw gevraagd, dan een taak; er is niets geboekt', async () => {
     await oordeel('wij');

@@ -38,7 +38,7 @@ beforeAll(async () => {
   const poort = await vrijePoort();
   [o, r] = await Promise.all([maakOpstelling(), stelOp({}, { gemeente: `https://127.0.0.1:${String(poort)}${BRONHOUDER_BASIS}` })]);
   const oin = oinVan(r.tls('gemeente').cert);
-  await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { oin, routerSinds: naarDatum(dag('2025-01-01')) } });
+  await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { oin, routerSinds: naarDatum(dag('2025-01-01')), partijsoort: 'gemeente' } });
   start = async (db) => startEigenBronhouder({ db, oin, vandaag: async () => Promise.resolve(vandaag), tls: r.tls('gemeente'), router: ROUTERNUMMER, poort });
   eigen = await start(o.db);
   o.router.toegang = { oin, router: r.client('gemeente') };

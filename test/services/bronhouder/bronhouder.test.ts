@@ -31,7 +31,7 @@ beforeAll(async () => {
   [o, r] = await Promise.all([maakOpstelling(), stelOp({ deelnemers })]);
   const oin = oinVan(r.tls('gemeente').cert);
   zetDag('2025-03-25');
-  await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { oin, routerSinds: naarDatum(dag('2025-01-01')) } });
+  await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { oin, routerSinds: naarDatum(dag('2025-01-01')), partijsoort: 'gemeente' } });
   eigen = await startEigenBronhouder({ db: o.db, oin, vandaag: async () => Promise.resolve(vandaag), tls: r.tls('gemeente'), router: ROUTERNUMMER, poort });
   o.router.toegang = { oin, router: r.client('gemeente') };
   router = maakRouter({ db: o.db, toegang: o.router.toegang });

@@ -5,6 +5,7 @@ import type { Worker } from '@temporalio/worker';
 import { Temporal } from 'temporal-polyfill';
 import type { Bezorger } from '../../../activities/bericht/bezorgen.ts';
 import { startNieuwe } from '../../../activities/bericht/starten.ts';
+import { naarDag } from '../../../activities/opslag/dagen.ts';
 import { openDatabase, type Database } from '../../../activities/opslag/database.ts';
 import { startCcbrStandin } from '../../../adapters/bewindregister/standin/start.ts';
 import type { Routertoegang } from '../../../activities/router/routeervoorziening.ts';
@@ -33,6 +34,8 @@ import { vulOpdrachtgever } from './vulling.ts';
 const UUR = 8;
 /** So long nothing changes only where something hangs: the longest activity takes seconds. */
 const STILSTAND_MS = 120_000;
+/** From this try on a failure is taken for one that stays: a source that is down. */
+const GEDULDIG = 4;
 
 export interface EchteKalender {
   readonly db: Database;
@@ -136,9 +139,13 @@ export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
     tot: async (doel) => tot(dag(doel)),
     speel: async (agenda) => {
       for (const [moment, doe] of Object.entries(agenda).sort(([a], [b]) => (a < b ? -1 : 1))) {
-        await tot(dag(moment));
-        await doe();
-        await verwerk(wereld, vandaag);
+        try {
+          await tot(dag(moment));
+          await doe();
+          await verwerk(wereld, vandaag);
+        } catch (fout) {
+          throw new Error(`op ${vandaag}, op weg naar of op ${moment}; er was gebeurd:\n${await verloop(db)}`, { cause: fout });
+        }
       }
     },
     verwerk: async () => verwerk(wereld, vandaag),
@@ -161,6 +168,14 @@ export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
       await ruimOp();
     },
   };
+}
+
+/** What every zaak went through, by day: why a played year went another way is seldom seen at the day on which it shows. */
+async function verloop(db: Database): Promise<string> {
+  const rijen = await db.gebeurtenis.findMany({ orderBy: [{ zaak: 'asc' }, { volgnummer: 'asc' }], select: { zaak: true, dag: true, soort: true } });
+  const perZaak = new Map<string, string[]>();
+  for (const { zaak, dag: op, soort } of rijen) perZaak.set(zaak, [...(perZaak.get(zaak) ?? []), `${naarDag(op)} ${soort}`]);
+  return [...perZaak].map(([zaak, regels]) => `${zaak}: ${regels.join(', ')}`).join('\n');
 }
 
 interface Wereld {
@@ -221,6 +236,11 @@ async function rust(wereld: Wereld, vandaag: Dag): Promise<void> {
     if (wereld.werkers.some(isBezig)) continue;
     const vorige = wereld.standen;
     wereld.standen = await Promise.all((await openZaken(wereld.db)).map(async (zaak) => stand(wereld.env.client, zaak)));
+    // A first failure may be that of a busy machine, and nobody knows for which day such a zaak waits: what is tried again within seconds is waited for.
+    if (wereld.standen.some(({ poging }) => poging > 1 && poging < GEDULDIG)) {
+      await wereld.env.sleep(2_000);
+      continue;
+    }
     if (wereld.standen.some(({ bezig, wekOp, probeert }) => bezig || (wekOp !== null && wekOp <= vandaag && !probeert)) || wereld.standen.map(({ run }) => run).join() !== vorige.map(({ run }) => run).join()) continue;
     if ((await wereld.db.bericht.count({ where: { bezorgdOp: null } })) > 0) await wereld.bezorger.bezorg();
     else if (await allenWachten(wereld)) return;
@@ -267,6 +287,8 @@ interface Stand {
   readonly bezig: boolean;
   /** An activity failed and is tried again later. */
   readonly probeert: boolean;
+  /** The highest try of what is under way; 0: nothing is. */
+  readonly poging: number;
   readonly wekOp: Dag | null;
 }
 
@@ -280,12 +302,13 @@ async function stand(client: Client, zaak: ZaakId): Promise<Stand> {
       run: `${runId}:${String(historyLength)}`,
       bezig: pogingen.includes(1),
       probeert: pogingen.some((poging) => poging > 1),
+      poging: Math.max(0, ...pogingen),
       // This server keeps an attribute that was taken away as 1970.
       wekOp: wekOp !== undefined && wekOp.getTime() > 0 ? dag(wekOp.toISOString().slice(0, 10)) : null,
     };
   } catch (fout) {
     // The row is there, its workflow is being started.
-    if (fout instanceof WorkflowNotFoundError) return { zaak, run: zaak, bezig: true, probeert: false, wekOp: null };
+    if (fout instanceof WorkflowNotFoundError) return { zaak, run: zaak, bezig: true, probeert: false, poging: 0, wekOp: null };
     throw fout;
   }
 }

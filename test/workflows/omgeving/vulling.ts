@@ -35,7 +35,7 @@ export interface Claim {
 
 /** The organisation and its policy; with an OIN it is connected to the routeervoorziening. */
 export async function vulOpdrachtgever(db: Database, oin: string | null = null): Promise<void> {
-  await db.opdrachtgever.create({ data: { id: 'waterstad', naam: 'Gemeente Waterstad', eigenLoonheffingennummer: '000010005L01', oin, routerSinds: oin === null ? null : naarDatum(dag('2024-01-01')) } });
+  await db.opdrachtgever.create({ data: { id: 'waterstad', naam: 'Gemeente Waterstad', eigenLoonheffingennummer: '000010005L01', oin, ...(oin === null ? {} : { routerSinds: naarDatum(dag('2024-01-01')), partijsoort: 'gemeente' }) } });
   await db.principaal.create({ data: { id: 'waterstad', naam: 'Gemeente Waterstad', opdrachtgeverId: 'waterstad' } });
   await db.beleid.create({ data: { opdrachtgeverId: 'waterstad', geldigVanaf: naarDatum(dag('2024-01-01')), inhoud: { ...BELEID } } });
 }
