@@ -1,8 +1,9 @@
-import type { BeslagId } from '../../contract/zaak.ts';
-import type { Dag, Maand } from '../../domain/kalender/dag.ts';
-import { maandgrensVan, wieIntMaand } from '../../domain/samenloop/overdrachtsmaand.ts';
+import { zaakVanSamenloop, type BeslagId } from '../../contract/zaak.ts';
+import { laatsteMaand, maandVan, type Dag, type Maand } from '../../domain/kalender/dag.ts';
+import { maandgrensVan, wieIntMaand, type Maandgrens } from '../../domain/samenloop/overdrachtsmaand.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
+import { gevolgenVan } from '../router/gevolgd.ts';
 import { overdrachtenVan, type Inningsoverdracht } from './rij.ts';
 
 /** The overdracht of a beslag that is under way and of which derde and debtor do not know yet; null where there is none. */
@@ -17,18 +18,38 @@ export async function overdrachtVraagtAanmelding(tx: Transactie | Database, besl
   return onderweg !== null && onderweg.rol === 'gever';
 }
 
-/** Who collects a month by the overdrachten of a beslag, with the overdracht by which another does; null where none says so. */
-export async function inningVan(tx: Transactie | Database, beslagId: BeslagId, maand: Maand): Promise<{ readonly wie: 'wij' } | { readonly wie: 'ander'; readonly overdracht: Inningsoverdracht } | null> {
-  const alle = await overdrachtenVan(tx, beslagId);
-  const grenzen = alle.flatMap((overdracht) => {
-    const grens = maandgrensVan(overdracht.rol, overdracht.stand);
-    return grens === null ? [] : [{ ...grens, overdracht }];
-  });
+/** A border between two who collect: drawn by an overdracht, or without one where who collected had no beslag any more; then `partij` is who collects from there, null: we. */
+type Grens = Maandgrens & ({ readonly overdracht: Inningsoverdracht } | { readonly overdracht: null; readonly partij: string | null });
+
+/** Who collects a month by the borders of a beslag, with the overdracht or the party by which another does; null where none says so. */
+export async function inningVan(tx: Transactie | Database, beslagId: BeslagId, maand: Maand): Promise<{ readonly wie: 'wij' } | { readonly wie: 'ander'; readonly overdracht: Inningsoverdracht } | { readonly wie: 'ander'; readonly overdracht: null; readonly partij: string | null } | null> {
+  const grenzen = await grenzenVan(tx, beslagId);
   const wie = wieIntMaand(grenzen, maand);
   if (wie === null) return null;
   if (wie === 'wij') return { wie };
-  const overdracht = grenzen.filter(({ rol }) => rol === 'gever').findLast(({ vanafMaand }) => vanafMaand <= maand)?.overdracht ?? grenzen[0]?.overdracht;
-  return overdracht === undefined ? null : { wie, overdracht };
+  const grens = grenzen.filter(({ rol }) => rol === 'gever').findLast(({ vanafMaand }) => vanafMaand <= maand) ?? grenzen[0];
+  if (grens === undefined) return null;
+  return grens.overdracht === null ? { wie, overdracht: null, partij: grens.partij } : { wie, overdracht: grens.overdracht };
+}
+
+/** The borders in the order in which they were drawn; one without an overdracht only after one with: before that, who collects is as it was determined. */
+async function grenzenVan(tx: Transactie | Database, beslagId: BeslagId): Promise<readonly Grens[]> {
+  const overdrachten = await overdrachtenVan(tx, beslagId);
+  const gevolgen = await gevolgenVan(tx, zaakVanSamenloop(beslagId));
+  const van = (overdracht: Inningsoverdracht): Grens[] => {
+    const grens = maandgrensVan(overdracht.rol, overdracht.stand);
+    return grens === null ? [] : [{ ...grens, overdracht }];
+  };
+  const grenzen: Grens[] = [];
+  for (const { inner, partij, op, besluitId } of gevolgen) {
+    const overdracht = overdrachten.find((een) => een.besluitId === besluitId);
+    const vorige = grenzen.at(-1);
+    if (overdracht !== undefined) grenzen.push(...van(overdracht));
+    else if (vorige !== undefined) grenzen.push({ rol: inner === 'wij' ? 'nemer' : 'gever', vanafMaand: laatsteMaand(vorige.vanafMaand, maandVan(op)), overdracht: null, partij });
+  }
+  // Who takes over knows the border before it has written to derde and debtor.
+  const nogZonder = overdrachten.filter(({ besluitId }) => !gevolgen.some((een) => een.besluitId === besluitId));
+  return [...grenzen, ...nogZonder.flatMap(van)];
 }
 
 /** Tells an overdracht that is under way that it has no ground any more. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ZaakId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import { naarDag } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 
@@ -14,6 +15,12 @@ export type Gevolgd = z.infer<typeof gevolgdSchema>;
 export async function laatsteGevolg(tx: Transactie | Database, zaak: string): Promise<Gevolgd | null> {
   const gebeurtenis = await tx.gebeurtenis.findFirst({ where: { zaak, soort: GEVOLG }, orderBy: { volgnummer: 'desc' } });
   return gebeurtenis === null ? null : gevolgdSchema.parse(gebeurtenis.inhoud);
+}
+
+/** Every time that who collects was acted on, the oldest first: on which day, by which besluit. */
+export async function gevolgenVan(tx: Transactie | Database, zaak: string): Promise<readonly (Gevolgd & { readonly op: Dag; readonly besluitId: number })[]> {
+  const rijen = await tx.gebeurtenis.findMany({ where: { zaak, soort: GEVOLG }, orderBy: { volgnummer: 'asc' } });
+  return rijen.map(({ dag, inhoud }) => ({ ...gevolgdSchema.extend({ besluitId: z.int() }).parse(inhoud), op: naarDag(dag) }));
 }
 
 /** Records who collects from now on, by which besluit. */

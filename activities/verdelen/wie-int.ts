@@ -24,6 +24,7 @@ export async function inningOver(tx: Transactie | Database, beslagId: BeslagId, 
   const oordeel = await oordeelOver(tx, beslagId);
   if (oordeel === null) return { wie: 'onbeslist' };
   const grens = await inningVan(tx, beslagId, maand);
+  if (grens?.wie === 'ander' && grens.overdracht === null) return aanPartij(grens.partij);
   if (grens?.wie === 'ander') {
     const { partij, rol, betaling } = grens.overdracht;
     // Where we take over the account in the overdracht is our own.
@@ -47,8 +48,10 @@ export async function inningOver(tx: Transactie | Database, beslagId: BeslagId, 
 
 /** The other to whom derde and debtor were referred, and who therefore collects until they hear otherwise; null: to nobody who is named. */
 function verwezenNaar(gevolg: Gevolgd | null): Inning | null {
-  return gevolg?.inner === 'ander' && gevolg.partij !== null ? { wie: 'ander', nummer: nummerVanSleutel(gevolg.partij), overgedragen: false, betaling: null, kenmerk: null } : null;
+  return gevolg?.inner === 'ander' && gevolg.partij !== null ? aanPartij(gevolg.partij) : null;
 }
+
+const aanPartij = (partij: string | null): Inning => ({ wie: 'ander', nummer: partij === null ? null : nummerVanSleutel(partij), overgedragen: false, betaling: null, kenmerk: null });
 
 /**
  * Whether money of the derde is not for us alone: others share, who collects is not decided, or derde and debtor were referred to another

@@ -7,9 +7,10 @@ import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
 import { leesOpgave } from '../../../activities/router/opgave.ts';
 import { maakRouter } from '../../../activities/router/router.ts';
 import { maakVerdelen } from '../../../activities/verdelen/verdelen.ts';
+import { inningOver } from '../../../activities/verdelen/wie-int.ts';
 import { zaakVanBeslag, zaakVanOverdracht, zaakVanSamenloop } from '../../../contract/zaak.ts';
 import { centen } from '../../../domain/geld/centen.ts';
-import { dag, maandVan } from '../../../domain/kalender/dag.ts';
+import { dag, maand, maandVan } from '../../../domain/kalender/dag.ts';
 import { bepaal, legBeslag, maakTwee, overdrachtVan, sleutelVan, type Organisatie, type Twee } from './twee-organisaties.ts';
 
 /**
@@ -312,6 +313,21 @@ describe('wie inde gaat niet verder (Rv 478 lid 3)', () => {
     await maakVerdelen({ db, toegang: t.b.toegang }).verdeel({ beslagId: t.b.b.id, vandaag: t.vandaag });
     await t.draai();
     expect((await db.inningsoverdracht.findUniqueOrThrow({ where: { id: nummer } })).geslotenOp).not.toBeNull();
+  });
+
+  it('stopt B zonder iets aan te bieden, dan innen wij vanaf die maand weer en gaat er niets meer naar hem', async () => {
+    await stel();
+    await komErbij();
+    await t.tot('2025-05-12');
+    const wie = async (...maanden: readonly string[]) => Promise.all(maanden.map(async (een) => (await inningOver(t.a.o.db, t.a.b.id, maand(een))).wie));
+    expect(await wie('2025-05', '2025-06', '2025-09')).toEqual(['wij', 'ander', 'ander']);
+    t.vandaag = dag('2025-08-11');
+    await t.b.o.db.beslag.update({ where: { id: t.b.b.id }, data: { geeindigdOp: naarDatum(t.vandaag), einde: 'ingetrokken' } });
+    t.b.aangemeld.clear();
+    await bepaal(t, t.a, 3);
+    await t.draai();
+    expect((await brieven(t.a)).at(-1)).toMatchObject(['cdw_debiteur', 'wij_nemen_over', expect.any(String)]);
+    expect(await wie('2025-05', '2025-06', '2025-07', '2025-08', '2025-09')).toEqual(['wij', 'ander', 'ander', 'wij', 'wij']);
   });
 
   it('bij de routeervoorziening blijft B bekend tot A de gegevens heeft', async () => {
