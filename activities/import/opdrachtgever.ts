@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { isValidIBAN } from 'ibantools';
 import { huisstijlSchema } from '../../brieven/huisstijl.ts';
-import { AANGESLOTEN } from '../../contract/routeervoorziening/partijen.ts';
+import { EIGEN_SOORTEN } from '../../contract/routeervoorziening/partijen.ts';
 import { beleidSchema, type Beleidvoerder } from '../beleid/beleid.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
@@ -28,11 +28,11 @@ const opdrachtgever = z
     naam,
     oin: oinSchema.optional(),
     routerSinds: dagSchema.optional(),
-    partijsoort: z.enum(AANGESLOTEN, `moet een van deze zijn: ${AANGESLOTEN.join(', ')}`).optional(),
+    partijsoort: z.enum(EIGEN_SOORTEN, `moet een van deze zijn: ${EIGEN_SOORTEN.join(', ')}`).optional(),
     eigenLoonheffingennummer: z.string().regex(/^\d{9}L\d{2}$/, 'moet een loonheffingennummer zijn, zoals 123456789L01').optional(),
   })
   .refine(({ oin, routerSinds }) => routerSinds === undefined || oin !== undefined, { path: ['oin'], error: 'ontbreekt: zonder OIN kent de routeervoorziening de opdrachtgever niet' })
-  .refine(({ partijsoort, routerSinds }) => routerSinds === undefined || partijsoort !== undefined, { path: ['partijsoort'], error: `ontbreekt: wie coördineert en hoe wordt verdeeld hangt ervan af; kies uit ${AANGESLOTEN.join(', ')}` });
+  .refine(({ partijsoort, routerSinds }) => routerSinds === undefined || partijsoort !== undefined, { path: ['partijsoort'], error: `ontbreekt: wie coördineert en hoe wordt verdeeld hangt ervan af; kies uit ${EIGEN_SOORTEN.join(', ')}` });
 
 /**
  * Who collects, for whom, and by which policy from which day; a principaal may have a policy and an account of its own. The house style

@@ -5,6 +5,7 @@ import { zaakVanVordering } from '../../contract/zaak.ts';
 import { plusMaanden, voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { opportuniteitsgrenzen, type Opportuniteitsgrenzen } from '../../domain/samenloop/opportuniteit-grenzen.ts';
 import { weegOpportuniteit, type Opportuniteit } from '../../domain/samenloop/opportuniteit.ts';
+import type { Partijsoort } from '../../domain/samenloop/partij.ts';
 import { vorderingsoortVan } from '../../domain/samenloop/vorderingsoort.ts';
 import { laadStraat, type Straat } from '../invorderen/straat.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
@@ -13,6 +14,7 @@ import { feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { grondVan } from '../opslag/grond.ts';
 import { legVoor } from '../opslag/taak.ts';
+import { eigenSoort } from './eigen.ts';
 import { AFWEGING, laatsteAfweging, taaksleutel, type Afweeggevolg, type Afweginginhoud } from './moet-afwegen.ts';
 import { draagkrachtVan, lopendVan } from './opgaven.ts';
 import type { Afweeguitkomst, RouterPort } from './port.ts';
@@ -59,7 +61,7 @@ async function bewaar(tx: Transactie, weging: Weging, antwoord: Antwoord): Promi
   const { straat, sleutel, volgnummer, vandaag } = weging;
   const { zaak } = straat;
   const grenzen = opportuniteitsgrenzen(straat.beleid(vandaag));
-  const gewogen = weeg(straat, antwoord, grenzen, vandaag);
+  const gewogen = weeg(straat, antwoord, grenzen, { partij: await eigenSoort(tx, straat.vordering.opdrachtgeverId), peildatum: vandaag });
   const gevolg = gevolgVan(gewogen, antwoord, grenzen, weging.keer);
   const opnieuwVanaf = gevolg === 'wachten' ? plusMaanden(vandaag, wachtmaanden(gewogen, grenzen)) : null;
   const taak: Taaksoort | null = gevolg !== 'voorgelegd' ? null : gewogen === null ? 'bron_antwoord_ongeldig' : 'opportuniteit_kiezen';
@@ -75,9 +77,9 @@ async function bewaar(tx: Transactie, weging: Weging, antwoord: Antwoord): Promi
 }
 
 /** Null where nothing could be weighed: the router did not answer, or not as agreed. */
-function weeg({ vordering, open }: Straat, { dossier }: Antwoord, grenzen: Opportuniteitsgrenzen, peildatum: Dag): Opportuniteit | null {
+function weeg({ vordering, open }: Straat, { dossier }: Antwoord, grenzen: Opportuniteitsgrenzen, { partij, peildatum }: { readonly partij: Partijsoort; readonly peildatum: Dag }): Opportuniteit | null {
   if (dossier === null) return null;
-  return weegOpportuniteit({ peildatum, eigen: { vordering: vorderingsoortVan(grondVan(vordering)), openstaand: open.totaal }, anderen: lopendVan(dossier), draagkracht: draagkrachtVan(dossier) }, grenzen);
+  return weegOpportuniteit({ peildatum, eigen: { vordering: vorderingsoortVan(grondVan(vordering), partij), openstaand: open.totaal }, anderen: lopendVan(dossier), draagkracht: draagkrachtVan(dossier) }, grenzen);
 }
 
 function gevolgVan(gewogen: Opportuniteit | null, { uitkomst }: Antwoord, { bijTeWeinig, bijOnbekend, hoogstensKeren }: Opportuniteitsgrenzen, keer: number): Afweeggevolg {

@@ -19,6 +19,7 @@ import { invorderbareVorderingen, totaalOpen, type VorderingInVerhaal } from '..
 import { bvvGegevensVan } from './bvv-gegevens.ts';
 import { cdwVan } from './cdw-opgave.ts';
 import { derdeVan } from './dossier.ts';
+import { eigenSoort } from './eigen.ts';
 
 /** A beslag of our own as others may be told of it: every field of AMvB art. 2 to 5 that its record holds. Amounts a month, in cents. */
 export async function leesOpgave(tx: Transactie, beslagId: BeslagId, vandaag: Dag): Promise<Bronopgave> {
@@ -29,7 +30,7 @@ export async function leesOpgave(tx: Transactie, beslagId: BeslagId, vandaag: Da
   const verruimd = await isVerruimd(tx, beslagId, vandaag);
   return {
     ...(await wijzeVan(tx, dossier)),
-    ...(await voorrangVan(tx, vorderingen, vandaag)),
+    ...(await voorrangVan(tx, vorderingen, { opdrachtgeverId: dossier.opdrachtgeverId, vandaag })),
     openstaand,
     ...(berekening === null ? {} : voetvelden(berekening, { dossier, openstaand, verruimd, vandaag })),
     derdebeslagene: derdeVan(dossier.derde),
@@ -57,9 +58,10 @@ async function wijzeVan(tx: Transactie, { bevoegdheid, opdrachtgeverId }: Beslag
 }
 
 /** Left out where the claims are not of one kind, or the voorrang is not known. */
-async function voorrangVan(tx: Transactie, vorderingen: readonly VorderingInVerhaal[], vandaag: Dag): Promise<Pick<Bronopgave, 'voorrang'>> {
+async function voorrangVan(tx: Transactie, vorderingen: readonly VorderingInVerhaal[], { opdrachtgeverId, vandaag }: { readonly opdrachtgeverId: string; readonly vandaag: Dag }): Promise<Pick<Bronopgave, 'voorrang'>> {
   const rijen = await tx.vordering.findMany({ where: { id: { in: vorderingen.map(({ id }) => id) } } });
-  const [grondslag, ...andere] = [...new Set(rijen.map((rij) => vorderingsoortVan(grondVan(rij))))];
+  const soort = await eigenSoort(tx, opdrachtgeverId);
+  const [grondslag, ...andere] = [...new Set(rijen.map((rij) => vorderingsoortVan(grondVan(rij), soort)))];
   const rang = grondslag === undefined ? null : rangVan(grondslag, vandaag);
   return grondslag === undefined || rang === null || andere.length > 0 ? {} : { voorrang: { preferent: rang < CONCURRENT, grondslag } };
 }

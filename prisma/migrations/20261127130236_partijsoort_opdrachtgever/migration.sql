@@ -5,4 +5,4 @@ ALTER TABLE "opdrachtgever" ADD COLUMN     "partijsoort" TEXT;
 UPDATE "opdrachtgever" SET "partijsoort" = 'gemeente' WHERE "router_sinds" IS NOT NULL;
 
 -- Who coordinates and how is divided rests on it: without it nobody is connected.
-ALTER TABLE "opdrachtgever" ADD CONSTRAINT "opdrachtgever_partijsoort" CHECK ("router_sinds" IS NULL OR ("partijsoort" IS NOT NULL AND "partijsoort" IN ('gemeente', 'uwv', 'svb', 'belastingdienst', 'waterschap', 'cjib', 'lbio', 'gerechtsdeurwaarder')));
+ALTER TABLE "opdrachtgever" ADD CONSTRAINT "opdrachtgever_partijsoort" CHECK ("router_sinds" IS NULL OR ("partijsoort" IS NOT NULL AND "partijsoort" IN ('gemeente', 'waterschap', 'cjib', 'gerechtsdeurwaarder')));

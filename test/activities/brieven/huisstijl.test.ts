@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { huisstijlOp } from '../../../activities/brieven/huisstijl.ts';
 import { bewaarOpdrachtgever, opdrachtgeverSchema, StrijdigeOpdrachtgever } from '../../../activities/import/opdrachtgever.ts';
 import { openDatabase, type Database } from '../../../activities/opslag/database.ts';
-import { AANGESLOTEN } from '../../../contract/routeervoorziening/partijen.ts';
+import { EIGEN_SOORTEN } from '../../../contract/routeervoorziening/partijen.ts';
 import { PROJECT } from '../../../bin/opbouw/plaatsen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import stijl from '../../../brieven/voorbeeld-huisstijl.json' with { type: 'json' };
@@ -65,9 +65,9 @@ describe('wat niet goed is, staat er in het Nederlands bij', () => {
   });
 
   it('wie is aangesloten op de routeervoorziening zegt wat voor partij hij is', () => {
-    const soorten = AANGESLOTEN.join(', ');
+    const soorten = EIGEN_SOORTEN.join(', ');
     expect(bezwaren(bestand([], { ...WIE, oin: '00000001000000010005', routerSinds: '2025-01-01' }))).toEqual([`opdrachtgever.partijsoort: ontbreekt: wie coördineert en hoe wordt verdeeld hangt ervan af; kies uit ${soorten}`]);
-    expect(bezwaren(bestand([], { ...WIE, oin: '00000001000000010005', routerSinds: '2025-01-01', partijsoort: 'incassobureau' }))).toEqual([`opdrachtgever.partijsoort: moet een van deze zijn: ${soorten}`]);
+    expect(bezwaren(bestand([], { ...WIE, oin: '00000001000000010005', routerSinds: '2025-01-01', partijsoort: 'uwv' }))).toEqual([`opdrachtgever.partijsoort: moet een van deze zijn: ${soorten}`]);
     expect(bezwaren(bestand([], { ...WIE, oin: '00000001000000010005', routerSinds: '2025-01-01', partijsoort: 'cjib' }))).toEqual([]);
   });
 

@@ -38,11 +38,14 @@ describe('de rang van een vordering, en waarop hij rust', () => {
 
 describe('wat een vordering van onszelf is tussen die van anderen', () => {
   it.each([
-    ['een gemeentelijke belasting (Gemeentewet 249)', { regime: 'belasting' }, 'gemeentelijke_belasting'],
-    ['teruggevorderde bijstand (Pw 60 lid 7)', { regime: 'awb', grondslag: 'participatiewet', schendingInlichtingenplicht: false }, 'terugvordering_pw60'],
-    ['een vordering op een andere wet: de voorrang is niet bekend', { regime: 'awb', grondslag: 'bijzondere_wet', wet: 'Leerplichtwet 1969 art. 1' }, 'onbekend'],
-  ] as const)('%s', (_wat, grond, soort) => {
-    expect(vorderingsoortVan(grond)).toBe(soort);
+    ['een gemeentelijke belasting (Gemeentewet 249)', { regime: 'belasting' }, 'gemeente', 'gemeentelijke_belasting'],
+    ['een gemeentelijke belasting die een gerechtsdeurwaarder int', { regime: 'belasting' }, 'gerechtsdeurwaarder', 'gemeentelijke_belasting'],
+    ['een belasting van een waterschap (Waterschapswet 138)', { regime: 'belasting' }, 'waterschap', 'waterschapsbelasting'],
+    ['een belasting die een incassocentrum int: van wie zij is, is niet bekend', { regime: 'belasting' }, 'cjib', 'onbekend'],
+    ['teruggevorderde bijstand (Pw 60 lid 7)', { regime: 'awb', grondslag: 'participatiewet', schendingInlichtingenplicht: false }, 'gemeente', 'terugvordering_pw60'],
+    ['een vordering op een andere wet: de voorrang is niet bekend', { regime: 'awb', grondslag: 'bijzondere_wet', wet: 'Leerplichtwet 1969 art. 1' }, 'gemeente', 'onbekend'],
+  ] as const)('%s', (_wat, grond, partij, soort) => {
+    expect(vorderingsoortVan(grond, partij)).toBe(soort);
   });
 });
 

@@ -34,8 +34,6 @@ import { vulOpdrachtgever } from './vulling.ts';
 const UUR = 8;
 /** So long nothing changes only where something hangs: the longest activity takes seconds. */
 const STILSTAND_MS = 120_000;
-/** From this try on a failure is taken for one that stays: a source that is down. */
-const GEDULDIG = 4;
 
 export interface EchteKalender {
   readonly db: Database;
@@ -236,26 +234,24 @@ async function rust(wereld: Wereld, vandaag: Dag): Promise<void> {
     if (wereld.werkers.some(isBezig)) continue;
     const vorige = wereld.standen;
     wereld.standen = await Promise.all((await openZaken(wereld.db)).map(async (zaak) => stand(wereld.env.client, zaak)));
-    // A first failure may be that of a busy machine, and nobody knows for which day such a zaak waits: what is tried again within seconds is waited for.
-    if (wereld.standen.some(({ poging }) => poging > 1 && poging < GEDULDIG)) {
-      await wereld.env.sleep(2_000);
-      continue;
-    }
     if (wereld.standen.some(({ bezig, wekOp, probeert }) => bezig || (wekOp !== null && wekOp <= vandaag && !probeert)) || wereld.standen.map(({ run }) => run).join() !== vorige.map(({ run }) => run).join()) continue;
     if ((await wereld.db.bericht.count({ where: { bezorgdOp: null } })) > 0) await wereld.bezorger.bezorg();
     else if (await allenWachten(wereld)) return;
   }
 }
 
-/** Whether no workflow task is scheduled or running, by the history of every zaak that changed since it was last seen waiting. */
+/**
+ * Whether no workflow task is scheduled or running, by the history of every zaak that changed since it was last seen waiting. On a busy machine one goes on
+ * between the look at where it stands and the look at its history: then it did not wait.
+ */
 async function allenWachten(wereld: Wereld): Promise<boolean> {
   const veranderd = wereld.standen.filter(({ run }) => !wereld.wachtend.has(run));
   const wachten = await Promise.all(
-    veranderd.map(async ({ zaak, run }) => {
+    veranderd.map(async ({ zaak, run, lengte }) => {
       const { events } = await wereld.env.client.workflow.getHandle(zaak).fetchHistory();
       const soorten = (events ?? []).map(({ eventType }) => eventType);
       const { EVENT_TYPE_WORKFLOW_TASK_SCHEDULED, EVENT_TYPE_WORKFLOW_TASK_COMPLETED } = temporal.api.enums.v1.EventType;
-      const wacht = soorten.lastIndexOf(EVENT_TYPE_WORKFLOW_TASK_COMPLETED) > soorten.lastIndexOf(EVENT_TYPE_WORKFLOW_TASK_SCHEDULED);
+      const wacht = soorten.length === lengte && soorten.lastIndexOf(EVENT_TYPE_WORKFLOW_TASK_COMPLETED) > soorten.lastIndexOf(EVENT_TYPE_WORKFLOW_TASK_SCHEDULED);
       if (wacht) wereld.wachtend.add(run);
       return wacht;
     }),
@@ -287,8 +283,8 @@ interface Stand {
   readonly bezig: boolean;
   /** An activity failed and is tried again later. */
   readonly probeert: boolean;
-  /** The highest try of what is under way; 0: nothing is. */
-  readonly poging: number;
+  /** Events of its history. */
+  readonly lengte: number;
   readonly wekOp: Dag | null;
 }
 
@@ -302,13 +298,13 @@ async function stand(client: Client, zaak: ZaakId): Promise<Stand> {
       run: `${runId}:${String(historyLength)}`,
       bezig: pogingen.includes(1),
       probeert: pogingen.some((poging) => poging > 1),
-      poging: Math.max(0, ...pogingen),
+      lengte: historyLength,
       // This server keeps an attribute that was taken away as 1970.
       wekOp: wekOp !== undefined && wekOp.getTime() > 0 ? dag(wekOp.toISOString().slice(0, 10)) : null,
     };
   } catch (fout) {
     // The row is there, its workflow is being started.
-    if (fout instanceof WorkflowNotFoundError) return { zaak, run: zaak, bezig: true, probeert: false, poging: 0, wekOp: null };
+    if (fout instanceof WorkflowNotFoundError) return { zaak, run: zaak, bezig: true, probeert: false, lengte: 0, wekOp: null };
     throw fout;
   }
 }
