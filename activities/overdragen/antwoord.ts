@@ -6,7 +6,7 @@ import { feit } from '../opslag/feit.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { keurVoorstelGoed } from '../taken/vier-ogen.ts';
 import { stelVoor } from '../verhalen/voorstel.ts';
-import { aanvaard, weiger } from './beoordelen.ts';
+import { AANVAARDEN, neemOverVolgensMens, weiger } from './beoordelen.ts';
 import { vertel } from './berichten.ts';
 import { GEEN_OPVOLGER, OPNIEUW_ZOEKEN, wijsGekozeneAan } from './opvolger.ts';
 import type { OverdragenPort } from './port.ts';
@@ -48,7 +48,7 @@ interface Volgens {
 async function volg(tx: Transactie, overdracht: Inningsoverdracht, vandaag: Dag, { keuze, toelichting, door, antwoordId }: Volgens): Promise<Inningsoverdracht> {
   const feiten = [feit('antwoord', antwoordId, 'overdracht', vandaag)];
   if (isOp(overdracht, 'beoordelen')) {
-    if (keuze === 'aanvaarden') return aanvaard(tx, overdracht, vandaag, { reden: toelichting, feiten, door });
+    if (keuze === AANVAARDEN) return neemOverVolgensMens(tx, overdracht, vandaag);
     return weiger(tx, overdracht, vandaag, { reden: 'anders', waarom: toelichting, feiten, door });
   }
   if (isOp(overdracht, 'opvolger_zoeken')) {

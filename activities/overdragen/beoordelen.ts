@@ -1,25 +1,29 @@
-import { TAAKSOORTEN } from '../../contract/taken.ts';
+import { BronOnbereikbaar } from '../../adapters/bron/fouten.ts';
+import { TAAKSOORTEN, type Taaksoort } from '../../contract/taken.ts';
 import { laatsteMaand, type Dag } from '../../domain/kalender/dag.ts';
 import { BRIEF_DAGEN, eersteMaandNa } from '../../domain/samenloop/overdrachtsmaand.ts';
 import { beoordeelOvergang } from '../../domain/samenloop/wat-mag-over.ts';
 import { leesBeslag } from '../beslaan/dossier.ts';
 import { huisstijlOp } from '../brieven/huisstijl.ts';
+import { rondTakenAf } from '../invorderen/taken.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { feit, type Feit } from '../opslag/feit.ts';
-import { legOpnieuwVoor, legVoor } from '../opslag/taak.ts';
+import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { leesSamenloop } from '../router/dossier.ts';
 import type { Routertoegang } from '../router/routeervoorziening.ts';
+import { leesAntwoordinhoud } from '../verhalen/antwoord-inhoud.ts';
 import { ARTIKELEN } from './aanbieden.ts';
 import { vertel } from './berichten.ts';
-import { speelveldVan, vraagWieErIs } from './bronnen.ts';
-import { isMetDeHandGedaan } from './hand.ts';
+import { mislukteVragen, speelveldVan, vraagWieErIs } from './bronnen.ts';
 import type { OverdragenPort } from './port.ts';
 import { leesOverdracht, zetVerder, type Inningsoverdracht } from './rij.ts';
-import { afrondingVanaf, isOp, opStap, staatVan, type Op } from './staat.ts';
+import { afrondingVanaf, isOp, opStap, ROUTER_ZWIJGT, staatVan, type Op } from './staat.ts';
 
 /** Choices of a person where the law leaves it to the parties. */
-export const OP_AANBOD = ['aanvaarden', 'weigeren'] as const;
+export const AANVAARDEN = 'aanvaarden';
+const OP_AANBOD = [AANVAARDEN, 'weigeren'] as const;
+const BEOORDELEN = 'overdracht_beoordelen' satisfies Taaksoort;
 type Weigergrond = 'geen_lopend_beslag' | 'niet_de_opvolger' | 'onbeslist' | 'anders';
 
 /** Whether we take over what another offers: by the rules of itself, otherwise two persons say (Rv 478 lid 3 and 4). */
@@ -30,11 +34,13 @@ export function maakBeoordelen(db: Database, toegang: Routertoegang | null): Pic
       const vooraf = await leesOverdracht(db, kop.nummer);
       if (!isOp(vooraf, 'beoordelen')) return staatVan(db, vooraf, vandaag);
       if ((await leesBeslag(db, vooraf.beslagId)).geeindigdOp !== null) return opStap(db, kop, 'beoordelen', async (tx, overdracht) => weiger(tx, overdracht, vandaag, { reden: 'geen_lopend_beslag', waarom: 'ons beslag is geëindigd', feiten: [] }));
-      const antwoord = await vraagWieErIs(db, toegang, vooraf, vandaag, 1);
+      if ((await akkoordVan(db, vooraf)) !== null) return opStap(db, kop, 'beoordelen', async (tx, overdracht) => neemOverVolgensMens(tx, overdracht, vandaag));
+      const antwoord = await vraagAan(db, toegang, vooraf, vandaag);
       if (antwoord.soort === 'nog_niet') return staatVan(db, vooraf, vandaag);
       return opStap(db, kop, 'beoordelen', async (tx, overdracht) => {
         const feiten = [feit('routervraag', antwoord.vraagId, 'identificatie_cdw', vandaag)];
-        if (antwoord.dossier === null) return vraagMens(tx, overdracht, vandaag, 'De routeervoorziening antwoordt niet.');
+        if (antwoord.dossier === null) return vraagMens(tx, overdracht, vandaag, 'De routeervoorziening antwoordt niet.', ROUTER_ZWIJGT);
+        await rondTakenAf(tx, overdracht.zaak, vandaag, 'de routeervoorziening antwoordt weer', { sleutelBegin: ROUTER_ZWIJGT });
         // Who ends does not collect any more, whatever the router still knows of him.
         const veld = await speelveldVan(tx, overdracht, antwoord.dossier, vandaag, overdracht.grond === 'geeindigd' ? (overdracht.partij?.sleutel ?? null) : null);
         const { samenloop } = veld;
@@ -65,9 +71,19 @@ export function maakBeoordelen(db: Database, toegang: Routertoegang | null): Pic
   };
 }
 
-async function vraagMens(tx: Transactie, overdracht: Inningsoverdracht, vandaag: Dag, tekst: string): Promise<Inningsoverdracht> {
+/** Asks who has a beslag, a day after it failed once more. As long as persons are asked because it failed, a router that is down holds up nobody. */
+async function vraagAan(db: Database, toegang: Routertoegang | null, overdracht: Inningsoverdracht, vandaag: Dag): ReturnType<typeof vraagWieErIs> {
+  try {
+    return await vraagWieErIs(db, toegang, overdracht, vandaag, (await mislukteVragen(db, overdracht, vandaag)) + 1);
+  } catch (fout) {
+    if (fout instanceof BronOnbereikbaar && (await db.taak.count({ where: { zaak: overdracht.zaak, soort: BEOORDELEN, afgedaanOp: null } })) > 0) return { soort: 'nog_niet' };
+    throw fout;
+  }
+}
+
+async function vraagMens(tx: Transactie, overdracht: Inningsoverdracht, vandaag: Dag, tekst: string, sleutel: string = BEOORDELEN): Promise<Inningsoverdracht> {
   const { zaak, grond, partij } = overdracht;
-  await legVoor(tx, zaak, 'overdracht_beoordelen', vandaag, 'overdracht_beoordelen', `${TAAKSOORTEN.overdracht_beoordelen} ${tekst}`, { feiten: { partij: partij?.sleutel ?? null, grond }, artikelen: [...ARTIKELEN[grond]], keuzes: [...OP_AANBOD] });
+  await legOpnieuwVoor(tx, zaak, BEOORDELEN, vandaag, sleutel, `${TAAKSOORTEN[BEOORDELEN]} ${tekst}`, { feiten: { partij: partij?.sleutel ?? null, grond }, artikelen: [...ARTIKELEN[grond]], keuzes: [...OP_AANBOD] });
   return overdracht;
 }
 
@@ -78,15 +94,29 @@ interface Waarop {
   readonly door?: string;
 }
 
+/** What two persons approved and could not be carried out yet, because our account is not known; null where they did not. */
+async function akkoordVan(tx: Transactie | Database, { zaak }: Inningsoverdracht): Promise<Waarop | null> {
+  const rij = await tx.antwoord.findFirst({ where: { taak: { zaak, soort: BEOORDELEN }, keuze: AANVAARDEN, oordeel: 'goedgekeurd' }, orderBy: { id: 'desc' } });
+  if (rij?.beoordeeldDoor == null) return null;
+  return { reden: leesAntwoordinhoud(rij.inhoud).reden, feiten: [feit('antwoord', rij.id, 'overdracht', rij.beoordeeldOp ?? rij.voorgesteldOp)], door: `${rij.door}, ${rij.beoordeeldDoor}` };
+}
+
+/** Two persons approved that we take over: it is done as soon as it can be, and not asked again. */
+export async function neemOverVolgensMens(tx: Transactie, overdracht: Op<'beoordelen'>, vandaag: Dag): Promise<Inningsoverdracht> {
+  const akkoord = await akkoordVan(tx, overdracht);
+  return akkoord === null ? overdracht : aanvaard(tx, overdracht, vandaag, akkoord);
+}
+
 /** We take over: the month is the first one that can still be told, and what comes in at the other goes to our account until then. */
-export async function aanvaard(tx: Transactie, overdracht: Op<'beoordelen'>, vandaag: Dag, { reden, feiten, door }: Waarop): Promise<Inningsoverdracht> {
-  const { beslagId, overdrachtId, grond, stand } = overdracht;
+async function aanvaard(tx: Transactie, overdracht: Op<'beoordelen'>, vandaag: Dag, { reden, feiten, door }: Waarop): Promise<Inningsoverdracht> {
+  const { zaak, beslagId, overdrachtId, grond, stand } = overdracht;
   const { kenmerk } = await leesSamenloop(tx, beslagId);
   const rekening = (await huisstijlOp(tx, (await leesBeslag(tx, beslagId)).opdrachtgeverId, vandaag))?.huisstijl.betaling;
   if (rekening === undefined) {
-    await isMetDeHandGedaan(tx, overdracht, vandaag, 'rekening_onbekend');
+    await legOpnieuwVoor(tx, zaak, 'overdracht_met_de_hand', vandaag, 'overdracht:beoordelen:rekening_onbekend', undefined, { feiten: { stap: stand.stap, waarom: 'rekening_onbekend' }, artikelen: ['Rv 478 lid 3 en 4'] });
     return overdracht;
   }
+  await rondTakenAf(tx, zaak, vandaag, 'wij nemen over', { soorten: [BEOORDELEN, 'overdracht_met_de_hand'] });
   // After an end nobody collects what is not taken over: then it is the month that was offered.
   const vanafMaand = grond === 'geeindigd' ? stand.vanafMaand : laatsteMaand(stand.vanafMaand, eersteMaandNa(vandaag, BRIEF_DAGEN));
   const betaling = { rekening: rekening.iban, tenNameVan: rekening.tenaamstelling, betalingskenmerk: kenmerkVoorAfdracht(kenmerk) };

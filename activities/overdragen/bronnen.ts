@@ -1,3 +1,4 @@
+import { naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import { leesBeslag } from '../beslaan/dossier.ts';
@@ -17,6 +18,11 @@ export async function vraagWieErIs(db: Database, toegang: Routertoegang | null, 
   const { bsn, oin } = await leesSamenloop(db, beslagId);
   const { geduldDagen } = opportuniteitsgrenzen(await beleidOp(db, await leesBeslag(db, beslagId), vandaag));
   return stelVraag(db, () => routerVoor(toegang, oin), { sleutel: identificatiesleutel(zaak, volgnummer), zaak, doel: 'identificatie_cdw', grond: 'lopend_beslag', bsn, vandaag, geduldDagen });
+}
+
+/** How many questions of this overdracht failed before that day: the router was down as long as it was waited for, or refused. */
+export async function mislukteVragen(db: Database, { zaak }: Inningsoverdracht, vandaag: Dag): Promise<number> {
+  return db.routervraag.count({ where: { zaak, doel: 'identificatie_cdw', uitkomst: { in: ['onbereikbaar', 'ongeldig'] }, beantwoordOp: { lt: naarDatum(vandaag) } } });
 }
 
 /** All beslagen that are known of on that day and what the rules say of them; `zonder`: a party that does not go on, by its key. */

@@ -2,7 +2,7 @@ import { zaakVanSamenloop, type BeslagId } from '../../contract/zaak.ts';
 import { beslagId as alsBeslagId } from '../../domain/samenloop/beslag.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { beoordeelOpgaven } from '../../domain/samenloop/opgegeven.ts';
-import { beoordeelOvergang } from '../../domain/samenloop/wat-mag-over.ts';
+import { beoordeelOvergang, bezwaarTegenOverleg } from '../../domain/samenloop/wat-mag-over.ts';
 import { leesBeslag } from '../beslaan/dossier.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
@@ -66,5 +66,8 @@ async function naarWie(tx: Transactie, beslagId: BeslagId, vandaag: Dag, naar: s
   const { samenloop, vraag } = beoordeelOpgaven({ peildatum: vandaag, bron: derde.nummer, beslagen: beslagen.map(({ beslag }) => beslag), overdracht: null });
   const oordeel = beoordeelOvergang(samenloop, vraag, alsBeslagId(naar), 'onderling_overleg');
   if (oordeel.soort === 'mag_niet') throw new Weigering(oordeel.reden);
+  const ontvanger = oordeel.soort === 'onbeslist' ? vraag.beslagen.find(({ id }) => id === naar) : undefined;
+  const bezwaar = ontvanger === undefined ? null : bezwaarTegenOverleg(ontvanger);
+  if (bezwaar !== null) throw new Weigering(bezwaar);
   return { partij, routervraag: laatste.id };
 }

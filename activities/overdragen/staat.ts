@@ -8,6 +8,9 @@ import { leesOverdracht, type Inningsoverdracht } from './rij.ts';
 /** Days after which it is asked why the other does not finish what we accepted. */
 const AFRONDING_DAGEN = 30;
 
+/** Key of the question to two persons what is to be done while the routeervoorziening does not answer. */
+export const ROUTER_ZWIJGT = 'overdracht_router_zwijgt';
+
 export interface Kop {
   readonly nummer: number;
   readonly vandaag: Dag;
@@ -16,14 +19,17 @@ export interface Kop {
 /** How far it is, for the workflow. */
 export async function staatVan(tx: Transactie | Database, overdracht: Inningsoverdracht, vandaag: Dag): Promise<Overdrachtstaat> {
   const { rol, grond, partij, stand } = overdracht;
-  const taak = (await tx.taak.findFirst({ where: { zaak: overdracht.zaak, afgedaanOp: null }, orderBy: { id: 'desc' } }))?.soort ?? null;
+  const open = await tx.taak.findFirst({ where: { zaak: overdracht.zaak, afgedaanOp: null }, orderBy: { id: 'desc' } });
+  const taak = open?.soort ?? null;
+  // The router may answer before the persons do.
+  const routerZwijgt = open?.sleutel.startsWith(`${overdracht.zaak}:${ROUTER_ZWIJGT}`) === true;
   return {
     rol,
     grond,
     partij: partij === null ? null : partij.nummer.nummer,
     stap: stand.stap,
     vanafMaand: 'vanafMaand' in stand ? stand.vanafMaand : null,
-    wekOp: stand.stap === 'aanvaard' ? (taak === 'overdracht_blijft_uit' ? null : await afrondingVanaf(tx, overdracht, stand.sinds)) : wekOp(stand, vandaag, taak),
+    wekOp: stand.stap === 'aanvaard' ? (taak === 'overdracht_blijft_uit' ? null : await afrondingVanaf(tx, overdracht, stand.sinds)) : wekOp(stand, vandaag, routerZwijgt ? null : taak),
     taak,
     einde: stand.stap === 'gesloten' ? stand.einde : null,
   };

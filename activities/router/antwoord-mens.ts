@@ -6,7 +6,7 @@ import { keurVoorstelGoed } from '../taken/vier-ogen.ts';
 import { stelVoor } from '../verhalen/voorstel.ts';
 import { bewaarOordeel } from './bewaar-oordeel.ts';
 import { leesSamenloop } from './dossier.ts';
-import { geefGevolg } from './gevolg.ts';
+import { aanbodVerwachtOp, geefGevolg } from './gevolg.ts';
 import { alsStand, oordeelVan, sleutelVan, type Oordeel, type Uitkomst } from './oordeel.ts';
 import type { RouterPort } from './port.ts';
 
@@ -27,18 +27,18 @@ export function maakAntwoordVanMens(db: Database): Pick<RouterPort, 'beveelVraag
     },
 
     async keurCoordinatieGoed(invoer) {
-      const { beslagId } = invoer;
+      const { beslagId, vandaag } = invoer;
       const { zaak } = await leesSamenloop(db, beslagId);
       return metZaak(db, zaak, async (tx) => {
         const vorige = oordeelVan(await leesSamenloop(tx, beslagId));
         if (vorige === null) throw new Weigering('Er is nog niet gevraagd wie int.');
         const besluit = `${zaak}:coordinatie:handeling:${invoer.sleutel}`;
-        if ((await tx.besluit.count({ where: { sleutel: besluit } })) > 0) return { stand: alsStand(vorige, invoer.opnieuwVanaf, null) };
+        if ((await tx.besluit.count({ where: { sleutel: besluit } })) > 0) return { stand: alsStand(vorige, aanbodVerwachtOp(vorige, vandaag) ?? invoer.opnieuwVanaf, null) };
         if (vorige.soort !== 'onbeslist') throw new Weigering('Deze vraag is intussen beantwoord door nieuwe gegevens.');
         const { id, inner, voorsteldoor } = await laatGelden(tx, zaak, invoer);
         const mens = { door: `${voorsteldoor}, ${invoer.door.trim()}`, antwoordId: id, antwoordOp: sleutelVan(vorige) };
-        const oordeel = await bewaarOordeel(tx, { ...invoer, zaak, sleutel: besluit, vorige, mens, feiten: [feit('taak', invoer.taakId, 'vraag'), feit('antwoord', id, 'wie_int', invoer.vandaag)] }, volgens(vorige, inner));
-        return { stand: alsStand(oordeel, invoer.opnieuwVanaf, await geefGevolg(tx, { beslagId, zaak, vandaag: invoer.vandaag, oordeel })) };
+        const oordeel = await bewaarOordeel(tx, { ...invoer, zaak, sleutel: besluit, vorige, mens, feiten: [feit('taak', invoer.taakId, 'vraag'), feit('antwoord', id, 'wie_int', vandaag)] }, volgens(vorige, inner));
+        return { stand: alsStand(oordeel, aanbodVerwachtOp(oordeel, vandaag) ?? invoer.opnieuwVanaf, await geefGevolg(tx, { beslagId, zaak, vandaag, oordeel })) };
       });
     },
   };
@@ -62,6 +62,7 @@ function volgens({ besluitId: _besluit, sinds: _sinds, antwoordOp: _antwoord, ..
     inner,
     partij: beslag.partij,
     adres: null,
+    intNu: wij ? (vorige.intNu ?? null) : null,
     eigenVoet: wij ? 'ja_als_coordinator' : 'nee_verwijzen',
     voorbehoud: null,
     reden: `Twee personen hebben beslist dat beslag ${inner} voor allen int.`,

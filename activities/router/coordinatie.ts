@@ -3,7 +3,6 @@ import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import type { BeslagId } from '../../contract/zaak.ts';
 import { plusDagen, plusMaanden, type Dag } from '../../domain/kalender/dag.ts';
 import { beslagId as alsBeslagId } from '../../domain/samenloop/beslag.ts';
-import { DOORLOOP_DAGEN } from '../../domain/samenloop/overdrachtsmaand.ts';
 import { opportuniteitsgrenzen } from '../../domain/samenloop/opportuniteit-grenzen.ts';
 import { leesBeslag } from '../beslaan/dossier.ts';
 import { beleidOp } from '../beleid/beleid.ts';
@@ -14,12 +13,12 @@ import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { bewaarOordeel } from './bewaar-oordeel.ts';
 import { beslagenVanAnderen, eigenBeslagen } from './beslagen.ts';
 import { leesSamenloop, type Samenloopdossier } from './dossier.ts';
-import { geefGevolg } from './gevolg.ts';
+import { aanbodVerwachtOp, geefGevolg } from './gevolg.ts';
 import { laatsteGevolg, type Gevolgd } from './gevolgd.ts';
 import { inOverleg } from './overleg.ts';
 import { taakVoorMens } from './onbeslist.ts';
 import { isGeenBeslag } from './opgave.ts';
-import { alsStand, COORDINATIE, oordeelVan, sleutelVan, type Oordeel, type Uitkomst } from './oordeel.ts';
+import { alsStand, COORDINATIE, oordeelVan, sleutelVan, zelfdeIntNu, type Oordeel, type Uitkomst } from './oordeel.ts';
 import type { Coordinatieuitkomst, RouterPort } from './port.ts';
 import { routerVoor, type Routertoegang } from './routeervoorziening.ts';
 import { legVoorbehoudVast, nogOnbekend } from './voorbehoud.ts';
@@ -110,13 +109,14 @@ function blijft(vorige: Oordeel, gevonden: Uitkomst, { uitkomst }: Antwoord): bo
   if (gevonden.soort === 'onbekend') return true;
   if (gevonden.soort === 'onbeslist' && uitkomst === 'onvolledig' && vorige.soort !== 'onbekend' && vorige.soort !== 'onbeslist') return true;
   const sleutel = sleutelVan(gevonden);
-  return sleutel === sleutelVan(vorige) || sleutel === vorige.antwoordOp;
+  if (sleutel === vorige.antwoordOp) return true;
+  // What persons answer leaves it with who collects now: that must be known as it is.
+  return sleutel === sleutelVan(vorige) && (gevonden.soort !== 'onbeslist' || zelfdeIntNu(gevonden, vorige));
 }
 
-function opnieuwVanaf({ uitkomst }: Antwoord, vandaag: Dag, { intNu, sinds }: Oordeel): Dag {
+function opnieuwVanaf({ uitkomst }: Antwoord, vandaag: Dag, oordeel: Oordeel): Dag {
   // Who collects is to offer it to us: a person asks him when he does not.
-  if (uitkomst === 'volledig' && intNu != null && vandaag < plusDagen(sinds, DOORLOOP_DAGEN)) return plusDagen(sinds, DOORLOOP_DAGEN);
-  if (uitkomst === 'volledig') return plusMaanden(vandaag, 1);
+  if (uitkomst === 'volledig') return aanbodVerwachtOp(oordeel, vandaag) ?? plusMaanden(vandaag, 1);
   return plusDagen(vandaag, uitkomst === 'onvolledig' ? DAGEN_NA_ZWIJGEN : 1);
 }
 

@@ -2,7 +2,7 @@ import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { zaakVanBeslag, type BeslagId, type ZaakId } from '../../contract/zaak.ts';
 import type { Coordinatierol } from '../../contract/berichten.ts';
-import { dagenTussen, type Dag } from '../../domain/kalender/dag.ts';
+import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { DOORLOOP_DAGEN } from '../../domain/samenloop/overdrachtsmaand.ts';
 import { grondVanOvergang } from '../../domain/samenloop/wat-mag-over.ts';
 import { verwijzendBesluit } from '../beslaan/inning.ts';
@@ -89,8 +89,14 @@ async function biedAan(tx: Transactie, { zaak, beslagId, vandaag, oordeel }: Gev
 /** It is for who collects to offer it: a person asks him when he does not. */
 async function wachtOpAanbod(tx: Transactie, { zaak, vandaag, oordeel }: Gevolg): Promise<Taaksoort | null> {
   const { besluitId, partij, artikelen, soort, sinds } = oordeel;
-  if (dagenTussen(sinds, vandaag) < DOORLOOP_DAGEN) return null;
+  if (vandaag < plusDagen(sinds, DOORLOOP_DAGEN)) return null;
   return legOpnieuwVoor(tx, zaak, TAAK, vandaag, TAAK, undefined, { feiten: { besluitId, uitkomst: soort, partij: partij === null ? null : partijcode(partij) }, artikelen: [...new Set([...artikelen, 'Rv 478 lid 3 en 4'])] });
+}
+
+/** The day on which who collects must have offered it to us, as long as that is to come; null where nobody is to. */
+export function aanbodVerwachtOp({ soort, intNu, sinds }: Oordeel, vandaag: Dag): Dag | null {
+  const dag = plusDagen(sinds, DOORLOOP_DAGEN);
+  return soort !== 'onbeslist' && intNu != null && vandaag < dag ? dag : null;
 }
 
 async function zegBeslag(tx: Transactie, { beslagId, vandaag, oordeel: { besluitId } }: Gevolg, rol: Coordinatierol): Promise<void> {

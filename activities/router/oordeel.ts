@@ -30,7 +30,7 @@ const uitkomst = z.object({
   partij: Partij.nullable(),
   /** Where he gets his post; null where nobody told. */
   adres: Postadres.nullable(),
-  /** The rules point at us, and this other party collected before we came: it does until it hands over. Absent before that was looked at. */
+  /** The rules point at us, or two persons may, and this other party collected before we came: it does until it hands over. Absent before that was looked at. */
   intNu: Partij.nullish(),
   /** Rv 475i lid 5 (domain/samenloop/nieuw-beslag). */
   eigenVoet: z.enum(['nee_verwijzen', 'ja_onder_voorbehoud', 'ja_als_coordinator']),
@@ -82,6 +82,11 @@ export function isGedeeld(oordeel: Oordeel | null): boolean {
 /** What makes an outcome another one: who collects, by which rules, with what reserve, or another question. */
 export function sleutelVan({ soort, partij, eigenVoet, voorbehoud, regels, kandidaten, vraag }: Uitkomst): string {
   return JSON.stringify([soort, partij === null ? null : partijsleutel(partij.nummer), eigenVoet, voorbehoud, [...regels].sort(), [...kandidaten].sort(), vraag]);
+}
+
+/** Whether by both the same other party collected before we came, or none. */
+export function zelfdeIntNu({ intNu: een }: Uitkomst, { intNu: ander }: Uitkomst): boolean {
+  return een?.nummer.nummer === ander?.nummer.nummer;
 }
 
 /** Whether the same party collects by both. */

@@ -59,10 +59,10 @@ async function uitkomstBij(db: Database, dossier: Beslagdossier, { dossier: gekr
   });
 }
 
-/** Where the rules point at us and another still collects, he does until he hands it over. */
+/** Where the rules point at us and another still collects, he does until he hands it over; as long as it is not decided nobody is named. */
 function alsInning({ soort, partij, intNu, adres, eigenVoet, reden, artikelen }: Uitkomst, vraagId: number): Inning {
   const kop = { reden, artikelen, vraagId };
-  const ander = eigenVoet === 'nee_verwijzen' ? partij : (intNu ?? null);
+  const ander = eigenVoet === 'nee_verwijzen' ? partij : soort === 'onbeslist' ? null : (intNu ?? null);
   if (ander !== null) return { ...kop, coordinator: { partij: ander, adres }, voorbehoud: null };
   return { ...kop, coordinator: null, voorbehoud: eigenVoet === 'ja_als_coordinator' ? null : soort === 'onbeslist' ? 'onbeslist' : 'onbekend' };
 }

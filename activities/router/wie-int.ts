@@ -33,10 +33,11 @@ export function bepaalWieInt(bekend: Bekend): Uitkomst {
   const { beslagen, eigen, voorbehoud } = bekend;
   const { samenloop, vraag } = oordeelOver(bekend, beslagen);
   const opBron = beslagen.filter(({ beslag: { bron } }) => bron === null || bron === bekend.bron);
+  const intNu = intAl(bekend);
   const gedeeld = { voorbehoud, beslagen: opBron.map(({ beslag: { id, gelegdOp }, partij }) => ({ id, partij, gelegdOp })), artikelen: [...samenloop.artikelen] };
   const zelf = bijNieuwBeslag(vraag, samenloop, eigen, true);
 
-  if (samenloop.soort === 'onbeslist') return { ...gedeeld, soort: 'onbeslist', inner: null, partij: null, adres: null, eigenVoet: zelf.eigenVoet, regels: [...samenloop.regels], reden: samenloop.reden, informeert: [...zelf.informeert], kandidaten: [...samenloop.kandidaten], vraag: samenloop.vraag };
+  if (samenloop.soort === 'onbeslist') return { ...gedeeld, soort: 'onbeslist', inner: null, partij: null, adres: null, intNu, eigenVoet: zelf.eigenVoet, regels: [...samenloop.regels], reden: samenloop.reden, informeert: [...zelf.informeert], kandidaten: [...samenloop.kandidaten], vraag: samenloop.vraag };
   // Our own beslag lies and is executoriaal, and that all are paid is never certain beforehand: somebody collects.
   if (samenloop.soort !== 'inner') throw new RangeError(`een beslag dat ligt, en niemand die int: ${samenloop.soort}`);
   const van = beslagen.find(({ beslag: { id } }) => id === samenloop.inner);
@@ -45,7 +46,7 @@ export function bepaalWieInt(bekend: Bekend): Uitkomst {
   const afwijkend = andersGenoemd(bekend, partijVan(bekend, van));
   if (afwijkend !== null) {
     return {
-      ...gedeeld, soort: 'onbeslist', inner: null, partij: null, adres: null, eigenVoet: 'ja_onder_voorbehoud', regels: [], informeert: [...zelf.informeert],
+      ...gedeeld, soort: 'onbeslist', inner: null, partij: null, adres: null, intNu, eigenVoet: 'ja_onder_voorbehoud', regels: [], informeert: [...zelf.informeert],
       artikelen: ['Rv 478 lid 4'],
       reden: `Niet beslist: volgens de regels komt de inning toe aan beslag ${samenloop.inner}, maar beslag ${afwijkend.door} noemt beslag ${afwijkend.id} als coördinator.`,
       kandidaten: [samenloop.inner, afwijkend.id].sort(),
@@ -59,7 +60,7 @@ export function bepaalWieInt(bekend: Bekend): Uitkomst {
     inner: samenloop.inner,
     partij: van.partij,
     adres: van.partij === null ? null : adresVan(beslagen, van.partij.nummer),
-    intNu: wij ? intAl(bekend) : null,
+    intNu: wij ? intNu : null,
     // Another beslag of ours may be the one: then we coordinate all the same.
     eigenVoet: wij ? 'ja_als_coordinator' : zelf.eigenVoet,
     regels: [...samenloop.regels],

@@ -37,9 +37,9 @@ beforeEach(async () => {
 });
 
 /** A beslag of another on the same income since that day. */
-function elders(partij: typeof DEURWAARDER | typeof UWV, beslagdatum: string | null): void {
+function elders(partij: typeof DEURWAARDER | typeof UWV, beslagdatum: string | null, cdw: Opgave<'identificatie_cdw'>['cdw'] = null): void {
   const bevoegdheid = partij === UWV ? ({ soort: 'vereenvoudigd_derdenbeslag' } as const) : ({ soort: 'derdenbeslag', deurwaarder: 'gerechtsdeurwaarder' } as const);
-  const opgave: Opgave<'identificatie_cdw'> = { bevoegdheid, executoriaal: true, derdebeslagene: DERDE, voorrang: { preferent: false, grondslag: 'concurrent' }, cdw: null, ...(beslagdatum === null ? {} : { beslagdatum: dag(beslagdatum) }) };
+  const opgave: Opgave<'identificatie_cdw'> = { bevoegdheid, executoriaal: true, derdebeslagene: DERDE, voorrang: { preferent: false, grondslag: 'concurrent' }, cdw, ...(beslagdatum === null ? {} : { beslagdatum: dag(beslagdatum) }) };
   p.delen = { identificatie_cdw: [deel<'identificatie_cdw'>(partij, opgave)] };
 }
 const eerderDeurwaarder = (): void => elders(DEURWAARDER, '2025-01-10');
@@ -368,6 +368,13 @@ describe('het is nog niet bekend: de eigen voet onder voorbehoud', () => {
     await maak();
     expect(await soorten(id)).toEqual(EIGEN);
     expect(await mededeling(id)).toContain('Wij weten nog niet wie het dan regelt. Uw beslagvrije voet kan daardoor nog veranderen.');
+  });
+
+  it('ook als zij zegt dat zij zelf int: zolang het niet is beslist wordt niemand genoemd', async () => {
+    elders(UWV, null, { partij: UWV, adres: null });
+    const { id, maak } = await open();
+    await maak();
+    expect((await hoofdbesluiten(id))[0]).toMatchObject({ inhoud: { inning: { coordinator: null, voorbehoud: 'onbeslist' } } });
   });
 
   it('niemand anders: geen voorbehoud', async () => {

@@ -8,9 +8,11 @@ import { leesOpgave } from '../../../activities/router/opgave.ts';
 import { maakRouter } from '../../../activities/router/router.ts';
 import { maakVerdelen } from '../../../activities/verdelen/verdelen.ts';
 import { inningOver } from '../../../activities/verdelen/wie-int.ts';
+import { BronFout } from '../../../adapters/bron/fouten.ts';
 import { zaakVanBeslag, zaakVanOverdracht, zaakVanSamenloop } from '../../../contract/zaak.ts';
 import { centen } from '../../../domain/geld/centen.ts';
-import { dag, maand, maandVan } from '../../../domain/kalender/dag.ts';
+import { dag, maand, maandVan, plusDagen } from '../../../domain/kalender/dag.ts';
+import { ligtPlat } from '../router/proefrouter.ts';
 import { bepaal, legBeslag, maakTwee, overdrachtVan, sleutelVan, type Organisatie, type Twee } from './twee-organisaties.ts';
 
 /**
@@ -36,6 +38,34 @@ const verstuurd = async ({ o }: Organisatie) => (await o.db.uitgaandPartijberich
 const taken = async ({ o }: Organisatie) => (await o.db.taak.findMany({ where: { afgedaanOp: null, zaak: { startsWith: 'overdracht-' } }, orderBy: { id: 'asc' } })).map(({ soort }) => soort);
 const besluiten = async ({ o }: Organisatie) => (await o.db.besluit.findMany({ where: { zaak: { startsWith: 'overdracht-' } }, orderBy: { id: 'asc' } })).map(({ soort }) => soort);
 const cdw = async (org: Organisatie) => (await org.o.db.$transaction(async (tx) => leesOpgave(tx, org.b.id, t.vandaag))).cdw?.partij.naam ?? null;
+
+/** A is a deurwaarder too, and the first: the rules point at him. */
+const tweeDeurwaarders = async (): Promise<void> => {
+  t = await maakTwee();
+  await legBeslag(t, t.a, '2025-03-25', { bevoegdheid: 'derdenbeslag' });
+  await bepaal(t, t.a, 1);
+  await legBeslag(t, t.b, '2025-05-06', { bevoegdheid: 'derdenbeslag' });
+  await komErbij();
+  await t.draai();
+};
+const stelVoor = async (beslag: string) => t.a.overdragen.stelOverdrachtVoor({ beslagId: t.a.b.id, vandaag: t.vandaag, sleutel: 'v', door: 'a.een', beslag, toelichting: 'afgesproken met B' });
+const NAAR_B = 'gerechtsdeurwaarder-00000099000000000006';
+const antwoordVanB = async (keuze: string): Promise<void> => {
+  const { nummer } = await overdrachtVan(t.b);
+  const { id: taakId } = await t.b.o.db.taak.findFirstOrThrow({ where: { soort: 'overdracht_beoordelen', afgedaanOp: null } });
+  const kop = { nummer, vandaag: t.vandaag, taakId };
+  const { antwoordId } = await t.b.overdragen.stelAntwoordVoor({ ...kop, sleutel: 'v', door: 'b.een', keuze, toelichting: 'besproken met A' });
+  await t.b.overdragen.keurAntwoordGoed({ ...kop, sleutel: 'k', door: 'b.twee', antwoordId });
+};
+/** Two persons at A agreed with B; `vooraf` is done before B hears it, and undone after. */
+const tweeDeurwaardersInOverleg = async (vooraf: () => { herstel: () => void } | null = () => null): Promise<void> => {
+  await tweeDeurwaarders();
+  const { taakId, antwoordId } = await stelVoor(NAAR_B);
+  await t.a.overdragen.keurOverdrachtGoed({ beslagId: t.a.b.id, vandaag: t.vandaag, taakId, antwoordId, sleutel: 'k', door: 'a.twee' });
+  const anders = vooraf();
+  await t.draai();
+  anders?.herstel();
+};
 
 describe('een nieuwe partij met beter recht (Rv 478 lid 1 en 4)', () => {
   it('zolang niet is overgedragen int A, en noemen beide haar; B stuurt derde en schuldenaar naar A', async () => {
@@ -170,24 +200,6 @@ describe('het antwoord blijft uit, of is nee', () => {
 });
 
 describe('in onderlinge overeenstemming (Rv 478 lid 4)', () => {
-  /** A is a deurwaarder too, and the first: the rules point at him. */
-  const tweeDeurwaarders = async (): Promise<void> => {
-    t = await maakTwee();
-    await legBeslag(t, t.a, '2025-03-25', { bevoegdheid: 'derdenbeslag' });
-    await bepaal(t, t.a, 1);
-    await legBeslag(t, t.b, '2025-05-06', { bevoegdheid: 'derdenbeslag' });
-    await komErbij();
-    await t.draai();
-  };
-  const stelVoor = async (beslag: string) => t.a.overdragen.stelOverdrachtVoor({ beslagId: t.a.b.id, vandaag: t.vandaag, sleutel: 'v', door: 'a.een', beslag, toelichting: 'afgesproken met B' });
-  const NAAR_B = 'gerechtsdeurwaarder-00000099000000000006';
-  const antwoordVanB = async (keuze: string): Promise<void> => {
-    const { nummer } = await overdrachtVan(t.b);
-    const { id: taakId } = await t.b.o.db.taak.findFirstOrThrow({ where: { soort: 'overdracht_beoordelen' } });
-    const kop = { nummer, vandaag: t.vandaag, taakId };
-    const { antwoordId } = await t.b.overdragen.stelAntwoordVoor({ ...kop, sleutel: 'v', door: 'b.een', keuze, toelichting: 'besproken met A' });
-    await t.b.overdragen.keurAntwoordGoed({ ...kop, sleutel: 'k', door: 'b.twee', antwoordId });
-  };
 
   it('zonder dat de regels het vragen gebeurt er niets vanzelf', async () => {
     await tweeDeurwaarders();
@@ -234,6 +246,139 @@ describe('in onderlinge overeenstemming (Rv 478 lid 4)', () => {
     await t.tot('2025-05-12');
     const naarA = t.b.overdragen.stelOverdrachtVoor({ beslagId: t.b.b.id, vandaag: t.vandaag, sleutel: 'v', door: 'b.een', beslag: 'waterschap-00000099000000000001', toelichting: 'terug' });
     await expect(naarA).rejects.toThrow('Rv 478 lid 4');
+  });
+});
+
+describe('de regels wijzen niemand aan (onbeslist)', () => {
+  /** Both laid their beslag on one day, by IW 19: nobody knows who was first. Two persons at A choose B, who has no deurwaarder. */
+  const bijAGekozen = async (): Promise<void> => {
+    t = await maakTwee();
+    await legBeslag(t, t.a, '2025-03-25');
+    await bepaal(t, t.a, 1);
+    await legBeslag(t, t.b, '2025-03-25');
+    await komErbij();
+    const { id: taakId } = await t.a.o.db.taak.findFirstOrThrow({ where: { soort: 'cdw_onbeslist' } });
+    const router = maakRouter({ db: t.a.o.db, toegang: t.a.toegang });
+    const kop = { beslagId: t.a.b.id, vandaag: t.vandaag, taakId };
+    const { antwoordId } = await router.stelCoordinatieVoor({ ...kop, sleutel: 'v', door: 'a.een', keuze: NAAR_B, toelichting: 'B was een uur eerder' });
+    await router.keurCoordinatieGoed({ ...kop, sleutel: 'k', door: 'a.twee', antwoordId, opnieuwVanaf: dag('2025-04-25') });
+  };
+
+  it('kiezen twee personen bij A voor B, dan is het bij B een vraag aan twee personen, geen weigering', async () => {
+    await bijAGekozen();
+    await t.draai();
+    expect([(await overdrachtVan(t.a)).stap, await overdrachtVan(t.b)]).toMatchObject(['aangeboden', { stap: 'beoordelen', taak: 'overdracht_beoordelen' }]);
+    expect((await t.b.o.db.taak.findFirstOrThrow({ where: { soort: 'overdracht_beoordelen' } })).tekst).toContain('Op welk tijdstip is elk van deze beslagen gelegd?');
+  });
+
+  it('aanvaarden zij, dan gaat de inning over, en bij A vraagt niets het opnieuw', async () => {
+    await bijAGekozen();
+    await t.draai();
+    await antwoordVanB('aanvaarden');
+    await t.tot('2025-04-05');
+    expect([(await overdrachtVan(t.a)).stap, (await overdrachtVan(t.b)).stap]).toEqual(['nazorg', 'nazorg']);
+    expect(await bepaal(t, t.a, 3)).toMatchObject({ stand: { soort: 'ander', taak: null } });
+  });
+
+  it('in overleg aanbieden kan dan nog steeds alleen aan een deurwaarder (Rv 478 lid 4)', async () => {
+    t = await maakTwee();
+    await legBeslag(t, t.a, '2025-03-25');
+    await bepaal(t, t.a, 1);
+    await legBeslag(t, t.b, '2025-03-25');
+    await komErbij();
+    const naarB = t.a.overdragen.stelOverdrachtVoor({ beslagId: t.a.b.id, vandaag: t.vandaag, sleutel: 'v', door: 'a.een', beslag: NAAR_B, toelichting: 'afgesproken' });
+    await expect(naarB).rejects.toThrow('Rv 478 lid 4');
+  });
+});
+
+describe('wij nemen over, en iets ontbreekt', () => {
+  const vragen = async () => (await t.b.o.db.taak.findMany({ where: { soort: { in: ['overdracht_beoordelen', 'overdracht_met_de_hand'] } }, orderBy: { id: 'asc' } })).map(({ soort, afgedaanOp }) => `${soort}${afgedaanOp === null ? ' open' : ''}`);
+  const zonderRekening = async (): Promise<Parameters<typeof t.b.o.db.huisstijl.create>[0]['data']> => {
+    const { id: _id, inhoud, ...huisstijl } = await t.b.o.db.huisstijl.findFirstOrThrow();
+    await t.b.o.db.huisstijl.deleteMany();
+    return { ...huisstijl, inhoud: inhoud ?? {} };
+  };
+  const sluitTaak = async (soort: string): Promise<void> => {
+    await t.b.o.db.taak.updateMany({ where: { soort, afgedaanOp: null }, data: { afgedaanOp: naarDatum(t.vandaag) } });
+  };
+  const morgen = async (): Promise<void> => {
+    await t.tot(plusDagen(t.vandaag, 1));
+  };
+
+  it('twee personen aanvaarden en onze rekening ontbreekt: is zij er, dan geldt hun keuze zonder nieuwe vraag', async () => {
+    await tweeDeurwaardersInOverleg();
+    const huisstijl = await zonderRekening();
+    await antwoordVanB('aanvaarden');
+    await morgen();
+    expect([(await overdrachtVan(t.b)).stap, await vragen()]).toEqual(['beoordelen', ['overdracht_beoordelen', 'overdracht_met_de_hand open']]);
+    await t.b.o.db.huisstijl.create({ data: huisstijl });
+    await sluitTaak('overdracht_met_de_hand');
+    await morgen();
+    expect([(await overdrachtVan(t.b)).stap, await vragen()]).toEqual(['aanvaard', ['overdracht_beoordelen', 'overdracht_met_de_hand']]);
+    expect(await t.b.o.db.besluit.findFirstOrThrow({ where: { soort: 'overdracht_antwoord' } })).toMatchObject({ door: 'b.een, b.twee', inhoud: { keuze: 'aanvaard', reden: 'besproken met A', bewezen: false } });
+  });
+
+  it('is de taak af en de rekening er nog niet, dan wordt er opnieuw om gevraagd', async () => {
+    await tweeDeurwaardersInOverleg();
+    await zonderRekening();
+    await antwoordVanB('aanvaarden');
+    await sluitTaak('overdracht_met_de_hand');
+    await morgen();
+    expect([(await overdrachtVan(t.b)).stap, await vragen()]).toEqual(['beoordelen', ['overdracht_beoordelen', 'overdracht_met_de_hand', 'overdracht_met_de_hand open']]);
+  });
+
+  it('is de rekening er en de taak nog open, dan vervalt die', async () => {
+    await tweeDeurwaardersInOverleg();
+    const huisstijl = await zonderRekening();
+    await antwoordVanB('aanvaarden');
+    await t.b.o.db.huisstijl.create({ data: huisstijl });
+    await morgen();
+    expect([(await overdrachtVan(t.b)).stap, await vragen()]).toEqual(['aanvaard', ['overdracht_beoordelen', 'overdracht_met_de_hand']]);
+  });
+
+  describe('de routeervoorziening antwoordt niet', () => {
+    /** B's own access fails; what A sends still comes in. */
+    const platBijB = (fout: Error): { herstel: () => void } => {
+      const { router } = t.b.toegang;
+      const { vraagDossier } = router;
+      const gevraagd = router as { vraagDossier: typeof vraagDossier };
+      gevraagd.vraagDossier = async () => Promise.reject(fout);
+      return { herstel: () => { gevraagd.vraagDossier = vraagDossier; } };
+    };
+    const weigert = (): BronFout => new BronFout('routeervoorziening', 'grond_ontbreekt', 'de bron weigert', [], 403);
+    const beoordeelB = async () => t.b.overdragen.beoordeel({ nummer: (await overdrachtVan(t.b)).nummer, vandaag: t.vandaag });
+
+    it('twee personen worden gevraagd, en de volgende dag wordt het opnieuw geprobeerd', async () => {
+      await stel();
+      await komErbij();
+      const plat = platBijB(weigert());
+      await t.draai();
+      expect(await beoordeelB()).toMatchObject({ stap: 'beoordelen', taak: 'overdracht_beoordelen', wekOp: plusDagen(t.vandaag, 1) });
+      plat.herstel();
+      await morgen();
+      expect([(await overdrachtVan(t.b)).stap, await vragen()]).toEqual(['aanvaard', ['overdracht_beoordelen']]);
+    });
+
+    it('antwoordt zij dan en is het aan de partijen, dan is dat de vraag', async () => {
+      await tweeDeurwaardersInOverleg(() => platBijB(weigert()));
+      await morgen();
+      expect(await vragen()).toEqual(['overdracht_beoordelen', 'overdracht_beoordelen open']);
+      expect((await t.b.o.db.taak.findFirstOrThrow({ where: { soort: 'overdracht_beoordelen', afgedaanOp: null } })).tekst).toContain('in onderling overleg (Rv 478 lid 4)');
+      expect((await overdrachtVan(t.b)).wekOp).toBeNull();
+    });
+
+    it('blijft zij plat, dan houdt dat de twee personen niet op, en wordt er één keer per dag gevraagd', async () => {
+      await stel();
+      await komErbij();
+      platBijB(weigert());
+      await t.draai();
+      platBijB(ligtPlat());
+      await morgen();
+      await morgen();
+      expect([await vragen(), await t.b.o.db.routervraag.count({ where: { zaak: { startsWith: 'overdracht-' } } })]).toEqual([['overdracht_beoordelen open'], 2]);
+      await antwoordVanB('aanvaarden');
+      expect((await overdrachtVan(t.b)).stap).toBe('aanvaard');
+    });
   });
 });
 

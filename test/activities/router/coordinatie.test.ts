@@ -174,6 +174,49 @@ describe('onbeslist: een mens beslist, met een tweede persoon', () => {
     expect([await o.db.taak.count({ where: { zaak: zaak(), afgedaanOp: null } }), (await besluiten()).length]).toEqual([0, 2]);
   });
 
+  describe('wie nu int doet dat tot hij overdraagt, ook als twee personen ons kiezen (Rv 478 lid 3 en 4)', () => {
+    const onsGekozen = async () => keur((await stelVoor(`beslag-${String(id)}`)).antwoordId);
+    const uwvInt = (): void => elders([UWV, zonder('2025-03-25', { cdw: { partij: UWV, adres: null } })]);
+    const gevolgd = async () => (await o.db.gebeurtenis.findMany({ where: { zaak: zaak(), soort: 'coordinatie_gevolgd' }, orderBy: { volgnummer: 'asc' } })).map(({ inhoud }) => (inhoud as { inner: string }).inner);
+
+    it('derde en schuldenaar worden naar hem verwezen, en onze vordering gaat naar hem', async () => {
+      uwvInt();
+      await vraag();
+      expect(await onsGekozen()).toMatchObject({ stand: { soort: 'wij', opnieuwVanaf: '2025-04-10' } });
+      expect([await gevolgd(), (await o.db.uitgaandPartijbericht.findMany({ where: { beslagId: id } })).map(({ soort, ontvanger }) => [soort, ontvanger])]).toEqual([['ander'], [['vordering_aangemeld_bij_cdw', 'oin:00000099000000000003']]]);
+      const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: `beslag-${String(id)}`, soort: 'coordinatie', verwerktOp: null } });
+      expect(await o.beslaan.volgCoordinatie({ beslagId: id, vandaag: dag('2025-03-27'), berichtId })).toEqual({ anderInt: true, wachtOp: null });
+      expect((await o.db.brief.findMany({ where: { zaak: `beslag-${String(id)}`, soort: { startsWith: 'cdw_' } }, orderBy: { id: 'asc' } })).map(({ inhoud }) => inhoud)).toEqual([expect.objectContaining({ rol: 'ander_coordineert', coordinator: expect.objectContaining({ naam: UWV.naam }) }), expect.objectContaining({ rol: 'ander_coordineert', coordinator: expect.objectContaining({ naam: UWV.naam }) })]);
+    });
+
+    it('biedt hij de inning niet aan, dan vraagt een mens het hem', async () => {
+      uwvInt();
+      await vraag();
+      await onsGekozen();
+      expect(await vraag('2025-04-10', 2)).toMatchObject({ stand: { soort: 'wij', taak: 'cdw_overdragen' } });
+      expect(await gevolgd()).toEqual(['ander']);
+    });
+
+    it('bleek pas na de vraag dat hij int, dan telt dat ook, zonder nieuwe vraag aan een mens', async () => {
+      gelijk();
+      await vraag();
+      const { id: taakId } = await taak();
+      uwvInt();
+      expect(await vraag('2025-03-27', 2)).toMatchObject({ stand: { soort: 'onbeslist', sinds: '2025-03-26', opnieuwVanaf: '2025-04-27' } });
+      expect((await taak()).id).toBe(taakId);
+      await onsGekozen();
+      expect(await gevolgd()).toEqual(['ander']);
+    });
+
+    it('kiezen zij hem, dan int hij: er is niets over te dragen', async () => {
+      uwvInt();
+      await vraag();
+      await keur((await stelVoor('uwv-00000099000000000003')).antwoordId);
+      expect(await vraag('2025-04-26', 2)).toMatchObject({ stand: { soort: 'ander', taak: null } });
+      expect(await gevolgd()).toEqual(['ander']);
+    });
+  });
+
   it('nieuwe gegevens beantwoorden de vraag: de taak vervalt', async () => {
     gelijk();
     await vraag();

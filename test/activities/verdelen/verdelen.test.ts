@@ -170,8 +170,9 @@ describe('gemeente en UWV in één rang (afspraak 7)', () => {
 
 describe('wat voor partij wij zijn, zegt de opdrachtgever', () => {
   it.each([
-    ['cjib', { ons: 266_67, anderen: [['oin:00000099000000000003', 133_33, 'te betalen']], schuldenaar: 0 }],
-    ['gemeente', { ons: 0, anderen: [], schuldenaar: 0 }],
+    ['waterschap', { ons: 266_67, anderen: [['oin:00000099000000000003', 133_33, 'te betalen']], schuldenaar: 0 }],
+    ['gemeente', { ons: 0, anderen: [], schuldenaar: 0 }], // whether agreement 7 holds is open
+    ['cjib', { ons: 0, anderen: [], schuldenaar: 0 }], // of whom the tax is, is not known
   ])('%s naast UWV in één rang', async (partijsoort, verwacht) => {
     await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { partijsoort } });
     await oordeel('wij');

@@ -140,7 +140,7 @@ export interface Proefbeslag {
 export async function maakOpstelling(): Promise<Opstelling> {
   const database = await nieuweDatabase();
   const db = openDatabase(database.url, 6);
-  await db.opdrachtgever.create({ data: { id: 'waterstad', naam: 'Gemeente Waterstad', eigenLoonheffingennummer: EIGEN } });
+  await db.opdrachtgever.create({ data: { id: 'waterstad', naam: 'Gemeente Waterstad', eigenLoonheffingennummer: EIGEN, partijsoort: 'gemeente' } });
   await db.principaal.create({ data: { id: 'waterstad', naam: 'Gemeente Waterstad', opdrachtgeverId: 'waterstad' } });
   await db.beleid.create({ data: { opdrachtgeverId: 'waterstad', geldigVanaf: naarDatum(dag('2024-01-01')), inhoud: BELEID } });
   await db.deurwaarder.create({ data: { opdrachtgeverId: 'waterstad', code: 'kade', naam: 'Deurwaarders aan de Kade', soort: 'gerechtsdeurwaarder', gdwNummer: '123', adresregels: ['Kade 9', '1234 AB WATERSTAD'] } });
