@@ -12,10 +12,13 @@ export async function overdrachtOnderweg(tx: Transactie | Database, beslagId: Be
   return alle.findLast(({ rol, stand }) => stand.stap !== 'gesloten' && maandgrensVan(rol, stand) === null) ?? null;
 }
 
-/** An overdracht of ours that still needs us to be known at the router: the other has not got what he must know. */
+/**
+ * An overdracht of ours that still needs us to be known at the router. Until its end who hands over asks and tells, and may have to divide what
+ * comes in late over his months; who takes over must get across that he does not, as long as he did not hear the month.
+ */
 export async function overdrachtVraagtAanmelding(tx: Transactie | Database, beslagId: BeslagId): Promise<boolean> {
-  const onderweg = await overdrachtOnderweg(tx, beslagId);
-  return onderweg !== null && onderweg.rol === 'gever';
+  const open = (await overdrachtenVan(tx, beslagId)).filter(({ geslotenOp }) => geslotenOp === null);
+  return open.some(({ rol, stand }) => rol === 'gever' || maandgrensVan(rol, stand) === null);
 }
 
 /** A border between two who collect: drawn by an overdracht, or without one where who collected had no beslag any more; then `partij` is who collects from there, null: we. */

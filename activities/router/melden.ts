@@ -39,8 +39,10 @@ export function maakMelden(db: Database, toegang: Routertoegang | null): Pick<Ro
     async meldAf({ beslagId, vandaag }) {
       const vooraf = await leesSamenloop(db, beslagId);
       if (vooraf.afgemeldOp !== null) return { soort: 'afgemeld' };
-      // After afmelding the router passes nothing on from us any more, and who takes over must still get his data.
+      // After afmelding the router passes nothing on from us any more: who takes over must still get his data, and hear it when we do not take over.
       if (await overdrachtVraagtAanmelding(db, beslagId)) return { soort: 'wacht_op_overdracht' };
+      // Nor may we ask then what is open with the others, and none of them reaches us with its account.
+      if (await houdtGeld(db, beslagId)) return { soort: 'wacht_op_geld' };
       const bewijs = await bekendeAfmelding(async () => routerVoor(toegang, vooraf.oin).meldAf({ kenmerk: vooraf.kenmerk, bsn: vooraf.bsn }));
       await metZaak(db, vooraf.zaak, async (tx) => {
         if ((await leesSamenloop(tx, beslagId)).afgemeldOp !== null) return;
@@ -64,7 +66,7 @@ export function maakMelden(db: Database, toegang: Routertoegang | null): Pick<Ro
       return metZaak(db, zaak, async (tx) => {
         if ((await leesSamenloop(tx, beslagId)).geslotenOp !== null) return { soort: 'gesloten' };
         if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };
-        // While the collection passes on, the overdracht lets it go.
+        // Where it was signed off while the collection passes on, the overdracht lets it go.
         if ((await nazorgVan(tx, beslagId)) === null && (await houdtGeld(tx, beslagId))) return { soort: 'geld_staat_vast' };
         await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: ['cdw_onbeslist', 'bron_antwoord_ongeldig'] });
         await tx.samenloop.update({ where: { beslagId }, data: { geslotenOp: naarDatum(vandaag) } });

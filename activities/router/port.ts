@@ -40,8 +40,8 @@ export interface RouterPort {
   stelCoordinatieVoor(invoer: Samenloop & Antwoord & { readonly keuze: string; readonly toelichting: string }): Promise<{ readonly antwoordId: number }>;
   /** A second person approves, and it holds. Refuses who proposed it, and an answer that is not the last. */
   keurCoordinatieGoed(invoer: Samenloop & Antwoord & { readonly antwoordId: number; readonly opnieuwVanaf: Dag }): Promise<{ readonly stand: Coordinatiestand }>;
-  /** Signs it off; nothing to do at a router that never heard of it. Waits as long as the collection is being handed over. Runs of before gave no answer. */
-  meldAf(invoer: Samenloop): Promise<{ readonly soort: 'afgemeld' | 'wacht_op_overdracht' } | undefined>;
+  /** Signs it off; nothing to do at a router that never heard of it. Waits as long as the collection is being handed over, and as long as money of others is held here. Runs of before gave no answer. */
+  meldAf(invoer: Samenloop): Promise<{ readonly soort: 'afgemeld' | 'wacht_op_overdracht' | 'wacht_op_geld' } | undefined>;
   /** Notes that a message was handled. */
   boekBericht(invoer: Samenloop & { readonly berichtId: number }): Promise<Record<string, never>>;
   /** Waits for messages that are not handled, and for money that is held here. */

@@ -4,7 +4,7 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { VRIJGAVEN } from '../../domain/samenloop/vrijgave.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { naarDatum } from '../opslag/dagen.ts';
-import type { Transactie } from '../opslag/database.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legOpnieuwVoor } from '../opslag/taak.ts';
 
@@ -37,7 +37,7 @@ export async function houd(tx: Transactie, zaak: string, vandaag: Dag, verdeling
 }
 
 /** Whether money of others waits at us: an afdracht that was not divided, or a share of which the account is not known. */
-export async function houdtGeld(tx: Transactie, beslagId: BeslagId): Promise<boolean> {
+export async function houdtGeld(tx: Transactie | Database, beslagId: BeslagId): Promise<boolean> {
   return (await tx.verdeling.count({ where: { beslagId, verdeeldOp: null } })) + (await tx.doorbetaling.count({ where: { betaalOp: null, verdeling: { beslagId } } })) > 0;
 }
 

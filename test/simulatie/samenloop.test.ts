@@ -32,9 +32,9 @@ describe('het overzicht aan het eind', () => {
     expect(van('WS-2025-0202')?.anderen).toEqual(['gerechtsdeurwaarder: derdenbeslag (concurrent), 60,00 per maand, 2025-03-10 – nu']);
   });
 
-  // We collected for others too in the first: it stays known until the next party has what he must have (Rv 478 lid 3).
+  // We collected for others too in the first, and handed over (Rv 478 lid 3): it stays known as long as money over our months may come in late.
   test('sinds wanneer de router van ons beslag weet, en tot wanneer', () => {
-    expect([van('SZ-2025-0201')?.aangemeld, van('WS-2025-0205')?.aangemeld, van('WS-2025-0204')?.aangemeld]).toEqual([['2025-08-25 – 2025-12-25'], ['2025-11-18 – 2026-01-24'], []]);
+    expect([van('SZ-2025-0201')?.aangemeld, van('WS-2025-0205')?.aangemeld, van('WS-2025-0204')?.aangemeld]).toEqual([['2025-08-25 – nu'], ['2025-11-18 – 2026-01-24'], []]);
   });
 
   test('wie wanneer int, en waar elke euro naartoe ging (praktijkgeval 1, en afspraak 7)', () => {

@@ -4,6 +4,10 @@ import { plusDagen, vroegste } from '../../domain/kalender/dag.ts';
 import { kijkNaarAankondigingen, verdeelWatWacht } from './geld.ts';
 import type { Samenloop } from './zaak.ts';
 
+const AFMELDING_WACHT = {
+  wacht_op_overdracht: 'de inning wordt overgedragen; daarna wordt het beslag afgemeld',
+  wacht_op_geld: 'er staat nog geld van anderen vast (zie de taken); morgen opnieuw, en daarna wordt het beslag afgemeld',
+};
 const GEEN_ANTWOORD = 'nog niet elke partij gaf antwoord; morgen opnieuw';
 
 /** The life of a beslag among those of others, one function a phase. The beslag itself waits for none of it. */
@@ -61,8 +65,10 @@ export const FASEN = {
       await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), GEEN_ANTWOORD);
       return;
     }
-    if ((await zaak.bijRouter.meldAf(zaak.kop()))?.soort === 'wacht_op_overdracht') {
-      await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), 'de inning wordt overgedragen; daarna wordt het beslag afgemeld');
+    const wacht = (await zaak.bijRouter.meldAf(zaak.kop()))?.soort;
+    if (wacht === 'wacht_op_overdracht' || wacht === 'wacht_op_geld') {
+      if (wacht === 'wacht_op_geld') zaak.stand.teVerdelen = true;
+      await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), AFMELDING_WACHT[wacht]);
       return;
     }
     const { soort } = await zaak.router.sluit(zaak.kop());

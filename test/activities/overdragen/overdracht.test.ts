@@ -12,7 +12,7 @@ import { BronFout } from '../../../adapters/bron/fouten.ts';
 import { zaakVanBeslag, zaakVanOverdracht, zaakVanSamenloop } from '../../../contract/zaak.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag, maand, maandVan, plusDagen } from '../../../domain/kalender/dag.ts';
-import { ligtPlat } from '../router/proefrouter.ts';
+import { BSN, ligtPlat } from '../router/proefrouter.ts';
 import { bepaal, legBeslag, maakTwee, overdrachtVan, sleutelVan, type Organisatie, type Twee } from './twee-organisaties.ts';
 
 /**
@@ -37,6 +37,13 @@ const brieven = async ({ o, b }: Organisatie) => (await o.db.brief.findMany({ wh
 const verstuurd = async ({ o }: Organisatie) => (await o.db.uitgaandPartijbericht.findMany({ where: { soort: { startsWith: 'overdracht' } }, orderBy: { id: 'asc' } })).map(({ soort, ontvangenOp, weigering }) => `${soort}${weigering === null ? '' : ` ${weigering}`}${ontvangenOp === null ? ' onderweg' : ''}`);
 const taken = async ({ o }: Organisatie) => (await o.db.taak.findMany({ where: { afgedaanOp: null, zaak: { startsWith: 'overdracht-' } }, orderBy: { id: 'asc' } })).map(({ soort }) => soort);
 const besluiten = async ({ o }: Organisatie) => (await o.db.besluit.findMany({ where: { zaak: { startsWith: 'overdracht-' } }, orderBy: { id: 'asc' } })).map(({ soort }) => soort);
+/** Its claim is paid: its beslag is lifted and closed. */
+const eindig = async ({ o, b }: Organisatie): Promise<void> => {
+  for (const soort of ['hefOp', 'sluit'] as const) {
+    await o.db.bericht.updateMany({ where: { ontvanger: zaakVanBeslag(b.id) }, data: { verwerktOp: new Date() } });
+    await o.beslaan[soort]({ beslagId: b.id, vandaag: t.vandaag, einde: 'voldaan' });
+  }
+};
 const cdw = async (org: Organisatie) => (await org.o.db.$transaction(async (tx) => leesOpgave(tx, org.b.id, t.vandaag))).cdw?.partij.naam ?? null;
 
 /** A is a deurwaarder too, and the first: the rules point at him. */
@@ -396,6 +403,20 @@ describe('de grond vervalt voordat derde en schuldenaar het weten', () => {
   });
 });
 
+describe('wie aanvaardde heeft geen beslag meer', () => {
+  it('B meldt pas af als zijn weigering bij A is', async () => {
+    await stel();
+    await komErbij();
+    await t.draai();
+    await eindig(t.b);
+    const router = maakRouter({ db: t.b.o.db, toegang: t.b.toegang });
+    const kop = { beslagId: t.b.b.id, vandaag: t.vandaag };
+    expect([(await overdrachtVan(t.b)).stap, await router.meldAf(kop)]).toEqual(['aanvaard', { soort: 'wacht_op_overdracht' }]);
+    await t.draai();
+    expect([await verstuurd(t.b), await router.meldAf(kop)]).toEqual([['overdracht_aanvaard', 'overdracht_geweigerd'], { soort: 'afgemeld' }]);
+  });
+});
+
 describe('wie inde gaat niet verder (Rv 478 lid 3)', () => {
   /** A handed over to B; then B ends. */
   const overEnTerug = async (): Promise<void> => {
@@ -407,10 +428,7 @@ describe('wie inde gaat niet verder (Rv 478 lid 3)', () => {
     await t.b.b.draagAf('2025-06-26', 400_00, null);
     await t.draai();
     t.vandaag = dag('2025-07-02');
-    for (const soort of ['hefOp', 'sluit'] as const) {
-      await t.b.o.db.bericht.updateMany({ where: { ontvanger: zaakVanBeslag(t.b.b.id) }, data: { verwerktOp: new Date() } });
-      await t.b.o.beslaan[soort]({ beslagId: t.b.b.id, vandaag: t.vandaag, einde: 'voldaan' });
-    }
+    await eindig(t.b);
   };
 
   it('de volgende wordt gezocht en neemt over vanaf de eerste maand die niemand inde', async () => {
@@ -436,28 +454,35 @@ describe('wie inde gaat niet verder (Rv 478 lid 3)', () => {
     expect(await t.a.o.db.inkomendPartijbericht.count({ where: { soort: 'afdracht_doorgezonden' } })).toBeGreaterThan(0);
   });
 
-  it('zolang er geld vaststaat dat niemand anders kan laten gaan, sluit de overdracht niet', async () => {
-    await overEnTerug();
-    await t.tot('2025-07-04');
+  /** Over the last month of B, late; and A does not say what is open with it. */
+  const komtLaat = async (): Promise<void> => {
     const { db } = t.b.o;
-    const samenloop = zaakVanSamenloop(t.b.b.id);
-    const router = maakRouter({ db, toegang: t.b.toegang });
-    await router.meldAf({ beslagId: t.b.b.id, vandaag: t.vandaag });
-    expect(await router.sluit({ beslagId: t.b.b.id, vandaag: t.vandaag })).toEqual({ soort: 'gesloten' });
-    // Over the last month of B, late; and A does not say what is open with it.
     t.a.plat = true;
     await ontvangAfdracht(db, { beslagId: t.b.b.id, op: dag('2025-07-07'), kenmerk: 'laat', periode: maandVan(dag('2025-06-26')), centen: centen(80_00), nettoCenten: null });
     const bericht = await db.bericht.findFirstOrThrow({ where: { soort: 'afdracht', verwerktOp: null } });
     await metZaak(db, bericht.ontvanger, async (tx) => verwerkNaSluiting(tx, bericht));
     await t.tot('2025-10-01');
-    const nummer = (await db.inningsoverdracht.findFirstOrThrow({ where: { rol: 'gever' } })).id;
-    expect(await overdrachtVan(t.b)).toMatchObject({ stap: 'gesloten' });
-    expect(await t.b.overdragen.sluit({ nummer, vandaag: t.vandaag })).toEqual({ soort: 'geld_staat_vast' });
+  };
+  /** A answers again, and a person closed the task. */
+  const deelAlsnog = async (): Promise<void> => {
+    const { db } = t.b.o;
     t.a.plat = false;
-    await db.taak.updateMany({ where: { zaak: samenloop, soort: 'verdeling_wacht' }, data: { afgedaanOp: naarDatum(t.vandaag) } });
+    await db.taak.updateMany({ where: { zaak: zaakVanSamenloop(t.b.b.id), soort: 'verdeling_wacht' }, data: { afgedaanOp: naarDatum(t.vandaag) } });
     await maakVerdelen({ db, toegang: t.b.toegang }).verdeel({ beslagId: t.b.b.id, vandaag: t.vandaag });
     await t.draai();
-    expect((await db.inningsoverdracht.findUniqueOrThrow({ where: { id: nummer } })).geslotenOp).not.toBeNull();
+  };
+
+  it('bij de routeervoorziening blijft B bekend tot de overdracht en het geld klaar zijn: wat laat over een maand van B komt verdeelt B nog', async () => {
+    await overEnTerug();
+    await t.tot('2025-07-04');
+    const router = maakRouter({ db: t.b.o.db, toegang: t.b.toegang });
+    const meldAf = async () => router.meldAf({ beslagId: t.b.b.id, vandaag: t.vandaag });
+    expect([(await overdrachtVan(t.b)).stap, await meldAf()]).toEqual(['nazorg', { soort: 'wacht_op_overdracht' }]);
+    await komtLaat();
+    expect([(await overdrachtVan(t.b)).einde, await meldAf()]).toEqual(['overgedragen', { soort: 'wacht_op_geld' }]);
+    await deelAlsnog();
+    expect(await t.b.o.db.doorbetaling.findMany({ where: { verdeling: { centen: 80_00 } } })).toMatchObject([{ partij: sleutelVan(t.a), betaalOp: expect.any(Date) }]);
+    expect(await meldAf()).toEqual({ soort: 'afgemeld' });
   });
 
   it('stopt B zonder iets aan te bieden, dan innen wij vanaf die maand weer en gaat er niets meer naar hem', async () => {
@@ -475,11 +500,22 @@ describe('wie inde gaat niet verder (Rv 478 lid 3)', () => {
     expect(await wie('2025-05', '2025-06', '2025-07', '2025-08', '2025-09')).toEqual(['wij', 'ander', 'ander', 'wij', 'wij']);
   });
 
-  it('bij de routeervoorziening blijft B bekend tot A de gegevens heeft', async () => {
+  it('zolang B zo bekend blijft zegt hij niet dat er nog beslag ligt', async () => {
     await overEnTerug();
-    const router = maakRouter({ db: t.b.o.db, toegang: t.b.toegang });
-    expect(await router.meldAf({ beslagId: t.b.b.id, vandaag: t.vandaag })).toEqual({ soort: 'wacht_op_overdracht' });
     await t.tot('2025-07-04');
-    expect(await router.meldAf({ beslagId: t.b.b.id, vandaag: t.vandaag })).toEqual({ soort: 'afgemeld' });
+    const { delen } = await t.a.toegang.router.vraagDossier({ doel: 'identificatie_cdw', grond: 'lopend_beslag', bsn: BSN, zaakkenmerk: 'proef' });
+    expect(delen).toEqual([{ partij: t.b.partij, personen: [{ rol: 'schuldenaar', opgaven: [] }] }]);
+  });
+
+  it('een samenloop die al gesloten was: de overdracht sluit niet zolang er geld vaststaat', async () => {
+    await overEnTerug();
+    await t.tot('2025-07-04');
+    const { db } = t.b.o;
+    await db.samenloop.update({ where: { beslagId: t.b.b.id }, data: { geslotenOp: naarDatum(t.vandaag) } });
+    await komtLaat();
+    const nummer = (await db.inningsoverdracht.findFirstOrThrow({ where: { rol: 'gever' } })).id;
+    expect(await t.b.overdragen.sluit({ nummer, vandaag: t.vandaag })).toEqual({ soort: 'geld_staat_vast' });
+    await deelAlsnog();
+    expect((await db.inningsoverdracht.findUniqueOrThrow({ where: { id: nummer } })).geslotenOp).not.toBeNull();
   });
 });

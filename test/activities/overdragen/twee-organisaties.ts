@@ -13,7 +13,8 @@ import type { Dossier } from '../../../adapters/routeervoorziening/contract/bevr
 import { partijsleutel } from '../../../adapters/routeervoorziening/identiteit.ts';
 import VOORBEELD_HUISSTIJL from '../../../brieven/voorbeeld-huisstijl.json' with { type: 'json' };
 import type { Overdrachtstaat } from '../../../contract/overdracht.ts';
-import type { Doel } from '../../../contract/routeervoorziening/doel.ts';
+import { AFZENDER_VAN_BERICHT } from '../../../contract/routeervoorziening/berichtsoorten.ts';
+import { GRONDEN_MET_EIGEN_AANMELDING, type Doel } from '../../../contract/routeervoorziening/doel.ts';
 import { VELDREGELS } from '../../../contract/routeervoorziening/velden.ts';
 import type { Bevoegdheid } from '../../../contract/verhaal.ts';
 import { zaakVanSamenloop, type BeslagId } from '../../../contract/zaak.ts';
@@ -34,8 +35,9 @@ export interface Organisatie {
   readonly partij: { readonly nummer: { readonly soort: 'oin'; readonly nummer: ReturnType<typeof oin> }; readonly soort: 'waterschap' | 'gerechtsdeurwaarder'; readonly naam: string };
   readonly toegang: Routertoegang;
   readonly overdragen: OverdragenPort;
-  /** Registrations by kenmerk; what was signed off is not in it. */
+  /** Registrations by kenmerk; what was signed off is not in it, but in `afgemeld`. */
   readonly aangemeld: Set<string>;
+  readonly afgemeld: Set<string>;
   v: Proefverhaal;
   b: Proefbeslag;
   /** It cannot be reached: questions and messages to it fail. */
@@ -53,7 +55,7 @@ export interface Twee {
   readonly ruimOp: () => Promise<void>;
 }
 
-/** Two organisations, each on its own database, and between them a routeervoorziening in memory that asks and delivers at once. `dubbel`: every step is done twice, as after a crash. */
+/** Two organisations, each on its own database, and between them a routeervoorziening in memory that asks and delivers at once, and refuses what the real one refuses. `dubbel`: every step is done twice, as after a crash. */
 export async function maakTwee({ dubbel = false } = {}): Promise<Twee> {
   const wereld: { a?: Organisatie; b?: Organisatie; vandaag: Dag } = { vandaag: dag('2025-03-26') };
   const ander = (naam: Naam): Organisatie => {
@@ -65,15 +67,19 @@ export async function maakTwee({ dubbel = false } = {}): Promise<Twee> {
     const o = await maakOpstelling();
     await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { naam: `Gemeente ${naam.toUpperCase()}`, oin: nummer, routerSinds: naarDatum(dag('2025-01-01')), partijsoort: SOORT[naam] } });
     await o.db.huisstijl.create({ data: { opdrachtgeverId: 'waterstad', geldigVanaf: naarDatum(dag('2024-01-01')), inhoud: { ...VOORBEELD_HUISSTIJL, betaling: { ...VOORBEELD_HUISSTIJL.betaling, iban: IBAN[naam] } } } });
-    const aangemeld = new Set<string>();
+    const [aangemeld, afgemeld] = [new Set<string>(), new Set<string>()];
     const toegang: Routertoegang = {
       oin: nummer,
       router: {
-        meldAan: async ({ kenmerk }) => { aangemeld.add(kenmerk); return Promise.resolve({ kenmerk, aangemeldOp: wereld.vandaag }); },
-        meldAf: async ({ kenmerk }) => { aangemeld.delete(kenmerk); return Promise.resolve({ kenmerk, aangemeldOp: wereld.vandaag, afgemeldOp: wereld.vandaag, vernietigdOp: plusMaanden(wereld.vandaag, 18) }); },
+        meldAan: async ({ kenmerk }) => {
+          if (afgemeld.has(kenmerk)) throw new BronFout('routeervoorziening', 'kenmerk_bezet', '', [], 409);
+          aangemeld.add(kenmerk);
+          return Promise.resolve({ kenmerk, aangemeldOp: wereld.vandaag });
+        },
+        meldAf: async ({ kenmerk }) => { if (aangemeld.delete(kenmerk)) afgemeld.add(kenmerk); return Promise.resolve({ kenmerk, aangemeldOp: wereld.vandaag, afgemeldOp: wereld.vandaag, vernietigdOp: plusMaanden(wereld.vandaag, 18) }); },
         vraagDossier: async <D extends Doel>({ doel, grond, bsn }: { readonly doel: D; readonly grond: string; readonly bsn: string }): Promise<Dossier<D>> => {
           const bron = ander(naam);
-          if (grond === 'lopend_beslag' && doel !== 'vaststelling_bvv' && aangemeld.size === 0) throw new BronFout('routeervoorziening', 'grond_ontbreekt', grond, [], 403);
+          if (GRONDEN_MET_EIGEN_AANMELDING.some((een) => een === grond) && aangemeld.size === 0) throw new BronFout('routeervoorziening', 'grond_ontbreekt', grond, [], 403);
           const velden = VELDREGELS.filter((regel) => regel.doel === doel && regel.plaats === 'opgave').map(({ veld }) => veld);
           const vraag: Parameters<typeof beantwoord>[2] = { vraagId: randomUUID(), doel, grond: 'lopend_beslag', vrager: org.partij, personen: [{ rol: 'schuldenaar', bsn, velden: [...velden] }] };
           const delen = bron.aangemeld.size === 0 ? [] : [{ partij: bron.partij, personen: (await beantwoord(bron.o.db, { oin: bron.toegang.oin, vandaag: wereld.vandaag }, vraag)).personen }];
@@ -81,8 +87,9 @@ export async function maakTwee({ dubbel = false } = {}): Promise<Twee> {
         },
         stuurBericht: async (bericht) => {
           const naar = ander(naam);
+          if (aangemeld.size === 0 && (afgemeld.size === 0 || AFZENDER_VAN_BERICHT[bericht.soort] === 'lopend')) throw new BronFout('routeervoorziening', 'grond_ontbreekt', bericht.soort, [], 403);
+          if (naar.aangemeld.size === 0) throw new BronFout('routeervoorziening', 'ontvanger_onbekend', '', [], 404);
           if (naar.plat) throw new BronOnbereikbaar('routeervoorziening', 'geen_verbinding');
-          if (naar.aangemeld.size === 0) throw new BronFout('routeervoorziening', 'ontvanger_onbekend', '', [], 422);
           const uit = await ontvangPartijbericht(naar.o.db, { oin: naar.toegang.oin, vandaag: wereld.vandaag }, { afzender: org.partij.nummer, bericht });
           if (uit.soort !== 'ontvangen') throw new BronFout('routeervoorziening', 'bronhouder_weigert', uit.soort, [], 422);
           return uit.bewijs;
@@ -90,7 +97,7 @@ export async function maakTwee({ dubbel = false } = {}): Promise<Twee> {
       },
     };
     o.router.toegang = toegang;
-    const org: Organisatie = { naam, o, partij: { nummer: { soort: 'oin', nummer: oin(nummer) }, soort: SOORT[naam], naam: `Gemeente ${naam.toUpperCase()}` }, toegang, overdragen: maakOverdragen({ db: o.db, toegang }), aangemeld, v: undefined as unknown as Proefverhaal, b: undefined as unknown as Proefbeslag, plat: false };
+    const org: Organisatie = { naam, o, partij: { nummer: { soort: 'oin', nummer: oin(nummer) }, soort: SOORT[naam], naam: `Gemeente ${naam.toUpperCase()}` }, toegang, overdragen: maakOverdragen({ db: o.db, toegang }), aangemeld, afgemeld, v: undefined as unknown as Proefverhaal, b: undefined as unknown as Proefbeslag, plat: false };
     return org;
   };
   const a = (wereld.a = await maak('a', '00000099000000000001'));

@@ -5,7 +5,8 @@ import { BronFout, BronOnbereikbaar } from '../../../adapters/bron/fouten.ts';
 import type { Routeervoorziening, Routertoegang } from '../../../activities/router/routeervoorziening.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { maakRouter } from '../../../activities/router/router.ts';
-import type { Doel } from '../../../contract/routeervoorziening/doel.ts';
+import { AFZENDER_VAN_BERICHT } from '../../../contract/routeervoorziening/berichtsoorten.ts';
+import { GRONDEN_MET_EIGEN_AANMELDING, type Doel } from '../../../contract/routeervoorziening/doel.ts';
 import { dag, plusMaanden, type Dag } from '../../../domain/kalender/dag.ts';
 import { gdwNummer, oin } from '../../../domain/samenloop/partij.ts';
 import type { Opstelling, Proefbeslag, Proefverhaal } from '../verhalen/opstelling.ts';
@@ -16,7 +17,7 @@ export const DEURWAARDER = { nummer: { soort: 'gdw', nummer: gdwNummer('990123')
 export const BELASTINGDIENST = { nummer: { soort: 'oin', nummer: oin('00000099000000000004') }, soort: 'belastingdienst', naam: 'Belastingdienst (fictief)' } as const;
 export const UWV = { nummer: { soort: 'oin', nummer: oin('00000099000000000003') }, soort: 'uwv', naam: 'UWV (fictief)' } as const;
 
-/** A routeervoorziening in memory: what was reported, what it answers, and how often it was asked. */
+/** A routeervoorziening in memory: what was reported, what it answers, and how often it was asked. About whom all was signed off it refuses what the real one refuses. */
 export interface Proefrouter {
   readonly toegang: Routertoegang;
   /** Its own day. */
@@ -41,6 +42,10 @@ export function maakProefrouter(): Proefrouter {
   const werkt = (): void => {
     if (p.storing !== null) throw p.storing;
   };
+  const eistAanmelding = (bsn: string): void => {
+    const rijen = [...p.aangemeld.values()].filter(({ aanmelding }) => aanmelding.bsn === bsn);
+    if (rijen.length > 0 && rijen.every(({ afgemeldOp }) => afgemeldOp !== null)) throw new BronFout('routeervoorziening', 'grond_ontbreekt', 'de bron weigert (grond_ontbreekt)', [], 403);
+  };
   const router: Routeervoorziening = {
     meldAan: async (aanmelding) => {
       werkt();
@@ -57,12 +62,14 @@ export function maakProefrouter(): Proefrouter {
     },
     vraagDossier: async ({ doel, grond, bsn, zaakkenmerk }) => {
       werkt();
+      if (GRONDEN_MET_EIGEN_AANMELDING.some((een) => een === grond)) eistAanmelding(bsn);
       p.gevraagd.push({ doel, grond, bsn, zaakkenmerk });
       const delen = p.over[doel]?.includes(bsn) ?? true ? (p.delen[doel] ?? []) : [];
       return Promise.resolve({ dossierId: '3f7f6a52-7d3e-4c1b-9d59-0f7f1f8f2a10', doel, opgemaaktOp: `${p.vandaag}T08:00:00Z`, volledig: p.ontbreekt.length === 0, delen, ontbreekt: p.ontbreekt });
     },
     stuurBericht: async (bericht) => {
       werkt();
+      if (AFZENDER_VAN_BERICHT[bericht.soort] === 'lopend') eistAanmelding(bericht.bsn);
       if (p.weigering !== null) throw new BronFout('routeervoorziening', p.weigering, `de bron weigert (${p.weigering})`, [], 422);
       if (!p.verstuurd.some(({ berichtId }) => berichtId === bericht.berichtId)) p.verstuurd.push(bericht);
       return Promise.resolve({ berichtId: bericht.berichtId, ontvangenOp: `${p.vandaag}T09:00:00.000Z` });

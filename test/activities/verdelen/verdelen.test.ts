@@ -4,6 +4,7 @@ import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
 import { ontvangPartijbericht } from '../../../activities/partijbericht/ontvangen.ts';
 import { legGevolgVast } from '../../../activities/router/gevolgd.ts';
+import { maakRouter } from '../../../activities/router/router.ts';
 import type { VerdelenPort } from '../../../activities/verdelen/port.ts';
 import { maakVerdelen } from '../../../activities/verdelen/verdelen.ts';
 import type { Partij } from '../../../adapters/routeervoorziening/contract/basis.ts';
@@ -250,6 +251,40 @@ describe('wat nog niet kan worden verdeeld staat vast', () => {
     await oordeel('alleen');
     expect(await verdeel()).toEqual({ soort: 'klaar', taak: null });
     expect([await stand(), await taken()]).toEqual([{ ons: 400_00, anderen: [], schuldenaar: 0 }, []]);
+  });
+});
+
+describe('ons beslag eindigt terwijl er geld vaststaat', () => {
+  const eindig = async (): Promise<void> => {
+    for (const soort of ['hefOp', 'sluit'] as const) {
+      await o.db.bericht.updateMany({ where: { ontvanger: `beslag-${String(b.id)}` }, data: { verwerktOp: new Date() } });
+      await o.beslaan[soort]({ beslagId: b.id, vandaag: op, einde: 'geen_relatie' });
+    }
+  };
+  const meldAf = async () => maakRouter({ db: o.db, toegang: p.toegang }).meldAf({ beslagId: b.id, vandaag: op });
+
+  it('een afdracht die niet is verdeeld: wij blijven aangemeld, zodat wij als wie inde nog mogen vragen, en melden af als het geld weg is', async () => {
+    await oordeel('wij');
+    await meldtAan(CJIB);
+    p.delen = { uitvoering_cdw: [deel(CJIB, opgave(100), opgave(200))] };
+    await b.draagAf('2025-05-02', 400_00, null);
+    await verdeel();
+    await eindig();
+    expect(await meldAf()).toEqual({ soort: 'wacht_op_geld' });
+    await o.db.taak.updateMany({ where: { zaak: zaakVanSamenloop(b.id), soort: 'verdeling_wacht' }, data: { afgedaanOp: naarDatum(op) } });
+    p.delen = { uitvoering_cdw: [deel(CJIB, opgave(500_00))] };
+    expect([await verdeel(), (await doorbetalingen()).length, await meldAf()]).toEqual([{ soort: 'klaar', taak: null }, 1, { soort: 'afgemeld' }]);
+  });
+
+  it('een deel zonder rekening: wij blijven aangemeld, zodat die partij ons nog kan bereiken', async () => {
+    await oordeel('wij', null, [{ partij: CJIB, gelegdOp: '2025-04-01' }]);
+    p.delen = { uitvoering_cdw: [deel(CJIB, opgave(500_00))] };
+    await b.draagAf('2025-05-02', 400_00, null);
+    await verdeel();
+    await eindig();
+    expect(await meldAf()).toEqual({ soort: 'wacht_op_geld' });
+    await meldtAan(CJIB);
+    expect([await verdeel(), await meldAf()]).toEqual([{ soort: 'klaar', taak: null }, { soort: 'afgemeld' }]);
   });
 });
 
