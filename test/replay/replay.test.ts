@@ -10,7 +10,7 @@ import { bundelMet, speelNa, type Ingreep } from './sporen.ts';
  * argument: the dates have their own tests.
  */
 /** Some eight hundred runs of four releases, on a machine that does more. */
-const GEDULD = 300_000;
+const GEDULD = 900_000;
 let alle: Geschiedenis[];
 beforeAll(async () => {
   stil();
