@@ -5,7 +5,7 @@ import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import { kleinste, min, type Centen } from '../../domain/geld/centen.ts';
 import { dag, type Dag } from '../../domain/kalender/dag.ts';
 import { beslagId, type Beslag, type BeslagId } from '../../domain/samenloop/beslag.ts';
-import type { Partijnummer, Partijsoort } from '../../domain/samenloop/partij.ts';
+import type { Partijnummer } from '../../domain/samenloop/partij.ts';
 import type { EigenVordering } from '../partijbericht/vordering.ts';
 import type { Oordeel } from '../router/oordeel.ts';
 import { isVerrekening, opgavenVan } from '../router/opgaven.ts';
@@ -27,8 +27,6 @@ export type Deelname = { readonly soort: 'deelnemers'; readonly deelnemers: read
 /** What is known of everybody: our own record, what the parties answered (AMvB art. 5), what they told us, and what was found before. */
 export interface Bekend {
   readonly bron: string;
-  /** What kind of party we are to the others. */
-  readonly soort: Partijsoort;
   readonly eigen: EigenVordering;
   readonly dossier: Dossier<'uitvoering_cdw'>;
   readonly verteld: ReadonlyMap<string, Verteld>;
@@ -38,8 +36,8 @@ export interface Bekend {
 type Uitvoering = Opgave<'uitvoering_cdw'>;
 
 /** Everybody who has a beslag on the income. Where a party is silent or a field that decides was not told, nothing is guessed. */
-export function deelnemersVan({ bron, soort, eigen, dossier, verteld, oordeel }: Bekend): Deelname {
-  const ons = eigenDeelnemer(bron, soort, eigen);
+export function deelnemersVan({ bron, eigen, dossier, verteld, oordeel }: Bekend): Deelname {
+  const ons = eigenDeelnemer(bron, eigen);
   if (ons === null) return gebrek('gegevens_ontbreken');
   if (!dossier.volledig) return gebrek('partij_zwijgt');
   const deelnemers = [ons];
@@ -59,7 +57,7 @@ export function deelnemersVan({ bron, soort, eigen, dossier, verteld, oordeel }:
 const gebrek = (waarom: Gebrek): Deelname => ({ soort: 'gebrek', gebrek: waarom });
 
 /** We ourselves; null where our record does not say by which power or since when. */
-export function eigenDeelnemer(bron: string, partij: Partijsoort, { bevoegdheid, executoriaal, gelegdOp, vordering }: EigenVordering): Deelnemer | null {
+export function eigenDeelnemer(bron: string, { partij, bevoegdheid, executoriaal, gelegdOp, vordering }: EigenVordering): Deelnemer | null {
   if (bevoegdheid === undefined || gelegdOp === undefined) return null;
   const { kenmerk, grondslag, openstaand, kosten } = vordering;
   return {

@@ -6,7 +6,6 @@ import { maand, type Dag } from '../../domain/kalender/dag.ts';
 import { ontvangenDoor } from '../../domain/samenloop/ontvangst.ts';
 import type { Partijnummer } from '../../domain/samenloop/partij.ts';
 import type { Samenloopvraag } from '../../domain/samenloop/vraag.ts';
-import { leesBeslag } from '../beslaan/dossier.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { vorderingInBericht } from '../partijbericht/vordering.ts';
 import type { Samenloopdossier } from '../router/dossier.ts';
@@ -15,7 +14,6 @@ import { NIETS_VERTELD, verteldOver } from './berichten.ts';
 import { boekVerdeling, type Aandeel, type Uitkomst } from './boeken.ts';
 import { deelnemersVan, eigenDeelnemer, idVan, type Deelnemer } from './deelnemers.ts';
 import { houd, type Wacht } from './houden.ts';
-import { eigenSoort } from '../router/eigen.ts';
 import type { Oordeel } from '../router/oordeel.ts';
 import { inningOver, type Inning } from './wie-int.ts';
 
@@ -61,8 +59,7 @@ async function verdeelOnder(tx: Transactie, { beslagId, vandaag, samenloop, antw
   if (antwoord.dossier === null) return wacht(`router_${antwoord.uitkomst}`);
   const bron = samenloop.derde.nummer;
   const eigen = await vorderingInBericht(tx, beslagId, vandaag);
-  const soort = await eigenSoort(tx, (await leesBeslag(tx, beslagId)).opdrachtgeverId);
-  const gevonden = deelnemersVan({ bron, soort, eigen, dossier: antwoord.dossier, verteld: await verteldOver(tx, beslagId), oordeel });
+  const gevonden = deelnemersVan({ bron, eigen, dossier: antwoord.dossier, verteld: await verteldOver(tx, beslagId), oordeel });
   if (gevonden.soort === 'gebrek') return wacht(gevonden.gebrek);
   const deelnemers = await zonderAlBetaald(tx, gevonden.deelnemers, { beslagId, vraagId: antwoord.vraagId });
   const vraag: Samenloopvraag = { peildatum: vandaag, bron, beslagen: deelnemers.map(({ beslag }) => beslag), alleVoorafVoldaanZeker: false, overdracht: null };
@@ -98,8 +95,7 @@ async function verdeelOnder(tx: Transactie, { beslagId, vandaag, samenloop, antw
 /** Another collects: a gerechtsdeurwaarder pays on at once (Rv 478 lid 5); of any other receiver the law says nothing. */
 async function zendDoor(tx: Transactie, { beslagId, vandaag, samenloop }: Werk, verdeling: Verdeling, nummer: Partijnummer | null): Promise<Uitkomst | Wacht> {
   const bron = samenloop.derde.nummer;
-  const soort = await eigenSoort(tx, (await leesBeslag(tx, beslagId)).opdrachtgeverId);
-  const ons = eigenDeelnemer(bron, soort, await vorderingInBericht(tx, beslagId, vandaag))?.beslag;
+  const ons = eigenDeelnemer(bron, await vorderingInBericht(tx, beslagId, vandaag))?.beslag;
   if (nummer === null || ons === undefined) return { waarom: 'gegevens_ontbreken', taak: 'afdracht_bij_ander', artikelen: ONTVANGST };
   const inner = idVan(nummer);
   const vraag: Samenloopvraag = { peildatum: vandaag, bron, beslagen: [ons], alleVoorafVoldaanZeker: false, overdracht: null };

@@ -13,7 +13,7 @@ export interface Proefhuis {
 export function maakProefhuis(bestanden: Readonly<Record<string, string>>): Proefhuis {
   const map = mkdtempSync(join(tmpdir(), 'invorderstraat-huisregels-'));
   symlinkSync(join(PROJECT, 'node_modules'), join(map, 'node_modules'));
-  const tsconfig = { extends: join(PROJECT, 'tsconfig.json'), include: ['**/*.ts'], compilerOptions: { incremental: false, tsBuildInfoFile: null } };
+  const tsconfig = { extends: join(PROJECT, 'tsconfig.json'), include: ['**/*.ts'] };
   for (const [pad, inhoud] of Object.entries({ ...bestanden, 'tsconfig.json': JSON.stringify(tsconfig), 'package.json': readFileSync(join(PROJECT, 'package.json'), 'utf8') })) {
     mkdirSync(dirname(join(map, pad)), { recursive: true });
     writeFileSync(join(map, pad), inhoud);
