@@ -14,7 +14,7 @@ import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { feit, type Feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { andereBeslagen, slotVanBeslagen } from '../verhalen/voor-beslag.ts';
+import { andereBeslagen, slotenVanBeslagen, zelfdeSchuldenaar } from '../verhalen/voor-beslag.ts';
 import { meldEindeAanSamenloop } from '../router/openen.ts';
 import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
@@ -45,7 +45,7 @@ export function maakOpheffing(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 
 
     async sluit({ beslagId, vandaag, einde }) {
       const { zaak, verhaalzaak, debiteurId } = await leesBeslag(db, beslagId);
-      return metZaak(db, [zaak, verhaalzaak, slotVanBeslagen(debiteurId)], async (tx) => {
+      return metZaak(db, [zaak, verhaalzaak, ...(await slotenVanBeslagen(db, debiteurId))], async (tx) => {
         const { geeindigdOp, verhaalId } = await leesBeslag(tx, beslagId);
         if (geeindigdOp !== null) return { soort: 'gesloten' };
         if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };
@@ -81,11 +81,11 @@ interface Geeindigd {
 
 /** The other verhalen of the debtor that waited for this beslag to end hear of it, unless yet another one runs. */
 async function meldAanAndere(tx: Transactie, { beslagId, debiteurId, verhaalId, vandaag, einde }: Geeindigd): Promise<void> {
-  const verhalen = await tx.verhaal.findMany({ where: { debiteurId, geslotenOp: null, id: { not: verhaalId } }, select: { id: true } });
-  for (const { id } of verhalen) {
+  const verhalen = await tx.verhaal.findMany({ where: { debiteurId: { in: [...(await zelfdeSchuldenaar(tx, debiteurId))] }, geslotenOp: null, id: { not: verhaalId } }, select: { id: true, debiteurId: true } });
+  for (const { id, debiteurId: van } of verhalen) {
     const ontvanger = zaakVanVerhaal(id as VerhaalId);
     if ((await tx.taak.count({ where: { zaak: ontvanger, soort: 'samenloop', afgedaanOp: null } })) === 0) continue;
-    if ((await andereBeslagen(tx, debiteurId, id as VerhaalId)).length > 0) continue;
+    if ((await andereBeslagen(tx, van, id as VerhaalId)).length > 0) continue;
     await schrijfBericht(tx, { ontvanger, soort: 'beslag_geeindigd', dag: vandaag, sleutel: `beslag_geeindigd:${String(beslagId)}`, inhoud: { beslagId, reden: einde, anderVerhaal: true } });
   }
 }

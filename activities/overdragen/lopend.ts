@@ -1,9 +1,9 @@
 import { zaakVanSamenloop, type BeslagId } from '../../contract/zaak.ts';
-import { laatsteMaand, maandVan, type Dag, type Maand } from '../../domain/kalender/dag.ts';
-import { maandgrensVan, wieIntMaand, type Maandgrens } from '../../domain/samenloop/overdrachtsmaand.ts';
+import { laatsteMaand, maand, maandVan, volgendeMaand, type Dag, type Maand } from '../../domain/kalender/dag.ts';
+import { eersteOnzeMaand, maandgrensVan, wieIntMaand, type Maandgrens } from '../../domain/samenloop/overdrachtsmaand.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
-import { gevolgenVan } from '../router/gevolgd.ts';
+import { bijBeslagGezegd, gevolgenVan, laatsteGevolg } from '../router/gevolgd.ts';
 import { overdrachtenVan, type Inningsoverdracht } from './rij.ts';
 
 /** The overdracht of a beslag that is under way and of which derde and debtor do not know yet; null where there is none. */
@@ -30,9 +30,23 @@ export async function inningVan(tx: Transactie | Database, beslagId: BeslagId, m
   const wie = wieIntMaand(grenzen, maand);
   if (wie === null) return null;
   if (wie === 'wij') return { wie };
-  const grens = grenzen.filter(({ rol }) => rol === 'gever').findLast(({ vanafMaand }) => vanafMaand <= maand) ?? grenzen[0];
+  const grens = grenzen.filter(({ rol, vanafMaand }) => rol === 'gever' && vanafMaand <= maand).sort((a, b) => (a.vanafMaand < b.vanafMaand ? -1 : a.vanafMaand > b.vanafMaand ? 1 : 0)).at(-1) ?? grenzen[0];
   if (grens === undefined) return null;
   return grens.overdracht === null ? { wie, overdracht: null, partij: grens.partij } : { wie, overdracht: grens.overdracht };
+}
+
+/**
+ * The month after the last one that came in, or the first later one, that is ours to collect: of it nobody does when our beslag is over. Null where
+ * another does.
+ */
+export async function eersteMaandZonderInner(tx: Transactie | Database, beslagId: BeslagId, vandaag: Dag): Promise<Maand | null> {
+  const laatste = await tx.afdracht.findFirst({ where: { beslagId, van: 'derde' }, orderBy: { periode: 'desc' }, select: { periode: true } });
+  const vanaf = laatste === null ? maandVan(vandaag) : volgendeMaand(maand(laatste.periode));
+  const grenzen = await grenzenVan(tx, beslagId);
+  if (grenzen.length > 0) return eersteOnzeMaand(grenzen, vanaf);
+  const zaak = zaakVanSamenloop(beslagId);
+  const volgens = (await laatsteGevolg(tx, zaak)) ?? (await bijBeslagGezegd(tx, beslagId));
+  return volgens?.inner === 'ander' ? null : vanaf;
 }
 
 /** The borders in the order in which they were drawn; one without an overdracht only after one with: before that, who collects is as it was determined. */

@@ -1,13 +1,15 @@
 import { TAAKSOORTEN } from '../../contract/taken.ts';
-import { maand, maandVan, volgendeMaand, type Dag, type Maand } from '../../domain/kalender/dag.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
 import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { legVoor } from '../opslag/taak.ts';
 import type { BekendBeslag } from '../router/beslagen.ts';
+import { laatsteGevolg } from '../router/gevolgd.ts';
 import type { Routertoegang } from '../router/routeervoorziening.ts';
 import { leesVraag } from '../router/vraag.ts';
 import { verteldOver } from '../verdelen/berichten.ts';
 import { speelveldVan, vraagWieErIs } from './bronnen.ts';
+import { eersteMaandZonderInner } from './lopend.ts';
 import type { OverdragenPort } from './port.ts';
 import { leesOverdracht, zetVerder, type Inningsoverdracht } from './rij.ts';
 import { isOp, opStap, staatVan } from './staat.ts';
@@ -29,6 +31,8 @@ export function maakOpvolging(db: Database, toegang: Routertoegang | null): Pick
         const { vandaag } = kop;
         if (antwoord.dossier === null) return vraagOpvolger(tx, overdracht, vandaag, { keuzes: [], tekst: 'De routeervoorziening antwoordt niet.', vraagId: antwoord.vraagId });
         const { beslagen, samenloop } = await speelveldVan(tx, overdracht, antwoord.dossier, vandaag, null);
+        const al = await bijWieHetWas(tx, overdracht, beslagen);
+        if (al !== undefined) return wijsAan(tx, overdracht, vandaag, al);
         switch (samenloop.soort) {
           case 'inner': {
             const opvolger = beslagen.find(({ beslag }) => beslag.id === samenloop.inner);
@@ -45,12 +49,20 @@ export function maakOpvolging(db: Database, toegang: Routertoegang | null): Pick
   };
 }
 
+/** Who was to collect from a later month, as derde and debtor already know: he does from now on, as long as he has a beslag. */
+async function bijWieHetWas(tx: Transactie, { samenloop }: Inningsoverdracht, beslagen: readonly BekendBeslag[]): Promise<BekendBeslag | undefined> {
+  const volgens = await laatsteGevolg(tx, samenloop);
+  return volgens?.inner === 'ander' ? beslagen.find(({ partij }) => partij !== null && partijsleutel(partij.nummer) === volgens.partij) : undefined;
+}
+
 /** It goes to this beslag; where that is another of ours the collection stays with us. */
 async function wijsAan(tx: Transactie, overdracht: Inningsoverdracht, vandaag: Dag, { partij }: BekendBeslag): Promise<Inningsoverdracht> {
   if (partij === null) return zetVerder(tx, overdracht, vandaag, { soort: 'geen_opvolger' });
   const sleutel = partijsleutel(partij.nummer);
   const kenmerk = (await verteldOver(tx, overdracht.beslagId)).get(sleutel)?.beslagkenmerk ?? null;
-  return zetVerder(tx, overdracht, vandaag, { soort: 'opvolger_gevonden', vanafMaand: await eersteOpenMaand(tx, overdracht, vandaag) }, { partij: sleutel, partijnaam: partij.naam, kenmerkPartij: kenmerk });
+  const vanafMaand = await eersteMaandZonderInner(tx, overdracht.beslagId, vandaag);
+  if (vanafMaand === null) return zetVerder(tx, overdracht, vandaag, { soort: 'geen_opvolger' });
+  return zetVerder(tx, overdracht, vandaag, { soort: 'opvolger_gevonden', vanafMaand }, { partij: sleutel, partijnaam: partij.naam, kenmerkPartij: kenmerk });
 }
 
 /** The candidate that two persons chose. */
@@ -60,12 +72,6 @@ export async function wijsGekozeneAan(tx: Transactie, overdracht: Inningsoverdra
   if (dossier === null) return null;
   const gekozen = (await speelveldVan(tx, overdracht, dossier, vandaag, null)).beslagen.find(({ beslag }) => beslag.id === keuze);
   return gekozen === undefined ? null : wijsAan(tx, overdracht, vandaag, gekozen);
-}
-
-/** The month after the last one that came in: of it nobody collected yet. */
-async function eersteOpenMaand(tx: Transactie, { beslagId }: Inningsoverdracht, vandaag: Dag): Promise<Maand> {
-  const laatste = await tx.afdracht.findFirst({ where: { beslagId, van: 'derde' }, orderBy: { periode: 'desc' }, select: { periode: true } });
-  return laatste === null ? maandVan(vandaag) : volgendeMaand(maand(laatste.periode));
 }
 
 async function vraagOpvolger(tx: Transactie, overdracht: Inningsoverdracht, vandaag: Dag, { keuzes, tekst, vraagId }: { readonly keuzes: readonly string[]; readonly tekst: string; readonly vraagId: number }): Promise<Inningsoverdracht> {

@@ -11,7 +11,6 @@ import { zetPartijberichtKlaar } from '../partijbericht/klaarzetten.ts';
 import { vorderingInBericht, type EigenVordering } from '../partijbericht/vordering.ts';
 import type { Partijnummer } from '../../domain/samenloop/partij.ts';
 import { leesSamenloop } from './dossier.ts';
-import type { Oordeel } from './oordeel.ts';
 
 interface Waar {
   readonly beslagId: BeslagId;
@@ -19,7 +18,8 @@ interface Waar {
   readonly vandaag: Dag;
 }
 interface Kop extends Waar {
-  readonly oordeel: Oordeel;
+  /** Who collects. */
+  readonly aan: Partijnummer;
 }
 
 /** Why what is open is another amount than was told. */
@@ -43,7 +43,7 @@ export async function meldBijCdw(tx: Transactie, { beslagId, zaak, vandaag, aan 
   return null;
 }
 
-/** What is open changed since it was told to who coordinates: he divides by the new amount. */
+/** What is open changed since it was told to who collects: he divides by the new amount. */
 export async function meldWijzigingBijCdw(tx: Transactie, kop: Kop): Promise<null> {
   const { vordering } = await vorderingInBericht(tx, kop.beslagId, kop.vandaag);
   const verteld = await laatstVerteld(tx, kop.beslagId);
@@ -52,7 +52,7 @@ export async function meldWijzigingBijCdw(tx: Transactie, kop: Kop): Promise<nul
   return null;
 }
 
-/** Our beslag is over while another coordinates: nothing is open for us any more. Before it is signed off, for after that nothing is passed on. */
+/** Our beslag is over while another collects: nothing is open for us any more. Before it is signed off, for after that nothing is passed on. */
 export async function meldEindeBijCdw(tx: Transactie, kop: Kop, einde: 'betaling' | 'ingetrokken'): Promise<void> {
   if ((await laatstVerteld(tx, kop.beslagId)) === null) return;
   const { vordering } = await vorderingInBericht(tx, kop.beslagId, kop.vandaag);
@@ -64,8 +64,7 @@ async function laatstVerteld(tx: Transactie, beslagId: BeslagId): Promise<{ read
   return rij === null ? null : verteldSchema.parse(rij.inhoud).inhoud.vordering;
 }
 
-async function stuurWijziging(tx: Transactie, { beslagId, vandaag, oordeel: { partij } }: Kop, vordering: EigenVordering['vordering'], reden: Reden): Promise<void> {
-  if (partij === null) return;
+async function stuurWijziging(tx: Transactie, { beslagId, vandaag, aan }: Kop, vordering: EigenVordering['vordering'], reden: Reden): Promise<void> {
   const { length } = await tx.uitgaandPartijbericht.findMany({ where: { beslagId, soort: 'vordering_gewijzigd' }, select: { id: true } });
-  await zetPartijberichtKlaar(tx, { beslagId, vandaag, sleutel: `vordering_gewijzigd:${String(length + 1)}`, ontvanger: partij.nummer, kenmerkOntvanger: null, soort: 'vordering_gewijzigd', inhoud: { vordering, reden } });
+  await zetPartijberichtKlaar(tx, { beslagId, vandaag, sleutel: `vordering_gewijzigd:${String(length + 1)}`, ontvanger: aan, kenmerkOntvanger: null, soort: 'vordering_gewijzigd', inhoud: { vordering, reden } });
 }

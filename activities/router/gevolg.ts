@@ -1,11 +1,10 @@
-import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
+import { nummerVanSleutel, partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { zaakVanBeslag, type BeslagId, type ZaakId } from '../../contract/zaak.ts';
 import type { Coordinatierol } from '../../contract/berichten.ts';
 import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { DOORLOOP_DAGEN } from '../../domain/samenloop/overdrachtsmaand.ts';
 import { grondVanOvergang } from '../../domain/samenloop/wat-mag-over.ts';
-import { verwijzendBesluit } from '../beslaan/inning.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import type { Transactie } from '../opslag/database.ts';
@@ -14,7 +13,7 @@ import { laatVervallen, overdrachtOnderweg } from '../overdragen/lopend.ts';
 import { openAanbod } from '../overdragen/openen.ts';
 import type { Inningsoverdracht } from '../overdragen/rij.ts';
 import { meldBijCdw, meldWijzigingBijCdw } from './bij-cdw.ts';
-import { laatsteGevolg, legGevolgVast, type Gevolgd } from './gevolgd.ts';
+import { bijBeslagGezegd, laatsteGevolg, legGevolgVast, type Gevolgd } from './gevolgd.ts';
 import { partijcode, type Oordeel } from './oordeel.ts';
 
 const TAAK = 'cdw_overdragen' satisfies Taaksoort;
@@ -35,14 +34,14 @@ interface Gevolg {
 export async function geefGevolg(tx: Transactie, gevolg: Gevolg): Promise<Taaksoort | null> {
   const { zaak, vandaag, oordeel, beslagId } = gevolg;
   const eerder = await laatsteGevolg(tx, zaak);
-  if (oordeel.soort === 'onbeslist' || oordeel.soort === 'onbekend') return null;
+  if (oordeel.soort === 'onbeslist' || oordeel.soort === 'onbekend') return vertelWieInt(tx, gevolg, eerder);
   const nu = wieDaarna(eerder, oordeel);
   const onderweg = await overdrachtOnderweg(tx, beslagId);
-  if (onderweg !== null) return volgOverdracht(tx, gevolg, onderweg, nu);
+  if (onderweg !== null) return volgOverdracht(tx, gevolg, onderweg, { eerder, nu });
   const bekend = eerder ?? (await bijBeslagGezegd(tx, beslagId));
-  if (moetOverdragen(bekend, nu, oordeel)) return nu.inner === 'ander' ? biedAan(tx, gevolg) : wachtOpAanbod(tx, gevolg);
+  if (moetOverdragen(bekend, nu, oordeel)) return nu.inner === 'ander' ? biedAan(tx, gevolg) : wachtOpAanbod(tx, gevolg, eerder);
   await rondTakenAf(tx, zaak, vandaag, 'de inning blijft waar zij is', { soorten: [TAAK] });
-  if (eerder?.inner === nu.inner && eerder.partij === nu.partij) return nu.inner === 'ander' ? meldWijzigingBijCdw(tx, gevolg) : null;
+  if (eerder?.inner === nu.inner && eerder.partij === nu.partij) return vertelWieInt(tx, gevolg, eerder);
   await legGevolgVast(tx, { zaak, vandaag, besluitId: oordeel.besluitId, gevolg: nu });
   if (nu.inner === 'wij') {
     if (bekend !== null) await zegBeslag(tx, gevolg, 'wij_nemen_over');
@@ -60,20 +59,26 @@ function wieDaarna(eerder: Gevolgd | null, { soort, partij, intNu }: Oordeel): G
   return { inner: 'wij', partij: null };
 }
 
-/** Whom the letters that laid the beslag named as coordinator; null where they announced a voet of our own. */
-async function bijBeslagGezegd(tx: Transactie, beslagId: BeslagId): Promise<Gevolgd | null> {
-  const verwijst = await verwijzendBesluit(tx, zaakVanBeslag(beslagId));
-  return verwijst === null ? null : { inner: 'ander', partij: partijsleutel(verwijst.coordinator.partij.nummer) };
+/** The other who collects, and does until it is decided or handed over, hears what changed: he divides by it. */
+async function vertelWieInt(tx: Transactie, { beslagId, zaak, vandaag, oordeel }: Gevolg, eerder: Gevolgd | null): Promise<null> {
+  if (eerder?.inner !== 'ander' || eerder.partij === null || !heeftBeslag(oordeel, eerder.partij)) return null;
+  return meldWijzigingBijCdw(tx, { beslagId, zaak, vandaag, aan: nummerVanSleutel(eerder.partij) });
+}
+
+function heeftBeslag({ beslagen }: Oordeel, sleutel: string): boolean {
+  return beslagen.some(({ partij }) => partij !== null && partijsleutel(partij.nummer) === sleutel);
 }
 
 /** Whether who collects now still has a beslag and another is to: not where he has none any more (Rv 478 lid 3). */
-function moetOverdragen(eerder: Gevolgd | null, nu: Gevolgd, { beslagen }: Oordeel): boolean {
+function moetOverdragen(eerder: Gevolgd | null, nu: Gevolgd, oordeel: Oordeel): boolean {
   if (eerder === null || eerder.inner === nu.inner) return false;
-  return eerder.inner === 'wij' || beslagen.some(({ partij }) => partij !== null && partijsleutel(partij.nummer) === eerder.partij);
+  return eerder.inner === 'wij' || (eerder.partij !== null && heeftBeslag(oordeel, eerder.partij));
 }
 
 /** What is under way does itself what follows; where the rules point elsewhere meanwhile, it has no ground any more. */
-async function volgOverdracht(tx: Transactie, { zaak, vandaag, oordeel }: Gevolg, onderweg: Inningsoverdracht, nu: Gevolgd): Promise<null> {
+async function volgOverdracht(tx: Transactie, gevolg: Gevolg, onderweg: Inningsoverdracht, { eerder, nu }: { readonly eerder: Gevolgd | null; readonly nu: Gevolgd }): Promise<null> {
+  const { zaak, vandaag, oordeel } = gevolg;
+  await vertelWieInt(tx, gevolg, eerder);
   await rondTakenAf(tx, zaak, vandaag, 'de inning wordt overgedragen', { soorten: [TAAK] });
   if (onderweg.rol === 'gever' && onderweg.grond !== 'geeindigd' && !onderweg.gekozen && !(nu.inner === 'ander' && nu.partij === onderweg.partij?.sleutel)) await laatVervallen(tx, onderweg, vandaag, oordeel.besluitId);
   return null;
@@ -87,7 +92,9 @@ async function biedAan(tx: Transactie, { zaak, beslagId, vandaag, oordeel }: Gev
 }
 
 /** It is for who collects to offer it: a person asks him when he does not. */
-async function wachtOpAanbod(tx: Transactie, { zaak, vandaag, oordeel }: Gevolg): Promise<Taaksoort | null> {
+async function wachtOpAanbod(tx: Transactie, gevolg: Gevolg, eerder: Gevolgd | null): Promise<Taaksoort | null> {
+  const { zaak, vandaag, oordeel } = gevolg;
+  await vertelWieInt(tx, gevolg, eerder);
   const { besluitId, partij, artikelen, soort, sinds } = oordeel;
   if (vandaag < plusDagen(sinds, DOORLOOP_DAGEN)) return null;
   return legOpnieuwVoor(tx, zaak, TAAK, vandaag, TAAK, undefined, { feiten: { besluitId, uitkomst: soort, partij: partij === null ? null : partijcode(partij) }, artikelen: [...new Set([...artikelen, 'Rv 478 lid 3 en 4'])] });

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import type { ZaakId } from '../../contract/zaak.ts';
+import { nummerVanSleutel, partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
+import { zaakVanBeslag, type BeslagId, type ZaakId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Partijnummer } from '../../domain/samenloop/partij.ts';
+import { verwijzendBesluit } from '../beslaan/inning.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
@@ -15,6 +18,18 @@ export type Gevolgd = z.infer<typeof gevolgdSchema>;
 export async function laatsteGevolg(tx: Transactie | Database, zaak: string): Promise<Gevolgd | null> {
   const gebeurtenis = await tx.gebeurtenis.findFirst({ where: { zaak, soort: GEVOLG }, orderBy: { volgnummer: 'desc' } });
   return gebeurtenis === null ? null : gevolgdSchema.parse(gebeurtenis.inhoud);
+}
+
+/** The other party that collects of the derde, by what was acted on last; null: we do, or nothing was. */
+export async function anderDieInt(tx: Transactie | Database, zaak: string): Promise<Partijnummer | null> {
+  const gevolg = await laatsteGevolg(tx, zaak);
+  return gevolg?.inner !== 'ander' || gevolg.partij === null ? null : nummerVanSleutel(gevolg.partij);
+}
+
+/** Whom the letters that laid the beslag named as coordinator; null where they announced a voet of our own. */
+export async function bijBeslagGezegd(tx: Transactie, beslagId: BeslagId): Promise<Gevolgd | null> {
+  const verwijst = await verwijzendBesluit(tx, zaakVanBeslag(beslagId));
+  return verwijst === null ? null : { inner: 'ander', partij: partijsleutel(verwijst.coordinator.partij.nummer) };
 }
 
 /** Every time that who collects was acted on, the oldest first: on which day, by which besluit. */

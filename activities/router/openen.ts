@@ -4,13 +4,12 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
-import { laatVervallen, overdrachtOnderweg } from '../overdragen/lopend.ts';
+import { eersteMaandZonderInner, laatVervallen, overdrachtOnderweg } from '../overdragen/lopend.ts';
 import { openNaEinde } from '../overdragen/openen.ts';
 import { isAangesloten } from './aansluiting.ts';
 import { meldEindeBijCdw } from './bij-cdw.ts';
-import { leesSamenloop } from './dossier.ts';
-import { laatsteGevolg } from './gevolgd.ts';
-import { oordeelVan } from './oordeel.ts';
+import { anderDieInt } from './gevolgd.ts';
+import { isGedeeld, oordeelOver } from './oordeel.ts';
 
 /**
  * The beslag lies, or the verrekening began: it is to be reported to the routeervoorziening, once. In the transaction that records
@@ -33,22 +32,20 @@ export async function meldEindeAanSamenloop(tx: Transactie, { beslagId, einde, v
 /** The ends after which the income itself is still there for others. */
 const OPVOLGING: readonly BeslagEinde[] = ['voldaan', 'ingetrokken', 'verjaard', 'geen_ruimte'];
 
-/** We collected for others and do not go on: who is next takes over (Rv 478 lid 3). What another was about to hand over to us does not come any more. */
+/**
+ * We collected for others and do not go on: who is next takes over, from the first month that we do not collect any more (Rv 478 lid 3). An offer of before
+ * names a later month, and is withdrawn; what another was about to hand over to us does not come any more.
+ */
 async function draagOver(tx: Transactie, beslagId: BeslagId, einde: BeslagEinde, vandaag: Dag): Promise<void> {
   const onderweg = await overdrachtOnderweg(tx, beslagId);
-  if (onderweg !== null) {
-    if (onderweg.rol === 'nemer') await laatVervallen(tx, onderweg, vandaag, 0);
-    return;
-  }
-  const oordeel = oordeelVan(await leesSamenloop(tx, beslagId));
-  const wijInnen = oordeel?.soort === 'wij' && (await laatsteGevolg(tx, zaakVanSamenloop(beslagId)))?.inner !== 'ander';
-  if (wijInnen && OPVOLGING.includes(einde)) await openNaEinde(tx, { beslagId, vandaag });
+  if (onderweg !== null) await laatVervallen(tx, onderweg, vandaag, 0);
+  if (onderweg?.rol === 'nemer' || !OPVOLGING.includes(einde) || !isGedeeld(await oordeelOver(tx, beslagId))) return;
+  if ((await eersteMaandZonderInner(tx, beslagId, vandaag)) !== null) await openNaEinde(tx, { beslagId, vandaag });
 }
 
-/** Where another coordinates, he hears first that nothing is open for us any more. */
+/** Where another collects, he hears first that nothing is open for us any more. */
 async function zegAf(tx: Transactie, beslagId: BeslagId, einde: BeslagEinde, vandaag: Dag): Promise<void> {
   const zaak = zaakVanSamenloop(beslagId);
-  const oordeel = oordeelVan(await leesSamenloop(tx, beslagId));
-  if (oordeel === null || (await laatsteGevolg(tx, zaak))?.inner !== 'ander') return;
-  await meldEindeBijCdw(tx, { beslagId, zaak, vandaag, oordeel }, einde === 'voldaan' ? 'betaling' : 'ingetrokken');
+  const aan = await anderDieInt(tx, zaak);
+  if (aan !== null) await meldEindeBijCdw(tx, { beslagId, zaak, vandaag, aan }, einde === 'voldaan' ? 'betaling' : 'ingetrokken');
 }

@@ -10,9 +10,10 @@ import type { Transactie } from '../opslag/database.ts';
 import { vorderingInBericht } from '../partijbericht/vordering.ts';
 import type { Samenloopdossier } from '../router/dossier.ts';
 import type { Beantwoord } from '../router/vraag.ts';
+import { zonderAlBetaald } from './al-betaald.ts';
 import { NIETS_VERTELD, verteldOver } from './berichten.ts';
 import { boekVerdeling, type Aandeel, type Uitkomst } from './boeken.ts';
-import { deelnemersVan, eigenDeelnemer, idVan, type Deelnemer } from './deelnemers.ts';
+import { deelnemersVan, eigenDeelnemer, idVan } from './deelnemers.ts';
 import { houd, type Wacht } from './houden.ts';
 import type { Oordeel } from '../router/oordeel.ts';
 import { inningOver, type Inning } from './wie-int.ts';
@@ -112,15 +113,4 @@ async function volgensOverdracht(tx: Transactie, { beslagId }: Werk, { centen: b
   const aandeel = centen(bedrag);
   const verteld = betaling === null ? (await verteldOver(tx, beslagId)).get(idVan(nummer)) : undefined;
   return { soort: 'doorgezonden', grond: ['Rv 478 lid 3 en 4', ...ONTVANGST], eigen: NUL, naarSchuldenaar: NUL, anderen: [{ nummer, verteld: { ...NIETS_VERTELD, betaling: betaling ?? verteld?.betaling ?? null, beslagkenmerk: kenmerk }, aandeel, kosten: NUL, openstaand: aandeel, plaats: null }], routervraagId: null, rekenwerk: {} };
-}
-
-/** What these parties said is open, less what they were paid since on the same answer. */
-async function zonderAlBetaald(tx: Transactie, deelnemers: readonly Deelnemer[], { beslagId, vraagId }: { readonly beslagId: BeslagId; readonly vraagId: number }): Promise<readonly Deelnemer[]> {
-  const betaald = await tx.doorbetaling.groupBy({ by: ['partij'], where: { verdeling: { beslagId, routervraagId: vraagId } }, _sum: { centen: true } });
-  return deelnemers.map((een) => {
-    const al = een.partij === null ? 0 : (betaald.find(({ partij }) => partij === een.beslag.id)?._sum.centen ?? 0);
-    if (al === 0) return een;
-    const opKosten = Math.min(al, een.kosten);
-    return { ...een, kosten: centen(een.kosten - opKosten), beslag: { ...een.beslag, openstaand: centen(Math.max(0, een.beslag.openstaand - (al - opKosten))) } };
-  });
 }

@@ -10,7 +10,7 @@ import { Weigering } from '../opslag/weigering.ts';
 import { betalingSchema, type Overdrachtbetaling } from '../overdragen/rij.ts';
 import { meldWijzigingBijCdw } from '../router/bij-cdw.ts';
 import { leesSamenloop } from '../router/dossier.ts';
-import { oordeelOver } from '../router/oordeel.ts';
+import { anderDieInt } from '../router/gevolgd.ts';
 import { keurVoorstelGoed } from '../taken/vier-ogen.ts';
 import { stelVoor } from '../verhalen/voorstel.ts';
 import { boekVerdeling, type Uitkomst } from './boeken.ts';
@@ -98,6 +98,6 @@ function uitkomstVan(keuze: Vrijgave, { inner, derdeId, bedrag, betaling }: Vast
 /** Who collects divides by what is open with us: he hears at once that it is less. After the end of our beslag he was told that nothing is left to divide. */
 async function vertelWatOpenStaat(tx: Transactie, kop: { readonly beslagId: BeslagId; readonly zaak: ZaakId; readonly vandaag: Dag }, keuze: Vrijgave): Promise<void> {
   if (keuze !== 'houden' || (await leesBeslag(tx, kop.beslagId)).geeindigdOp !== null) return;
-  const oordeel = await oordeelOver(tx, kop.beslagId);
-  if (oordeel !== null) await meldWijzigingBijCdw(tx, { ...kop, oordeel });
+  const aan = await anderDieInt(tx, kop.zaak);
+  if (aan !== null) await meldWijzigingBijCdw(tx, { ...kop, aan });
 }

@@ -8,7 +8,7 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { leesBerekening } from './berekening.ts';
 import type { VerhalenPort } from './port.ts';
-import { slotVanBeslagen, watHoudtBeslag } from './voor-beslag.ts';
+import { slotenVanBeslagen, watHoudtBeslag } from './voor-beslag.ts';
 
 type Beslagfuncties = Pick<VerhalenPort, 'legBeslag' | 'geefDoor' | 'beeindigBeslag'>;
 
@@ -18,7 +18,7 @@ export function maakBeslagfuncties(db: Database): Beslagfuncties {
     async legBeslag({ verhaalId, vandaag, berekeningId, bronId, naast }) {
       const zaak = zaakVanVerhaal(verhaalId);
       const { debiteurId } = await db.verhaal.findUniqueOrThrow({ where: { id: verhaalId }, select: { debiteurId: true } });
-      return metZaak(db, [zaak, slotVanBeslagen(debiteurId)], async (tx) => {
+      return metZaak(db, [zaak, ...(await slotenVanBeslagen(db, debiteurId))], async (tx) => {
         const houdt = await watHoudtBeslag(tx, { verhaalId, vandaag, berekeningId, bronId });
         if (houdt !== null) return { taak: await legOpnieuwVoor(tx, zaak, houdt.taak, vandaag, `vaststelling:beslag:${String(berekeningId)}`, houdt.tekst, houdt.vraag) };
         const openSleutel = `${String(verhaalId)}:${String(bronId)}`;

@@ -5,7 +5,7 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import { teWeinigVoorKosten } from '../../domain/straat/kleine-rest.ts';
 import { beleidOp } from '../beleid/beleid.ts';
-import type { Transactie } from '../opslag/database.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
 import { bevoegdheidSchema } from '../opslag/grond.ts';
 import type { Vraag } from '../opslag/taak.ts';
 import { leesBerekening } from './berekening.ts';
@@ -25,14 +25,24 @@ interface Ophouding {
   readonly vraag: Vraag;
 }
 
-/** Who lays a beslag on a debtor, or ends one, waits for who is at it: two verhalen do not find the income free at once. */
-export function slotVanBeslagen(debiteurId: number): string {
-  return `beslagen:${String(debiteurId)}`;
+/**
+ * Every record of the debtor, by id: of the opdrachtgever himself and of others who are the same legal person to the routeervoorziening, which knows parties and
+ * not departments. What one of them takes of his income the others must reckon with.
+ */
+export async function zelfdeSchuldenaar(tx: Transactie | Database, debiteurId: number): Promise<readonly number[]> {
+  const { bsn, opdrachtgever } = await tx.debiteur.findUniqueOrThrow({ where: { id: debiteurId }, select: { bsn: true, opdrachtgever: { select: { oin: true } } } });
+  if (opdrachtgever.oin === null) return [debiteurId];
+  return (await tx.debiteur.findMany({ where: { bsn, opdrachtgever: { oin: opdrachtgever.oin } }, select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);
 }
 
-/** The open beslagen of the debtor in his other verhalen at this opdrachtgever, whoever the derde is. */
+/** Who lays a beslag on a debtor, or ends one, waits for who is at it: two verhalen do not find the income free at once. */
+export async function slotenVanBeslagen(db: Database, debiteurId: number): Promise<string[]> {
+  return (await zelfdeSchuldenaar(db, debiteurId)).map((id) => `beslagen:${String(id)}`);
+}
+
+/** The open beslagen of the debtor in his other verhalen, here or at an opdrachtgever that is the same party, whoever the derde is. */
 export async function andereBeslagen(tx: Transactie, debiteurId: number, verhaalId: VerhaalId): Promise<{ readonly id: BeslagId; readonly derdeId: number }[]> {
-  const rijen = await tx.beslag.findMany({ where: { openSleutel: { not: null }, verhaalId: { not: verhaalId }, verhaal: { debiteurId } }, select: { id: true, derdeId: true }, orderBy: { id: 'asc' } });
+  const rijen = await tx.beslag.findMany({ where: { openSleutel: { not: null }, verhaalId: { not: verhaalId }, verhaal: { debiteurId: { in: [...(await zelfdeSchuldenaar(tx, debiteurId))] } } }, select: { id: true, derdeId: true }, orderBy: { id: 'asc' } });
   return rijen.map(({ id, derdeId }) => ({ id: id as BeslagId, derdeId }));
 }
 

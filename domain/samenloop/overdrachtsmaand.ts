@@ -61,3 +61,9 @@ export function wieIntMaand(grenzen: readonly Maandgrens[], maand: Maand): 'wij'
   const geldend = rest.filter(({ vanafMaand }) => vanafMaand <= maand).at(-1) ?? eerste;
   return geldend.rol === 'nemer' ? 'wij' : 'ander';
 }
+
+/** The first month from `vanaf` on that we collect, by the borders of one beslag; null: another collects from then on, or there is no border. */
+export function eersteOnzeMaand(grenzen: readonly Maandgrens[], vanaf: Maand): Maand | null {
+  const later = grenzen.map(({ vanafMaand }) => vanafMaand).filter((een) => een > vanaf).sort();
+  return [vanaf, ...later].find((een) => wieIntMaand(grenzen, een) === 'wij') ?? null;
+}

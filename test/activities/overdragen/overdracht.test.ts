@@ -485,6 +485,88 @@ describe('wie inde gaat niet verder (Rv 478 lid 3)', () => {
     expect(await meldAf()).toEqual({ soort: 'afgemeld' });
   });
 
+  describe('terwijl een overdracht aan B loopt', () => {
+    /** A ends on that day; the last that it collected is over April. */
+    const aEindigt = async (op: string): Promise<void> => {
+      t.vandaag = dag(op);
+      await eindig(t.a);
+      t.b.plat = false;
+      await t.tot(plusDagen(t.vandaag, 4));
+    };
+    const begin = async (): Promise<void> => {
+      await stel();
+      await t.a.b.draagAf('2025-05-02', 200_00, null);
+      await t.a.o.db.afdracht.updateMany({ data: { periode: '2025-04' } });
+    };
+    const wieInt = async ({ o, b }: Organisatie) => Promise.all(['2025-04', '2025-05', '2025-06', '2025-07'].map(async (een) => (await inningOver(o.db, b.id, maand(een))).wie));
+    const OVER = [['wij', 'ander', 'ander', 'ander'], ['ander', 'wij', 'wij', 'wij']];
+
+    it('is B nog niet bereikt, dan vervalt het aanbod en neemt hij over vanaf de eerste maand die A niet meer int', async () => {
+      await begin();
+      await komErbij();
+      t.b.plat = true;
+      await t.draai();
+      await aEindigt('2025-05-09');
+      expect([await overdrachtVan(t.a), await overdrachtVan(t.b)]).toMatchObject([{ grond: 'geeindigd', stap: 'nazorg', vanafMaand: '2025-05' }, { rol: 'nemer', vanafMaand: '2025-05' }]);
+      expect([await wieInt(t.a), await wieInt(t.b)]).toEqual(OVER);
+      expect((await t.a.o.db.inningsoverdracht.findMany({ orderBy: { id: 'asc' } })).map(({ stand }) => (stand as { einde?: string }).einde ?? 'open')).toEqual(['ingetrokken', 'open']);
+    });
+
+    it('wees B het af, dan blijft zijn vraag niet open: hij is nu de volgende', async () => {
+      await begin();
+      await komErbij();
+      const { nummer } = await overdrachtVan(t.a);
+      await t.a.overdragen.biedAan({ nummer, vandaag: t.vandaag });
+      const geeindigdOp = new Date('2025-05-06');
+      await t.b.o.db.beslag.update({ where: { id: t.b.b.id }, data: { geeindigdOp } });
+      await t.draai();
+      expect([(await overdrachtVan(t.a)).stap, await taken(t.a)]).toEqual(['afgewezen', ['overdracht_onbeantwoord']]);
+      await t.b.o.db.beslag.update({ where: { id: t.b.b.id }, data: { geeindigdOp: null } });
+      await aEindigt('2025-05-09');
+      expect([await taken(t.a), await wieInt(t.a), await wieInt(t.b)]).toEqual([[], ...OVER]);
+    });
+
+    it('weten derde en schuldenaar het al van een latere maand, dan neemt B ook de maanden daarvoor over', async () => {
+      await begin();
+      await komErbij();
+      await t.tot('2025-05-12');
+      expect([(await overdrachtVan(t.a)).vanafMaand, await wieInt(t.b)]).toEqual(['2025-06', ['ander', 'ander', 'wij', 'wij']]);
+      await aEindigt('2025-05-19');
+      expect([await overdrachtVan(t.a), await wieInt(t.a), await wieInt(t.b)]).toMatchObject([{ grond: 'geeindigd', vanafMaand: '2025-05' }, ...OVER]);
+    });
+
+    it('kwam de laatste maand van A al binnen, dan is er niets meer over te nemen', async () => {
+      await begin();
+      await komErbij();
+      await t.tot('2025-05-12');
+      await t.a.b.draagAf('2025-05-27', 300_00, null);
+      await t.draai();
+      await aEindigt('2025-05-28');
+      expect(await t.a.o.db.inningsoverdracht.count()).toBe(1);
+    });
+
+    it('eindigt B die pas later zou innen, dan gaat zijn eerste maand terug naar A', async () => {
+      await begin();
+      await komErbij();
+      await t.tot('2025-05-12');
+      await bepaal(t, t.b, 2);
+      t.vandaag = dag('2025-05-19');
+      await eindig(t.b);
+      await t.tot('2025-05-23');
+      expect([await wieInt(t.a), await wieInt(t.b)]).toEqual([['wij', 'wij', 'wij', 'wij'], ['ander', 'ander', 'ander', 'ander']]);
+    });
+  });
+
+  it('is niet beslist wie int en betaalt de derde aan ons, dan wordt na ons einde ook gezocht wie volgt', async () => {
+    t = await maakTwee();
+    for (const org of [t.a, t.b]) await legBeslag(t, org, '2025-03-25', { bevoegdheid: 'derdenbeslag' });
+    expect(await bepaal(t, t.a, 1)).toMatchObject({ stand: { soort: 'onbeslist' } });
+    await bepaal(t, t.b, 1);
+    await eindig(t.a);
+    await t.tot('2025-03-28');
+    expect([await overdrachtVan(t.a), await overdrachtVan(t.b)]).toMatchObject([{ grond: 'geeindigd', stap: 'nazorg', vanafMaand: '2025-03' }, { rol: 'nemer', vanafMaand: '2025-03' }]);
+  });
+
   it('stopt B zonder iets aan te bieden, dan innen wij vanaf die maand weer en gaat er niets meer naar hem', async () => {
     await stel();
     await komErbij();

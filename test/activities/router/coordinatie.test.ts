@@ -176,6 +176,7 @@ describe('onbeslist: een mens beslist, met een tweede persoon', () => {
 
   describe('wie nu int doet dat tot hij overdraagt, ook als twee personen ons kiezen (Rv 478 lid 3 en 4)', () => {
     const onsGekozen = async () => keur((await stelVoor(`beslag-${String(id)}`)).antwoordId);
+    const aanUwv = async () => (await o.db.uitgaandPartijbericht.findMany({ where: { beslagId: id, ontvanger: 'oin:00000099000000000003' }, orderBy: { id: 'asc' } })).map(({ soort, inhoud }) => [soort, (inhoud as { inhoud: { vordering: { openstaand: number } } }).inhoud.vordering.openstaand]);
     const uwvInt = (): void => elders([UWV, zonder('2025-03-25', { cdw: { partij: UWV, adres: null } })]);
     const gevolgd = async () => (await o.db.gebeurtenis.findMany({ where: { zaak: zaak(), soort: 'coordinatie_gevolgd' }, orderBy: { volgnummer: 'asc' } })).map(({ inhoud }) => (inhoud as { inner: string }).inner);
 
@@ -187,6 +188,28 @@ describe('onbeslist: een mens beslist, met een tweede persoon', () => {
       const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: `beslag-${String(id)}`, soort: 'coordinatie', verwerktOp: null } });
       expect(await o.beslaan.volgCoordinatie({ beslagId: id, vandaag: dag('2025-03-27'), berichtId })).toEqual({ anderInt: true, wachtOp: null });
       expect((await o.db.brief.findMany({ where: { zaak: `beslag-${String(id)}`, soort: { startsWith: 'cdw_' } }, orderBy: { id: 'asc' } })).map(({ inhoud }) => inhoud)).toEqual([expect.objectContaining({ rol: 'ander_coordineert', coordinator: expect.objectContaining({ naam: UWV.naam }) }), expect.objectContaining({ rol: 'ander_coordineert', coordinator: expect.objectContaining({ naam: UWV.naam }) })]);
+    });
+
+    it('zolang hij int hoort hij wat er verandert, en als ons beslag eindigt', async () => {
+      uwvInt();
+      await vraag();
+      await onsGekozen();
+      await v.voegToe({ dagtekening: '2024-11-30', centen: 50_000 });
+      await vraag('2025-04-10', 2);
+      expect(await aanUwv()).toEqual([['vordering_aangemeld_bij_cdw', 100_000], ['vordering_gewijzigd', 150_000]]);
+      await o.db.bericht.updateMany({ where: { verwerktOp: null, ontvanger: `beslag-${String(id)}` }, data: { verwerktOp: new Date() } });
+      await o.beslaan.hefOp({ beslagId: id, vandaag: dag('2025-06-02'), einde: 'ingetrokken' });
+      await o.beslaan.sluit({ beslagId: id, vandaag: dag('2025-06-02'), einde: 'ingetrokken' });
+      expect((await aanUwv()).at(-1)).toEqual(['vordering_gewijzigd', 0]);
+    });
+
+    it('ook als daarna weer niet is beslist wie int', async () => {
+      elders([UWV, zonder('2025-03-24')]);
+      await vraag();
+      await v.voegToe({ dagtekening: '2024-11-30', centen: 50_000 });
+      gelijk();
+      expect(await vraag('2025-04-26', 2)).toMatchObject({ stand: { soort: 'onbeslist' } });
+      expect(await aanUwv()).toEqual([['vordering_aangemeld_bij_cdw', 100_000], ['vordering_gewijzigd', 150_000]]);
     });
 
     it('biedt hij de inning niet aan, dan vraagt een mens het hem', async () => {

@@ -146,6 +146,50 @@ describe('wij innen voor anderen (Rv 478 lid 1)', () => {
   });
 });
 
+describe('een nieuw antwoord, en wat op het vorige is betaald', () => {
+  const BD = 'oin:00000099000000000004';
+  const eerst = async (): Promise<void> => {
+    await oordeel('wij');
+    await meldtAan(BELASTINGDIENST);
+    p.delen = { uitvoering_cdw: [deel(BELASTINGDIENST, opgave(300_00, 'rijksbelasting_iw21'))] };
+    await b.draagAf('2025-05-30', 200_00, null);
+    await verdeel(dag('2025-05-30'));
+  };
+  const opnieuw = async (open: number, vandaag: string): Promise<void> => {
+    p.delen = { uitvoering_cdw: [deel(BELASTINGDIENST, opgave(open, 'rijksbelasting_iw21'))] };
+    await b.draagAf(vandaag, 200_00, null);
+    await verdeel(dag(vandaag));
+  };
+
+  it('drie dagen later kende zij het nog niet: zij krijgt niet meer dan openstaat', async () => {
+    await eerst();
+    await opnieuw(300_00, '2025-06-02');
+    expect(await stand()).toEqual({ ons: 100_00, anderen: [[BD, 200_00, 'te betalen'], [BD, 100_00, 'te betalen']], schuldenaar: 0 });
+  });
+
+  it('drie dagen later kende zij het al: er gaat niets dubbel af', async () => {
+    await eerst();
+    await opnieuw(100_00, '2025-06-02');
+    expect(await stand()).toEqual({ ons: 100_00, anderen: [[BD, 200_00, 'te betalen'], [BD, 100_00, 'te betalen']], schuldenaar: 0 });
+  });
+
+  it('een maand later geldt wat zij zegt', async () => {
+    await eerst();
+    await opnieuw(300_00, '2025-07-01');
+    expect((await stand()).anderen).toEqual([[BD, 200_00, 'te betalen'], [BD, 200_00, 'te betalen']]);
+  });
+
+  it('een deel dat vaststaat zonder rekening kan zij nooit hebben geteld', async () => {
+    await oordeel('wij', null, [{ partij: BELASTINGDIENST, gelegdOp: '2025-04-01' }]);
+    p.delen = { uitvoering_cdw: [deel(BELASTINGDIENST, opgave(300_00, 'rijksbelasting_iw21'))] };
+    await b.draagAf('2025-05-02', 200_00, null);
+    await verdeel();
+    await b.draagAf('2025-07-01', 200_00, null);
+    await verdeel(dag('2025-07-01'));
+    expect((await stand()).anderen).toEqual([[BD, 200_00, 'gehouden'], [BD, 100_00, 'gehouden']]);
+  });
+});
+
 describe('gemeente en UWV in één rang (afspraak 7)', () => {
   it('wat de gemeente en UWV terugvorderen: er wordt niet verdeeld, alles gaat naar de oudste', async () => {
     await o.db.verhaal.update({ where: { id: v.id }, data: { bevoegdheid: 'vereenvoudigd_derdenbeslag' } });

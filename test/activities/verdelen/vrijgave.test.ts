@@ -7,6 +7,7 @@ import { maakRouter } from '../../../activities/router/router.ts';
 import { rondTaakAf } from '../../../activities/taken/afronden.ts';
 import { ontvangPartijbericht } from '../../../activities/partijbericht/ontvangen.ts';
 import type { VerdelenPort } from '../../../activities/verdelen/port.ts';
+import { legGevolgVast } from '../../../activities/router/gevolgd.ts';
 import { maakVerdelen } from '../../../activities/verdelen/verdelen.ts';
 import { stelVrijgaveVoor } from '../../../activities/verdelen/vrijgave.ts';
 import { zaakVanSamenloop } from '../../../contract/zaak.ts';
@@ -141,6 +142,7 @@ describe('teruggeven aan de derde', () => {
 
 describe('houden voor onze vordering', () => {
   it('met instemming van wie int: het staat op onze vordering, en hij hoort dat er minder openstaat', async () => {
+    await legGevolgVast(o.db, { zaak: zaak(), vandaag: op, besluitId: 1, gevolg: { inner: 'ander', partij: 'gdw:990123' } });
     await vertelde(1_000_00);
     await keur(await stelVoor('houden'));
     expect(await stand()).toEqual({ ons: 400_00, opdrachten: [], schuldenaar: 0 });

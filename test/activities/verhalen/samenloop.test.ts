@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import type { Beslaglegging, VaststellingUitkomst } from '../../../activities/verhalen/port.ts';
+import { andereBeslagen, slotenVanBeslagen } from '../../../activities/verhalen/voor-beslag.ts';
 import { zaakVanBeslag, zaakVanVerhaal } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { berichtenAan, gelegd, inkomen, maakOpstelling, type Opstelling, type Proefverhaal } from './opstelling.ts';
@@ -41,6 +42,26 @@ describe('twee verhalen op het inkomen van één debiteur (Rv 475c lid 4, 475i l
       artikelen: ['Rv art. 475c lid 4', 'Rv art. 475i lid 5', 'Rv art. 478'],
       feiten: { beslagen: zaakVanBeslag(b.id), zelfdeDerde: true, openstaandCenten: 50_000, beslagvrijeVoetCenten: expect.any(Number) as number },
     });
+  });
+
+  it('ook als het beslag van een andere opdrachtgever onder hetzelfde OIN is: voor anderen zijn zij één partij', async () => {
+    const eigen = await o.verhaal();
+    await eigen.leg('2025-03-25');
+    const ander = await o.verhaal();
+    const onder = async (oin: string | null): Promise<void> => {
+      await o.db.opdrachtgever.upsert({ where: { id: 'sociaal' }, create: { id: 'sociaal', naam: 'Sociale zaken', oin }, update: { oin } });
+      await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { oin: '00000099000000000001' } });
+    };
+    await onder('00000099000000000009');
+    const { debiteurId } = await o.db.verhaal.findUniqueOrThrow({ where: { id: ander.id } });
+    await o.db.debiteur.update({ where: { id: debiteurId }, data: { bsn: eigen.bsn, opdrachtgeverId: 'sociaal' } });
+    const houdt = async () => o.db.$transaction(async (tx) => (await andereBeslagen(tx, debiteurId, ander.id)).length);
+    expect(await houdt()).toBe(0);
+    await onder('00000099000000000001');
+    expect(await houdt()).toBe(1);
+    expect(await slotenVanBeslagen(o.db, debiteurId)).toHaveLength(2);
+    await o.db.opdrachtgever.update({ where: { id: 'waterstad' }, data: { oin: null } });
+    expect(await houdt()).toBe(0);
   });
 
   it('ook bij een andere derde: de voet moet met het eerste beslag rekening houden (475c lid 4)', async () => {

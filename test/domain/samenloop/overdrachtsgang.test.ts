@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dag, eersteDagVan, maandVan, plusDagen, volgendeMaand, type Maand } from '../../../domain/kalender/dag.ts';
 import { naGebeurtenis, OVERDRACHTGRONDEN, type Overdrachtgebeurtenis, type Overdrachtrol, type Overdrachtstand } from '../../../domain/samenloop/overdrachtsgang.ts';
-import { eersteMaandNa, maandgrensVan, wieIntMaand, type Maandgrens } from '../../../domain/samenloop/overdrachtsmaand.ts';
+import { eersteMaandNa, eersteOnzeMaand, maandgrensVan, wieIntMaand, type Maandgrens } from '../../../domain/samenloop/overdrachtsmaand.ts';
 import { grondVanOvergang, magOver } from '../../../domain/samenloop/wat-mag-over.ts';
 import { B, bijstand, gdw, gemeentebelasting, vraagOver } from './beslagen.ts';
 
@@ -103,6 +103,13 @@ describe('wie int welke maand', () => {
     expect(wieIntMaand([], JUNI)).toBeNull();
     expect(gever.slice(0, 3).map((stand) => maandgrensVan('gever', stand))).toEqual([null, null, null]);
     expect(maandgrensVan('gever', { stap: 'gesloten', einde: 'gestopt', vanafMaand: JUNI })).toBeNull();
+  });
+
+  it('eindigen wij, dan is de eerste maand van ons die niemand meer int', () => {
+    const [mei, juni, juli] = [maandVan(dag('2026-05-01')), JUNI, JULI];
+    const gever = (vanafMaand: Maand): Maandgrens => ({ rol: 'gever', vanafMaand });
+    const nemer = (vanafMaand: Maand): Maandgrens => ({ rol: 'nemer', vanafMaand });
+    expect([eersteOnzeMaand([gever(juli)], mei), eersteOnzeMaand([gever(juli)], juli), eersteOnzeMaand([nemer(juli)], mei), eersteOnzeMaand([nemer(juni), gever(juli)], juli), eersteOnzeMaand([], mei)]).toEqual([mei, null, juli, null, null]);
   });
 
   it('de eerste maand begint ten minste zoveel dagen later', () => {
