@@ -17,7 +17,7 @@ import { stapVan } from '../invorderen/straat.ts';
 import { blijftNaPost } from '../invorderen/verzending.ts';
 import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { geefAanOverdracht } from '../overdragen/na-einde.ts';
+import { geefAanOverdracht, isAntwoordOpVervallen } from '../overdragen/na-einde.ts';
 import { leesPartijbericht } from '../partijbericht/inhoud.ts';
 import { legPartijberichtVoor } from '../partijbericht/voorleggen.ts';
 import { isNietVoorOnsAlleen } from '../verdelen/wie-int.ts';
@@ -67,6 +67,8 @@ async function verwerk(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonOb
 async function legPartijberichtNaEindeVoor(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonObject> {
   const { partijberichtId } = leesPartijbericht(bericht.inhoud);
   const rij = await tx.inkomendPartijbericht.findUniqueOrThrow({ where: { id: partijberichtId } });
+  // The answer to an offer that was withdrawn meanwhile, as the other heard: there is nothing to do.
+  if (await isAntwoordOpVervallen(tx, bericht.ontvanger, rij.soort)) return { naSluiting: true, partijberichtId };
   await legPartijberichtVoor(tx, bericht.ontvanger, { rij, vandaag: naarDag(bericht.dag) });
   return { naSluiting: true, partijberichtId };
 }

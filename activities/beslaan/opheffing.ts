@@ -3,7 +3,7 @@ import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import { dag, type Dag } from '../../domain/kalender/dag.ts';
 import type { BeslagEinde } from '../../contract/berichten.ts';
-import { zaakVanVerhaal, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
+import { zaakVanSamenloop, zaakVanVerhaal, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { BrpBrieven } from '../invorderen/brp.ts';
@@ -45,7 +45,7 @@ export function maakOpheffing(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 
 
     async sluit({ beslagId, vandaag, einde }) {
       const { zaak, verhaalzaak, debiteurId } = await leesBeslag(db, beslagId);
-      return metZaak(db, [zaak, verhaalzaak, ...(await slotenVanBeslagen(db, debiteurId))], async (tx) => {
+      return metZaak(db, [zaak, verhaalzaak, zaakVanSamenloop(beslagId), ...(await slotenVanBeslagen(db, debiteurId))], async (tx) => {
         const { geeindigdOp, verhaalId } = await leesBeslag(tx, beslagId);
         if (geeindigdOp !== null) return { soort: 'gesloten' };
         if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };

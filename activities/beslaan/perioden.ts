@@ -3,7 +3,7 @@ import { eerstePeriode, ontbreektVanaf, volgendePeriode } from '../../domain/afd
 import { laatsteMaand, maand, type Dag, type Maand } from '../../domain/kalender/dag.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
-import type { Transactie } from '../opslag/database.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
 import type { Beslagdossier } from './dossier.ts';
 import { onzeEersteMaand } from './inning.ts';
 import type { AfdrachtUitkomst } from './port.ts';
@@ -18,11 +18,15 @@ export const BINNEN = { OR: [{ betalingen: { some: {} } }, { verdeling: { isNot:
 export async function volgende(tx: Transactie, dossier: Beslagdossier, vandaag: Dag): Promise<AfdrachtUitkomst['volgende']> {
   const binnen = await tx.afdracht.findMany({ where: { beslagId: dossier.beslagId, ...BINNEN }, select: { periode: true } });
   const bekend = new Set([...binnen.map(({ periode }) => maand(periode)), ...(await gemeldeMaanden(tx, dossier))]);
-  // The months in which another collected for all are not ours to miss.
-  const eerste = eerstePeriode(dossier.gelegdOp ?? vandaag);
-  const periode = volgendePeriode(laatsteMaand(eerste, (await onzeEersteMaand(tx, dossier.zaak)) ?? eerste), bekend);
+  const periode = volgendePeriode(await eersteVanOns(tx, dossier, vandaag), bekend);
   const { afdrachtDagen } = await beleidOp(tx, dossier, vandaag);
   return { periode, ontbreektVanaf: ontbreektVanaf(periode, afdrachtDagen) };
+}
+
+/** The first month that the derde owes us; those in which another collected for all are not ours to miss. */
+export async function eersteVanOns(tx: Transactie | Database, { gelegdOp, zaak }: Pick<Beslagdossier, 'gelegdOp' | 'zaak'>, vandaag: Dag): Promise<Maand> {
+  const eerste = eerstePeriode(gelegdOp ?? vandaag);
+  return laatsteMaand(eerste, (await onzeEersteMaand(tx, zaak)) ?? eerste);
 }
 
 /** The months that were found missing and of which still nothing came, in order. */

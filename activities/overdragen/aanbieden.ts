@@ -7,6 +7,7 @@ import type { Database, Transactie } from '../opslag/database.ts';
 import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { oordeelOver } from '../router/oordeel.ts';
 import { vertel, verteld } from './berichten.ts';
+import { OPNIEUW_ZOEKEN } from './opvolger.ts';
 import type { OverdragenPort } from './port.ts';
 import { zetVerder, type Inningsoverdracht } from './rij.ts';
 import { opStap } from './staat.ts';
@@ -21,6 +22,9 @@ export const ARTIKELEN = {
 
 /** Choices of a person where nobody answers, or the other refuses. */
 export const NA_STILTE = ['opnieuw_aanbieden', 'stoppen'] as const;
+/** The same after our beslag ended: until somebody takes over nobody collects. */
+const NA_EINDE = ['opnieuw_aanbieden', OPNIEUW_ZOEKEN, 'stoppen'] as const;
+const NA_EINDE_TEKST = 'Ons beslag is geëindigd, en de partij die de inning moet overnemen antwoordt niet, ook niet na herinnering, of zij weigert (Rv 478 lid 3). Tot iemand overneemt int niemand. Kies met «beantwoord»: opnieuw aanbieden, opnieuw zoeken wie volgt, of stoppen; een tweede persoon keurt dat goed met «keurAntwoordGoed».';
 
 /** Offering the collection to who is to have it, once more where he is silent, and then a task. */
 export function maakAanbieden(db: Database): Pick<OverdragenPort, 'biedAan' | 'wachtOpAntwoord'> {
@@ -73,5 +77,5 @@ async function stuurAanbod(tx: Transactie, overdracht: Inningsoverdracht & { rea
 
 /** Asks two persons how it goes on. */
 export async function vraagHoeVerder(tx: Transactie, { zaak, grond, partij }: Inningsoverdracht, vandaag: Dag, waarom: string): Promise<void> {
-  await legOpnieuwVoor(tx, zaak, 'overdracht_onbeantwoord', vandaag, 'overdracht_onbeantwoord', TAAKSOORTEN.overdracht_onbeantwoord, { feiten: { partij: partij?.sleutel ?? null, grond, waarom }, artikelen: [...ARTIKELEN[grond]], keuzes: [...NA_STILTE] });
+  await legOpnieuwVoor(tx, zaak, 'overdracht_onbeantwoord', vandaag, 'overdracht_onbeantwoord', grond === 'geeindigd' ? NA_EINDE_TEKST : TAAKSOORTEN.overdracht_onbeantwoord, { feiten: { partij: partij?.sleutel ?? null, grond, waarom }, artikelen: [...ARTIKELEN[grond]], keuzes: grond === 'geeindigd' ? [...NA_EINDE] : [...NA_STILTE] });
 }

@@ -63,7 +63,8 @@ async function volg(tx: Transactie, overdracht: Inningsoverdracht, vandaag: Dag,
     const data = isOp(overdracht, 'afgewezen') ? { overdrachtId: randomUUID() } : {};
     if (keuze === 'opnieuw_aanbieden') return zetVerder(tx, overdracht, vandaag, { soort: 'opnieuw_aanbieden', vanafMaand: overdracht.grond === 'geeindigd' ? overdracht.stand.vanafMaand : eersteMaandNa(vandaag, DOORLOOP_DAGEN) }, data);
     // Who was offered it hears that it does not go through: he may still want to answer.
-    if (isOp(overdracht, 'aangeboden')) await vertel(tx, overdracht, vandaag, { soort: 'overdracht_geweigerd', inhoud: { overdrachtId: overdracht.overdrachtId, reden: 'anders', toelichting: null } });
+    if (isOp(overdracht, 'aangeboden')) await vertel(tx, overdracht, vandaag, { soort: 'overdracht_geweigerd', sleutel: `overdracht_geweigerd:${overdracht.overdrachtId}`, inhoud: { overdrachtId: overdracht.overdrachtId, reden: 'anders', toelichting: null } });
+    if (keuze === OPNIEUW_ZOEKEN && overdracht.grond === 'geeindigd') return zetVerder(tx, overdracht, vandaag, { soort: 'opnieuw_zoeken' }, { overdrachtId: randomUUID(), partij: null, partijnaam: null, kenmerkPartij: null });
     return zetVerder(tx, overdracht, vandaag, { soort: 'gestopt' });
   }
   throw new Weigering('Deze vraag is intussen beantwoord door wat de andere partij deed.');

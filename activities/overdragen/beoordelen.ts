@@ -1,7 +1,7 @@
 import { BronOnbereikbaar } from '../../adapters/bron/fouten.ts';
 import { TAAKSOORTEN, type Taaksoort } from '../../contract/taken.ts';
 import { laatsteMaand, type Dag } from '../../domain/kalender/dag.ts';
-import { BRIEF_DAGEN, eersteMaandNa } from '../../domain/samenloop/overdrachtsmaand.ts';
+import { BRIEF_DAGEN, eersteMaandNa, maandgrensVan } from '../../domain/samenloop/overdrachtsmaand.ts';
 import { beoordeelOvergang } from '../../domain/samenloop/wat-mag-over.ts';
 import { leesBeslag } from '../beslaan/dossier.ts';
 import { huisstijlOp } from '../brieven/huisstijl.ts';
@@ -17,7 +17,7 @@ import { ARTIKELEN } from './aanbieden.ts';
 import { vertel } from './berichten.ts';
 import { mislukteVragen, speelveldVan, vraagWieErIs } from './bronnen.ts';
 import type { OverdragenPort } from './port.ts';
-import { leesOverdracht, zetVerder, type Inningsoverdracht } from './rij.ts';
+import { leesOverdracht, overdrachtenVan, zetVerder, type Inningsoverdracht } from './rij.ts';
 import { afrondingVanaf, isOp, opStap, ROUTER_ZWIJGT, staatVan, type Op } from './staat.ts';
 
 /** Choices of a person where the law leaves it to the parties. */
@@ -35,6 +35,7 @@ export function maakBeoordelen(db: Database, toegang: Routertoegang | null): Pic
       if (!isOp(vooraf, 'beoordelen')) return staatVan(db, vooraf, vandaag);
       if ((await leesBeslag(db, vooraf.beslagId)).geeindigdOp !== null) return opStap(db, kop, 'beoordelen', async (tx, overdracht) => weiger(tx, overdracht, vandaag, { reden: 'geen_lopend_beslag', waarom: 'ons beslag is geëindigd', feiten: [] }));
       if ((await akkoordVan(db, vooraf)) !== null) return opStap(db, kop, 'beoordelen', async (tx, overdracht) => neemOverVolgensMens(tx, overdracht, vandaag));
+      if (await isAlOvergedragen(db, vooraf)) return opStap(db, kop, 'beoordelen', async (tx, overdracht) => aanvaard(tx, overdracht, vandaag, { reden: 'De inning was al aan ons overgedragen, vanaf een latere maand; wie overdroeg is geëindigd.', feiten: [] }));
       const antwoord = await vraagAan(db, toegang, vooraf, vandaag);
       if (antwoord.soort === 'nog_niet') return staatVan(db, vooraf, vandaag);
       return opStap(db, kop, 'beoordelen', async (tx, overdracht) => {
@@ -69,6 +70,13 @@ export function maakBeoordelen(db: Database, toegang: Routertoegang | null): Pic
       });
     },
   };
+}
+
+/** Who ends already handed over to us, or we accepted it: of the months before that the rules say nothing else any more (Rv 478 lid 3). */
+async function isAlOvergedragen(db: Database, { nummer, beslagId, grond, partij }: Inningsoverdracht): Promise<boolean> {
+  if (grond !== 'geeindigd') return false;
+  const vorige = (await overdrachtenVan(db, beslagId)).findLast((een) => een.nummer !== nummer && (een.stand.stap === 'aanvaard' || maandgrensVan(een.rol, een.stand) !== null));
+  return vorige?.rol === 'nemer' && vorige.partij?.sleutel === partij?.sleutel;
 }
 
 /** Asks who has a beslag, a day after it failed once more. As long as persons are asked because it failed, a router that is down holds up nobody. */

@@ -15,9 +15,10 @@ import { meldBijCdw } from '../router/bij-cdw.ts';
 import { legGevolgVast } from '../router/gevolgd.ts';
 import { ARTIKELEN } from './aanbieden.ts';
 import { isMetDeHandGedaan } from './hand.ts';
+import { isAlVanOns } from './lopend.ts';
 import type { OverdragenPort } from './port.ts';
 import { zetVerder, type Inningsoverdracht, type Overdrachtbetaling } from './rij.ts';
-import { opStap } from './staat.ts';
+import { opStap, type Op } from './staat.ts';
 
 /** Kind of the besluit by which the collection passes on. */
 export const OVERDRACHT = 'overdracht_inning';
@@ -32,6 +33,8 @@ export function maakKennis(db: Database): Pick<OverdragenPort, 'geefKennis' | 'z
         const { zaak, samenloop, beslagId, rol, grond, partij, betaling, stand } = overdracht;
         const { vandaag } = kop;
         if (partij === null) throw new RangeError('een overdracht zonder andere partij');
+        // Derde and debtor know it already, from an earlier month on: another letter would say otherwise.
+        if (rol === 'nemer' && (await isAlVanOns(tx, overdracht, stand.vanafMaand))) return zetVerder(tx, overdracht, vandaag, { soort: 'kennis_gegeven', rol, tot: await totWanneer(tx, overdracht, vandaag) });
         const vanafMaand = rol === 'gever' ? laatsteMaand(stand.vanafMaand, eersteMaandNa(eersteWerkdagOpOfNa(vandaag), BRIEF_DAGEN)) : stand.vanafMaand;
         const besluitId = await bewaarBesluit(tx, {
           sleutel: `${zaak}:${OVERDRACHT}`,
@@ -53,16 +56,21 @@ export function maakKennis(db: Database): Pick<OverdragenPort, 'geefKennis' | 'z
 
     async zieKennisgeving(kop) {
       return opStap(db, kop, 'kennis_gegeven', async (tx, overdracht) => {
-        const { beslagId, rol, stand } = overdracht;
+        const { rol, stand } = overdracht;
         const { vandaag } = kop;
         const { derde, schuldenaar } = await kennisgevingVan(tx, overdracht);
         const zonderBewijs = derde === null || schuldenaar === null;
         if (zonderBewijs && (dagenTussen(stand.sinds, vandaag) < POST_DAGEN || !(await isMetDeHandGedaan(tx, overdracht, vandaag, 'kennisgeving_niet_bewezen')))) return overdracht;
-        const { afdrachtDagen } = await beleidOp(tx, await leesBeslag(tx, beslagId), vandaag);
-        return zetVerder(tx, overdracht, vandaag, { soort: 'kennis_gegeven', rol, tot: ontbreektVanaf(stand.vanafMaand, afdrachtDagen) });
+        return zetVerder(tx, overdracht, vandaag, { soort: 'kennis_gegeven', rol, tot: await totWanneer(tx, overdracht, vandaag) });
       });
     },
   };
+}
+
+/** The day on which the first month of the new one must be in. */
+async function totWanneer(tx: Transactie, { beslagId, stand }: Op<'kennis_geven' | 'kennis_gegeven'>, vandaag: Dag): Promise<Dag> {
+  const { afdrachtDagen } = await beleidOp(tx, await leesBeslag(tx, beslagId), vandaag);
+  return ontbreektVanaf(stand.vanafMaand, afdrachtDagen);
 }
 
 function alsJson({ rekening, tenNameVan, betalingskenmerk }: Overdrachtbetaling): { rekening: string; tenNameVan: string; betalingskenmerk: string } {
@@ -75,11 +83,12 @@ async function afspraken(tx: Transactie, { beslagId, overdrachtId }: Inningsover
   return rijen.map(({ id, soort, dag }) => feit('partijbericht', id, soort, dag));
 }
 
-/** The days on which the letters to derde and debtor went; where our beslag was lifted, those by which they heard that. */
+/** The days on which the letters to derde and debtor went; where our beslag was lifted before they did, or without them, those by which they heard that. */
 export async function kennisgevingVan(tx: Transactie, { beslagId, besluitId }: Inningsoverdracht): Promise<{ readonly derde: Dag | null; readonly schuldenaar: Dag | null }> {
   const zaak = zaakVanBeslag(beslagId);
   const verwijzing = besluitId === null ? null : await tx.besluit.findFirst({ where: { zaak, soort: WIE_INT, voorgangerId: besluitId }, include: { brieven: true } });
-  const bron = verwijzing ?? (await tx.besluit.findFirst({ where: { zaak, soort: 'opheffing' }, include: { brieven: true } }));
+  const gaat = verwijzing?.brieven.some(({ status }) => status !== 'teruggehaald') === true;
+  const bron = (gaat ? verwijzing : null) ?? (await tx.besluit.findFirst({ where: { zaak, soort: 'opheffing' }, include: { brieven: true } }));
   const gingOp = (soorten: readonly string[]): Dag | null => {
     const brief = bron?.brieven.find(({ soort, status, terpostbezorgdOp }) => soorten.includes(soort) && status === 'verzonden' && terpostbezorgdOp !== null);
     return brief?.terpostbezorgdOp == null ? null : naarDag(brief.terpostbezorgdOp);

@@ -2,14 +2,16 @@ import { zaakVanSamenloop, type BeslagId } from '../../contract/zaak.ts';
 import { laatsteMaand, maand, maandVan, volgendeMaand, type Dag, type Maand } from '../../domain/kalender/dag.ts';
 import { eersteOnzeMaand, maandgrensVan, wieIntMaand, type Maandgrens } from '../../domain/samenloop/overdrachtsmaand.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
+import { leesBeslag } from '../beslaan/dossier.ts';
+import { eersteVanOns } from '../beslaan/perioden.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { bijBeslagGezegd, gevolgenVan, laatsteGevolg } from '../router/gevolgd.ts';
+import { oordeelOver } from '../router/oordeel.ts';
 import { overdrachtenVan, type Inningsoverdracht } from './rij.ts';
 
-/** The overdracht of a beslag that is under way and of which derde and debtor do not know yet; null where there is none. */
-export async function overdrachtOnderweg(tx: Transactie | Database, beslagId: BeslagId): Promise<Inningsoverdracht | null> {
-  const alle = await overdrachtenVan(tx, beslagId);
-  return alle.findLast(({ rol, stand }) => stand.stap !== 'gesloten' && maandgrensVan(rol, stand) === null) ?? null;
+/** The overdrachten of a beslag that are under way and of which derde and debtor do not know yet, the oldest first. More than one where two parties offer at once. */
+export async function overdrachtenOnderweg(tx: Transactie | Database, beslagId: BeslagId): Promise<Inningsoverdracht[]> {
+  return (await overdrachtenVan(tx, beslagId)).filter(({ rol, stand }) => stand.stap !== 'gesloten' && maandgrensVan(rol, stand) === null);
 }
 
 /**
@@ -24,29 +26,44 @@ export async function overdrachtVraagtAanmelding(tx: Transactie | Database, besl
 /** A border between two who collect: drawn by an overdracht, or without one where who collected had no beslag any more; then `partij` is who collects from there, null: we. */
 type Grens = Maandgrens & ({ readonly overdracht: Inningsoverdracht } | { readonly overdracht: null; readonly partij: string | null });
 
-/** Who collects a month by the borders of a beslag, with the overdracht or the party by which another does; null where none says so. */
+/**
+ * Who collects a month by the borders of a beslag, with the overdracht or the party by which another does; null where none says so. A month before the
+ * first of them is not said by it either, where until then it was never acted on who collects.
+ */
 export async function inningVan(tx: Transactie | Database, beslagId: BeslagId, maand: Maand): Promise<{ readonly wie: 'wij' } | { readonly wie: 'ander'; readonly overdracht: Inningsoverdracht } | { readonly wie: 'ander'; readonly overdracht: null; readonly partij: string | null } | null> {
   const grenzen = await grenzenVan(tx, beslagId);
   const wie = wieIntMaand(grenzen, maand);
-  if (wie === null) return null;
+  if (wie === null || (grenzen.every(({ vanafMaand }) => maand < vanafMaand) && !(await gingErvoor(tx, beslagId, grenzen)))) return null;
   if (wie === 'wij') return { wie };
-  const grens = grenzen.filter(({ rol, vanafMaand }) => rol === 'gever' && vanafMaand <= maand).sort((a, b) => (a.vanafMaand < b.vanafMaand ? -1 : a.vanafMaand > b.vanafMaand ? 1 : 0)).at(-1) ?? grenzen[0];
+  const grens = grenzen.filter(({ rol }) => rol === 'gever').findLast(({ vanafMaand }) => vanafMaand <= maand) ?? grenzen[0];
   if (grens === undefined) return null;
   return grens.overdracht === null ? { wie, overdracht: null, partij: grens.partij } : { wie, overdracht: grens.overdracht };
 }
 
+/** Whether it was acted on who collects before the first border was drawn. */
+async function gingErvoor(tx: Transactie | Database, beslagId: BeslagId, [eerste]: readonly Grens[]): Promise<boolean> {
+  const [gevolg] = await gevolgenVan(tx, zaakVanSamenloop(beslagId));
+  const ervoor = gevolg !== undefined && (eerste?.overdracht ?? null)?.besluitId !== gevolg.besluitId;
+  return ervoor || (await bijBeslagGezegd(tx, beslagId)) !== null;
+}
+
+/** Whether a month is ours by another overdracht than this one. */
+export async function isAlVanOns(tx: Transactie, { nummer, beslagId }: Inningsoverdracht, maand: Maand): Promise<boolean> {
+  return wieIntMaand((await grenzenVan(tx, beslagId)).filter(({ overdracht }) => overdracht?.nummer !== nummer), maand) === 'wij';
+}
+
 /**
  * The month after the last one that came in, or the first later one, that is ours to collect: of it nobody does when our beslag is over. Null where
- * another does.
+ * another does, or where it was never decided who and the derde never paid us.
  */
 export async function eersteMaandZonderInner(tx: Transactie | Database, beslagId: BeslagId, vandaag: Dag): Promise<Maand | null> {
   const laatste = await tx.afdracht.findFirst({ where: { beslagId, van: 'derde' }, orderBy: { periode: 'desc' }, select: { periode: true } });
-  const vanaf = laatste === null ? maandVan(vandaag) : volgendeMaand(maand(laatste.periode));
+  const vanaf = laatste === null ? await eersteVanOns(tx, await leesBeslag(tx, beslagId), vandaag) : volgendeMaand(maand(laatste.periode));
   const grenzen = await grenzenVan(tx, beslagId);
   if (grenzen.length > 0) return eersteOnzeMaand(grenzen, vanaf);
-  const zaak = zaakVanSamenloop(beslagId);
-  const volgens = (await laatsteGevolg(tx, zaak)) ?? (await bijBeslagGezegd(tx, beslagId));
-  return volgens?.inner === 'ander' ? null : vanaf;
+  const volgens = (await laatsteGevolg(tx, zaakVanSamenloop(beslagId))) ?? (await bijBeslagGezegd(tx, beslagId));
+  if (volgens !== null) return volgens.inner === 'ander' ? null : vanaf;
+  return laatste === null || (await oordeelOver(tx, beslagId))?.intNu != null ? null : vanaf;
 }
 
 /** The borders in the order in which they were drawn; one without an overdracht only after one with: before that, who collects is as it was determined. */

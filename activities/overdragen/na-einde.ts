@@ -1,9 +1,9 @@
-import type { BeslagId, ZaakId } from '../../contract/zaak.ts';
+import { sleutelVanZaak, soortVanZaak, type BeslagId, type ZaakId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
-import { overdrachtenVan, type Inningsoverdracht } from './rij.ts';
+import { leesOverdracht, overdrachtenVan, type Inningsoverdracht } from './rij.ts';
 
 /** The overdracht by which a beslag of ours that is over still passes on what comes in; null where there is none. */
 export async function nazorgVan(tx: Transactie, beslagId: BeslagId): Promise<Inningsoverdracht | null> {
@@ -30,4 +30,11 @@ export async function geefAanOverdracht(tx: Transactie, beslagId: BeslagId, { id
 /** Whether a payment carries the kenmerk that we gave for the money of the derde when we took over. */
 export async function isVoorOverdracht(tx: Transactie, beslagId: BeslagId, betalingskenmerk: string): Promise<boolean> {
   return (await overdrachtenVan(tx, beslagId)).some(({ rol, betaling }) => rol === 'nemer' && betaling?.betalingskenmerk === betalingskenmerk);
+}
+
+/** Whether a message answers an offer that was withdrawn or stopped meanwhile, of which the other heard. */
+export async function isAntwoordOpVervallen(tx: Transactie, zaak: string, soort: string): Promise<boolean> {
+  if (soortVanZaak(zaak) !== 'overdracht' || (soort !== 'overdracht_aanvaard' && soort !== 'overdracht_geweigerd')) return false;
+  const { stand } = await leesOverdracht(tx, Number(sleutelVanZaak(zaak)));
+  return stand.stap === 'gesloten' && stand.einde !== 'overgedragen';
 }

@@ -1,17 +1,18 @@
 import { TAAKSOORTEN } from '../../contract/taken.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import { maandgrensVan } from '../../domain/samenloop/overdrachtsmaand.ts';
 import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { legVoor } from '../opslag/taak.ts';
 import type { BekendBeslag } from '../router/beslagen.ts';
-import { laatsteGevolg } from '../router/gevolgd.ts';
 import type { Routertoegang } from '../router/routeervoorziening.ts';
 import { leesVraag } from '../router/vraag.ts';
 import { verteldOver } from '../verdelen/berichten.ts';
+import { verteld } from './berichten.ts';
 import { speelveldVan, vraagWieErIs } from './bronnen.ts';
 import { eersteMaandZonderInner } from './lopend.ts';
 import type { OverdragenPort } from './port.ts';
-import { leesOverdracht, zetVerder, type Inningsoverdracht } from './rij.ts';
+import { leesOverdracht, overdrachtenVan, zetVerder, type Inningsoverdracht } from './rij.ts';
 import { isOp, opStap, staatVan } from './staat.ts';
 
 const GROND = ['Rv 478 lid 3', 'Besluit stroomlijning keten voor derdenbeslag art. 4'];
@@ -24,7 +25,7 @@ export function maakOpvolging(db: Database, toegang: Routertoegang | null): Pick
     async zoekOpvolger(kop) {
       const vooraf = await leesOverdracht(db, kop.nummer);
       if (!isOp(vooraf, 'opvolger_zoeken')) return staatVan(db, vooraf, kop.vandaag);
-      const eerder = await db.taak.count({ where: { zaak: vooraf.zaak, soort: 'overdracht_opvolger', afgedaanOp: { not: null } } });
+      const eerder = await db.taak.count({ where: { zaak: vooraf.zaak, soort: { in: ['overdracht_opvolger', 'overdracht_onbeantwoord'] }, afgedaanOp: { not: null } } });
       const antwoord = await vraagWieErIs(db, toegang, vooraf, kop.vandaag, eerder + 1);
       if (antwoord.soort === 'nog_niet') return staatVan(db, vooraf, kop.vandaag);
       return opStap(db, kop, 'opvolger_zoeken', async (tx, overdracht) => {
@@ -49,10 +50,11 @@ export function maakOpvolging(db: Database, toegang: Routertoegang | null): Pick
   };
 }
 
-/** Who was to collect from a later month, as derde and debtor already know: he does from now on, as long as he has a beslag. */
-async function bijWieHetWas(tx: Transactie, { samenloop }: Inningsoverdracht, beslagen: readonly BekendBeslag[]): Promise<BekendBeslag | undefined> {
-  const volgens = await laatsteGevolg(tx, samenloop);
-  return volgens?.inner === 'ander' ? beslagen.find(({ partij }) => partij !== null && partijsleutel(partij.nummer) === volgens.partij) : undefined;
+/** Who was to collect from a later month, as derde and debtor already know: he does from now on, as long as he has a beslag and did not refuse it. */
+async function bijWieHetWas(tx: Transactie, overdracht: Inningsoverdracht, beslagen: readonly BekendBeslag[]): Promise<BekendBeslag | undefined> {
+  const vorige = (await overdrachtenVan(tx, overdracht.beslagId)).findLast(({ rol, stand }) => maandgrensVan(rol, stand) !== null);
+  if (vorige?.rol !== 'gever' || (await verteld(tx, overdracht, 'overdracht_aangeboden')).length > 0) return undefined;
+  return beslagen.find(({ partij }) => partij !== null && partijsleutel(partij.nummer) === vorige.partij?.sleutel);
 }
 
 /** It goes to this beslag; where that is another of ours the collection stays with us. */

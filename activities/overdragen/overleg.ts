@@ -15,7 +15,7 @@ import { laatsteGevolg } from '../router/gevolgd.ts';
 import { leesVraag } from '../router/vraag.ts';
 import { keurVoorstelGoed } from '../taken/vier-ogen.ts';
 import { stelVoor } from '../verhalen/voorstel.ts';
-import { overdrachtOnderweg } from './lopend.ts';
+import { overdrachtenOnderweg } from './lopend.ts';
 import { openInOverleg } from './openen.ts';
 import type { OverdragenPort } from './port.ts';
 
@@ -55,7 +55,7 @@ export function maakOverleg(db: Database): Pick<OverdragenPort, 'stelOverdrachtV
 /** The party with that beslag, by what was found last; refuses where the collection cannot pass to it in agreement. */
 async function naarWie(tx: Transactie, beslagId: BeslagId, vandaag: Dag, naar: string): Promise<{ readonly partij: NonNullable<BekendBeslag['partij']>; readonly routervraag: number }> {
   const { zaak, derde } = await leesSamenloop(tx, beslagId);
-  if ((await overdrachtOnderweg(tx, beslagId)) !== null) throw new Weigering('Er loopt al een overdracht van de inning op dit inkomen.');
+  if ((await overdrachtenOnderweg(tx, beslagId)).length > 0) throw new Weigering('Er loopt al een overdracht van de inning op dit inkomen.');
   if ((await laatsteGevolg(tx, zaak))?.inner !== 'wij') throw new Weigering('Wij innen niet op dit inkomen: er is niets over te dragen.');
   const laatste = await tx.routervraag.findFirst({ where: { zaak, doel: 'identificatie_cdw', uitkomst: { not: null } }, orderBy: { id: 'desc' } });
   const dossier = laatste === null ? null : (await leesVraag(tx, laatste.id, 'identificatie_cdw')).dossier;

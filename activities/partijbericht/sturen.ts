@@ -51,11 +51,11 @@ const VOLGT_OVERDRACHT: readonly string[] = ['overdracht_aangeboden', 'overdrach
 
 /**
  * What an overdracht does not get across it puts before a person itself. And to who had a beslag and has none any more there is nothing left to say of
- * ours, nor that nothing is open on it: he divides nothing any more.
+ * ours, nor that nothing is open on it or that nothing is handed over: he divides nothing any more.
  */
 function isVoorMens({ soort, weigering, inhoud }: Rij): boolean {
   if (VOLGT_OVERDRACHT.includes(soort)) return false;
-  return weigering !== 'ontvanger_onbekend' || (soort !== 'beslag_gemeld' && !zegtDatNietsOpenstaat(inhoud));
+  return weigering !== 'ontvanger_onbekend' || (soort !== 'beslag_gemeld' && soort !== 'overdracht_geweigerd' && !zegtDatNietsOpenstaat(inhoud));
 }
 
 function zegtDatNietsOpenstaat(inhoud: unknown): boolean {

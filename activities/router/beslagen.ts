@@ -39,17 +39,16 @@ export function beslagenVanAnderen(dossier: Dossier<'identificatie_cdw'>): Beken
   });
 }
 
-/** Our own beslagen that lie on the same income of the debtor, each by its kenmerk. */
+/** Our own beslagen that lie on the same income of the debtor, each by its kenmerk; those of an opdrachtgever under the same OIN too: to others they are one party. */
 export async function eigenBeslagen(tx: Transactie, { bsn, opdrachtgeverId, derde }: Beslagdossier, vandaag: Dag): Promise<BekendBeslag[]> {
+  const { oin } = await tx.opdrachtgever.findUniqueOrThrow({ where: { id: opdrachtgeverId }, select: { oin: true } });
   const rijen = await tx.beslag.findMany({
-    where: { gelegdOp: { lte: naarDatum(vandaag) }, geeindigdOp: null, verhaal: { debiteur: { bsn }, opdrachtgeverId }, derde: { loonheffingennummer: { startsWith: derdeVan(derde).nummer } } },
-    select: { id: true },
+    where: { gelegdOp: { lte: naarDatum(vandaag) }, geeindigdOp: null, verhaal: { debiteur: { bsn }, opdrachtgever: oin === null ? { id: opdrachtgeverId } : { oin, partijsoort: { not: null } } }, derde: { loonheffingennummer: { startsWith: derdeVan(derde).nummer } } },
+    select: { id: true, verhaal: { select: { opdrachtgeverId: true } } },
     orderBy: { id: 'asc' },
   });
-  if (rijen.length === 0) return [];
-  const soort = await eigenSoort(tx, opdrachtgeverId);
   const beslagen: BekendBeslag[] = [];
-  for (const { id } of rijen) beslagen.push({ partij: null, noemt: null, beslag: alsBeslag(zaakVanBeslag(id as EigenId), soort, await leesOpgave(tx, id as EigenId, vandaag)) });
+  for (const { id, verhaal } of rijen) beslagen.push({ partij: null, noemt: null, beslag: alsBeslag(zaakVanBeslag(id as EigenId), await eigenSoort(tx, verhaal.opdrachtgeverId), await leesOpgave(tx, id as EigenId, vandaag)) });
   return beslagen;
 }
 

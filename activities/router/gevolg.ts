@@ -9,7 +9,7 @@ import { schrijfBericht } from '../bericht/schrijven.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { legOpnieuwVoor } from '../opslag/taak.ts';
-import { laatVervallen, overdrachtOnderweg } from '../overdragen/lopend.ts';
+import { laatVervallen, overdrachtenOnderweg } from '../overdragen/lopend.ts';
 import { openAanbod } from '../overdragen/openen.ts';
 import type { Inningsoverdracht } from '../overdragen/rij.ts';
 import { meldBijCdw, meldWijzigingBijCdw } from './bij-cdw.ts';
@@ -36,8 +36,8 @@ export async function geefGevolg(tx: Transactie, gevolg: Gevolg): Promise<Taakso
   const eerder = await laatsteGevolg(tx, zaak);
   if (oordeel.soort === 'onbeslist' || oordeel.soort === 'onbekend') return vertelWieInt(tx, gevolg, eerder);
   const nu = wieDaarna(eerder, oordeel);
-  const onderweg = await overdrachtOnderweg(tx, beslagId);
-  if (onderweg !== null) return volgOverdracht(tx, gevolg, onderweg, { eerder, nu });
+  const onderweg = await overdrachtenOnderweg(tx, beslagId);
+  if (onderweg.length > 0) return volgOverdrachten(tx, gevolg, onderweg, { eerder, nu });
   const bekend = eerder ?? (await bijBeslagGezegd(tx, beslagId));
   if (moetOverdragen(bekend, nu, oordeel)) return nu.inner === 'ander' ? biedAan(tx, gevolg) : wachtOpAanbod(tx, gevolg, eerder);
   await rondTakenAf(tx, zaak, vandaag, 'de inning blijft waar zij is', { soorten: [TAAK] });
@@ -76,11 +76,13 @@ function moetOverdragen(eerder: Gevolgd | null, nu: Gevolgd, oordeel: Oordeel): 
 }
 
 /** What is under way does itself what follows; where the rules point elsewhere meanwhile, it has no ground any more. */
-async function volgOverdracht(tx: Transactie, gevolg: Gevolg, onderweg: Inningsoverdracht, { eerder, nu }: { readonly eerder: Gevolgd | null; readonly nu: Gevolgd }): Promise<null> {
+async function volgOverdrachten(tx: Transactie, gevolg: Gevolg, onderweg: readonly Inningsoverdracht[], { eerder, nu }: { readonly eerder: Gevolgd | null; readonly nu: Gevolgd }): Promise<null> {
   const { zaak, vandaag, oordeel } = gevolg;
   await vertelWieInt(tx, gevolg, eerder);
   await rondTakenAf(tx, zaak, vandaag, 'de inning wordt overgedragen', { soorten: [TAAK] });
-  if (onderweg.rol === 'gever' && onderweg.grond !== 'geeindigd' && !onderweg.gekozen && !(nu.inner === 'ander' && nu.partij === onderweg.partij?.sleutel)) await laatVervallen(tx, onderweg, vandaag, oordeel.besluitId);
+  for (const een of onderweg) {
+    if (een.rol === 'gever' && een.grond !== 'geeindigd' && !een.gekozen && !(nu.inner === 'ander' && nu.partij === een.partij?.sleutel)) await laatVervallen(tx, een, vandaag, oordeel.besluitId);
+  }
   return null;
 }
 

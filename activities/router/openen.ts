@@ -4,7 +4,7 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
-import { eersteMaandZonderInner, laatVervallen, overdrachtOnderweg } from '../overdragen/lopend.ts';
+import { eersteMaandZonderInner, laatVervallen, overdrachtenOnderweg } from '../overdragen/lopend.ts';
 import { openNaEinde } from '../overdragen/openen.ts';
 import { isAangesloten } from './aansluiting.ts';
 import { meldEindeBijCdw } from './bij-cdw.ts';
@@ -37,9 +37,8 @@ const OPVOLGING: readonly BeslagEinde[] = ['voldaan', 'ingetrokken', 'verjaard',
  * names a later month, and is withdrawn; what another was about to hand over to us does not come any more.
  */
 async function draagOver(tx: Transactie, beslagId: BeslagId, einde: BeslagEinde, vandaag: Dag): Promise<void> {
-  const onderweg = await overdrachtOnderweg(tx, beslagId);
-  if (onderweg !== null) await laatVervallen(tx, onderweg, vandaag, 0);
-  if (onderweg?.rol === 'nemer' || !OPVOLGING.includes(einde) || !isGedeeld(await oordeelOver(tx, beslagId))) return;
+  for (const onderweg of await overdrachtenOnderweg(tx, beslagId)) await laatVervallen(tx, onderweg, vandaag, 0);
+  if (!OPVOLGING.includes(einde) || !isGedeeld(await oordeelOver(tx, beslagId))) return;
   if ((await eersteMaandZonderInner(tx, beslagId, vandaag)) !== null) await openNaEinde(tx, { beslagId, vandaag });
 }
 

@@ -1,46 +1,70 @@
+import { z } from 'zod';
 import { nogNietGeteld, type Betaald } from '../../domain/afdracht/al-betaald.ts';
-import { centen, som, NUL, type Centen } from '../../domain/geld/centen.ts';
+import { centen, kleinste, min, nietNegatief, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
-import { opgavenVan } from '../router/opgaven.ts';
-import { leesVraag } from '../router/vraag.ts';
-import { idVan, type Deelnemer } from './deelnemers.ts';
+import type { Deelnemer } from './deelnemers.ts';
 
 /** Days from an order of payment in which the party may not have booked it: the run of that day, the bank, a weekend and its own statement. */
 const BOEKEN_DAGEN = 7;
 
-/** What these parties said is open, less what they were paid and cannot have counted yet. */
+const bedrag = z.int().min(0).transform(centen);
+/** What a besluit on a distribution keeps of each other party: of its share on its costs, and what was open before it. */
+const inhoudSchema = z.looseObject({ anderen: z.array(z.looseObject({ partij: z.string(), kosten: bedrag, openstaand: bedrag })) });
+
+/** One share of a party, as it was ordered or is held. */
+interface Deel {
+  readonly verdelingId: number;
+  readonly verdeeldOp: Dag;
+  readonly op: Dag | null;
+  readonly bedrag: Centen;
+  readonly kosten: Centen;
+  readonly openErvoor: Centen;
+  /** It cannot be in the answer. */
+  readonly zeker: boolean;
+}
+
+/**
+ * What these parties said is open, less what they were paid and cannot have counted yet; and of their costs what was paid since they told them. What is open is one amount:
+ * costs that were paid are claim from then on.
+ */
 export async function zonderAlBetaald(tx: Transactie, deelnemers: readonly Deelnemer[], waar: { readonly beslagId: number; readonly vraagId: number }): Promise<readonly Deelnemer[]> {
-  const betaaldAan = await leesBetaald(tx, waar);
+  const { antwoordOp, delenVan } = await leesDelen(tx, waar);
   return deelnemers.map((een) => {
-    if (een.partij === null) return een;
-    const al = nogNietGeteld(centen(een.beslag.openstaand + een.kosten), betaaldAan(een.beslag.id));
-    const opKosten = Math.min(al, een.kosten);
-    return al === NUL ? een : { ...een, kosten: centen(een.kosten - opKosten), beslag: { ...een.beslag, openstaand: centen(een.beslag.openstaand - (al - opKosten)) } };
+    const delen = een.partij === null ? [] : delenVan(een.beslag.id);
+    if (delen.length === 0) return een;
+    const open = som(een.beslag.openstaand, een.kosten);
+    const over = min(open, nogNietGeteld(open, betaald(delen, antwoordOp)));
+    const { kostenOp } = een.verteld;
+    const opKosten = som(NUL, ...delen.filter(({ verdeeldOp }) => kostenOp !== null && verdeeldOp >= kostenOp).map(({ kosten }) => kosten));
+    const kosten = kleinste(over, nietNegatief(min(een.kosten, opKosten)));
+    return { ...een, kosten, beslag: { ...een.beslag, openstaand: min(over, kosten) } };
   });
 }
 
-async function leesBetaald(tx: Transactie, { beslagId, vraagId }: { readonly beslagId: number; readonly vraagId: number }): Promise<(partij: string) => Betaald> {
-  const { zaak, beantwoordOp, gevraagdOp } = await tx.routervraag.findUniqueOrThrow({ where: { id: vraagId } });
-  const antwoordOp = naarDag(beantwoordOp ?? gevraagdOp);
-  const vorige = await tx.routervraag.findFirst({ where: { zaak, doel: 'uitvoering_cdw', id: { lt: vraagId }, uitkomst: { in: ['volledig', 'onvolledig'] } }, orderBy: { id: 'desc' } });
-  const dossier = vorige === null ? null : (await leesVraag(tx, vorige.id, 'uitvoering_cdw')).dossier;
-  const vorigOpen = new Map(dossier === null ? [] : opgavenVan(dossier).flatMap(({ partij, opgave: { openstaand } }): [string, Centen][] => (openstaand === undefined ? [] : [[idVan(partij.nummer), openstaand]])));
-  // What was passed on as a whole is nobody's share.
-  const rijen = await tx.doorbetaling.findMany({ where: { verdeling: { beslagId, routervraagId: { not: null } } }, select: { partij: true, centen: true, betaalOp: true, verdeling: { select: { routervraagId: true } } } });
-  const betalingen = rijen.map(({ partij, centen: bedrag, betaalOp, verdeling }) => {
-    const op = naarDagOfLeeg(betaalOp);
-    return { partij, bedrag: centen(bedrag), op, zeker: verdeling.routervraagId === vraagId || op === null || op > antwoordOp };
-  });
-  const sinds = vorige?.beantwoordOp == null ? null : naarDag(vorige.beantwoordOp);
-  return (partij) => {
-    const totaal = (telt: (een: { readonly op: Dag | null; readonly zeker: boolean }) => boolean): Centen => som(NUL, ...betalingen.filter((een) => een.partij === partij && telt(een)).map(({ bedrag }) => bedrag));
-    return {
-      zeker: totaal(({ zeker }) => zeker),
-      kort: totaal(({ zeker, op }) => !zeker && op !== null && op > plusDagen(antwoordOp, -BOEKEN_DAGEN)),
-      sindsVorige: totaal(({ zeker, op }) => !zeker && op !== null && sinds !== null && op >= sinds),
-      vorigOpen: vorigOpen.get(partij) ?? null,
-    };
+function betaald(delen: readonly Deel[], antwoordOp: Dag): Betaald {
+  const totaal = (welke: readonly Deel[]): Centen => som(NUL, ...welke.map((een) => een.bedrag));
+  const geordend = delen.filter(({ zeker }) => !zeker);
+  const kort = geordend.filter(({ op }) => op !== null && op > plusDagen(antwoordOp, -BOEKEN_DAGEN));
+  const [eerste] = kort;
+  return {
+    zeker: totaal(delen.filter(({ zeker }) => zeker)),
+    kort: eerste === undefined ? null : { bedrag: totaal(kort), openErvoor: eerste.openErvoor, sindsdien: totaal(geordend.filter(({ verdelingId }) => verdelingId >= eerste.verdelingId)) },
   };
+}
+
+/** The shares that each party got of this beslag, the oldest first; what was passed on as a whole is nobody's share. */
+async function leesDelen(tx: Transactie, { beslagId, vraagId }: { readonly beslagId: number; readonly vraagId: number }): Promise<{ readonly antwoordOp: Dag; readonly delenVan: (partij: string) => readonly Deel[] }> {
+  const { beantwoordOp, gevraagdOp } = await tx.routervraag.findUniqueOrThrow({ where: { id: vraagId } });
+  const antwoordOp = naarDag(beantwoordOp ?? gevraagdOp);
+  const rijen = await tx.doorbetaling.findMany({ where: { verdeling: { beslagId, routervraagId: { not: null } } }, include: { verdeling: true }, orderBy: { verdelingId: 'asc' } });
+  const besluiten = new Map((await tx.besluit.findMany({ where: { id: { in: rijen.flatMap(({ verdeling }) => verdeling.besluitId ?? []) } } })).map(({ id, inhoud }) => [id, inhoudSchema.parse(inhoud).anderen]));
+  const delen = rijen.flatMap(({ partij, centen: deel, betaalOp, verdelingId, verdeling: { besluitId, verdeeldOp, routervraagId } }) => {
+    const geboekt = besluitId === null ? undefined : besluiten.get(besluitId)?.find((een) => een.partij === partij);
+    if (geboekt === undefined || verdeeldOp === null) return [];
+    const op = naarDagOfLeeg(betaalOp);
+    return [{ partij, verdelingId, verdeeldOp: naarDag(verdeeldOp), op, bedrag: centen(deel), kosten: geboekt.kosten, openErvoor: geboekt.openstaand, zeker: routervraagId === vraagId || op === null || op > antwoordOp }];
+  });
+  return { antwoordOp, delenVan: (partij) => delen.filter((een) => een.partij === partij) };
 }

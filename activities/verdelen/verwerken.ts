@@ -7,7 +7,9 @@ import { ontvangenDoor } from '../../domain/samenloop/ontvangst.ts';
 import type { Partijnummer } from '../../domain/samenloop/partij.ts';
 import type { Samenloopvraag } from '../../domain/samenloop/vraag.ts';
 import type { Transactie } from '../opslag/database.ts';
+import { leesBeslag } from '../beslaan/dossier.ts';
 import { vorderingInBericht } from '../partijbericht/vordering.ts';
+import { eigenBeslagen } from '../router/beslagen.ts';
 import type { Samenloopdossier } from '../router/dossier.ts';
 import type { Beantwoord } from '../router/vraag.ts';
 import { zonderAlBetaald } from './al-betaald.ts';
@@ -59,6 +61,8 @@ async function verdeelOnder(tx: Transactie, { beslagId, vandaag, samenloop, antw
   if (antwoord === null) return wacht('te_verdelen');
   if (antwoord.dossier === null) return wacht(`router_${antwoord.uitkomst}`);
   const bron = samenloop.derde.nummer;
+  // What another beslag of ours has open is not asked of anybody, and stands in no message.
+  if ((await eigenBeslagen(tx, await leesBeslag(tx, beslagId), vandaag)).some(({ beslag: { id } }) => id !== samenloop.kenmerk)) return wacht('meer_beslagen_van_partij');
   const eigen = await vorderingInBericht(tx, beslagId, vandaag);
   const gevonden = deelnemersVan({ bron, eigen, dossier: antwoord.dossier, verteld: await verteldOver(tx, beslagId), oordeel });
   if (gevonden.soort === 'gebrek') return wacht(gevonden.gebrek);

@@ -3,7 +3,7 @@ import { zaakVanSamenloop, type BeslagId } from '../../contract/zaak.ts';
 import type { Maand } from '../../domain/kalender/dag.ts';
 import type { Partijnummer } from '../../domain/samenloop/partij.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
-import { inningVan, overdrachtOnderweg } from '../overdragen/lopend.ts';
+import { inningVan, overdrachtenOnderweg } from '../overdragen/lopend.ts';
 import type { Overdrachtbetaling } from '../overdragen/rij.ts';
 import { laatsteGevolg, type Gevolgd } from '../router/gevolgd.ts';
 import { isGedeeld, oordeelOver, type Oordeel } from '../router/oordeel.ts';
@@ -30,7 +30,7 @@ export async function inningOver(tx: Transactie | Database, beslagId: BeslagId, 
     // Where we take over the account in the overdracht is our own.
     return { wie: 'ander', nummer: partij?.nummer ?? null, overgedragen: true, betaling: rol === 'gever' ? betaling : null, kenmerk: partij?.kenmerk ?? null };
   }
-  if (grens?.wie === 'wij' || (await overdrachtOnderweg(tx, beslagId))?.rol === 'gever') return { wie: 'wij', oordeel };
+  if (grens?.wie === 'wij' || (await overdrachtenOnderweg(tx, beslagId)).some(({ rol }) => rol === 'gever')) return { wie: 'wij', oordeel };
   const gevolg = await laatsteGevolg(tx, zaakVanSamenloop(beslagId));
   switch (oordeel.soort) {
     case 'ander':

@@ -38,6 +38,7 @@ export type Overdrachtgebeurtenis =
   | { readonly soort: 'aangeboden'; readonly op: Dag }
   | { readonly soort: 'herinnerd'; readonly op: Dag }
   | { readonly soort: 'opnieuw_aanbieden'; readonly vanafMaand: Maand }
+  | { readonly soort: 'opnieuw_zoeken' }
   | { readonly soort: 'aanvaard'; readonly vanafMaand: Maand }
   | { readonly soort: 'afgewezen' }
   | { readonly soort: 'gestopt' }
@@ -85,6 +86,8 @@ export function naGebeurtenis(stand: Overdrachtstand, wat: Overdrachtgebeurtenis
       if (wat.soort === 'ander_rondde_af') return { stap: 'kennis_geven', vanafMaand: wat.vanafMaand };
       return wat.soort === 'ingetrokken' ? gesloten('ingetrokken', stand.vanafMaand) : null;
     case 'kennis_geven':
+      // Who takes over and told it before, of an earlier month, has no letters to make.
+      if (wat.soort === 'kennis_gegeven' && wat.rol === 'nemer') return { stap: 'nazorg', vanafMaand: stand.vanafMaand, tot: wat.tot };
       return wat.soort === 'brieven_gemaakt' ? { stap: 'kennis_gegeven', vanafMaand: wat.vanafMaand, sinds: wat.op } : null;
     case 'kennis_gegeven':
       if (wat.soort !== 'kennis_gegeven') return null;
@@ -99,6 +102,7 @@ export function naGebeurtenis(stand: Overdrachtstand, wat: Overdrachtgebeurtenis
 /** Nobody answered, or the other refused: two persons say how it goes on. */
 function naMens(vanafMaand: Maand, wat: Overdrachtgebeurtenis): Overdrachtstand | null {
   if (wat.soort === 'opnieuw_aanbieden') return { stap: 'aanbieden', vanafMaand: wat.vanafMaand };
+  if (wat.soort === 'opnieuw_zoeken') return { stap: 'opvolger_zoeken' };
   return wat.soort === 'gestopt' || wat.soort === 'ingetrokken' ? gesloten(wat.soort, vanafMaand) : null;
 }
 

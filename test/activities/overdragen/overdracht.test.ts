@@ -4,6 +4,7 @@ import { ontvangAfdracht } from '../../../activities/intake/derde.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { metZaak } from '../../../activities/opslag/database.ts';
 import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
+import { openAangeboden } from '../../../activities/overdragen/openen.ts';
 import { leesOpgave } from '../../../activities/router/opgave.ts';
 import { maakRouter } from '../../../activities/router/router.ts';
 import { maakVerdelen } from '../../../activities/verdelen/verdelen.ts';
@@ -12,7 +13,7 @@ import { BronFout } from '../../../adapters/bron/fouten.ts';
 import { zaakVanBeslag, zaakVanOverdracht, zaakVanSamenloop } from '../../../contract/zaak.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag, maand, maandVan, plusDagen } from '../../../domain/kalender/dag.ts';
-import { BSN, ligtPlat } from '../router/proefrouter.ts';
+import { BELASTINGDIENST, BSN, ligtPlat } from '../router/proefrouter.ts';
 import { bepaal, legBeslag, maakTwee, overdrachtVan, sleutelVan, type Organisatie, type Twee } from './twee-organisaties.ts';
 
 /**
@@ -545,6 +546,83 @@ describe('wie inde gaat niet verder (Rv 478 lid 3)', () => {
       expect(await t.a.o.db.inningsoverdracht.count()).toBe(1);
     });
 
+    /** At B another party has a better right meanwhile. */
+    const ookBelastingdienst = (beslagdatum: string): void => {
+      const { router } = t.b.toegang;
+      const { vraagDossier } = router;
+      const opgave = { bevoegdheid: { soort: 'vordering_iw19' }, executoriaal: true, derdebeslagene: { soort: 'rsin', nummer: '000010078' }, voorrang: { preferent: true, grondslag: 'rijksbelasting_iw21' }, beslagdatum: dag(beslagdatum) };
+      Object.assign(router, { vraagDossier: async (vraag: Parameters<typeof vraagDossier>[0]) => { const dossier = await vraagDossier(vraag); return { ...dossier, delen: [...dossier.delen, { partij: BELASTINGDIENST, personen: [{ rol: 'schuldenaar', opgaven: [opgave] }] }] }; } });
+    };
+
+    it('wijzen de regels bij B intussen een derde aan, dan neemt hij toch over: van een latere maand was het al zo', async () => {
+      await begin();
+      await komErbij();
+      await t.tot('2025-05-12');
+      ookBelastingdienst('2025-05-15');
+      await aEindigt('2025-05-19');
+      expect([await taken(t.a), await wieInt(t.a), await wieInt(t.b)]).toEqual([[], ...OVER]);
+    });
+
+    it('weigert de volgende, dan zeggen twee personen of opnieuw wordt gezocht; tot dan int niemand', async () => {
+      await begin();
+      await komErbij();
+      ookBelastingdienst('2025-05-08');
+      await aEindigt('2025-05-09');
+      const { nummer, stap } = await overdrachtVan(t.a);
+      const taak = await t.a.o.db.taak.findFirstOrThrow({ where: { soort: 'overdracht_onbeantwoord', afgedaanOp: null } });
+      expect([stap, taak.keuzes, taak.tekst]).toEqual(['afgewezen', ['opnieuw_aanbieden', 'opnieuw_zoeken', 'stoppen'], expect.stringContaining('Tot iemand overneemt int niemand')]);
+      const kop = { nummer, vandaag: t.vandaag, taakId: taak.id };
+      const { antwoordId } = await t.a.overdragen.stelAntwoordVoor({ ...kop, sleutel: 'v', door: 'a.een', keuze: 'opnieuw_zoeken', toelichting: 'er is een derde partij' });
+      expect(await t.a.overdragen.keurAntwoordGoed({ ...kop, sleutel: 'k', door: 'a.twee', antwoordId })).toMatchObject({ stap: 'opvolger_zoeken', partij: null });
+      await t.draai();
+      expect(await t.a.o.db.routervraag.count({ where: { zaak: zaakVanOverdracht(nummer) } })).toBe(2);
+    });
+
+    it('worden de brieven over een latere maand teruggehaald, dan hoort ieder alleen de eerdere, en wacht er niemand', async () => {
+      await begin();
+      await komErbij();
+      await t.draai();
+      expect((await overdrachtVan(t.a)).stap).toBe('kennis_gegeven');
+      await aEindigt(t.vandaag);
+      await t.tot(plusDagen(t.vandaag, 14));
+      const vanB = (await brieven(t.b)).filter(([, rol]) => rol === 'wij_nemen_over');
+      expect([await taken(t.a), vanB]).toEqual([[], [['cdw_derde', 'wij_nemen_over', '2025-05-01'], ['cdw_debiteur', 'wij_nemen_over', '2025-05-01']]]);
+      expect([await wieInt(t.a), await wieInt(t.b)]).toEqual(OVER);
+    });
+
+    it('biedt een ander ons intussen de inning aan, dan vervalt toch ook ons eigen aanbod', async () => {
+      await begin();
+      await komErbij();
+      t.b.plat = true;
+      await t.draai();
+      const inhoud = { overdrachtId: '3f7f6a52-7d3e-4c1b-9d59-0f7f1f8f2a10', grond: 'onderling_overleg', vanafMaand: maand('2025-07') } as const;
+      await t.a.o.db.$transaction(async (tx) => openAangeboden(tx, { beslagId: t.a.b.id, vandaag: t.vandaag, van: sleutelVan(t.b), naam: null, kenmerk: `beslag-${String(t.b.b.id)}`, inhoud }));
+      await aEindigt('2025-05-09');
+      expect([await wieInt(t.a), await wieInt(t.b)]).toEqual(OVER);
+    });
+
+    it('een antwoord op een aanbod dat is ingetrokken vraagt niets van een mens', async () => {
+      await begin();
+      await komErbij();
+      const { nummer } = await overdrachtVan(t.a);
+      await t.a.overdragen.biedAan({ nummer, vandaag: t.vandaag });
+      t.a.plat = true;
+      await t.draai();
+      t.vandaag = dag('2025-05-09');
+      await eindig(t.a);
+      await t.draai();
+      t.a.plat = false;
+      const { db } = t.a.o;
+      expect(await db.inkomendPartijbericht.count({ where: { soort: 'overdracht_aanvaard' } })).toBe(0);
+      const kop = { nummer, vandaag: t.vandaag };
+      await t.a.overdragen.sluit(kop);
+      await t.draai();
+      const rij = await db.inkomendPartijbericht.findFirstOrThrow({ where: { soort: 'overdracht_aanvaard' }, orderBy: { id: 'asc' } });
+      const { id } = await db.bericht.create({ data: { ontvanger: zaakVanOverdracht(nummer), sleutel: 'laat', soort: 'partijbericht', dag: naarDatum(t.vandaag), inhoud: { partijberichtId: rij.id, wat: rij.soort } } });
+      await metZaak(db, zaakVanOverdracht(nummer), async (tx) => verwerkNaSluiting(tx, { id }));
+      expect(await db.taak.count({ where: { zaak: zaakVanOverdracht(nummer), soort: 'partijbericht_behandelen' } })).toBe(0);
+    });
+
     it('eindigt B die pas later zou innen, dan gaat zijn eerste maand terug naar A', async () => {
       await begin();
       await komErbij();
@@ -562,9 +640,37 @@ describe('wie inde gaat niet verder (Rv 478 lid 3)', () => {
     for (const org of [t.a, t.b]) await legBeslag(t, org, '2025-03-25', { bevoegdheid: 'derdenbeslag' });
     expect(await bepaal(t, t.a, 1)).toMatchObject({ stand: { soort: 'onbeslist' } });
     await bepaal(t, t.b, 1);
+    await t.a.b.draagAf('2025-04-27', 200_00, null);
+    t.vandaag = dag('2025-05-02');
     await eindig(t.a);
-    await t.tot('2025-03-28');
-    expect([await overdrachtVan(t.a), await overdrachtVan(t.b)]).toMatchObject([{ grond: 'geeindigd', stap: 'nazorg', vanafMaand: '2025-03' }, { rol: 'nemer', vanafMaand: '2025-03' }]);
+    await t.tot('2025-05-06');
+    expect([await overdrachtVan(t.a), await overdrachtVan(t.b)]).toMatchObject([{ grond: 'geeindigd', stap: 'nazorg', vanafMaand: '2025-05' }, { rol: 'nemer', vanafMaand: '2025-05' }]);
+    // Of the month before nobody decided: neither divides it as who collected.
+    expect([await inningOver(t.a.o.db, t.a.b.id, maand('2025-04')), await inningOver(t.b.o.db, t.b.b.id, maand('2025-04'))]).toEqual([{ wie: 'onbeslist' }, { wie: 'onbeslist' }]);
+  });
+
+  it('betaalde de derde niet aan ons, dan is er niets over te nemen', async () => {
+    t = await maakTwee();
+    for (const org of [t.a, t.b]) await legBeslag(t, org, '2025-03-25', { bevoegdheid: 'derdenbeslag' });
+    for (const org of [t.a, t.b]) await bepaal(t, org, 1);
+    await t.b.b.draagAf('2025-04-27', 200_00, null);
+    t.vandaag = dag('2025-05-02');
+    await eindig(t.a);
+    await t.tot('2025-05-06');
+    expect([await t.a.o.db.inningsoverdracht.count(), await t.b.o.db.doorbetaling.count()]).toEqual([0, 0]);
+  });
+
+  it('betaalde de derde nooit, dan neemt de volgende over vanaf de eerste maand die hij ons schuldig is', async () => {
+    await stel();
+    await t.draai();
+    t.vandaag = dag('2025-05-06');
+    await t.a.o.db.inningsoverdracht.deleteMany({});
+    await bepaal(t, t.b, 1);
+    await bepaal(t, t.a, 2);
+    t.vandaag = dag('2025-05-07');
+    await eindig(t.a);
+    await t.tot('2025-05-11');
+    expect(await overdrachtVan(t.a)).toMatchObject({ grond: 'geeindigd', vanafMaand: '2025-04' });
   });
 
   it('stopt B zonder iets aan te bieden, dan innen wij vanaf die maand weer en gaat er niets meer naar hem', async () => {

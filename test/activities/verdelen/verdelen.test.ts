@@ -173,6 +173,41 @@ describe('een nieuw antwoord, en wat op het vorige is betaald', () => {
     expect(await stand()).toEqual({ ons: 100_00, anderen: [[BD, 200_00, 'te betalen'], [BD, 100_00, 'te betalen']], schuldenaar: 0 });
   });
 
+  it('een verrekening van haar, of een beslag elders, is een andere vordering', async () => {
+    await eerst();
+    const anders = [{ ...opgave(900_00), bevoegdheid: { soort: 'verrekening' } }, { ...opgave(50_00), derdebeslagene: { soort: 'rsin', nummer: '000010091' } }] as const;
+    p.delen = { uitvoering_cdw: [deel(BELASTINGDIENST, opgave(300_00, 'rijksbelasting_iw21'), ...anders)] };
+    await b.draagAf('2025-06-02', 200_00, null);
+    await verdeel(dag('2025-06-02'));
+    expect((await stand()).anderen).toEqual([[BD, 200_00, 'te betalen'], [BD, 100_00, 'te betalen']]);
+  });
+
+  it('opnieuw gevraagd omdat een ander iets niet zei: wat zij al telde gaat er niet nog eens af', async () => {
+    await eerst();
+    p.delen = { uitvoering_cdw: [deel(BELASTINGDIENST, opgave(100_00, 'rijksbelasting_iw21')), deel(CJIB, { ...opgave(100_00), openstaand: undefined } as never)] };
+    await b.draagAf('2025-06-02', 200_00, null);
+    expect(await verdeel(dag('2025-06-02'))).toEqual({ soort: 'wacht', taak: 'verdeling_wacht' });
+    await o.db.taak.updateMany({ where: { zaak: zaakVanSamenloop(b.id), soort: 'verdeling_wacht' }, data: { afgedaanOp: naarDatum(dag('2025-06-03')) } });
+    p.delen = { uitvoering_cdw: [deel(BELASTINGDIENST, opgave(100_00, 'rijksbelasting_iw21'))] };
+    await verdeel(dag('2025-06-03'));
+    expect((await stand()).anderen).toEqual([[BD, 200_00, 'te betalen'], [BD, 100_00, 'te betalen']]);
+  });
+
+  it('kosten die zijn betaald gaan niet nog eens voor alles (Rv 477 lid 2), ook als zij geen nieuwe opgaf', async () => {
+    await oordeel('wij');
+    await meldtAan(BELASTINGDIENST);
+    await meldtAan(CJIB, '2025-04-01', 80_00);
+    const antwoord = (cjib: number, bd: number): void => { p.delen = { uitvoering_cdw: [deel(BELASTINGDIENST, opgave(bd, 'rijksbelasting_iw21')), deel(CJIB, opgave(cjib))] }; };
+    antwoord(500_00, 900_00);
+    await b.draagAf('2025-05-02', 200_00, null);
+    await verdeel();
+    antwoord(420_00, 780_00);
+    await b.draagAf('2025-07-01', 200_00, null);
+    await verdeel(dag('2025-07-01'));
+    const cjib = 'oin:00000099000000000005';
+    expect((await stand()).anderen).toEqual([[BD, 120_00, 'te betalen'], [cjib, 80_00, 'te betalen'], [BD, 200_00, 'te betalen']]);
+  });
+
   it('een maand later geldt wat zij zegt', async () => {
     await eerst();
     await opnieuw(300_00, '2025-07-01');
@@ -286,6 +321,22 @@ describe('wat nog niet kan worden verdeeld staat vast', () => {
     await meldtAan(CJIB);
     expect(await verdeel()).toEqual({ soort: 'klaar', taak: null });
     expect([await doorbetalingen(), await taken()]).toEqual([[['oin:00000099000000000005', 133_33, 'te betalen']], []]);
+  });
+
+  it('ligt er nog een beslag van ons, van een opdrachtgever onder hetzelfde OIN, dan wacht het: wat daarop openstaat vraagt niemand', async () => {
+    await oordeel('wij');
+    await meldtAan(CJIB);
+    const zuster = await o.verhaal();
+    const { debiteurId } = await o.db.verhaal.findUniqueOrThrow({ where: { id: zuster.id } });
+    await zuster.leg('2025-03-25');
+    await o.db.opdrachtgever.upsert({ where: { id: 'sociaal' }, create: { id: 'sociaal', naam: 'Sociale zaken', oin: OIN, partijsoort: 'gemeente' }, update: {} });
+    await o.db.debiteur.update({ where: { id: debiteurId }, data: { bsn: BSN, opdrachtgeverId: 'sociaal' } });
+    await o.db.verhaal.update({ where: { id: zuster.id }, data: { opdrachtgeverId: 'sociaal' } });
+    p.delen = { uitvoering_cdw: [deel(CJIB, opgave(500_00))] };
+    await b.draagAf('2025-05-02', 400_00, null);
+    expect(await verdeel()).toEqual({ soort: 'wacht', taak: 'verdeling_wacht' });
+    expect((await o.db.verdeling.findFirstOrThrow({ where: { beslagId: b.id } })).wacht).toBe('meer_beslagen_van_partij');
+    await o.db.debiteur.update({ where: { id: debiteurId }, data: { bsn: `weg-${zuster.bsn}` } });
   });
 
   it('wie int is niet beslist: het geld wacht', async () => {
