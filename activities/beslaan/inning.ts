@@ -3,6 +3,7 @@ import { Partij, Postadres } from '../../adapters/routeervoorziening/contract/ba
 import { eerstePeriode } from '../../domain/afdracht/periode.ts';
 import { COORDINATIEROLLEN } from '../../contract/berichten.ts';
 import { dag, isDag, maand, maandVan, type Dag, type Maand } from '../../domain/kalender/dag.ts';
+import { eersteOnzeMaand, type Maandgrens } from '../../domain/samenloop/overdrachtsmaand.ts';
 import { BEVOEGDHEDEN } from '../../domain/regime/grond.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
@@ -96,11 +97,17 @@ export function intAnderOp({ anderInt, vanafMaand }: WieInt, op: Dag): boolean {
   return anderInt && (vanafMaand === null || maandVan(op) >= vanafMaand);
 }
 
-/** The first month that is ours to collect; null: from the beslag itself on. What was handed over to another since takes nothing from the months before. */
-export async function onzeEersteMaand(tx: Transactie | Database, zaak: string): Promise<Maand | null> {
-  const besluiten = await tx.besluit.findMany({ where: { zaak, soort: WIE_INT, vervallenOp: null }, orderBy: { id: 'desc' } });
-  const laatste = besluiten.map(({ inhoud }) => inhoudSchema.parse(inhoud)).find(({ rol }) => rol !== 'ander_neemt_over');
-  return laatste === undefined ? null : (laatste.vanafMaand ?? eerstePeriode(laatste.vanaf));
+/** The first month from this one on that is ours to collect, as derde and debtor were told; null: none is, another collects. Where they were told of nobody it is this one. */
+export async function eersteMaandVolgensBrieven(tx: Transactie | Database, zaak: string, vanaf: Maand): Promise<Maand | null> {
+  const besluiten = await tx.besluit.findMany({ where: { zaak, soort: WIE_INT, vervallenOp: null }, orderBy: { id: 'asc' } });
+  const grenzen: Maandgrens[] = [];
+  for (const { inhoud } of besluiten) {
+    const { rol, vanafMaand, vanaf: sinds } = inhoudSchema.parse(inhoud);
+    // Referred before anything passed on: who takes over from there says until when.
+    if (rol === 'ander_coordineert' && grenzen.length === 0) continue;
+    grenzen.push({ rol: rol === 'wij_nemen_over' ? 'nemer' : 'gever', vanafMaand: vanafMaand ?? eerstePeriode(sinds) });
+  }
+  return grenzen.length === 0 ? vanaf : eersteOnzeMaand(grenzen, vanaf);
 }
 
 /** A coordinator as the letters name him. */

@@ -7,6 +7,7 @@ import type { Database, Transactie } from '../opslag/database.ts';
 import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { oordeelOver } from '../router/oordeel.ts';
 import { vertel, verteld } from './berichten.ts';
+import { trekInNaEinde } from './intrekken.ts';
 import { OPNIEUW_ZOEKEN } from './opvolger.ts';
 import type { OverdragenPort } from './port.ts';
 import { zetVerder, type Inningsoverdracht } from './rij.ts';
@@ -31,6 +32,8 @@ export function maakAanbieden(db: Database): Pick<OverdragenPort, 'biedAan' | 'w
   return {
     async biedAan(kop) {
       return opStap(db, kop, 'aanbieden', async (tx, overdracht) => {
+        const ingetrokken = await trekInNaEinde(tx, overdracht, kop.vandaag);
+        if (ingetrokken !== null) return ingetrokken;
         const { zaak, grond, partij, beslagId, stand } = overdracht;
         const { vandaag } = kop;
         const keer = (await verteld(tx, overdracht, 'overdracht_aangeboden')).length + 1;
@@ -51,6 +54,8 @@ export function maakAanbieden(db: Database): Pick<OverdragenPort, 'biedAan' | 'w
 
     async wachtOpAntwoord(kop) {
       return opStap(db, kop, 'aangeboden', async (tx, overdracht) => {
+        const ingetrokken = await trekInNaEinde(tx, overdracht, kop.vandaag);
+        if (ingetrokken !== null) return ingetrokken;
         const { stand } = overdracht;
         const { vandaag } = kop;
         const [laatste] = (await verteld(tx, overdracht, 'overdracht_aangeboden')).slice(-1);

@@ -15,6 +15,7 @@ import { meldBijCdw } from '../router/bij-cdw.ts';
 import { legGevolgVast } from '../router/gevolgd.ts';
 import { ARTIKELEN } from './aanbieden.ts';
 import { isMetDeHandGedaan } from './hand.ts';
+import { trekInNaEinde } from './intrekken.ts';
 import { isAlVanOns } from './lopend.ts';
 import type { OverdragenPort } from './port.ts';
 import { zetVerder, type Inningsoverdracht, type Overdrachtbetaling } from './rij.ts';
@@ -33,6 +34,8 @@ export function maakKennis(db: Database): Pick<OverdragenPort, 'geefKennis' | 'z
         const { zaak, samenloop, beslagId, rol, grond, partij, betaling, stand } = overdracht;
         const { vandaag } = kop;
         if (partij === null) throw new RangeError('een overdracht zonder andere partij');
+        const ingetrokken = await trekInNaEinde(tx, overdracht, vandaag);
+        if (ingetrokken !== null) return ingetrokken;
         // Derde and debtor know it already, from an earlier month on: another letter would say otherwise.
         if (rol === 'nemer' && (await isAlVanOns(tx, overdracht, stand.vanafMaand))) return zetVerder(tx, overdracht, vandaag, { soort: 'kennis_gegeven', rol, tot: await totWanneer(tx, overdracht, vandaag) });
         const vanafMaand = rol === 'gever' ? laatsteMaand(stand.vanafMaand, eersteMaandNa(eersteWerkdagOpOfNa(vandaag), BRIEF_DAGEN)) : stand.vanafMaand;

@@ -1,9 +1,9 @@
 import { zaakVanSamenloop, type BeslagId } from '../../contract/zaak.ts';
+import { eerstePeriode } from '../../domain/afdracht/periode.ts';
 import { laatsteMaand, maand, maandVan, volgendeMaand, type Dag, type Maand } from '../../domain/kalender/dag.ts';
 import { eersteOnzeMaand, maandgrensVan, wieIntMaand, type Maandgrens } from '../../domain/samenloop/overdrachtsmaand.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { leesBeslag } from '../beslaan/dossier.ts';
-import { eersteVanOns } from '../beslaan/perioden.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { bijBeslagGezegd, gevolgenVan, laatsteGevolg } from '../router/gevolgd.ts';
 import { oordeelOver } from '../router/oordeel.ts';
@@ -27,29 +27,30 @@ export async function overdrachtVraagtAanmelding(tx: Transactie | Database, besl
 type Grens = Maandgrens & ({ readonly overdracht: Inningsoverdracht } | { readonly overdracht: null; readonly partij: string | null });
 
 /**
- * Who collects a month by the borders of a beslag, with the overdracht or the party by which another does; null where none says so. A month before the
- * first of them is not said by it either, where until then it was never acted on who collects.
+ * Who collects a month by the borders of a beslag, with the overdracht or the party by which another does; null where none says so: where who handed
+ * over ended, a month before the first of them is not said by it when until then it was never acted on who collects.
  */
 export async function inningVan(tx: Transactie | Database, beslagId: BeslagId, maand: Maand): Promise<{ readonly wie: 'wij' } | { readonly wie: 'ander'; readonly overdracht: Inningsoverdracht } | { readonly wie: 'ander'; readonly overdracht: null; readonly partij: string | null } | null> {
   const grenzen = await grenzenVan(tx, beslagId);
   const wie = wieIntMaand(grenzen, maand);
-  if (wie === null || (grenzen.every(({ vanafMaand }) => maand < vanafMaand) && !(await gingErvoor(tx, beslagId, grenzen)))) return null;
+  const [eerste] = grenzen;
+  if (wie === null || eerste === undefined) return null;
+  if (eerste.overdracht?.grond === 'geeindigd' && grenzen.every(({ vanafMaand }) => maand < vanafMaand) && !(await gingErvoor(tx, eerste.overdracht))) return null;
   if (wie === 'wij') return { wie };
-  const grens = grenzen.filter(({ rol }) => rol === 'gever').findLast(({ vanafMaand }) => vanafMaand <= maand) ?? grenzen[0];
-  if (grens === undefined) return null;
+  const grens = grenzen.filter(({ rol }) => rol === 'gever').findLast(({ vanafMaand }) => vanafMaand <= maand) ?? eerste;
   return grens.overdracht === null ? { wie, overdracht: null, partij: grens.partij } : { wie, overdracht: grens.overdracht };
 }
 
-/** Whether it was acted on who collects before the first border was drawn. */
-async function gingErvoor(tx: Transactie | Database, beslagId: BeslagId, [eerste]: readonly Grens[]): Promise<boolean> {
-  const [gevolg] = await gevolgenVan(tx, zaakVanSamenloop(beslagId));
-  const ervoor = gevolg !== undefined && (eerste?.overdracht ?? null)?.besluitId !== gevolg.besluitId;
-  return ervoor || (await bijBeslagGezegd(tx, beslagId)) !== null;
+/** Whether it was acted on who collects before this overdracht began. */
+async function gingErvoor(tx: Transactie | Database, { beslagId, nummer, samenloop }: Inningsoverdracht): Promise<boolean> {
+  const begin = await tx.gebeurtenis.findFirst({ where: { zaak: samenloop, soort: 'overdracht_begint', inhoud: { path: ['overdracht'], equals: nummer } }, select: { volgnummer: true } });
+  const gevolgen = await gevolgenVan(tx, samenloop);
+  return gevolgen.some(({ volgnummer }) => begin === null || volgnummer < begin.volgnummer) || (await bijBeslagGezegd(tx, beslagId)) !== null;
 }
 
-/** Whether a month is ours by another overdracht than this one. */
+/** Whether a month is ours already, as derde and debtor heard by another overdracht than this one. */
 export async function isAlVanOns(tx: Transactie, { nummer, beslagId }: Inningsoverdracht, maand: Maand): Promise<boolean> {
-  return wieIntMaand((await grenzenVan(tx, beslagId)).filter(({ overdracht }) => overdracht?.nummer !== nummer), maand) === 'wij';
+  return wieIntMaand((await grenzenVan(tx, beslagId)).filter(({ overdracht }) => overdracht === null || (overdracht.nummer !== nummer && overdracht.besluitId !== null)), maand) === 'wij';
 }
 
 /**
@@ -58,7 +59,7 @@ export async function isAlVanOns(tx: Transactie, { nummer, beslagId }: Inningsov
  */
 export async function eersteMaandZonderInner(tx: Transactie | Database, beslagId: BeslagId, vandaag: Dag): Promise<Maand | null> {
   const laatste = await tx.afdracht.findFirst({ where: { beslagId, van: 'derde' }, orderBy: { periode: 'desc' }, select: { periode: true } });
-  const vanaf = laatste === null ? await eersteVanOns(tx, await leesBeslag(tx, beslagId), vandaag) : volgendeMaand(maand(laatste.periode));
+  const vanaf = laatste === null ? eerstePeriode((await leesBeslag(tx, beslagId)).gelegdOp ?? vandaag) : volgendeMaand(maand(laatste.periode));
   const grenzen = await grenzenVan(tx, beslagId);
   if (grenzen.length > 0) return eersteOnzeMaand(grenzen, vanaf);
   const volgens = (await laatsteGevolg(tx, zaakVanSamenloop(beslagId))) ?? (await bijBeslagGezegd(tx, beslagId));

@@ -11,6 +11,7 @@ import { leesOpgave } from '../router/opgave.ts';
 import { vraagHoeVerder } from './aanbieden.ts';
 import { vertel, verteld } from './berichten.ts';
 import type { OverdragenPort } from './port.ts';
+import { trekIn } from './intrekken.ts';
 import { betalingSchema, leesOverdracht, zetVerder, type Inningsoverdracht } from './rij.ts';
 import { isOp, staatVan } from './staat.ts';
 import type { Overdrachtstaat } from '../../contract/overdracht.ts';
@@ -96,14 +97,4 @@ async function vergelijkVoet(tx: Transactie, { zaak, beslagId }: Inningsoverdrac
   const { beslagvrijeVoet } = await leesOpgave(tx, beslagId, vandaag);
   if (beslagvrijeVoet === inhoud.beslagvrijeVoet) return;
   await legVoor(tx, zaak, 'voet_bij_overname', vandaag, `voet_bij_overname:${String(partijberichtId)}`, undefined, { feiten: { partijberichtId, verhaal: verhaalId, onzeVoetCenten: beslagvrijeVoet ?? null, zijnVoetCenten: inhoud.beslagvrijeVoet }, artikelen: ['Rv 475d', 'Rv 475i lid 5', 'Besluit stroomlijning keten voor derdenbeslag art. 5'] });
-}
-
-/** It has no ground any more: the other hears that it does not go through, as long as derde and debtor were not written to. */
-async function trekIn(tx: Transactie, overdracht: Inningsoverdracht, vandaag: Dag): Promise<Inningsoverdracht> {
-  const na = await zetVerder(tx, overdracht, vandaag, { soort: 'ingetrokken' });
-  if (na === overdracht || overdracht.partij === null || isOp(overdracht, 'aanbieden')) return na;
-  const reden = (await leesBeslag(tx, overdracht.beslagId)).geeindigdOp === null ? 'anders' : 'geen_lopend_beslag';
-  await vertel(tx, overdracht, vandaag, { soort: 'overdracht_geweigerd', inhoud: { overdrachtId: overdracht.overdrachtId, reden, toelichting: null } });
-  await rondTakenAf(tx, overdracht.zaak, vandaag, 'de overdracht gaat niet door', { soorten: ['overdracht_onbeantwoord', 'overdracht_beoordelen', 'overdracht_blijft_uit'] });
-  return na;
 }

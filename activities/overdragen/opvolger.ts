@@ -33,7 +33,11 @@ export function maakOpvolging(db: Database, toegang: Routertoegang | null): Pick
         if (antwoord.dossier === null) return vraagOpvolger(tx, overdracht, vandaag, { keuzes: [], tekst: 'De routeervoorziening antwoordt niet.', vraagId: antwoord.vraagId });
         const { beslagen, samenloop } = await speelveldVan(tx, overdracht, antwoord.dossier, vandaag, null);
         const al = await bijWieHetWas(tx, overdracht, beslagen);
-        if (al !== undefined) return wijsAan(tx, overdracht, vandaag, al);
+        if (al !== undefined) {
+          if ((await verteld(tx, overdracht, 'overdracht_aangeboden')).length === 0) return wijsAan(tx, overdracht, vandaag, al);
+          const keuzes = beslagen.flatMap(({ partij, beslag: { id } }) => (partij === null ? [] : [id]));
+          return vraagOpvolger(tx, overdracht, vandaag, { keuzes, tekst: `Beslag ${al.beslag.id} int al vanaf een latere maand en neemt de maanden ervoor niet over. Kiest u een ander, dan int die ook daarna: spreek het met beide af.`, vraagId: antwoord.vraagId });
+        }
         switch (samenloop.soort) {
           case 'inner': {
             const opvolger = beslagen.find(({ beslag }) => beslag.id === samenloop.inner);
@@ -50,10 +54,10 @@ export function maakOpvolging(db: Database, toegang: Routertoegang | null): Pick
   };
 }
 
-/** Who was to collect from a later month, as derde and debtor already know: he does from now on, as long as he has a beslag and did not refuse it. */
+/** Who was to collect from a later month, as derde and debtor already know: he does from now on, as long as he has a beslag. */
 async function bijWieHetWas(tx: Transactie, overdracht: Inningsoverdracht, beslagen: readonly BekendBeslag[]): Promise<BekendBeslag | undefined> {
   const vorige = (await overdrachtenVan(tx, overdracht.beslagId)).findLast(({ rol, stand }) => maandgrensVan(rol, stand) !== null);
-  if (vorige?.rol !== 'gever' || (await verteld(tx, overdracht, 'overdracht_aangeboden')).length > 0) return undefined;
+  if (vorige?.rol !== 'gever') return undefined;
   return beslagen.find(({ partij }) => partij !== null && partijsleutel(partij.nummer) === vorige.partij?.sleutel);
 }
 

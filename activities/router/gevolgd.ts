@@ -32,10 +32,10 @@ export async function bijBeslagGezegd(tx: Transactie, beslagId: BeslagId): Promi
   return verwijst === null ? null : { inner: 'ander', partij: partijsleutel(verwijst.coordinator.partij.nummer) };
 }
 
-/** Every time that who collects was acted on, the oldest first: on which day, by which besluit. */
-export async function gevolgenVan(tx: Transactie | Database, zaak: string): Promise<readonly (Gevolgd & { readonly op: Dag; readonly besluitId: number })[]> {
+/** Every time that who collects was acted on, the oldest first: on which day, where in the chain, by which besluit. */
+export async function gevolgenVan(tx: Transactie | Database, zaak: string): Promise<readonly (Gevolgd & { readonly op: Dag; readonly volgnummer: number; readonly besluitId: number })[]> {
   const rijen = await tx.gebeurtenis.findMany({ where: { zaak, soort: GEVOLG }, orderBy: { volgnummer: 'asc' } });
-  return rijen.map(({ dag, inhoud }) => ({ ...gevolgdSchema.extend({ besluitId: z.int() }).parse(inhoud), op: naarDag(dag) }));
+  return rijen.map(({ dag, volgnummer, inhoud }) => ({ ...gevolgdSchema.extend({ besluitId: z.int() }).parse(inhoud), op: naarDag(dag), volgnummer }));
 }
 
 /** Records who collects from now on, by which besluit. */

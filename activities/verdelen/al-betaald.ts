@@ -16,12 +16,13 @@ const inhoudSchema = z.looseObject({ anderen: z.array(z.looseObject({ partij: z.
 /** One share of a party, as it was ordered or is held. */
 interface Deel {
   readonly verdelingId: number;
-  readonly verdeeldOp: Dag;
   readonly op: Dag | null;
   readonly bedrag: Centen;
   readonly kosten: Centen;
   readonly openErvoor: Centen;
-  /** It cannot be in the answer. */
+  /** It may not have been booked yet when the party answered. */
+  readonly laat: boolean;
+  /** It is taken not to be in the answer. */
   readonly zeker: boolean;
 }
 
@@ -30,23 +31,23 @@ interface Deel {
  * costs that were paid are claim from then on.
  */
 export async function zonderAlBetaald(tx: Transactie, deelnemers: readonly Deelnemer[], waar: { readonly beslagId: number; readonly vraagId: number }): Promise<readonly Deelnemer[]> {
-  const { antwoordOp, delenVan } = await leesDelen(tx, waar);
+  const delenVan = await leesDelen(tx, waar);
   return deelnemers.map((een) => {
     const delen = een.partij === null ? [] : delenVan(een.beslag.id);
     if (delen.length === 0) return een;
     const open = som(een.beslag.openstaand, een.kosten);
-    const over = min(open, nogNietGeteld(open, betaald(delen, antwoordOp)));
+    const over = min(open, nogNietGeteld(open, betaald(delen)));
     const { kostenOp } = een.verteld;
-    const opKosten = som(NUL, ...delen.filter(({ verdeeldOp }) => kostenOp !== null && verdeeldOp >= kostenOp).map(({ kosten }) => kosten));
+    const opKosten = som(NUL, ...delen.filter(({ op }) => kostenOp !== null && (op === null || op >= kostenOp)).map(({ kosten }) => kosten));
     const kosten = kleinste(over, nietNegatief(min(een.kosten, opKosten)));
     return { ...een, kosten, beslag: { ...een.beslag, openstaand: min(over, kosten) } };
   });
 }
 
-function betaald(delen: readonly Deel[], antwoordOp: Dag): Betaald {
+function betaald(delen: readonly Deel[]): Betaald {
   const totaal = (welke: readonly Deel[]): Centen => som(NUL, ...welke.map((een) => een.bedrag));
   const geordend = delen.filter(({ zeker }) => !zeker);
-  const kort = geordend.filter(({ op }) => op !== null && op > plusDagen(antwoordOp, -BOEKEN_DAGEN));
+  const kort = geordend.filter(({ laat }) => laat);
   const [eerste] = kort;
   return {
     zeker: totaal(delen.filter(({ zeker }) => zeker)),
@@ -55,7 +56,7 @@ function betaald(delen: readonly Deel[], antwoordOp: Dag): Betaald {
 }
 
 /** The shares that each party got of this beslag, the oldest first; what was passed on as a whole is nobody's share. */
-async function leesDelen(tx: Transactie, { beslagId, vraagId }: { readonly beslagId: number; readonly vraagId: number }): Promise<{ readonly antwoordOp: Dag; readonly delenVan: (partij: string) => readonly Deel[] }> {
+async function leesDelen(tx: Transactie, { beslagId, vraagId }: { readonly beslagId: number; readonly vraagId: number }): Promise<(partij: string) => readonly Deel[]> {
   const { beantwoordOp, gevraagdOp } = await tx.routervraag.findUniqueOrThrow({ where: { id: vraagId } });
   const antwoordOp = naarDag(beantwoordOp ?? gevraagdOp);
   const rijen = await tx.doorbetaling.findMany({ where: { verdeling: { beslagId, routervraagId: { not: null } } }, include: { verdeling: true }, orderBy: { verdelingId: 'asc' } });
@@ -64,7 +65,10 @@ async function leesDelen(tx: Transactie, { beslagId, vraagId }: { readonly besla
     const geboekt = besluitId === null ? undefined : besluiten.get(besluitId)?.find((een) => een.partij === partij);
     if (geboekt === undefined || verdeeldOp === null) return [];
     const op = naarDagOfLeeg(betaalOp);
-    return [{ partij, verdelingId, verdeeldOp: naarDag(verdeeldOp), op, bedrag: centen(deel), kosten: geboekt.kosten, openErvoor: geboekt.openstaand, zeker: routervraagId === vraagId || op === null || op > antwoordOp }];
+    const laat = op !== null && op > plusDagen(antwoordOp, -BOEKEN_DAGEN);
+    // What was held until then was never in what is open: of it cannot be seen whether it was counted.
+    const zeker = routervraagId === vraagId || op === null || op > antwoordOp || (laat && naarDag(verdeeldOp) < op);
+    return [{ partij, verdelingId, op, laat, bedrag: centen(deel), kosten: geboekt.kosten, openErvoor: geboekt.openstaand, zeker }];
   });
-  return { antwoordOp, delenVan: (partij) => delen.filter((een) => een.partij === partij) };
+  return (partij) => delen.filter((een) => een.partij === partij);
 }

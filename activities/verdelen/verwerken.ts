@@ -61,11 +61,11 @@ async function verdeelOnder(tx: Transactie, { beslagId, vandaag, samenloop, antw
   if (antwoord === null) return wacht('te_verdelen');
   if (antwoord.dossier === null) return wacht(`router_${antwoord.uitkomst}`);
   const bron = samenloop.derde.nummer;
-  // What another beslag of ours has open is not asked of anybody, and stands in no message.
-  if ((await eigenBeslagen(tx, await leesBeslag(tx, beslagId), vandaag)).some(({ beslag: { id } }) => id !== samenloop.kenmerk)) return wacht('meer_beslagen_van_partij');
   const eigen = await vorderingInBericht(tx, beslagId, vandaag);
   const gevonden = deelnemersVan({ bron, eigen, dossier: antwoord.dossier, verteld: await verteldOver(tx, beslagId), oordeel });
   if (gevonden.soort === 'gebrek') return wacht(gevonden.gebrek);
+  // What another beslag of ours has open is not asked of anybody, and stands in no message.
+  if (gevonden.deelnemers.length > 1 && (await eigenBeslagen(tx, await leesBeslag(tx, beslagId), vandaag)).some(({ beslag: { id } }) => id !== samenloop.kenmerk)) return wacht('meer_beslagen_van_partij');
   const deelnemers = await zonderAlBetaald(tx, gevonden.deelnemers, { beslagId, vraagId: antwoord.vraagId });
   const vraag: Samenloopvraag = { peildatum: vandaag, bron, beslagen: deelnemers.map(({ beslag }) => beslag), alleVoorafVoldaanZeker: false, overdracht: null };
   const uit = verdeelMetKosten(vraag, centen(verdeling.centen), new Map(deelnemers.map(({ beslag, kosten }) => [beslag.id, kosten])));

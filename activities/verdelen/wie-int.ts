@@ -30,8 +30,10 @@ export async function inningOver(tx: Transactie | Database, beslagId: BeslagId, 
     // Where we take over the account in the overdracht is our own.
     return { wie: 'ander', nummer: partij?.nummer ?? null, overgedragen: true, betaling: rol === 'gever' ? betaling : null, kenmerk: partij?.kenmerk ?? null };
   }
-  if (grens?.wie === 'wij' || (await overdrachtenOnderweg(tx, beslagId)).some(({ rol }) => rol === 'gever')) return { wie: 'wij', oordeel };
   const gevolg = await laatsteGevolg(tx, zaakVanSamenloop(beslagId));
+  // After an end also who never collected by what was decided may be looking for who is next.
+  const geven = (await overdrachtenOnderweg(tx, beslagId)).some(({ rol, grond }) => rol === 'gever' && (grond !== 'geeindigd' || gevolg !== null));
+  if (grens?.wie === 'wij' || geven) return { wie: 'wij', oordeel };
   switch (oordeel.soort) {
     case 'ander':
       return gevolg?.inner === 'wij' ? { wie: 'wij', oordeel } : { wie: 'ander', nummer: oordeel.partij?.nummer ?? null, overgedragen: false, betaling: null, kenmerk: null };

@@ -88,6 +88,7 @@ export function naGebeurtenis(stand: Overdrachtstand, wat: Overdrachtgebeurtenis
     case 'kennis_geven':
       // Who takes over and told it before, of an earlier month, has no letters to make.
       if (wat.soort === 'kennis_gegeven' && wat.rol === 'nemer') return { stap: 'nazorg', vanafMaand: stand.vanafMaand, tot: wat.tot };
+      if (wat.soort === 'ingetrokken') return gesloten('ingetrokken', stand.vanafMaand);
       return wat.soort === 'brieven_gemaakt' ? { stap: 'kennis_gegeven', vanafMaand: wat.vanafMaand, sinds: wat.op } : null;
     case 'kennis_gegeven':
       if (wat.soort !== 'kennis_gegeven') return null;

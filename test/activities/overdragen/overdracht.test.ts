@@ -1,10 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { verwerkNaSluiting } from '../../../activities/bericht/na-sluiting.ts';
+import { leesBeslag } from '../../../activities/beslaan/dossier.ts';
+import { volgende } from '../../../activities/beslaan/perioden.ts';
 import { ontvangAfdracht } from '../../../activities/intake/derde.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { metZaak } from '../../../activities/opslag/database.ts';
 import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
 import { openAangeboden } from '../../../activities/overdragen/openen.ts';
+import { leesOverdracht, zetVerder } from '../../../activities/overdragen/rij.ts';
 import { leesOpgave } from '../../../activities/router/opgave.ts';
 import { maakRouter } from '../../../activities/router/router.ts';
 import { maakVerdelen } from '../../../activities/verdelen/verdelen.ts';
@@ -286,6 +289,9 @@ describe('de regels wijzen niemand aan (onbeslist)', () => {
     await t.tot('2025-04-05');
     expect([(await overdrachtVan(t.a)).stap, (await overdrachtVan(t.b)).stap]).toEqual(['nazorg', 'nazorg']);
     expect(await bepaal(t, t.a, 3)).toMatchObject({ stand: { soort: 'ander', taak: null } });
+    await bepaal(t, t.b, 3);
+    const wie = async (een: string) => [(await inningOver(t.a.o.db, t.a.b.id, maand(een))).wie, (await inningOver(t.b.o.db, t.b.b.id, maand(een))).wie];
+    expect([await wie('2025-03'), await wie('2025-06')]).toEqual([['wij', 'ander'], ['ander', 'wij']]);
   });
 
   it('in overleg aanbieden kan dan nog steeds alleen aan een deurwaarder (Rv 478 lid 4)', async () => {
@@ -578,6 +584,25 @@ describe('wie inde gaat niet verder (Rv 478 lid 3)', () => {
       expect(await t.a.o.db.routervraag.count({ where: { zaak: zaakVanOverdracht(nummer) } })).toBe(2);
     });
 
+    it('neemt wie vanaf een latere maand int de maanden ervoor niet over, dan zeggen twee personen wie', async () => {
+      await begin();
+      await komErbij();
+      await t.tot('2025-05-12');
+      t.b.plat = true;
+      t.vandaag = dag('2025-05-19');
+      await eindig(t.a);
+      const { nummer } = await overdrachtVan(t.a);
+      const { db } = t.a.o;
+      t.b.plat = false;
+      await t.a.overdragen.zoekOpvolger({ nummer, vandaag: t.vandaag });
+      await t.a.overdragen.biedAan({ nummer, vandaag: t.vandaag });
+      const zet = async (wat: Parameters<typeof zetVerder>[3]) => db.$transaction(async (tx) => zetVerder(tx, await leesOverdracht(tx, nummer), t.vandaag, wat));
+      await zet({ soort: 'afgewezen' });
+      await zet({ soort: 'opnieuw_zoeken' });
+      expect(await t.a.overdragen.zoekOpvolger({ nummer, vandaag: t.vandaag })).toMatchObject({ stap: 'opvolger_zoeken', taak: 'overdracht_opvolger' });
+      expect(await db.taak.findFirstOrThrow({ where: { soort: 'overdracht_opvolger' } })).toMatchObject({ tekst: expect.stringContaining('int al vanaf een latere maand'), keuzes: [NAAR_B, 'opnieuw_zoeken', 'geen_opvolger'] });
+    });
+
     it('worden de brieven over een latere maand teruggehaald, dan hoort ieder alleen de eerdere, en wacht er niemand', async () => {
       await begin();
       await komErbij();
@@ -632,6 +657,9 @@ describe('wie inde gaat niet verder (Rv 478 lid 3)', () => {
       await eindig(t.b);
       await t.tot('2025-05-23');
       expect([await wieInt(t.a), await wieInt(t.b)]).toEqual([['wij', 'wij', 'wij', 'wij'], ['ander', 'ander', 'ander', 'ander']]);
+      // A goes on where it was: May may still be missing.
+      const { db } = t.a.o;
+      expect((await db.$transaction(async (tx) => volgende(tx, await leesBeslag(tx, t.a.b.id), t.vandaag))).periode).toBe('2025-05');
     });
   });
 
@@ -647,6 +675,31 @@ describe('wie inde gaat niet verder (Rv 478 lid 3)', () => {
     expect([await overdrachtVan(t.a), await overdrachtVan(t.b)]).toMatchObject([{ grond: 'geeindigd', stap: 'nazorg', vanafMaand: '2025-05' }, { rol: 'nemer', vanafMaand: '2025-05' }]);
     // Of the month before nobody decided: neither divides it as who collected.
     expect([await inningOver(t.a.o.db, t.a.b.id, maand('2025-04')), await inningOver(t.b.o.db, t.b.b.id, maand('2025-04'))]).toEqual([{ wie: 'onbeslist' }, { wie: 'onbeslist' }]);
+    const router = maakRouter({ db: t.a.o.db, toegang: t.a.toegang });
+    const { id: taakId } = await t.a.o.db.taak.findFirstOrThrow({ where: { soort: 'cdw_onbeslist', afgedaanOp: null } });
+    const kop = { beslagId: t.a.b.id, vandaag: t.vandaag, taakId };
+    const { antwoordId } = await router.stelCoordinatieVoor({ ...kop, sleutel: 'v', door: 'a.een', keuze: NAAR_B, toelichting: 'B was eerder' });
+    await router.keurCoordinatieGoed({ ...kop, sleutel: 'k', door: 'a.twee', antwoordId, opnieuwVanaf: t.vandaag });
+    expect(await inningOver(t.a.o.db, t.a.b.id, maand('2025-04'))).toMatchObject({ wie: 'ander' });
+  });
+
+  it('zolang dan nog wordt gezocht, verdeelt niemand wat niet is beslist', async () => {
+    t = await maakTwee();
+    for (const org of [t.a, t.b]) await legBeslag(t, org, '2025-03-25', { bevoegdheid: 'derdenbeslag' });
+    await bepaal(t, t.a, 1);
+    await t.a.b.draagAf('2025-04-27', 200_00, null);
+    t.vandaag = dag('2025-05-02');
+    await eindig(t.a);
+    expect([(await overdrachtVan(t.a)).stap, await inningOver(t.a.o.db, t.a.b.id, maand('2025-04'))]).toEqual(['opvolger_zoeken', { wie: 'onbeslist' }]);
+  });
+
+  it('een aanbod dat nog openstond toen het beslag eindigde wordt ingetrokken, en er wordt gezocht wie volgt', async () => {
+    await stel();
+    await t.a.b.draagAf('2025-05-02', 200_00, null);
+    await komErbij();
+    await t.a.o.db.beslag.update({ where: { id: t.a.b.id }, data: { geeindigdOp: naarDatum(t.vandaag), einde: 'voldaan' } });
+    await t.draai();
+    expect((await t.a.o.db.inningsoverdracht.findMany({ orderBy: { id: 'asc' } })).map(({ grond, stand }) => [grond, (stand as { einde?: string }).einde ?? 'open'])).toEqual([['onderling_overleg', 'ingetrokken'], ['geeindigd', 'open']]);
   });
 
   it('betaalde de derde niet aan ons, dan is er niets over te nemen', async () => {

@@ -55,6 +55,17 @@ describe('wie int op dit inkomen (AMvB art. 4, Rv 478)', () => {
     expect(await controleerKeten(o.db, zaak())).toBeNull();
   });
 
+  it('alles wat ligt is van ons, ook onder hetzelfde OIN: ieder int zelf, er is niemand om voor te innen', async () => {
+    const zuster = await o.verhaal();
+    const { debiteurId } = await o.db.verhaal.findUniqueOrThrow({ where: { id: zuster.id } });
+    await zuster.leg('2025-03-25');
+    await o.db.opdrachtgever.upsert({ where: { id: 'sociaal' }, create: { id: 'sociaal', naam: 'Sociale zaken', oin: OIN, partijsoort: 'gemeente' }, update: {} });
+    await o.db.debiteur.update({ where: { id: debiteurId }, data: { bsn: v.bsn, opdrachtgeverId: 'sociaal' } });
+    await o.db.verhaal.update({ where: { id: zuster.id }, data: { opdrachtgeverId: 'sociaal' } });
+    expect(await vraag()).toMatchObject({ stand: { soort: 'alleen', taak: null } });
+    expect(((await oordeel()) as { beslagen: unknown[] }).beslagen).toHaveLength(2);
+  });
+
   it('een deurwaarder was eerder: hij coördineert, en wij stellen zelf geen voet vast (475i lid 5)', async () => {
     elders([DEURWAARDER, deurwaarder('2025-01-10')]);
     expect(await vraag()).toMatchObject({ stand: { soort: 'ander', partij: 'gerechtsdeurwaarder 990123', onderVoorbehoud: false } });

@@ -208,6 +208,25 @@ describe('een nieuw antwoord, en wat op het vorige is betaald', () => {
     expect((await stand()).anderen).toEqual([[BD, 120_00, 'te betalen'], [cjib, 80_00, 'te betalen'], [BD, 200_00, 'te betalen']]);
   });
 
+  it('kosten die vaststonden tot de rekening er was, ook niet', async () => {
+    const cjib = 'oin:00000099000000000005';
+    await oordeel('wij', null, [{ partij: BELASTINGDIENST, gelegdOp: '2025-04-01' }]);
+    await meldtAan(BELASTINGDIENST);
+    await meldt(CJIB, 'beslag_gemeld', { gelegdOp: '2025-04-01', vordering: { kenmerk: 'V-9', grondslag: 'concurrent', openstaand: 50_000, kosten: 80_00, peildatum: '2025-04-01' } });
+    const antwoord = (bij: number, bd: number): void => { p.delen = { uitvoering_cdw: [deel(BELASTINGDIENST, opgave(bd, 'rijksbelasting_iw21')), deel(CJIB, opgave(bij))] }; };
+    antwoord(500_00, 900_00);
+    await b.draagAf('2025-05-02', 200_00, null);
+    await verdeel();
+    await o.db.inkomendPartijbericht.updateMany({ where: { beslagId: b.id }, data: { dag: naarDatum(dag('2025-04-30')) } });
+    await meldtAan(CJIB, '2025-04-01', 80_00);
+    await o.db.inkomendPartijbericht.updateMany({ where: { beslagId: b.id, soort: 'vordering_aangemeld_bij_cdw', afzender: cjib }, data: { dag: naarDatum(dag('2025-05-10')) } });
+    await verdeel(dag('2025-05-10'));
+    antwoord(420_00, 780_00);
+    await b.draagAf('2025-07-01', 200_00, null);
+    await verdeel(dag('2025-07-01'));
+    expect((await stand()).anderen).toEqual([[BD, 120_00, 'te betalen'], [cjib, 80_00, 'te betalen'], [BD, 200_00, 'te betalen']]);
+  });
+
   it('een maand later geldt wat zij zegt', async () => {
     await eerst();
     await opnieuw(300_00, '2025-07-01');

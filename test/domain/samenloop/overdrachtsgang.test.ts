@@ -99,6 +99,15 @@ describe('wie int welke maand', () => {
     );
   });
 
+  it('tot zijn brieven zijn gemaakt kan wie overdraagt nog intrekken, daarna niet meer', () => {
+    const tot = (stappen: number): string => speel(AANBIEDEN, ...OVERGEDRAGEN.slice(0, stappen), { soort: 'ingetrokken' }).stap;
+    expect([1, 2, 3, 4, 5, 6].map(tot)).toEqual(['gesloten', 'gesloten', 'gesloten', 'kennis_gegeven', 'afronden', 'nazorg']);
+  });
+
+  it('wie het al van een eerdere maand liet weten, schrijft niet nog eens', () => {
+    expect(speel(BEOORDELEN, ...OVERGENOMEN.slice(0, 3), { soort: 'kennis_gegeven', rol: 'nemer', tot: op })).toEqual({ stap: 'nazorg', vanafMaand: JULI, tot: op });
+  });
+
   it('zonder grens blijft het zoals het is bepaald', () => {
     expect(wieIntMaand([], JUNI)).toBeNull();
     expect(gever.slice(0, 3).map((stand) => maandgrensVan('gever', stand))).toEqual([null, null, null]);
