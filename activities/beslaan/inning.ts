@@ -3,7 +3,7 @@ import { Partij, Postadres } from '../../adapters/routeervoorziening/contract/ba
 import { eerstePeriode } from '../../domain/afdracht/periode.ts';
 import { COORDINATIEROLLEN } from '../../contract/berichten.ts';
 import { dag, isDag, maand, maandVan, type Dag, type Maand } from '../../domain/kalender/dag.ts';
-import { eersteOnzeMaand, type Maandgrens } from '../../domain/samenloop/overdrachtsmaand.ts';
+import type { Maandgrens } from '../../domain/samenloop/overdrachtsmaand.ts';
 import { BEVOEGDHEDEN } from '../../domain/regime/grond.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
@@ -97,17 +97,12 @@ export function intAnderOp({ anderInt, vanafMaand }: WieInt, op: Dag): boolean {
   return anderInt && (vanafMaand === null || maandVan(op) >= vanafMaand);
 }
 
-/** The first month from this one on that is ours to collect, as derde and debtor were told; null: none is, another collects. Where they were told of nobody it is this one. */
-export async function eersteMaandVolgensBrieven(tx: Transactie | Database, zaak: string, vanaf: Maand): Promise<Maand | null> {
+/** Between whom the collection passed and from which month, as derde and debtor were told, in that order. That another coordinated from the beslag on draws no border: who takes over from him says until when. */
+export async function grenzenVolgensBrieven(tx: Transactie | Database, zaak: string): Promise<readonly Maandgrens[]> {
   const besluiten = await tx.besluit.findMany({ where: { zaak, soort: WIE_INT, vervallenOp: null }, orderBy: { id: 'asc' } });
-  const grenzen: Maandgrens[] = [];
-  for (const { inhoud } of besluiten) {
-    const { rol, vanafMaand, vanaf: sinds } = inhoudSchema.parse(inhoud);
-    // Referred before anything passed on: who takes over from there says until when.
-    if (rol === 'ander_coordineert' && grenzen.length === 0) continue;
-    grenzen.push({ rol: rol === 'wij_nemen_over' ? 'nemer' : 'gever', vanafMaand: vanafMaand ?? eerstePeriode(sinds) });
-  }
-  return grenzen.length === 0 ? vanaf : eersteOnzeMaand(grenzen, vanaf);
+  const verteld = besluiten.map(({ inhoud }) => inhoudSchema.parse(inhoud));
+  const eerste = verteld.findIndex(({ rol }) => rol !== 'ander_coordineert');
+  return eerste === -1 ? [] : verteld.slice(eerste).map(({ rol, vanafMaand, vanaf }) => ({ rol: rol === 'wij_nemen_over' ? 'nemer' : 'gever', vanafMaand: vanafMaand ?? eerstePeriode(vanaf) }));
 }
 
 /** A coordinator as the letters name him. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { eerstePeriode, ontbreektVanaf, volgendePeriode } from '../../domain/afdracht/periode.ts';
+import { eerstePeriode, ontbreektVanaf } from '../../domain/afdracht/periode.ts';
 import { maand, type Dag, type Maand } from '../../domain/kalender/dag.ts';
+import { volgendeOnzeMaand } from '../../domain/samenloop/overdrachtsmaand.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
-import type { Database, Transactie } from '../opslag/database.ts';
+import type { Transactie } from '../opslag/database.ts';
 import type { Beslagdossier } from './dossier.ts';
-import { eersteMaandVolgensBrieven } from './inning.ts';
+import { grenzenVolgensBrieven } from './inning.ts';
 import type { AfdrachtUitkomst } from './port.ts';
 
 /** Kind of the gebeurtenis that an afdracht was found missing. */
@@ -18,19 +19,9 @@ export const BINNEN = { OR: [{ betalingen: { some: {} } }, { verdeling: { isNot:
 export async function volgende(tx: Transactie, dossier: Beslagdossier, vandaag: Dag): Promise<AfdrachtUitkomst['volgende']> {
   const binnen = await tx.afdracht.findMany({ where: { beslagId: dossier.beslagId, ...BINNEN }, select: { periode: true } });
   const bekend = new Set([...binnen.map(({ periode }) => maand(periode)), ...(await gemeldeMaanden(tx, dossier))]);
-  const periode = await volgendeVanOns(tx, dossier.zaak, eerstePeriode(dossier.gelegdOp ?? vandaag), bekend);
+  const periode = volgendeOnzeMaand(await grenzenVolgensBrieven(tx, dossier.zaak), eerstePeriode(dossier.gelegdOp ?? vandaag), bekend);
   const { afdrachtDagen } = await beleidOp(tx, dossier, vandaag);
   return { periode, ontbreektVanaf: ontbreektVanaf(periode, afdrachtDagen) };
-}
-
-/** The earliest month, counted from the first one, that the derde owes us and of which nothing is known; those in which another collects for all are not ours to miss. */
-export async function volgendeVanOns(tx: Transactie | Database, zaak: string, eerste: Maand, bekend: ReadonlySet<Maand>): Promise<Maand> {
-  let periode = volgendePeriode(eerste, bekend);
-  for (;;) {
-    const ons = await eersteMaandVolgensBrieven(tx, zaak, periode);
-    if (ons === null || ons === periode) return periode;
-    periode = volgendePeriode(ons, bekend);
-  }
 }
 
 /** The months that were found missing and of which still nothing came, in order. */

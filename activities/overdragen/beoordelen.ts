@@ -72,10 +72,10 @@ export function maakBeoordelen(db: Database, toegang: Routertoegang | null): Pic
   };
 }
 
-/** Who ends already handed over to us, or we accepted it: of the months before that the rules say nothing else any more (Rv 478 lid 3). */
+/** Who ends already handed over to us, or sent his data and writes to derde and debtor: of the months before that the rules say nothing else any more (Rv 478 lid 3). */
 async function isAlOvergedragen(db: Database, { nummer, beslagId, grond, partij }: Inningsoverdracht): Promise<boolean> {
   if (grond !== 'geeindigd') return false;
-  const vorige = (await overdrachtenVan(db, beslagId)).findLast((een) => een.nummer !== nummer && (een.stand.stap === 'aanvaard' || maandgrensVan(een.rol, een.stand) !== null));
+  const vorige = (await overdrachtenVan(db, beslagId)).findLast((een) => een.nummer !== nummer && ((een.stand.stap === 'aanvaard' && een.stand.gegevens) || maandgrensVan(een.rol, een.stand) !== null));
   return vorige?.rol === 'nemer' && vorige.partij?.sleutel === partij?.sleutel;
 }
 

@@ -86,15 +86,15 @@ async function afspraken(tx: Transactie, { beslagId, overdrachtId }: Inningsover
   return rijen.map(({ id, soort, dag }) => feit('partijbericht', id, soort, dag));
 }
 
-/** The days on which the letters to derde and debtor went; where our beslag was lifted before they did, or without them, those by which they heard that. */
+/** The days on which derde and debtor were written to: by the letters of this overdracht, and where those were taken back with the end of our beslag, or never made, by those of that. */
 export async function kennisgevingVan(tx: Transactie, { beslagId, besluitId }: Inningsoverdracht): Promise<{ readonly derde: Dag | null; readonly schuldenaar: Dag | null }> {
   const zaak = zaakVanBeslag(beslagId);
   const verwijzing = besluitId === null ? null : await tx.besluit.findFirst({ where: { zaak, soort: WIE_INT, voorgangerId: besluitId }, include: { brieven: true } });
-  const gaat = verwijzing?.brieven.some(({ status }) => status !== 'teruggehaald') === true;
-  const bron = (gaat ? verwijzing : null) ?? (await tx.besluit.findFirst({ where: { zaak, soort: 'opheffing' }, include: { brieven: true } }));
-  const gingOp = (soorten: readonly string[]): Dag | null => {
-    const brief = bron?.brieven.find(({ soort, status, terpostbezorgdOp }) => soorten.includes(soort) && status === 'verzonden' && terpostbezorgdOp !== null);
-    return brief?.terpostbezorgdOp == null ? null : naarDag(brief.terpostbezorgdOp);
+  const opheffing = await tx.besluit.findFirst({ where: { zaak, soort: 'opheffing' }, include: { brieven: true } });
+  const gingOp = (...soorten: readonly string[]): Dag | null => {
+    const brieven = [...(verwijzing?.brieven ?? []), ...(opheffing?.brieven ?? [])];
+    const gegaan = brieven.find(({ soort, status, terpostbezorgdOp }) => soorten.includes(soort) && status === 'verzonden' && terpostbezorgdOp !== null);
+    return gegaan?.terpostbezorgdOp == null ? null : naarDag(gegaan.terpostbezorgdOp);
   };
-  return { derde: gingOp(['cdw_derde', 'opheffing_derde']), schuldenaar: gingOp(['cdw_debiteur', 'opheffing_debiteur']) };
+  return { derde: gingOp('cdw_derde', 'opheffing_derde'), schuldenaar: gingOp('cdw_debiteur', 'opheffing_debiteur') };
 }

@@ -4,9 +4,11 @@ import { laatsteMaand, maand, maandVan, volgendeMaand, type Dag, type Maand } fr
 import { eersteOnzeMaand, maandgrensVan, wieIntMaand, type Maandgrens } from '../../domain/samenloop/overdrachtsmaand.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { leesBeslag } from '../beslaan/dossier.ts';
+import { grenzenVolgensBrieven } from '../beslaan/inning.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { bijBeslagGezegd, gevolgenVan, laatsteGevolg } from '../router/gevolgd.ts';
 import { oordeelOver } from '../router/oordeel.ts';
+import { TERUG_AAN_DERDE } from '../verdelen/terug-aan-derde.ts';
 import { overdrachtenVan, type Inningsoverdracht } from './rij.ts';
 
 /** The overdrachten of a beslag that are under way and of which derde and debtor do not know yet, the oldest first. More than one where two parties offer at once. */
@@ -54,17 +56,28 @@ export async function isAlVanOns(tx: Transactie, { nummer, beslagId }: Inningsov
 }
 
 /**
- * The month after the last one that came in, or the first later one, that is ours to collect: of it nobody does when our beslag is over. Null where
+ * The month after the last of ours that came in, or the first later one, that is ours to collect: of it nobody does when our beslag is over. Null where
  * another does, or where it was never decided who and the derde never paid us.
  */
 export async function eersteMaandZonderInner(tx: Transactie | Database, beslagId: BeslagId, vandaag: Dag): Promise<Maand | null> {
-  const laatste = await tx.afdracht.findFirst({ where: { beslagId, van: 'derde' }, orderBy: { periode: 'desc' }, select: { periode: true } });
-  const vanaf = laatste === null ? eerstePeriode((await leesBeslag(tx, beslagId)).gelegdOp ?? vandaag) : volgendeMaand(maand(laatste.periode));
-  const grenzen = await grenzenVan(tx, beslagId);
-  if (grenzen.length > 0) return eersteOnzeMaand(grenzen, vanaf);
+  const { zaak, gelegdOp } = await leesBeslag(tx, beslagId);
+  const getrokken = await grenzenVan(tx, beslagId);
+  const grenzen = getrokken.length > 0 ? getrokken : await grenzenVolgensBrieven(tx, zaak);
+  // What came in by mistake over a month of another, or went back, is no month of ours.
+  const afdrachten = await tx.afdracht.findMany({ where: { beslagId, van: 'derde', NOT: { verdeling: { doorbetalingen: { some: TERUG_AAN_DERDE } } } }, select: { periode: true } });
+  const laatste = afdrachten.map(({ periode }) => maand(periode)).filter((een) => wieIntMaand(grenzen, een) !== 'ander').sort().at(-1);
+  const vanaf = laatste === undefined ? eerstePeriode(gelegdOp ?? vandaag) : volgendeMaand(laatste);
+  if (getrokken.length > 0) return eersteOnzeMaand(getrokken, vanaf);
   const volgens = (await laatsteGevolg(tx, zaakVanSamenloop(beslagId))) ?? (await bijBeslagGezegd(tx, beslagId));
-  if (volgens !== null) return volgens.inner === 'ander' ? null : vanaf;
-  return laatste === null || (await oordeelOver(tx, beslagId))?.intNu != null ? null : vanaf;
+  if (volgens !== null) return volgens.inner === 'ander' ? null : (eersteOnzeMaand(grenzen, vanaf) ?? vanaf);
+  return laatste === undefined || (await oordeelOver(tx, beslagId))?.intNu != null ? null : vanaf;
+}
+
+/** The party, by its key, to whom the collection passes from a later month than this one, as derde and debtor already know; null where it passes to nobody. */
+export async function latereInner(tx: Transactie, beslagId: BeslagId, maand: Maand): Promise<string | null> {
+  const grens = (await grenzenVan(tx, beslagId)).at(-1);
+  if (grens?.rol !== 'gever' || grens.vanafMaand <= maand) return null;
+  return grens.overdracht === null ? grens.partij : (grens.overdracht.partij?.sleutel ?? null);
 }
 
 /** The borders in the order in which they were drawn; one without an overdracht only after one with: before that, who collects is as it was determined. */

@@ -32,9 +32,10 @@ export async function isVoorOverdracht(tx: Transactie, beslagId: BeslagId, betal
   return (await overdrachtenVan(tx, beslagId)).some(({ rol, betaling }) => rol === 'nemer' && betaling?.betalingskenmerk === betalingskenmerk);
 }
 
-/** Whether a message answers an offer that was withdrawn or stopped meanwhile, of which the other heard. */
+/** Whether a message answers an offer that was withdrawn or stopped meanwhile, as the other was told. */
 export async function isAntwoordOpVervallen(tx: Transactie, zaak: string, soort: string): Promise<boolean> {
   if (soortVanZaak(zaak) !== 'overdracht' || (soort !== 'overdracht_aanvaard' && soort !== 'overdracht_geweigerd')) return false;
   const { stand } = await leesOverdracht(tx, Number(sleutelVanZaak(zaak)));
-  return stand.stap === 'gesloten' && stand.einde !== 'overgedragen';
+  const verteld = await tx.uitgaandPartijbericht.count({ where: { soort: 'overdracht_geweigerd', sleutel: { startsWith: `${zaak}:` } } });
+  return stand.stap === 'gesloten' && stand.einde !== 'overgedragen' && verteld > 0;
 }

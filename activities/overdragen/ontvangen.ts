@@ -7,6 +7,7 @@ import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { leesPartijbericht } from '../partijbericht/inhoud.ts';
+import { legPartijberichtVoor } from '../partijbericht/voorleggen.ts';
 import { leesOpgave } from '../router/opgave.ts';
 import { vraagHoeVerder } from './aanbieden.ts';
 import { vertel, verteld } from './berichten.ts';
@@ -15,6 +16,8 @@ import { trekIn } from './intrekken.ts';
 import { betalingSchema, leesOverdracht, zetVerder, type Inningsoverdracht } from './rij.ts';
 import { isOp, staatVan } from './staat.ts';
 import type { Overdrachtstaat } from '../../contract/overdracht.ts';
+
+type Rij = Awaited<ReturnType<Transactie['inkomendPartijbericht']['findUniqueOrThrow']>>;
 
 /** What comes in at an overdracht: messages of the other party, and word of our own samenloop. */
 export function maakOntvangen(db: Database): Pick<OverdragenPort, 'lees' | 'boekPartijbericht' | 'boekVerval' | 'boekBericht'> {
@@ -35,7 +38,7 @@ export function maakOntvangen(db: Database): Pick<OverdragenPort, 'lees' | 'boek
       return boek(kop, async (tx, overdracht, inhoud) => {
         const rij = await tx.inkomendPartijbericht.findUniqueOrThrow({ where: { id: leesPartijbericht(inhoud).partijberichtId } });
         await schrijfGebeurtenis(tx, overdracht.zaak, kop.vandaag, 'partijbericht', { partijbericht: rij.id, wat: rij.soort, van: rij.afzender });
-        return neemOp(tx, overdracht, kop.vandaag, Bericht.parse(rij.inhoud), rij.id);
+        return neemOp(tx, overdracht, kop.vandaag, Bericht.parse(rij.inhoud), rij);
       });
     },
 
@@ -52,12 +55,12 @@ export function maakOntvangen(db: Database): Pick<OverdragenPort, 'lees' | 'boek
   };
 }
 
-async function neemOp(tx: Transactie, overdracht: Inningsoverdracht, vandaag: Dag, bericht: Bericht, partijberichtId: number): Promise<Inningsoverdracht> {
+async function neemOp(tx: Transactie, overdracht: Inningsoverdracht, vandaag: Dag, bericht: Bericht, rij: Rij): Promise<Inningsoverdracht> {
   const { zaak } = overdracht;
   switch (bericht.soort) {
     case 'overdracht_aangeboden':
       // Asked once more: the answer goes once more.
-      await herhaalAntwoord(tx, overdracht, vandaag, partijberichtId);
+      await herhaalAntwoord(tx, overdracht, vandaag, rij.id);
       return overdracht;
     case 'overdracht_aanvaard': {
       const { betaling, vanafMaand } = bericht.inhoud;
@@ -70,9 +73,9 @@ async function neemOp(tx: Transactie, overdracht: Inningsoverdracht, vandaag: Da
         await vraagHoeVerder(tx, overdracht, vandaag, `geweigerd: ${bericht.inhoud.reden}`);
         return zetVerder(tx, overdracht, vandaag, { soort: 'afgewezen' });
       }
-      return zetVerder(tx, overdracht, vandaag, { soort: 'ingetrokken' });
+      return neemWeigeringOp(tx, overdracht, vandaag, rij);
     case 'overdrachtsgegevens':
-      await vergelijkVoet(tx, overdracht, vandaag, bericht, partijberichtId);
+      await vergelijkVoet(tx, overdracht, vandaag, bericht, rij.id);
       return zetVerder(tx, overdracht, vandaag, { soort: 'gegevens_ontvangen' });
     case 'overdracht_afgerond': {
       const na = await zetVerder(tx, overdracht, vandaag, { soort: 'ander_rondde_af', vanafMaand: maand(bericht.inhoud.vanafMaand) });
@@ -82,6 +85,13 @@ async function neemOp(tx: Transactie, overdracht: Inningsoverdracht, vandaag: Da
     default:
       return overdracht;
   }
+}
+
+/** It does not go through. After derde and debtor were written to nothing goes back: a person sees to it. */
+async function neemWeigeringOp(tx: Transactie, overdracht: Inningsoverdracht, vandaag: Dag, rij: Rij): Promise<Inningsoverdracht> {
+  const na = await zetVerder(tx, overdracht, vandaag, { soort: 'ingetrokken', rol: overdracht.rol });
+  if (na === overdracht && overdracht.stand.stap !== 'gesloten') await legPartijberichtVoor(tx, overdracht.zaak, { rij, vandaag });
+  return na;
 }
 
 async function herhaalAntwoord(tx: Transactie, overdracht: Inningsoverdracht, vandaag: Dag, partijberichtId: number): Promise<void> {

@@ -1,6 +1,5 @@
 import { TAAKSOORTEN } from '../../contract/taken.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import { maandgrensVan } from '../../domain/samenloop/overdrachtsmaand.ts';
 import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { legVoor } from '../opslag/taak.ts';
@@ -10,9 +9,9 @@ import { leesVraag } from '../router/vraag.ts';
 import { verteldOver } from '../verdelen/berichten.ts';
 import { verteld } from './berichten.ts';
 import { speelveldVan, vraagWieErIs } from './bronnen.ts';
-import { eersteMaandZonderInner } from './lopend.ts';
+import { eersteMaandZonderInner, latereInner } from './lopend.ts';
 import type { OverdragenPort } from './port.ts';
-import { leesOverdracht, overdrachtenVan, zetVerder, type Inningsoverdracht } from './rij.ts';
+import { leesOverdracht, zetVerder, type Inningsoverdracht } from './rij.ts';
 import { isOp, opStap, staatVan } from './staat.ts';
 
 const GROND = ['Rv 478 lid 3', 'Besluit stroomlijning keten voor derdenbeslag art. 4'];
@@ -32,7 +31,7 @@ export function maakOpvolging(db: Database, toegang: Routertoegang | null): Pick
         const { vandaag } = kop;
         if (antwoord.dossier === null) return vraagOpvolger(tx, overdracht, vandaag, { keuzes: [], tekst: 'De routeervoorziening antwoordt niet.', vraagId: antwoord.vraagId });
         const { beslagen, samenloop } = await speelveldVan(tx, overdracht, antwoord.dossier, vandaag, null);
-        const al = await bijWieHetWas(tx, overdracht, beslagen);
+        const al = await bijWieHetWas(tx, overdracht, vandaag, beslagen);
         if (al !== undefined) {
           if ((await verteld(tx, overdracht, 'overdracht_aangeboden')).length === 0) return wijsAan(tx, overdracht, vandaag, al);
           const keuzes = beslagen.flatMap(({ partij, beslag: { id } }) => (partij === null ? [] : [id]));
@@ -55,10 +54,10 @@ export function maakOpvolging(db: Database, toegang: Routertoegang | null): Pick
 }
 
 /** Who was to collect from a later month, as derde and debtor already know: he does from now on, as long as he has a beslag. */
-async function bijWieHetWas(tx: Transactie, overdracht: Inningsoverdracht, beslagen: readonly BekendBeslag[]): Promise<BekendBeslag | undefined> {
-  const vorige = (await overdrachtenVan(tx, overdracht.beslagId)).findLast(({ rol, stand }) => maandgrensVan(rol, stand) !== null);
-  if (vorige?.rol !== 'gever') return undefined;
-  return beslagen.find(({ partij }) => partij !== null && partijsleutel(partij.nummer) === vorige.partij?.sleutel);
+async function bijWieHetWas(tx: Transactie, overdracht: Inningsoverdracht, vandaag: Dag, beslagen: readonly BekendBeslag[]): Promise<BekendBeslag | undefined> {
+  const vanaf = await eersteMaandZonderInner(tx, overdracht.beslagId, vandaag);
+  const zijn = vanaf === null ? null : await latereInner(tx, overdracht.beslagId, vanaf);
+  return zijn === null ? undefined : beslagen.find(({ partij }) => partij !== null && partijsleutel(partij.nummer) === zijn);
 }
 
 /** It goes to this beslag; where that is another of ours the collection stays with us. */

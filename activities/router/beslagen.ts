@@ -12,6 +12,7 @@ import { derdeVan } from './dossier.ts';
 import { eigenSoort } from './eigen.ts';
 import { leesOpgave } from './opgave.ts';
 import { opgavenVan } from './opgaven.ts';
+import { opdrachtgeversVanPartij } from './zelfde-partij.ts';
 import type { Beslagdossier } from '../beslaan/dossier.ts';
 
 /** One beslag of which is known, and of whom it is; null: ours. */
@@ -41,9 +42,8 @@ export function beslagenVanAnderen(dossier: Dossier<'identificatie_cdw'>): Beken
 
 /** Our own beslagen that lie on the same income of the debtor, each by its kenmerk; those of an opdrachtgever under the same OIN too: to others they are one party. */
 export async function eigenBeslagen(tx: Transactie, { bsn, opdrachtgeverId, derde }: Beslagdossier, vandaag: Dag): Promise<BekendBeslag[]> {
-  const { oin } = await tx.opdrachtgever.findUniqueOrThrow({ where: { id: opdrachtgeverId }, select: { oin: true } });
   const rijen = await tx.beslag.findMany({
-    where: { gelegdOp: { lte: naarDatum(vandaag) }, geeindigdOp: null, verhaal: { debiteur: { bsn }, opdrachtgever: oin === null ? { id: opdrachtgeverId } : { oin, partijsoort: { not: null } } }, derde: { loonheffingennummer: { startsWith: derdeVan(derde).nummer } } },
+    where: { gelegdOp: { lte: naarDatum(vandaag) }, geeindigdOp: null, verhaal: { debiteur: { bsn }, opdrachtgeverId: { in: [...(await opdrachtgeversVanPartij(tx, opdrachtgeverId))] } }, derde: { loonheffingennummer: { startsWith: derdeVan(derde).nummer } } },
     select: { id: true, verhaal: { select: { opdrachtgeverId: true } } },
     orderBy: { id: 'asc' },
   });

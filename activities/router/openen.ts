@@ -4,12 +4,11 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
-import { eersteMaandZonderInner, laatVervallen, overdrachtenOnderweg } from '../overdragen/lopend.ts';
-import { openNaEinde } from '../overdragen/openen.ts';
+import { openOpvolging } from '../overdragen/intrekken.ts';
+import { laatVervallen, overdrachtenOnderweg } from '../overdragen/lopend.ts';
 import { isAangesloten } from './aansluiting.ts';
 import { meldEindeBijCdw } from './bij-cdw.ts';
 import { anderDieInt } from './gevolgd.ts';
-import { isGedeeld, oordeelOver } from './oordeel.ts';
 
 /**
  * The beslag lies, or the verrekening began: it is to be reported to the routeervoorziening, once. In the transaction that records
@@ -24,22 +23,11 @@ export async function openSamenloop(tx: Transactie, { beslagId, opdrachtgeverId,
 /** The beslag is over: it is to be signed off where it was reported. In the transaction that closes it. */
 export async function meldEindeAanSamenloop(tx: Transactie, { beslagId, einde, vandaag }: { readonly beslagId: BeslagId; readonly einde: BeslagEinde; readonly vandaag: Dag }): Promise<void> {
   if ((await tx.samenloop.count({ where: { beslagId, geslotenOp: null } })) === 0) return;
-  await draagOver(tx, beslagId, einde, vandaag);
+  // An offer of before names a month that is too late then, and what another was about to hand over to us does not come any more.
+  for (const onderweg of await overdrachtenOnderweg(tx, beslagId)) await laatVervallen(tx, onderweg, vandaag, 0);
+  await openOpvolging(tx, beslagId, vandaag);
   await zegAf(tx, beslagId, einde, vandaag);
   await schrijfBericht(tx, { ontvanger: zaakVanSamenloop(beslagId), soort: 'beslag_geeindigd', dag: vandaag, sleutel: `beslag_geeindigd:${String(beslagId)}`, inhoud: { beslagId, reden: einde } });
-}
-
-/** The ends after which the income itself is still there for others. */
-const OPVOLGING: readonly BeslagEinde[] = ['voldaan', 'ingetrokken', 'verjaard', 'geen_ruimte'];
-
-/**
- * We collected for others and do not go on: who is next takes over, from the first month that we do not collect any more (Rv 478 lid 3). An offer of before
- * names a later month, and is withdrawn; what another was about to hand over to us does not come any more.
- */
-async function draagOver(tx: Transactie, beslagId: BeslagId, einde: BeslagEinde, vandaag: Dag): Promise<void> {
-  for (const onderweg of await overdrachtenOnderweg(tx, beslagId)) await laatVervallen(tx, onderweg, vandaag, 0);
-  if (!OPVOLGING.includes(einde) || !isGedeeld(await oordeelOver(tx, beslagId))) return;
-  if ((await eersteMaandZonderInner(tx, beslagId, vandaag)) !== null) await openNaEinde(tx, { beslagId, vandaag });
 }
 
 /** Where another collects, he hears first that nothing is open for us any more. */

@@ -38,7 +38,9 @@ export function bepaalWieInt(bekend: Bekend): Uitkomst {
   const zelf = bijNieuwBeslag(vraag, samenloop, eigen, true);
 
   // Where all that lies is ours there is nobody to collect for: each books what it gets.
-  if (opBron.every(({ partij }) => partij === null)) return { ...gedeeld, soort: 'alleen', inner: eigen, partij: null, adres: null, intNu: null, eigenVoet: 'ja_als_coordinator', regels: [...samenloop.regels], reden: samenloop.reden, informeert: [], kandidaten: [], vraag: null };
+  if (opBron.length > 1 && opBron.every(({ partij }) => partij === null)) {
+    return { ...gedeeld, soort: 'alleen', inner: eigen, partij: null, adres: null, intNu: null, eigenVoet: 'ja_als_coordinator', regels: [], artikelen: ['Rv 475c lid 4'], reden: 'Alle beslagen op deze bron zijn van ons: er is geen andere partij om voor te innen.', informeert: [], kandidaten: [], vraag: null };
+  }
   if (samenloop.soort === 'onbeslist') return { ...gedeeld, soort: 'onbeslist', inner: null, partij: null, adres: null, intNu, eigenVoet: zelf.eigenVoet, regels: [...samenloop.regels], reden: samenloop.reden, informeert: [...zelf.informeert], kandidaten: [...samenloop.kandidaten], vraag: samenloop.vraag };
   // Our own beslag lies and is executoriaal, and that all are paid is never certain beforehand: somebody collects.
   if (samenloop.soort !== 'inner') throw new RangeError(`een beslag dat ligt, en niemand die int: ${samenloop.soort}`);

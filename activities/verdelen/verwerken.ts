@@ -6,6 +6,7 @@ import { maand, type Dag } from '../../domain/kalender/dag.ts';
 import { ontvangenDoor } from '../../domain/samenloop/ontvangst.ts';
 import type { Partijnummer } from '../../domain/samenloop/partij.ts';
 import type { Samenloopvraag } from '../../domain/samenloop/vraag.ts';
+import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { leesBeslag } from '../beslaan/dossier.ts';
 import { vorderingInBericht } from '../partijbericht/vordering.ts';
@@ -62,10 +63,11 @@ async function verdeelOnder(tx: Transactie, { beslagId, vandaag, samenloop, antw
   if (antwoord.dossier === null) return wacht(`router_${antwoord.uitkomst}`);
   const bron = samenloop.derde.nummer;
   const eigen = await vorderingInBericht(tx, beslagId, vandaag);
+  const { ontvangenOp } = await tx.afdracht.findUniqueOrThrow({ where: { id: verdeling.afdrachtId }, select: { ontvangenOp: true } });
   const gevonden = deelnemersVan({ bron, eigen, dossier: antwoord.dossier, verteld: await verteldOver(tx, beslagId), oordeel });
   if (gevonden.soort === 'gebrek') return wacht(gevonden.gebrek);
-  // What another beslag of ours has open is not asked of anybody, and stands in no message.
-  if (gevonden.deelnemers.length > 1 && (await eigenBeslagen(tx, await leesBeslag(tx, beslagId), vandaag)).some(({ beslag: { id } }) => id !== samenloop.kenmerk)) return wacht('meer_beslagen_van_partij');
+  // What another beslag of ours that lay then has open is not asked of anybody, and stands in no message.
+  if (gevonden.deelnemers.length > 1 && (await eigenBeslagen(tx, await leesBeslag(tx, beslagId), naarDag(ontvangenOp))).some(({ beslag: { id } }) => id !== samenloop.kenmerk)) return wacht('meer_beslagen_van_partij');
   const deelnemers = await zonderAlBetaald(tx, gevonden.deelnemers, { beslagId, vraagId: antwoord.vraagId });
   const vraag: Samenloopvraag = { peildatum: vandaag, bron, beslagen: deelnemers.map(({ beslag }) => beslag), alleVoorafVoldaanZeker: false, overdracht: null };
   const uit = verdeelMetKosten(vraag, centen(verdeling.centen), new Map(deelnemers.map(({ beslag, kosten }) => [beslag.id, kosten])));

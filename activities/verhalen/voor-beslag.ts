@@ -8,6 +8,7 @@ import { beleidOp } from '../beleid/beleid.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { bevoegdheidSchema } from '../opslag/grond.ts';
 import type { Vraag } from '../opslag/taak.ts';
+import { opdrachtgeversVanPartij } from '../router/zelfde-partij.ts';
 import { leesBerekening } from './berekening.ts';
 import { invorderbareVorderingen, openVorderingen, totaalOpen } from './vorderingen.ts';
 
@@ -25,14 +26,10 @@ interface Ophouding {
   readonly vraag: Vraag;
 }
 
-/**
- * Every record of the debtor, by id: of the opdrachtgever himself and of others who are the same legal person to the routeervoorziening, which knows parties and
- * not departments. What one of them takes of his income the others must reckon with.
- */
+/** Every record of the debtor, by id: of the opdrachtgever himself and of others that are the same party. What one of them takes of his income the others must reckon with. */
 export async function zelfdeSchuldenaar(tx: Transactie | Database, debiteurId: number): Promise<readonly number[]> {
-  const { bsn, opdrachtgever } = await tx.debiteur.findUniqueOrThrow({ where: { id: debiteurId }, select: { bsn: true, opdrachtgever: { select: { oin: true } } } });
-  if (opdrachtgever.oin === null) return [debiteurId];
-  return (await tx.debiteur.findMany({ where: { bsn, opdrachtgever: { oin: opdrachtgever.oin } }, select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);
+  const { bsn, opdrachtgeverId } = await tx.debiteur.findUniqueOrThrow({ where: { id: debiteurId }, select: { bsn: true, opdrachtgeverId: true } });
+  return (await tx.debiteur.findMany({ where: { bsn, opdrachtgeverId: { in: [...(await opdrachtgeversVanPartij(tx, opdrachtgeverId))] } }, select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);
 }
 
 /** Who lays a beslag on a debtor, or ends one, waits for who is at it: two verhalen do not find the income free at once. */

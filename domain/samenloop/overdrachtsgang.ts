@@ -42,7 +42,7 @@ export type Overdrachtgebeurtenis =
   | { readonly soort: 'aanvaard'; readonly vanafMaand: Maand }
   | { readonly soort: 'afgewezen' }
   | { readonly soort: 'gestopt' }
-  | { readonly soort: 'ingetrokken' }
+  | { readonly soort: 'ingetrokken'; readonly rol: Overdrachtrol }
   | { readonly soort: 'gegevens_gestuurd'; readonly zonderBrieven: boolean }
   | { readonly soort: 'afgerond'; readonly tot: Dag }
   | { readonly soort: 'wij_aanvaarden'; readonly op: Dag; readonly vanafMaand: Maand }
@@ -88,7 +88,8 @@ export function naGebeurtenis(stand: Overdrachtstand, wat: Overdrachtgebeurtenis
     case 'kennis_geven':
       // Who takes over and told it before, of an earlier month, has no letters to make.
       if (wat.soort === 'kennis_gegeven' && wat.rol === 'nemer') return { stap: 'nazorg', vanafMaand: stand.vanafMaand, tot: wat.tot };
-      if (wat.soort === 'ingetrokken') return gesloten('ingetrokken', stand.vanafMaand);
+      // The other fixed the month before: who takes over is bound to it.
+      if (wat.soort === 'ingetrokken') return wat.rol === 'gever' ? gesloten('ingetrokken', stand.vanafMaand) : null;
       return wat.soort === 'brieven_gemaakt' ? { stap: 'kennis_gegeven', vanafMaand: wat.vanafMaand, sinds: wat.op } : null;
     case 'kennis_gegeven':
       if (wat.soort !== 'kennis_gegeven') return null;

@@ -1,4 +1,5 @@
 import { eersteDagVan, maandVan, plusDagen, volgendeMaand, type Dag, type Maand } from '../kalender/dag.ts';
+import { volgendePeriode } from '../afdracht/periode.ts';
 import type { Overdrachteinde, Overdrachtrol, Overdrachtstand } from './overdrachtsgang.ts';
 
 /** Days that an offer, its answer, the data and the letters need before the new one can collect. */
@@ -66,4 +67,14 @@ export function wieIntMaand(grenzen: readonly Maandgrens[], maand: Maand): 'wij'
 export function eersteOnzeMaand(grenzen: readonly Maandgrens[], vanaf: Maand): Maand | null {
   const later = grenzen.map(({ vanafMaand }) => vanafMaand).filter((een) => een > vanaf).sort();
   return [vanaf, ...later].find((een) => wieIntMaand(grenzen, een) === 'wij') ?? null;
+}
+
+/** The earliest month from `eerste` on that we collect and that is not in `bekend`; where there is no border every month is ours, and after the last one that another has none is passed over. */
+export function volgendeOnzeMaand(grenzen: readonly Maandgrens[], eerste: Maand, bekend: ReadonlySet<Maand>): Maand {
+  let maand = volgendePeriode(eerste, bekend);
+  for (;;) {
+    const ons = eersteOnzeMaand(grenzen, maand) ?? maand;
+    if (ons === maand) return maand;
+    maand = volgendePeriode(ons, bekend);
+  }
 }

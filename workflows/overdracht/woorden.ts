@@ -29,7 +29,7 @@ const EINDE: Readonly<Record<Overdrachteinde, string>> = {
   geweigerd: 'wij hebben de overdracht geweigerd',
   gestopt: 'twee personen hebben besloten niet over te dragen',
   ingetrokken: 'de overdracht gaat niet door: haar grond is vervallen',
-  geen_opvolger: 'niemand anders heeft beslag op dit inkomen',
+  geen_opvolger: 'geen andere partij neemt de inning over',
 };
 
 /** What an operator reads of an overdracht: who to whom, why, and who collects which month. */

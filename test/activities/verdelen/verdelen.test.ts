@@ -348,14 +348,13 @@ describe('wat nog niet kan worden verdeeld staat vast', () => {
     const zuster = await o.verhaal();
     const { debiteurId } = await o.db.verhaal.findUniqueOrThrow({ where: { id: zuster.id } });
     await zuster.leg('2025-03-25');
-    await o.db.opdrachtgever.upsert({ where: { id: 'sociaal' }, create: { id: 'sociaal', naam: 'Sociale zaken', oin: OIN, partijsoort: 'gemeente' }, update: {} });
+    await o.db.opdrachtgever.upsert({ where: { id: 'sociaal' }, create: { id: 'sociaal', naam: 'Sociale zaken, niet aangesloten', oin: OIN }, update: {} });
     await o.db.debiteur.update({ where: { id: debiteurId }, data: { bsn: BSN, opdrachtgeverId: 'sociaal' } });
     await o.db.verhaal.update({ where: { id: zuster.id }, data: { opdrachtgeverId: 'sociaal' } });
     p.delen = { uitvoering_cdw: [deel(CJIB, opgave(500_00))] };
     await b.draagAf('2025-05-02', 400_00, null);
     expect(await verdeel()).toEqual({ soort: 'wacht', taak: 'verdeling_wacht' });
     expect((await o.db.verdeling.findFirstOrThrow({ where: { beslagId: b.id } })).wacht).toBe('meer_beslagen_van_partij');
-    await o.db.debiteur.update({ where: { id: debiteurId }, data: { bsn: `weg-${zuster.bsn}` } });
   });
 
   it('wie int is niet beslist: het geld wacht', async () => {

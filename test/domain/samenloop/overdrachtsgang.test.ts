@@ -42,12 +42,12 @@ describe('de gang van een overdracht', () => {
   it('de maand gaat alleen vooruit, en staat vast als de brieven zijn gemaakt', () => {
     expect(speel(AANBIEDEN, { soort: 'aangeboden', op }, { soort: 'aanvaard', vanafMaand: maandVan(dag('2026-05-01')) })).toMatchObject({ vanafMaand: JUNI });
     const stand = speel(AANBIEDEN, ...OVERGEDRAGEN.slice(0, 4));
-    expect([naGebeurtenis(stand, { soort: 'aanvaard', vanafMaand: JUNI }), naGebeurtenis(stand, { soort: 'ingetrokken' })]).toEqual([null, null]);
+    expect([naGebeurtenis(stand, { soort: 'aanvaard', vanafMaand: JUNI }), naGebeurtenis(stand, { soort: 'ingetrokken', rol: 'gever' })]).toEqual([null, null]);
   });
 
   it('voor de brieven kan hij nog worden ingetrokken, door beide', () => {
-    expect([0, 1, 2].map((tot) => speel(AANBIEDEN, ...OVERGEDRAGEN.slice(0, tot), { soort: 'ingetrokken' }))).toEqual(Array(3).fill({ stap: 'gesloten', einde: 'ingetrokken', vanafMaand: JUNI }));
-    expect([0, 1, 2].map((tot) => speel(BEOORDELEN, ...OVERGENOMEN.slice(0, tot), { soort: 'ingetrokken' }))).toEqual(Array(3).fill({ stap: 'gesloten', einde: 'ingetrokken', vanafMaand: JUNI }));
+    expect([0, 1, 2].map((tot) => speel(AANBIEDEN, ...OVERGEDRAGEN.slice(0, tot), { soort: 'ingetrokken', rol: 'gever' }))).toEqual(Array(3).fill({ stap: 'gesloten', einde: 'ingetrokken', vanafMaand: JUNI }));
+    expect([0, 1, 2].map((tot) => speel(BEOORDELEN, ...OVERGENOMEN.slice(0, tot), { soort: 'ingetrokken', rol: 'nemer' }))).toEqual(Array(3).fill({ stap: 'gesloten', einde: 'ingetrokken', vanafMaand: JUNI }));
   });
 
   it('na een weigering zegt een mens hoe het verder gaat', () => {
@@ -100,8 +100,9 @@ describe('wie int welke maand', () => {
   });
 
   it('tot zijn brieven zijn gemaakt kan wie overdraagt nog intrekken, daarna niet meer', () => {
-    const tot = (stappen: number): string => speel(AANBIEDEN, ...OVERGEDRAGEN.slice(0, stappen), { soort: 'ingetrokken' }).stap;
+    const tot = (stappen: number): string => speel(AANBIEDEN, ...OVERGEDRAGEN.slice(0, stappen), { soort: 'ingetrokken', rol: 'gever' }).stap;
     expect([1, 2, 3, 4, 5, 6].map(tot)).toEqual(['gesloten', 'gesloten', 'gesloten', 'kennis_gegeven', 'afronden', 'nazorg']);
+    expect(speel(BEOORDELEN, ...OVERGENOMEN.slice(0, 3), { soort: 'ingetrokken', rol: 'nemer' }).stap).toBe('kennis_geven');
   });
 
   it('wie het al van een eerdere maand liet weten, schrijft niet nog eens', () => {
