@@ -12,7 +12,7 @@ import VOORBEELD_HUISSTIJL from '../../../brieven/voorbeeld-huisstijl.json' with
 import { zaakVanSamenloop, type BeslagId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { maakOpstelling, type Opstelling, type Proefverhaal } from '../verhalen/opstelling.ts';
-import { BELASTINGDIENST, deel, DEURWAARDER, ligtPlat, maakProefrouter, OIN, UWV, sluitAan, type Proefrouter } from './proefrouter.ts';
+import { BELASTINGDIENST, deel, DEURWAARDER, legBijZuster, ligtPlat, maakProefrouter, OIN, UWV, sluitAan, type Proefrouter } from './proefrouter.ts';
 
 const VANAF = naarDatum(dag('2024-01-01'));
 let o: Opstelling;
@@ -57,12 +57,7 @@ describe('wie int op dit inkomen (AMvB art. 4, Rv 478)', () => {
   });
 
   it('alles wat ligt is van ons, ook onder hetzelfde OIN: ieder int zelf, er is niemand om voor te innen', async () => {
-    const zuster = await o.verhaal();
-    const { debiteurId } = await o.db.verhaal.findUniqueOrThrow({ where: { id: zuster.id } });
-    await zuster.leg('2025-03-25');
-    await o.db.opdrachtgever.upsert({ where: { id: 'sociaal' }, create: { id: 'sociaal', naam: 'Sociale zaken', oin: OIN, partijsoort: 'gemeente' }, update: {} });
-    await o.db.debiteur.update({ where: { id: debiteurId }, data: { bsn: v.bsn, opdrachtgeverId: 'sociaal' } });
-    await o.db.verhaal.update({ where: { id: zuster.id }, data: { opdrachtgeverId: 'sociaal' } });
+    await legBijZuster(o, v.bsn, 'gemeente');
     expect(await vraag()).toMatchObject({ stand: { soort: 'alleen', taak: null, reden: 'Alle beslagen op deze bron zijn van ons: er is geen andere partij om voor te innen.' } });
   });
 

@@ -103,3 +103,13 @@ export async function legAangemeld(o: Opstelling, { toegang }: Proefrouter): Pro
   await maakRouter({ db: o.db, toegang }).meldAan({ beslagId: beslag.id, vandaag: dag('2025-03-26') });
   return { verhaal, beslag };
 }
+
+/** The same debtor at another opdrachtgever under our OIN, which has a beslag of its own on his income since 25 March 2025; `partijsoort` null: that one is not connected. */
+export async function legBijZuster(o: Opstelling, bsn: string, partijsoort: 'gemeente' | null): Promise<void> {
+  const verhaal = await o.verhaal();
+  await verhaal.leg('2025-03-25');
+  const { debiteurId } = await o.db.verhaal.findUniqueOrThrow({ where: { id: verhaal.id } });
+  await o.db.opdrachtgever.upsert({ where: { id: 'sociaal' }, create: { id: 'sociaal', naam: 'Sociale zaken', oin: OIN, partijsoort }, update: {} });
+  await o.db.debiteur.update({ where: { id: debiteurId }, data: { bsn, opdrachtgeverId: 'sociaal' } });
+  await o.db.verhaal.update({ where: { id: verhaal.id }, data: { opdrachtgeverId: 'sociaal' } });
+}

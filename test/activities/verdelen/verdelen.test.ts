@@ -16,7 +16,7 @@ import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { oin } from '../../../domain/samenloop/partij.ts';
 import { bericht } from '../../services/routeervoorziening/berichten.ts';
-import { BELASTINGDIENST, BSN, deel, DEURWAARDER, legAangemeld, ligtPlat, maakProefrouter, OIN, UWV, type Proefrouter } from '../router/proefrouter.ts';
+import { BELASTINGDIENST, BSN, deel, DEURWAARDER, legAangemeld, legBijZuster, ligtPlat, maakProefrouter, OIN, UWV, type Proefrouter } from '../router/proefrouter.ts';
 import { maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
 import { legOordeel } from './oordeel.ts';
 
@@ -345,12 +345,7 @@ describe('wat nog niet kan worden verdeeld staat vast', () => {
   it('ligt er nog een beslag van ons, van een opdrachtgever onder hetzelfde OIN, dan wacht het: wat daarop openstaat vraagt niemand', async () => {
     await oordeel('wij');
     await meldtAan(CJIB);
-    const zuster = await o.verhaal();
-    const { debiteurId } = await o.db.verhaal.findUniqueOrThrow({ where: { id: zuster.id } });
-    await zuster.leg('2025-03-25');
-    await o.db.opdrachtgever.upsert({ where: { id: 'sociaal' }, create: { id: 'sociaal', naam: 'Sociale zaken, niet aangesloten', oin: OIN }, update: {} });
-    await o.db.debiteur.update({ where: { id: debiteurId }, data: { bsn: BSN, opdrachtgeverId: 'sociaal' } });
-    await o.db.verhaal.update({ where: { id: zuster.id }, data: { opdrachtgeverId: 'sociaal' } });
+    await legBijZuster(o, BSN, null);
     p.delen = { uitvoering_cdw: [deel(CJIB, opgave(500_00))] };
     await b.draagAf('2025-05-02', 400_00, null);
     expect(await verdeel()).toEqual({ soort: 'wacht', taak: 'verdeling_wacht' });
