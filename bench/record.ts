@@ -53,8 +53,9 @@ export async function startRecord(duurzaam: boolean): Promise<Bankrecord> {
 /** Everything on one day is what a measurement is: nobody has to approve that. */
 const RUIM = { hoogstensAantal: 10_000_000, hoogstensSomCenten: centen(1_000_000_000_000), groeiVanafAantal: 10_000_000, eersteRunHoogstensAantal: 10_000_000 };
 
-/** The organisation of the sample, with its policy; its verzendruns as large as they come. */
+/** The organisation of the sample, with its policy; its verzendruns as large as they come. Not connected to the routeervoorziening: a measurement has none. */
 export async function opdrachtgever(): Promise<Opdrachtgeverbestand> {
   const bestand = opdrachtgeverSchema.parse(JSON.parse(await readFile(join(PROJECT, 'voorbeeld', 'opdrachtgever.json'), 'utf8')));
-  return { ...bestand, beleid: bestand.beleid.map(({ geldigVanaf, inhoud }) => ({ geldigVanaf, inhoud: { ...inhoud, verzendrun: RUIM } })) };
+  const { routerSinds: _aansluiting, ...zonderRouter } = bestand.opdrachtgever;
+  return { ...bestand, opdrachtgever: zonderRouter, beleid: bestand.beleid.map(({ geldigVanaf, inhoud }) => ({ geldigVanaf, inhoud: { ...inhoud, verzendrun: RUIM } })) };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient, type Prisma } from '../../prisma/client/client.ts';
 
@@ -5,9 +6,16 @@ export type Database = PrismaClient;
 /** What a piece of work inside one transaction may use. */
 export type Transactie = Prisma.TransactionClient;
 
-/** One client a process; `verbindingen` is sized to the activity slots of the worker. */
+/** A question with more values is a list whose length differs each time; its plan would lie in every connection for nothing. */
+const MEESTE_WAARDEN = 60;
+
+/**
+ * One client a process; `verbindingen` is sized to the activity slots of the worker. A question that returns is planned once per
+ * connection: the name under which PostgreSQL keeps its plan is the hash of its text.
+ */
 export function openDatabase(url: string, verbindingen = 10): Database {
-  return new PrismaClient({ errorFormat: 'minimal', adapter: new PrismaPg({ connectionString: url, max: verbindingen }) });
+  const vraagnaam = ({ sql, args }: { readonly sql: string; readonly args: readonly unknown[] }): string => (args.length > MEESTE_WAARDEN ? '' : createHash('sha256').update(sql).digest('base64url'));
+  return new PrismaClient({ errorFormat: 'minimal', adapter: new PrismaPg({ connectionString: url, max: verbindingen }, { statementNameGenerator: vraagnaam }) });
 }
 
 /**

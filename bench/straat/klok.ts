@@ -8,6 +8,8 @@ import type { Wekkers } from './wekkers.ts';
 const ZONE = 'Europe/Amsterdam';
 /** Code of gRPC for what does not exist (any more). */
 const NIET_GEVONDEN = 5;
+/** Polls for one move, of some twenty seconds each: a zaak that does not come by then has work that fails. */
+const HOOGSTENS_GEVRAAGD = 5;
 /** Events after which a run has done its first workflow task: started, and the task scheduled, started and completed. */
 const EERSTE_TAAK_KLAAR = 4;
 
@@ -94,9 +96,16 @@ export class Klokken {
       // The poll ends with a run; the move goes on in the next one.
       const { status: toestand } = await this.#env.client.workflow.getHandle(zaak).describe();
       if (toestand.name !== 'RUNNING') break;
-      if (poging > 50) throw new Error(`de klok van ${zaak} komt niet op ${this.vandaag}`);
+      if (poging === HOOGSTENS_GEVRAAGD) throw new Error(`de klok van ${zaak} komt niet op ${this.vandaag}: ${await this.#waarom(zaak)}`);
     }
     stand.voor = doel - Date.now();
+  }
+
+  /** What a zaak that does not move is at. */
+  async #waarom(zaak: string): Promise<string> {
+    const { raw } = await this.#env.client.workflow.getHandle(zaak).describe();
+    const lopend = (raw.pendingActivities ?? []).map(({ activityType, attempt }) => `${activityType?.name ?? ''} (poging ${String(attempt)})`);
+    return [...lopend, ...(raw.pendingWorkflowTask == null ? [] : [`workflowtaak (poging ${String(raw.pendingWorkflowTask.attempt)})`])].join(', ');
   }
 
   /** Waits until no zaak has anything under way. */
