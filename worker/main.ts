@@ -3,6 +3,7 @@ import { Runtime } from '@temporalio/worker';
 import { startNieuwe, type Starten } from '../activities/bericht/starten.ts';
 import { startLopende } from '../activities/terughalen/starten.ts';
 import { openDatabase } from '../activities/opslag/database.ts';
+import { openTekenkamer } from '../brieven/tekenkamer.ts';
 import { vandaagInNederland } from './vandaag.ts';
 import { leesInstellingen } from './instellingen.ts';
 import { bezorgAlles, herhaal } from './naloop.ts';
@@ -20,7 +21,8 @@ const db = openDatabase(instellingen.DATABASE_URL, ACTIVITEITEN_TEGELIJK);
 const client = await verbindClient(instellingen);
 const verbinding = await verbindWorker(instellingen);
 const bundel = voorgebouwdeBundel(fileURLToPath(new URL('../workflows/bundel.js', import.meta.url)));
-const { werkers, bezorger } = await maakWerkers(instellingen, { db, client, verbinding, bundel });
+const tekenkamer = openTekenkamer();
+const { werkers, bezorger } = await maakWerkers(instellingen, { db, client, verbinding, bundel, brieven: tekenkamer });
 
 const gestopt = new AbortController();
 const naloop = [herhaal({ wat: 'Nabezorgen', pauze: NALOOP, stop: gestopt.signal }, async () => bezorgAlles(bezorger))];
@@ -38,5 +40,6 @@ console.log(`Worker klaar: ${instellingen.TEMPORAL_ADDRESS}, namespace ${instell
 await Promise.all(werkers.map(async (werker) => werker.run()));
 gestopt.abort();
 await Promise.all(naloop);
+await tekenkamer.sluit();
 await db.$disconnect();
 await verbinding.close();

@@ -17,6 +17,7 @@ import { maakVegen } from '../activities/vegen/vegen.ts';
 import { maakVerdelen } from '../activities/verdelen/verdelen.ts';
 import { maakVerhalen } from '../activities/verhalen/verhalen.ts';
 import { maakVerzenden } from '../activities/verzenden/verzenden.ts';
+import type { Zetter } from '../activities/verzenden/tekenen.ts';
 import { maakBrievenmaker } from '../brieven/brievenmaker.ts';
 import { TAAKWACHTRIJ } from '../contract/taakwachtrijen.ts';
 import { alsActiviteiten } from './activiteiten.ts';
@@ -32,6 +33,8 @@ export interface Onderdelen {
   readonly bundel: WorkflowBundleOption;
   /** The routeervoorziening; absent: that of the settings. */
   readonly toegang?: Routertoegang | null;
+  /** Who draws the letters; absent: this process itself. */
+  readonly brieven?: Zetter;
   /** How many zaken keep their state in memory between two wakes; the others are read back from their history. */
   readonly zakenInGeheugen?: number;
 }
@@ -43,7 +46,7 @@ export const ACTIVITEITEN_TEGELIJK = 20;
  * The workers of one process: workflows with their own activities, and one for each source, at the pace
  * of that source.
  */
-export async function maakWerkers(i: Instellingen, { db, client, verbinding, bundel, toegang = toegangVan(i), zakenInGeheugen = 500 }: Onderdelen): Promise<{ readonly werkers: readonly Worker[]; readonly bezorger: Bezorger }> {
+export async function maakWerkers(i: Instellingen, { db, client, verbinding, bundel, toegang = toegangVan(i), brieven = maakBrievenmaker(), zakenInGeheugen = 500 }: Onderdelen): Promise<{ readonly werkers: readonly Worker[]; readonly bezorger: Bezorger }> {
   const bezorger = maakBezorger(db, client, i.INVORDERSTRAAT_KALENDER);
   const bronnen = maakBronnen(i);
   const post = postVan(i, db);
@@ -59,7 +62,7 @@ export async function maakWerkers(i: Instellingen, { db, client, verbinding, bun
       taken: maakTaken({ db, antwoorden: [rentebriefantwoord] }),
       post,
       vegen: maakVegen(db),
-      verzenden: maakVerzenden({ db, brieven: maakBrievenmaker(), opslag: opslagVan(i), post }, { perSeconde: i.BRIEVEN_PER_SECONDE }),
+      verzenden: maakVerzenden({ db, brieven, opslag: opslagVan(i), post }, { perSeconde: i.BRIEVEN_PER_SECONDE }),
       terughalen: maakTerughalen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
     },
     bezorger,

@@ -8,7 +8,7 @@ import { renteVanVordering } from '../opslag/rente.ts';
 import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { verjaringVan } from '../opslag/verjaring.ts';
-import { type Straat } from '../invorderen/straat.ts';
+import { bsnVan, type Straat } from '../invorderen/straat.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import type { VorderingId } from '../../contract/zaak.ts';
 import { openVoorDeurwaarder } from './brief.ts';
@@ -26,7 +26,7 @@ export async function dossierVoorDeurwaarder(tx: Transactie, { zaak, vordering, 
   const rente = await renteVanVordering(tx, id, vandaag);
   const brieven = await tx.brief.findMany({ where: { zaak, status: { in: [BRIEFSTATUS.verzonden, BRIEFSTATUS.retour] }, aan: { not: 'deurwaarder' } }, orderBy: { id: 'asc' } });
   return {
-    debiteur: { bsn: vordering.debiteur.bsn },
+    debiteur: { bsn: await bsnVan(tx, vordering) },
     vordering: {
       id,
       betalingskenmerk: vordering.betalingskenmerk,

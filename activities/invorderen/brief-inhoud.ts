@@ -7,7 +7,7 @@ import type { VorderingId } from '../../contract/zaak.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import type { Adressering } from './brp.ts';
-import type { Straat, Vorderingrij } from './straat.ts';
+import type { Straat } from './straat.ts';
 
 /**
  * What stands in a letter of the street, as plain data: kept with the letter, and all that is needed to draw it again.
@@ -76,7 +76,7 @@ export async function briefInhoud(
     versie: 2,
     stap: brief.stap,
     debiteurId: vordering.debiteurId,
-    ...overSchuld(vordering, brief.geadresseerde),
+    ...(await schuldInBrief(tx, vordering.id as VorderingId, brief.geadresseerde)),
     dwang: { betekening: weg.betekening, versneld, dagenNaBetekening: versneld ? 0 : straat.beleid(brief.dagtekening).dwangbevelDagen },
     eerder: { aanmaning: brieven.aanmaning?.dagtekening ?? null, dwangbevel: brieven.dwangbevel?.dagtekening ?? null },
     bedragen: { hoofdsomCenten: open.hoofdsom, eerdereKostenCenten: open.kosten, eerdereKosten: await eerdereKosten(tx, vordering.id), kostenCenten, totaalCenten: som(open.totaal, kostenCenten) },
@@ -89,12 +89,7 @@ export async function briefInhoud(
 
 /** To whom a letter about a claim goes, whose claim it is, and which: by what the inwoner knows it. */
 export async function schuldInBrief(tx: Transactie, vorderingId: VorderingId, adres: Adressering) {
-  return overSchuld(await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { opdrachtgever: true, principaal: true } }), adres);
-}
-
-type Schuldrij = Pick<Vorderingrij, 'id' | 'betalingskenmerk' | 'soort' | 'aanslagsoort' | 'dagtekening' | 'hoofdsomCenten' | 'opdrachtgever' | 'principaal'>;
-
-function overSchuld({ opdrachtgever, principaal, ...v }: Schuldrij, adres: Adressering) {
+  const { opdrachtgever, principaal, ...v } = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { opdrachtgever: true, principaal: true } });
   return {
     geadresseerde: { ...adres, adresregels: [...adres.adresregels] },
     opdrachtgever: opdrachtgever.naam,

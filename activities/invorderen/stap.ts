@@ -22,7 +22,7 @@ import { briefInhoud } from './brief-inhoud.ts';
 import type { Adressering, BrpBrieven } from './brp.ts';
 import { geadresseerdeVan, vraagAdres, type Adres } from './dwangadres.ts';
 import type { InvorderenPort, StapUitkomst } from './port.ts';
-import { laadStraat, type Straat } from './straat.ts';
+import { bsnVan, laadStraat, type Straat } from './straat.ts';
 
 type Invoer = Parameters<InvorderenPort['zetStap']>[0];
 const NIET_NODIG = 'stap_niet_nodig';
@@ -47,7 +47,7 @@ export async function zetStap(db: Database, bronnen: Stapbronnen, invoer: Invoer
   const contact = await eerstContact(db, vooraf, invoer);
   if (contact !== null) return { soort: 'contact', contact };
 
-  const adres = await vraagBijVerlof(bronnen, vooraf, invoer);
+  const adres = await vraagBijVerlof(db, bronnen, vooraf, invoer);
   return metZaak(db, zaak, async (tx) => {
     const intussen = await wasAl(tx, sleutel);
     if (intussen !== null) return intussen;
@@ -116,9 +116,9 @@ export interface Stapbronnen {
 export const DWANG: readonly Briefstap[] = ['aanmaning', 'dwangbevel', 'vooraankondiging'];
 
 /** Asks the sources only where the step has leave: no data are asked that are not needed. */
-async function vraagBijVerlof(bronnen: Stapbronnen, straat: Straat, { stap, vandaag }: Invoer): Promise<Adres | null> {
+async function vraagBijVerlof(db: Database, bronnen: Stapbronnen, straat: Straat, { stap, vandaag }: Invoer): Promise<Adres | null> {
   if (magStap(stap, vandaag, straat.dossier).soort !== 'toegestaan') return null;
-  return vraagAdres(bronnen, { bsn: straat.vordering.debiteur.bsn, vandaag, dwang: DWANG.includes(stap), leeftijd: true });
+  return vraagAdres(bronnen, { bsn: await bsnVan(db, straat.vordering), vandaag, dwang: DWANG.includes(stap), leeftijd: true });
 }
 
 /** Besluit, costs and letter of one dagtekening: the first day on or after today on which the post goes. */

@@ -11,7 +11,7 @@ import { BRIEFSTATUS, TELT_NIET } from '../opslag/briefstatus.ts';
 import { INTREKKINGSBRIEF } from '../opslag/intrekkingsbrief.ts';
 import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
 import { wegVanRij } from '../opslag/grond.ts';
-import type { Transactie } from '../opslag/database.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
 import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
 import { verjaringVan } from '../opslag/verjaring.ts';
 
@@ -36,7 +36,7 @@ export interface Straat {
 }
 
 async function laadVordering(tx: Transactie, vorderingId: VorderingId) {
-  return tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { debiteur: true, opdrachtgever: true, principaal: true, betaaltermijnen: { orderBy: { volgnummer: 'asc' } } } });
+  return tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { betaaltermijnen: { orderBy: { volgnummer: 'asc' } } } });
 }
 
 /** Loads what decides on a day about the next step of a claim. Throws when the claim is not there, or has no policy on that day. */
@@ -65,6 +65,11 @@ export async function laadStraat(tx: Transactie, vorderingId: VorderingId, vanda
     derdeBetaaltAl: await derdeBetaaltAl(tx, vordering),
   };
   return { zaak, vordering, open, dossier, beleid };
+}
+
+/** The BSN of the debtor of a claim: read only where a source is asked or a deurwaarder is told. */
+export async function bsnVan(tx: Transactie | Database, { debiteurId }: Pick<Vorderingrij, 'debiteurId'>): Promise<string> {
+  return (await tx.debiteur.findUniqueOrThrow({ where: { id: debiteurId }, select: { bsn: true } })).bsn;
 }
 
 /** The terms of a claim that is payable in more than one. */

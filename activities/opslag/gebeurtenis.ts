@@ -15,11 +15,12 @@ function schakel(zaak: string, volgnummer: number, dag: Dag, soort: string, feit
 
 /** Appends what happened to the chain of the zaak; answers its number there. The caller holds the lock of the zaak (`metZaak`). */
 export async function schrijfGebeurtenis(tx: Transactie, zaak: string, dag: Dag, soort: string, feiten: Feiten = {}): Promise<number> {
-  const vorige = await tx.gebeurtenis.findFirst({ where: { zaak }, orderBy: { volgnummer: 'desc' } });
+  const vorige = await tx.gebeurtenis.findFirst({ where: { zaak }, orderBy: { volgnummer: 'desc' }, select: { volgnummer: true, hash: true } });
   const volgnummer = (vorige?.volgnummer ?? 0) + 1;
   const vorigeHash = vorige?.hash ?? BEGIN;
   await tx.gebeurtenis.create({
     data: { zaak, volgnummer, dag: naarDatum(dag), soort, inhoud: feiten, vorigeHash, hash: schakel(zaak, volgnummer, dag, soort, feiten, vorigeHash) },
+    select: { volgnummer: true },
   });
   return volgnummer;
 }

@@ -4,8 +4,8 @@ import { BronOnbereikbaar } from '../../adapters/bron/fouten.ts';
 /** Prisma codes of a request that may succeed later: a raw query that failed, no connection free, a transaction that ended, a deadlock. */
 const PRISMA = new Set(['P2010', 'P2024', 'P2028', 'P2034', 'P2036', 'P2037']);
 const NETWERK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EPIPE', 'EHOSTUNREACH', 'ENETUNREACH']);
-/** What has no code of its own: the connection fell away, or nobody answered in time. */
-const NAMEN = new Set(['PrismaClientInitializationError', 'PrismaClientUnknownRequestError', 'PrismaClientRustPanicError', 'DriverAdapterError', 'TimeoutError', 'AbortError']);
+/** What has no code of its own: the connection fell away, nobody answered in time, or a thread that drew a letter ended. */
+const NAMEN = new Set(['PrismaClientInitializationError', 'PrismaClientUnknownRequestError', 'PrismaClientRustPanicError', 'DriverAdapterError', 'TimeoutError', 'AbortError', 'TekendraadWeg']);
 const TEKST = /^(Connection terminated|timeout exceeded|Client has encountered a connection error)/;
 
 /**

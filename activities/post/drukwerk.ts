@@ -50,7 +50,6 @@ export async function druk(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag
 export async function houdTegen(drukkerij: Pick<Drukkerij, 'db' | 'map'>, rundeelId: number, vandaag: Dag): Promise<number> {
   const { db } = drukkerij;
   return metZaak(db, `drukwerk:${String(rundeelId)}`, async (tx) => {
-    await maakAf(drukkerij, rundeelId);
     const plek = await volgende(drukkerij, rundeelId);
     // Made and not noted down: the printer may have it.
     if (await bestaat(plek.doel)) await neemOver(db, plek, rundeelId, vandaag);
@@ -71,14 +70,17 @@ function plekVan(map: string, rundeelId: number, volgnummer: number): Plek {
   return { sleutel, werkmap: join(map, `.${sleutel}`), doel: join(map, sleutel) };
 }
 
-/** By count: a part has as many print files as there were times that something was left to print. */
+/**
+ * By count: a part has as many print files as there were times that something was left to print. The last one that has its row and not yet
+ * its name gets that name first: what broke off between the two.
+ */
 async function volgende({ db, map }: Pick<Drukkerij, 'db' | 'map'>, rundeelId: number): Promise<Plek> {
-  return plekVan(map, rundeelId, (await db.drukwerk.count({ where: { rundeelId } })) + 1);
+  const gemaakt = await db.drukwerk.count({ where: { rundeelId } });
+  await maakAf(plekVan(map, rundeelId, gemaakt));
+  return plekVan(map, rundeelId, gemaakt + 1);
 }
 
-/** Gives the print file that has its row and not yet its name that name: what broke off between the two. */
-async function maakAf({ db, map }: Pick<Drukkerij, 'db' | 'map'>, rundeelId: number): Promise<void> {
-  const { sleutel, werkmap, doel } = plekVan(map, rundeelId, await db.drukwerk.count({ where: { rundeelId } }));
+async function maakAf({ sleutel, werkmap, doel }: Plek): Promise<void> {
   if (!(await bestaat(werkmap))) return;
   if (await bestaat(doel)) throw new VreemdDrukbestand(`drukbestand ${sleutel} ligt er al met andere brieven`);
   await rename(werkmap, doel);
@@ -86,7 +88,6 @@ async function maakAf({ db, map }: Pick<Drukkerij, 'db' | 'map'>, rundeelId: num
 
 async function drukVolgende(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag, stapel: number): Promise<boolean> {
   const { db } = drukkerij;
-  await maakAf(drukkerij, rundeelId);
   const plek = await volgende(drukkerij, rundeelId);
   if ((await bestaat(plek.doel)) && (await neemOver(db, plek, rundeelId, vandaag))) return drukVolgende(drukkerij, rundeelId, vandaag, stapel);
   const brieven = await db.brief.findMany({ where: teDrukken(rundeelId), select: { id: true, pdfHash: true }, orderBy: { id: 'asc' } });

@@ -7,7 +7,7 @@ import { opportuniteitsgrenzen, type Opportuniteitsgrenzen } from '../../domain/
 import { weegOpportuniteit, type Opportuniteit } from '../../domain/samenloop/opportuniteit.ts';
 import type { Partijsoort } from '../../domain/samenloop/partij.ts';
 import { vorderingsoortVan } from '../../domain/samenloop/vorderingsoort.ts';
-import { laadStraat, type Straat } from '../invorderen/straat.ts';
+import { bsnVan, laadStraat, type Straat } from '../invorderen/straat.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { feit } from '../opslag/feit.ts';
@@ -30,10 +30,10 @@ export function maakAfwegen(db: Database, toegang: Routertoegang | null): Pick<R
     async weegAf({ vorderingId, vandaag, volgnummer }) {
       const zaak = zaakVanVordering(vorderingId);
       const { vordering, beleid } = await laadStraat(db, vorderingId, vandaag);
-      const { oin } = vordering.opdrachtgever;
+      const { oin } = await db.opdrachtgever.findUniqueOrThrow({ where: { id: vordering.opdrachtgeverId }, select: { oin: true } });
       const { geduldDagen } = opportuniteitsgrenzen(beleid(vandaag));
       const sleutel = taaksleutel(zaak, volgnummer);
-      const antwoord = await stelVraag(db, () => routerVoor(toegang, oin), { sleutel, zaak, doel: 'opportuniteitsafweging', grond: 'voorgenomen_beslag', bsn: vordering.debiteur.bsn, vandaag, geduldDagen });
+      const antwoord = await stelVraag(db, () => routerVoor(toegang, oin), { sleutel, zaak, doel: 'opportuniteitsafweging', grond: 'voorgenomen_beslag', bsn: await bsnVan(db, vordering), vandaag, geduldDagen });
       if (antwoord.soort === 'nog_niet') return antwoord;
       return metZaak(db, zaak, async (tx): Promise<Afweeguitkomst> => {
         const eerder = await tx.besluit.findUnique({ where: { sleutel } });

@@ -1,4 +1,4 @@
-import type { Brievenmaker } from '../../brieven/brievenmaker.ts';
+import type { GemaakteBrief, TeMaken } from '../../brieven/brievenmaker.ts';
 import type { Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
 import { huisstijlOp } from '../brieven/huisstijl.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
@@ -15,9 +15,14 @@ export interface Getekend {
   readonly paginas: number;
 }
 
+/** Who draws letters: in the process itself, or in threads beside it. Throws `OnleesbareBrief` when the data of a letter cannot be drawn. */
+export interface Zetter {
+  maak(brief: TeMaken): GemaakteBrief | Promise<GemaakteBrief>;
+}
+
 export interface Tekengerei {
   readonly db: Database;
-  readonly brieven: Brievenmaker;
+  readonly brieven: Zetter;
   readonly opslag: Opslagplaats;
 }
 
@@ -44,7 +49,7 @@ export function maakTekenaar({ db, brieven, opslag }: Tekengerei): Tekenaar {
     const dagtekening = naarDag(brief.dagtekening);
     const geldend = await stijlOp(opdrachtgeverId, dagtekening);
     if (geldend === null) throw new GeenHuisstijl(`${opdrachtgeverId} heeft op ${dagtekening} geen huisstijl`);
-    const { pdf, archief, paginas, sjabloon } = brieven.maak({ soort: brief.soort, inhoud: brief.inhoud, huisstijl: geldend.huisstijl, dagtekening });
+    const { pdf, archief, paginas, sjabloon } = await brieven.maak({ soort: brief.soort, inhoud: brief.inhoud, huisstijl: geldend.huisstijl, dagtekening });
     const [pdfHash, archiefHash] = await Promise.all([opslag.bewaar(pdf), opslag.bewaar(archief)]);
     return { huisstijlId: geldend.id, sjabloon, pdfHash, archiefHash, paginas };
   };

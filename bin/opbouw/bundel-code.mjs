@@ -12,6 +12,7 @@ export const INGANGEN = [
   'bin/opbouw/poorten.ts',
   'bin/opbouw/postgres.ts',
   'worker/main.ts',
+  'brieven/tekendraad.ts',
   'services/standins/main.ts',
   'services/web/main.ts',
   'services/routeervoorziening/main.ts',
