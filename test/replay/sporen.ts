@@ -8,11 +8,14 @@ import type { Geschiedenis } from './geschiedenis.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** The SDK notes the stack of every promise for the call stack in the UI. Nobody looks at that here, and without it a replay takes three fifths of the time. */
+const ZONDER_STAPELS = 'Error.stackTraceLimit = 0;\n';
+
 /** Replays the runs on this bundle; answers which do not fit, with the reason. */
 export async function speelNa(code: string, geschiedenissen: readonly Geschiedenis[]): Promise<string[]> {
   const fouten: string[] = [];
   const iter = Worker.runReplayHistories(
-    { workflowBundle: { code }, replayName: 'proef' },
+    { workflowBundle: { code: `${ZONDER_STAPELS}${code}` }, replayName: 'proef' },
     geschiedenissen.map(({ workflowId, history }) => ({ workflowId, history })),
   );
   for await (const { workflowId, runId, error } of iter) if (error !== undefined) fouten.push(`${workflowId} ${runId}: ${error.message}`);
