@@ -9,6 +9,6 @@ export default function teken(brief: TeMaken): Tekenantwoord {
     return { soort: 'gemaakt', brief: maker.maak(brief) };
   } catch (fout) {
     if (fout instanceof OnleesbareBrief) return { soort: 'onleesbaar', melding: fout.message };
-    return { soort: 'mislukt', fout };
+    return { soort: 'mislukt', naam: fout instanceof Error ? fout.name : 'Onbekend', melding: fout instanceof Error ? fout.message : String(fout) };
   }
 }

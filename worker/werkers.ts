@@ -17,7 +17,7 @@ import { maakVegen } from '../activities/vegen/vegen.ts';
 import { maakVerdelen } from '../activities/verdelen/verdelen.ts';
 import { maakVerhalen } from '../activities/verhalen/verhalen.ts';
 import { maakVerzenden } from '../activities/verzenden/verzenden.ts';
-import type { Zetter } from '../activities/verzenden/tekenen.ts';
+import type { Tekengerei } from '../activities/verzenden/tekenen.ts';
 import { maakBrievenmaker } from '../brieven/brievenmaker.ts';
 import { TAAKWACHTRIJ } from '../contract/taakwachtrijen.ts';
 import { alsActiviteiten } from './activiteiten.ts';
@@ -34,7 +34,7 @@ export interface Onderdelen {
   /** The routeervoorziening; absent: that of the settings. */
   readonly toegang?: Routertoegang | null;
   /** Who draws the letters; absent: this process itself. */
-  readonly brieven?: Zetter;
+  readonly brieven?: Tekengerei['brieven'];
   /** How many zaken keep their state in memory between two wakes; the others are read back from their history. */
   readonly zakenInGeheugen?: number;
 }

@@ -25,6 +25,8 @@ const LANGSTE_IMPORT = 24 * 60 * 60 * 1000;
 export async function metGezien<T>(db: Database, werk: (gezien: Gezien) => Promise<T>): Promise<T> {
   return db.$transaction(
     async (tx) => {
+      // The table begins empty and nobody counts its rows: a plan that was kept would be that of the empty one.
+      await tx.$executeRaw`set local plan_cache_mode = force_custom_plan`;
       await tx.$executeRaw`create temporary table import_gezien (veld text, waarde text, regel int not null, primary key (veld, waarde)) on commit drop`;
       return werk({ zonderDubbele: async (rijen, uniek) => zonderDubbele(tx, rijen, uniek) });
     },

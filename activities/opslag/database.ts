@@ -6,12 +6,12 @@ export type Database = PrismaClient;
 /** What a piece of work inside one transaction may use. */
 export type Transactie = Prisma.TransactionClient;
 
-/** A question with more values is a list whose length differs each time; its plan would lie in every connection for nothing. */
-const MEESTE_WAARDEN = 60;
+/** A question with more values is a list whose length differs each time: it would lie in every connection under another name. */
+const MEESTE_WAARDEN = 30;
 
 /**
- * One client a process; `verbindingen` is sized to the activity slots of the worker. A question that returns is planned once per
- * connection: the name under which PostgreSQL keeps its plan is the hash of its text.
+ * One client a process; `verbindingen` is sized to the activity slots of the worker. A question that returns is parsed once per
+ * connection, and its plan kept where PostgreSQL finds that cheaper: the name under which it lies there is the hash of its text.
  */
 export function openDatabase(url: string, verbindingen = 10): Database {
   const vraagnaam = ({ sql, args }: { readonly sql: string; readonly args: readonly unknown[] }): string => (args.length > MEESTE_WAARDEN ? '' : createHash('sha256').update(sql).digest('base64url'));

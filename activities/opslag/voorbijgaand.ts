@@ -20,7 +20,10 @@ export function isVoorbijgaand(fout: unknown): boolean {
   return fout.cause !== undefined && isVoorbijgaand(fout.cause);
 }
 
-const Databasefout = z.object({ meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }) });
+/** A migration changed what a kept question answers: its connection is of no use, the next one is (as class 08). */
+const PLAN_VERVALLEN = 'cached plan must not change result type';
+const VERBINDING_OVER = '08000';
+const Databasefout = z.object({ meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string(), originalMessage: z.string().optional() }) }) }) });
 
 /**
  * The SQLSTATE of an error that Prisma has no code of its own for (P2039): a server that is being stopped or that recovers from a
@@ -28,7 +31,9 @@ const Databasefout = z.object({ meta: z.object({ driverAdapterError: z.object({ 
  */
 function codeVanDatabase(fout: Error): string {
   const { data } = Databasefout.safeParse(fout);
-  return data === undefined ? '' : data.meta.driverAdapterError.cause.originalCode;
+  if (data === undefined) return '';
+  const { originalCode, originalMessage } = data.meta.driverAdapterError.cause;
+  return originalMessage?.startsWith(PLAN_VERVALLEN) === true ? VERBINDING_OVER : originalCode;
 }
 
 /** P1xxx: the database is not there. SQLSTATE classes 08, 40, 53, 57 and 58: connection, rollback, resources, stopped, system; 55000: it lets nobody in. */

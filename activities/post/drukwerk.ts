@@ -50,7 +50,7 @@ export async function druk(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag
 export async function houdTegen(drukkerij: Pick<Drukkerij, 'db' | 'map'>, rundeelId: number, vandaag: Dag): Promise<number> {
   const { db } = drukkerij;
   return metZaak(db, `drukwerk:${String(rundeelId)}`, async (tx) => {
-    const plek = await volgende(drukkerij, rundeelId);
+    const plek = await volgendeNaAfmaken(drukkerij, rundeelId);
     // Made and not noted down: the printer may have it.
     if (await bestaat(plek.doel)) await neemOver(db, plek, rundeelId, vandaag);
     await rm(plek.werkmap, { recursive: true, force: true });
@@ -74,7 +74,7 @@ function plekVan(map: string, rundeelId: number, volgnummer: number): Plek {
  * By count: a part has as many print files as there were times that something was left to print. The last one that has its row and not yet
  * its name gets that name first: what broke off between the two.
  */
-async function volgende({ db, map }: Pick<Drukkerij, 'db' | 'map'>, rundeelId: number): Promise<Plek> {
+async function volgendeNaAfmaken({ db, map }: Pick<Drukkerij, 'db' | 'map'>, rundeelId: number): Promise<Plek> {
   const gemaakt = await db.drukwerk.count({ where: { rundeelId } });
   await maakAf(plekVan(map, rundeelId, gemaakt));
   return plekVan(map, rundeelId, gemaakt + 1);
@@ -88,7 +88,7 @@ async function maakAf({ sleutel, werkmap, doel }: Plek): Promise<void> {
 
 async function drukVolgende(drukkerij: Drukkerij, rundeelId: number, vandaag: Dag, stapel: number): Promise<boolean> {
   const { db } = drukkerij;
-  const plek = await volgende(drukkerij, rundeelId);
+  const plek = await volgendeNaAfmaken(drukkerij, rundeelId);
   if ((await bestaat(plek.doel)) && (await neemOver(db, plek, rundeelId, vandaag))) return drukVolgende(drukkerij, rundeelId, vandaag, stapel);
   const brieven = await db.brief.findMany({ where: teDrukken(rundeelId), select: { id: true, pdfHash: true }, orderBy: { id: 'asc' } });
   if (brieven.length === 0) {

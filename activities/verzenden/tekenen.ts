@@ -1,4 +1,5 @@
-import type { GemaakteBrief, TeMaken } from '../../brieven/brievenmaker.ts';
+import type { Brievenmaker } from '../../brieven/brievenmaker.ts';
+import type { Tekenkamer } from '../../brieven/tekenkamer.ts';
 import type { Opslagplaats } from '../../adapters/opslagplaats/opslagplaats.ts';
 import { huisstijlOp } from '../brieven/huisstijl.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
@@ -15,14 +16,10 @@ export interface Getekend {
   readonly paginas: number;
 }
 
-/** Who draws letters: in the process itself, or in threads beside it. Throws `OnleesbareBrief` when the data of a letter cannot be drawn. */
-export interface Zetter {
-  maak(brief: TeMaken): GemaakteBrief | Promise<GemaakteBrief>;
-}
-
 export interface Tekengerei {
   readonly db: Database;
-  readonly brieven: Zetter;
+  /** In the process itself, or in threads beside it. */
+  readonly brieven: Brievenmaker | Pick<Tekenkamer, 'maak'>;
   readonly opslag: Opslagplaats;
 }
 

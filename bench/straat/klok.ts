@@ -9,7 +9,7 @@ const ZONE = 'Europe/Amsterdam';
 /** Code of gRPC for what does not exist (any more). */
 const NIET_GEVONDEN = 5;
 /** Polls for one move, of some twenty seconds each: a zaak that does not come by then has work that fails. */
-const HOOGSTENS_GEVRAAGD = 5;
+const HOOGSTENS_GEVRAAGD = 10;
 /** Events after which a run has done its first workflow task: started, and the task scheduled, started and completed. */
 const EERSTE_TAAK_KLAAR = 4;
 

@@ -6,7 +6,6 @@ import type { Voortgang } from '../../activities/verzenden/port.ts';
 import { maakVerzenden } from '../../activities/verzenden/verzenden.ts';
 import { opslagInMap } from '../../adapters/opslagplaats/map.ts';
 import { maakBrievenmaker, type TeMaken } from '../../brieven/brievenmaker.ts';
-import { openTekenkamer } from '../../brieven/tekenkamer.ts';
 import { huisstijlSchema } from '../../brieven/huisstijl.ts';
 import { SYSTEEM } from '../../contract/verzending.ts';
 import { zaakVanVerzendrun } from '../../contract/zaak.ts';
@@ -27,12 +26,11 @@ export async function meetVerzendrun([letters = '500']: readonly string[]): Prom
   const aantal = Number(letters);
   const record = await startRecord(true);
   const db = openDatabase(await record.verseDatabase('run'), 10);
-  const tekenkamer = openTekenkamer();
   try {
     await zetKlaar(db, aantal);
     const brieven = maakBrievenmaker();
     const opslag = opslagInMap(join(record.map, 'brieven'));
-    const verzenden = maakVerzenden({ db, brieven: tekenkamer, opslag, post: { geefUit: async () => Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 }), houdTegen: async () => Promise.resolve(0) } });
+    const verzenden = maakVerzenden({ db, brieven, opslag, post: { geefUit: async () => Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 }), houdTegen: async () => Promise.resolve(0) } });
     const kop = { zaak: zaakVanVerzendrun(POSTDAG, 1), vandaag: POSTDAG };
     const vooraf = await tekenKaal(db, brieven.maak);
     const geheugens = { proef: new Geheugen('proef'), vrijgave: new Geheugen('release'), druk: new Geheugen('print file') };
@@ -51,7 +49,6 @@ export async function meetVerzendrun([letters = '500']: readonly string[]): Prom
     for (const geheugen of Object.values(geheugens)) console.log(geheugen.regel());
     for (const geheugen of Object.values(geheugens)) geheugen.eisVlak();
   } finally {
-    await tekenkamer.sluit();
     await db.$disconnect();
     await record.stop();
   }

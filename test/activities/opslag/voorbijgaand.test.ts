@@ -35,6 +35,15 @@ describe('gaat vanzelf over', () => {
     await weg.$disconnect();
   });
 
+  it('een bewaarde vraag die na een migratie iets anders zou antwoorden', async () => {
+    const een = openDatabase(database.url, 1);
+    await een.drukwerk.findMany();
+    await db.$executeRaw`alter table drukwerk alter column paginas type bigint`;
+    expect(isVoorbijgaand(await foutVan(async () => een.drukwerk.findMany()))).toBe(true);
+    await een.$disconnect();
+    await db.$executeRaw`alter table drukwerk alter column paginas type int`;
+  });
+
   it('een verbinding die wegvalt terwijl er wordt gewerkt', async () => {
     const fout = await foutVan(async () =>
       db.$transaction(async (tx) => {
