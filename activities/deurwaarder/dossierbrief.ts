@@ -26,7 +26,7 @@ export async function dossierVoorDeurwaarder(tx: Transactie, { zaak, vordering, 
   const rente = await renteVanVordering(tx, id, vandaag);
   const brieven = await tx.brief.findMany({ where: { zaak, status: { in: [BRIEFSTATUS.verzonden, BRIEFSTATUS.retour] }, aan: { not: 'deurwaarder' } }, orderBy: { id: 'asc' } });
   return {
-    debiteur: { bsn: await bsnVan(tx, vordering) },
+    debiteur: { bsn: await bsnVan(tx, id) },
     vordering: {
       id,
       betalingskenmerk: vordering.betalingskenmerk,

@@ -11,7 +11,7 @@ import { opeisbaar } from './brief-inhoud.ts';
 import type { BrpBrieven } from './brp.ts';
 import type { LagereKosten } from './kosten-herzien.ts';
 import { bewaarLosseBrief } from './losse-brief.ts';
-import { laadStraat, stapVan } from './straat.ts';
+import { bsnVan, laadStraat, stapVan } from './straat.ts';
 
 /** Kind of the letter that tells of lower costs. */
 export const KOSTENBRIEF = 'kostenherziening';
@@ -32,8 +32,7 @@ interface Kostenbrief {
 export async function vraagVoorKostenbrief(db: Database, brp: BrpBrieven, vorderingId: VorderingId, alGedaan: string): Promise<Aanschrijving | null> {
   const lopend = await db.kosten.findMany({ where: { vorderingId, vervallenOp: null }, select: { soort: true } });
   if (!lopend.some(({ soort }) => stapVan(soort) !== null) || (await db.besluit.count({ where: { sleutel: alGedaan } })) > 0) return null;
-  const { debiteur } = await db.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { debiteur: true } });
-  return vraagAanschrijving(brp, debiteur.bsn);
+  return vraagAanschrijving(brp, await bsnVan(db, vorderingId));
 }
 
 /**

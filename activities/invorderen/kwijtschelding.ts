@@ -13,6 +13,7 @@ import { bewaarLosseBrief } from './losse-brief.ts';
 import type { InvorderenPort } from './port.ts';
 import { trekIn } from './terugdraaien.ts';
 import { verminder } from './vermindering.ts';
+import { bsnVan } from './straat.ts';
 
 /** Kind of the besluit on a request, whatever it is. */
 export const KWIJTSCHELDING = 'kwijtschelding';
@@ -25,8 +26,7 @@ export const KWIJTSCHELDING = 'kwijtschelding';
 export async function beslisKwijtschelding(db: Database, brp: BrpBrieven, invoer: Parameters<InvorderenPort['beslisKwijtschelding']>[0]): ReturnType<InvorderenPort['beslisKwijtschelding']> {
   const { besluit, centen = NUL, reden, ...kop } = invoer;
   const zaak = zaakVanVordering(kop.vorderingId);
-  const { debiteur } = await db.vordering.findUniqueOrThrow({ where: { id: kop.vorderingId }, include: { debiteur: true } });
-  const aanschrijving = await vraagAanschrijving(brp, debiteur.bsn);
+  const aanschrijving = await vraagAanschrijving(brp, await bsnVan(db, kop.vorderingId));
   if (besluit === 'geheel') await trekIn(db, { ...kop, reden: 'kwijtschelding_verleend' });
   // Refused when it is not lower than the claim; then nothing is recorded.
   if (besluit === 'gedeeltelijk') {

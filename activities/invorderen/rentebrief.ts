@@ -21,6 +21,7 @@ import { geadresseerdeBij } from './stap.ts';
 import type { InvorderenPort, RentebriefUitkomst } from './port.ts';
 import { RENTEBESCHIKKING } from './rente.ts';
 import { slotenVan, verlaatVerhaal } from './verhaal-aanmelden.ts';
+import { bsnVan } from './straat.ts';
 
 const overBesluit = z.object({ besluitId: z.int() });
 const besluitSchema = z.object({ renteCenten: z.int().transform(centen), van: z.string().transform(dag), totEnMet: z.string().transform(dag), spoor: z.array(z.object({ zin: z.string() }).loose()) }).loose();
@@ -37,8 +38,7 @@ export function laatsteDagVanRente(begin: Dag): Dag {
  */
 export async function maakRentebrief(db: Database, brp: BrpBrieven, { vorderingId, vandaag, berichtId }: Parameters<InvorderenPort['maakRentebrief']>[0]): Promise<RentebriefUitkomst> {
   const zaak = zaakVanVordering(vorderingId);
-  const { debiteur } = await db.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { debiteur: true } });
-  const aanschrijving = await vraagAanschrijvingBij(db, brp, { berichtId, bsn: debiteur.bsn });
+  const aanschrijving = await vraagAanschrijvingBij(db, brp, { berichtId, bsn: await bsnVan(db, vorderingId) });
   if (aanschrijving?.soort === 'onmogelijk') {
     const { taak } = aanschrijving;
     await metZaak(db, zaak, async (tx) => legVoor(tx, zaak, taak, vandaag, `rente:${String(berichtId)}`));

@@ -118,7 +118,7 @@ export const DWANG: readonly Briefstap[] = ['aanmaning', 'dwangbevel', 'vooraank
 /** Asks the sources only where the step has leave: no data are asked that are not needed. */
 async function vraagBijVerlof(db: Database, bronnen: Stapbronnen, straat: Straat, { stap, vandaag }: Invoer): Promise<Adres | null> {
   if (magStap(stap, vandaag, straat.dossier).soort !== 'toegestaan') return null;
-  return vraagAdres(bronnen, { bsn: await bsnVan(db, straat.vordering), vandaag, dwang: DWANG.includes(stap), leeftijd: true });
+  return vraagAdres(bronnen, { bsn: await bsnVan(db, straat.vordering.id), vandaag, dwang: DWANG.includes(stap), leeftijd: true });
 }
 
 /** Besluit, costs and letter of one dagtekening: the first day on or after today on which the post goes. */

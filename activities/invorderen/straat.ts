@@ -68,8 +68,8 @@ export async function laadStraat(tx: Transactie, vorderingId: VorderingId, vanda
 }
 
 /** The BSN of the debtor of a claim: read only where a source is asked or a deurwaarder is told. */
-export async function bsnVan(tx: Transactie | Database, { debiteurId }: Pick<Vorderingrij, 'debiteurId'>): Promise<string> {
-  return (await tx.debiteur.findUniqueOrThrow({ where: { id: debiteurId }, select: { bsn: true } })).bsn;
+export async function bsnVan(tx: Transactie | Database, vorderingId: string): Promise<string> {
+  return (await tx.debiteur.findFirstOrThrow({ where: { vorderingen: { some: { id: vorderingId } } }, select: { bsn: true } })).bsn;
 }
 
 /** The terms of a claim that is payable in more than one. */

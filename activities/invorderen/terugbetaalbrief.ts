@@ -12,6 +12,7 @@ import { legVoor } from '../opslag/taak.ts';
 import type { BrpBrieven } from './brp.ts';
 import { bewaarLosseBrief } from './losse-brief.ts';
 import type { InvorderenPort } from './port.ts';
+import { bsnVan } from './straat.ts';
 
 const overTerugbetaling = z.object({ terugbetalingId: z.int() });
 
@@ -24,8 +25,7 @@ const GROND = ['Awb 4:89'];
  */
 export async function maakTerugbetaalbrief(db: Database, brp: BrpBrieven, { vorderingId, vandaag, berichtId }: Parameters<InvorderenPort['maakTerugbetaalbrief']>[0]): ReturnType<InvorderenPort['maakTerugbetaalbrief']> {
   const zaak = zaakVanVordering(vorderingId);
-  const { debiteur } = await db.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { debiteur: true } });
-  const aanschrijving = await vraagAanschrijvingBij(db, brp, { berichtId, bsn: debiteur.bsn });
+  const aanschrijving = await vraagAanschrijvingBij(db, brp, { berichtId, bsn: await bsnVan(db, vorderingId) });
   return eenmalig<{ readonly briefId: number | null }>(db, berichtId, zaak, async (tx, bericht) => {
     const { terugbetalingId } = overTerugbetaling.parse(bericht.inhoud);
     const terug = await tx.terugbetaling.findUniqueOrThrow({ where: { id: terugbetalingId } });

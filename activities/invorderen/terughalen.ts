@@ -19,7 +19,7 @@ import { maakIntrekkingsbrief } from './intrekkingsbrief.ts';
 import { ontvangersVan, type Ontvangers } from './ontvanger.ts';
 import type { InvorderenPort, Terughaaluitkomst } from './port.ts';
 import type { Stapbronnen } from './stap.ts';
-import { plekVanRij, stapVan, type Briefrij } from './straat.ts';
+import { bsnVan, plekVanRij, stapVan, type Briefrij } from './straat.ts';
 import { neemBriefTerug, openNa, type Terugname, type Terugnameopdracht } from './terugname.ts';
 import { berichtOntvanger } from './verkeerde-persoon.ts';
 import { slotenVan } from './verhaal-aanmelden.ts';
@@ -68,8 +68,7 @@ async function vraagAdresVoor(db: Database, bronnen: Stapbronnen, { terughalingI
   if (brief.vorderingId === null || stap === null || plekVanRij(brief) === 'weg') return null;
   const meegenomen = await db.brief.findMany({ where: { zaak: brief.zaak, soort: { in: BRIEFSTAPPEN.slice(BRIEFSTAPPEN.indexOf(stap)) } } });
   if (!meegenomen.some((rij) => kanZijnAangekomen(plekVanRij(rij)))) return null;
-  const { debiteur } = await db.vordering.findUniqueOrThrow({ where: { id: brief.vorderingId }, include: { debiteur: true } });
-  return vraagAdres(bronnen, { bsn: debiteur.bsn, vandaag, dwang: false });
+  return vraagAdres(bronnen, { bsn: await bsnVan(db, brief.vorderingId), vandaag, dwang: false });
 }
 
 interface Uitvoering {

@@ -7,6 +7,8 @@ const NETWERK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'ETIMEDOU
 /** What has no code of its own: the connection fell away, nobody answered in time, or a thread that drew a letter ended. */
 const NAMEN = new Set(['PrismaClientInitializationError', 'PrismaClientUnknownRequestError', 'PrismaClientRustPanicError', 'DriverAdapterError', 'TimeoutError', 'AbortError', 'TekendraadWeg']);
 const TEKST = /^(Connection terminated|timeout exceeded|Client has encountered a connection error)/;
+/** A migration changed what a kept question answers: its connection is of no use, the next one is. PostgreSQL has no code of its own for it. */
+const PLAN_VERVALLEN = /^cached plan must not change result type/;
 
 /**
  * Whether time mends it: a source or the database that is down, slow or busy. Anything else (a row of the wrong form, a row
@@ -16,24 +18,19 @@ export function isVoorbijgaand(fout: unknown): boolean {
   if (!(fout instanceof Error)) return false;
   if (fout instanceof BronOnbereikbaar || NAMEN.has(fout.name) || TEKST.test(fout.message)) return true;
   if ('code' in fout && typeof fout.code === 'string' && isVoorbijgaandeCode(fout.code)) return true;
-  if (isVoorbijgaandeCode(codeVanDatabase(fout))) return true;
+  const { originalCode, originalMessage } = databasefout(fout);
+  if (isVoorbijgaandeCode(originalCode) || PLAN_VERVALLEN.test(originalMessage)) return true;
   return fout.cause !== undefined && isVoorbijgaand(fout.cause);
 }
 
-/** A migration changed what a kept question answers: its connection is of no use, the next one is (as class 08). */
-const PLAN_VERVALLEN = 'cached plan must not change result type';
-const VERBINDING_OVER = '08000';
-const Databasefout = z.object({ meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string(), originalMessage: z.string().optional() }) }) }) });
+const Databasefout = z.object({ meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string(), originalMessage: z.string().default('') }) }) }) });
 
 /**
- * The SQLSTATE of an error that Prisma has no code of its own for (P2039): a server that is being stopped or that recovers from a
+ * The SQLSTATE and text of an error that Prisma has no code of its own for (P2039): a server that is being stopped or that recovers from a
  * crash says 57P01 to 57P03. Empty where there is none.
  */
-function codeVanDatabase(fout: Error): string {
-  const { data } = Databasefout.safeParse(fout);
-  if (data === undefined) return '';
-  const { originalCode, originalMessage } = data.meta.driverAdapterError.cause;
-  return originalMessage?.startsWith(PLAN_VERVALLEN) === true ? VERBINDING_OVER : originalCode;
+function databasefout(fout: Error): { readonly originalCode: string; readonly originalMessage: string } {
+  return Databasefout.safeParse(fout).data?.meta.driverAdapterError.cause ?? { originalCode: '', originalMessage: '' };
 }
 
 /** P1xxx: the database is not there. SQLSTATE classes 08, 40, 53, 57 and 58: connection, rollback, resources, stopped, system; 55000: it lets nobody in. */

@@ -33,7 +33,7 @@ export function maakAfwegen(db: Database, toegang: Routertoegang | null): Pick<R
       const { oin } = await db.opdrachtgever.findUniqueOrThrow({ where: { id: vordering.opdrachtgeverId }, select: { oin: true } });
       const { geduldDagen } = opportuniteitsgrenzen(beleid(vandaag));
       const sleutel = taaksleutel(zaak, volgnummer);
-      const antwoord = await stelVraag(db, () => routerVoor(toegang, oin), { sleutel, zaak, doel: 'opportuniteitsafweging', grond: 'voorgenomen_beslag', bsn: await bsnVan(db, vordering), vandaag, geduldDagen });
+      const antwoord = await stelVraag(db, () => routerVoor(toegang, oin), { sleutel, zaak, doel: 'opportuniteitsafweging', grond: 'voorgenomen_beslag', bsn: await bsnVan(db, vorderingId), vandaag, geduldDagen });
       if (antwoord.soort === 'nog_niet') return antwoord;
       return metZaak(db, zaak, async (tx): Promise<Afweeguitkomst> => {
         const eerder = await tx.besluit.findUnique({ where: { sleutel } });
