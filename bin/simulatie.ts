@@ -65,10 +65,8 @@ const afloop = await speelKalender(
     partijen: [...allePartijen(db, client, gedrag, instellingen), ...(eigen.DEELNEMERS_STUUR === undefined ? [] : [anderePartijen(db, dagenVan(vanAnderen.rijen, vanAnderen.storingen), speelVan(eigen.DEELNEMERS_STUUR))])],
     startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: instellingen.INVORDERSTRAAT_START_PER_SECONDE }),
     zetBronnen: async (vandaag) => {
-      await Promise.all([eigen.STANDIN_BRP_STUUR, eigen.STANDIN_POLIS_STUUR, eigen.STANDIN_INSOLVENTIE_STUUR, eigen.STANDIN_BEWIND_STUUR, eigen.STANDIN_MAGAZIJN_STUUR].map(async (url) => zetDag(`${url}/dag`, vandaag)));
-      // In this order: what the parties report and ask on a day is of that day at the router too, and what it destroys is of before.
-      if (eigen.ROUTEERVOORZIENING_BEHEER !== undefined) for (const pad of ['dag', 'opschonen']) await zetDag(`${eigen.ROUTEERVOORZIENING_BEHEER}/${pad}`, vandaag);
-      if (eigen.DEELNEMERS_STUUR !== undefined) await zetDag(`${eigen.DEELNEMERS_STUUR}/dag`, vandaag);
+      const bronnen = [eigen.STANDIN_BRP_STUUR, eigen.STANDIN_POLIS_STUUR, eigen.STANDIN_INSOLVENTIE_STUUR, eigen.STANDIN_BEWIND_STUUR, eigen.STANDIN_MAGAZIJN_STUUR].map(async (url) => zetDag(`${url}/dag`, vandaag));
+      await Promise.all([...bronnen, zetKring(vandaag)]);
     },
     bijDag: async (vandaag) => {
       scherm(await leesVoortgang(db, vandaag));
@@ -91,6 +89,12 @@ if (afloop === 'uitgespeeld') {
 } else console.log('\nDe kalender staat stil. De volgende start gaat hier verder.');
 await db.$disconnect();
 await client.connection.close();
+
+/** In this order: what the parties report and ask on a day is of that day at the router too, and what it destroys is of before. */
+async function zetKring(vandaag: string): Promise<void> {
+  if (eigen.ROUTEERVOORZIENING_BEHEER !== undefined) for (const pad of ['dag', 'opschonen']) await zetDag(`${eigen.ROUTEERVOORZIENING_BEHEER}/${pad}`, vandaag);
+  if (eigen.DEELNEMERS_STUUR !== undefined) await zetDag(`${eigen.DEELNEMERS_STUUR}/dag`, vandaag);
+}
 
 async function zetDag(adres: string, vandaag: string): Promise<void> {
   const antwoord = await fetch(adres, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ dag: vandaag }) });

@@ -8,7 +8,7 @@ import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
-import { inStapels } from '../opslag/in-stapels.ts';
+import { naastElkaar } from '../opslag/naast-elkaar.ts';
 import { fouttype, isVoorbijgaand } from '../opslag/voorbijgaand.ts';
 import { nogNietDefinitief, TEGELIJK, type Rundeelrij } from './delen.ts';
 import { dagtekeningOp } from './dagtekening.ts';
@@ -33,7 +33,7 @@ interface Mislukt {
  * which nothing is final, then it is not the letters (a house style, a template): the part stops with one task, and they wait again.
  */
 export async function maakDefinitief(gerei: Gerei, kop: Runkop, deel: Rundeelrij, brieven: readonly Briefrij[]): Promise<void> {
-  const mislukt = (await inStapels(brieven, TEGELIJK, async (brief) => probeer(gerei, kop, deel, brief))).flatMap((een) => (een === null ? [] : [een]));
+  const mislukt = (await naastElkaar(brieven, TEGELIJK, async (brief) => probeer(gerei, kop, deel, brief))).flatMap((een) => (een === null ? [] : [een]));
   const [eerste] = mislukt;
   if (eerste === undefined) return;
   const ligtAanDeel = mislukt.length > 1 && mislukt.length === brieven.length && (await gerei.db.brief.count({ where: { rundeelId: deel.id, aangenomenOp: { not: null } } })) === 0;

@@ -9,8 +9,9 @@ const code = z.enum(Object.keys(BEVINDINGEN) as [Bevindingcode, ...Bevindingcode
 const bevindingenSchema = z.array(z.object({ code, aantal: z.int(), brieven: z.array(z.int()) }));
 const statusSchema = z.enum(RUNDEELSTATUSSEN);
 
-/** Letters worked on at the same time. */
+/** Letters of a part worked on at the same time, and parts of a run. */
 export const TEGELIJK = 4;
+export const DELEN_TEGELIJK = 3;
 
 export type Rundeelrij = Prisma.RundeelGetPayload<object>;
 

@@ -6,15 +6,16 @@ import type { Verzendgrenzen } from '../../domain/verzending/grenzen.ts';
 import { huisstijlOp } from '../brieven/huisstijl.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
-import { inStapels } from '../opslag/in-stapels.ts';
+import { naastElkaar } from '../opslag/naast-elkaar.ts';
 import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { telDeel } from './cijfers.ts';
-import { bevindingenVan, goedkeuringstaak, leesDelen, nogNietDefinitief, proefVan, TEGELIJK, type Rundeelrij } from './delen.ts';
+import { bevindingenVan, DELEN_TEGELIJK, goedkeuringstaak, leesDelen, nogNietDefinitief, proefVan, TEGELIJK, type Rundeelrij } from './delen.ts';
 import type { Runkop, VerzendenPort, Voortgang } from './port.ts';
 import { stelSamen } from './samenstellen.ts';
 import { eenVoorVelen } from './persoon.ts';
 import { noteerStand } from './sinds-de-proef.ts';
 import { grenzenVan, toets } from './toetsen.ts';
+import { maakVoorraad } from './voorraad.ts';
 
 /** Letters judged in one call: well within the time of an activity. */
 const STAPEL = 400;
@@ -25,28 +26,31 @@ const EERDER = 10;
 export function maakProef(db: Database, stapel: number = STAPEL): VerzendenPort['proef'] {
   return async (invoer): Promise<Voortgang> => {
     await stelSamen(db, invoer);
-    let over = stapel;
-    while (over > 0) {
-      const deel = await db.rundeel.findFirst({ where: { run: { zaak: invoer.zaak }, status: 'proef' }, orderBy: { id: 'asc' } });
-      if (deel === null) return { delen: await leesDelen(db, invoer.zaak), klaar: true };
-      over -= await toetsVolgende(db, invoer, deel, over);
-    }
-    return { delen: await leesDelen(db, invoer.zaak), klaar: false };
+    const inProef = await db.rundeel.findMany({ where: { run: { zaak: invoer.zaak }, status: 'proef' }, orderBy: { id: 'asc' }, select: { id: true } });
+    const over = maakVoorraad(stapel, DELEN_TEGELIJK);
+    await naastElkaar(inProef, DELEN_TEGELIJK, async ({ id }) => {
+      for (let verder = true; verder && !over.isOp(); ) ({ verder } = await over.neem(async (hoogstens) => toetsVolgende(db, invoer, id, hoogstens)));
+    });
+    const delen = await leesDelen(db, invoer.zaak);
+    return { delen, klaar: delen.every(({ status }) => status !== 'proef') };
   };
 }
 
-/** Judges the next letters of a part, and the part itself after the last one; answers what of the stapel it took. */
-async function toetsVolgende(db: Database, kop: Runkop, deel: Rundeelrij, hoogstens: number): Promise<number> {
+/** Judges the next letters of a part, and the part itself after the last one: then there is nothing further to do on it. */
+async function toetsVolgende(db: Database, kop: Runkop, deelId: number, hoogstens: number): Promise<{ readonly werk: number; readonly verder: boolean }> {
+  // Each time anew: it knows how far it is, and a person may have stopped it.
+  const deel = await db.rundeel.findFirst({ where: { id: deelId, status: 'proef' } });
+  if (deel === null) return { werk: 0, verder: false };
   const { na, getoetst, wacht } = proefVan(deel);
   const brieven = await db.brief.findMany({ where: { ...nogNietDefinitief(deel.id), id: { gt: na } }, orderBy: { id: 'asc' }, take: hoogstens });
   const grenzen = await grenzenVan(db, deel.opdrachtgeverId, kop.vandaag);
   await noteerStand(db, brieven);
-  const gevonden = await inStapels(brieven, TEGELIJK, async (brief) => toets(db, brief, kop.vandaag, grenzen));
+  const gevonden = await naastElkaar(brieven, TEGELIJK, async (brief) => toets(db, brief, kop.vandaag, grenzen));
   const bevindingen = brieven.reduce<readonly Bevinding[]>((tot, { id }, i) => voegToe(tot, id, gevonden[i] ?? []), bevindingenVan(deel));
   if (brieven.length === hoogstens) {
     await db.rundeel.update({ where: { id: deel.id }, data: { proef: { na: brieven.at(-1)?.id ?? na, getoetst: getoetst + brieven.length, wacht }, bevindingen: alsJson(bevindingen) } });
   } else await metZaak(db, kop.zaak, async (tx) => rondAf(tx, kop, deel, bevindingen, grenzen));
-  return Math.max(1, brieven.length);
+  return { werk: Math.max(1, brieven.length), verder: brieven.length === hoogstens };
 }
 
 /** Below the limits and without a finding a part is released; else it waits for two persons, and so does what is left of one that waited. */
@@ -61,10 +65,12 @@ async function rondAf(tx: Transactie, { zaak, vandaag }: Runkop, { id, opdrachtg
   ];
   const bevindingen = [...gevonden, ...vanDeel.filter((code) => !gevonden.some((een) => een.code === code)).map((code) => ({ code, aantal: cijfers.aantal, brieven: [] }))];
   const status: Rundeelstand['status'] = cijfers.aantal === 0 ? 'vervallen' : bevindingen.length === 0 && !proefVan({ proef }).wacht ? 'vrijgegeven' : 'wacht_op_goedkeuring';
-  await tx.rundeel.update({
-    where: { id },
+  const { count } = await tx.rundeel.updateMany({
+    where: { id, status: 'proef' },
     data: { status, aantal: cijfers.aantal, somCenten: BigInt(cijfers.somCenten), proef: { mediaanCenten: cijfers.mediaanCenten, eigenAantal, steekproef: [...steekproef], eerder: eerder.map((deel) => ({ ...deel })) }, bevindingen: alsJson(bevindingen) },
   });
+  // Stopped meanwhile: it stays as it was left.
+  if (count === 0) return;
   await schrijfGebeurtenis(tx, zaak, vandaag, `deel_${status}`, { deelId: id, soort, aantal: cijfers.aantal, somCenten: cijfers.somCenten, bevindingen: bevindingen.map(({ code }) => code).join(' ') });
   if (status === 'wacht_op_goedkeuring') {
     await legOpnieuwVoor(tx, zaak, 'verzendrun_goedkeuren', vandaag, `${goedkeuringstaak(id)}proef`, undefined, { feiten: { deelId: id, soort, aantal: cijfers.aantal, somCenten: cijfers.somCenten, bevindingen: bevindingen.map(({ code }) => code).join(' ') }, uiterlijk: vandaag });

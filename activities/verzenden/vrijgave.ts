@@ -2,13 +2,15 @@ import type { Briefrij } from '../invorderen/straat.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { naastElkaar } from '../opslag/naast-elkaar.ts';
 import { fouttype, isVoorbijgaand } from '../opslag/voorbijgaand.ts';
 import type { Postkanaal } from '../post/port.ts';
 import { maakDefinitief } from './definitief.ts';
-import { leesDelen, nogNietDefinitief, type Rundeelrij } from './delen.ts';
+import { DELEN_TEGELIJK, leesDelen, nogNietDefinitief, type Rundeelrij } from './delen.ts';
 import type { Runkop, VerzendenPort, Voortgang } from './port.ts';
 import type { Tempo } from './tempo.ts';
 import { maakTekenaar, type Tekengerei } from './tekenen.ts';
+import { maakVoorraad } from './voorraad.ts';
 
 /** Letters made final in one call: a stop waits no longer than that. */
 const STAPEL = 100;
@@ -32,52 +34,52 @@ export function maakVrijgave(gerei: Vrijgever, tempo: Tempo, hoogstens: number =
   return async (kop): Promise<Voortgang> => {
     const werkVerder = maakWerk(gerei, kop);
     const opTempo = tempo.begin();
+    const vrijgegeven = await db.rundeel.findMany({ where: { run: { zaak: kop.zaak }, status: 'vrijgegeven' }, orderBy: { id: 'asc' }, select: { id: true } });
     const vast = new Map<number, RundeelVast>();
+    const over = maakVoorraad(stapel, DELEN_TEGELIJK);
     let gemaakt = 0;
-    for (let over = stapel; over > 0; ) {
-      const deel = await volgendDeel(db, kop, [...vast.keys()]);
-      if (deel === null) {
-        const [eerste] = vast.values();
-        if (eerste !== undefined && over === stapel) throw eerste;
-        return { delen: await leesDelen(db, kop.zaak), klaar: eerste === undefined };
-      }
+    await naastElkaar(vrijgegeven, DELEN_TEGELIJK, async ({ id }) => {
       try {
-        const { brieven, werk } = await werkVerder(deel, over);
-        over -= werk;
-        gemaakt += brieven;
-        await opTempo(gemaakt);
+        for (let verder = true; verder && !over.isOp(); ) {
+          const gedaan = await over.neem(async (hoogstensNu) => werkVerder(id, hoogstensNu));
+          gemaakt += gedaan.brieven;
+          await opTempo(gemaakt);
+          verder = gedaan.verder;
+        }
       } catch (fout) {
         if (isVoorbijgaand(fout)) throw fout;
-        vast.set(deel.id, new RundeelVast(deel.id, fout));
+        vast.set(id, new RundeelVast(id, fout));
       }
-    }
-    return { delen: await leesDelen(db, kop.zaak), klaar: false };
+    });
+    const eerste = vrijgegeven.map(({ id }) => vast.get(id)).find((een) => een !== undefined);
+    if (eerste !== undefined && over.isHeel()) throw eerste;
+    const delen = await leesDelen(db, kop.zaak);
+    return { delen, klaar: delen.every(({ status }) => status !== 'vrijgegeven') };
   };
 }
 
-async function volgendDeel(db: Database, { zaak }: Runkop, behalve: number[]): Promise<Rundeelrij | null> {
-  return db.rundeel.findFirst({ where: { run: { zaak }, status: 'vrijgegeven', id: { notIn: behalve } }, orderBy: { id: 'asc' } });
-}
-
-/** What one piece of work did: letters made final, and what of the stapel it took. */
+/** What one piece of work did: letters made final, and whether the part may have more of it in this call. */
 interface Gedaan {
   readonly brieven: number;
-  readonly werk: number;
+  readonly verder: boolean;
 }
 
-/** The next piece of work on one part. */
-function maakWerk({ db, post, ...tekengerei }: Vrijgever, kop: Runkop): (deel: Rundeelrij, hoogstens: number) => Promise<Gedaan> {
+/** The next piece of work on one part; nothing where it is no longer released. */
+function maakWerk({ db, post, ...tekengerei }: Vrijgever, kop: Runkop): (deelId: number, hoogstens: number) => Promise<Gedaan & { readonly werk: number }> {
   const teken = maakTekenaar({ db, ...tekengerei });
-  return async (deel, hoogstens) => {
+  return async (deelId, hoogstens) => {
+    // Each time anew: a person may have stopped it.
+    const deel = await db.rundeel.findFirst({ where: { id: deelId, status: 'vrijgegeven' } });
+    if (deel === null) return { brieven: 0, verder: false, werk: 0 };
     const brieven = await volgendeBrieven(db, deel, hoogstens);
     if (brieven.length > 0) {
       await maakDefinitief({ db, teken }, kop, deel, brieven);
-      return { brieven: brieven.length, werk: brieven.length };
+      return { brieven: brieven.length, verder: true, werk: brieven.length };
     }
-    // One call, one piece of handing over: it copies files, and asks another house.
-    if (!(await post.geefUit({ rundeelId: deel.id, vandaag: kop.vandaag })).klaar) return { brieven: 0, werk: hoogstens };
-    await metZaak(db, kop.zaak, async (tx) => rondAf(tx, kop, deel));
-    return { brieven: 0, werk: 1 };
+    // One call, one piece of handing over of a part: it copies files, and asks another house.
+    const { klaar } = await post.geefUit({ rundeelId: deel.id, vandaag: kop.vandaag });
+    if (klaar) await metZaak(db, kop.zaak, async (tx) => rondAf(tx, kop, deel));
+    return { brieven: 0, verder: false, werk: 1 };
   };
 }
 
@@ -91,6 +93,6 @@ async function volgendeBrieven(db: Database, { id, soort }: Rundeelrij, hoogsten
 async function rondAf(tx: Transactie, { zaak, vandaag }: Runkop, { id, soort }: Rundeelrij): Promise<void> {
   const aantal = await tx.brief.count({ where: { rundeelId: id, aangenomenOp: { not: null } } });
   const status = aantal === 0 ? 'vervallen' : 'verzonden';
-  await tx.rundeel.update({ where: { id }, data: { status, aantal, vrijgegevenOp: naarDatum(vandaag) } });
-  await schrijfGebeurtenis(tx, zaak, vandaag, `deel_${status}`, { deelId: id, soort, aantal });
+  const { count } = await tx.rundeel.updateMany({ where: { id, status: 'vrijgegeven' }, data: { status, aantal, vrijgegevenOp: naarDatum(vandaag) } });
+  if (count === 1) await schrijfGebeurtenis(tx, zaak, vandaag, `deel_${status}`, { deelId: id, soort, aantal });
 }

@@ -4,7 +4,7 @@ import type { InvorderenPort } from '../../activities/invorderen/port.ts';
 import type { Stapbronnen } from '../../activities/invorderen/stap.ts';
 import { naarDatum } from '../../activities/opslag/dagen.ts';
 import { openDatabase, type Database } from '../../activities/opslag/database.ts';
-import { inStapels } from '../../activities/opslag/in-stapels.ts';
+import { naastElkaar } from '../../activities/opslag/naast-elkaar.ts';
 import { keurTerughalingGoed } from '../../activities/terughalen/goedkeuren.ts';
 import type { TerughalenPort } from '../../activities/terughalen/port.ts';
 import { maakProef as maakTerughaalproef } from '../../activities/terughalen/proef.ts';
@@ -43,7 +43,7 @@ export async function meetTerughalen([letters = '4300']: readonly string[]): Pro
     let uitgegeven = 0;
     const geefUit = async () => {
       uitgegeven += 1;
-      return Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 });
+      return Promise.resolve({ klaar: true });
     };
     const verzenden = maakVerzenden({ db, brieven: maakBrievenmaker(), opslag: opslagInMap(`${record.map}/brieven`), post: { geefUit, houdTegen: async () => Promise.resolve(0) } });
 
@@ -128,7 +128,7 @@ async function voerUit({ db, bronnen, terughalingId, geheugen }: Uitvoering, tel
     tel();
     if (klaar === totaal) break;
     const berichten = await db.bericht.findMany({ where: { soort: 'brief_terughalen', verwerktOp: null }, orderBy: { id: 'asc' } });
-    await inStapels(berichten, TEGELIJK, async ({ id, ontvanger }) => invorderen.trekBriefIn({ vorderingId: sleutelVanZaak(ontvanger) as VorderingId, berichtId: id, vandaag: VANDAAG }));
+    await naastElkaar(berichten, TEGELIJK, async ({ id, ontvanger }) => invorderen.trekBriefIn({ vorderingId: sleutelVanZaak(ontvanger) as VorderingId, berichtId: id, vandaag: VANDAAG }));
     geheugen.kijk();
   }
   await terughalen.rondAf({ terughalingId, vandaag: VANDAAG, gestopt: false });

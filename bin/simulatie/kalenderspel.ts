@@ -2,7 +2,7 @@ import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { Bezorger } from '../../activities/bericht/bezorgen.ts';
 import type { Database } from '../../activities/opslag/database.ts';
 import { naarDag, naarDatum } from '../../activities/opslag/dagen.ts';
-import { inStapels } from '../../activities/opslag/in-stapels.ts';
+import { naastElkaar } from '../../activities/opslag/naast-elkaar.ts';
 import type { KalenderAntwoord } from '../../contract/kalender.ts';
 import { eerste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 
@@ -69,14 +69,25 @@ export async function speelDag(spel: Spel, dag: Dag): Promise<boolean> {
     if (spel.gestopt()) return false;
     let gedaan = 0;
     for (const partij of spel.partijen) gedaan += await partij.speel(dag);
-    gedaan += await spel.startNieuwe(dag);
-    gedaan += await spel.bezorger.bezorg();
-    const zaken = await spel.db.wekker.findMany({ where: { wekOp: { lte: naarDatum(dag) } }, select: { zaak: true }, orderBy: { zaak: 'asc' } });
-    await inStapels(zaken, TEGELIJK, async ({ zaak }) => wek(spel, zaak, dag));
-    if (gedaan > 0 || zaken.length > 0) continue;
+    gedaan += await drijfVoort(spel, dag);
+    if (gedaan > 0) continue;
     for (const partij of spel.partijen) gedaan += (await partij.sluitDag?.(dag)) ?? 0;
     if (gedaan === 0) return true;
+    await drijfVoort(spel, dag);
   }
+}
+
+/** Starts, delivers and wakes until nothing waits for that; answers how many things it did. */
+async function drijfVoort(spel: Spel, dag: Dag): Promise<number> {
+  let gedaan = 0;
+  while (!spel.gestopt()) {
+    const begonnen = (await spel.startNieuwe(dag)) + (await spel.bezorger.bezorg());
+    const zaken = await spel.db.wekker.findMany({ where: { wekOp: { lte: naarDatum(dag) } }, select: { zaak: true }, orderBy: { zaak: 'asc' } });
+    await naastElkaar(zaken, TEGELIJK, async ({ zaak }) => wek(spel, zaak, dag));
+    if (begonnen + zaken.length === 0) break;
+    gedaan += begonnen + zaken.length;
+  }
+  return gedaan;
 }
 
 /** Gives a zaak the day, again when it begins a new run, until it waits for a later day or is over. */

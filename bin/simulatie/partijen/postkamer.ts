@@ -3,11 +3,15 @@ import { ontvangVerzending } from '../../../activities/intake/post.ts';
 import type { Briefrij } from '../../../activities/invorderen/straat.ts';
 import type { Database } from '../../../activities/opslag/database.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
+import { naastElkaar } from '../../../activities/opslag/naast-elkaar.ts';
 import { plusDagen, type Dag } from '../../../domain/kalender/dag.ts';
 import { hoortBij, type Gedragsregel } from '../gedrag.ts';
 import type { Partij } from '../kalenderspel.ts';
 import { eersteNa } from './agenda.ts';
 import { openDrukbestand } from './drukbestand.ts';
+
+/** Zaken whose letters are reported at the same time. */
+const TEGELIJK = 8;
 
 /**
  * The printer: opens every legal day the print files that were handed over, and reports what it posted. The sample can make it late
@@ -26,12 +30,11 @@ export function postkamer(db: Database, gedrag: readonly Gedragsregel[], drukwer
 
 async function drukVandaag(db: Database, gedrag: readonly Gedragsregel[], dag: Dag, { drukwerkmap, geopend }: { readonly drukwerkmap: string | null; readonly geopend: Set<string> }): Promise<number> {
   if (drukwerkmap === null) return 0;
-  let gedaan = 0;
-  for (const { sleutel } of await db.drukwerk.findMany({ where: { aangebodenOp: naarDatum(dag), sleutel: { notIn: [...geopend] } }, orderBy: { id: 'asc' } })) {
-    const { brieven } = await openDrukbestand(drukwerkmap, sleutel);
-    gedaan += await post(db, gedrag, dag, await db.brief.findMany({ where: { id: { in: brieven.map(({ brief }) => brief) } }, orderBy: { id: 'asc' } }));
-    geopend.add(sleutel);
-  }
+  const nieuw = await db.drukwerk.findMany({ where: { aangebodenOp: naarDatum(dag), sleutel: { notIn: [...geopend] } }, orderBy: { id: 'asc' } });
+  const gedrukt: number[] = [];
+  for (const { sleutel } of nieuw) gedrukt.push(...(await openDrukbestand(drukwerkmap, sleutel)).brieven.map(({ brief }) => brief));
+  const gedaan = gedrukt.length === 0 ? 0 : await post(db, gedrag, dag, await db.brief.findMany({ where: { id: { in: gedrukt } }, orderBy: { id: 'asc' } }));
+  for (const { sleutel } of nieuw) geopend.add(sleutel);
   return gedaan;
 }
 
@@ -40,13 +43,17 @@ async function postLosse(db: Database, gedrag: readonly Gedragsregel[], dag: Dag
 }
 
 async function post(db: Database, gedrag: readonly Gedragsregel[], dag: Dag, brieven: readonly Briefrij[]): Promise<number> {
-  let gedaan = 0;
-  for (const brief of brieven) {
+  const gaat = brieven.filter((brief) => {
     const afwijking = gedrag.find((regel) => regel.datum === dag && regel.opties['brief'] === brief.soort && hoortBij(regel, brief.vorderingId));
-    if (afwijking?.wat === 'blijft_liggen' || afwijking?.wat === 'vertraagt') continue;
-    gedaan += await meld(db, brief, 'gepost', dag);
-  }
-  return gedaan;
+    return afwijking?.wat !== 'blijft_liggen' && afwijking?.wat !== 'vertraagt';
+  });
+  // Those of one zaak in order: it hears of them so.
+  const gemeld = await naastElkaar([...new Set(gaat.map(({ zaak }) => zaak))], TEGELIJK, async (zaak) => {
+    let gedaan = 0;
+    for (const brief of gaat) if (brief.zaak === zaak) gedaan += await meld(db, brief, 'gepost', dag);
+    return gedaan;
+  });
+  return gemeld.reduce((tot, een) => tot + een, 0);
 }
 
 async function postVertraagde(db: Database, gedrag: readonly Gedragsregel[], dag: Dag): Promise<number> {

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(async () => o.ruimOp());
 
-const POST = { geefUit: async () => Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 }), houdTegen: async () => Promise.resolve(0) };
+const POST = { geefUit: async () => Promise.resolve({ klaar: true }), houdTegen: async () => Promise.resolve(0) };
 async function aanmaningen(naam: string, aantal: number, op: string): Promise<{ readonly claims: readonly Proefvordering[]; readonly brieven: readonly number[] }> {
   const claims = await o.claims(naam, aantal);
   const brieven: number[] = [];
@@ -180,6 +180,36 @@ describe('wat één brief of één deel niet kan, houdt de rest niet op', () => 
     await expect(helemaal(run(echt, { ...POST, geefUit }), zaak, '2025-02-12')).rejects.toSatisfy((fout) => fouttype(fout) === `RundeelVast_${String(vast)}_RangeError`);
     expect((await o.db.rundeel.findMany({ where: { run: { zaak } }, orderBy: { id: 'asc' } })).map(({ soort, status }) => [soort, status])).toEqual([['aanmaning', 'vrijgegeven'], ['herinnering', 'verzonden']]);
     expect((await helemaal(run(echt), zaak, '2025-02-12')).map(({ status, aantal }) => [status, aantal])).toEqual([['verzonden', 2], ['verzonden', 1]]);
+  });
+
+  it('een deel dat lang bij de drukker is houdt het deel erna niet op', async () => {
+    await aanmaningen('druk-traag', 1, '2025-02-17');
+    await (await o.vordering('druk-vlug')).brief('herinnering', '2025-02-17');
+    const { zaak, delen } = await o.proef('2025-02-17');
+    const traag = delen[0]?.deelId ?? 0;
+    let laatDoor = (): void => undefined;
+    const ander = new Promise<void>((klaar) => {
+      laatDoor = klaar;
+    });
+    const geefUit: Postkanaal['geefUit'] = async ({ rundeelId }) => {
+      if (rundeelId === traag) await ander;
+      else laatDoor();
+      return { klaar: true };
+    };
+    expect((await helemaal(run(echt, { ...POST, geefUit }), zaak, '2025-02-17')).map(({ soort, status }) => [soort, status])).toEqual([['aanmaning', 'verzonden'], ['herinnering', 'verzonden']]);
+  });
+
+  it('een deel dat wordt gestopt terwijl het wordt uitgegeven blijft gestopt', async () => {
+    const { claims, brieven } = await aanmaningen('stop-bij-uitgifte', 1, '2025-02-18');
+    const { zaak } = await o.proef('2025-02-18', 1, { soort: 'aanmaning' });
+    // Nothing of the part is left to make final.
+    await o.invorderen.haalUitDePost({ vorderingId: claims[0]?.id as VorderingId, briefId: brieven[0] ?? 0, vandaag: dag('2025-02-18') });
+    const geefUit: Postkanaal['geefUit'] = async () => {
+      await run(echt).stop({ zaak, vandaag: dag('2025-02-18'), door: 'Cor', sleutel: 's', reden: 'twijfel' });
+      return { klaar: true };
+    };
+    expect((await run(echt, { ...POST, geefUit }).geefVrij({ zaak, vandaag: dag('2025-02-18') })).delen.map(({ status }) => status)).toEqual(['gestopt']);
+    expect(await o.db.gebeurtenis.findMany({ where: { zaak, soort: { startsWith: 'deel_' } }, select: { soort: true }, orderBy: { volgnummer: 'asc' } })).toEqual([{ soort: 'deel_vrijgegeven' }, { soort: 'deel_gestopt' }]);
   });
 
   it('de opslag die weg is raakt geen brief: het wordt opnieuw geprobeerd', async () => {
