@@ -31,31 +31,53 @@ export interface Beslagdossier {
   readonly overbetekendOp: Dag | null;
 }
 
-/** Reads a beslag with its parties. Throws when there is none. */
+/** A beslag and its parties as the record answers them. */
+interface Beslagrij {
+  readonly verhaalId: VerhaalId;
+  readonly debiteurId: number;
+  readonly bsn: string;
+  readonly derdeId: number;
+  readonly derdeNaam: string;
+  readonly loonheffingennummer: string;
+  readonly adresregels: unknown;
+  readonly opdrachtgeverId: OpdrachtgeverId;
+  readonly opdrachtgever: string;
+  readonly principaalId: string;
+  readonly principaal: string;
+  readonly bevoegdheid: string;
+  readonly onderdeel: string;
+  readonly gelegdOp: Date | null;
+  readonly geeindigdOp: Date | null;
+  readonly verzoekVierWekenOp: Date | null;
+  readonly overbetekendOp: Date | null;
+}
+
+/** Reads a beslag with its parties, in one question: it is asked at every booking on it. Throws when there is none. */
 export async function leesBeslag(tx: Transactie | Database, beslagId: BeslagId): Promise<Beslagdossier> {
-  const { derde, verhaal, ...beslag } = await tx.beslag.findUniqueOrThrow({
-    where: { id: beslagId },
-    include: { derde: true, verhaal: { include: { debiteur: true, opdrachtgever: true, principaal: true } } },
-  });
-  const verhaalId = verhaal.id as VerhaalId;
+  const [rij] = await tx.$queryRaw<Beslagrij[]>`
+    select h.id as "verhaalId", e.id as "debiteurId", e.bsn, d.id as "derdeId", d.naam as "derdeNaam", d.loonheffingennummer, d.adresregels,
+      o.id as "opdrachtgeverId", o.naam as opdrachtgever, p.id as "principaalId", p.naam as principaal, h.bevoegdheid, s.onderdeel,
+      s.gelegd_op as "gelegdOp", s.geeindigd_op as "geeindigdOp", s.verzoek_vier_weken_op as "verzoekVierWekenOp", s.overbetekend_op as "overbetekendOp"
+    from beslag s
+      join derde d on d.id = s.derde_id
+      join verhaal h on h.id = s.verhaal_id
+      join debiteur e on e.id = h.debiteur_id
+      join opdrachtgever o on o.id = h.opdrachtgever_id
+      join principaal p on p.id = h.principaal_id
+    where s.id = ${beslagId}`;
+  if (rij === undefined) throw new Error(`beslag ${String(beslagId)} staat niet in het record`);
+  const { derdeId, derdeNaam, loonheffingennummer, adresregels, bevoegdheid, gelegdOp, geeindigdOp, verzoekVierWekenOp, overbetekendOp, ...zoals } = rij;
   return {
+    ...zoals,
     beslagId,
     zaak: zaakVanBeslag(beslagId),
-    verhaalId,
-    verhaalzaak: zaakVanVerhaal(verhaalId),
-    debiteurId: verhaal.debiteurId,
-    bsn: verhaal.debiteur.bsn,
-    derde: { id: derde.id, naam: derde.naam, loonheffingennummer: derde.loonheffingennummer, adresregels: leesAdresregels(derde.adresregels) },
-    opdrachtgeverId: verhaal.opdrachtgeverId as OpdrachtgeverId,
-    opdrachtgever: verhaal.opdrachtgever.naam,
-    principaalId: verhaal.principaalId,
-    principaal: verhaal.principaal.naam,
-    bevoegdheid: bevoegdheidSchema.parse(verhaal.bevoegdheid),
-    onderdeel: beslag.onderdeel,
-    gelegdOp: naarDagOfLeeg(beslag.gelegdOp),
-    geeindigdOp: naarDagOfLeeg(beslag.geeindigdOp),
-    verzoekVierWekenOp: naarDagOfLeeg(beslag.verzoekVierWekenOp),
-    overbetekendOp: naarDagOfLeeg(beslag.overbetekendOp),
+    verhaalzaak: zaakVanVerhaal(zoals.verhaalId),
+    derde: { id: derdeId, naam: derdeNaam, loonheffingennummer, adresregels: leesAdresregels(adresregels) },
+    bevoegdheid: bevoegdheidSchema.parse(bevoegdheid),
+    gelegdOp: naarDagOfLeeg(gelegdOp),
+    geeindigdOp: naarDagOfLeeg(geeindigdOp),
+    verzoekVierWekenOp: naarDagOfLeeg(verzoekVierWekenOp),
+    overbetekendOp: naarDagOfLeeg(overbetekendOp),
   };
 }
 

@@ -97,13 +97,24 @@ async function betalingOpzij(tx: Transactie, zaak: string): Promise<boolean> {
   return (await tx.bericht.count({ where: { ontvanger: zaak, soort: 'betaling', uitkomst: { path: ['opzij'], equals: true } } })) > 0;
 }
 
-/** What an earlier call with this key did. */
+/** What an earlier call with this key made. */
+interface Gemaakt {
+  readonly briefId: number | null;
+  readonly dagtekening: Date | null;
+  readonly besluitId: number | null;
+  readonly taak: string | null;
+}
+
+/** What an earlier call with this key did, in one question. */
 async function wasAl(tx: Transactie, sleutel: string): Promise<StapUitkomst | null> {
-  const brief = await tx.brief.findUnique({ where: { sleutel } });
-  if (brief !== null) return { soort: 'klaargezet', briefId: brief.id, plandag: naarDag(brief.dagtekening) };
-  if ((await tx.besluit.findUnique({ where: { sleutel } })) !== null) return { soort: 'niet_nodig' };
-  const taak = await tx.taak.findUnique({ where: { sleutel } });
-  return taak === null ? null : { soort: 'voorgelegd', taak: taak.soort };
+  const [al] = await tx.$queryRaw<Gemaakt[]>`
+    select b.id as "briefId", b.dagtekening, (select id from besluit where sleutel = ${sleutel}) as "besluitId", (select soort from taak where sleutel = ${sleutel}) as taak
+    from (select 1) leeg left join brief b on b.sleutel = ${sleutel}`;
+  if (al === undefined) return null;
+  const { briefId, dagtekening, besluitId, taak } = al;
+  if (briefId !== null && dagtekening !== null) return { soort: 'klaargezet', briefId, plandag: naarDag(dagtekening) };
+  if (besluitId !== null) return { soort: 'niet_nodig' };
+  return taak === null ? null : { soort: 'voorgelegd', taak };
 }
 
 /** What a step asks: the BRP, and before a coercive one the registers of the Rechtspraak with it. */

@@ -19,12 +19,15 @@ export interface Kanaalbrief {
 
 /** Chooses the channel of a letter by the record: whom it is for, his choice on its dagtekening, and what became of an earlier one. */
 export async function kiesKanaal(tx: Transactie, brief: Kanaalbrief, { debiteur, opdrachtgever }: Briefpartijen): Promise<Kanaalkeuze> {
+  const aan = aanSchema.parse(brief.aan);
+  // The choice of the debtor is about his own letters, and what became of an earlier one about those that go digitally.
+  const voorkeur = aan === 'debiteur' ? await voorkeurOp(tx, debiteur.id, brief.dagtekening) : null;
   return kanaalVan({
     soort: brief.soort,
-    aan: aanSchema.parse(brief.aan),
-    voorkeur: await voorkeurOp(tx, debiteur.id, brief.dagtekening),
+    aan,
+    voorkeur,
     afzenderHeeftOin: opdrachtgever.oin !== null,
-    digitaalMislukt: (await tx.digitaleZending.count({ where: { vervangenOp: { not: null }, brief: { zaak: brief.zaak, soort: brief.soort } } })) > 0,
+    digitaalMislukt: voorkeur === 'digitaal' && (await tx.digitaleZending.count({ where: { vervangenOp: { not: null }, brief: { zaak: brief.zaak, soort: brief.soort } } })) > 0,
   });
 }
 

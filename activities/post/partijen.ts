@@ -8,11 +8,27 @@ export interface Briefpartijen {
   readonly derdeId: number | null;
 }
 
-/** Reads the parties of a letter, by its claim or its beslag. Throws when it has neither. */
+interface Partijrij {
+  readonly debiteurId: number;
+  readonly bsn: string;
+  readonly opdrachtgeverId: string;
+  readonly naam: string;
+  readonly oin: string | null;
+  readonly derdeId: number | null;
+}
+
+/** Reads the parties of a letter, by its claim or its beslag, in one question. Throws when it has neither. */
 export async function partijenVan(tx: Transactie, brief: { readonly id: number; readonly vorderingId: string | null; readonly beslagId: number | null }): Promise<Briefpartijen> {
-  const partijen = { debiteur: { select: { id: true, bsn: true } }, opdrachtgever: { select: { id: true, naam: true, oin: true } } };
-  if (brief.vorderingId !== null) return { ...(await tx.vordering.findUniqueOrThrow({ where: { id: brief.vorderingId }, select: partijen })), derdeId: null };
-  if (brief.beslagId === null) throw new RangeError(`brief ${String(brief.id)} hoort bij geen vordering en geen beslag`);
-  const { derdeId, verhaal } = await tx.beslag.findUniqueOrThrow({ where: { id: brief.beslagId }, select: { derdeId: true, verhaal: { select: partijen } } });
-  return { ...verhaal, derdeId };
+  const [rij] = await tx.$queryRaw<Partijrij[]>`
+    select e.id as "debiteurId", e.bsn, o.id as "opdrachtgeverId", o.naam, o.oin, w.derde_id as "derdeId"
+    from (
+      select v.debiteur_id, v.opdrachtgever_id, null::int as derde_id from vordering v where v.id = ${brief.vorderingId}
+      union all
+      select h.debiteur_id, h.opdrachtgever_id, s.derde_id from beslag s join verhaal h on h.id = s.verhaal_id where ${brief.vorderingId}::text is null and s.id = ${brief.beslagId}
+    ) w
+      join debiteur e on e.id = w.debiteur_id
+      join opdrachtgever o on o.id = w.opdrachtgever_id`;
+  if (rij === undefined) throw new RangeError(`brief ${String(brief.id)} hoort bij geen vordering en geen beslag`);
+  const { debiteurId, bsn, opdrachtgeverId, naam, oin, derdeId } = rij;
+  return { debiteur: { id: debiteurId, bsn }, opdrachtgever: { id: opdrachtgeverId, naam, oin }, derdeId };
 }

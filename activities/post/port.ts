@@ -1,15 +1,6 @@
 import type { Digitaalstand } from '../../contract/veegronde.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 
-/** What was handed over so far; `klaar` is false while there is more: call again. */
-export interface Uitgifte {
-  readonly klaar: boolean;
-  /** Letters of this part that lie in a print file. */
-  readonly opPapier: number;
-  /** Letters of this part that the berichtenmagazijn has. */
-  readonly digitaal: number;
-}
-
 /**
  * The channels by which final letters leave the house. The run makes the letters of a part final first: `aangenomenOp`, `kanaal`,
  * `envelop`, `pdfHash` and `paginas` stand in their rows, their PDFs in the opslagplaats.
@@ -19,9 +10,10 @@ export interface Postkanaal {
    * Hands the final letters of a part to their channels: first a print file for paper, registered and deurwaarder, then the
    * berichtenmagazijn, and what that refuses on paper at once, in a print file of its own; a letter to another party has gone when that
    * party has its message. Exactly once a letter, however often
-   * it is called and wherever it broke off; one call does a bounded piece of work. A magazijn that is down holds nothing up.
+   * it is called and wherever it broke off; one call does a bounded piece of work, and `klaar` is false while there is more: call again. A magazijn
+   * that is down holds nothing up.
    */
-  geefUit(invoer: { readonly rundeelId: number; readonly vandaag: Dag }): Promise<Uitgifte>;
+  geefUit(invoer: { readonly rundeelId: number; readonly vandaag: Dag }): Promise<{ readonly klaar: boolean }>;
   /**
    * Stops the handing over of a part: final letters that no channel has got yet wait for a run again. Answers how many; what a channel
    * has goes. Idempotent.
@@ -30,8 +22,6 @@ export interface Postkanaal {
 }
 
 export interface PostPort extends Postkanaal {
-  /** `wachtOpMagazijn`: letters of this part that the berichtenmagazijn could not be asked to take; they are offered again each night. */
-  geefUit(invoer: { readonly rundeelId: number; readonly vandaag: Dag }): Promise<Uitgifte & { readonly wachtOpMagazijn: number }>;
   /**
    * Each night: offers again what the magazijn could not take, looks at the letters whose time to be read is over, and prints what could
    * not be printed with its part. The next batch; idempotent. Throws `BronOnbereikbaar`.

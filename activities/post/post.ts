@@ -7,7 +7,7 @@ import type { Briefrij } from '../invorderen/straat.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { metZaak, type Database } from '../opslag/database.ts';
 import { legOpnieuwVoor } from '../opslag/taak.ts';
-import { bezorgDigitaal, NU_TE_BEZORGEN, TE_BEZORGEN } from './digitaal.ts';
+import { bezorgDigitaal, NU_TE_BEZORGEN } from './digitaal.ts';
 import { druk, houdTegen, NOG_TE_DRUKKEN } from './drukwerk.ts';
 import { rondGedrukteAf } from './ontbrekend.ts';
 import { bevestigBijPartij, BIJ_PARTIJ } from './via-router.ts';
@@ -75,21 +75,14 @@ export function maakPost(gerei: Postgerei, stapel: number = STAPEL): PostPort {
 
   return {
     geefUit: async ({ rundeelId, vandaag }) => {
-      let klaar = await druk(drukkerij, rundeelId, vandaag);
-      if (klaar) {
-        const brieven = await db.brief.findMany({ where: { ...NU_TE_BEZORGEN, rundeelId }, orderBy: { id: 'asc' }, take: stapel });
+      if (!(await druk(drukkerij, rundeelId, vandaag))) return { klaar: false };
+      const brieven = await db.brief.findMany({ where: { ...NU_TE_BEZORGEN, rundeelId }, orderBy: { id: 'asc' }, take: stapel });
+      if (brieven.length > 0) {
         const verder = await zolangBereikbaar(brieven, async (brief) => ofVoorgelegd(db, brief, vandaag, async () => bezorgDigitaal(gerei, brief, vandaag)));
         // What the magazijn refused is printed in the next call; what was put before a person waits for the night.
-        klaar = !verder;
-        if (klaar) klaar = await druk(drukkerij, rundeelId, vandaag);
+        if (verder || !(await druk(drukkerij, rundeelId, vandaag))) return { klaar: false };
       }
-      if (klaar) klaar = await bevestigVolgende(rundeelId, vandaag);
-      const [opPapier, digitaal, wachtOpMagazijn] = await Promise.all([
-        db.brief.count({ where: { rundeelId, drukwerkId: { not: null } } }),
-        db.brief.count({ where: { rundeelId, digitaleZending: { berichtId: { not: null } } } }),
-        db.brief.count({ where: { ...TE_BEZORGEN, rundeelId } }),
-      ]);
-      return { klaar, opPapier, digitaal, wachtOpMagazijn };
+      return { klaar: await bevestigVolgende(rundeelId, vandaag) };
     },
     houdTegen: async ({ rundeelId, vandaag }) => houdTegen(drukkerij, rundeelId, vandaag),
     volgDigitaal: async ({ vandaag, stand }) => {

@@ -16,8 +16,8 @@ type Beslagbrief = Pick<Briefrij, 'soort' | 'vorderingId' | 'beslagId'>;
 export async function vorderingenVan(tx: Transactie | Database, { vorderingId, beslagId }: Beslagbrief): Promise<readonly VorderingId[]> {
   if (vorderingId !== null) return [vorderingId as VorderingId];
   if (beslagId === null) return [];
-  const { verhaal } = await tx.beslag.findUniqueOrThrow({ where: { id: beslagId }, select: { verhaal: { select: { vorderingen: { select: { vorderingId: true }, where: { ...IS_ERIN, vordering: { einde: null } } } } } } });
-  return verhaal.vorderingen.map((rij) => rij.vorderingId as VorderingId);
+  const rijen = await tx.verhaalVordering.findMany({ where: { ...IS_ERIN, verhaal: { beslagen: { some: { id: beslagId } } }, vordering: { einde: null } }, select: { vorderingId: true } });
+  return rijen.map((rij) => rij.vorderingId as VorderingId);
 }
 
 const genoemdSchema = z.object({ vorderingen: z.array(z.object({ betalingskenmerk: z.string() })) });

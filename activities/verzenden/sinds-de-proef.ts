@@ -5,7 +5,6 @@ import type { Briefrij } from '../invorderen/straat.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { bevindingenVan, type Rundeelrij } from './delen.ts';
-import { vorderingenVan } from './beslagbrief.ts';
 import { isOverlijdenBekend } from './overlijden.ts';
 import { grenzenVan, toets } from './toetsen.ts';
 
@@ -42,9 +41,34 @@ export async function noteerStand(db: Database, brieven: readonly Pick<Briefrij,
   await db.$executeRaw`update brief b set getoetst_bij = ${STAND} where b.id = any(${brieven.map(({ id }) => id)})`;
 }
 
-async function standVan(tx: Transactie, { id }: Pick<Briefrij, 'id'>): Promise<number | null> {
-  const [rij] = await tx.$queryRaw<{ stand: number }[]>`select ${STAND} as stand from brief b where b.id = ${id}`;
-  return rij?.stand ?? null;
+/** What is known of a letter just before it is made final. */
+interface Nu {
+  readonly stand: number;
+  /** A list that is being carried out takes it, or what it was made in the place of. */
+  readonly wordtTeruggehaald: boolean;
+  /** A payment on what it asks is not booked yet. */
+  readonly betalingWacht: boolean;
+}
+
+/** In one question: it is asked of every letter. */
+async function leesNu(tx: Transactie, { id }: Pick<Briefrij, 'id'>): Promise<Nu> {
+  const [rij] = await tx.$queryRaw<Nu[]>`
+    select ${STAND} as stand,
+      exists (
+        select 1 from terughaalregel r join terughaling t on t.id = r.terughaling_id join brief lb on lb.id = r.brief_id
+        where r.uitkomst is null and t.status = 'loopt' and (lb.id = b.id or (lb.zaak = b.zaak and lb.soort = b.soort and lb.id < b.id and lb.status = ${BRIEFSTATUS.teruggehaald}))
+      ) as "wordtTeruggehaald",
+      exists (
+        select 1 from betaling p
+        where p.geboekt_op is null and p.vordering_id in (
+          select b.vordering_id
+          union select vv.vordering_id from beslag s join verhaal_vordering vv on vv.verhaal_id = s.verhaal_id join vordering v on v.id = vv.vordering_id
+            where b.vordering_id is null and s.id = b.beslag_id and vv.verlaten_op is null and v.einde is null
+        )
+      ) as "betalingWacht"
+    from brief b where b.id = ${id}`;
+  if (rij === undefined) throw new Error(`brief ${String(id)} staat niet in het record`);
+  return rij;
 }
 
 /**
@@ -52,14 +76,11 @@ async function standVan(tx: Transactie, { id }: Pick<Briefrij, 'id'>): Promise<n
  * What the persons who approved its part were shown of it is not among it, an amount only where nothing happened since. The caller holds the lock of the zaak.
  */
 export async function nieuwSindsProef(tx: Transactie, brief: Briefrij, deel: Rundeelrij, vandaag: Dag): Promise<readonly Bevindingcode[]> {
-  const { id, zaak, soort } = brief;
-  // The list takes what was made in the place of a letter on it too.
-  const opLijst = { OR: [{ id }, { zaak, soort, id: { lt: id }, status: BRIEFSTATUS.teruggehaald }] };
-  if ((await tx.terughaalregel.count({ where: { brief: opLijst, uitkomst: { equals: Prisma.DbNull }, terughaling: { status: 'loopt' } } })) > 0) return ['wordt_teruggehaald'];
-  const betaald = (await tx.betaling.count({ where: { vorderingId: { in: [...(await vorderingenVan(tx, brief))] }, geboektOp: null } })) > 0;
-  const zelfde = (await standVan(tx, brief)) === brief.getoetstBij;
+  const { stand, wordtTeruggehaald, betalingWacht } = await leesNu(tx, brief);
+  if (wordtTeruggehaald) return ['wordt_teruggehaald'];
+  const zelfde = stand === brief.getoetstBij;
   // A death may become known in another zaak of the debtor.
-  if (zelfde && !betaald && !(await isOverlijdenBekend(tx, brief, vandaag))) return [];
+  if (zelfde && !betalingWacht && !(await isOverlijdenBekend(tx, brief, vandaag))) return [];
   const getoond = bevindingenVan(deel).filter(({ code }) => zelfde || !GROEIT.includes(code));
   const codes = await toets(tx, brief, vandaag, await grenzenVan(tx, deel.opdrachtgeverId, vandaag));
   // Of many letters with one finding only the first are named: of the others it is not known that anybody saw it.

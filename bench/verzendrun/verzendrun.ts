@@ -30,7 +30,7 @@ export async function meetVerzendrun([letters = '500']: readonly string[]): Prom
     await zetKlaar(db, aantal);
     const brieven = maakBrievenmaker();
     const opslag = opslagInMap(join(record.map, 'brieven'));
-    const verzenden = maakVerzenden({ db, brieven, opslag, post: { geefUit: async () => Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 }), houdTegen: async () => Promise.resolve(0) } });
+    const verzenden = maakVerzenden({ db, brieven, opslag, post: { geefUit: async () => Promise.resolve({ klaar: true }), houdTegen: async () => Promise.resolve(0) } });
     const kop = { zaak: zaakVanVerzendrun(POSTDAG, 1), vandaag: POSTDAG };
     const vooraf = await tekenKaal(db, brieven.maak);
     const geheugens = { proef: new Geheugen('proef'), vrijgave: new Geheugen('release'), druk: new Geheugen('print file') };

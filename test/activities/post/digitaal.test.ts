@@ -41,7 +41,7 @@ describe('een digitale brief', () => {
   it('ligt in het magazijn met een kenmerk dat geen persoonsgegeven is, en geldt op de dag van publicatie als verzonden', async () => {
     const brief = await (await digitaleDebiteur('d1', '999993653')).brief('herinnering', OP);
     const deel = await p.maakDefinitief(OP, [brief]);
-    expect(await p.geefUit(deel, OP)).toEqual({ klaar: true, opPapier: 0, digitaal: 1, wachtOpMagazijn: 0 });
+    expect(await p.geefUit(deel, OP)).toEqual({ opPapier: 0, digitaal: 1, wachtOpMagazijn: 0 });
     expect(await inMagazijn('999993653')).toEqual([`Herinnering (kenmerk waterstad-${String(brief)})`]);
     expect(await meldingen(brief)).toEqual([{ briefId: brief, soort: 'verzonden', op: OP }]);
   });
@@ -49,7 +49,7 @@ describe('een digitale brief', () => {
     const brief = await (await digitaleDebiteur('d2', '999990366')).brief('herinnering', OP);
     const deel = await p.maakDefinitief(OP, [brief]);
     p.magazijn.toestand.zetStoring({ soort: 'antwoord_kwijt', keer: 1, ms: 0 });
-    expect(await p.geefUit(deel, OP)).toMatchObject({ klaar: true, digitaal: 0, wachtOpMagazijn: 1 });
+    expect(await p.geefUit(deel, OP)).toMatchObject({ digitaal: 0, wachtOpMagazijn: 1 });
     expect(await meldingen(brief)).toEqual([]);
     expect(await p.volgDigitaal('2024-12-16')).toMatchObject({ klaar: true, bezorgd: 1 });
     expect(await inMagazijn('999990366')).toHaveLength(1);
@@ -59,7 +59,7 @@ describe('een digitale brief', () => {
     const brief = await (await digitaleDebiteur('d-lijst', '999991796')).brief('herinnering', OP);
     const deel = await p.maakDefinitief(OP, [brief]);
     const { id } = await o.db.terughaling.create({ data: { keuze: {}, reden: 'andere_fout', toelichting: 'proef', hash: 'h', status: 'loopt', voorbereidDoor: 'Anna', uitgevoerdDoor: 'Bas', proefOp: naarDatum(dag(OP)), regels: { create: { briefId: brief, proef: {} } } } });
-    expect(await p.geefUit(deel, OP)).toMatchObject({ klaar: true, digitaal: 0, wachtOpMagazijn: 1 });
+    expect(await p.geefUit(deel, OP)).toMatchObject({ digitaal: 0, wachtOpMagazijn: 1 });
     expect(await p.volgDigitaal('2024-12-16')).toMatchObject({ bezorgd: 0 });
     expect(await inMagazijn('999991796')).toEqual([]);
     await o.db.terughaling.update({ where: { id }, data: { status: 'gestopt' } });
@@ -70,7 +70,7 @@ describe('een digitale brief', () => {
     const digitaal = await (await digitaleDebiteur('d3', GEWEIGERD)).brief('herinnering', OP);
     const papier = await (await o.vordering('d3p')).brief('herinnering', OP);
     const deel = await p.maakDefinitief(OP, [digitaal, papier]);
-    expect(await p.geefUit(deel, OP)).toEqual({ klaar: true, opPapier: 2, digitaal: 0, wachtOpMagazijn: 0 });
+    expect(await p.geefUit(deel, OP)).toEqual({ opPapier: 2, digitaal: 0, wachtOpMagazijn: 0 });
     expect((await o.db.drukwerk.findMany({ where: { rundeelId: deel }, orderBy: { id: 'asc' }, include: { brieven: true } })).map(({ brieven }) => brieven.map(({ id }) => id))).toEqual([[papier], [digitaal]]);
   });
   it('het magazijn ligt eruit: wat op papier gaat gaat, de rest wacht', async () => {
@@ -78,7 +78,7 @@ describe('een digitale brief', () => {
     const papier = await (await o.vordering('d4p')).brief('herinnering', OP);
     const deel = await p.maakDefinitief(OP, [digitaal, papier]);
     p.magazijn.toestand.zetStoring({ soort: 'niet_beschikbaar', keer: null, ms: 0 });
-    expect(await p.geefUit(deel, OP)).toEqual({ klaar: true, opPapier: 1, digitaal: 0, wachtOpMagazijn: 1 });
+    expect(await p.geefUit(deel, OP)).toEqual({ opPapier: 1, digitaal: 0, wachtOpMagazijn: 1 });
   });
 });
 
@@ -162,7 +162,7 @@ describe('één brief die niet te bezorgen is', () => {
     const deel = await p.maakDefinitief(OP, [kapot, heel]);
     const { zaak, pdfHash } = await o.db.brief.findUniqueOrThrow({ where: { id: kapot } });
     await o.db.brief.update({ where: { id: kapot }, data: { pdfHash: 'f'.repeat(64) } });
-    expect(await p.geefUit(deel, OP)).toMatchObject({ klaar: true, digitaal: 1, wachtOpMagazijn: 1 });
+    expect(await p.geefUit(deel, OP)).toMatchObject({ digitaal: 1, wachtOpMagazijn: 1 });
     await p.volgDigitaal('2024-12-14');
     expect((await o.db.taak.findMany({ where: { zaak, afgedaanOp: null } })).map(({ soort }) => soort)).toEqual(['brief_niet_aangekomen']);
     await o.db.brief.update({ where: { id: kapot }, data: { pdfHash } });
@@ -185,7 +185,7 @@ describe('één brief die niet te bezorgen is', () => {
     const brief = await (await digitaleDebiteur('d9', '999994542')).brief('herinnering', OP);
     const deel = await p.maakDefinitief(OP, [brief]);
     await o.db.brief.update({ where: { id: brief }, data: { status: 'vervallen' } });
-    expect(await p.geefUit(deel, OP)).toMatchObject({ klaar: true, digitaal: 0, wachtOpMagazijn: 0 });
+    expect(await p.geefUit(deel, OP)).toMatchObject({ digitaal: 0, wachtOpMagazijn: 0 });
     expect(await inMagazijn('999994542')).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TE_BEZORGEN } from '../../../activities/post/digitaal.ts';
 import { maakPost } from '../../../activities/post/post.ts';
 import { kiesKanaal } from '../../../activities/post/kanaalkeuze.ts';
 import { partijenVan } from '../../../activities/post/partijen.ts';
@@ -25,8 +26,8 @@ export interface Postproef {
   readonly instellingen: Readonly<Record<string, string>>;
   /** Makes letters final in a part of a run of a day, as a run does; the channel by the record, or the one given. Answers the part. */
   maakDefinitief(op: string, brieven: readonly number[], kanaal?: Kanaal): Promise<number>;
-  /** The part, its letters handed to their channels; then it has gone. */
-  geefUit(rundeelId: number, op: string): ReturnType<PostPort['geefUit']>;
+  /** The part, its letters handed to their channels; then it has gone. Answers where its letters are. */
+  geefUit(rundeelId: number, op: string): Promise<{ readonly opPapier: number; readonly digitaal: number; readonly wachtOpMagazijn: number }>;
   /** The whole round of a night over the digital letters. */
   volgDigitaal(op: string): Promise<Digitaalstand>;
   ruimOp(): Promise<void>;
@@ -40,10 +41,13 @@ export async function maakPostproef(db: Database, opties: { readonly geweigerd?:
   const post = maakPost({ db, opslag: opties.opslag?.(opslag) ?? opslag, drukwerkmap, magazijn: maakMagazijn({ url: magazijn.url, token: async () => Promise.resolve('proef') }) });
   const geefUit: Postproef['geefUit'] = async (rundeelId, op) => {
     for (;;) {
-      const stand = await post.geefUit({ rundeelId, vandaag: dag(op) });
-      if (!stand.klaar) continue;
+      if (!(await post.geefUit({ rundeelId, vandaag: dag(op) })).klaar) continue;
       await db.rundeel.update({ where: { id: rundeelId }, data: { status: 'verzonden' } });
-      return stand;
+      return {
+        opPapier: await db.brief.count({ where: { rundeelId, drukwerkId: { not: null } } }),
+        digitaal: await db.brief.count({ where: { rundeelId, digitaleZending: { berichtId: { not: null } } } }),
+        wachtOpMagazijn: await db.brief.count({ where: { ...TE_BEZORGEN, rundeelId } }),
+      };
     }
   };
   const volgDigitaal: Postproef['volgDigitaal'] = async (op) => {

@@ -40,7 +40,7 @@ export async function maakPostopstelling(post?: Postkanaal): Promise<Postopstell
   await o.db.huisstijl.create({ data: { opdrachtgeverId: 'waterstad', geldigVanaf: naarDatum(dag('2024-01-01')), inhoud: huisstijl as object } });
   const geefUit: Postkanaal['geefUit'] = async ({ rundeelId }) => {
     uitgegeven.push(rundeelId);
-    return Promise.resolve({ klaar: true, opPapier: 0, digitaal: 0 });
+    return Promise.resolve({ klaar: true });
   };
   const houdTegen: Postkanaal['houdTegen'] = async ({ rundeelId }) => o.db.$transaction(async (tx) => laatWeerWachten(tx, rundeelId));
   const verzenden = maakVerzenden({ db: o.db, brieven: maakBrievenmaker(), opslag, post: post ?? { geefUit, houdTegen } }, { proef: 10, vrijgave: 10 });
