@@ -7,6 +7,8 @@ const NETWERK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'ETIMEDOU
 /** What has no code of its own: the connection fell away, nobody answered in time, or a thread that drew a letter ended. */
 const NAMEN = new Set(['PrismaClientInitializationError', 'PrismaClientUnknownRequestError', 'PrismaClientRustPanicError', 'DriverAdapterError', 'TimeoutError', 'AbortError', 'TekendraadWeg']);
 const TEKST = /^(Connection terminated|timeout exceeded|Client has encountered a connection error)/;
+/** SQLSTATE classes of what the database refuses tomorrow as well: a value, a rule of a table, a question. Of a raw question Prisma has one code for all. */
+const BLIJVEND = /^(22|23|42)[0-9A-Z]{3}$/;
 /** A migration changed what a kept question answers: its connection is of no use, the next one is. PostgreSQL has no code of its own for it. */
 const PLAN_VERVALLEN = /^cached plan must not change result type/;
 
@@ -16,9 +18,10 @@ const PLAN_VERVALLEN = /^cached plan must not change result type/;
  */
 export function isVoorbijgaand(fout: unknown): boolean {
   if (!(fout instanceof Error)) return false;
+  const { originalCode, originalMessage } = databasefout(fout);
+  if (BLIJVEND.test(originalCode)) return false;
   if (fout instanceof BronOnbereikbaar || NAMEN.has(fout.name) || TEKST.test(fout.message)) return true;
   if ('code' in fout && typeof fout.code === 'string' && isVoorbijgaandeCode(fout.code)) return true;
-  const { originalCode, originalMessage } = databasefout(fout);
   if (isVoorbijgaandeCode(originalCode) || PLAN_VERVALLEN.test(originalMessage)) return true;
   return fout.cause !== undefined && isVoorbijgaand(fout.cause);
 }

@@ -28,7 +28,7 @@ export function maakProef(db: Database, stapel: number = STAPEL): VerzendenPort[
     await stelSamen(db, invoer);
     const inProef = await db.rundeel.findMany({ where: { run: { zaak: invoer.zaak }, status: 'proef' }, orderBy: { id: 'asc' }, select: { id: true } });
     const over = maakVoorraad(stapel, DELEN_TEGELIJK);
-    await naastElkaar(inProef, DELEN_TEGELIJK, async ({ id }) => {
+    await naastElkaar(inProef, over.delers, async ({ id }) => {
       for (let verder = true; verder && !over.isOp(); ) ({ verder } = await over.neem(async (hoogstens) => toetsVolgende(db, invoer, id, hoogstens)));
     });
     const delen = await leesDelen(db, invoer.zaak);
@@ -48,13 +48,16 @@ async function toetsVolgende(db: Database, kop: Runkop, deelId: number, hoogsten
   const gevonden = await naastElkaar(brieven, TEGELIJK, async (brief) => toets(db, brief, kop.vandaag, grenzen));
   const bevindingen = brieven.reduce<readonly Bevinding[]>((tot, { id }, i) => voegToe(tot, id, gevonden[i] ?? []), bevindingenVan(deel));
   if (brieven.length === hoogstens) {
-    await db.rundeel.update({ where: { id: deel.id }, data: { proef: { na: brieven.at(-1)?.id ?? na, getoetst: getoetst + brieven.length, wacht }, bevindingen: alsJson(bevindingen) } });
+    await db.rundeel.updateMany({ where: { id: deel.id, status: 'proef' }, data: { proef: { na: brieven.at(-1)?.id ?? na, getoetst: getoetst + brieven.length, wacht }, bevindingen: alsJson(bevindingen) } });
   } else await metZaak(db, kop.zaak, async (tx) => rondAf(tx, kop, deel, bevindingen, grenzen));
   return { werk: Math.max(1, brieven.length), verder: brieven.length === hoogstens };
 }
 
 /** Below the limits and without a finding a part is released; else it waits for two persons, and so does what is left of one that waited. */
-async function rondAf(tx: Transactie, { zaak, vandaag }: Runkop, { id, opdrachtgeverId, soort, proef }: Rundeelrij, vanBrieven: readonly Bevinding[], grenzen: Verzendgrenzen | null): Promise<void> {
+async function rondAf(tx: Transactie, { zaak, vandaag }: Runkop, { id, opdrachtgeverId, soort }: Rundeelrij, vanBrieven: readonly Bevinding[], grenzen: Verzendgrenzen | null): Promise<void> {
+  const nu = await tx.rundeel.findFirst({ where: { id, status: 'proef' }, select: { proef: true } });
+  // Stopped meanwhile: it stays as it was left.
+  if (nu === null) return;
   const velen = await eenVoorVelen(tx, id);
   const gevonden = velen === null ? vanBrieven : [...vanBrieven, velen];
   const { steekproef, eigenAantal, ...cijfers } = await telDeel(tx, id);
@@ -64,13 +67,11 @@ async function rondAf(tx: Transactie, { zaak, vandaag }: Runkop, { id, opdrachtg
     ...((await huisstijlOp(tx, opdrachtgeverId, vandaag)) === null ? (['geen_huisstijl'] as const) : []),
   ];
   const bevindingen = [...gevonden, ...vanDeel.filter((code) => !gevonden.some((een) => een.code === code)).map((code) => ({ code, aantal: cijfers.aantal, brieven: [] }))];
-  const status: Rundeelstand['status'] = cijfers.aantal === 0 ? 'vervallen' : bevindingen.length === 0 && !proefVan({ proef }).wacht ? 'vrijgegeven' : 'wacht_op_goedkeuring';
-  const { count } = await tx.rundeel.updateMany({
-    where: { id, status: 'proef' },
+  const status: Rundeelstand['status'] = cijfers.aantal === 0 ? 'vervallen' : bevindingen.length === 0 && !proefVan(nu).wacht ? 'vrijgegeven' : 'wacht_op_goedkeuring';
+  await tx.rundeel.update({
+    where: { id },
     data: { status, aantal: cijfers.aantal, somCenten: BigInt(cijfers.somCenten), proef: { mediaanCenten: cijfers.mediaanCenten, eigenAantal, steekproef: [...steekproef], eerder: eerder.map((deel) => ({ ...deel })) }, bevindingen: alsJson(bevindingen) },
   });
-  // Stopped meanwhile: it stays as it was left.
-  if (count === 0) return;
   await schrijfGebeurtenis(tx, zaak, vandaag, `deel_${status}`, { deelId: id, soort, aantal: cijfers.aantal, somCenten: cijfers.somCenten, bevindingen: bevindingen.map(({ code }) => code).join(' ') });
   if (status === 'wacht_op_goedkeuring') {
     await legOpnieuwVoor(tx, zaak, 'verzendrun_goedkeuren', vandaag, `${goedkeuringstaak(id)}proef`, undefined, { feiten: { deelId: id, soort, aantal: cijfers.aantal, somCenten: cijfers.somCenten, bevindingen: bevindingen.map(({ code }) => code).join(' ') }, uiterlijk: vandaag });

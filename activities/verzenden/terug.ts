@@ -77,6 +77,8 @@ async function geefDeelTerug(tx: Transactie, { zaak, vandaag }: Runkop, { id, so
 
 /** Stops one part of which no letter can be made: they wait again, and one task tells why. The rest of the run goes on. */
 export async function stopDeel(tx: Transactie, kop: Runkop, deel: Rundeelrij, fouttype: string): Promise<void> {
+  // A person was first.
+  if ((await tx.rundeel.count({ where: { id: deel.id, status: 'vrijgegeven' } })) === 0) return;
   const aantal = await geefDeelTerug(tx, kop, deel, 'gestopt', `geen van de brieven is te maken (${fouttype})`);
   const { id: deelId, soort, opdrachtgeverId } = deel;
   await legVoor(tx, kop.zaak, 'deel_niet_gemaakt', kop.vandaag, `deel_niet_gemaakt:${String(deelId)}`, undefined, { feiten: { deelId, opdrachtgeverId, soort, aantal, fouttype } });

@@ -38,7 +38,7 @@ export function maakVrijgave(gerei: Vrijgever, tempo: Tempo, hoogstens: number =
     const vast = new Map<number, RundeelVast>();
     const over = maakVoorraad(stapel, DELEN_TEGELIJK);
     let gemaakt = 0;
-    await naastElkaar(vrijgegeven, DELEN_TEGELIJK, async ({ id }) => {
+    await naastElkaar(vrijgegeven, over.delers, async ({ id }) => {
       try {
         for (let verder = true; verder && !over.isOp(); ) {
           const gedaan = await over.neem(async (hoogstensNu) => werkVerder(id, hoogstensNu));
@@ -76,10 +76,10 @@ function maakWerk({ db, post, ...tekengerei }: Vrijgever, kop: Runkop): (deelId:
       await maakDefinitief({ db, teken }, kop, deel, brieven);
       return { brieven: brieven.length, verder: true, werk: brieven.length };
     }
-    // One call, one piece of handing over of a part: it copies files, and asks another house.
+    // One call, one piece of handing over of a part, and few of those that are not done with it: it copies files, and asks another house.
     const { klaar } = await post.geefUit({ rundeelId: deel.id, vandaag: kop.vandaag });
     if (klaar) await metZaak(db, kop.zaak, async (tx) => rondAf(tx, kop, deel));
-    return { brieven: 0, verder: false, werk: 1 };
+    return { brieven: 0, verder: false, werk: klaar ? 1 : hoogstens };
   };
 }
 

@@ -70,6 +70,8 @@ export async function speelDag(spel: Spel, dag: Dag): Promise<boolean> {
     let gedaan = 0;
     for (const partij of spel.partijen) gedaan += await partij.speel(dag);
     gedaan += await drijfVoort(spel, dag);
+    // A day that was broken off is not over: it goes on here the next time.
+    if (spel.gestopt()) return false;
     if (gedaan > 0) continue;
     for (const partij of spel.partijen) gedaan += (await partij.sluitDag?.(dag)) ?? 0;
     if (gedaan === 0) return true;

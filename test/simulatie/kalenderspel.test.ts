@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { naarDagOfLeeg, naarDatum } from '../../activities/opslag/dagen.ts';
 import { openDatabase, type Database } from '../../activities/opslag/database.ts';
-import { speelKalender } from '../../bin/simulatie/kalenderspel.ts';
+import { speelKalender, type Partij, type Spel } from '../../bin/simulatie/kalenderspel.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 import { nieuweDatabase, type Testdatabase } from '../opzet/database.ts';
 
@@ -55,6 +55,25 @@ test('een speler die stopt, laat niets achter dat later nog een wekker zet', asy
   });
   await expect(gestopt).rejects.toThrow('de verbinding is weg');
   expect(await wekOp('beslag-2')).toBe(LATER);
+});
+
+test('gestopt terwijl de partijen spelen: de dag is niet voorbij, en niemand sluit hem af', async () => {
+  let gestopt = false;
+  let afgesloten = 0;
+  const partij: Partij = {
+    naam: 'wie stopt',
+    speel: async () => {
+      gestopt = true;
+      return Promise.resolve(0);
+    },
+    sluitDag: async () => Promise.resolve((afgesloten += 1)),
+    volgende: async () => Promise.resolve(LATER),
+  };
+  const niets = async (): Promise<number> => Promise.resolve(0);
+  const stil = async (): Promise<void> => Promise.resolve();
+  const spel: Spel = { db, client: {} as unknown as Client, bezorger: { bezorg: niets }, partijen: [partij], startNieuwe: niets, zetBronnen: stil, bijDag: stil, gestopt: () => gestopt };
+  expect([await speelKalender(spel, VANDAAG, LATER), afgesloten]).toEqual(['gestopt', 0]);
+  expect(await db.kalenderstand.findUniqueOrThrow({ where: { id: 1 } })).toMatchObject({ dag: naarDatum(VANDAAG) });
 });
 
 test('een zaak waarvan de worker wordt vervangen, krijgt de tijd om te antwoorden', async () => {

@@ -111,6 +111,15 @@ describe('gaat niet over', () => {
     expect([isVoorbijgaand(fout), fouttype(fout)]).toEqual([false, 'PrismaClientKnownRequestError_P2003']);
   });
 
+  it.each([
+    ['een waarde die niet kan', async (tx: Database) => tx.$queryRaw`select 1 / ${0}::int`],
+    ['een leeg veld dat niet leeg mag zijn', async (tx: Database) => tx.$executeRaw`insert into wekker (zaak) values (null)`],
+    ['een vraag naar wat er niet is', async (tx: Database) => tx.$queryRaw`select bestaat_niet from taak`],
+  ])('een eigen vraag die de database weigert: %s', async (_wat, vraag) => {
+    const fout = await foutVan(async () => vraag(db));
+    expect([isVoorbijgaand(fout), fouttype(fout)]).toEqual([false, 'PrismaClientKnownRequestError_P2010']);
+  });
+
   it('het type is een code: een naam met meer erin wordt niet genoemd', () => {
     const fout = new Error('x');
     fout.name = 'M. Heijn 999991292';

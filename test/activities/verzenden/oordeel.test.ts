@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
+import { metZaak } from '../../../activities/opslag/database.ts';
 import { goedkeuringstaak } from '../../../activities/verzenden/delen.ts';
-import type { VorderingId, ZaakId } from '../../../contract/zaak.ts';
+import { maakProef } from '../../../activities/verzenden/proef.ts';
+import { SYSTEEM } from '../../../contract/verzending.ts';
+import { zaakVanVerzendrun, type VorderingId, type ZaakId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { BELEID, type Proefvordering } from '../invorderen/opstelling.ts';
 import { maakPostopstelling, type Postopstelling } from './opstelling.ts';
@@ -87,6 +90,25 @@ describe('een deel dat niet gaat', () => {
     expect(await open(w.zaak)).toBe(0);
     const { delen } = await o.proef('2025-01-14', 2);
     expect(delen.map(({ aantal }) => aantal)).toEqual([2]);
+  });
+
+  it('gestopt terwijl de proef afrondt: het deel blijft gestopt, en niemand wordt iets gevraagd', async () => {
+    const claim = await o.vordering('tijdens-proef');
+    await claim.brief('herinnering', '2025-02-20');
+    const zaak = zaakVanVerzendrun(dag('2025-02-20'), 1);
+    const perBrief = maakProef(o.db, 1);
+    const proef = async () => perBrief({ zaak, vandaag: dag('2025-02-20'), voorbereidDoor: SYSTEEM, keuze: {} });
+    // Judges the letter, and not yet the part.
+    expect((await proef()).klaar).toBe(false);
+    const { bezig } = await metZaak(o.db, zaak, async (tx) => {
+      const afronden = proef();
+      await new Promise((klaar) => setTimeout(klaar, 300));
+      await tx.rundeel.updateMany({ where: { run: { zaak } }, data: { status: 'gestopt' } });
+      return { bezig: afronden };
+    });
+    expect((await bezig).delen.map(({ status }) => status)).toEqual(['gestopt']);
+    expect(await open(zaak)).toBe(0);
+    await o.db.brief.updateMany({ where: { aangenomenOp: null }, data: { status: 'vervallen', rundeelId: null } });
   });
 
   it('gestopt midden in de vrijgave: ook wat definitief is en nog niet bij de drukker, gaat niet', async () => {

@@ -12,7 +12,7 @@ describe('wat één aanroep nog mag doen', () => {
         return Promise.resolve({ werk: hoogstens });
       });
     }
-    expect(gekregen).toEqual([4, 4, 2]);
+    expect([voorraad.delers, gekregen]).toEqual([3, [3, 3, 3, 1]]);
   });
 
   it('wat iemand niet gebruikte is voor de anderen; wie struikelt gebruikte niets', async () => {
@@ -23,6 +23,25 @@ describe('wat één aanroep nog mag doen', () => {
     await voorraad.neem(async () => Promise.resolve({ werk: 3 }));
     expect(await voorraad.neem(async (hoogstens) => Promise.resolve({ werk: 0, hoogstens }))).toMatchObject({ hoogstens: 1 });
     expect([voorraad.isHeel(), voorraad.isOp()]).toEqual([false, false]);
+  });
+
+  it('is nooit op zolang niets is gebruikt, hoe klein hij ook is: geen deel wordt overgeslagen', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 5 }), async (stapel, delers) => {
+        const voorraad = maakVoorraad(stapel, delers);
+        const op: boolean[] = [];
+        await Promise.all(
+          Array.from({ length: voorraad.delers }, async () => {
+            op.push(voorraad.isOp());
+            await voorraad.neem(async () => {
+              await new Promise((klaar) => setImmediate(klaar));
+              return { werk: 0 };
+            });
+          }),
+        );
+        expect(op).not.toContain(true);
+      }),
+    );
   });
 
   it('samen doen zij nooit meer dan er was', async () => {
