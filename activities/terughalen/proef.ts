@@ -8,6 +8,7 @@ import { neemRegelTerug } from '../invorderen/terughalen.ts';
 import { slotenVan } from '../invorderen/verhaal-aanmelden.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { naastElkaar } from '../opslag/naast-elkaar.ts';
 import { fouttype, isVoorbijgaand } from '../opslag/voorbijgaand.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { neemLosseBriefTerug } from './losse-brief.ts';
@@ -60,14 +61,14 @@ export async function draaiProef(db: Database, opdracht: Proefopdracht, voortgan
 
 /** What taking these letters back would do; they stand by zaak. */
 export async function beproef(db: Database, opdracht: Uitvoerder, gekozen: readonly Gekozen[], voortgang?: Voortgang): Promise<readonly Proefregel[]> {
-  const regels: Proefregel[] = [];
-  const zaken = [...perZaak(gekozen)];
-  for (let vanaf = 0; vanaf < zaken.length; vanaf += TEGELIJK) {
-    const gedaan = await Promise.all(zaken.slice(vanaf, vanaf + TEGELIJK).map(async (stapel) => probeer(db, opdracht, stapel)));
-    regels.push(...gedaan.flat());
-    voortgang?.(regels.length, gekozen.length);
-  }
-  return regels;
+  let gedaan = 0;
+  const regels = await naastElkaar([...perZaak(gekozen)], TEGELIJK, async (stapel) => {
+    const vanZaak = await probeer(db, opdracht, stapel);
+    gedaan += vanZaak.length;
+    voortgang?.(gedaan, gekozen.length);
+    return vanZaak;
+  });
+  return regels.flat();
 }
 
 /** Makes a proef and keeps it: only the letters of this list can be carried out. Answers its number. */
