@@ -14,18 +14,19 @@ export class Geheugen {
   #meest = 0;
   #weerVanaf = -Infinity;
 
-  /** `inGebruik`: bytes that are held, after cleaning up. */
+  /** `inGebruik`: bytes that are held, after cleaning up. `klok`: milliseconds. */
   constructor(
     readonly wat: string,
     readonly inGebruik: () => number = opgeruimd,
+    readonly klok: () => number = () => performance.now(),
   ) {}
 
   kijk(): void {
     this.#meest = Math.max(this.#meest, process.memoryUsage.rss());
-    const begin = performance.now();
+    const begin = this.klok();
     if (begin < this.#weerVanaf) return;
     this.#heap.push(this.inGebruik());
-    const einde = performance.now();
+    const einde = this.klok();
     this.#weerVanaf = einde + (einde - begin) * DEEL_VAN_DE_TIJD;
   }
 
