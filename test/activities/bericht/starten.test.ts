@@ -76,11 +76,13 @@ it('begint per seconde niet meer dan is ingesteld, ook als twee processen tegeli
   const tijden: number[] = [];
   const een = proefclient(() => tijden.push(performance.now()));
   const ander = proefclient(() => tijden.push(performance.now()));
+  const begin = performance.now();
   await Promise.all([startNieuwe(opties(een.client, 2)), startNieuwe(opties(ander.client, 2))]);
   expect(new Set([...een.gestart, ...ander.gestart]).size).toBe(4);
   expect(tijden).toHaveLength(4);
-  const [eerste = 0, , derde = 0] = tijden.sort((a, b) => a - b);
-  expect(derde - eerste).toBeGreaterThan(950);
+  const [, , derde = 0] = tijden.sort((a, b) => a - b);
+  // From the beginning, not from the first start: that one comes late on a busy machine.
+  expect(derde - begin).toBeGreaterThan(990);
 });
 
 it('stopt tussen twee porties als dat wordt gevraagd; de rest wacht op de volgende keer', async () => {
