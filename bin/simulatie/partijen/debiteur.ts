@@ -24,6 +24,7 @@ async function doe(db: Database, client: Client, regel: Gedragsregel, dag: Dag):
         bankkenmerk: `voorbeeld-${String(regel.regel)}`,
         dag,
         centen: bedrag(regel.woorden[0] ?? ''),
+        ...(regel.woorden.includes('van_een_ander') ? { betaler: 'ander' } : {}),
       });
       return;
     case 'verzoekt_vier_weken': {
