@@ -19,6 +19,7 @@ const WOORDEN: Readonly<Record<string, string>> = {
   brief_toch_verzonden: 'brief die uit de post was gehaald is toch verzonden',
   betaling: 'betaling toegerekend (IW 7)',
   terugbetaling: 'terugbetaling',
+  terugbetaling_uitbetaald: 'terugbetaling is overgemaakt',
   rentebeschikking: 'rente in rekening gebracht bij beschikking (IW 30, Awb 4:99)',
   terugbetaling_toegezegd: 'terugbetaling wordt aan de inwoner gemeld',
   terugbetaalbrief: 'brief over de terugbetaling klaargezet',

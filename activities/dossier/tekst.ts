@@ -84,7 +84,7 @@ function betalingen({ vordering, terugbetalingen }: Dossier): string[] {
   const zonder = vordering.betalingen
     .filter(({ id }) => !metToerekening.has(id))
     .map(({ dag, bron, betaler, centen: bedrag, geboektOp }) => `${naarDag(dag)}  ${bron}${betaler === 'ander' ? ' (van een ander)' : ''} ${euro(centen(bedrag))}: ${geboektOp === null ? 'nog niet geboekt' : 'geheel overschot'}`);
-  const terug = terugbetalingen.map(({ dag, centen: bedrag, reden }) => `${naarDag(dag)}  terug te betalen ${euro(centen(bedrag))}: ${reden.replaceAll('_', ' ')}`);
+  const terug = terugbetalingen.map(({ dag, centen: bedrag, reden, uitbetaaldOp }) => `${naarDag(dag)}  terug te betalen ${euro(centen(bedrag))}: ${reden.replaceAll('_', ' ')}${uitbetaaldOp === null ? '' : `; uitbetaald op ${naarDag(uitbetaaldOp)}`}`);
   return [...toegerekend, ...zonder, ...terug];
 }
 

@@ -2,6 +2,7 @@ import { centen, decimaalEuro, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Database } from '../opslag/database.ts';
+import { csvRegel } from '../afrekening/csvregel.ts';
 
 /** One payment to another party, as it is ordered. */
 export interface Betaalopdracht {
@@ -39,9 +40,5 @@ export async function betaalopdrachten(db: Database, van: Dag, tot: Dag): Promis
 /** The orders as CSV, `;`-separated with a decimal comma. */
 export function betaalopdrachtenCsv({ opdrachten }: Betaalopdrachten): string[] {
   const kop = ['nummer', 'dag', 'partij', 'kenmerk', 'bedrag', 'rekening', 'ten_name_van', 'betalingskenmerk'];
-  return [kop, ...opdrachten.map((een) => [String(een.nummer), een.dag, een.partij, een.kenmerk ?? '', decimaalEuro(een.centen).replace('.', ','), een.rekening, een.tenNameVan, een.betalingskenmerk])].map((cellen) => cellen.map(cel).join(';'));
-}
-
-function cel(tekst: string): string {
-  return /[;"\r\n]/.test(tekst) ? `"${tekst.replaceAll('"', '""')}"` : tekst;
+  return [kop, ...opdrachten.map((een) => [String(een.nummer), een.dag, een.partij, een.kenmerk ?? '', decimaalEuro(een.centen).replace('.', ','), een.rekening, een.tenNameVan, een.betalingskenmerk])].map(csvRegel);
 }

@@ -17,7 +17,7 @@ export const bedragOfNul = z.union([z.literal('0,00').transform(() => 0), bedrag
 const HOOGSTE_NUMMER = 2_147_483_647;
 
 /** The number of a record, as a person types it; `wat` is what it is the number of. */
-export function nummerVan(wat: 'taak' | 'verhaal' | 'wijziging' | 'bevinding' | 'brief' | 'terughaling' | 'verzendrun' | 'partijbericht' | 'deel van een verzendrun') {
+export function nummerVan(wat: 'taak' | 'verhaal' | 'wijziging' | 'bevinding' | 'brief' | 'terughaling' | 'verzendrun' | 'partijbericht' | 'terugbetaling' | 'deel van een verzendrun') {
   const reden = `is geen nummer van een ${wat}`;
   return z.coerce.number(reden).int(reden).positive(reden).max(HOOGSTE_NUMMER, reden);
 }

@@ -113,6 +113,16 @@ export const opdrachten: readonly Opdracht[] = [
     laad: () => import('./betaalopdrachten.ts'),
   },
   {
+    naam: 'terugbetalingen',
+    samenvatting: 'wat inwoners nog terugkrijgen, als CSV; met --uitbetaald legt u vast dat een bedrag is overgemaakt',
+    vorm: (opdracht) =>
+      opdracht
+        .option('--uitbetaald <nummer>', 'nummer van een terugbetaling die is overgemaakt')
+        .option('--op <dag>', 'de dag waarop dat gebeurde')
+        .option('--door <naam>', 'wie dit vastlegt'),
+    laad: () => import('./terugbetalingen.ts'),
+  },
+  {
     naam: 'vrijgave',
     samenvatting: 'stelt voor aan wie geld van een derde gaat dat vaststaat omdat een ander int, met een rekening; een tweede persoon keurt dat goed met «keurVrijgaveGoed»',
     vorm: (opdracht) =>
