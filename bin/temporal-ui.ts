@@ -7,8 +7,12 @@ export const FILTERS = {
   'Vorderingen in de straat': `WorkflowType = "invordering" and Fase != "verhaal" and ExecutionStatus = "Running"`,
   'Wacht op inkomen': `WorkflowType = "verhaal" and Fase = "wachten" and ExecutionStatus = "Running"`,
   'Lopende vorderingen op inkomen': `WorkflowType = "beslag" and ExecutionStatus = "Running"`,
+  'Nog niet bij routeervoorziening': `WorkflowType = "samenloop" and Fase = "aanmelden" and ExecutionStatus = "Running"`,
   Klaar: `ExecutionStatus = "Completed"`,
 } as const satisfies Readonly<Record<string, string>>;
+
+/** What a list of the UI does not show: a zaak names one task, and one that the sweep or a booking put before a person it does not know of. */
+export const NIET_IN_DE_LIJST = 'Een zaak toont hoogstens één taak, en niet elke taak: een lege lijst zegt niet dat er niets openstaat. Alle open taken, eerst waarvan de termijn het eerst verloopt: npx invorderstraat taken --open';
 
 /** The same filter for one opdrachtgever, and for one kind of task. */
 export function eigenFilters({ opdrachtgevers, taken }: { readonly opdrachtgevers: readonly string[]; readonly taken: readonly string[] }): Readonly<Record<string, string>> {

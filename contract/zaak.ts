@@ -1,8 +1,8 @@
 import type { Dag } from '../domain/kalender/dag.ts';
 import type { OudePauzereden, Pauzereden } from '../domain/pauze/redenen.ts';
 
-/** The entity workflows, and the run over their letters; each has one id form, without slashes and without personal data. */
-export type ZaakSoort = 'invordering' | 'verhaal' | 'beslag' | 'samenloop' | 'overdracht' | 'verzendrun';
+/** The entity workflows, the run over their letters and the list that takes letters back; each has one id form, without slashes and without personal data. */
+export type ZaakSoort = 'invordering' | 'verhaal' | 'beslag' | 'samenloop' | 'overdracht' | 'verzendrun' | 'terughaling';
 
 declare const merk: unique symbol;
 export type ZaakId = string & { readonly [merk]: 'ZaakId' };
@@ -27,7 +27,7 @@ export const zaakVanVerzendrun = (dag: Dag, volgnummer: number): ZaakId => `verz
 /** Which workflow an id belongs to. Throws on an id of another form. */
 export function soortVanZaak(zaak: string): ZaakSoort {
   const soort = zaak.slice(0, zaak.indexOf('-'));
-  if (soort === 'invordering' || soort === 'verhaal' || soort === 'beslag' || soort === 'samenloop' || soort === 'overdracht' || soort === 'verzendrun') return soort;
+  if (soort === 'invordering' || soort === 'verhaal' || soort === 'beslag' || soort === 'samenloop' || soort === 'overdracht' || soort === 'verzendrun' || soort === 'terughaling') return soort;
   throw new RangeError(`geen zaak: ${zaak}`);
 }
 

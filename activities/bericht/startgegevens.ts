@@ -41,6 +41,7 @@ export async function startVan(db: Database, zaak: string, kalender: KalenderSoo
       return { ...gedeeld, nummer: rij.id, beslagId: rij.beslagId as BeslagId, opdrachtgeverId: verhaal.opdrachtgeverId as OpdrachtgeverId, bevoegdheid: verhaal.bevoegdheid as Bevoegdheid };
     }
     case 'verzendrun':
-      throw new RangeError('een verzendrun krijgt geen berichten');
+    case 'terughaling':
+      throw new RangeError('een verzendrun of terughaling krijgt geen berichten');
   }
 }

@@ -12,6 +12,7 @@ import type { BrpBrieven } from './brp.ts';
 import type { LagereKosten } from './kosten-herzien.ts';
 import { bewaarLosseBrief } from './losse-brief.ts';
 import { bsnVan, laadStraat, stapVan } from './straat.ts';
+import { OVER_LOSSE_BRIEF } from './taken.ts';
 
 /** Kind of the letter that tells of lower costs. */
 export const KOSTENBRIEF = 'kostenherziening';
@@ -43,7 +44,7 @@ export async function vertelLagereKosten(tx: Transactie, { vorderingId, vandaag,
   const zaak = zaakVanVordering(vorderingId);
   if (aanschrijving.soort === 'onmogelijk') {
     const tekst = `${TAAKSOORTEN[aanschrijving.taak]} De kosten van deze vordering zijn lager geworden: vertel het wie dat moet weten.`;
-    await legVoor(tx, zaak, aanschrijving.taak, vandaag, `${KOSTENBRIEF}:${String(besluitId)}`, tekst, { feiten: { besluitId } });
+    await legVoor(tx, zaak, aanschrijving.taak, vandaag, `${OVER_LOSSE_BRIEF.kosten}${String(besluitId)}`, tekst, { feiten: { besluitId } });
     return;
   }
   // Of a claim in terms what is overdue, as in the letters of the street.

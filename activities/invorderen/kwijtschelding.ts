@@ -1,3 +1,4 @@
+import { TAAKSOORTEN } from '../../contract/taken.ts';
 import { zaakVanVordering } from '../../contract/zaak.ts';
 import { euro, NUL, type Centen } from '../../domain/geld/centen.ts';
 import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
@@ -14,6 +15,7 @@ import type { InvorderenPort } from './port.ts';
 import { trekIn } from './terugdraaien.ts';
 import { verminder } from './vermindering.ts';
 import { bsnVan } from './straat.ts';
+import { OVER_LOSSE_BRIEF } from './taken.ts';
 
 /** Kind of the besluit on a request, whatever it is. */
 export const KWIJTSCHELDING = 'kwijtschelding';
@@ -58,7 +60,8 @@ async function maakBekend(tx: Transactie, invoer: Parameters<InvorderenPort['bes
   const { vorderingId, vandaag, besluit, centen = NUL, reden, sleutel } = invoer;
   const zaak = zaakVanVordering(vorderingId);
   if (aanschrijving.soort === 'onmogelijk') {
-    await legVoor(tx, zaak, aanschrijving.taak, vandaag, `kwijtschelding:${sleutel}`);
+    const tekst = `${TAAKSOORTEN[aanschrijving.taak]} Er is beslist op een verzoek om kwijtschelding: vertel het wie dat moet weten.`;
+    await legVoor(tx, zaak, aanschrijving.taak, vandaag, `${OVER_LOSSE_BRIEF.kwijtschelding}${sleutel}`, tekst, { feiten: { besluitId } });
     return;
   }
   await bewaarLosseBrief(tx, {

@@ -32,7 +32,13 @@ export const HOUDT_DE_STRAAT: readonly Taaksoort[] = [
 /** Begin of the key of the questions about the letter of a beschikking on rente: they hold nothing, and only their own answer closes them. */
 export const OVER_RENTEBRIEF = 'rentebrief:';
 
-/** Closes open tasks of a zaak, by kind or by the beginning of their key within the zaak. */
+/**
+ * Begins of the keys of questions on a claim about a letter beside its street. They hold nothing: a person tells the debtor what he has not
+ * heard yet, also when the street goes on or the claim ends.
+ */
+export const OVER_LOSSE_BRIEF = { rentebrief: OVER_RENTEBRIEF, kwijtschelding: 'kwijtschelding:', terugbetaling: 'terugbetaling:', kosten: 'kostenherziening:' } as const;
+
+/** Closes open tasks of a zaak, by kind or by the beginning of their key within the zaak. By kind not those about a letter beside the street. */
 export async function rondTakenAf(
   tx: Transactie,
   zaak: string,
@@ -40,7 +46,8 @@ export async function rondTakenAf(
   uitkomst: string,
   welke: { readonly soorten: readonly Taaksoort[] } | { readonly sleutelBegin: string },
 ): Promise<void> {
-  const keuze = 'soorten' in welke ? { soort: { in: [...welke.soorten] }, NOT: { sleutel: { startsWith: `${zaak}:${OVER_RENTEBRIEF}` } } } : { sleutel: { startsWith: `${zaak}:${welke.sleutelBegin}` } };
+  const losseBrief = Object.values(OVER_LOSSE_BRIEF).map((begin) => ({ sleutel: { startsWith: `${zaak}:${begin}` } }));
+  const keuze = 'soorten' in welke ? { soort: { in: [...welke.soorten] }, NOT: { OR: losseBrief } } : { sleutel: { startsWith: `${zaak}:${welke.sleutelBegin}` } };
   await tx.taak.updateMany({ where: { zaak, afgedaanOp: null, ...keuze }, data: { afgedaanOp: naarDatum(vandaag), uitkomst } });
 }
 

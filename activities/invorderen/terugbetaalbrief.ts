@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TAAKSOORTEN } from '../../contract/taken.ts';
 import { zaakVanVordering } from '../../contract/zaak.ts';
 import { vraagAanschrijvingBij } from '../beslaan/aanschrijving.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
@@ -13,6 +14,7 @@ import type { BrpBrieven } from './brp.ts';
 import { bewaarLosseBrief } from './losse-brief.ts';
 import type { InvorderenPort } from './port.ts';
 import { bsnVan } from './straat.ts';
+import { OVER_LOSSE_BRIEF } from './taken.ts';
 
 const overTerugbetaling = z.object({ terugbetalingId: z.int() });
 
@@ -33,7 +35,8 @@ export async function maakTerugbetaalbrief(db: Database, brp: BrpBrieven, { vord
     const oorzaak = await schrijfGebeurtenis(tx, zaak, vandaag, bericht.soort, { terugbetalingId });
     if (aanschrijving === null || (await isAlVerteld(tx, terug))) return { briefId: null };
     if (aanschrijving.soort === 'onmogelijk') {
-      await legVoor(tx, zaak, aanschrijving.taak, vandaag, `terugbetaling:${String(terugbetalingId)}`);
+      const tekst = `${TAAKSOORTEN[aanschrijving.taak]} Er gaat geld terug: vertel het wie dat moet weten.`;
+      await legVoor(tx, zaak, aanschrijving.taak, vandaag, `${OVER_LOSSE_BRIEF.terugbetaling}${String(terugbetalingId)}`, tekst, { feiten: { terugbetalingId } });
       return { briefId: null };
     }
     const briefId = await bewaarLosseBrief(tx, {

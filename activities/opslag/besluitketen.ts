@@ -65,5 +65,11 @@ async function zonderBrief(db: Database | Transactie, zaak: string): Promise<Bes
 async function doorMens(db: Database | Transactie, zaak: string): Promise<ReadonlySet<string>> {
   const teruggenomen = await db.taak.count({ where: { zaak, soort: 'intrekking_melden' } });
   const lager = await db.taak.count({ where: { zaak, OR: ['kostenherziening', 'kosten_lager'].map((waarover) => ({ sleutel: { startsWith: `${zaak}:${waarover}:` } })) } });
-  return new Set([...(teruggenomen > 0 ? ['terughaling'] : []), ...(lager > 0 ? ['herziening_kosten'] : [])]);
+  return new Set([...(teruggenomen > 0 ? ['terughaling'] : []), ...(lager > 0 ? ['herziening_kosten'] : []), ...((await isKwijtscheldingVerteld(db, zaak)) ? ['kwijtschelding'] : [])]);
+}
+
+/** Whether a person closed the task to tell a decision on kwijtschelding; one that fell away with something else told nobody. */
+async function isKwijtscheldingVerteld(db: Database | Transactie, zaak: string): Promise<boolean> {
+  const taken = await db.taak.findMany({ where: { zaak, sleutel: { startsWith: `${zaak}:kwijtschelding:` } }, select: { id: true } });
+  return (await db.besluit.count({ where: { zaak, soort: 'taak_afgedaan', OR: taken.map(({ id }) => ({ inhoud: { path: ['taakId'], equals: id } })) } })) > 0;
 }

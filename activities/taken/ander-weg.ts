@@ -1,8 +1,12 @@
 import type { Taaksoort } from '../../contract/taken.ts';
 import type { ZaakSoort } from '../../contract/zaak.ts';
+import { OVER_LOSSE_BRIEF } from '../invorderen/taken.ts';
 
 const HERVAT = 'Deze taak houdt de straat op. Gebruik «hervat» als het is opgelost, of «zetTerug».';
 const OPNIEUW = 'Deze taak houdt het verhaal op. Gebruik «stelOpnieuwVast» bij het verhaal als het is opgelost.';
+
+/** Begins of the keys of questions on a claim that hold nothing: a letter beside the street, a beschikking on rente that lies aside, an overdracht that was refused. */
+const HOUDT_NIETS: readonly string[] = [...Object.values(OVER_LOSSE_BRIEF), 'rente:', 'overdracht:'];
 
 /**
  * The action that closes a task of this kind, as a sentence for the operator; null where a person closes it. `sleutel` is
@@ -23,7 +27,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'overleden':
     case 'persoon_onbekend':
     case 'bron_antwoord_ongeldig':
-      if (zaak === 'invordering') return HERVAT;
+      if (zaak === 'invordering') return houdtDeStraat(sleutel) ? HERVAT : null;
       return zaak === 'verhaal' || sleutel.startsWith('beschikking:') ? OPNIEUW : null;
     case 'retour':
       return zaak === 'invordering'
@@ -76,7 +80,8 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'register_met_de_hand':
       return zaak === 'invordering' ? 'Gebruik «pauzeer», «trekIn» of, als dit deze vordering niet raakt, «beoordeelRegister».' : 'Gebruik «pauzeer», «beantwoord» of, als dit dit verhaal niet raakt, «beoordeelRegister».';
     case 'vertegenwoordiger_onbekend':
-      return zaak === 'invordering' ? HERVAT : OPNIEUW;
+      if (zaak === 'invordering') return houdtDeStraat(sleutel) ? HERVAT : null;
+      return OPNIEUW;
     case 'adres_derde_onbekend':
       return 'Leg het adres vast met `npx invorderstraat adres-derde`: de brieven die wachten krijgen het dan, en deze taak vervalt.';
     case 'cdw_overdragen':
@@ -127,4 +132,9 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'drukbestand_vreemd':
       return null;
   }
+}
+
+/** Whether a task of a claim holds its street, by the key of the task. */
+function houdtDeStraat(sleutel: string): boolean {
+  return !HOUDT_NIETS.some((begin) => sleutel.startsWith(begin));
 }

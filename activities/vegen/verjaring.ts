@@ -40,7 +40,7 @@ async function waarschuw(tx: Transactie, vorderingId: VorderingId, vandaag: Dag,
   const beslag = beslagLigt ? ' Er ligt een beslag: een nieuwe daad van tenuitvoerlegging stuit.' : '';
   const tekst = `De vordering verjaart: de laatste dag is ${voluit(laatsteDag)} (Awb 4:104). Stuit de verjaring of trek de vordering in.${beslag}`;
   const nieuw = (await tx.taak.count({ where: { sleutel: sleutelVan(zaak, laatsteDag) } })) === 0;
-  await legVoor(tx, zaak, 'verjaring_dreigt', vandaag, `verjaring_dreigt:${laatsteDag}`, tekst);
+  await legVoor(tx, zaak, 'verjaring_dreigt', vandaag, `verjaring_dreigt:${laatsteDag}`, tekst, { artikelen: ['Awb 4:104'], uiterlijk: laatsteDag });
   return { gevolg: nieuw ? 'gewaarschuwd' : 'niets', volgende: verjaardVanaf };
 }
 
@@ -48,7 +48,7 @@ async function waarschuw(tx: Transactie, vorderingId: VorderingId, vandaag: Dag,
 async function meldVerjaard(tx: Transactie, vorderingId: VorderingId, vandaag: Dag, { laatsteDag, beslagLigt }: Verjaringsstand): Promise<Bewaakt> {
   const zaak = zaakVanVordering(vorderingId);
   if (beslagLigt) {
-    await legVoor(tx, zaak, 'verjaring_onbeslist', vandaag, `verjaring_onbeslist:${laatsteDag}`);
+    await legVoor(tx, zaak, 'verjaring_onbeslist', vandaag, `verjaring_onbeslist:${laatsteDag}`, undefined, { artikelen: ['Awb 4:104', 'Awb 4:106'], uiterlijk: laatsteDag });
     return { gevolg: 'niets', volgende: null };
   }
   // Told again on a later day only when the claim looked, found something in the way, and that has gone since.

@@ -39,6 +39,8 @@ describe('filters', () => {
     expect(uit).toContain('Wacht op een mens                http://127.0.0.1:8233/namespaces/default/workflows?query=Taak%20!%3D%20%22geen%22');
     expect(uit).toContain(`Van waterstad                    http://127.0.0.1:8233/namespaces/default/workflows?query=${encodeURIComponent('Opdrachtgever = "waterstad" and')}`);
     expect(uit).toContain(`Taak derde zwijgt                http://127.0.0.1:8233/namespaces/default/workflows?query=${encodeURIComponent('Taak = "derde_zwijgt" and')}`);
+    expect(uit).toContain('Nog niet bij routeervoorziening  http://127.0.0.1:8233/namespaces/default/workflows?query=WorkflowType');
+    expect(uit).toContain('niet elke taak: een lege lijst zegt niet dat er niets openstaat');
     await o.db.taak.deleteMany({ where: { zaak: 'invordering-filters' } });
   });
 

@@ -225,6 +225,30 @@ test('wat voor de hele lijst niet lukt is een taak, en na het herstel gaat de li
   expect(await taak()).toMatchObject({ uitkomst: 'gelukt' });
 });
 
+test('die taak staat in de lijst van wat wacht; een mens doet haar af, dan wordt het meteen opnieuw geprobeerd, en lukt het nog niet dan is er weer een', async () => {
+  const c = await claim('W0', 8, { gepost: true });
+  const { id } = await k.db.brief.findFirstOrThrow({ where: { zaak: c.zaak } });
+  const proef = await maakProef(k.db, { ...OPDRACHT, keuze: { soort: 'lijst', briefIds: [id] }, vandaag: k.vandaag() });
+  const zaak = zaakVanTerughaling(proef.terughalingId);
+  await keurTerughalingGoed(k.db, { terughalingId: proef.terughalingId, hash: proef.hash, door: 'B. Tweede', vandaag: k.vandaag() });
+  await k.db.$executeRawUnsafe("create or replace function stuk() returns trigger language plpgsql as $$ begin raise exception 'stuk' using errcode = '23514'; end $$");
+  await k.db.$executeRawUnsafe('create trigger stuk before update on terughaalregel for each row execute function stuk()');
+  await startTerughaling(k.db, k.client, proef.terughalingId, k.vandaag());
+  const open = async () => k.db.taak.findMany({ where: { zaak, afgedaanOp: null } });
+  await expect.poll(open, { timeout: 90_000 }).toMatchObject([{ soort: 'stap_onuitvoerbaar' }]);
+  await expect.poll(async () => zoekattribuut(k.client, zaak, 'taak'), { timeout: 30_000 }).toBe('stap_onuitvoerbaar');
+  const rondAf = async (): Promise<string> => {
+    const { id: taakId } = await k.db.taak.findFirstOrThrow({ where: { zaak, afgedaanOp: null } });
+    return k.client.workflow.getHandle(zaak).executeUpdate<string, [unknown]>('rondTaakAf', { args: [{ sleutel: `t${String(taakId)}`, door: 'C. Baas', taakId, uitkomst: 'hersteld' }] });
+  };
+  expect(await rondAf()).toBe('Gedaan.');
+  await expect.poll(open, { timeout: 90_000 }).toMatchObject([{ soort: 'stap_onuitvoerbaar' }]);
+  await k.db.$executeRawUnsafe('drop trigger stuk on terughaalregel');
+  expect(await afloop(proef.terughalingId)).toMatchObject({ totaal: 1, klaar: 1 });
+  expect((await k.db.taak.findMany({ where: { zaak }, orderBy: { id: 'asc' } })).map(({ uitkomst }) => uitkomst)).toEqual(['hersteld', 'gelukt']);
+  expect(await zoekattribuut(k.client, zaak, 'taak')).toBe('geen');
+}, 240_000);
+
 test('een goedgekeurde lijst die niet werd gestart, omdat Temporal weg was, start de worker; een lijst zonder goedkeuring niet', async () => {
   const [goed, ander] = [await claim('U0', 9, { gepost: true }), await claim('U1', 10, { gepost: true })];
   const lijst = async (zaak: string) => {

@@ -48,6 +48,11 @@ export function toonToestand(t: Toestand): void {
   );
 }
 
+/** Shows the task of a workflow that shows the rest of where it stands in its own way, so that the list of what waits for a person holds it. */
+export function toonTaak(taak: Taaksoort | null): void {
+  zetZoekattributen([{ key: ZOEKATTRIBUUT.taak, value: taak ?? 'geen' }]);
+}
+
 /** Sends only what differs from what the run has: an attribute that stays costs an event and a write of the index all the same. */
 function zetZoekattributen(gewenst: readonly SearchAttributeUpdatePair[]): void {
   const staat = new Map(workflowInfo().typedSearchAttributes.getAll().map(({ key, value }) => [key.name, JSON.stringify(value)]));

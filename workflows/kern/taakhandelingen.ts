@@ -1,6 +1,7 @@
-import type { Vorderingstand } from '../../activities/taken/port.ts';
+import type { TakenPort, Vorderingstand } from '../../activities/taken/port.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import type { ZaakId } from '../../contract/zaak.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
 import { poort } from './activiteiten.ts';
 import { bijHandeling } from './handeling.ts';
 import { eist, weiger } from './weigering.ts';
@@ -17,24 +18,43 @@ export interface MetTaken {
   naAntwoord?(stand: Vorderingstand): void;
 }
 
-/** What an operator can do to the tasks of every zaak: close one, and have a message that lies aside tried again. */
-export function zetTaakhandelingen(zaak: MetTaken): void {
-  const taken = poort('taken', { resterend: zaak.loop.resterend });
-  const kop = () => ({ zaak: zaak.zaak, vandaag: zaak.loop.vandaag() });
+/** Whose task is closed, and how its workflow does what a person orders. */
+interface Afronding {
+  readonly zaak: ZaakId;
+  readonly uitgevoerd: string[];
+  readonly vandaag: () => Dag;
+  /** How long the activity may be tried, in milliseconds. */
+  readonly resterend: () => number;
+  readonly doe: (werk: () => Promise<void>) => Promise<void>;
+}
 
-  bijHandeling('rondTaakAf', zaak.uitgevoerd, {
+/** Lets an operator close a task that no other action closes; `na`: what follows on it. */
+export function zetAfronding({ zaak, uitgevoerd, vandaag, resterend, doe }: Afronding, na: (afgerond: Awaited<ReturnType<TakenPort['rondTaakAf']>>) => void): void {
+  const taken = poort('taken', { resterend });
+  bijHandeling('rondTaakAf', uitgevoerd, {
     omschrijving: 'Doet een taak af die geen andere handeling nodig heeft: { sleutel, door, taakId, uitkomst }.',
     toets: ({ taakId, uitkomst }) => {
       eist.nummer(taakId, 'taakId', 'welke taak doet u af?');
       eist.tekst(uitkomst, 'uitkomst', 'wat is er gedaan?');
     },
     doe: async ({ sleutel, door, taakId, uitkomst }) =>
-      zaak.loop.doe(async () => {
-        const { weg, berichtId, stand } = await taken.rondTaakAf({ ...kop(), sleutel, door, taakId, uitkomst });
-        if (berichtId !== null) zaak.loop.tegenslag.vergeet(berichtId);
-        if (weg !== null) zaak.taakIsWeg(weg);
-        if (stand !== undefined) zaak.naAntwoord?.(stand);
+      doe(async () => {
+        na(await taken.rondTaakAf({ zaak, vandaag: vandaag(), sleutel, door, taakId, uitkomst }));
       }),
+  });
+}
+
+/** What an operator can do to the tasks of every zaak: close one, and have a message that lies aside tried again. */
+export function zetTaakhandelingen(zaak: MetTaken): void {
+  const taken = poort('taken', { resterend: zaak.loop.resterend });
+  const kop = () => ({ zaak: zaak.zaak, vandaag: zaak.loop.vandaag() });
+
+  // Bound, not wrapped: one more promise in between may put the answer to an update behind what the loop does next, and histories hold that order.
+  const doe = zaak.loop.doe.bind(zaak.loop);
+  zetAfronding({ zaak: zaak.zaak, uitgevoerd: zaak.uitgevoerd, vandaag: () => zaak.loop.vandaag(), resterend: zaak.loop.resterend, doe }, ({ weg, berichtId, stand }) => {
+    if (berichtId !== null) zaak.loop.tegenslag.vergeet(berichtId);
+    if (weg !== null) zaak.taakIsWeg(weg);
+    if (stand !== undefined) zaak.naAntwoord?.(stand);
   });
 
   bijHandeling('probeerBericht', zaak.uitgevoerd, {

@@ -66,6 +66,11 @@ export class Tegenslag {
     this.#vastgelopen = false;
   }
 
+  /** A person closed the task: what still cannot be done is put before him anew. */
+  vergeetVastgelopen(): void {
+    this.#vastgelopen = false;
+  }
+
   #kop(): { readonly zaak: ZaakId; readonly vandaag: Dag } {
     return { zaak: this.#zaak, vandaag: this.#vandaag() };
   }

@@ -1,13 +1,15 @@
-import { allHandlersFinished, condition, continueAsNew, defineQuery, log, setCurrentDetails, setHandler, sleep, workflowInfo } from '@temporalio/workflow';
+import { allHandlersFinished, condition, continueAsNew, defineQuery, log, patched, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
 import { TAAKSOORTEN } from '../../contract/taken.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
 import { zaakVanTerughaling, type TerughalingStart, type Terughaalstand } from '../../contract/terughaling.ts';
 import type { ZaakId } from '../../contract/zaak.ts';
 import { plusDagen, voluit, type Dag } from '../../domain/kalender/dag.ts';
-import { type Geweigerd, isBlijvend, Onbereikbaar, type Onuitvoerbaar, poort } from '../kern/activiteiten.ts';
+import { Geweigerd, isBlijvend, Onbereikbaar, type Onuitvoerbaar, poort } from '../kern/activiteiten.ts';
 import { minuten, seconden } from '../kern/duur.ts';
 import { bijHandeling } from '../kern/handeling.ts';
 import { Kalender } from '../kern/kalender.ts';
+import { toonTaak } from '../kern/operator.ts';
+import { zetAfronding } from '../kern/taakhandelingen.ts';
 import { Tegenslag } from '../kern/tegenslag.ts';
 import { eist, weiger } from '../kern/weigering.ts';
 
@@ -20,7 +22,8 @@ const VOORTGANG = defineQuery<Terughaalstand & { readonly gestopt: boolean }>('v
 
 /**
  * Carries one list out: tells zaak after zaak, portion by portion, that its letter is taken back, and waits until each has answered.
- * A line that fails is kept with its reason and holds nothing up; what cannot be done at all is a task, and is tried again until it can.
+ * A line that fails is kept with its reason and holds nothing up; what cannot be done at all is a task, and is tried again until it can, and at
+ * once when a person closes that task.
  * Stopped by a person, zaken that were not told keep their letter.
  */
 export async function terughaling(start: TerughalingStart): Promise<Terughaalstand> {
@@ -28,6 +31,7 @@ export async function terughaling(start: TerughalingStart): Promise<Terughaalsta
   const kalender = new Kalender(start.kalender, start.vandaag);
   const uitgevoerd = [...(start.stand?.uitgevoerd ?? [])];
   let gestopt = start.stand?.gestopt ?? false;
+  let meteen = false;
   let pauzeSeconden = start.stand?.pauzeSeconden ?? PAUZE;
   let stand: Terughaalstand = { totaal: 0, verstuurd: 0, klaar: 0, onderweg: 0, geeindigd: [] };
   setHandler(VOORTGANG, () => ({ ...stand, gestopt }), { description: 'Hoe ver de terughaling is: hoeveel brieven, hoeveel zaken het weten en hoeveel er klaar zijn.' });
@@ -50,7 +54,13 @@ export async function terughaling(start: TerughalingStart): Promise<Terughaalsta
   const tegenslag = new Tegenslag(zaakVanTerughaling(terughalingId) as ZaakId, start.stand?.tegenslag, { vandaag, resterend });
   const toonStand = (): void => {
     toon(start, stand, { gestopt, vandaag: vandaag(), vast: tegenslag.vastgelopen });
+    if (patched('taak-van-terughaling')) toonTaak(tegenslag.taak);
   };
+  zetAfronding({ zaak: zaakVanTerughaling(terughalingId) as ZaakId, uitgevoerd, vandaag, resterend, doe: ofWeiger }, () => {
+    tegenslag.vergeetVastgelopen();
+    meteen = true;
+    toonStand();
+  });
 
   toonStand();
   for (;;) {
@@ -65,7 +75,8 @@ export async function terughaling(start: TerughalingStart): Promise<Terughaalsta
     const verder = gelukt && (stand.geeindigd.length > 0 || stand.klaar > eerder.klaar || stand.verstuurd > eerder.verstuurd);
     pauzeSeconden = verder ? PAUZE : Math.min(LANGSTE_PAUZE, pauzeSeconden * 2);
     const wasGestopt = gestopt;
-    await condition(() => gestopt !== wasGestopt, seconden(pauzeSeconden));
+    await condition(() => meteen || gestopt !== wasGestopt, seconden(pauzeSeconden));
+    meteen = false;
     if (workflowInfo().historyLength > TE_LANG || workflowInfo().continueAsNewSuggested) {
       await condition(allHandlersFinished);
       return continueAsNew<typeof terughaling>({ ...start, stand: { gestopt, uitgevoerd, pauzeSeconden, ...tegenslag.stand } });
@@ -73,7 +84,8 @@ export async function terughaling(start: TerughalingStart): Promise<Terughaalsta
   }
   while (!(await ofLater(tegenslag, async () => terughalen.rondAf({ terughalingId, vandaag: vandaag(), gestopt })))) {
     toonStand();
-    await sleep(seconden(LANGSTE_PAUZE));
+    await condition(() => meteen, seconden(LANGSTE_PAUZE));
+    meteen = false;
   }
   toonStand();
   await condition(allHandlersFinished);
@@ -83,6 +95,17 @@ export async function terughaling(start: TerughalingStart): Promise<Terughaalsta
 /** Everybody answered; of one that was stopped: everybody who was told. */
 function isKlaar({ totaal, klaar, onderweg }: Terughaalstand, gestopt: boolean): boolean {
   return gestopt ? onderweg === 0 : klaar >= totaal;
+}
+
+/** Does what a person orders beside the work on the list; what cannot be done is refused. */
+async function ofWeiger(doe: () => Promise<void>): Promise<void> {
+  try {
+    await doe();
+  } catch (fout) {
+    if (fout instanceof Geweigerd) weiger(fout.message);
+    if (fout instanceof Onbereikbaar || isBlijvend(fout)) weiger(`Dit lukt niet (${fout.message}). Laat het herstellen en doe de handeling daarna opnieuw.`);
+    throw fout;
+  }
 }
 
 /** False when it did not succeed: it is tried again later. What time does not mend is a task, until it succeeds. */
@@ -143,6 +166,7 @@ function toon({ terughalingId }: TerughalingStart, stand: Terughaalstand, { gest
       `- ${String(stand.verstuurd)} zaken weten het`,
       `- ${String(stand.klaar)} zijn klaar`,
       '### Wat u kunt doen',
+      ...(vast ? ['- `rondTaakAf` met het nummer van de taak als het is hersteld: dan wordt het meteen opnieuw geprobeerd'] : []),
       ...(stand.klaar > 0 && isKlaar(stand, gestopt) ? [] : ['- `stopTerughaling` met een reden: zaken die het nog niet weten, houden hun brief']),
       `- de lijst van iedereen: \`npx invorderstraat terughalen toon ${String(terughalingId)}\``,
     ].join('\n\n'),

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { legVertegenwoordigerVast } from '../../../activities/intake/vertegenwoordiger.ts';
+import { controleerBesluiten } from '../../../activities/opslag/besluitketen.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
 import type { Registerstand } from '../../../activities/registers/registers.ts';
+import { maakTaken } from '../../../activities/taken/taken.ts';
 import { BronFout, BronOnbereikbaar } from '../../../adapters/bron/fouten.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
@@ -285,6 +287,19 @@ describe('kwijtschelding (IW 26)', () => {
     await o.invorderen.beslisKwijtschelding({ ...kop(v), besluit: 'afgewezen' });
     expect(await o.db.besluit.findFirst({ where: { zaak: v.zaak, soort: 'kwijtschelding' } })).toMatchObject({ zonderBrief: 'volgt' });
     expect(await o.db.taak.count({ where: { zaak: v.zaak, soort: 'adres_onbekend' } })).toBe(1);
+  });
+  it.each([
+    ['de vordering eindigt', 'geheel', async (v: Proefvordering) => o.invorderen.sluit({ vorderingId: v.id, vandaag: dag('2025-02-01'), einde: 'ingetrokken' })],
+    ['de straat wordt hervat', 'afgewezen', async (v: Proefvordering) => o.invorderen.hervat({ vorderingId: v.id, vandaag: dag('2025-02-03'), sleutel: 'h', ...wie })],
+  ] as const)('die taak blijft open als %s; heeft een mens het verteld, dan is het besluit bekendgemaakt', async (_wat, besluit, daarna) => {
+    const v = await totAanmaning(`kw-adresloos-${besluit}`);
+    o.brp.antwoord = async () => Promise.resolve({ soort: 'gevonden', adressering: { ...ADRES, adresregels: [] } });
+    await o.invorderen.beslisKwijtschelding({ ...kop(v), besluit });
+    await daarna(v);
+    const [taak, ...meer] = await taken(v);
+    expect([taak, meer]).toMatchObject([{ soort: 'adres_onbekend' }, []]);
+    await maakTaken({ db: o.db, antwoorden: [] }).rondTaakAf({ zaak: v.zaak, vandaag: dag('2025-02-04'), sleutel: 't', ...wie, taakId: taak?.id ?? 0, uitkomst: 'gebeld' });
+    expect([await taken(v), await controleerBesluiten(o.db, v.zaak)]).toEqual([[], []]);
   });
   it('het hele bedrag als deel wordt geweigerd, en er is niets vastgelegd', async () => {
     const v = await totAanmaning('kw-alles');

@@ -39,14 +39,25 @@ describe('geld dat teruggaat', () => {
     expect(await brieven(v, 'terugbetaling')).toMatchObject([{ status: 'klaargezet' }]);
   });
 
-  it('kan de inwoner niet worden aangeschreven, dan een taak; het geld gaat terug', async () => {
-    const v = await o.vordering('terug-adresloos');
+  async function adresloos(naam: string): Promise<Proefvordering> {
+    const v = await o.vordering(naam);
     await v.betaal(32_500, '2025-01-31');
     o.brp.antwoord = async () => Promise.resolve({ soort: 'gevonden', adressering: { ...ADRES, adresregels: [] } });
     expect(await v.meldTerugbetaling('2025-01-31')).toEqual({ briefId: null });
     o.brp.antwoord = async () => Promise.resolve({ soort: 'gevonden', adressering: ADRES });
+    return v;
+  }
+
+  it('kan de inwoner niet worden aangeschreven, dan een taak; het geld gaat terug', async () => {
+    const v = await adresloos('terug-adresloos');
     expect(await o.db.taak.count({ where: { zaak: v.zaak, soort: 'adres_onbekend' } })).toBe(1);
     expect(await o.db.terugbetaling.count({ where: { zaak: v.zaak } })).toBe(1);
+  });
+
+  it('die taak blijft open als de vordering sluit: de inwoner heeft nog niets gehoord', async () => {
+    const v = await adresloos('terug-adresloos-sluit');
+    expect(await o.invorderen.sluit({ vorderingId: v.id, vandaag: dag('2025-01-31'), einde: 'voldaan' })).toEqual({ soort: 'gesloten' });
+    expect(await o.db.taak.findMany({ where: { zaak: v.zaak, afgedaanOp: null } })).toMatchObject([{ soort: 'adres_onbekend', tekst: expect.stringContaining('Er gaat geld terug') }]);
   });
 });
 

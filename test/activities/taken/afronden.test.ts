@@ -94,6 +94,11 @@ describe('een taak afdoen', () => {
       null,
     ]);
   });
+
+  it.each(['kwijtschelding:kw-1', 'terugbetaling:1', 'kostenherziening:1', 'rente:1', 'overdracht:d-1:2025-03-03'])('%s houdt geen straat op: een mens doet haar af', (sleutel) => {
+    const soorten = ['adres_onbekend', 'overleden', 'persoon_onbekend', 'bron_antwoord_ongeldig', 'vertegenwoordiger_onbekend'] as const;
+    expect(soorten.map((soort) => anderWeg(soort, 'invordering', sleutel))).toEqual(soorten.map(() => null));
+  });
 });
 
 describe('invorderstraat taak', () => {

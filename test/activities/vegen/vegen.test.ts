@@ -6,6 +6,7 @@ import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { controleerKeten, schrijfGebeurtenis } from '../../../activities/opslag/gebeurtenis.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
 import { verjaringVan } from '../../../activities/opslag/verjaring.ts';
+import { takenPerSoort, zoekTaken } from '../../../activities/taken/overzicht.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { BIJSTAND, maakOpstelling, type Opstelling, type Proefvordering } from '../invorderen/opstelling.ts';
 
@@ -160,6 +161,17 @@ describe('de veegronde', () => {
     expect(await controleerKeten(o.db, v.zaak)).toBeNull();
   });
 
+  it('de waarschuwing heeft de laatste dag als termijn: zij staat bovenaan, en telt de dag erna als te laat', async () => {
+    await o.db.taak.deleteMany({ where: { soort: 'verjaring_dreigt' } });
+    const v = await o.vordering('termijn');
+    await veeg('2029-09-13');
+    const [eerste] = await zoekTaken(o.db, dag('2029-09-13'), { alleenOpen: true });
+    expect(eerste).toMatchObject({ zaak: v.zaak, soort: 'verjaring_dreigt', uiterlijk: '2029-12-12' });
+    const teLaat = async (op: string) => (await takenPerSoort(o.db, dag(op))).find(({ soort }) => soort === 'verjaring_dreigt')?.teLaat;
+    expect([await teLaat('2029-12-12'), await teLaat('2029-12-13')]).toEqual([0, 1]);
+    await ruim(v);
+  });
+
   it('het verhaal van de debiteur hoort dat de vordering klaar is', async () => {
     const v = await o.vordering('in-verhaal');
     await v.totVerhaal();
@@ -229,6 +241,7 @@ describe('de veegronde', () => {
     await veeg('2031-01-06');
     await veeg('2031-01-07');
     expect(await taken(v.zaak)).toEqual(['verjaring_dreigt', 'verjaring_onbeslist']);
+    expect(await o.db.taak.findFirst({ where: { zaak: v.zaak, soort: 'verjaring_onbeslist' } })).toMatchObject({ uiterlijk: naarDatum(dag('2031-01-05')), artikelen: ['Awb 4:104', 'Awb 4:106'] });
     expect(await meldingen(v.zaak)).toBe(0);
     // Lifted: now the term is over.
     await o.db.beslag.update({ where: { id: beslag.id }, data: { geeindigdOp: naarDatum(dag('2031-01-08')) } });
