@@ -1,5 +1,6 @@
 import type { Taaksoort } from '../../contract/taken.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 
@@ -32,16 +33,21 @@ export const HOUDT_DE_STRAAT: readonly Taaksoort[] = [
 /** Begin of the key of the questions about the letter of a beschikking on rente: they hold nothing, and only their own answer closes them. */
 export const OVER_RENTEBRIEF = 'rentebrief:';
 
-/** Closes open tasks of a zaak, by kind or by the beginning of their key within the zaak. */
+/** Closes open tasks of a zaak: by kind, by the beginning of their key within the zaak, or every one that `legOpnieuwVoor` made of one key. */
 export async function rondTakenAf(
   tx: Transactie,
   zaak: string,
   vandaag: Dag,
   uitkomst: string,
-  welke: { readonly soorten: readonly Taaksoort[] } | { readonly sleutelBegin: string },
+  welke: { readonly soorten: readonly Taaksoort[] } | { readonly sleutelBegin: string } | { readonly sleutel: string },
 ): Promise<void> {
-  const keuze = 'soorten' in welke ? { soort: { in: [...welke.soorten] }, NOT: { sleutel: { startsWith: `${zaak}:${OVER_RENTEBRIEF}` } } } : { sleutel: { startsWith: `${zaak}:${welke.sleutelBegin}` } };
-  await tx.taak.updateMany({ where: { zaak, afgedaanOp: null, ...keuze }, data: { afgedaanOp: naarDatum(vandaag), uitkomst } });
+  await tx.taak.updateMany({ where: { zaak, afgedaanOp: null, ...keuzeUit(zaak, welke) }, data: { afgedaanOp: naarDatum(vandaag), uitkomst } });
+}
+
+function keuzeUit(zaak: string, welke: Parameters<typeof rondTakenAf>[4]): Prisma.TaakWhereInput {
+  if ('soorten' in welke) return { soort: { in: [...welke.soorten] }, NOT: { sleutel: { startsWith: `${zaak}:${OVER_RENTEBRIEF}` } } };
+  if ('sleutel' in welke) return { OR: [{ sleutel: `${zaak}:${welke.sleutel}` }, { sleutel: { startsWith: `${zaak}:${welke.sleutel}:` } }] };
+  return { sleutel: { startsWith: `${zaak}:${welke.sleutelBegin}` } };
 }
 
 /** Closes the questions about every letter of one beschikking on rente: it is made known, or its letter is made again. */
