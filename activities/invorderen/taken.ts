@@ -33,6 +33,9 @@ export const HOUDT_DE_STRAAT: readonly Taaksoort[] = [
 /** Begin of the key of the questions about the letter of a beschikking on rente: they hold nothing, and only their own answer closes them. */
 export const OVER_RENTEBRIEF = 'rentebrief:';
 
+/** Begin of the key of the question about a letter of a claim that is no step and was not made for want of who acts for the debtor: the street does not make it again, so only a person closes it. */
+export const OVER_LOSSE_BRIEF = 'losse_brief:';
+
 /** Closes open tasks of a zaak: by kind, by the beginning of their key within the zaak, or every one that `legOpnieuwVoor` made of one key. */
 export async function rondTakenAf(
   tx: Transactie,
@@ -45,7 +48,7 @@ export async function rondTakenAf(
 }
 
 function keuzeUit(zaak: string, welke: Parameters<typeof rondTakenAf>[4]): Prisma.TaakWhereInput {
-  if ('soorten' in welke) return { soort: { in: [...welke.soorten] }, NOT: { sleutel: { startsWith: `${zaak}:${OVER_RENTEBRIEF}` } } };
+  if ('soorten' in welke) return { soort: { in: [...welke.soorten] }, NOT: { OR: [OVER_RENTEBRIEF, OVER_LOSSE_BRIEF].map((begin) => ({ sleutel: { startsWith: `${zaak}:${begin}` } })) } };
   if ('sleutel' in welke) return { OR: [{ sleutel: `${zaak}:${welke.sleutel}` }, { sleutel: { startsWith: `${zaak}:${welke.sleutel}:` } }] };
   return { sleutel: { startsWith: `${zaak}:${welke.sleutelBegin}` } };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { zaakVanVordering } from '../../contract/zaak.ts';
-import { vraagAanschrijvingBij } from '../beslaan/aanschrijving.ts';
+import { debiteurVan, legOnmogelijkVoor, vraagAanschrijvingBij } from '../beslaan/aanschrijving.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { TELT_NIET } from '../opslag/briefstatus.ts';
 import { naarDag } from '../opslag/dagen.ts';
@@ -8,11 +8,9 @@ import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { INTREKKINGSBRIEF } from '../opslag/intrekkingsbrief.ts';
 import { openstaand } from '../opslag/openstaand.ts';
-import { legVoor } from '../opslag/taak.ts';
 import type { BrpBrieven } from './brp.ts';
 import { bewaarLosseBrief } from './losse-brief.ts';
 import type { InvorderenPort } from './port.ts';
-import { bsnVan } from './straat.ts';
 
 const overTerugbetaling = z.object({ terugbetalingId: z.int() });
 
@@ -25,7 +23,7 @@ const GROND = ['Awb 4:89'];
  */
 export async function maakTerugbetaalbrief(db: Database, brp: BrpBrieven, { vorderingId, vandaag, berichtId }: Parameters<InvorderenPort['maakTerugbetaalbrief']>[0]): ReturnType<InvorderenPort['maakTerugbetaalbrief']> {
   const zaak = zaakVanVordering(vorderingId);
-  const aanschrijving = await vraagAanschrijvingBij(db, brp, { berichtId, bsn: await bsnVan(db, vorderingId) });
+  const aanschrijving = await vraagAanschrijvingBij(db, brp, berichtId, await debiteurVan(db, vorderingId));
   return eenmalig<{ readonly briefId: number | null }>(db, berichtId, zaak, async (tx, bericht) => {
     const { terugbetalingId } = overTerugbetaling.parse(bericht.inhoud);
     const terug = await tx.terugbetaling.findUniqueOrThrow({ where: { id: terugbetalingId } });
@@ -33,7 +31,7 @@ export async function maakTerugbetaalbrief(db: Database, brp: BrpBrieven, { vord
     const oorzaak = await schrijfGebeurtenis(tx, zaak, vandaag, bericht.soort, { terugbetalingId });
     if (aanschrijving === null || (await isAlVerteld(tx, terug))) return { briefId: null };
     if (aanschrijving.soort === 'onmogelijk') {
-      await legVoor(tx, zaak, aanschrijving.taak, vandaag, `terugbetaling:${String(terugbetalingId)}`);
+      await legOnmogelijkVoor(tx, zaak, aanschrijving, vandaag, `terugbetaling:${String(terugbetalingId)}`);
       return { briefId: null };
     }
     const briefId = await bewaarLosseBrief(tx, {

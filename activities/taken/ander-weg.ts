@@ -1,5 +1,6 @@
 import type { Taaksoort } from '../../contract/taken.ts';
 import type { ZaakSoort } from '../../contract/zaak.ts';
+import { OVER_LOSSE_BRIEF } from '../invorderen/taken.ts';
 
 const HERVAT = 'Deze taak houdt de straat op. Gebruik «hervat» als het is opgelost, of «zetTerug».';
 const OPNIEUW = 'Deze taak houdt het verhaal op. Gebruik «stelOpnieuwVast» bij het verhaal als het is opgelost.';
@@ -23,6 +24,8 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'overleden':
     case 'persoon_onbekend':
     case 'bron_antwoord_ongeldig':
+    case 'vertegenwoordiger_onbekend':
+      if (sleutel.startsWith(OVER_LOSSE_BRIEF)) return null;
       if (zaak === 'invordering') return HERVAT;
       return zaak === 'verhaal' || sleutel.startsWith('beschikking:') ? OPNIEUW : null;
     case 'retour':
@@ -75,8 +78,6 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'insolventie':
     case 'register_met_de_hand':
       return zaak === 'invordering' ? 'Gebruik «pauzeer», «trekIn» of, als dit deze vordering niet raakt, «beoordeelRegister».' : 'Gebruik «pauzeer», «beantwoord» of, als dit dit verhaal niet raakt, «beoordeelRegister».';
-    case 'vertegenwoordiger_onbekend':
-      return zaak === 'invordering' ? HERVAT : OPNIEUW;
     case 'adres_derde_onbekend':
       return 'Leg het adres vast met `npx invorderstraat adres-derde`: de brieven die wachten krijgen het dan, en deze taak vervalt.';
     case 'cdw_overdragen':

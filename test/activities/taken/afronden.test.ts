@@ -87,8 +87,8 @@ describe('een taak afdoen', () => {
     for (const zaak of ['invordering', 'verhaal', 'beslag'] as const) expect(anderWeg(soort, zaak, 'x') ?? 'mens').toMatch(/^mens$|«\w+»|vervalt/);
   });
 
-  it('adres onbekend houdt een vordering op, maar niet een afschrift van een beslag', () => {
-    expect([anderWeg('adres_onbekend', 'invordering', 'aanmaning:1'), anderWeg('adres_onbekend', 'beslag', 'beschikking:1'), anderWeg('adres_onbekend', 'beslag', 'afschrift:3')]).toEqual([
+  it.each(['adres_onbekend', 'vertegenwoordiger_onbekend'] as const)('%s houdt een vordering op, maar niet een afschrift van een beslag', (soort) => {
+    expect([anderWeg(soort, 'invordering', 'aanmaning:1'), anderWeg(soort, 'beslag', 'beschikking:1'), anderWeg(soort, 'beslag', 'afschrift:3')]).toEqual([
       expect.stringContaining('«hervat»'),
       expect.stringContaining('«stelOpnieuwVast»'),
       null,
