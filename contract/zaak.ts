@@ -24,6 +24,9 @@ export const zaakVanOverdracht = (nummer: number): ZaakId => `overdracht-${Strin
 /** The so many-th run over the letters of a posting day. */
 export const zaakVanVerzendrun = (dag: Dag, volgnummer: number): ZaakId => `verzendrun-${dag}-${String(volgnummer)}` as ZaakId;
 
+/** The record of an opdrachtgever itself: it has a chain and tasks, and no workflow is its writer. */
+export const zaakVanOpdrachtgever = (id: string): string => `opdrachtgever-${id}`;
+
 /** Which workflow an id belongs to. Throws on an id of another form. */
 export function soortVanZaak(zaak: string): ZaakSoort {
   const soort = zaak.slice(0, zaak.indexOf('-'));

@@ -10,7 +10,6 @@ import { maakOverdragen } from '../activities/overdragen/overdragen.ts';
 import { maakPartijbericht } from '../activities/partijbericht/partijbericht.ts';
 import { maakRouter } from '../activities/router/router.ts';
 import type { Routertoegang } from '../activities/router/routeervoorziening.ts';
-import { brievenAanVertegenwoordiger } from '../activities/registers/geadresseerde.ts';
 import { maakTaken } from '../activities/taken/taken.ts';
 import { maakTerughalen } from '../activities/terughalen/terughalen.ts';
 import { maakVegen } from '../activities/vegen/vegen.ts';
@@ -54,7 +53,7 @@ export async function maakWerkers(i: Instellingen, { db, client, verbinding, bun
     {
       invorderen: maakInvorderen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
       verhalen: maakVerhalen({ db, ...bronnen }),
-      beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven), registers: bronnen.registers, toegang }),
+      beslaan: maakBeslaan({ db, brp: bronnen.brieven, registers: bronnen.registers, toegang }),
       router: maakRouter({ db, toegang }),
       partijbericht: maakPartijbericht({ db, toegang }),
       verdelen: maakVerdelen({ db, toegang }),

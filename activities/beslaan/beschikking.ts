@@ -3,13 +3,12 @@ import { centen } from '../../domain/geld/centen.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
-import { legVoor } from '../opslag/taak.ts';
 import type { BrpBrieven } from '../invorderen/brp.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { bewijsOnderweg } from '../invorderen/uit-de-post.ts';
 import type { Routertoegang } from '../router/routeervoorziening.ts';
 import { vraagVooraf } from '../router/vooraf.ts';
-import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
+import { legOnmogelijkVoor, schuldenaarVan, vraagAanschrijving, type Onmogelijk } from './aanschrijving.ts';
 import { haalBrievenTerug } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
@@ -29,7 +28,7 @@ export function maakBeschikkingen(db: Database, brp: BrpBrieven, toegang: Router
       const sleutel = `${dossier.zaak}:${dossier.bevoegdheid}:${String(volgnummer)}`;
       const eerder = await gemaakt(db, sleutel);
       if (eerder !== null) return eerder;
-      const aanschrijving = await vraagAanschrijving(brp, dossier.bsn);
+      const aanschrijving = await vraagAanschrijving(db, brp, schuldenaarVan(dossier));
       if (aanschrijving.soort === 'onmogelijk') return legAdresVoor(db, dossier, invoer, aanschrijving);
       const vooraf = await vraagVooraf(db, toegang, dossier, { vandaag, volgnummer });
       if (vooraf.soort === 'nog_niet') return vooraf;
@@ -54,8 +53,8 @@ export function maakBeschikkingen(db: Database, brp: BrpBrieven, toegang: Router
   };
 }
 
-async function legAdresVoor(db: Database, { zaak }: Beslagdossier, { vandaag, volgnummer }: Invoer, { taak }: Extract<Aanschrijving, { soort: 'onmogelijk' }>): Promise<{ readonly soort: 'voorgelegd'; readonly taak: string }> {
-  return metZaak(db, zaak, async (tx) => ({ soort: 'voorgelegd', taak: await legVoor(tx, zaak, taak, vandaag, `beschikking:${String(volgnummer)}`) }));
+async function legAdresVoor(db: Database, { zaak }: Beslagdossier, { vandaag, volgnummer }: Invoer, waarom: Onmogelijk): Promise<{ readonly soort: 'voorgelegd'; readonly taak: string }> {
+  return metZaak(db, zaak, async (tx) => ({ soort: 'voorgelegd', taak: await legOnmogelijkVoor(tx, zaak, waarom, vandaag, `beschikking:${String(volgnummer)}`) }));
 }
 
 /** The post room has the beschikking, or posted it and its proof was not handled yet: a second one may not go. */

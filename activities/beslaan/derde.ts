@@ -13,7 +13,7 @@ import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { vraagAanschrijvingBij, type Aanschrijving } from './aanschrijving.ts';
+import { legOnmogelijkVoor, schuldenaarVan, vraagAanschrijvingBij, type Aanschrijving } from './aanschrijving.ts';
 import { leesRelatieEinde, leesVerklaring, leesVerzoek } from './berichten.ts';
 import { zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
@@ -80,8 +80,9 @@ export function maakDerdeFuncties(db: Database, brp: BrpBrieven): Functies {
     },
 
     async boekVerklaring({ beslagId, vandaag, berichtId }) {
-      const { zaak, bsn } = await leesBeslag(db, beslagId);
-      const aanschrijving = await vraagAanschrijvingBij(db, brp, { berichtId, bsn });
+      const vooraf = await leesBeslag(db, beslagId);
+      const { zaak } = vooraf;
+      const aanschrijving = await vraagAanschrijvingBij(db, brp, berichtId, schuldenaarVan(vooraf));
       return eenmalig<VerklaringUitkomst>(db, berichtId, zaak, async (tx, bericht) =>
         boek(tx, await leesBeslag(tx, beslagId), vandaag, leesVerklaring(bericht.inhoud).verklaringId, aanschrijving),
       );
@@ -146,7 +147,7 @@ async function bevestigOntvangst(tx: Transactie, dossier: Beslagdossier, { vanda
 async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, { vandaag, verklaringId, ontvangenOp, inhoud, oorzaak }: Ontvangen, aanschrijving: Aanschrijving): Promise<void> {
   if (aanschrijving.soort === 'onmogelijk') {
     const termijn = { artikelen: ['Rv art. 476b lid 3'], uiterlijk: uitersteDag(afschriftVerklaring476b(vandaag)) };
-    await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, `afschrift:${String(verklaringId)}`, undefined, termijn);
+    await legOnmogelijkVoor(tx, dossier.zaak, aanschrijving, vandaag, `afschrift:${String(verklaringId)}`, termijn);
     return;
   }
   await zetBriefKlaar(tx, dossier, vandaag, {

@@ -9,7 +9,7 @@ import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import { invorderbareVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
-import { vraagAanschrijving } from './aanschrijving.ts';
+import { schuldenaarVan, vraagAanschrijving } from './aanschrijving.ts';
 import { beslagBerekening } from './beslagberekening.ts';
 import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
@@ -100,7 +100,7 @@ async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag
 async function adresVoorNieuwe(db: Database, brp: BrpBrieven, dossier: Beslagdossier, berichtId: number): Promise<Adressering | null> {
   const { soort, verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
   if (soort !== 'stand_gewijzigd' || verwerktOp !== null || (await inDePost(db, dossier)) === null) return null;
-  const aanschrijving = await vraagAanschrijving(brp, dossier.bsn);
+  const aanschrijving = await vraagAanschrijving(db, brp, schuldenaarVan(dossier));
   return aanschrijving.soort === 'adres' ? aanschrijving.adres : null;
 }
 

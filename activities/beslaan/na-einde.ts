@@ -24,7 +24,7 @@ import { vaststellingVan } from '../verhalen/keten.ts';
 import { vorderingIds } from '../verhalen/vorderingen.ts';
 import { werkingBij } from '../verhalen/wijziging.ts';
 import { openstaand } from '../opslag/openstaand.ts';
-import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
+import { legOnmogelijkVoor, vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
 import { zetBriefKlaar } from './brief.ts';
 import { corrigeer } from './correctie.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
@@ -52,7 +52,7 @@ export function maakNaEinde(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'c
       const verhaal = await db.verhaal.findUniqueOrThrow({ where: { id: verhaalId }, include: { debiteur: true, beslagen: { where: { geeindigdOp: { not: null }, gelegdOp: { not: null } } } } });
       const beslagIds = verhaal.beslagen.map(({ id }) => id as BeslagId);
       if (beslagIds.length === 0 && !vereist) return { teruggegevenCenten: NUL };
-      const aanschrijving = await vraagAanschrijving(brp, verhaal.debiteur.bsn);
+      const aanschrijving = await vraagAanschrijving(db, brp, { bsn: verhaal.debiteur.bsn, debiteurId: verhaal.debiteurId, zaken: [zaak] });
       const sloten = [zaak, ...beslagIds.map(zaakVanBeslag), ...(await vorderingIds(db, verhaalId)).map(zaakVanVordering)];
       return metZaak(db, sloten, async (tx) => {
         const rij = await tx.wijziging.findFirst({ where: { id: wijzigingId, verhaalId } });
@@ -99,7 +99,7 @@ async function corrigeerBeslag(tx: Transactie, dossier: Beslagdossier, melding: 
     ...(aanschrijving.soort === 'onmogelijk' ? { zonderBrief: 'volgt' } : {}),
   });
   await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'wijziging_bvv', { besluit: besluitId, berekening: berekening.id, vanaf: resultaat.vanaf, teVeelIngehouden: terug });
-  if (aanschrijving.soort === 'onmogelijk') await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, `nieuwe_bvv:${String(berekening.id)}`);
+  if (aanschrijving.soort === 'onmogelijk') await legOnmogelijkVoor(tx, dossier.zaak, aanschrijving, vandaag, `nieuwe_bvv:${String(berekening.id)}`);
   else await schrijfDebiteur(tx, dossier, melding, { berekeningId: berekening.id, vorigeId: voeten.at(-2)?.berekeningId, vanaf: resultaat.vanaf, terug, besluitId, plandag, adres: aanschrijving.adres });
   await legOpenVorderingenVoor(tx, verhaalId, vandaag, rij.id);
   return terug;

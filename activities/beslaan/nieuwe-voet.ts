@@ -10,11 +10,10 @@ import { bewaarBesluit } from '../opslag/besluit.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
-import { legVoor } from '../opslag/taak.ts';
 import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import { vaststellingVan } from '../verhalen/keten.ts';
 import { invorderbareVorderingen, openVorderingen, renteOpen, totaalOpen } from '../verhalen/vorderingen.ts';
-import { vraagAanschrijvingBij } from './aanschrijving.ts';
+import { legOnmogelijkVoor, schuldenaarVan, vraagAanschrijvingBij } from './aanschrijving.ts';
 import { leesNieuweBvv } from './berichten.ts';
 import { VOET_NIET_GEMELD } from './beslagberekening.ts';
 import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
@@ -45,12 +44,12 @@ export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort,
   return {
     async pasBvvAan({ beslagId, vandaag, berichtId }) {
       const vooraf = await leesBeslag(db, beslagId);
-      const { zaak, verhaalId, bsn } = vooraf;
-      const aanschrijving = await vraagAanschrijvingBij(db, brp, { berichtId, bsn });
+      const { zaak, verhaalId } = vooraf;
+      const aanschrijving = await vraagAanschrijvingBij(db, brp, berichtId, schuldenaarVan(vooraf));
       return eenmalig(db, berichtId, await slotenVan(db, vooraf), async (tx, bericht) => {
         const dossier = await leesBeslag(tx, beslagId);
         const { berekeningId, vanaf } = leesNieuweBvv(bericht.inhoud);
-        if (aanschrijving?.soort === 'onmogelijk') await legVoor(tx, zaak, aanschrijving.taak, vandaag, `nieuwe_bvv:${String(berekeningId)}`);
+        if (aanschrijving?.soort === 'onmogelijk') await legOnmogelijkVoor(tx, zaak, aanschrijving, vandaag, `nieuwe_bvv:${String(berekeningId)}`);
         await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { soorten: ['inkomen_wijkt_af', 'voet_verlopen'] });
         const adres = aanschrijving?.soort === 'adres' ? aanschrijving.adres : null;
         const nieuw: NieuweVoet = { berekeningId, vanaf, vandaag, adres };

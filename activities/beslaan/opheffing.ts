@@ -17,7 +17,7 @@ import { legVoor } from '../opslag/taak.ts';
 import { andereBeslagen, slotenVanBeslagen, zelfdeSchuldenaar } from '../verhalen/voor-beslag.ts';
 import { meldEindeAanSamenloop } from '../router/openen.ts';
 import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
-import { vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
+import { legOnmogelijkVoor, schuldenaarVan, vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
 import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
@@ -29,11 +29,12 @@ import type { BeslaanPort } from './port.ts';
 export function maakOpheffing(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'hefOp' | 'sluit' | 'boekBericht'> {
   return {
     async hefOp({ beslagId, vandaag, einde }) {
-      const { zaak, verhaalzaak, bsn } = await leesBeslag(db, beslagId);
+      const vooraf = await leesBeslag(db, beslagId);
+      const { zaak, verhaalzaak } = vooraf;
       const sleutel = `${zaak}:opheffing`;
       const eerder = await gemaakt(db, sleutel);
       if (eerder !== null) return eerder;
-      const aanschrijving = await vraagAanschrijving(brp, bsn);
+      const aanschrijving = await vraagAanschrijving(db, brp, schuldenaarVan(vooraf));
       return metZaak(db, [zaak, verhaalzaak], async (tx) => {
         const intussen = await gemaakt(tx, sleutel);
         if (intussen !== null) return intussen;
@@ -133,7 +134,7 @@ async function lichtOp(tx: Transactie, dossier: Beslagdossier, { vandaag, planda
   const kop = { sleutel: '1', dagtekening: plandag, besluitId };
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'opheffing_derde', inhoud: opheffing(dossier, einde, aanschrijving.soort === 'adres' ? aanschrijving.adres : null) });
   if (aanschrijving.soort === 'onmogelijk') {
-    await legVoor(tx, zaak, aanschrijving.taak, vandaag, 'opheffing');
+    await legOnmogelijkVoor(tx, zaak, aanschrijving, vandaag, 'opheffing');
     return;
   }
   const terug = await tx.terugbetaling.aggregate({ where: { zaak }, _sum: { centen: true } });

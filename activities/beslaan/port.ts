@@ -26,6 +26,7 @@ export type BeslagVerzending =
   | { readonly soort: 'te_voltooien'; readonly door: 'gezien' | 'exploot'; readonly taakVanaf: Dag; readonly taak: string | null }
   /** `taak`: a verzendrun refused it, and a person looks before it is made again. */
   | { readonly soort: 'teruggehaald'; readonly briefId: number; readonly taak?: string }
+  /** The letter by which the beslag is laid came back. */
   | { readonly soort: 'retour'; readonly taak: string }
   | { readonly soort: 'zonder_gevolg' };
 
@@ -52,6 +53,8 @@ export interface BeslaanPort {
     { readonly soort: 'klaargezet'; readonly plandag: Dag; readonly openstaandCenten: Centen } | { readonly soort: 'voorgelegd'; readonly taak: string } | { readonly soort: 'nog_niet' }
   >;
   boekVerzending(invoer: Vandaag & { readonly berichtId: number }): Promise<BeslagVerzending>;
+  /** Whether the last letter by which the beslag is laid came back and was not posted again. Of any other letter that came back a person is asked, and nothing waits for it. */
+  isHoofdbriefTerug(invoer: Vandaag): Promise<{ readonly terug: boolean }>;
   /** The derde sent the kennisgeving back: the beslag lies; a copy to the debtor by registered post within seven days (Rv 479g lid 3; queue brp). */
   boekGezien(invoer: Vandaag & { readonly berichtId: number }): Promise<BeslagGelegd>;
   /** The exploot of the deurwaarder at the derde, with its costs. Refuses a day before the opdracht or in the future. */

@@ -18,12 +18,12 @@ import { feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { IN_LOPEND_VERHAAL } from '../opslag/in-verhaal.ts';
 import { openstaand } from '../opslag/openstaand.ts';
-import { legOpnieuwVoor, legVoor } from '../opslag/taak.ts';
+import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import type { Registers } from '../registers/registers.ts';
 import { voetVan } from '../verhalen/berekening.ts';
 import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
-import { vraagAanschrijving, vraagAanschrijvingBij, type Aanschrijving } from './aanschrijving.ts';
+import { legOnmogelijkVoor, schuldenaarVan, vraagAanschrijving, vraagAanschrijvingBij, type Aanschrijving } from './aanschrijving.ts';
 import { zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { hoofdbrief } from './inhoud-derde.ts';
@@ -38,8 +38,9 @@ type Functies = Pick<BeslaanPort, 'verruim' | 'beeindigVerruiming' | 'eindigVerr
 export function maakVerruiming(db: Database, brp: BrpBrieven, registers: Registers): Functies {
   return {
     async verruim({ beslagId, vandaag, sleutel, door, aangekondigdOp, reden }) {
-      const { zaak, verhaalzaak, bsn } = await toetsRegisters(db, { brp, registers }, { beslagId, vandaag, sleutel });
-      const aanschrijving = await vraagAanschrijving(brp, bsn);
+      const vooraf = await toetsRegisters(db, { brp, registers }, { beslagId, vandaag, sleutel });
+      const { zaak, verhaalzaak } = vooraf;
+      const aanschrijving = await vraagAanschrijving(db, brp, schuldenaarVan(vooraf));
       await metZaak(db, [zaak, verhaalzaak], async (tx) => {
         const dossier = await leesBeslag(tx, beslagId);
         const vanaf = eersteWerkdagOpOfNa(vandaag);
@@ -55,8 +56,9 @@ export function maakVerruiming(db: Database, brp: BrpBrieven, registers: Registe
     },
 
     async beeindigVerruiming({ beslagId, vandaag, sleutel, door, reden }) {
-      const { zaak, verhaalzaak, bsn } = await leesBeslag(db, beslagId);
-      const aanschrijving = await vraagAanschrijving(brp, bsn);
+      const vooraf = await leesBeslag(db, beslagId);
+      const { zaak, verhaalzaak } = vooraf;
+      const aanschrijving = await vraagAanschrijving(db, brp, schuldenaarVan(vooraf));
       await metZaak(db, [zaak, verhaalzaak], async (tx) => {
         const besluitId = await bewaarBesluitVanMens(tx, { zaak, vandaag, sleutel, door, soort: 'einde_verruiming', grond: GROND_VERRUIMING, inhoud: { reden } });
         if (besluitId === null) return;
@@ -65,8 +67,9 @@ export function maakVerruiming(db: Database, brp: BrpBrieven, registers: Registe
     },
 
     async eindigVerruiming({ beslagId, vandaag, berichtId }) {
-      const { zaak, verhaalzaak, bsn } = await leesBeslag(db, beslagId);
-      const aanschrijving = await vraagAanschrijvingBij(db, brp, { berichtId, bsn });
+      const vooraf = await leesBeslag(db, beslagId);
+      const { zaak, verhaalzaak } = vooraf;
+      const aanschrijving = await vraagAanschrijvingBij(db, brp, berichtId, schuldenaarVan(vooraf));
       await eenmalig(db, berichtId, [zaak, verhaalzaak], async (tx, bericht) => {
         const { reden } = z.object({ reden: z.string() }).parse(bericht.inhoud);
         const dossier = await leesBeslag(tx, beslagId);
@@ -167,7 +170,7 @@ async function bericht(tx: Transactie, dossier: Beslagdossier, { vandaag, beslui
   const aanDerde = { aanleiding: verruimd ? 'verruiming' : 'einde_verruiming', ...hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen, adres), ...verruimingInBrief(berekening, verruimd) };
   await zetBriefKlaar(tx, dossier, vandaag, { ...brief, soort: 'beschikking_aanvullend', inhoud: aanDerde });
   if (aanschrijving.soort === 'onmogelijk') {
-    await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, brief.sleutel);
+    await legOnmogelijkVoor(tx, dossier.zaak, aanschrijving, vandaag, brief.sleutel);
     return;
   }
   const bedragen = tiendeBij(berekening);

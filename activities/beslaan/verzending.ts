@@ -4,12 +4,13 @@ import { beleidOp } from '../beleid/beleid.ts';
 import { leesVerzending } from '../bericht/inhoud.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
+import { BRIEFSTATUS, TELT_NIET } from '../opslag/briefstatus.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legGeweigerdVoor, type waaromGeweigerd } from '../opslag/geweigerde-brief.ts';
 import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
-import { legVoor } from '../opslag/taak.ts';
+import { legOpnieuwVoor, legVoor } from '../opslag/taak.ts';
 import { haalBrievenTerug } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { legVast } from './gelegd.ts';
@@ -25,7 +26,7 @@ interface Melding {
 }
 
 /** What the post room reports on the letters of a beslag. */
-export function maakVerzending(db: Database): Pick<BeslaanPort, 'boekVerzending'> {
+export function maakVerzending(db: Database): Pick<BeslaanPort, 'boekVerzending' | 'isHoofdbriefTerug'> {
   return {
     async boekVerzending({ beslagId, vandaag, berichtId }) {
       const dossier = await leesBeslag(db, beslagId);
@@ -46,6 +47,11 @@ export function maakVerzending(db: Database): Pick<BeslaanPort, 'boekVerzending'
         }
       });
     },
+
+    async isHoofdbriefTerug({ beslagId }) {
+      const brief = await db.brief.findFirst({ where: { beslagId, soort: { in: [...HOOFDBRIEVEN] }, status: { notIn: [...TELT_NIET] } }, orderBy: { id: 'desc' } });
+      return { terug: brief?.status === BRIEFSTATUS.retour };
+    },
   };
 }
 
@@ -59,7 +65,8 @@ async function bewijsNaRetour(tx: Transactie, { brief, op }: Melding): Promise<B
 async function gepost(tx: Transactie, melding: Melding): Promise<BeslagVerzending> {
   const { dossier, brief, op, vandaag } = melding;
   await tx.brief.update({ where: { id: brief.id }, data: { status: 'verzonden', terpostbezorgdOp: brief.status === 'retour' ? naarDatum(op) : (brief.terpostbezorgdOp ?? naarDatum(op)) } });
-  await rondTakenAf(tx, dossier.zaak, vandaag, 'opnieuw gepost', { sleutelBegin: `retour:${String(brief.id)}` });
+  await rondTakenAf(tx, dossier.zaak, vandaag, 'opnieuw gepost', { sleutel: `retour:${String(brief.id)}` });
+  await rondTakenAf(tx, dossier.zaak, vandaag, 'toch gepost', { sleutel: `brief_niet_aangekomen:${String(brief.id)}` });
   const { laatGepostDagen } = await beleidOp(tx, dossier, vandaag);
   if (brief.terpostbezorgdOp === null && dagenTussen(naarDag(brief.dagtekening), op) > laatGepostDagen) {
     await legVoor(tx, dossier.zaak, 'laat_gepost', vandaag, `laat_gepost:${String(brief.id)}`);
@@ -89,10 +96,17 @@ async function ligt(tx: Transactie, { dossier, brief, op, vandaag }: Melding): P
   return { soort: 'te_voltooien', door: 'exploot', taakVanaf: vandaag, taak: await legVoor(tx, dossier.zaak, 'exploot_beslag', vandaag, 'exploot_beslag') };
 }
 
-/** Came back: whoever it was for did not get it. A person finds the address. */
-async function retour(tx: Transactie, { dossier, brief, vandaag }: Melding): Promise<BeslagVerzending> {
-  await tx.brief.update({ where: { id: brief.id }, data: { status: 'retour' } });
-  return { soort: 'retour', taak: await legVoor(tx, dossier.zaak, 'retour', vandaag, `retour:${String(brief.id)}`) };
+/**
+ * Came back: whoever it was for did not get it, and a person finds the address. Only the letter that lays the beslag holds it up; without any other, what is
+ * expected of the derde and the days of Rv 475i and 479g stay the same. Each return is asked anew.
+ */
+async function retour(tx: Transactie, { dossier, brief, op, vandaag }: Melding): Promise<BeslagVerzending> {
+  if (!HOOFDBRIEVEN.includes(brief.soort)) {
+    await meldNietAangekomen(tx, brief, 'retour', op, vandaag);
+    return { soort: 'zonder_gevolg' };
+  }
+  await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.retour } });
+  return { soort: 'retour', taak: await legOpnieuwVoor(tx, dossier.zaak, 'retour', vandaag, `retour:${String(brief.id)}`) };
 }
 
 /**

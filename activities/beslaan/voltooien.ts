@@ -15,7 +15,7 @@ import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { leesBerekening, voetVan } from '../verhalen/berekening.ts';
 import { invorderbareVorderingen, openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
-import { vraagAanschrijvingBij, type Aanschrijving } from './aanschrijving.ts';
+import { legOnmogelijkVoor, schuldenaarVan, vraagAanschrijvingBij, type Aanschrijving } from './aanschrijving.ts';
 import { zetBriefKlaar } from './brief.ts';
 import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
 import { berekeningVanBesluit, legVast } from './gelegd.ts';
@@ -36,8 +36,9 @@ const gezienSchema = z.object({ op: z.string().refine(isDag) });
 export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
   return {
     async boekGezien({ beslagId, vandaag, berichtId }) {
-      const { zaak, bsn } = await leesBeslag(db, beslagId);
-      const aanschrijving = await vraagAanschrijvingBij(db, brp, { berichtId, bsn });
+      const vooraf = await leesBeslag(db, beslagId);
+      const { zaak } = vooraf;
+      const aanschrijving = await vraagAanschrijvingBij(db, brp, berichtId, schuldenaarVan(vooraf));
       return eenmalig(db, berichtId, zaak, async (tx, bericht) => {
         const dossier = await leesBeslag(tx, beslagId);
         const { op } = gezienSchema.parse(bericht.inhoud);
@@ -117,7 +118,7 @@ interface Gezien {
 async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, { kennisgeving: brief, gezienOp, vandaag, oorzaak }: Gezien, aanschrijving: Aanschrijving): Promise<void> {
   if (aanschrijving.soort === 'onmogelijk') {
     const termijn = { artikelen: ['Rv art. 479g lid 3'], uiterlijk: uitersteDag(toezending479g(gezienOp)) };
-    await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, 'afschrift_kennisgeving', undefined, termijn);
+    await legOnmogelijkVoor(tx, dossier.zaak, aanschrijving, vandaag, 'afschrift_kennisgeving', termijn);
     return;
   }
   await zetBriefKlaar(tx, dossier, vandaag, {

@@ -12,10 +12,9 @@ import { rondTakenAf } from '../invorderen/taken.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
-import { legVoor } from '../opslag/taak.ts';
 import { leesUitkomst } from '../router/oordeel.ts';
 import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
-import { vraagAanschrijvingBij, type Aanschrijving } from './aanschrijving.ts';
+import { legOnmogelijkVoor, schuldenaarVan, vraagAanschrijvingBij, type Aanschrijving } from './aanschrijving.ts';
 import { zetBriefKlaar, type Beslagbrief } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { wieInt } from './inhoud-derde.ts';
@@ -48,8 +47,9 @@ interface Verwijzing {
 export function maakWieInt(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'volgCoordinatie'> {
   return {
     async volgCoordinatie({ beslagId, vandaag, berichtId }) {
-      const { zaak, bsn } = await leesBeslag(db, beslagId);
-      const aanschrijving = await vraagAanschrijvingBij(db, brp, { berichtId, bsn });
+      const vooraf = await leesBeslag(db, beslagId);
+      const { zaak } = vooraf;
+      const aanschrijving = await vraagAanschrijvingBij(db, brp, berichtId, schuldenaarVan(vooraf));
       return eenmalig<Gevolgd>(db, berichtId, zaak, async (tx, bericht) => {
         const dossier = await leesBeslag(tx, beslagId);
         const { vanafMaand = null, ...verwijzing } = inhoudSchema.parse(bericht.inhoud);
@@ -99,7 +99,7 @@ async function bericht(tx: Transactie, dossier: Beslagdossier, { vandaag, beslui
   if (!gezegd.includes(AAN_DERDE)) await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: AAN_DERDE, inhoud: wieInt(dossier, over, adres) });
   if (gezegd.includes(AAN_DEBITEUR)) return;
   if (adres !== null) await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: AAN_DEBITEUR, inhoud: { ...aanDebiteur(dossier, adres), ...over } });
-  if (aanschrijving?.soort === 'onmogelijk') await legVoor(tx, dossier.zaak, aanschrijving.taak, vandaag, `${WIE_INT}:${String(besluitId)}`, undefined, { artikelen: GROND });
+  if (aanschrijving?.soort === 'onmogelijk') await legOnmogelijkVoor(tx, dossier.zaak, aanschrijving, vandaag, `${WIE_INT}:${String(besluitId)}`, { artikelen: GROND });
 }
 
 /** The letters by which derde and debtor heard of this party when the beslag was laid (Rv 475i lid 5): they are not told twice. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isValidIBAN } from 'ibantools';
 import { huisstijlSchema } from '../../brieven/huisstijl.ts';
 import { EIGEN_SOORTEN } from '../../contract/routeervoorziening/partijen.ts';
+import { zaakVanOpdrachtgever } from '../../contract/zaak.ts';
 import { beleidSchema, type Beleidvoerder } from '../beleid/beleid.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
@@ -54,7 +55,7 @@ export class StrijdigeOpdrachtgever extends Error {
 
 /** Stores opdrachtgever, principaal, policy and house style; what is there already stays. Throws `StrijdigeOpdrachtgever`. */
 export async function bewaarOpdrachtgever(db: Database, { opdrachtgever, principaal, beleid, deurwaarders, huisstijl }: Opdrachtgeverbestand): Promise<void> {
-  await metZaak(db, `opdrachtgever-${opdrachtgever.id}`, async (tx) => {
+  await metZaak(db, zaakVanOpdrachtgever(opdrachtgever.id), async (tx) => {
     const eigen = opdrachtgever.eigenLoonheffingennummer ?? null;
     // A file of another principaal may leave it out: what is known stays.
     const bekend = { ...(opdrachtgever.oin === undefined ? {} : { oin: opdrachtgever.oin }), ...(opdrachtgever.routerSinds === undefined ? {} : { routerSinds: naarDatum(opdrachtgever.routerSinds) }), ...(opdrachtgever.partijsoort === undefined ? {} : { partijsoort: opdrachtgever.partijsoort }) };

@@ -5,7 +5,7 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Transactie } from '../opslag/database.ts';
 import type { Vraag } from '../opslag/taak.ts';
 import { legNaslagVast } from '../registers/bevinding.ts';
-import { naarVertegenwoordiger } from '../registers/geadresseerde.ts';
+import { naarVertegenwoordiger, type Ontvanger } from '../registers/geadresseerde.ts';
 import type { Registers, Registerstand } from '../registers/registers.ts';
 import type { Adressering, BrpBrieven } from './brp.ts';
 
@@ -39,6 +39,8 @@ export async function geadresseerdeVan(tx: Transactie, { zaak, debiteurId, vanda
   if (adres.soort === 'taak') return { soort: 'voorleggen', taak: adres.taak };
   const ophouding = adres.registers === null ? null : await legNaslagVast(tx, { zaak, debiteurId, vandaag }, adres.registers, `${zaak}:${aanleiding}`);
   if (ophouding !== null) return { soort: 'voorleggen', ...ophouding };
-  const adressering = adres.registers === null ? adres.adressering : await naarVertegenwoordiger(tx, { zaak, debiteurId }, adres.adressering);
+  const ontvanger: Ontvanger = adres.registers === null ? { soort: 'aan', adressering: adres.adressering } : await naarVertegenwoordiger(tx, { zaken: [zaak], debiteurId }, adres.adressering);
+  if (ontvanger.soort === 'vertegenwoordiger_onbekend') return { soort: 'voorleggen', taak: ontvanger.soort, vraag: ontvanger.vraag };
+  const { adressering } = ontvanger;
   return adressering.adresregels.length === 0 ? { soort: 'voorleggen', taak: 'adres_onbekend' } : { soort: 'aan', adressering };
 }

@@ -2,7 +2,6 @@ import type { Database } from '../opslag/database.ts';
 import { boekDeurwaarder } from '../deurwaarder/boeken.ts';
 import { draagOver, neemTerug } from '../deurwaarder/overdragen.ts';
 import { beoordeelKwadrant, meldContact } from '../sociaal/melden.ts';
-import { brievenAanVertegenwoordiger } from '../registers/geadresseerde.ts';
 import { boekBetaling } from './betaling.ts';
 import { boekBetekening } from './betekening.ts';
 import { boekGeenCapaciteit } from './geen-capaciteit.ts';
@@ -28,7 +27,7 @@ import { boekVerzending } from './verzending.ts';
 
 /** Steps 1 and 2 of one claim, on the record, the BRP and the registers of the Rechtspraak. */
 export function maakInvorderen({ db, ...bronnen }: Stapbronnen & { readonly db: Database }): InvorderenPort {
-  const brieven = brievenAanVertegenwoordiger(db, bronnen.brp);
+  const { brp } = bronnen;
   return {
     open: async (invoer) => open(db, invoer),
     zetStap: async (invoer) => zetStap(db, bronnen, invoer),
@@ -36,8 +35,8 @@ export function maakInvorderen({ db, ...bronnen }: Stapbronnen & { readonly db: 
     haalUitDePost: async (invoer) => haalUitDePost(db, invoer),
     boekBetaling: async (invoer) => boekBetaling(db, invoer),
     stelRenteVast: async (invoer) => stelRenteVastDoorMens(db, invoer),
-    maakRentebrief: async (invoer) => maakRentebrief(db, brieven, invoer),
-    maakTerugbetaalbrief: async (invoer) => maakTerugbetaalbrief(db, brieven, invoer),
+    maakRentebrief: async (invoer) => maakRentebrief(db, brp, invoer),
+    maakTerugbetaalbrief: async (invoer) => maakTerugbetaalbrief(db, brp, invoer),
     legRenteVoor: async (invoer) => legRenteVoor(db, invoer),
     meldAanBijVerhaal: async (invoer) => meldAanBijVerhaal(db, invoer),
     vraagRegisters: async (invoer) => vraagRegisters(db, bronnen, invoer),
@@ -52,14 +51,14 @@ export function maakInvorderen({ db, ...bronnen }: Stapbronnen & { readonly db: 
     kiesRoute: async (invoer) => kiesRoute(db, invoer),
     betekenOpnieuw: async (invoer) => betekenOpnieuw(db, bronnen, invoer),
     zetTerug: async (invoer) => zetTerug(db, invoer),
-    verminder: async (invoer) => verminder(db, brieven, invoer),
+    verminder: async (invoer) => verminder(db, brp, invoer),
     boekGeenCapaciteit: async (invoer) => boekGeenCapaciteit(db, invoer),
     meldContact: async (invoer) => meldContact(db, invoer),
     beoordeelKwadrant: async (invoer) => beoordeelKwadrant(db, invoer),
     draagOver: async (invoer) => draagOver(db, bronnen, invoer),
     neemTerug: async (invoer) => neemTerug(db, invoer),
     boekDeurwaarder: async (invoer) => boekDeurwaarder(db, invoer),
-    beslisKwijtschelding: async (invoer) => beslisKwijtschelding(db, brieven, invoer),
+    beslisKwijtschelding: async (invoer) => beslisKwijtschelding(db, brp, invoer),
     trekBriefIn: async (invoer) => trekBriefIn(db, bronnen, invoer),
     trekIn: async (invoer) => trekIn(db, invoer),
     sluit: async (invoer) => sluit(db, invoer),

@@ -1,17 +1,15 @@
-import { TAAKSOORTEN } from '../../contract/taken.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import type { Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
-import { vraagAanschrijving, type Aanschrijving } from '../beslaan/aanschrijving.ts';
+import { debiteurVan, legOnmogelijkVoor, vraagAanschrijving, type Aanschrijving } from '../beslaan/aanschrijving.ts';
 import { openOverdracht } from '../deurwaarder/overdracht.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
-import { legVoor } from '../opslag/taak.ts';
 import { opeisbaar } from './brief-inhoud.ts';
 import type { BrpBrieven } from './brp.ts';
 import type { LagereKosten } from './kosten-herzien.ts';
 import { bewaarLosseBrief } from './losse-brief.ts';
-import { bsnVan, laadStraat, stapVan } from './straat.ts';
+import { laadStraat, stapVan } from './straat.ts';
 import { OVER_LOSSE_BRIEF } from './taken.ts';
 
 /** Kind of the letter that tells of lower costs. */
@@ -33,7 +31,7 @@ interface Kostenbrief {
 export async function vraagVoorKostenbrief(db: Database, brp: BrpBrieven, vorderingId: VorderingId, alGedaan: string): Promise<Aanschrijving | null> {
   const lopend = await db.kosten.findMany({ where: { vorderingId, vervallenOp: null }, select: { soort: true } });
   if (!lopend.some(({ soort }) => stapVan(soort) !== null) || (await db.besluit.count({ where: { sleutel: alGedaan } })) > 0) return null;
-  return vraagAanschrijving(brp, await bsnVan(db, vorderingId));
+  return vraagAanschrijving(db, brp, await debiteurVan(db, vorderingId));
 }
 
 /**
@@ -43,8 +41,8 @@ export async function vraagVoorKostenbrief(db: Database, brp: BrpBrieven, vorder
 export async function vertelLagereKosten(tx: Transactie, { vorderingId, vandaag, besluitId, verminderdCenten, grond, kosten, aanschrijving }: Kostenbrief): Promise<void> {
   const zaak = zaakVanVordering(vorderingId);
   if (aanschrijving.soort === 'onmogelijk') {
-    const tekst = `${TAAKSOORTEN[aanschrijving.taak]} De kosten van deze vordering zijn lager geworden: vertel het wie dat moet weten.`;
-    await legVoor(tx, zaak, aanschrijving.taak, vandaag, `${OVER_LOSSE_BRIEF.kosten}${String(besluitId)}`, tekst, { feiten: { besluitId } });
+    const tekst = 'De kosten van deze vordering zijn lager geworden: vertel het wie dat moet weten.';
+    await legOnmogelijkVoor(tx, zaak, aanschrijving, vandaag, `${OVER_LOSSE_BRIEF.kosten}${String(besluitId)}`, { tekst, feiten: { besluitId } });
     return;
   }
   // Of a claim in terms what is overdue, as in the letters of the street.

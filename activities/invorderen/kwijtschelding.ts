@@ -1,12 +1,10 @@
-import { TAAKSOORTEN } from '../../contract/taken.ts';
 import { zaakVanVordering } from '../../contract/zaak.ts';
 import { euro, NUL, type Centen } from '../../domain/geld/centen.ts';
 import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
-import { vraagAanschrijving, type Aanschrijving } from '../beslaan/aanschrijving.ts';
+import { debiteurVan, legOnmogelijkVoor, vraagAanschrijving, type Aanschrijving } from '../beslaan/aanschrijving.ts';
 import { beleidVan } from '../beleid/beleid.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { openstaand } from '../opslag/openstaand.ts';
-import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
 import type { BrpBrieven } from './brp.ts';
@@ -14,7 +12,6 @@ import { bewaarLosseBrief } from './losse-brief.ts';
 import type { InvorderenPort } from './port.ts';
 import { trekIn } from './terugdraaien.ts';
 import { verminder } from './vermindering.ts';
-import { bsnVan } from './straat.ts';
 import { OVER_LOSSE_BRIEF } from './taken.ts';
 
 /** Kind of the besluit on a request, whatever it is. */
@@ -28,7 +25,7 @@ export const KWIJTSCHELDING = 'kwijtschelding';
 export async function beslisKwijtschelding(db: Database, brp: BrpBrieven, invoer: Parameters<InvorderenPort['beslisKwijtschelding']>[0]): ReturnType<InvorderenPort['beslisKwijtschelding']> {
   const { besluit, centen = NUL, reden, ...kop } = invoer;
   const zaak = zaakVanVordering(kop.vorderingId);
-  const aanschrijving = await vraagAanschrijving(brp, await bsnVan(db, kop.vorderingId));
+  const aanschrijving = await vraagAanschrijving(db, brp, await debiteurVan(db, kop.vorderingId));
   if (besluit === 'geheel') await trekIn(db, { ...kop, reden: 'kwijtschelding_verleend' });
   // Refused when it is not lower than the claim; then nothing is recorded.
   if (besluit === 'gedeeltelijk') {
@@ -60,8 +57,8 @@ async function maakBekend(tx: Transactie, invoer: Parameters<InvorderenPort['bes
   const { vorderingId, vandaag, besluit, centen = NUL, reden, sleutel } = invoer;
   const zaak = zaakVanVordering(vorderingId);
   if (aanschrijving.soort === 'onmogelijk') {
-    const tekst = `${TAAKSOORTEN[aanschrijving.taak]} Er is beslist op een verzoek om kwijtschelding: vertel het wie dat moet weten.`;
-    await legVoor(tx, zaak, aanschrijving.taak, vandaag, `${OVER_LOSSE_BRIEF.kwijtschelding}${sleutel}`, tekst, { feiten: { besluitId } });
+    const tekst = 'Er is beslist op een verzoek om kwijtschelding: vertel het wie dat moet weten.';
+    await legOnmogelijkVoor(tx, zaak, aanschrijving, vandaag, `${OVER_LOSSE_BRIEF.kwijtschelding}${sleutel}`, { tekst, feiten: { besluitId } });
     return;
   }
   await bewaarLosseBrief(tx, {

@@ -5,7 +5,7 @@ import { betaaltermijnBeschikking } from '../../domain/kalender/bestuursrecht.ts
 import { dag, type Dag } from '../../domain/kalender/dag.ts';
 import { uitersteDag } from '../../domain/kalender/termijn.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
-import { vraagAanschrijvingBij } from '../beslaan/aanschrijving.ts';
+import { debiteurVan, legOnmogelijkVoor, vraagAanschrijvingBij } from '../beslaan/aanschrijving.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { bewaarBrief } from '../opslag/brief.ts';
 import { TELT_NIET } from '../opslag/briefstatus.ts';
@@ -13,7 +13,6 @@ import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { IN_LOPEND_VERHAAL } from '../opslag/in-verhaal.ts';
 import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
-import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { schuldInBrief } from './brief-inhoud.ts';
 import type { Adressering, BrpBrieven } from './brp.ts';
@@ -21,7 +20,6 @@ import { geadresseerdeBij } from './stap.ts';
 import type { InvorderenPort, RentebriefUitkomst } from './port.ts';
 import { RENTEBESCHIKKING } from './rente.ts';
 import { slotenVan, verlaatVerhaal } from './verhaal-aanmelden.ts';
-import { bsnVan } from './straat.ts';
 
 const overBesluit = z.object({ besluitId: z.int() });
 const besluitSchema = z.object({ renteCenten: z.int().transform(centen), van: z.string().transform(dag), totEnMet: z.string().transform(dag), spoor: z.array(z.object({ zin: z.string() }).loose()) }).loose();
@@ -38,10 +36,9 @@ export function laatsteDagVanRente(begin: Dag): Dag {
  */
 export async function maakRentebrief(db: Database, brp: BrpBrieven, { vorderingId, vandaag, berichtId }: Parameters<InvorderenPort['maakRentebrief']>[0]): Promise<RentebriefUitkomst> {
   const zaak = zaakVanVordering(vorderingId);
-  const aanschrijving = await vraagAanschrijvingBij(db, brp, { berichtId, bsn: await bsnVan(db, vorderingId) });
+  const aanschrijving = await vraagAanschrijvingBij(db, brp, berichtId, await debiteurVan(db, vorderingId));
   if (aanschrijving?.soort === 'onmogelijk') {
-    const { taak } = aanschrijving;
-    await metZaak(db, zaak, async (tx) => legVoor(tx, zaak, taak, vandaag, `rente:${String(berichtId)}`));
+    await metZaak(db, zaak, async (tx) => legOnmogelijkVoor(tx, zaak, aanschrijving, vandaag, `rente:${String(berichtId)}`));
     throw new Weigering('De beschikking over de rente kan niet worden verzonden: los die taak op en probeer het bericht opnieuw.');
   }
   return eenmalig<RentebriefUitkomst>(db, berichtId, await slotenVan(db, vorderingId), async (tx, bericht) => {

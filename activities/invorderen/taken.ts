@@ -1,5 +1,6 @@
 import type { Taaksoort } from '../../contract/taken.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 
@@ -38,17 +39,24 @@ export const OVER_RENTEBRIEF = 'rentebrief:';
  */
 export const OVER_LOSSE_BRIEF = { rentebrief: OVER_RENTEBRIEF, kwijtschelding: 'kwijtschelding:', terugbetaling: 'terugbetaling:', kosten: 'kostenherziening:' } as const;
 
-/** Closes open tasks of a zaak, by kind or by the beginning of their key within the zaak. By kind not those about a letter beside the street. */
+/**
+ * Closes open tasks of a zaak: by kind (but not those about a letter beside the street), by the beginning of their key within the zaak, or every one that
+ * `legOpnieuwVoor` made of one key.
+ */
 export async function rondTakenAf(
   tx: Transactie,
   zaak: string,
   vandaag: Dag,
   uitkomst: string,
-  welke: { readonly soorten: readonly Taaksoort[] } | { readonly sleutelBegin: string },
+  welke: { readonly soorten: readonly Taaksoort[] } | { readonly sleutelBegin: string } | { readonly sleutel: string },
 ): Promise<void> {
-  const losseBrief = Object.values(OVER_LOSSE_BRIEF).map((begin) => ({ sleutel: { startsWith: `${zaak}:${begin}` } }));
-  const keuze = 'soorten' in welke ? { soort: { in: [...welke.soorten] }, NOT: { OR: losseBrief } } : { sleutel: { startsWith: `${zaak}:${welke.sleutelBegin}` } };
-  await tx.taak.updateMany({ where: { zaak, afgedaanOp: null, ...keuze }, data: { afgedaanOp: naarDatum(vandaag), uitkomst } });
+  await tx.taak.updateMany({ where: { zaak, afgedaanOp: null, ...keuzeUit(zaak, welke) }, data: { afgedaanOp: naarDatum(vandaag), uitkomst } });
+}
+
+function keuzeUit(zaak: string, welke: Parameters<typeof rondTakenAf>[4]): Prisma.TaakWhereInput {
+  if ('soorten' in welke) return { soort: { in: [...welke.soorten] }, NOT: { OR: Object.values(OVER_LOSSE_BRIEF).map((begin) => ({ sleutel: { startsWith: `${zaak}:${begin}` } })) } };
+  if ('sleutel' in welke) return { OR: [{ sleutel: `${zaak}:${welke.sleutel}` }, { sleutel: { startsWith: `${zaak}:${welke.sleutel}:` } }] };
+  return { sleutel: { startsWith: `${zaak}:${welke.sleutelBegin}` } };
 }
 
 /** Closes the questions about every letter of one beschikking on rente: it is made known, or its letter is made again. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { TAAKSOORTEN } from '../../contract/taken.ts';
 import { zaakVanVordering } from '../../contract/zaak.ts';
-import { vraagAanschrijvingBij } from '../beslaan/aanschrijving.ts';
+import { debiteurVan, legOnmogelijkVoor, vraagAanschrijvingBij } from '../beslaan/aanschrijving.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { TELT_NIET } from '../opslag/briefstatus.ts';
 import { naarDag } from '../opslag/dagen.ts';
@@ -9,11 +8,9 @@ import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { INTREKKINGSBRIEF } from '../opslag/intrekkingsbrief.ts';
 import { openstaand } from '../opslag/openstaand.ts';
-import { legVoor } from '../opslag/taak.ts';
 import type { BrpBrieven } from './brp.ts';
 import { bewaarLosseBrief } from './losse-brief.ts';
 import type { InvorderenPort } from './port.ts';
-import { bsnVan } from './straat.ts';
 import { OVER_LOSSE_BRIEF } from './taken.ts';
 
 const overTerugbetaling = z.object({ terugbetalingId: z.int() });
@@ -27,7 +24,7 @@ const GROND = ['Awb 4:89'];
  */
 export async function maakTerugbetaalbrief(db: Database, brp: BrpBrieven, { vorderingId, vandaag, berichtId }: Parameters<InvorderenPort['maakTerugbetaalbrief']>[0]): ReturnType<InvorderenPort['maakTerugbetaalbrief']> {
   const zaak = zaakVanVordering(vorderingId);
-  const aanschrijving = await vraagAanschrijvingBij(db, brp, { berichtId, bsn: await bsnVan(db, vorderingId) });
+  const aanschrijving = await vraagAanschrijvingBij(db, brp, berichtId, await debiteurVan(db, vorderingId));
   return eenmalig<{ readonly briefId: number | null }>(db, berichtId, zaak, async (tx, bericht) => {
     const { terugbetalingId } = overTerugbetaling.parse(bericht.inhoud);
     const terug = await tx.terugbetaling.findUniqueOrThrow({ where: { id: terugbetalingId } });
@@ -35,8 +32,8 @@ export async function maakTerugbetaalbrief(db: Database, brp: BrpBrieven, { vord
     const oorzaak = await schrijfGebeurtenis(tx, zaak, vandaag, bericht.soort, { terugbetalingId });
     if (aanschrijving === null || (await isAlVerteld(tx, terug))) return { briefId: null };
     if (aanschrijving.soort === 'onmogelijk') {
-      const tekst = `${TAAKSOORTEN[aanschrijving.taak]} Er gaat geld terug: vertel het wie dat moet weten.`;
-      await legVoor(tx, zaak, aanschrijving.taak, vandaag, `${OVER_LOSSE_BRIEF.terugbetaling}${String(terugbetalingId)}`, tekst, { feiten: { terugbetalingId } });
+      const tekst = 'Er gaat geld terug: vertel het wie dat moet weten.';
+      await legOnmogelijkVoor(tx, zaak, aanschrijving, vandaag, `${OVER_LOSSE_BRIEF.terugbetaling}${String(terugbetalingId)}`, { tekst, feiten: { terugbetalingId } });
       return { briefId: null };
     }
     const briefId = await bewaarLosseBrief(tx, {

@@ -11,6 +11,7 @@ import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { BRIEFSTATUS, TELT_NIET } from '../opslag/briefstatus.ts';
 import { houdBrievenVast } from '../opslag/brief-slot.ts';
 import { legVoor } from '../opslag/taak.ts';
+import { naarVertegenwoordiger } from '../registers/geadresseerde.ts';
 import { alsRij, leesGevolg } from '../terughalen/gevolg.ts';
 import { legMetDeHandVoor } from '../terughalen/met-de-hand.ts';
 import { neemLosseBriefTerug } from '../terughalen/losse-brief.ts';
@@ -115,8 +116,11 @@ async function bericht(tx: Transactie, regel: Regel & { readonly vorderingId: Vo
   const zaak = zaakVanVordering(regel.vorderingId);
   const { debiteurId } = await tx.vordering.findUniqueOrThrow({ where: { id: regel.vorderingId }, select: { debiteurId: true } });
   const aan = await geadresseerdeVan(tx, { zaak, debiteurId, vandaag: regel.vandaag, aanleiding: 'terughaling' }, adres);
-  if (aan.soort === 'aan') return maakIntrekkingsbrief(tx, regel, terugname, aan.adressering);
-  await legVoor(tx, zaak, 'intrekking_melden', regel.vandaag, `intrekking_melden:${String(regel.briefId)}`, undefined, { feiten: { briefId: regel.briefId, waarom: aan.taak } });
+  // The registers are not asked for it: what they held the last time says who acts for the debtor.
+  const ontvanger = aan.soort === 'aan' ? await naarVertegenwoordiger(tx, { zaken: [zaak], debiteurId }, aan.adressering) : null;
+  if (ontvanger?.soort === 'aan') return maakIntrekkingsbrief(tx, regel, terugname, ontvanger.adressering);
+  const waarom = aan.soort === 'aan' ? 'vertegenwoordiger_onbekend' : aan.taak;
+  await legVoor(tx, zaak, 'intrekking_melden', regel.vandaag, `intrekking_melden:${String(regel.briefId)}`, undefined, { feiten: { briefId: regel.briefId, waarom } });
   return null;
 }
 

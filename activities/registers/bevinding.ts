@@ -50,20 +50,25 @@ export async function legNaslagVast(tx: Transactie, kop: Kop, stand: Registersta
 /** What of the last time that the registers were asked still holds this zaak. */
 export async function watHoudtOp(tx: Transactie, { zaak, debiteurId }: Pick<Kop, 'zaak' | 'debiteurId'>): Promise<Ophouding | null> {
   const geldend = await tx.registerbevinding.findMany({ where: { debiteurId, vervallenOp: null }, include: { _count: { select: { vertegenwoordigers: true } } }, orderBy: { id: 'asc' } });
-  const beoordeeld = await beoordeeldIn(tx, zaak);
+  const beoordeeld = await beoordeeldIn(tx, [zaak]);
   const open = geldend.filter(({ id, _count }) => !beoordeeld.has(id) && _count.vertegenwoordigers === 0);
   const eerste = open.find(({ soort }) => isInsolventie(soort)) ?? open[0];
   return eerste === undefined ? null : ophouding(eerste);
 }
 
-/** Ids of the bevindingen that a person judged not to touch this zaak. */
-export async function beoordeeldIn(tx: Transactie, zaak: string): Promise<ReadonlySet<number>> {
-  const besluiten = await tx.besluit.findMany({ where: { zaak, soort: RAAKT_NIET, vervallenOp: null } });
+/** Ids of the bevindingen that a person judged not to touch one of these zaken. */
+export async function beoordeeldIn(tx: Transactie, zaken: readonly string[]): Promise<ReadonlySet<number>> {
+  const besluiten = await tx.besluit.findMany({ where: { zaak: { in: [...zaken] }, soort: RAAKT_NIET, vervallenOp: null } });
   return new Set(besluiten.flatMap(({ inhoud }) => (typeof inhoud === 'object' && inhoud !== null && 'bevindingId' in inhoud && typeof inhoud['bevindingId'] === 'number' ? [inhoud['bevindingId']] : [])));
 }
 
 export function isMaatregel(soort: string): boolean {
   return (MAATREGELEN as readonly string[]).includes(soort);
+}
+
+/** By which article somebody else acts for the debtor. */
+export function grondVanMaatregel(soort: string): readonly string[] {
+  return soort === 'bewind' ? ['BW 1:441'] : ['BW 1:386'];
 }
 
 function isInsolventie(soort: string): soort is Insolventiesoort {
@@ -82,6 +87,6 @@ function gevondenIn({ gevraagd, onderCuratele }: Registerstand, aanleiding: stri
 function ophouding({ id, soort, sinds }: Bevinding): Ophouding {
   const feiten = { bevindingId: id, gevonden: soort, sinds: sinds === null ? null : naarDag(sinds) };
   if (isInsolventie(soort)) return { taak: 'insolventie', vraag: { feiten, artikelen: PAUZES[soort].grond } };
-  if (isMaatregel(soort)) return { taak: 'vertegenwoordiger_onbekend', vraag: { feiten, artikelen: soort === 'bewind' ? ['BW 1:441'] : ['BW 1:386'] } };
+  if (isMaatregel(soort)) return { taak: 'vertegenwoordiger_onbekend', vraag: { feiten, artikelen: grondVanMaatregel(soort) } };
   return { taak: 'register_met_de_hand', vraag: { feiten } };
 }

@@ -27,6 +27,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'overleden':
     case 'persoon_onbekend':
     case 'bron_antwoord_ongeldig':
+    case 'vertegenwoordiger_onbekend':
       if (zaak === 'invordering') return houdtDeStraat(sleutel) ? HERVAT : null;
       return zaak === 'verhaal' || sleutel.startsWith('beschikking:') ? OPNIEUW : null;
     case 'retour':
@@ -79,9 +80,6 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'insolventie':
     case 'register_met_de_hand':
       return zaak === 'invordering' ? 'Gebruik «pauzeer», «trekIn» of, als dit deze vordering niet raakt, «beoordeelRegister».' : 'Gebruik «pauzeer», «beantwoord» of, als dit dit verhaal niet raakt, «beoordeelRegister».';
-    case 'vertegenwoordiger_onbekend':
-      if (zaak === 'invordering') return houdtDeStraat(sleutel) ? HERVAT : null;
-      return OPNIEUW;
     case 'adres_derde_onbekend':
       return 'Leg het adres vast met `npx invorderstraat adres-derde`: de brieven die wachten krijgen het dan, en deze taak vervalt.';
     case 'cdw_overdragen':

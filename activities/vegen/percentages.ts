@@ -1,3 +1,4 @@
+import { zaakVanOpdrachtgever } from '../../contract/zaak.ts';
 import { REGIMES } from '../../domain/regime/grond.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { grondslagPercentage, rentepercentage, rentesoortVan } from '../../domain/rente/percentages.ts';
@@ -22,7 +23,7 @@ export async function vraagPercentages(db: Database, vandaag: Dag): Promise<void
     });
     const tekst = `Het percentage van de ${soort.replaceAll('_', ' ')} over ${jaar} is niet verzameld (${grondslagPercentage(soort)}). Er is geen rente berekend; vul het percentage aan.`;
     for (const { opdrachtgeverId } of wie) {
-      const zaak = `opdrachtgever-${opdrachtgeverId}`;
+      const zaak = zaakVanOpdrachtgever(opdrachtgeverId);
       await metZaak(db, zaak, async (tx) => legVoor(tx, zaak, 'rente_percentage_ontbreekt', vandaag, `rente_percentage_ontbreekt:${soort}:${jaar}`, tekst));
     }
   }

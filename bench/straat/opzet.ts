@@ -9,7 +9,6 @@ import { maakBeslaan } from '../../activities/beslaan/beslaan.ts';
 import { maakInvorderen } from '../../activities/invorderen/invorderen.ts';
 import { rentebriefantwoord } from '../../activities/invorderen/rentebrief-opnieuw.ts';
 import type { Database } from '../../activities/opslag/database.ts';
-import { brievenAanVertegenwoordiger } from '../../activities/registers/geadresseerde.ts';
 import { maakOverdragen } from '../../activities/overdragen/overdragen.ts';
 import { maakPartijbericht } from '../../activities/partijbericht/partijbericht.ts';
 import { maakRouter } from '../../activities/router/router.ts';
@@ -64,7 +63,7 @@ export async function maakWerkers(env: TestWorkflowEnvironment, wereld: Wereld, 
     {
       invorderen: maakInvorderen({ db, brp: bronnen.brieven, registers: bronnen.registers }),
       verhalen: maakVerhalen({ db, ...bronnen }),
-      beslaan: maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, bronnen.brieven), registers: bronnen.registers, toegang: null }),
+      beslaan: maakBeslaan({ db, brp: bronnen.brieven, registers: bronnen.registers, toegang: null }),
       router: maakRouter({ db, toegang: null }),
       partijbericht: maakPartijbericht({ db, toegang: null }),
       verdelen: maakVerdelen({ db, toegang: null }),

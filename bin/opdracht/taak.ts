@@ -8,7 +8,7 @@ import { rondTaakAf } from '../../activities/taken/afronden.ts';
 import { probeerOpnieuw } from '../../activities/taken/opzij.ts';
 import { TERUGHALING } from '../../contract/terughaling.ts';
 import { VERZENDRUN } from '../../contract/verzending.ts';
-import type { ZaakId } from '../../contract/zaak.ts';
+import { zaakVanOpdrachtgever, type ZaakId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
 import { leesOpties, nummerVan } from './opties.ts';
@@ -25,7 +25,7 @@ type Taak = Awaited<ReturnType<typeof lees>>;
 
 /**
  * `invorderstraat taak <id>`: the question with its facts, articles, choices and proposed answers. With `--opnieuw` the message
- * it is about is delivered anew. With `--afgedaan`, of a zaak that has ended: what the update `rondTaakAf` does for one that
+ * it is about is delivered anew. With `--afgedaan`, of a zaak that has ended or that no workflow writes: what the update `rondTaakAf` does for one that
  * runs. Answers 0, or 2 when it is refused.
  */
 export async function voerUit([nummer = '']: readonly string[], opties: Readonly<Record<string, unknown>>): Promise<number> {
@@ -91,6 +91,7 @@ async function doe(db: Database, { id, zaak: ontvanger }: Taak, handeling: Hande
 
 /** Whether the zaak has ended, or never was one. */
 async function isVoorbij(db: Database, zaak: ZaakId, vandaag: Dag): Promise<boolean> {
+  if (zaak.startsWith(zaakVanOpdrachtgever(''))) return true;
   if (zaak.startsWith(`${VERZENDRUN}-`)) return (await db.rundeel.count({ where: { run: { zaak }, status: { in: ['proef', 'wacht_op_goedkeuring', 'vrijgegeven'] } } })) === 0;
   if (zaak.startsWith(`${TERUGHALING}-`)) return (await db.terughaling.count({ where: { id: Number(zaak.slice(TERUGHALING.length + 1)), status: 'loopt' } })) === 0;
   try {

@@ -7,7 +7,7 @@ import { zaakVanBeslag, zaakVanVerhaal, type BeslagId, type VerhaalId, type Zaak
 import { dag } from '../../domain/kalender/dag.ts';
 import { brieven, taken, zoekattribuut } from './omgeving/dossier.ts';
 import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
-import { gedrag } from './omgeving/gebeurtenissen.ts';
+import { gedrag, meldPost } from './omgeving/gebeurtenissen.ts';
 import { geweigerd } from './omgeving/geweigerd.ts';
 import { vulVordering, type Claim } from './omgeving/vulling.ts';
 
@@ -40,6 +40,7 @@ beforeAll(async () => {
   const maak = async (naam: string, bsn: string, bevoegdheid: string) => claims.set(naam, await vulVordering(k.db, naam, bsn, { hoofdsomCenten: 90_000, weg: { ...PW, bevoegdheid } }));
   await maak('gezien', '999991292', 'vereenvoudigd_derdenbeslag');
   await maak('ongezien', '999993987', 'vereenvoudigd_derdenbeslag');
+  await maak('terug', '999997701', 'vereenvoudigd_derdenbeslag');
   await maak('exploot', '999990688', 'derdenbeslag');
   await maak('verzoek', '999991140', 'betaling_op_verzoek');
   await k.speel({
@@ -52,6 +53,7 @@ beforeAll(async () => {
     '2025-02-10': async () => {
       await betekend('gezien', '2025-02-07');
       await betekend('ongezien', '2025-02-07');
+      await betekend('terug', '2025-02-07');
       await betekend('exploot', '2025-02-10');
       gezien.set('dubbel', await geweigerd(k.doe(van('gezien').zaak, 'meldBetekening', { sleutel: 'nog eens', door, op: dag('2025-02-10') })));
     },
@@ -60,6 +62,7 @@ beforeAll(async () => {
       await k.doe(await beslagzaak('exploot'), 'meldBeslag', { sleutel: 'e', door, op: dag('2025-02-27') });
       gezien.set('geen exploot nodig', await geweigerd(k.doe(await beslagzaak('ongezien'), 'meldBeslag', { sleutel: 'e', door, op: dag('2025-02-27') })));
     },
+    '2025-03-04': async () => meldPost(k.db, await beslagzaak('terug'), 'mededeling', 'retour', '2025-03-04'),
     '2025-03-20': async () => {
       const { verhaalId } = await beslagVan('exploot');
       const verhaal = zaakVanVerhaal(verhaalId as VerhaalId);
@@ -113,6 +116,10 @@ describe('vereenvoudigd derdenbeslag', () => {
 
   test('zonder «gezien» na veertien dagen een taak, en er ligt niets', async () => {
     expect([await taken(k.db, await beslagzaak('ongezien')), await gelegd('ongezien')]).toEqual([['gezien_ontbreekt 2025-03-10'], null]);
+  });
+
+  test('kwam intussen de mededeling terug, dan komt die taak op dezelfde dag', async () => {
+    expect(await taken(k.db, await beslagzaak('terug'))).toContain('gezien_ontbreekt 2025-03-10');
   });
 });
 

@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startVan } from '../../activities/bericht/startgegevens.ts';
 import { ontvangVerzoekVierWeken } from '../../activities/intake/derde.ts';
 import { legWijzigingVast } from '../../activities/intake/wijziging.ts';
 import { naarDag } from '../../activities/opslag/dagen.ts';
+import type { BeslagStand } from '../../contract/beslag.ts';
+import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
 import { zaakVanBeslag, zaakVanVerhaal, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
-import { dag } from '../../domain/kalender/dag.ts';
+import { centen } from '../../domain/geld/centen.ts';
+import { dag, maandVan } from '../../domain/kalender/dag.ts';
 import { brieven, einde, feiten, gebeurd, taken, zoekattribuut } from './omgeving/dossier.ts';
 import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
-import { gedrag } from './omgeving/gebeurtenissen.ts';
+import { gedrag, meldPost } from './omgeving/gebeurtenissen.ts';
 import { geweigerd } from './omgeving/geweigerd.ts';
 import { vulVordering, type Claim } from './omgeving/vulling.ts';
 
@@ -58,6 +62,28 @@ async function meld(naam: string, op: string): Promise<void> {
   await laatMeetellen('tweede medewerker');
 }
 
+/** Starts the beslag as a run of an older release left it: the return of its mededeling, posted again since, still stands as `retour`. */
+async function gaVerderVanVoor(naam: string): Promise<void> {
+  const zaak = await beslagzaak(naam);
+  const gelegdOp = dag('2025-03-26');
+  const { berekeningId } = await k.db.bvvPeriode.findFirstOrThrow({ where: { beslagId: (await beslagVan(naam)).id } });
+  const stand: BeslagStand = {
+    fase: 'verklaring',
+    berekeningId,
+    plandag: gelegdOp,
+    gelegdOp,
+    verklaring: { soort: 'gevraagd', herinnerenVanaf: dag('2025-04-10') },
+    wachtOp: { periode: maandVan(dag('2025-04-01')), ontbreektVanaf: dag('2025-05-08') },
+    openstaandCenten: centen(90_000),
+    einde: null,
+    volgnummer: 1,
+    taak: 'retour',
+    verwerkt: [],
+  };
+  await k.client.workflow.getHandle(zaak).terminate();
+  await k.client.workflow.start('beslag', { workflowId: zaak, taskQueue: TAAKWACHTRIJ.zaken, args: [{ ...(await startVan(k.db, zaak, 'echt', k.vandaag())), stand }] });
+}
+
 beforeAll(async () => {
   k = await openEchteKalender({
     begin: '2025-01-06',
@@ -83,7 +109,13 @@ beforeAll(async () => {
   await maak('loopt', '999991292', 990_000);
   await maak('wijziging', '999990688', 90_000);
   await maak('zonder', '999992752', 32_000);
+  await maak('terug', '999997701', 90_000);
+  await maak('vanvoor', '999992661', 90_000);
   await k.speel({
+    '2025-03-31': async () => {
+      await meldPost(k.db, await beslagzaak('terug'), 'mededeling', 'retour', '2025-03-31');
+      await gaVerderVanVoor('vanvoor');
+    },
     '2025-04-01': async () => {
       await ontvangVerzoekVierWeken(k.db, { beslagId: (await beslagVan('vier')).id as BeslagId, op: dag('2025-04-01') });
       const zaak = await verhaalzaak('zonder');
@@ -119,6 +151,13 @@ describe('stap 4 en 5: de vordering en de mededeling', () => {
 describe('de verklaring van de derde', () => {
   test('na twee weken (tot en met 9 april) de herinnering', async () => {
     expect((await brieven(k.db, await beslagzaak('zwijgt'))).filter((brief) => brief.startsWith('herinnering'))).toEqual(['herinnering_verklaring 2025-04-10 verzonden']);
+  });
+
+  test.each([
+    ['terug', 'nu'],
+    ['vanvoor', 'onder een eerdere versie'],
+  ])('%s: een mededeling die %s terugkwam houdt de herinnering aan de derde niet tegen', async (naam) => {
+    expect((await brieven(k.db, await beslagzaak(naam))).filter((brief) => brief.startsWith('herinnering'))).toEqual(['herinnering_verklaring 2025-04-10 verzonden']);
   });
 
   test('veertien dagen na de herinnering een taak: de derde zwijgt (IW 19 lid 8)', async () => {

@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import type { Beslagfase } from '../../contract/beslag.ts';
 import { plusDagen, vroegste, type Dag } from '../../domain/kalender/dag.ts';
 import { beeindigRelatie } from './berichten.ts';
@@ -28,10 +29,13 @@ export const FASEN = {
   },
   /** The letter went, and the beslag lies only when the derde signed «gezien» (Rv 479g) or the deurwaarder served his exploot (Rv 475). */
   voltooien: async (zaak) => {
+    const terug = await hoofdbriefKwamTerug(zaak);
     const { voltooien, taak } = zaak.stand;
     const opExploot = voltooien?.door === 'exploot';
     const waarvoor = opExploot ? 'wacht op de dag van het exploot van de deurwaarder' : 'wacht op de kennisgeving, getekend voor «gezien»';
-    const vanaf = opExploot || taak !== null ? null : (voltooien?.taakVanaf ?? null);
+    // Another question, such as one about an afdracht, does not take the day of «gezien» away.
+    const gevraagd = taak !== null && (taak === 'gezien_ontbreekt' || !patched('gezien-op-dag'));
+    const vanaf = opExploot || terug || gevraagd ? null : (voltooien?.taakVanaf ?? null);
     if ((await zaak.loop.wachtTot(vanaf, waarvoor)) === 'dag') zaak.stand.taak = (await zaak.beslaan.legUitblijvenVoor({ ...zaak.kop(), wat: 'gezien_ontbreekt' })).taak;
   },
   /** Step 4: two weeks, four when the debtor asked the derde; a reminder, then a task. Afdrachten may already come in. */
@@ -42,7 +46,7 @@ export const FASEN = {
       return;
     }
     // The derde never got the beschikking: nothing is asked of him before it is posted again.
-    if (zaak.stand.taak === 'retour') {
+    if (await hoofdbriefKwamTerug(zaak)) {
       await zaak.loop.wachtTot(null, 'wacht op een mens: de beschikking kwam terug');
       return;
     }
@@ -72,6 +76,14 @@ export const FASEN = {
     else await zaak.loop.wachtTot(null, 'er komt nog een bericht binnen');
   },
 } satisfies Record<Beslagfase, (zaak: Beslag) => Promise<void>>;
+
+/** Whether the letter that lays the beslag came back. In older runs the return of any letter left `retour`: where that was another one, the beslag goes on. */
+async function hoofdbriefKwamTerug(zaak: Beslag): Promise<boolean> {
+  if (zaak.stand.taak !== 'retour') return false;
+  if (!patched('retour-hoofdbrief') || (await zaak.boeken.isHoofdbriefTerug(zaak.kop())).terug) return true;
+  zaak.stand.taak = null;
+  return false;
+}
 
 /** From when an afdracht of the derde is missing; null while another collects for all. */
 function ontbreektVanaf(zaak: Beslag): Dag | null {

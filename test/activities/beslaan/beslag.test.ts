@@ -21,6 +21,7 @@ beforeEach(() => {
 const brieven = async (beslag: Pick<Proefbeslag, 'id'>) => o.db.brief.findMany({ where: { beslagId: beslag.id }, orderBy: { id: 'asc' } });
 const soorten = async (beslag: Pick<Proefbeslag, 'id'>) => (await brieven(beslag)).map(({ soort }) => soort);
 const taken = async (beslag: Pick<Proefbeslag, 'id'>) => (await o.db.taak.findMany({ where: { zaak: zaakVanBeslag(beslag.id) } })).map(({ soort }) => soort);
+const openTaken = async (beslag: Pick<Proefbeslag, 'id'>) => (await o.db.taak.findMany({ where: { zaak: zaakVanBeslag(beslag.id), afgedaanOp: null } })).map(({ soort }) => soort);
 const kop = (beslag: Pick<Proefbeslag, 'id'>, vandaag: string) => ({ beslagId: beslag.id, vandaag: dag(vandaag) });
 
 /** A beslag that was opened but of which nothing was made. */
@@ -153,6 +154,31 @@ describe('de post', () => {
     expect(await b.meld(beschikking?.id ?? -1, 'retour', '2025-03-31')).toEqual({ soort: 'retour', taak: 'retour' });
     expect(await b.meld(beschikking?.id ?? -1, 'opnieuw_verzonden', '2025-04-01')).toMatchObject({ gelegdOp: '2025-04-01', eerstePeriode: '2025-05' });
     expect((await o.db.bvvPeriode.findMany({ where: { beslagId: b.id } })).map(({ vanaf }) => naarDag(vanaf))).toEqual(['2025-04-01']);
+  });
+
+  it('komt zij na de nieuwe bezorging weer terug, dan wordt er weer een mens gevraagd', async () => {
+    const b = await (await o.verhaal()).leg('2025-03-25');
+    const [{ id } = { id: -1 }] = await brieven(b);
+    await b.meld(id, 'retour', '2025-03-31');
+    await b.meld(id, 'opnieuw_verzonden', '2025-04-01');
+    expect([await openTaken(b), await o.beslaan.isHoofdbriefTerug(kop(b, '2025-04-01'))]).toEqual([[], { terug: false }]);
+    await b.meld(id, 'retour', '2025-04-07');
+    expect([await openTaken(b), await o.beslaan.isHoofdbriefTerug(kop(b, '2025-04-07'))]).toEqual([['retour'], { terug: true }]);
+  });
+
+  it.each(['mededeling', 'begeleidende_brief', 'verklaringsformulier'])('komt de %s terug, dan zoekt een mens het uit en wacht het beslag nergens op', async (soort) => {
+    const b = await (await o.verhaal()).leg('2025-03-25');
+    const brief = (await brieven(b)).find((een) => een.soort === soort);
+    expect(await b.meld(brief?.id ?? -1, 'retour', '2025-03-31')).toEqual({ soort: 'zonder_gevolg' });
+    expect([await openTaken(b), await o.beslaan.isHoofdbriefTerug(kop(b, '2025-03-31'))]).toEqual([['brief_niet_aangekomen'], { terug: false }]);
+  });
+
+  it('een mededeling die opnieuw is gepost vraagt niemand meer iets', async () => {
+    const b = await (await o.verhaal()).leg('2025-03-25');
+    const brief = (await brieven(b)).find(({ soort }) => soort === 'mededeling');
+    await b.meld(brief?.id ?? -1, 'retour', '2025-03-31');
+    await b.meld(brief?.id ?? -1, 'opnieuw_verzonden', '2025-04-01');
+    expect(await openTaken(b)).toEqual([]);
   });
 
   it('het bewijs van de eerste bezorging dat na de retour komt, legt geen beslag en doet de taak niet af', async () => {

@@ -39,6 +39,9 @@ const totAanmaning = async (naam: string, debiteur?: string): Promise<Proefvorde
   await v.doorloop('herinnering', '2025-01-06');
   return v;
 };
+/** A decision whose letter asks the BRP and no register. */
+const wijsAf = async (v: Proefvordering) => o.invorderen.beslisKwijtschelding({ vorderingId: v.id, vandaag: dag('2025-01-22'), sleutel: 'kw', ...wie, besluit: 'afgewezen', reden: 'genoeg spaargeld' });
+const besluitbrieven = async (v: Proefvordering) => o.db.brief.findMany({ where: { zaak: v.zaak, soort: 'kwijtscheldingsbesluit' } });
 const inhoudVan = async (briefId: number) => JSON.stringify((await o.db.brief.findUniqueOrThrow({ where: { id: briefId } })).inhoud);
 
 describe('een insolventie houdt de straat op', () => {
@@ -192,6 +195,57 @@ describe('bewind en curatele: de brief gaat naar wie voor de debiteur handelt', 
     zet({ ...NIETS, onderCuratele: true });
     expect(await a.zet('aanmaning', '2025-01-21')).toEqual({ soort: 'voorgelegd', taak: 'vertegenwoordiger_onbekend' });
     expect(await taken(a)).toMatchObject([{ feiten: { gevonden: 'curatele' }, artikelen: ['BW 1:386'] }]);
+  });
+
+  it('een brief die de registers niet vraagt gaat naar de bewindvoerder', async () => {
+    const a = await totAanmaning('los');
+    zet(bewind('BM00007/0001', null));
+    await a.zet('aanmaning', '2025-01-21');
+    await legVertegenwoordigerVast(o.db, { ...KANTOOR, bevindingId: await bevindingVan(a), kenmerk: 'k1' });
+    await wijsAf(a);
+    expect(await besluitbrieven(a)).toMatchObject([{ aan: 'vertegenwoordiger', inhoud: { geadresseerde: { naam: KANTOOR.naam } } }]);
+  });
+
+  it('is die nog niet vastgelegd, dan krijgt niemand hem, en een mens wordt gevraagd (BW 1:441)', async () => {
+    const a = await totAanmaning('los-open');
+    zet(bewind('BM00008/0001', null));
+    await a.zet('aanmaning', '2025-01-21');
+    const bevinding = await bevindingVan(a);
+    await wijsAf(a);
+    expect(await besluitbrieven(a)).toEqual([]);
+    expect((await taken(a)).at(-1)).toMatchObject({ soort: 'vertegenwoordiger_onbekend', feiten: { bevinding, gevonden: 'bewind' }, artikelen: ['BW 1:441'] });
+  });
+
+  it('de vraag over een brief die niet ging blijft, ook als de straat verder mag of de vordering eindigt', async () => {
+    const a = await totAanmaning('los-oordeel');
+    zet(bewind('BM00009/0001', null));
+    await a.zet('aanmaning', '2025-01-21');
+    const bevindingId = await bevindingVan(a);
+    await wijsAf(a);
+    await o.invorderen.beoordeelRegister({ vorderingId: a.id, vandaag: dag('2025-01-22'), sleutel: 'o', ...wie, bevindingId, reden: 'naamgenoot' });
+    await o.invorderen.hervat({ vorderingId: a.id, vandaag: dag('2025-01-22'), sleutel: 'h', ...wie });
+    await o.invorderen.sluit({ vorderingId: a.id, vandaag: dag('2025-01-22'), einde: 'ingetrokken' });
+    expect((await taken(a)).map(({ feiten }) => feiten)).toEqual([{ bevinding: bevindingId, gevonden: 'bewind' }]);
+  });
+
+  it('raakt het bewind deze vordering niet, dan gaat zo een brief naar de debiteur', async () => {
+    const a = await totAanmaning('los-naamgenoot');
+    zet(bewind('BM00010/0001', null));
+    await a.zet('aanmaning', '2025-01-21');
+    await o.invorderen.beoordeelRegister({ vorderingId: a.id, vandaag: dag('2025-01-21'), sleutel: 'o', ...wie, bevindingId: await bevindingVan(a), reden: 'naamgenoot' });
+    await wijsAf(a);
+    expect(await besluitbrieven(a)).toMatchObject([{ aan: 'debiteur' }]);
+  });
+
+  it('wat een andere opdrachtgever ooit vond beslist niet naar wie onze brief gaat', async () => {
+    const bsn = '999990020';
+    await o.db.opdrachtgever.create({ data: { id: 'ander', naam: 'Gemeente Ander' } });
+    const { id: debiteurId } = await o.db.debiteur.create({ data: { opdrachtgeverId: 'ander', bsn } });
+    const { id: bevindingId } = await o.db.registerbevinding.create({ data: { debiteurId, soort: 'bewind', kenmerk: 'BM00011/0001', gevondenOp: new Date('2024-02-03') } });
+    await legVertegenwoordigerVast(o.db, { ...KANTOOR, bevindingId, kenmerk: 'ander' });
+    const a = await o.vordering('los-ander', bsn);
+    await wijsAf(a);
+    expect(await besluitbrieven(a)).toMatchObject([{ aan: 'debiteur', inhoud: { geadresseerde: { naam: ADRES.naam, adresregels: ADRES.adresregels } } }]);
   });
 
   it('geen adres van de debiteur zelf houdt een brief aan de bewindvoerder niet op', async () => {

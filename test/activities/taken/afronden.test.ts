@@ -8,6 +8,7 @@ import { takenPerSoort, zoekTaken } from '../../../activities/taken/overzicht.ts
 import { maakTaken } from '../../../activities/taken/taken.ts';
 import { telTeLaat } from '../../../activities/taken/te-laat.ts';
 import { legOpzij } from '../../../activities/taken/opzij.ts';
+import { vraagPercentages } from '../../../activities/vegen/percentages.ts';
 import { voerUit as opnieuw } from '../../../bin/opdracht/opnieuw.ts';
 import { voerUit as taak } from '../../../bin/opdracht/taak.ts';
 import { TAAKSOORTEN, type Taaksoort } from '../../../contract/taken.ts';
@@ -87,8 +88,8 @@ describe('een taak afdoen', () => {
     for (const zaak of ['invordering', 'verhaal', 'beslag'] as const) expect(anderWeg(soort, zaak, 'x') ?? 'mens').toMatch(/^mens$|«\w+»|vervalt/);
   });
 
-  it('adres onbekend houdt een vordering op, maar niet een afschrift van een beslag', () => {
-    expect([anderWeg('adres_onbekend', 'invordering', 'aanmaning:1'), anderWeg('adres_onbekend', 'beslag', 'beschikking:1'), anderWeg('adres_onbekend', 'beslag', 'afschrift:3')]).toEqual([
+  it.each(['adres_onbekend', 'vertegenwoordiger_onbekend'] as const)('%s houdt een vordering op, maar niet een afschrift van een beslag', (soort) => {
+    expect([anderWeg(soort, 'invordering', 'aanmaning:1'), anderWeg(soort, 'beslag', 'beschikking:1'), anderWeg(soort, 'beslag', 'afschrift:3')]).toEqual([
       expect.stringContaining('«hervat»'),
       expect.stringContaining('«stelOpnieuwVast»'),
       null,
@@ -116,6 +117,13 @@ describe('invorderstraat taak', () => {
     expect(await draaiTaak([String(id)], { afgedaan: 'terugbetaald' })).toMatch(/^2 taak: --door ontbreekt/);
     expect(await draaiTaak([String(id)], { afgedaan: 'terugbetaald', door })).toBe(`0 Taak ${String(id)} is afgedaan.\n`);
     expect(await db.besluit.findMany({ where: { zaak: klaar.zaak } })).toMatchObject([{ soort: 'taak_afgedaan', door, inhoud: { uitkomst: 'terugbetaald', bewezen: false } }]);
+  });
+
+  it('van een opdrachtgever zelf, die geen zaak is: het percentage van de rente is aangevuld', async () => {
+    await vraagPercentages(db, dag('2027-01-01'));
+    const { id } = await db.taak.findFirstOrThrow({ where: { zaak: 'opdrachtgever-waterstad', soort: 'rente_percentage_ontbreekt' } });
+    expect(await draaiTaak([String(id)], { afgedaan: 'aangevuld', door })).toBe(`0 Taak ${String(id)} is afgedaan.\n`);
+    expect(await db.taak.findUniqueOrThrow({ where: { id } })).toMatchObject({ afgedaanOp: naarDatum(vandaag), uitkomst: 'aangevuld' });
   });
 
   it.each(['verzendrun', 'terughaling'] as const)('van een %s die nog bezig is: in de zaak zelf; daarna met de opdracht', async (wat) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verwerkNaSluiting } from '../../../activities/bericht/na-sluiting.ts';
 import { ontvangVerzending } from '../../../activities/intake/post.ts';
+import { legVertegenwoordigerVast } from '../../../activities/intake/vertegenwoordiger.ts';
 import { metZaak } from '../../../activities/opslag/database.ts';
 import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
 import { bewaarBrief } from '../../../activities/opslag/brief.ts';
@@ -33,6 +34,11 @@ afterAll(async () => o.ruimOp());
 const brieven = async (zaak: string) => (await o.db.brief.findMany({ where: { zaak }, orderBy: { id: 'asc' } })).map(({ soort, status }) => `${soort} ${status}`);
 const kosten = async (v: Proefvordering) => (await o.db.kosten.findMany({ where: { vorderingId: v.id, vervallenOp: null } })).map(({ soort, centen }) => `${soort} ${String(centen)}`);
 const openTaken = async (zaak: string) => (await o.db.taak.findMany({ where: { zaak, afgedaanOp: null }, orderBy: { id: 'asc' } })).map(({ soort }) => soort);
+/** The bewindregister held the debtor when it was last asked. Answers the bevinding. */
+async function bewind(v: Proefvordering): Promise<number> {
+  const { debiteurId } = await o.db.vordering.findUniqueOrThrow({ where: { id: v.id } });
+  return (await o.db.registerbevinding.create({ data: { debiteurId, soort: 'bewind', kenmerk: `BM-${v.id}`, gevondenOp: naarDatum(VANDAAG) } })).id;
+}
 /** plek;proef;naar;kosten;terug;openstaand;bijzonder|uitkomst… of one line of the report. */
 const deel = (regel: string | undefined, van: number, tot: number): string => (regel ?? '').split(';').slice(van, tot).join(' ').trim();
 const inProef = (regel: string | undefined): string => deel(regel, 4, 11);
@@ -216,6 +222,22 @@ describe('een brief die weg is', () => {
     });
     const keten = JSON.stringify(await o.db.gebeurtenis.findMany({ where: { zaak: v.zaak } }));
     expect([keten.includes('Maker'), keten.includes('Tweede'), await controleerKeten(o.db, v.zaak)]).toEqual([false, false, null]);
+  });
+
+  it('de intrekking gaat bij bewind naar de bewindvoerder (BW 1:441)', async () => {
+    const v = await o.vordering('weg-bewind');
+    const briefId = await foutDwangbevel(o.db, v, { gepost: true });
+    await legVertegenwoordigerVast(o.db, { bevindingId: await bewind(v), kenmerk: 'k', naam: 'Bewindkantoor Zorg', adresregels: ['Postbus 5', '1234 AB WATERSTAD'], door: 'A. Maker', vandaag: VANDAAG });
+    await haalTerug(o, [briefId]);
+    expect(await o.db.brief.findFirst({ where: { zaak: v.zaak, soort: 'intrekking' } })).toMatchObject({ aan: 'vertegenwoordiger', inhoud: { geadresseerde: { naam: 'Bewindkantoor Zorg' } } });
+  });
+
+  it('is niet vastgelegd wie dat is, dan vertelt een mens het', async () => {
+    const v = await o.vordering('weg-bewind-open');
+    const briefId = await foutDwangbevel(o.db, v, { gepost: true });
+    await bewind(v);
+    await haalTerug(o, [briefId]);
+    expect({ brieven: await brieven(v.zaak), taken: await openTaken(v.zaak) }).toEqual({ brieven: ['dwangbevel vervallen'], taken: ['intrekking_melden'] });
   });
 
   it('zonder bewijs van verzending geldt als weg: hij kan nog komen', async () => {

@@ -11,7 +11,6 @@ import { type BrpAntwoord, type PolisAntwoord } from '../../../activities/verhal
 import type { Beslaglegging, VaststellingUitkomst, VerhalenPort } from '../../../activities/verhalen/port.ts';
 import { maakRouter } from '../../../activities/router/router.ts';
 import type { Routertoegang } from '../../../activities/router/routeervoorziening.ts';
-import { brievenAanVertegenwoordiger } from '../../../activities/registers/geadresseerde.ts';
 import type { Naslag } from '../../../activities/registers/registers.ts';
 import { maakVerhalen } from '../../../activities/verhalen/verhalen.ts';
 import type { GemeldeWijziging } from '../../../contract/handelingen.ts';
@@ -172,7 +171,7 @@ export async function maakOpstelling(): Promise<Opstelling> {
   const registers = { naslaan: async () => bronnen.registers() };
   const verhalen = maakVerhalen({ db, brp, polis, registers });
   const router: Opstelling['router'] = { toegang: null };
-  const beslaan = maakBeslaan({ db, brp: brievenAanVertegenwoordiger(db, brieven), registers, toegang: watErNuIs(router) });
+  const beslaan = maakBeslaan({ db, brp: brieven, registers, toegang: watErNuIs(router) });
   let nummer = 0;
   return {
     db,

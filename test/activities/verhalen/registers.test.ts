@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { legVertegenwoordigerVast } from '../../../activities/intake/vertegenwoordiger.ts';
 import type { Naslag, Registerstand } from '../../../activities/registers/registers.ts';
 import { BronFout, BronOnbereikbaar } from '../../../adapters/bron/fouten.ts';
-import { zaakVanVerhaal } from '../../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { ADRES } from '../invorderen/opstelling.ts';
 import { gelegd, maakOpstelling, type Opstelling, type Proefverhaal } from './opstelling.ts';
@@ -75,6 +75,28 @@ describe('voor een vaststelling die tot een beslag leidt worden de registers gev
       [true, false],
       [true, false],
     ]);
+  });
+});
+
+describe('bewind dat wordt gevonden terwijl er een beslag ligt', () => {
+  it('zolang de bewindvoerder niet is vastgelegd hoort de derde van de opheffing, en de debiteur niet; een mens wordt gevraagd', async () => {
+    const v = await o.verhaal();
+    const b = await v.leg('2025-03-25');
+    zet(BEWIND('BM2'));
+    await v.stelVast('2025-06-02', 2, 'opnieuw');
+    await o.beslaan.hefOp({ beslagId: b.id, vandaag: dag('2025-06-03'), einde: 'voldaan' });
+    expect((await o.db.brief.findMany({ where: { beslagId: b.id, soort: { startsWith: 'opheffing' } } })).map(({ soort }) => soort)).toEqual(['opheffing_derde']);
+    expect(await o.db.taak.findMany({ where: { zaak: zaakVanBeslag(b.id), afgedaanOp: null } })).toMatchObject([{ soort: 'vertegenwoordiger_onbekend', feiten: { gevonden: 'bewind' } }]);
+  });
+
+  it('raakt het dit verhaal niet, dan krijgt de debiteur de opheffing zelf', async () => {
+    const v = await o.verhaal();
+    const b = await v.leg('2025-03-25');
+    zet(BEWIND('BM3'));
+    await v.stelVast('2025-06-02', 2, 'opnieuw');
+    await o.verhalen.beoordeelRegister({ ...kop(v, '2025-06-02'), sleutel: 'o', door: 'jansen', bevindingId: await bevindingVan(v), reden: 'naamgenoot' });
+    await o.beslaan.hefOp({ beslagId: b.id, vandaag: dag('2025-06-03'), einde: 'voldaan' });
+    expect(await o.db.brief.findFirst({ where: { beslagId: b.id, soort: 'opheffing_debiteur' } })).toMatchObject({ aan: 'debiteur' });
   });
 });
 
