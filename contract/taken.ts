@@ -74,7 +74,7 @@ export const TAAKSOORTEN = {
   terughaling_met_de_hand: 'Deze brief kan niet vanzelf worden teruggehaald. Beoordeel of hij moet worden ingetrokken, en bericht wie hem kreeg.',
   bericht_onverwerkbaar: 'Een bericht kan niet worden verwerkt en ligt opzij. Laat het herstellen en probeer het opnieuw, of doe de taak af.',
   adres_derde_onbekend: 'Van de derde is geen adres bekend: zijn brief kan niet weg. Zoek het adres uit en leg het vast (`npx invorderstraat adres-derde`).',
-  deurwaarder_onbekend: 'De opdrachtgever heeft geen of meer dan één deurwaarder: de opdracht kan niet weg. Zorg dat er één deurwaarder is vastgelegd en maak de opdracht opnieuw.',
+  deurwaarder_onbekend: 'De opdrachtgever heeft geen of meer dan één deurwaarder: de opdracht kan niet weg. Kies wie haar krijgt: doe de taak af met zijn code als uitkomst. Is er nog geen, zet er dan eerst een in het bestand van de opdrachtgever (`npx invorderstraat importeer`).',
   partijbericht_behandelen: 'Een andere partij stuurde een bericht over samenloop dat niet vanzelf wordt behandeld. Lees het (`npx invorderstraat partijbericht`), doe wat nodig is en vermeld dat als uitkomst.',
   partijbericht_geweigerd: 'Een bericht aan een andere partij is geweigerd. Zoek uit waarom, en zorg dat zij het op een andere manier hoort.',
   verdeling_wacht: 'Er is een afdracht die niet voor ons alleen is, en zij kan nog niet worden verdeeld of doorgezonden. Het geld staat vast. Zoek uit wat er ontbreekt of hoe wordt verdeeld; als u de taak afdoet wordt opnieuw verdeeld.',

@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import { Worker, type NativeConnection, type WorkerOptions, type WorkflowBundleOption } from '@temporalio/worker';
 import { maakBezorger, type Bezorger } from '../activities/bericht/bezorgen.ts';
 import { maakBeslaan } from '../activities/beslaan/beslaan.ts';
+import { deurwaarderantwoord } from '../activities/beslaan/kies-deurwaarder.ts';
 import { maakInvorderen } from '../activities/invorderen/invorderen.ts';
 import { rentebriefantwoord } from '../activities/invorderen/rentebrief-opnieuw.ts';
 import type { Database } from '../activities/opslag/database.ts';
@@ -58,7 +59,7 @@ export async function maakWerkers(i: Instellingen, { db, client, verbinding, bun
       partijbericht: maakPartijbericht({ db, toegang }),
       verdelen: maakVerdelen({ db, toegang }),
       overdragen: maakOverdragen({ db, toegang }),
-      taken: maakTaken({ db, antwoorden: [rentebriefantwoord] }),
+      taken: maakTaken({ db, antwoorden: [rentebriefantwoord, deurwaarderantwoord] }),
       post,
       vegen: maakVegen(db),
       verzenden: maakVerzenden({ db, brieven, opslag: opslagVan(i), post }, { perSeconde: i.BRIEVEN_PER_SECONDE }),

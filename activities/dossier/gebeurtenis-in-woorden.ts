@@ -57,6 +57,7 @@ const WOORDEN: Readonly<Record<string, string>> = {
   verjaring: 'verjaard: er mag niet meer worden ingevorderd (Awb 4:104)',
   register_raakt_niet: 'wat een register zegt raakt deze zaak niet, besluit van een mens',
   adres_derde_vastgelegd: 'vastgelegd waar de derde zijn post krijgt',
+  adres_deurwaarder_vastgelegd: 'vastgelegd welke deurwaarder de opdracht krijgt',
   vertegenwoordiger_vastgelegd: 'vastgelegd naar welke bewindvoerder of curator de brieven gaan',
   kwijtschelding: 'besluit op een verzoek om kwijtschelding (IW 26, Awb 4:94a)',
   gesloten: 'gesloten',

@@ -1,17 +1,12 @@
-import { z } from 'zod';
 import { zaakVanVerhaal, zaakVanVordering, type VerhaalId, type VorderingId, type ZaakId } from '../../contract/zaak.ts';
-import { dag, isDag, type Dag } from '../../domain/kalender/dag.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { Prisma } from '../../prisma/client/client.ts';
 import { KWIJTSCHELDING } from '../invorderen/kwijtschelding.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { IS_ERIN } from '../opslag/in-verhaal.ts';
 import { wachtBijPauze } from './bij-pauze.ts';
-
-const dagSchema = z.string().refine(isDag).transform(dag);
-const pauzeSchema = z.object({ reden: z.string(), totEnMet: dagSchema });
-// Granted in full there is nothing to wait for.
-const kwijtscheldingSchema = z.object({ wachtTotEnMet: dagSchema.nullable() });
 
 /**
  * Why claims are paused on a day by a person, by zaak; one that is not paused is not in it. Of a claim in a verhaal the verhaal is paused,
@@ -36,20 +31,25 @@ async function verhalenVan(tx: Transactie | Database, vorderingen: readonly Vord
 }
 
 async function redenenVan(tx: Transactie | Database, zaken: readonly ZaakId[], vandaag: Dag): Promise<ReadonlyMap<string, string>> {
-  const rijen = await tx.besluit.findMany({
-    where: { zaak: { in: [...zaken] }, soort: { in: ['pauze', 'hervatting', KWIJTSCHELDING] }, vervallenOp: null, dag: { lte: naarDatum(vandaag) } },
-    orderBy: { id: 'asc' },
-    select: { zaak: true, soort: true, inhoud: true },
-  });
-  const laatste = new Map(rijen.map((rij) => [rij.zaak, rij]));
-  return new Map(
-    [...laatste.values()].flatMap(({ zaak, soort, inhoud }) => {
-      if (soort === 'hervatting') return [];
-      // A decision on kwijtschelding ends the pause for its request, and waits days of its own.
-      const { reden, totEnMet } = soort === 'pauze' ? pauzeSchema.parse(inhoud) : { reden: soort, totEnMet: kwijtscheldingSchema.parse(inhoud).wachtTotEnMet };
-      return totEnMet === null || totEnMet < vandaag ? [] : [[zaak, reden] as const];
-    }),
-  );
+  const rijen = await tx.$queryRaw<{ zaak: string; reden: string }[]>`select p.zaak, p.reden from (${pauzesOp(vandaag)}) p where p.zaak = any(${[...zaken]}::text[])`;
+  return new Map(rijen.map(({ zaak, reden }) => [zaak, reden]));
+}
+
+/**
+ * The zaken that are paused on a day, each with why: by the last besluit on it, unless that let it go on or its days are over. A decision on
+ * kwijtschelding ends the pause for its request, and waits days of its own; granted in full there is nothing to wait for.
+ */
+export function pauzesOp(vandaag: Dag): Prisma.Sql {
+  return Prisma.sql`
+    select laatste.zaak, laatste.reden from (
+      select distinct on (zaak) zaak,
+        case when soort = 'pauze' then inhoud ->> 'reden' else soort end as reden,
+        case soort when 'pauze' then inhoud ->> 'totEnMet' when ${KWIJTSCHELDING} then inhoud ->> 'wachtTotEnMet' end as tot_en_met
+      from besluit
+      where soort in ('pauze', 'hervatting', ${KWIJTSCHELDING}) and vervallen_op is null and dag <= ${naarDatum(vandaag)}::date
+      order by zaak, id desc
+    ) laatste
+    where laatste.tot_en_met::date >= ${naarDatum(vandaag)}::date`;
 }
 
 /** Whether all claims that a letter is about, or the verhaal they are in, are paused on a day, as far as its kind waits for that. */

@@ -27,9 +27,16 @@ export async function stelSamen(db: Database, { zaak, vandaag, voorbereidDoor, k
   });
 }
 
+/** A letter to the derde or the deurwaarder of which a person still looks for the address (beslaan/adres-derde). `brief`: its name in the question. */
+function zonderAdres(brief: 'b' | 'hb'): Prisma.Sql {
+  const naam = Prisma.raw(brief);
+  return Prisma.sql`(${naam}.aan in ('derde', 'deurwaarder') and (${naam}.inhoud #> '{geadresseerde,adresregels}' = '[]'::jsonb) is true)`;
+}
+
 /**
  * The letters that no run has, none refused and no list takes back, nor one in whose place its zaak made them, of the opdrachtgever and the kind that were asked. What goes with a
- * letter that lays a beslag (its mededeling, its form) is of the kind of that letter: they are judged and go together, or not at all.
+ * letter that lays a beslag (its mededeling, its form) is of the kind of that letter: they are judged and go together, or not at all. One without an address waits, with what goes
+ * with it: drawn it would be refused, and nobody would make it again.
  */
 function wachtend(dag: Date, { opdrachtgeverId, soort }: Runkeuze): Prisma.Sql {
   const hoofdsoort = Prisma.sql`coalesce((
@@ -49,6 +56,10 @@ function wachtend(dag: Date, { opdrachtgeverId, soort }: Runkeuze): Prisma.Sql {
       and not exists (
         select 1 from brief lb join terughaalregel r on r.brief_id = lb.id join terughaling t on t.id = r.terughaling_id
         where lb.zaak = b.zaak and lb.soort = b.soort and lb.id < b.id and lb.status = 'teruggehaald' and r.uitkomst is null and t.status = 'loopt')
+      and not ${zonderAdres('b')}
+      and not exists (
+        select 1 from brief hb
+        where hb.besluit_id = b.besluit_id and hb.soort = any(${[...HOOFDBRIEVEN]}) and hb.status = 'klaargezet' and hb.aangenomen_op is null and ${zonderAdres('hb')})
       and not exists (select 1 from bericht m where m.ontvanger = b.zaak and m.sleutel = ${GEWEIGERD_VOOR} || b.id || ${GEWEIGERD_NA})
       ${soort === undefined ? Prisma.empty : Prisma.sql`and ${hoofdsoort} = ${soort}`}
       ${opdrachtgeverId === undefined ? Prisma.empty : Prisma.sql`and coalesce(v.opdrachtgever_id, h.opdrachtgever_id) = ${opdrachtgeverId}`}`;

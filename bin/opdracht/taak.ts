@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { startVan } from '../../activities/bericht/startgegevens.ts';
+import { deurwaarderantwoord } from '../../activities/beslaan/kies-deurwaarder.ts';
 import { rentebriefantwoord } from '../../activities/invorderen/rentebrief-opnieuw.ts';
 import { naarDag, naarDagOfLeeg } from '../../activities/opslag/dagen.ts';
 import { metZaak, type Database } from '../../activities/opslag/database.ts';
@@ -84,7 +85,7 @@ async function doe(db: Database, { id, zaak: ontvanger }: Taak, handeling: Hande
   }
   await metZaak(db, zaak, async (tx) => {
     if ('berichtId' in handeling) await probeerOpnieuw(tx, { zaak, vandaag, ...handeling, sleutel: `${sleutel}-${String(Date.now())}` });
-    else await rondTaakAf(tx, { zaak, vandaag, sleutel, ...handeling, gesloten: true }, [rentebriefantwoord]);
+    else await rondTaakAf(tx, { zaak, vandaag, sleutel, ...handeling, gesloten: true }, [rentebriefantwoord, deurwaarderantwoord]);
   });
   schrijf('berichtId' in handeling ? `Bericht ${String(handeling.berichtId)} wordt opnieuw bezorgd.` : `Taak ${String(id)} is afgedaan.`);
 }

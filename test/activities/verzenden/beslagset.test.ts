@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { legAdresDerdeVast } from '../../../activities/intake/adres-derde.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
 import { maakOperator } from '../../../activities/verhalen/operator.ts';
@@ -54,6 +55,35 @@ describe('de beschikking en wat erbij hoort', () => {
     const set = await leg('keuze', '2025-03-28');
     expect((await o.proef('2025-03-28', 1, { soort: 'mededeling' }, 'Anna')).delen).toEqual([]);
     await o.db.brief.updateMany({ where: { id: { in: [set.beschikking, set.mededeling] } }, data: { status: 'vervallen' } });
+  });
+});
+
+describe('een beschikking aan een derde zonder adres', () => {
+  async function legZonderAdres(naam: string, op: string): Promise<Set> {
+    const set = await leg(naam, op);
+    const { inhoud } = await o.db.brief.findUniqueOrThrow({ where: { id: set.beschikking } });
+    const geadresseerde = { naam: 'Derde', aanhef: 'Geachte heer, mevrouw', adresregels: [], land: null };
+    await o.db.brief.update({ where: { id: set.beschikking }, data: { inhoud: { ...(inhoud as object), geadresseerde } } });
+    return set;
+  }
+  const wacht = async (set: Set) => o.db.brief.count({ where: { id: { in: [set.beschikking, set.mededeling] }, rundeelId: null, status: 'klaargezet' } });
+
+  it('wacht met wat erbij hoort: zij komt in geen run, en niemand weigert haar', async () => {
+    const op = '2025-04-24';
+    const set = await legZonderAdres('zonder-adres', op);
+    expect((await o.proef(op)).delen).toEqual([]);
+    expect(await wacht(set)).toBe(2);
+    await o.db.brief.updateMany({ where: { id: { in: [set.beschikking, set.mededeling] } }, data: { status: 'vervallen' } });
+  });
+
+  it('gaat met een run van dezelfde dag zodra iemand het adres vastlegt', async () => {
+    const op = '2025-04-25';
+    const set = await legZonderAdres('adres-gevonden', op);
+    await o.proef(op);
+    await legAdresDerdeVast(o.db, { loonheffingennummer: '001000020L01', adresregels: ['Markt 3', '1234 AB WATERSTAD'], door: 'j.proef', vandaag: dag(op) });
+    const { zaak } = await o.proef(op, 2);
+    await o.geefVrij(zaak, op);
+    expect(await definitief(set)).toEqual(['beschikking', 'mededeling']);
   });
 });
 
