@@ -9,6 +9,7 @@ import { openstaand } from '../opslag/openstaand.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
 import type { BrpBrieven } from './brp.ts';
+import { beoordeelBetekening } from './exploot.ts';
 import { herzieKosten } from './kosten-herzien.ts';
 import { vertelLagereKosten, vraagVoorKostenbrief } from './kostenbrief.ts';
 import type { InvorderenPort } from './port.ts';
@@ -64,4 +65,5 @@ async function vertelVerder(tx: Transactie, vorderingId: VorderingId, besluitId:
   const { centen: af } = await tx.vermindering.findUniqueOrThrow({ where: { besluitId } });
   await meldStandAanDeurwaarder(tx, vorderingId, { vandaag, aanleiding: 'vermindering', sleutel: `vermindering:${String(besluitId)}`, centen: af });
   await meldStand(tx, vorderingId, vandaag, String(besluitId));
+  await beoordeelBetekening(tx, vorderingId, vandaag);
 }
