@@ -114,6 +114,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'pandrecht':
     case 'verklaring_na_einde':
     case 'derde_in_gebreke':
+    case 'na_einde_beoordelen':
     case 'correctie_na_einde':
     case 'bericht_onverwerkbaar':
     case 'stap_onuitvoerbaar':
