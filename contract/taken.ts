@@ -63,6 +63,7 @@ export const TAAKSOORTEN = {
   pandrecht: 'De derde verklaart dat een ander een pandrecht op deze vordering heeft. Beoordeel wie voorgaat.',
   verklaring_na_einde: 'Een derde verklaarde nadat het beslag was opgeheven. Beoordeel of het anders moet, en stuur de schuldenaar een afschrift (Rv 476b lid 3).',
   derde_in_gebreke: 'De derde betaalt over meer dan één maand niet. Kies wat er volgt: navragen of er een reden is, aanmanen, of hem vervolgen. Vermeld dat als uitkomst.',
+  na_einde_beoordelen: 'Voorgesteld is een vordering die klaar is alsnog te verminderen of te vernietigen. Een tweede persoon keurt dat goed met `npx invorderstraat na-einde … --keur-goed <taak>`; deugt het voorstel niet, doe de taak dan af met waarom.',
   correctie_na_einde: 'Na een correctie van de beslagvrije voet staat weer een bedrag open op een vordering die klaar was. Beoordeel of zij opnieuw moet worden ingevorderd.',
   brief_niet_aangekomen: 'Een brief ging niet op de post of kwam terug, en wordt niet vanzelf opnieuw gemaakt. Zoek uit waarom, en zorg dat wie hem had moeten krijgen het alsnog hoort.',
   verkeerde_persoon: 'Een brief ging naar de verkeerde persoon en is ingetrokken. Zoek uit van wie deze vordering is voordat er weer een brief gaat, en kies: «hervat», «verminder» of «trekIn».',

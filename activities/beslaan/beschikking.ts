@@ -12,6 +12,7 @@ import { legOnmogelijkVoor, schuldenaarVan, vraagAanschrijving, type Onmogelijk 
 import { haalBrievenTerug } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
+import { legGeenOpdrachtVoor, teWeinigVoorLeggen } from './niet-leggen.ts';
 import type { BeslaanPort } from './port.ts';
 import { stelOp, type Klaargezet } from './stel-op.ts';
 
@@ -35,6 +36,8 @@ export function maakBeschikkingen(db: Database, brp: BrpBrieven, toegang: Router
       return metZaak(db, [dossier.zaak, dossier.verhaalzaak], async (tx) => {
         const intussen = await gemaakt(tx, sleutel);
         if (intussen !== null) return intussen;
+        const teWeinig = await teWeinigVoorLeggen(tx, dossier, vandaag);
+        if (teWeinig !== null) return { soort: 'voorgelegd', taak: await legGeenOpdrachtVoor(tx, dossier, vandaag, teWeinig) };
         await rondTakenAf(tx, dossier.zaak, vandaag, 'beschikking gemaakt', { sleutelBegin: 'beschikking:' });
         await haalBrievenTerug(tx, dossier, vandaag);
         return stelOp(tx, dossier, { ...invoer, sleutel, adres: aanschrijving.adres, inning: vooraf.inning });

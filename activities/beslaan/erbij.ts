@@ -16,6 +16,7 @@ import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { hoofdbrief, verwijzendeHoofdbrief } from './inhoud-derde.ts';
 import { inningVan, intAnderOp, wieIntVan, type Genoemd } from './inning.ts';
+import { legGeenOpdrachtVoor, rondNietLeggenAf, teWeinigVoorLeggen, vraagNietTeLeggen } from './niet-leggen.ts';
 import type { BeslaanPort } from './port.ts';
 import { grondslagVan, GROND_VERWIJZING, stelOp } from './stel-op.ts';
 import { metVerruiming } from './verruimd.ts';
@@ -71,9 +72,25 @@ async function stelErbijOp(tx: Transactie, dossier: Beslagdossier, { vandaag, be
   await zetBriefKlaar(tx, dossier, vandaag, { soort: 'beschikking_aanvullend', sleutel: `erbij:${String(berichtId)}`, dagtekening: plandag, besluitId, inhoud: { aanleiding: 'vordering_erbij', ...inhoud } });
 }
 
-/** Another amount is open: letters that wait for the post are made anew with it; a derde who has his letter is told. No new besluit on the income. */
+/**
+ * Another amount is open: letters that wait for the post are made anew with it; a derde who has his letter is told. No new besluit on
+ * the income. Is it too little for the exploot that is still to come (policy), the order does not go, or a person stops the deurwaarder.
+ */
 async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, berekening, vorderingen, coordinator }: Stand, { oorzaak, adres }: { readonly oorzaak: number; readonly adres: Adressering | null }): Promise<void> {
-  const eerste = await inDePost(tx, dossier);
+  const opdracht = await laatsteHoofdbrief(tx, dossier);
+  const eerste = wachtOpPost(opdracht);
+  const teWeinig = await teWeinigVoorLeggen(tx, dossier, vandaag);
+  if (teWeinig !== null) {
+    if (eerste !== null) {
+      await haalBrievenTerug(tx, dossier, vandaag);
+      await legGeenOpdrachtVoor(tx, dossier, vandaag, teWeinig);
+    } else if (opdracht !== null) {
+      await haalBrievenTerug(tx, dossier, vandaag, { soort: 'wijziging_beslagopdracht' });
+      await vraagNietTeLeggen(tx, dossier, vandaag, teWeinig);
+    }
+    return;
+  }
+  await rondNietLeggenAf(tx, dossier, vandaag, 'er staat weer genoeg open');
   if (eerste !== null && adres !== null) {
     await haalBrievenTerug(tx, dossier, vandaag);
     const { volgnummer = 0 } = z.object({ volgnummer: z.int().optional() }).loose().parse(eerste.inhoud);
@@ -81,6 +98,8 @@ async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag
     return;
   }
   const voorExploot = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' && dossier.gelegdOp === null;
+  // The deurwaarder has no order: the one that is made names what is open then.
+  if (voorExploot && opdracht === null) return;
   if (coordinator !== null && !voorExploot) {
     // The derde pays another, who hears from us what is open and divides by it.
     await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'stand_niet_gemeld', { openstaandCenten: totaalOpen(vorderingen) });
@@ -99,7 +118,7 @@ async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag
 /** The address for letters that are made anew: only where what reaches the derde can still be taken out of the post. */
 async function adresVoorNieuwe(db: Database, brp: BrpBrieven, dossier: Beslagdossier, berichtId: number): Promise<Adressering | null> {
   const { soort, verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
-  if (soort !== 'stand_gewijzigd' || verwerktOp !== null || (await inDePost(db, dossier)) === null) return null;
+  if (soort !== 'stand_gewijzigd' || verwerktOp !== null || wachtOpPost(await laatsteHoofdbrief(db, dossier)) === null) return null;
   const aanschrijving = await vraagAanschrijving(db, brp, schuldenaarVan(dossier));
   return aanschrijving.soort === 'adres' ? aanschrijving.adres : null;
 }
@@ -108,8 +127,12 @@ async function isOpgeheven(tx: Transactie, { zaak }: Beslagdossier): Promise<boo
   return (await tx.besluit.count({ where: { zaak, soort: 'opheffing' } })) > 0;
 }
 
-/** The besluit of which the letter to the derde waits for the post room; null when it went, or none was made. */
-async function inDePost(tx: Transactie | Database, { beslagId }: Beslagdossier) {
-  const brief = await tx.brief.findFirst({ where: { beslagId, soort: { in: [...HOOFDBRIEVEN] }, status: { not: 'teruggehaald' } }, include: { besluit: true }, orderBy: { id: 'desc' } });
+/** The letter that reaches the derde, or the deurwaarder, as far as it was not taken back; null when none was made. */
+async function laatsteHoofdbrief(tx: Transactie | Database, { beslagId }: Beslagdossier) {
+  return tx.brief.findFirst({ where: { beslagId, soort: { in: [...HOOFDBRIEVEN] }, status: { not: 'teruggehaald' } }, include: { besluit: true }, orderBy: { id: 'desc' } });
+}
+
+/** The besluit of which that letter still waits for the post room; null when it went, or none was made. */
+function wachtOpPost(brief: Awaited<ReturnType<typeof laatsteHoofdbrief>>) {
   return brief?.status === 'klaargezet' && brief.aangenomenOp === null ? brief.besluit : null;
 }

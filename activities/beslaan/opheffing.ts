@@ -23,6 +23,7 @@ import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { opheffing } from './inhoud-derde.ts';
 import { aanDebiteur } from './mededeling.ts';
+import { GEEN_OPDRACHT, rondNietLeggenAf } from './niet-leggen.ts';
 import type { BeslaanPort } from './port.ts';
 
 /** The end of a beslag: lifted, and its record closed. */
@@ -53,6 +54,8 @@ export function maakOpheffing(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 
         if ((await tx.taak.count({ where: { zaak, soort: 'exploot_beslag', afgedaanOp: null } })) > 0) await legVoor(tx, zaak, 'exploot_na_betaling', vandaag, 'exploot_na_betaling');
         await tx.beslag.update({ where: { id: beslagId }, data: { openSleutel: null, geeindigdOp: naarDatum(vandaag), einde } });
         await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: ['derde_zwijgt', 'afdracht_ontbreekt', 'retour', 'gezien_ontbreekt', 'exploot_beslag', 'overbetekening_475i', 'inkomen_wijkt_af', 'voet_verlopen', 'andere_beslagen', 'pandrecht'] });
+        await rondNietLeggenAf(tx, { zaak }, vandaag, 'gesloten');
+        await rondTakenAf(tx, zaak, vandaag, 'gesloten', { sleutelBegin: GEEN_OPDRACHT });
         const sleutel = `beslag_geeindigd:${String(beslagId)}`;
         await schrijfBericht(tx, { ontvanger: verhaalzaak, soort: 'beslag_geeindigd', dag: vandaag, sleutel, inhoud: { beslagId, reden: einde } });
         await meldAanAndere(tx, { beslagId, debiteurId, verhaalId, vandaag, einde });

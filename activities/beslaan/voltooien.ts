@@ -3,6 +3,7 @@ import { overbetekening475i, toezending479g } from '../../domain/kalender/derden
 import { isDag, plusDagen, voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { uitersteDag } from '../../domain/kalender/termijn.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
+import { beleidOp } from '../beleid/beleid.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { BrpBrieven } from '../invorderen/brp.ts';
 import { boekExplootkosten, toetsDagNaVerzending } from '../invorderen/exploot.ts';
@@ -14,7 +15,7 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { leesBerekening, voetVan } from '../verhalen/berekening.ts';
-import { invorderbareVorderingen, openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
+import { huidigeVorderingIds, invorderbareVorderingen, openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { legOnmogelijkVoor, schuldenaarVan, vraagAanschrijvingBij, type Aanschrijving } from './aanschrijving.ts';
 import { zetBriefKlaar } from './brief.ts';
 import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
@@ -23,6 +24,7 @@ import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { hoofdbrief } from './inhoud-derde.ts';
 import { intAnderOp, wieIntVan } from './inning.ts';
 import { aanDebiteur } from './mededeling.ts';
+import { isNietVerteld, rondNietLeggenAf } from './niet-leggen.ts';
 import type { BeslaanPort } from './port.ts';
 import { geldendeBerekening } from './voeten.ts';
 
@@ -64,9 +66,12 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
           if (dossier.gelegdOp !== null) throw new Weigering(`Het beslag ligt al, sinds ${voluit(dossier.gelegdOp)}.`);
           toetsDagNaVerzending(brief, op, vandaag, { dag: 'van het beslag', brief: 'de opdracht' });
           await rondTakenAf(tx, zaak, vandaag, op, { soorten: ['exploot_beslag'] });
+          await rondNietLeggenAf(tx, dossier, vandaag, op);
           const [oudste] = await openVorderingen(tx, verhaalId);
-          const kosten = await boekExplootkosten(tx, { zaak, vorderingId: oudste?.id, handeling: 'derdenbeslag_periodiek', kostensoort: 'exploot_beslag', op, vandaag, besluitId });
-          if (kosten !== null) await meldOpenstaand(tx, dossier, brief, vandaag, besluitId);
+          const voor = await huidigeVorderingIds(tx, verhaalId);
+          const { kleinsteKostenstapCenten: kleinste } = await beleidOp(tx, dossier, op);
+          const kosten = await boekExplootkosten(tx, { zaak, vorderingId: oudste?.id, voor, kleinste, handeling: 'derdenbeslag_periodiek', kostensoort: 'exploot_beslag', op, vandaag, besluitId });
+          if (kosten !== null || (oudste !== undefined && (await isNietVerteld(tx, dossier)))) await meldOpenstaand(tx, dossier, brief, vandaag, besluitId);
         }
         return { ...(await legVast(tx, dossier, { brief, op, vandaag })), overbetekenenVoor: plusDagen(op, DAGEN_VOOR_OVERBETEKENING) };
       });
@@ -138,7 +143,7 @@ async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, { kennisgev
   });
 }
 
-/** The derde was told what was open before the costs of the exploot were there: he hears the new amount. */
+/** The derde was told what was open before the costs of the exploot were there, or before a payment of which the deurwaarder had no letter: he hears the new amount. */
 async function meldOpenstaand(tx: Transactie, dossier: Beslagdossier, { besluitId: opdracht }: { readonly besluitId: number | null }, vandaag: Dag, besluitId: number): Promise<void> {
   const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
   if (intAnderOp(await wieIntVan(tx, dossier.zaak), vandaag)) {

@@ -8,7 +8,7 @@ import { feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { Weigering } from '../opslag/weigering.ts';
-import { boekExplootkosten, toetsDagNaVerzending } from './exploot.ts';
+import { boekExplootkosten, rondBetekeningvraagAf, toetsDagNaVerzending } from './exploot.ts';
 import type { InvorderenPort } from './port.ts';
 import { laadStraat, type Briefrij } from './straat.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
@@ -39,9 +39,10 @@ export async function boekBetekening(db: Database, invoer: Invoer): ReturnType<I
       await tx.brief.update({ where: { id: brief.id }, data: { betekendOp: naarDatum(op), betekening } });
       if (brief.betekendOp !== null) await legOudeBetekeningVast(tx, brief, vandaag);
       // Of a tax the costs of serving stand in the Kostenwet (art. 3 lid 1), and were charged with the dwangbevel.
-      const kostenCenten = betekening === 'exploot' && !belasting ? await boekExplootkosten(tx, { zaak, vorderingId, handeling: 'betekening_titel', kostensoort: 'exploot_dwangbevel', op, vandaag, besluitId }) : null;
+      const kostenCenten = betekening === 'exploot' && !belasting ? await boekExplootkosten(tx, { zaak, vorderingId, voor: [vorderingId], kleinste: beleid(op).kleinsteKostenstapCenten, handeling: 'betekening_titel', kostensoort: 'exploot_dwangbevel', op, vandaag, besluitId }) : null;
       await schrijfGebeurtenis(tx, zaak, vandaag, 'betekend', { briefId: brief.id, betekendOp: op, besluitId, kostenCenten, bewezen: false });
       await rondTakenAf(tx, zaak, vandaag, op, { sleutelBegin: `betekening_invoeren:${String(brief.id)}:` });
+      await rondBetekeningvraagAf(tx, zaak, vandaag, op);
     }
     const termijn = termijnVanStap('dwangbevel', dossier.weg, { begin: op, betekendOp: op, beleid: beleid(naarDag(brief.dagtekening)) });
     if (termijn.soort !== 'loopt') throw new Error('een betekend dwangbevel heeft een termijn');

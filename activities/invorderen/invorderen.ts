@@ -1,6 +1,7 @@
 import type { Database } from '../opslag/database.ts';
 import { boekDeurwaarder } from '../deurwaarder/boeken.ts';
 import { draagOver, neemTerug } from '../deurwaarder/overdragen.ts';
+import { sluitContact } from '../sociaal/contact.ts';
 import { beoordeelKwadrant, meldContact } from '../sociaal/melden.ts';
 import { boekBetaling } from './betaling.ts';
 import { boekBetekening } from './betekening.ts';
@@ -54,6 +55,7 @@ export function maakInvorderen({ db, ...bronnen }: Stapbronnen & { readonly db: 
     verminder: async (invoer) => verminder(db, brp, invoer),
     boekGeenCapaciteit: async (invoer) => boekGeenCapaciteit(db, invoer),
     meldContact: async (invoer) => meldContact(db, invoer),
+    sluitContact: async (invoer) => sluitContact(db, invoer),
     beoordeelKwadrant: async (invoer) => beoordeelKwadrant(db, invoer),
     draagOver: async (invoer) => draagOver(db, bronnen, invoer),
     neemTerug: async (invoer) => neemTerug(db, invoer),

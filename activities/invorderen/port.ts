@@ -167,6 +167,8 @@ export interface InvorderenPort {
   boekGeenCapaciteit(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly taak: Taaksoort | null }>;
   /** What came of a contact, and what follows. `contact`: key of its task. */
   meldContact(invoer: Vandaag & Besluitnemer & { readonly uitkomst: Contactuitkomst; readonly totEnMet?: Dag; readonly toelichting: string; readonly contact: string }): Promise<{ readonly gevolg: Contactgevolg }>;
+  /** The days of a contact are over and the street goes on: closed without outcome where none was told. */
+  sluitContact(invoer: Vandaag): Promise<void>;
   /** Whether the inwoner can and wants to pay; answers the treatment, and the contact it begins with. */
   beoordeelKwadrant(invoer: Vandaag & Besluitnemer & { readonly kan: Kennis; readonly wil: Kennis; readonly toelichting: string }): Promise<{ readonly behandeling: Behandeling; readonly contact: Contactstand | null }>;
   /** Hands the claim with its dossier over to a deurwaarder, by his code. Refuses without a title, while a beslag lies, or while a register holds it. Queries the BRP and the registers. */

@@ -7,6 +7,7 @@ import { openstaand } from '../opslag/openstaand.ts';
 import { sluitOverdracht } from '../deurwaarder/einde.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
+import { dwangbevelBijDeurwaarder } from './exploot.ts';
 import type { InvorderenPort } from './port.ts';
 import { trekOngeposteRenteIn } from './rente-herzien.ts';
 import { GAAT_HOE_DAN_OOK } from './straat.ts';
@@ -58,8 +59,8 @@ async function wachtOpRentebrief(tx: Transactie, zaak: string): Promise<boolean>
 
 /** The deurwaarder had the dwangbevel and nobody entered what he did with it: from here on its costs cannot be charged by itself. */
 async function vraagNaarExploot(tx: Transactie, zaak: string, vandaag: Dag): Promise<void> {
-  const open = await tx.brief.findFirst({ where: { zaak, soort: { in: ['dwangbevel', 'betekeningsopdracht'] }, aan: 'deurwaarder', status: BRIEFSTATUS.verzonden, betekendOp: null }, orderBy: { id: 'desc' } });
-  if (open !== null && (await tx.taak.count({ where: { zaak, soort: 'betekening_invoeren', afgedaanOp: null } })) > 0) await legVoor(tx, zaak, 'exploot_na_betaling', vandaag, `exploot_na_betaling:${String(open.id)}`);
+  const open = await dwangbevelBijDeurwaarder(tx, zaak);
+  if (open !== null) await legVoor(tx, zaak, 'exploot_na_betaling', vandaag, `exploot_na_betaling:${String(open.id)}`);
 }
 
 async function ruimBrievenOp(tx: Transactie, zaak: string, { vorderingId, vandaag }: Pick<Parameters<InvorderenPort['sluit']>[0], 'vorderingId' | 'vandaag'>): Promise<void> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { zaakVanVordering } from '../../contract/zaak.ts';
-import { debiteurVan, legOnmogelijkVoor, vraagAanschrijvingBij } from '../beslaan/aanschrijving.ts';
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { debiteurVan, legOnmogelijkVoor, vraagAanschrijvingBij, type Aanschrijving } from '../beslaan/aanschrijving.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { TELT_NIET } from '../opslag/briefstatus.ts';
 import { naarDag } from '../opslag/dagen.ts';
@@ -25,31 +26,40 @@ const GROND = ['Awb 4:89'];
 export async function maakTerugbetaalbrief(db: Database, brp: BrpBrieven, { vorderingId, vandaag, berichtId }: Parameters<InvorderenPort['maakTerugbetaalbrief']>[0]): ReturnType<InvorderenPort['maakTerugbetaalbrief']> {
   const zaak = zaakVanVordering(vorderingId);
   const aanschrijving = await vraagAanschrijvingBij(db, brp, berichtId, await debiteurVan(db, vorderingId));
-  return eenmalig<{ readonly briefId: number | null }>(db, berichtId, zaak, async (tx, bericht) => {
-    const { terugbetalingId } = overTerugbetaling.parse(bericht.inhoud);
-    const terug = await tx.terugbetaling.findUniqueOrThrow({ where: { id: terugbetalingId } });
-    if (terug.zaak !== zaak) throw new RangeError(`terugbetaling ${String(terugbetalingId)} hoort niet bij ${zaak}`);
-    const oorzaak = await schrijfGebeurtenis(tx, zaak, vandaag, bericht.soort, { terugbetalingId });
-    if (aanschrijving === null || (await isAlVerteld(tx, terug))) return { briefId: null };
-    if (aanschrijving.soort === 'onmogelijk') {
-      const tekst = 'Er gaat geld terug: vertel het wie dat moet weten.';
-      await legOnmogelijkVoor(tx, zaak, aanschrijving, vandaag, `${OVER_LOSSE_BRIEF.terugbetaling}${String(terugbetalingId)}`, { tekst, feiten: { terugbetalingId } });
-      return { briefId: null };
-    }
-    const briefId = await bewaarLosseBrief(tx, {
-      soort: 'terugbetaling',
-      vorderingId,
-      vandaag,
-      adres: aanschrijving.adres,
-      over: terugbetalingId,
-      besluitId: null,
-      oorzaak,
-      inhoud: { terugCenten: terug.centen, reden: terug.reden, op: naarDag(terug.dag), openstaandCenten: (await openstaand(tx, vorderingId)).totaal },
-      grond: GROND,
-      gebeurtenis: { soort: 'terugbetaalbrief', feiten: { terugbetalingId } },
-    });
-    return { briefId };
+  return eenmalig<{ readonly briefId: number | null }>(db, berichtId, zaak, async (tx, bericht) => vertelTerugbetaling(tx, { vorderingId, vandaag }, bericht, aanschrijving));
+}
+
+interface Waar {
+  readonly vorderingId: VorderingId;
+  readonly vandaag: Dag;
+}
+
+/** The same for a caller who holds the lock and marks the message as handled; `aanschrijving`: null where it was handled before. */
+export async function vertelTerugbetaling(tx: Transactie, { vorderingId, vandaag }: Waar, bericht: { readonly soort: string; readonly inhoud: unknown }, aanschrijving: Aanschrijving | null): Promise<{ readonly briefId: number | null }> {
+  const zaak = zaakVanVordering(vorderingId);
+  const { terugbetalingId } = overTerugbetaling.parse(bericht.inhoud);
+  const terug = await tx.terugbetaling.findUniqueOrThrow({ where: { id: terugbetalingId } });
+  if (terug.zaak !== zaak) throw new RangeError(`terugbetaling ${String(terugbetalingId)} hoort niet bij ${zaak}`);
+  const oorzaak = await schrijfGebeurtenis(tx, zaak, vandaag, bericht.soort, { terugbetalingId });
+  if (aanschrijving === null || (await isAlVerteld(tx, terug))) return { briefId: null };
+  if (aanschrijving.soort === 'onmogelijk') {
+    const tekst = 'Er gaat geld terug: vertel het wie dat moet weten.';
+    await legOnmogelijkVoor(tx, zaak, aanschrijving, vandaag, `${OVER_LOSSE_BRIEF.terugbetaling}${String(terugbetalingId)}`, { tekst, feiten: { terugbetalingId } });
+    return { briefId: null };
+  }
+  const briefId = await bewaarLosseBrief(tx, {
+    soort: 'terugbetaling',
+    vorderingId,
+    vandaag,
+    adres: aanschrijving.adres,
+    over: terugbetalingId,
+    besluitId: null,
+    oorzaak,
+    inhoud: { terugCenten: terug.centen, reden: terug.reden, op: naarDag(terug.dag), openstaandCenten: (await openstaand(tx, vorderingId)).totaal },
+    grond: GROND,
+    gebeurtenis: { soort: 'terugbetaalbrief', feiten: { terugbetalingId } },
   });
+  return { briefId };
 }
 
 /** A letter of withdrawal of that day that counts names what comes back with the costs; not one to who got the letter of another. */

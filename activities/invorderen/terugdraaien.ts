@@ -49,22 +49,25 @@ export async function zetTerug(db: Database, { stap, reden, ...rest }: Parameter
  * aanslag itself was annulled or a court upheld the verzet against its enforcement; only in the first case all that was paid
  * goes back. A verhaal it is in is told.
  */
-export async function trekIn(db: Database, { reden, ...rest }: Parameters<InvorderenPort['trekIn']>[0]): Promise<void> {
+export async function trekIn(db: Database, invoer: Parameters<InvorderenPort['trekIn']>[0]): Promise<void> {
+  await metZaak(db, await slotenVan(db, invoer.vorderingId), async (tx) => trekInOnderSlot(tx, invoer));
+}
+
+/** The same for a caller who holds the locks. */
+export async function trekInOnderSlot(tx: Transactie, { reden, ...rest }: Parameters<InvorderenPort['trekIn']>[0]): Promise<void> {
   const zaak = zaakVanVordering(rest.vorderingId);
-  await metZaak(db, await slotenVan(db, rest.vorderingId), async (tx) => {
-    const eerder = await tx.besluit.findFirst({ where: { zaak, soort: INTREKKING } });
-    if (eerder?.sleutel === `${zaak}:${INTREKKING}:${rest.sleutel}`) return;
-    if (eerder !== null) throw new Weigering('De vordering is al ingetrokken: er is niets veranderd.');
-    await legBesluitVast(tx, { ...rest, soort: INTREKKING, grond: GROND_VAN_INTREKKING[reden], inhoud: { reden } });
-    const vernietigd = reden === 'aanslag_vernietigd';
-    const zonderKosten = vernietigd || reden === 'verzet_gegrond';
-    if (vernietigd) await betaalTeVeelTerug(tx, rest.vorderingId, rest.vandaag, 'intrekking', 'aanslag_vernietigd');
-    if (zonderKosten) await laatTitelLos(tx, rest.vorderingId, rest.vandaag);
-    for (const brief of await brievenVan(tx, zaak, BRIEFSTAPPEN)) {
-      if (zonderKosten || NIET_GEPOST.includes(brief.status)) await laatVervallen(tx, rest.vorderingId, brief, rest.vandaag);
-    }
-    await meldIngetrokken(tx, rest.vorderingId, reden, rest.vandaag);
-  });
+  const eerder = await tx.besluit.findFirst({ where: { zaak, soort: INTREKKING, vervallenOp: null } });
+  if (eerder?.sleutel === `${zaak}:${INTREKKING}:${rest.sleutel}`) return;
+  if (eerder !== null) throw new Weigering('De vordering is al ingetrokken: er is niets veranderd.');
+  await legBesluitVast(tx, { ...rest, soort: INTREKKING, grond: GROND_VAN_INTREKKING[reden], inhoud: { reden } });
+  const vernietigd = reden === 'aanslag_vernietigd';
+  const zonderKosten = vernietigd || reden === 'verzet_gegrond';
+  if (vernietigd) await betaalTeVeelTerug(tx, rest.vorderingId, rest.vandaag, 'intrekking', 'aanslag_vernietigd');
+  if (zonderKosten) await laatTitelLos(tx, rest.vorderingId, rest.vandaag);
+  for (const brief of await brievenVan(tx, zaak, BRIEFSTAPPEN)) {
+    if (zonderKosten || NIET_GEPOST.includes(brief.status)) await laatVervallen(tx, rest.vorderingId, brief, rest.vandaag);
+  }
+  await meldIngetrokken(tx, rest.vorderingId, reden, rest.vandaag);
 }
 
 /** The letters of these steps that a decision did not make void, in order of making. */

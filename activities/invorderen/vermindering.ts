@@ -1,6 +1,7 @@
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { centen, euro, min, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Aanschrijving } from '../beslaan/aanschrijving.ts';
 import { meldStandAanDeurwaarder } from '../deurwaarder/brief.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
@@ -9,6 +10,7 @@ import { openstaand } from '../opslag/openstaand.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
 import type { BrpBrieven } from './brp.ts';
+import { beoordeelBetekening } from './exploot.ts';
 import { herzieKosten } from './kosten-herzien.ts';
 import { vertelLagereKosten, vraagVoorKostenbrief } from './kostenbrief.ts';
 import type { InvorderenPort } from './port.ts';
@@ -25,30 +27,35 @@ type Invoer = Parameters<InvorderenPort['verminder']>[0];
  * amount. Refuses more than the claim; the whole of it is a withdrawal. Queries the BRP where costs stand on the claim.
  */
 export async function verminder(db: Database, brp: BrpBrieven, invoer: Invoer): ReturnType<InvorderenPort['verminder']> {
+  const zaak = zaakVanVordering(invoer.vorderingId);
+  const aanschrijving = await vraagVoorKostenbrief(db, brp, invoer.vorderingId, `${zaak}:vermindering:${invoer.sleutel}`);
+  return metZaak(db, zaak, async (tx) => verminderOnderSlot(tx, invoer, aanschrijving));
+}
+
+/** The same for a caller who holds the lock; `aanschrijving`: where the debtor hears of lower costs, null where none can become lower. */
+export async function verminderOnderSlot(tx: Transactie, invoer: Invoer, aanschrijving: Aanschrijving | null): ReturnType<InvorderenPort['verminder']> {
   const { vorderingId, vandaag, reden } = invoer;
   const zaak = zaakVanVordering(vorderingId);
-  const aanschrijving = await vraagVoorKostenbrief(db, brp, vorderingId, `${zaak}:vermindering:${invoer.sleutel}`);
-  return metZaak(db, zaak, async (tx) => {
-    const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { verminderingen: true } });
-    const over = min(centen(vordering.hoofdsomCenten), som(...vordering.verminderingen.map((eerder) => centen(eerder.centen))));
-    const openVooraf = (await openstaand(tx, vorderingId)).totaal;
-    const grond = grondVan(vordering.regime);
-    const besluitId = await legBesluitVast(tx, { ...invoer, soort: 'vermindering', grond, inhoud: { centen: invoer.centen, reden } });
-    if (besluitId !== null) {
-      if (invoer.centen >= over) throw new Weigering(`De vermindering is niet lager dan wat er van de vordering over is (${euro(over)}). Trek de vordering in.`);
-      await tx.vermindering.create({ data: { vorderingId, centen: invoer.centen, dag: naarDatum(vandaag), besluitId } });
-      const zonderBrief = aanschrijving?.soort === 'onmogelijk' ? ({ zonderBrief: 'volgt' } as const) : {};
-      const kosten = await herzieKosten(tx, { vorderingId, zaak, weg: wegVanRij(vordering), besluitId, vandaag, ...zonderBrief });
-      await betaalTeVeelTerug(tx, vorderingId, vandaag, `vermindering:${String(besluitId)}`, 'vordering_verminderd');
-      await stelRenteVastNaVoldoening(tx, vorderingId, vandaag);
-      if (kosten.length > 0) {
-        if (aanschrijving === null) throw new Error('er kwamen intussen kosten bij: opnieuw proberen');
-        await vertelLagereKosten(tx, { vorderingId, vandaag, besluitId, verminderdCenten: invoer.centen, grond, kosten, aanschrijving });
-      }
-      await vertelVerder(tx, vorderingId, besluitId, vandaag, openVooraf);
+  const vordering = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, include: { verminderingen: true } });
+  const over = min(centen(vordering.hoofdsomCenten), som(...vordering.verminderingen.map((eerder) => centen(eerder.centen))));
+  const openVooraf = (await openstaand(tx, vorderingId)).totaal;
+  const grond = grondVan(vordering.regime);
+  const besluitId = await legBesluitVast(tx, { ...invoer, soort: 'vermindering', grond, inhoud: { centen: invoer.centen, reden } });
+  if (besluitId !== null) {
+    if (invoer.centen >= over) throw new Weigering(`De vermindering is niet lager dan wat er van de vordering over is (${euro(over)}). Trek de vordering in.`);
+    await tx.vermindering.create({ data: { vorderingId, centen: invoer.centen, dag: naarDatum(vandaag), besluitId } });
+    const zonderBrief = aanschrijving?.soort === 'onmogelijk' ? ({ zonderBrief: 'volgt' } as const) : {};
+    const kosten = await herzieKosten(tx, { vorderingId, zaak, weg: wegVanRij(vordering), besluitId, vandaag, ...zonderBrief });
+    await betaalTeVeelTerug(tx, vorderingId, vandaag, `vermindering:${String(besluitId)}`, 'vordering_verminderd');
+    // What a claim that has ended owed was settled when it was paid.
+    if (vordering.einde === null) await stelRenteVastNaVoldoening(tx, vorderingId, vandaag);
+    if (kosten.length > 0) {
+      if (aanschrijving === null) throw new Error('er kwamen intussen kosten bij: opnieuw proberen');
+      await vertelLagereKosten(tx, { vorderingId, vandaag, besluitId, verminderdCenten: invoer.centen, grond, kosten, aanschrijving });
     }
-    return { openstaandCenten: (await openstaand(tx, vorderingId)).totaal };
-  });
+    if (vordering.einde === null || openVooraf > 0) await vertelVerder(tx, vorderingId, besluitId, vandaag, openVooraf);
+  }
+  return { openstaandCenten: (await openstaand(tx, vorderingId)).totaal };
 }
 
 function grondVan(regime: string): readonly string[] {
@@ -64,4 +71,5 @@ async function vertelVerder(tx: Transactie, vorderingId: VorderingId, besluitId:
   const { centen: af } = await tx.vermindering.findUniqueOrThrow({ where: { besluitId } });
   await meldStandAanDeurwaarder(tx, vorderingId, { vandaag, aanleiding: 'vermindering', sleutel: `vermindering:${String(besluitId)}`, centen: af });
   await meldStand(tx, vorderingId, vandaag, String(besluitId));
+  await beoordeelBetekening(tx, vorderingId, vandaag);
 }

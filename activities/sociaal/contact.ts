@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Contactstand } from '../../contract/invordering.ts';
+import { zaakVanVordering } from '../../contract/zaak.ts';
 import { isDag, voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { magStap } from '../../domain/straat/mag-stap.ts';
 import type { Straatstap } from '../../domain/straat/bewijs.ts';
 import { SOCIALE_HANDELINGEN, volgendeSocialeStap } from '../../domain/sociaal/sociale-stap.ts';
+import type { InvorderenPort } from '../invorderen/port.ts';
 import type { Straat } from '../invorderen/straat.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
-import type { Transactie } from '../opslag/database.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 
@@ -38,6 +40,14 @@ export async function vraagContact(tx: Transactie, zaak: string, vandaag: Dag, c
   const tekst = `Zoek contact met de inwoner: ${contact.wat}. Meld de uitkomst met «meldContact»; vanaf ${voluit(contact.verderVanaf)} gaat de straat zonder uitkomst verder.`;
   await legVoor(tx, zaak, 'sociale_stap', vandaag, contact.sleutel, tekst, { feiten: { wat: contact.wat, verderVanaf: contact.verderVanaf, ...feiten } });
   return contact;
+}
+
+/** The street goes on: the contact whose days are over is closed without outcome, whatever the policy has before the step that comes. */
+export async function sluitContact(db: Database, { vorderingId, vandaag }: Parameters<InvorderenPort['sluitContact']>[0]): Promise<void> {
+  const zaak = zaakVanVordering(vorderingId);
+  await metZaak(db, zaak, async (tx) => {
+    await lopendContact(tx, zaak, vandaag);
+  });
 }
 
 /** The contact that runs on a day; one whose days are over is closed without outcome. Null when none runs. */

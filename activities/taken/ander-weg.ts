@@ -17,7 +17,8 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'volgorde_geweigerd':
       return HERVAT;
     case 'klein_restant':
-      return zaak === 'verhaal' ? OPNIEUW : HERVAT;
+      if (zaak === 'invordering') return sleutel.startsWith('niet_betekenen:') ? null : HERVAT;
+      return zaak === 'verhaal' || sleutel.startsWith('beschikking:') ? OPNIEUW : null;
     case 'verzendrun_goedkeuren':
       return 'Gebruik «biedAan» en daarna, door een ander, «keurGoed» of «wijsAf» bij deze verzendrun; of «haalUitDeel» voor een enkele brief.';
     case 'tarief_ontbreekt':
@@ -116,6 +117,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'pandrecht':
     case 'verklaring_na_einde':
     case 'derde_in_gebreke':
+    case 'na_einde_beoordelen':
     case 'correctie_na_einde':
     case 'bericht_onverwerkbaar':
     case 'stap_onuitvoerbaar':

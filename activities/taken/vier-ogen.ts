@@ -38,5 +38,5 @@ export async function keurVoorstelGoed(tx: Transactie, zaak: string, { vandaag, 
 
 function keuzeVan(inhoud: Antwoordinhoud): string {
   if (inhoud.keuze === 'wie_int') return inhoud.inner;
-  return inhoud.keuze === 'overdracht' || inhoud.keuze === 'vrijgave' ? inhoud.besluit : inhoud.keuze;
+  return inhoud.keuze === 'overdracht' || inhoud.keuze === 'vrijgave' || inhoud.keuze === 'na_einde' ? inhoud.besluit : inhoud.keuze;
 }

@@ -82,7 +82,8 @@ async function resultaatVan(tx: Transactie, { inhoud, taak }: Voorgesteld, handi
     case 'wie_int':
     case 'overdracht':
     case 'vrijgave':
-      throw new Weigering('Dit antwoord hoort bij een samenloop of een overdracht, niet bij een verhaal.');
+    case 'na_einde':
+      throw new Weigering('Dit antwoord hoort niet bij een verhaal.');
     case 'spreiden':
       return spreidVoorstel(tx, verhaalId, vandaag, overBerekening.parse(taak.feiten).berekeningId);
     case 'geen_beslag':

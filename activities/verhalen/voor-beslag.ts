@@ -1,8 +1,9 @@
 import type { Taaksoort } from '../../contract/taken.ts';
 import { zaakVanBeslag, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
-import { centen, som } from '../../domain/geld/centen.ts';
+import { centen, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
+import type { Bevoegdheid } from '../../domain/regime/grond.ts';
 import { teWeinigVoorKosten } from '../../domain/straat/kleine-rest.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
@@ -63,9 +64,28 @@ export async function watHoudtBeslag(tx: Transactie, kop: Kop): Promise<Ophoudin
     const lopend = { beslagen: andere.map(({ id }) => zaakVanBeslag(id)).join(' '), zelfdeDerde: andere.some(({ derdeId }) => derden.includes(derdeId)) };
     return { taak: 'samenloop', vraag: { feiten: { ...feiten, beslagvrijeVoetCenten: voet?.beslagvrijeVoetCenten ?? null, ...lopend }, artikelen: ['Rv art. 475c lid 4', 'Rv art. 475i lid 5', 'Rv art. 478'] } };
   }
-  if (BESLAGWIJZEN[bevoegdheidSchema.parse(verhaal.bevoegdheid)].ligt !== 'bij_exploot') return null;
-  // One exploot serves every claim of the verhaal.
-  const hoofdsom = som(centen(0), ...(await invorderbareVorderingen(tx, verhaalId, kop.vandaag)).map(({ open }) => open.hoofdsom));
-  const teWeinig = teWeinigVoorKosten(hoofdsom, (await beleidOp(tx, verhaal, kop.vandaag)).kleinsteKostenstapCenten);
-  return teWeinig === null ? null : { taak: 'klein_restant', tekst: `Geen beslag bij exploot: ${teWeinig} (beleid).`, vraag: { feiten: { ...feiten, hoofdsomCenten: hoofdsom }, artikelen: ['beleid'] } };
+  const teWeinig = await teWeinigVoorExploot(tx, { ...verhaal, verhaalId, bevoegdheid: bevoegdheidSchema.parse(verhaal.bevoegdheid) }, kop.vandaag);
+  return teWeinig === null ? null : { taak: 'klein_restant', tekst: geenExploot(teWeinig), vraag: { feiten: { ...feiten, hoofdsomCenten: teWeinig.hoofdsom }, artikelen: ['beleid'] } };
+}
+
+/** Why an exploot may not be made, as a clause for the operator, and what is open of the hoofdsom. */
+export interface TeWeinig {
+  readonly reden: string;
+  readonly hoofdsom: Centen;
+}
+
+/** Whether too little is open for the exploot of a beslag (policy of the day), over all claims of the verhaal together, which it serves at once; null where it may be made, or is not needed. */
+export async function teWeinigVoorExploot(
+  tx: Transactie,
+  { verhaalId, bevoegdheid, ...wie }: { readonly verhaalId: VerhaalId; readonly bevoegdheid: Bevoegdheid; readonly opdrachtgeverId: string; readonly principaalId: string },
+  vandaag: Dag,
+): Promise<TeWeinig | null> {
+  if (BESLAGWIJZEN[bevoegdheid].ligt !== 'bij_exploot') return null;
+  const hoofdsom = som(centen(0), ...(await invorderbareVorderingen(tx, verhaalId, vandaag)).map(({ open }) => open.hoofdsom));
+  const reden = teWeinigVoorKosten(hoofdsom, (await beleidOp(tx, wie, vandaag)).kleinsteKostenstapCenten);
+  return reden === null ? null : { reden, hoofdsom };
+}
+
+export function geenExploot({ reden }: TeWeinig): string {
+  return `Geen beslag bij exploot: ${reden} (beleid).`;
 }

@@ -250,6 +250,21 @@ export const opdrachten: readonly Opdracht[] = [
     laad: () => import('./wijziging-na-einde.ts'),
   },
   {
+    naam: 'na-einde',
+    samenvatting: 'vermindert of vernietigt een vordering die al klaar is: één persoon stelt het voor, een ander keurt het goed; wat te veel is betaald gaat terug',
+    vorm: (opdracht) =>
+      opdracht
+        .argument('<vordering>', 'aanslagnummer of nummer van de vordering')
+        .requiredOption('--door <naam>', 'wie dit voorstelt of goedkeurt')
+        .option('--verminder <bedrag>', 'voorstel: wat er van de vordering af gaat, zoals 100,00')
+        .option('--vernietig', 'voorstel: de aanslag is vernietigd')
+        .option('--kenmerk <tekst>', 'voorstel: eigen kenmerk; hetzelfde voorstel telt één keer')
+        .option('--reden <tekst>', 'voorstel: waarom')
+        .option('--bewijs <tekst>', 'voorstel: waaruit dat blijkt, zoals de uitspraak op bezwaar')
+        .option('--keur-goed <taak>', 'keurt het voorstel van deze taak goed; niet door wie het deed'),
+    laad: () => import('./na-einde.ts'),
+  },
+  {
     naam: 'terughalen',
     samenvatting: 'haalt brieven terug die fout zijn: eerst een proef, dan met de hash van die proef door een tweede persoon uitgevoerd',
     vorm: (opdracht) =>

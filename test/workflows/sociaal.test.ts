@@ -17,8 +17,8 @@ let k: EchteKalender;
 const claims = new Map<string, Claim>();
 const gezien = new Map<string, unknown>();
 const door = 'j.proef';
-const NAMEN = ['stil', 'niet_bereikt', 'betaalt', 'regeling', 'hulp_gewenst', 'kan_niet', 'gegevens_kloppen_niet', 'kwadrant', 'beide_nee', 'haast'] as const;
-const MENSEN = ['999993264', '999993458', '999992752', '999991796', '999990895', '999992211', '999997634', '999997671', '999994657', '999993720'];
+const NAMEN = ['stil', 'niet_bereikt', 'betaalt', 'regeling', 'hulp_gewenst', 'kan_niet', 'gegevens_kloppen_niet', 'kwadrant', 'beide_nee', 'haast', 'beide_nee_vroeg'] as const;
+const MENSEN = ['999993264', '999993458', '999992752', '999991796', '999990895', '999992211', '999997634', '999997671', '999994657', '999993720', '999994414'];
 
 const claim = (naam: string): Claim => {
   const gevonden = claims.get(naam);
@@ -36,6 +36,7 @@ beforeAll(async () => {
   await k.db.beleid.updateMany({ data: { inhoud } });
   for (const [i, naam] of NAMEN.entries()) claims.set(naam, await vulVordering(k.db, naam, MENSEN[i] ?? ''));
   await k.speel({
+    '2025-01-06': async () => k.doe(claim('beide_nee_vroeg').zaak, 'beoordeelKwadrant', { sleutel: 'k1', door, kan: 'nee', wil: 'nee', toelichting: 'geen inkomen, weigert' }),
     '2025-01-10': async () => {
       gezien.set('niets gevraagd', await geweigerd(meld('stil', 'niet_bereikt')));
       await k.doe(claim('kwadrant').zaak, 'beoordeelKwadrant', { sleutel: 'k1', door, kan: 'ja', wil: 'nee', toelichting: 'ruim inkomen, weigert' });
@@ -123,5 +124,10 @@ describe('het kwadrant', () => {
   test('kan niet en wil niet: eerst contact (tien dagen), en levert dat niets op dan kijkt een mens opnieuw', async () => {
     expect(await taken('beide_nee')).toEqual(['sociale_stap 2025-01-16 geen uitkomst', 'kwadrant_beoordelen 2025-01-26 open', 'sociale_stap 2025-01-26 geen uitkomst', expect.stringContaining('sociale_stap 2025-02')]);
     expect((await gang('beide_nee'))[1]).toBe('aanmaning 2025-01-29 verzonden');
+  });
+
+  test('dat contact eindigt ook waar het beleid voor de stap die komt zelf geen contact heeft: er blijft geen vraag staan die niemand kan beantwoorden', async () => {
+    expect(await gang('beide_nee_vroeg')).toContain('herinnering 2025-01-16 verzonden');
+    expect((await taken('beide_nee_vroeg')).slice(0, 2)).toEqual(['sociale_stap 2025-01-06 geen uitkomst', 'kwadrant_beoordelen 2025-01-16 open']);
   });
 });

@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import type { Briefstap, Invorderfase } from '../../contract/invordering.ts';
 import { plusDagen, voluit } from '../../domain/kalender/dag.ts';
 import { wachtOpAfweging, weegAf } from './afweging.ts';
@@ -88,7 +89,11 @@ async function maakBrief(zaak: Invordering, stap: Briefstap, daarna: Invorderfas
 export async function wachtOpContact(zaak: Invordering): Promise<boolean> {
   const { contact } = zaak.stand;
   if (contact == null) return false;
-  if ((await zaak.loop.wachtTot(contact.verderVanaf, `contact met de inwoner (${contact.wat}); daarna de volgende stap`)) === 'dag') zaak.stand.contact = null;
+  if ((await zaak.loop.wachtTot(contact.verderVanaf, `contact met de inwoner (${contact.wat}); daarna de volgende stap`)) !== 'dag') return true;
+  // As long as the step waits for something else, what came of the contact can still be told.
+  if (await wachtOpAfweging(zaak)) return true;
+  if (patched('contact-zonder-uitkomst')) await zaak.boeken.sluitContact({ vorderingId: zaak.ref, vandaag: zaak.vandaag() });
+  zaak.stand.contact = null;
   return true;
 }
 

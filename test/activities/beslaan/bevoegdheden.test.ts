@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ontvangGezien } from '../../../activities/intake/derde.ts';
-import { zaakVanBeslag } from '../../../contract/zaak.ts';
+import { boekOp } from '../../../activities/invorderen/betaling.ts';
+import { naarDatum } from '../../../activities/opslag/dagen.ts';
+import { metZaak } from '../../../activities/opslag/database.ts';
+import { zaakVanBeslag, zaakVanVordering, type BeslagId } from '../../../contract/zaak.ts';
 import type { Bevoegdheid } from '../../../contract/verhaal.ts';
+import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { EIGEN, inkomen, maakOpstelling, type Opstelling, type Proefbeslag } from '../verhalen/opstelling.ts';
+import { EIGEN, gelegd, inkomen, maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
 
 let o: Opstelling;
 beforeAll(async () => {
@@ -161,5 +165,66 @@ describe('verrekening (Awb 4:93, Pw 60 lid 3 en 4)', () => {
   it('inkomen van een ander kan niet worden verrekend: een taak', async () => {
     o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [inkomen({ loon: 250_000, heffing: 35_000 })] }, derden: {} });
     expect(await (await o.verhaal(undefined, 'verrekening')).stelVast('2025-03-25')).toEqual({ soort: 'voorgelegd', taak: 'bron_past_niet' });
+  });
+});
+
+describe('voor een klein restant komt er geen exploot meer (beleid: € 25)', () => {
+  beforeAll(async () => {
+    const { inhoud } = await o.db.beleid.findFirstOrThrow();
+    await o.db.beleid.create({ data: { opdrachtgeverId: 'waterstad', geldigVanaf: naarDatum(dag('2026-05-01')), inhoud: { ...(inhoud as object), kleinsteKostenstapCenten: 2500 } } });
+    o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [inkomen({ loon: 250_000, heffing: 35_000 })] }, derden: { '000010078L01': 'Zorggroep De Linde' } });
+  });
+
+  const verhaal = async () => o.verhaal([{ dagtekening: '2025-10-31', centen: 40_000 }], 'derdenbeslag');
+  /** The debtor pays € 395 of the € 400, and the beslag hears it. */
+  async function betaalBijnaAlles(v: Proefverhaal, beslagId: BeslagId, op: string): Promise<void> {
+    const [vorderingId] = v.vorderingen;
+    if (vorderingId === undefined) throw new Error('geen vordering');
+    const { id } = await o.db.betaling.create({ data: { sleutel: `klein-${vorderingId}`, bron: 'bank', vorderingId, dag: naarDatum(dag(op)), centen: 39_500 } });
+    await metZaak(o.db, zaakVanVordering(vorderingId), async (tx) => boekOp(tx, vorderingId, { id, bron: 'bank', betaler: 'debiteur', dag: dag(op), centen: centen(39_500) }, dag(op)));
+    const bericht = await o.db.bericht.findFirst({ where: { ontvanger: zaakVanBeslag(beslagId), soort: 'stand_gewijzigd' }, orderBy: { id: 'desc' } });
+    if (bericht !== null) await o.beslaan.voegVorderingToe({ beslagId, vandaag: dag(op), berichtId: bericht.id });
+  }
+  const exploot = async (b: Proefbeslag, op: string, vandaag = op) => o.beslaan.boekExploot({ ...kop(b, vandaag), sleutel: 'e', door: 'deurwaarder', op: dag(op) });
+  const kosten = async (v: Proefverhaal) => (await o.db.kosten.findMany({ where: { vorderingId: { in: [...v.vorderingen] } } })).map(({ soort, centen: bedrag }) => [soort, bedrag]);
+  const openTaken = async (b: Proefbeslag) => (await o.db.taak.findMany({ where: { zaak: zaakVanBeslag(b.id), afgedaanOp: null }, orderBy: { id: 'asc' } })).map(({ soort }) => soort);
+
+  it('de opdracht is al bij de deurwaarder: hij krijgt geen nieuwe cijfers om mee te leggen, een mens houdt hem tegen', async () => {
+    const v = await verhaal();
+    const b = await v.leg('2026-05-04');
+    await betaalBijnaAlles(v, b.id, '2026-05-06');
+    expect((await brieven(b)).filter((brief) => brief.startsWith('wijziging'))).toEqual([]);
+    expect(await o.db.taak.findFirst({ where: { zaak: zaakVanBeslag(b.id), soort: 'klein_restant', afgedaanOp: null } })).toMatchObject({ tekst: expect.stringContaining('er staat € 5,00 hoofdsom open, minder dan € 25,00 (beleid)') });
+  });
+
+  it('legt hij toch beslag, dan betaalt de inwoner dat exploot niet: een mens beoordeelt wie het draagt, en de derde hoort wat nog openstaat', async () => {
+    const v = await verhaal();
+    const b = await v.leg('2026-05-04');
+    await betaalBijnaAlles(v, b.id, '2026-05-06');
+    await exploot(b, '2026-05-08');
+    expect(await kosten(v)).toEqual([]);
+    expect(await openTaken(b)).toEqual(['exploot_na_betaling']);
+    expect(await o.db.brief.findFirst({ where: { beslagId: b.id }, orderBy: { id: 'desc' } })).toMatchObject({ soort: 'opgave_openstaand', inhoud: { openstaandCenten: 500 } });
+  });
+
+  it('was er betaald na het exploot, dan was het terecht gelegd: de kosten komen erbij', async () => {
+    const v = await verhaal();
+    const b = await v.leg('2026-05-04');
+    await betaalBijnaAlles(v, b.id, '2026-05-08');
+    await exploot(b, '2026-05-07', '2026-05-11');
+    expect(await kosten(v)).toEqual([['exploot_beslag', 18_491]]);
+  });
+
+  it('de opdracht ligt nog in de post: zij gaat eruit en wordt niet opnieuw gemaakt; ook de volgende dag niet', async () => {
+    const v = await verhaal();
+    const uitkomst = await v.stelVast('2026-05-04');
+    if (uitkomst.soort !== 'beslag') throw new Error(JSON.stringify(uitkomst));
+    const { berekeningId, bronId } = uitkomst;
+    const beslagId = gelegd(await o.verhalen.legBeslag({ verhaalId: v.id, vandaag: dag('2026-05-04'), berekeningId, bronId }));
+    await o.beslaan.maakBeschikking({ beslagId, vandaag: dag('2026-05-04'), berekeningId, volgnummer: 1 });
+    await betaalBijnaAlles(v, beslagId, '2026-05-04');
+    expect(await o.db.brief.count({ where: { beslagId, status: { not: 'teruggehaald' } } })).toBe(0);
+    expect(await o.beslaan.maakBeschikking({ beslagId, vandaag: dag('2026-05-06'), berekeningId, volgnummer: 2 })).toEqual({ soort: 'voorgelegd', taak: 'klein_restant' });
+    expect(await o.db.taak.count({ where: { zaak: zaakVanBeslag(beslagId), soort: 'klein_restant', afgedaanOp: null } })).toBe(1);
   });
 });

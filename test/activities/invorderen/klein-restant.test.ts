@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beleidOp, beleidSchema } from '../../../activities/beleid/beleid.ts';
+import { boekOp } from '../../../activities/invorderen/betaling.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
+import { metZaak } from '../../../activities/opslag/database.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
+import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { BELEID, BIJSTAND, BIJSTAND_EXPLOOT, maakOpstelling, type Opstelling } from './opstelling.ts';
+import { BELEID, BIJSTAND, BIJSTAND_EXPLOOT, maakOpstelling, type Opstelling, type Proefvordering } from './opstelling.ts';
 
 /** From 2025-02-01 on the policy asks for at least € 25 of hoofdsom before a step with costs. */
 const WATERSTAD = { opdrachtgeverId: 'waterstad', principaalId: 'waterstad' };
@@ -85,4 +88,42 @@ it('een tweede betekening, nu bij exploot, kost ook: niet voor een klein restant
   await o.invorderen.kiesRoute({ vorderingId: v.id, vandaag: dag('2026-02-10'), sleutel: 'r', door: 'proef', route: 'derdenbeslag' });
   expect(await o.invorderen.betekenOpnieuw({ vorderingId: v.id, vandaag: dag('2026-02-10'), briefId })).toEqual({ taak: 'klein_restant' });
   expect(await o.db.brief.count({ where: { zaak: v.zaak, soort: 'betekeningsopdracht' } })).toBe(0);
+});
+
+describe('het dwangbevel ligt bij de deurwaarder, en er wordt betaald tot onder het bedrag', () => {
+  async function metDwangbevel(naam: string) {
+    const v = await o.vordering(naam, undefined, 32_000, BIJSTAND_EXPLOOT);
+    await v.doorloop('herinnering', '2025-12-05');
+    await v.doorloop('aanmaning', '2025-12-22');
+    await v.doorloop('dwangbevel', '2026-01-12');
+    return v;
+  }
+  const betaalTot = async (v: Proefvordering, rest: number, op: string) => v.betaal((await openstaand(o.db, v.id)).totaal - rest, op);
+  const betekend = async (v: Proefvordering, op: string, vandaag = op) => o.invorderen.boekBetekening({ vorderingId: v.id, vandaag: dag(vandaag), sleutel: 'b', door: 'proef', op: dag(op) });
+  const openTaken = async (v: Proefvordering) => (await o.db.taak.findMany({ where: { zaak: v.zaak, afgedaanOp: null }, orderBy: { id: 'asc' } })).map(({ soort }) => soort);
+  const explootkosten = async (v: Proefvordering) => o.db.kosten.count({ where: { vorderingId: v.id, soort: 'exploot_dwangbevel' } });
+
+  it('een mens houdt hem tegen; neemt de bank de betaling terug, dan vervalt die vraag', async () => {
+    const v = await metDwangbevel('rest-tegenhouden');
+    await betaalTot(v, 671, '2026-01-14');
+    expect(await openTaken(v)).toEqual(['betekening_invoeren', 'klein_restant']);
+    const { id } = await o.db.betaling.create({ data: { sleutel: `storno-${v.id}`, bron: 'storno', vorderingId: v.id, dag: naarDatum(dag('2026-01-15')), centen: -20_000 } });
+    await metZaak(o.db, v.zaak, async (tx) => boekOp(tx, v.id, { id, bron: 'storno', betaler: 'debiteur', dag: dag('2026-01-15'), centen: centen(-20_000) }, dag('2026-01-15')));
+    expect(await openTaken(v)).toEqual(['betekening_invoeren']);
+  });
+
+  it('betekent hij het toch, dan komen die kosten niet op de vordering: een mens beoordeelt wie ze draagt', async () => {
+    const v = await metDwangbevel('rest-toch');
+    await betaalTot(v, 671, '2026-01-14');
+    await betekend(v, '2026-01-20');
+    expect(await explootkosten(v)).toBe(0);
+    expect(await openTaken(v)).toEqual(['exploot_na_betaling']);
+  });
+
+  it('was er betaald na de betekening, dan komen de kosten erbij', async () => {
+    const v = await metDwangbevel('rest-erna');
+    await betaalTot(v, 671, '2026-01-21');
+    await betekend(v, '2026-01-20', '2026-01-22');
+    expect(await explootkosten(v)).toBe(1);
+  });
 });

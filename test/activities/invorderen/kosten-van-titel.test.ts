@@ -3,6 +3,7 @@ import { boekExplootkosten } from '../../../activities/invorderen/exploot.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
 import { zaakVanBeslag, type BeslagId, type VerhaalId } from '../../../contract/zaak.ts';
+import { NUL } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { BIJSTAND_EXPLOOT, maakOpstelling, type Opstelling, type Proefvordering } from './opstelling.ts';
 
@@ -23,7 +24,7 @@ async function exploot(v: Proefvordering, verhaalId: VerhaalId, op: string): Pro
   const { id } = await o.db.beslag.create({ data: { openSleutel: `k${String(nummer)}`, verhaalId, derdeId, onderdeel: 'a', gelegdOp: naarDatum(dag(op)) } });
   const zaak = zaakVanBeslag(id as BeslagId);
   const besluit = await o.db.besluit.create({ data: { sleutel: `${zaak}:beslagexploot`, zaak, soort: 'beslagexploot', dag: naarDatum(dag(op)), grond: ['Rv art. 475 lid 1'], inhoud: { op } } });
-  await o.db.$transaction(async (tx) => boekExplootkosten(tx, { zaak, vorderingId: v.id, handeling: 'derdenbeslag_periodiek', kostensoort: 'exploot_beslag', op: dag(op), vandaag: dag(op), besluitId: besluit.id }));
+  await o.db.$transaction(async (tx) => boekExplootkosten(tx, { zaak, vorderingId: v.id, voor: [v.id], kleinste: NUL, handeling: 'derdenbeslag_periodiek', kostensoort: 'exploot_beslag', op: dag(op), vandaag: dag(op), besluitId: besluit.id }));
 }
 
 /** Bijstand of € 900, with a dwangbevel that was served by exploot and a derdenbeslag by exploot. */

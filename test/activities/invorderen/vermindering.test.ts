@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ontvangStorno } from '../../../activities/intake/bank.ts';
 import { verwerkNaSluiting } from '../../../activities/bericht/na-sluiting.ts';
+import { keurNaEindeGoed, stelNaEindeVoor } from '../../../activities/invorderen/na-einde.ts';
 import { controleerBesluiten } from '../../../activities/opslag/besluitketen.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
 import { huisstijlSchema } from '../../../brieven/huisstijl.ts';
@@ -169,6 +170,68 @@ describe('vermindering van de vordering', () => {
     const v = await totDwangbevel('besluit');
     await verminder(v, 20_000);
     expect(await o.db.besluit.findFirst({ where: { zaak: v.zaak, soort: 'vermindering' } })).toMatchObject({ door: 'j.proef', inhoud: { centen: 20_000, bewezen: false } });
+  });
+});
+
+describe('een vordering die klaar is', () => {
+  /** € 500 and an aanmaning of € 21, paid in full on 5 February 2025, or withdrawn as oninbaar with € 300 paid. */
+  async function klaar(naam: string, einde: 'voldaan' | 'ingetrokken' = 'voldaan'): Promise<Proefvordering> {
+    const v = await o.vordering(naam, undefined, 50_000);
+    await v.doorloop('herinnering', '2025-01-06');
+    await v.doorloop('aanmaning', '2025-01-21');
+    await v.betaal(einde === 'voldaan' ? 52_100 : 30_000, '2025-02-05', `klaar-${naam}`);
+    if (einde === 'ingetrokken') await o.invorderen.trekIn({ vorderingId: v.id, vandaag: dag('2025-02-05'), sleutel: 'i', door: 'A', reden: 'oninbaar' });
+    expect(await o.invorderen.sluit({ vorderingId: v.id, einde, vandaag: dag('2025-02-05') })).toEqual({ soort: 'gesloten' });
+    return v;
+  }
+  const stelVoor = async (v: Proefvordering, voorstel: Pick<Parameters<typeof stelNaEindeVoor>[1], 'besluit' | 'centen'>, sleutel = 'n') =>
+    stelNaEindeVoor(o.db, { vorderingId: v.id, vandaag: dag('2025-04-14'), sleutel, door: 'A', reden: 'bezwaar gegrond', bewijs: 'uitspraak', ...voorstel });
+  const keurGoed = async (v: Proefvordering, taakId: number, door = 'B') => keurNaEindeGoed(o.db, o.bronnen.brp, { vorderingId: v.id, taakId, door, vandaag: dag('2025-04-14') });
+  const af = { besluit: 'vermindering', centen: centen(10_000) } as const;
+  const brieven = async (v: Proefvordering) => (await o.db.brief.findMany({ where: { zaak: v.zaak, soort: { in: ['kostenherziening', 'terugbetaling'] } }, orderBy: { id: 'asc' } })).map(({ soort }) => soort);
+
+  it('wordt na een gegrond bezwaar lager: de kosten volgen, wat te veel is betaald gaat terug, en de inwoner hoort het', async () => {
+    const v = await klaar('einde-lager');
+    // € 400 is left, below € 454: the aanmaning costs € 9.
+    expect(await keurGoed(v, await stelVoor(v, af))).toBe(11_200);
+    expect(await kosten(v)).toEqual([['aanmaning', 900]]);
+    expect(await terug(v)).toEqual([[11_200, 'vordering_verminderd']]);
+    expect(await brieven(v)).toEqual(['kostenherziening', 'terugbetaling']);
+    expect(await o.db.vordering.findUnique({ where: { id: v.id } })).toMatchObject({ einde: 'voldaan' });
+    expect(await o.db.bericht.count({ where: { ontvanger: v.zaak, verwerktOp: null } })).toBe(0);
+    expect(await controleerBesluiten(o.db, v.zaak)).toEqual([]);
+  });
+
+  it('het voorstel telt pas als een ander het goedkeurt, en dan één keer', async () => {
+    const v = await klaar('einde-twee');
+    const taakId = await stelVoor(v, af);
+    expect(await stelVoor(v, af)).toBe(taakId);
+    await expect(keurGoed(v, taakId, 'A')).rejects.toThrow('mag het niet zelf beoordelen');
+    expect(await terug(v)).toEqual([]);
+    await keurGoed(v, taakId);
+    await expect(keurGoed(v, taakId)).rejects.toThrow('al afgedaan');
+  });
+
+  it.each([
+    ['voldaan', 52_100],
+    ['ingetrokken', 30_000],
+  ] as const)('de aanslag wordt vernietigd nadat de vordering was %s: alles wat was betaald gaat terug', async (einde, betaald) => {
+    const v = await klaar(`einde-vernietigd-${einde}`, einde);
+    expect(await keurGoed(v, await stelVoor(v, { besluit: 'vernietiging' }))).toBe(betaald);
+    expect(await brieven(v)).toEqual(['terugbetaling']);
+    await expect(keurGoed(v, await stelVoor(v, { besluit: 'vernietiging' }, 'nog-eens'))).rejects.toThrow('al vernietigd');
+  });
+
+  it('nam de bank de betaling terug, dan wordt zij niet nog eens terugbetaald', async () => {
+    const v = await klaar('einde-storno');
+    await ontvangStorno(o.db, { vanBankkenmerk: 'klaar-einde-storno', dag: dag('2025-03-10') });
+    const bericht = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'betaling' }, orderBy: { id: 'desc' } });
+    await o.db.$transaction(async (tx) => verwerkNaSluiting(tx, bericht));
+    await expect(keurGoed(v, await stelVoor(v, af))).rejects.toThrow('De bank nam een betaling van deze vordering terug');
+  });
+
+  it('van een vordering die nog loopt wordt het geweigerd', async () => {
+    await expect(stelVoor(await o.vordering('einde-loopt'), af)).rejects.toThrow('loopt nog');
   });
 });
 
