@@ -1,7 +1,7 @@
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { centen, min, NUL, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import { vraagAanschrijving, type Aanschrijving } from '../beslaan/aanschrijving.ts';
+import { debiteurVan, vraagAanschrijving, type Aanschrijving } from '../beslaan/aanschrijving.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { INTREKKING, redenVanAfsluiting, VERJARING } from '../opslag/openstaand.ts';
