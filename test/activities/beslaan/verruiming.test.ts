@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { zaakVanBeslag, zaakVanVerhaal, type VorderingId } from '../../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type VorderingId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { ADRES, berichtenAan, gelegd, inkomen, maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
 
@@ -83,6 +83,16 @@ describe('wanneer het niet kan', () => {
     const { b } = await lopend([{ dagtekening: '2024-10-31', centen: 400_000 }]);
     await expect(verruim(b)).rejects.toThrow('meer dan één aanslag');
     expect(await o.db.besluit.count({ where: { zaak: zaakVanBeslag(b.id), soort: 'verruiming' } })).toBe(0);
+  });
+
+  it('als van de tweede aanslag alleen nog rente openstaat: zij is betaald', async () => {
+    const { v, b } = await lopend();
+    const vorderingId = v.vorderingen[1] as VorderingId;
+    const [zaak, op] = [zaakVanVordering(vorderingId), new Date('2025-04-10')];
+    await o.db.betaling.create({ data: { sleutel: `betaald-${vorderingId}`, bron: 'bank', vorderingId, dag: op, centen: 300_000, geboektOp: op, toerekeningen: { create: { vorderingId, kostenCenten: 0, renteCenten: 0, hoofdsomCenten: 300_000, dag: op } } } });
+    const { id: besluitId } = await o.db.besluit.create({ data: { sleutel: `${zaak}:rente`, zaak, soort: 'rentebeschikking', dag: op, grond: [], inhoud: {}, zonderBrief: 'volgt' } });
+    await o.db.rente.create({ data: { vorderingId, centen: 2_700, totEnMet: op, dag: op, besluitId } });
+    await expect(verruim(b)).rejects.toThrow('Nu telt: 1');
   });
 
   it('als de twee maanden nog niet om zijn', async () => {
