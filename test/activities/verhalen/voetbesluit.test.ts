@@ -91,6 +91,21 @@ describe('geen beslagvrije voet zolang inlichtingen worden geweigerd (Pw 60 lid 
     expect(await voetVan(await v.stelVast('2025-09-01', 3, 'herberekening'))).toBeGreaterThan(0);
   });
 
+  it('keurt een tweede het later goed, dan geldt het pas vanaf die dag: over wat al is ingehouden verandert niets', async () => {
+    const v = await lopend();
+    await isPw(v);
+    const uitkomst = await v.corrigeer('2025-06-16', 2, GEEN);
+    expect(uitkomst).toMatchObject({ soort: 'beslag', geldigTotEnMet: '2025-08-31', ookInPauze: true });
+    expect((await bewaard(uitkomst)).rij).toMatchObject({ vanaf: new Date('2025-06-16'), peildatum: new Date('2025-06-16'), invoer: { voetbesluit: { vanaf: '2025-06-16' } } });
+    expect(await voetVan(uitkomst)).toBe(0);
+  });
+
+  it('niet meer als de termijn al voorbij is', async () => {
+    const v = await lopend();
+    await isPw(v);
+    await expect(v.corrigeer('2025-09-01', 2, GEEN)).rejects.toThrow('Dit besluit liep tot en met 31 augustus 2025');
+  });
+
   it('geeft de inwoner de inlichtingen, dan eindigt het eerder', async () => {
     const v = await lopend();
     await isPw(v);
