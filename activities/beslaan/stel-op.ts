@@ -41,8 +41,8 @@ interface Stukken extends Pick<Opdracht, 'adres' | 'inning'> {
 export const GROND_VERWIJZING = ['Rv art. 475i lid 5', 'Rv art. 478'];
 
 /**
- * Besluit and its letters, all of one dagtekening: to the derde (or the deurwaarder) with the verklaring form where one is
- * asked, and the mededeling with its covering letter to the debtor. Where another coordinates no voet of ours is announced: derde and debtor are referred
+ * Besluit and its letters, all of one dagtekening: to the derde with the verklaring form where one is asked, or to the
+ * deurwaarder, and the mededeling with its covering letter to the debtor. Where another coordinates no voet of ours is announced: derde and debtor are referred
  * to him (Rv 475i lid 5). No costs: the Kostenwet knows no tariff for a vordering, and an exploot costs on the day it is served.
  */
 export async function stelOp(tx: Transactie, dossier: Beslagdossier, { vandaag, berekeningId, volgnummer, sleutel, adres, inning }: Opdracht): Promise<Klaargezet> {
@@ -97,6 +97,8 @@ function verwezen(dossier: Beslagdossier, coordinator: Coordinator, { adres, pla
   ];
 }
 
+/** Not where the derde hears of the beslag by an exploot: he gets it after that. */
 function formulier(dossier: Beslagdossier, vorderingen: readonly VorderingInVerhaal[], adres: Adressering): Brief[] {
-  return BESLAGWIJZEN[dossier.bevoegdheid].verklaring === 'niet' ? [] : [['verklaringsformulier', verklaringsformulier(dossier, vorderingen, adres)]];
+  const { ligt, verklaring } = BESLAGWIJZEN[dossier.bevoegdheid];
+  return ligt === 'bij_exploot' || verklaring === 'niet' ? [] : [['verklaringsformulier', verklaringsformulier(dossier, vorderingen, adres)]];
 }
