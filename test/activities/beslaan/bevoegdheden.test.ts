@@ -98,6 +98,15 @@ describe('derdenbeslag door een deurwaarder (Awb 4:116, Rv 475)', () => {
     expect(await o.db.taak.findFirst({ where: { zaak: zaakVanBeslag(b.id), soort: 'exploot_na_betaling', afgedaanOp: null } })).toMatchObject({ dag: new Date('2025-03-28'), tekst: expect.stringContaining('Trek haar meteen bij hem in') });
   });
 
+  it('komt er voor het exploot een vordering bij, dan hoort de deurwaarder het en de derde niets', async () => {
+    const v = await o.verhaal(undefined, 'derdenbeslag');
+    const b = await v.leg('2025-03-25');
+    const vorderingId = await v.voegToe({ dagtekening: '2024-11-30', centen: 10_000 });
+    const { id: berichtId } = await o.db.bericht.create({ data: { ontvanger: zaakVanBeslag(b.id), sleutel: 'e', soort: 'vordering_erbij', dag: new Date('2025-03-28'), inhoud: { vorderingId } } });
+    await o.beslaan.voegVorderingToe({ ...kop(b, '2025-03-28'), berichtId });
+    expect((await brieven(b)).slice(3)).toEqual(['wijziging_beslagopdracht aan deurwaarder', 'mededeling aan debiteur', 'begeleidende_brief aan debiteur']);
+  });
+
   it('na het exploot hoort de derde de opheffing wel', async () => {
     const b = await leg('derdenbeslag');
     await exploot(b, '2025-04-01');
