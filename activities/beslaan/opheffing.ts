@@ -9,6 +9,7 @@ import { eenmalig } from '../bericht/verwerken.ts';
 import type { BrpBrieven } from '../invorderen/brp.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
+import { BRIEFSTATUS, TELT_NIET } from '../opslag/briefstatus.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { feit, type Feit } from '../opslag/feit.ts';
@@ -113,13 +114,17 @@ interface Opheffing {
   readonly aanschrijving: Aanschrijving;
 }
 
-/** The derde hears that nothing more is to be paid over, the debtor too; what never left the house is taken out. */
+/**
+ * The derde hears that nothing more is to be paid over, the debtor too; what never left the house is taken out. Before the exploot the derde knows
+ * of nothing: a person calls the order off at the deurwaarder.
+ */
 async function lichtOp(tx: Transactie, dossier: Beslagdossier, { vandaag, plandag, einde, sleutel, aanschrijving }: Opheffing): Promise<void> {
   const { zaak } = dossier;
   // What rests on the letters that are taken back must still find them as they were.
   const onderweg = await tx.brief.count({ where: { beslagId: dossier.beslagId, soort: { in: [...HOOFDBRIEVEN] }, status: { not: 'teruggehaald' }, NOT: { status: 'klaargezet', aangenomenOp: null } } });
   // Neither the derde nor the debtor knows of a vordering that was never posted.
   const onbekend = dossier.gelegdOp === null && onderweg === 0;
+  const derdeWeetNiets = await weetDerdeNiets(tx, dossier);
   const besluitId = await bewaarBesluit(tx, {
     sleutel,
     zaak,
@@ -128,14 +133,15 @@ async function lichtOp(tx: Transactie, dossier: Beslagdossier, { vandaag, planda
     grond: BESLAGWIJZEN[dossier.bevoegdheid].grond,
     inhoud: { reden: einde, gelegdOp: dossier.gelegdOp, plandag },
     feiten: await verklaringVan(tx, dossier.beslagId),
-    ...(onbekend ? { zonderBrief: 'nooit_verzonden' } : {}),
+    ...(onbekend ? { zonderBrief: 'nooit_verzonden' } : derdeWeetNiets && aanschrijving.soort === 'onmogelijk' ? { zonderBrief: 'volgt' } : {}),
   });
   await schrijfGebeurtenis(tx, zaak, vandaag, 'opheffing', { besluit: besluitId, reden: einde });
   // What answers a verklaring goes all the same, and what says how money was divided.
   await haalBrievenTerug(tx, dossier, vandaag, { soort: { notIn: ['afschrift_verklaring', 'ontvangstbevestiging_verklaring', 'verdeelstaat'] } });
   if (onbekend) return;
   const kop = { sleutel: '1', dagtekening: plandag, besluitId };
-  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'opheffing_derde', inhoud: opheffing(dossier, einde, aanschrijving.soort === 'adres' ? aanschrijving.adres : null) });
+  if (derdeWeetNiets) await legVoor(tx, zaak, 'exploot_na_betaling', vandaag, 'exploot_na_betaling', trekOpdrachtIn(einde));
+  else await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'opheffing_derde', inhoud: opheffing(dossier, einde, aanschrijving.soort === 'adres' ? aanschrijving.adres : null) });
   if (aanschrijving.soort === 'onmogelijk') {
     await legOnmogelijkVoor(tx, zaak, aanschrijving, vandaag, 'opheffing');
     return;
@@ -149,3 +155,12 @@ async function lichtOp(tx: Transactie, dossier: Beslagdossier, { vandaag, planda
   };
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'opheffing_debiteur', inhoud });
 }
+
+/** Whether the derde has not heard of this beslag: the exploot has not come, and no letter of ours went to him. */
+async function weetDerdeNiets(tx: Transactie, { beslagId, bevoegdheid, gelegdOp }: Beslagdossier): Promise<boolean> {
+  if (BESLAGWIJZEN[bevoegdheid].ligt !== 'bij_exploot' || gelegdOp !== null) return false;
+  return (await tx.brief.count({ where: { beslagId, aan: 'derde', status: { notIn: [...TELT_NIET] }, NOT: { status: BRIEFSTATUS.klaargezet, aangenomenOp: null } } })) === 0;
+}
+
+const trekOpdrachtIn = (einde: BeslagEinde): string =>
+  `Het beslag gaat niet door (${einde.replaceAll('_', ' ')}), en de deurwaarder heeft de opdracht. Trek haar meteen bij hem in. Bracht hij het exploot al uit, beoordeel dan wie de kosten draagt.`;

@@ -126,7 +126,7 @@ async function aantalAanslagen(tx: Transactie, { debiteurId, opdrachtgeverId }: 
   for (const rij of rijen) {
     const vorderingId = rij.id as VorderingId;
     const zaken = [zaakVanVordering(vorderingId), ...rij.verhaalVorderingen.map(({ verhaalId }) => zaakVanVerhaal(verhaalId as VerhaalId))];
-    aanslagen.push({ laatsteBetaaldag: naarDag(rij.laatsteBetaaldag), openstaand: (await openstaand(tx, vorderingId)).totaal, inRust: await rust(tx, zaken, vandaag) });
+    aanslagen.push({ laatsteBetaaldag: naarDag(rij.laatsteBetaaldag), openHoofdsom: (await openstaand(tx, vorderingId)).hoofdsom, inRust: await rust(tx, zaken, vandaag) });
   }
   return telVoorVerruiming(aanslagen, vandaag);
 }

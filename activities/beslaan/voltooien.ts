@@ -9,6 +9,7 @@ import type { BrpBrieven } from '../invorderen/brp.ts';
 import { boekExplootkosten, toetsDagNaVerzending } from '../invorderen/exploot.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
+import { TELT_NIET } from '../opslag/briefstatus.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
@@ -21,7 +22,7 @@ import { zetBriefKlaar } from './brief.ts';
 import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
 import { berekeningVanBesluit, legVast } from './gelegd.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
-import { hoofdbrief } from './inhoud-derde.ts';
+import { hoofdbrief, verklaringsformulier } from './inhoud-derde.ts';
 import { intAnderOp, wieIntVan } from './inning.ts';
 import { aanDebiteur } from './mededeling.ts';
 import { isNietVerteld, rondNietLeggenAf } from './niet-leggen.ts';
@@ -72,6 +73,7 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
           const { kleinsteKostenstapCenten: kleinste } = await beleidOp(tx, dossier, op);
           const kosten = await boekExplootkosten(tx, { zaak, vorderingId: oudste?.id, voor, kleinste, handeling: 'derdenbeslag_periodiek', kostensoort: 'exploot_beslag', op, vandaag, besluitId });
           if (kosten !== null || (oudste !== undefined && (await isNietVerteld(tx, dossier)))) await meldOpenstaand(tx, dossier, brief, vandaag, besluitId);
+          await vraagVerklaring(tx, { ...dossier, gelegdOp: op }, vandaag, besluitId);
         }
         return { ...(await legVast(tx, dossier, { brief, op, vandaag })), overbetekenenVoor: plusDagen(op, DAGEN_VOOR_OVERBETEKENING) };
       });
@@ -141,6 +143,13 @@ async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, { kennisgev
       kennisgeving: { dagtekening: naarDag(brief.dagtekening), inhoud: brief.inhoud },
     },
   });
+}
+
+/** The derde knows of the beslag by the exploot: from then on he is asked for his verklaring (Rv 476a), once. */
+async function vraagVerklaring(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, besluitId: number): Promise<void> {
+  if ((await tx.brief.count({ where: { beslagId: dossier.beslagId, soort: 'verklaringsformulier', status: { notIn: [...TELT_NIET] } } })) > 0) return;
+  const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
+  await zetBriefKlaar(tx, dossier, vandaag, { soort: 'verklaringsformulier', sleutel: String(besluitId), dagtekening: eersteWerkdagOpOfNa(vandaag), besluitId, inhoud: verklaringsformulier(dossier, vorderingen) });
 }
 
 /** The derde was told what was open before the costs of the exploot were there, or before a payment of which the deurwaarder had no letter: he hears the new amount. */

@@ -7,6 +7,7 @@ import { isDag, type Dag } from '../../domain/kalender/dag.ts';
 import { betaaltermijnAanslag, betaaltermijnNaheffing, betaaltermijnNavordering } from '../../domain/kalender/invorderingswet.ts';
 import { uitersteDag } from '../../domain/kalender/termijn.ts';
 import { BEVOEGDHEDEN, bevoegdhedenVan, REGIMES, type Bevoegdheid, type Vorderingsgrond } from '../../domain/regime/grond.ts';
+import { isBoete } from '../../domain/regime/verrekenplicht.ts';
 import type { CsvRij, Rijfout } from './csv.ts';
 import { isBetalingskenmerk, isBsn } from './kenmerken.ts';
 
@@ -140,10 +141,18 @@ function alsAwb({ grondslag, wet, schending_inlichtingenplicht: schending, soort
   if (grondslag === '') return { veld: 'grondslag', reden: 'ontbreekt: participatiewet of bijzondere_wet' };
   if (grondslag === 'participatiewet') {
     if (soort !== 'terugvordering_bijstand' && soort !== 'bestuurlijke_boete') return { veld: 'grondslag', reden: 'hoort alleen bij terugvordering_bijstand of bestuurlijke_boete (Pw 60)' };
-    return wet === '' ? { regime: 'awb', grondslag, schendingInlichtingenplicht: schending === 'ja' } : { veld: 'wet', reden: 'hoort alleen bij grondslag bijzondere_wet' };
+    return wet === '' ? naSchending(soort, schending) : { veld: 'wet', reden: 'hoort alleen bij grondslag bijzondere_wet' };
   }
   if (schending !== '') return { veld: 'schending_inlichtingenplicht', reden: 'hoort alleen bij grondslag participatiewet' };
   return wet === '' ? { veld: 'wet', reden: 'ontbreekt: noem het artikel dat invordering bij dwangbevel toestaat (Awb 4:115)' } : { regime: 'awb', grondslag, wet };
+}
+
+/** Whether running bijstand must be set off (Pw 60 lid 4): of a fine always, of what is recovered as the row says. */
+function naSchending(soort: Gelezen['soort'], schending: Gelezen['schending_inlichtingenplicht']): Vorderingsgrond | Bezwaar {
+  const veld = 'schending_inlichtingenplicht';
+  if (isBoete(soort) && schending === 'nee') return { veld, reden: 'kan bij een bestuurlijke boete niet nee zijn: zij moet worden verrekend (Pw 60 lid 4)' };
+  if (!isBoete(soort) && schending === '') return { veld, reden: 'ontbreekt: ja of nee (Pw 58 lid 1, 60 lid 4)' };
+  return { regime: 'awb', grondslag: 'participatiewet', schendingInlichtingenplicht: schending !== 'nee' };
 }
 
 function isIn<T extends string>(lijst: readonly T[], waarde: string): waarde is T {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { BEVOEGDHEDEN, type Vorderingsgrond } from '../../domain/regime/grond.ts';
+import { isBoete } from '../../domain/regime/verrekenplicht.ts';
 import { GRONDEN_IW10, isGrondIw10, versneldeWeg, type Versneld } from '../../domain/regime/versneld.ts';
 import { wegVan, type Weg } from '../../domain/regime/weg.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 
-type Rij = Pick<Prisma.VorderingGetPayload<object>, 'regime' | 'grondslag' | 'wet' | 'schendingInlichtingenplicht' | 'bevoegdheid'>;
+type Rij = Pick<Prisma.VorderingGetPayload<object>, 'regime' | 'grondslag' | 'wet' | 'schendingInlichtingenplicht' | 'bevoegdheid' | 'soort'>;
 
 const gronden = z.discriminatedUnion('soort', [
   z.object({ soort: z.literal('belasting') }),
@@ -16,13 +17,13 @@ const gronden = z.discriminatedUnion('soort', [
 export const bevoegdheidSchema = z.enum(BEVOEGDHEDEN);
 
 /** What a claim rests on, as its row says. Throws ZodError on a row that says something else. */
-export function grondVan({ regime, grondslag, wet, schendingInlichtingenplicht }: Rij): Vorderingsgrond {
+export function grondVan({ regime, grondslag, wet, schendingInlichtingenplicht, soort }: Rij): Vorderingsgrond {
   const gelezen = gronden.parse({ soort: regime === 'belasting' ? 'belasting' : grondslag, wet, schendingInlichtingenplicht });
   switch (gelezen.soort) {
     case 'belasting':
       return { regime: 'belasting' };
     case 'participatiewet':
-      return { regime: 'awb', grondslag: 'participatiewet', schendingInlichtingenplicht: gelezen.schendingInlichtingenplicht };
+      return { regime: 'awb', grondslag: 'participatiewet', schendingInlichtingenplicht: gelezen.schendingInlichtingenplicht || isBoete(soort) };
     case 'bijzondere_wet':
       return { regime: 'awb', grondslag: 'bijzondere_wet', wet: gelezen.wet };
   }
@@ -47,7 +48,7 @@ function versneldVan({ versneldGrond, versneldBevel }: RijMetVersnelling): Versn
 }
 
 /** The same as columns of a claim; the other way round from `grondVan`. */
-export function alsKolommen(grond: Vorderingsgrond): Omit<Rij, 'bevoegdheid'> {
+export function alsKolommen(grond: Vorderingsgrond): Omit<Rij, 'bevoegdheid' | 'soort'> {
   const leeg = { regime: grond.regime, grondslag: null, wet: null, schendingInlichtingenplicht: false };
   if (grond.regime === 'belasting') return leeg;
   return grond.grondslag === 'participatiewet'

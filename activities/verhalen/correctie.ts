@@ -15,7 +15,7 @@ import { reken, type Rekenresultaat } from './reken.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
 import { keurWijzigingGoed, nietVanDitVerhaal } from './oordeel.ts';
 import { delenVan, heleVoet, verdeel } from './verdeling.ts';
-import { toetsVoetbesluit } from './voetbesluit.ts';
+import { toetsVoetbesluit, zoalsHetWerkt } from './voetbesluit.ts';
 import { werkingVan } from './wijziging.ts';
 import { leesGemeld } from './gemeld.ts';
 
@@ -38,9 +38,11 @@ export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wij
   if (vorige === null) throw new Weigering('Er is nog geen vaststelling om te corrigeren. Gebruik «stelOpnieuwVast».');
   const rij = await tx.wijziging.findFirst({ where: { id: wijzigingId, verhaalId } });
   if (rij === null) throw nietVanDitVerhaal(wijzigingId);
-  const { opgave } = leesGemeld(rij.inhoud);
-  const besluit = typeof opgave.voetbesluit === 'object' ? opgave.voetbesluit : null;
-  if (besluit !== null) await toetsVoetbesluit(tx, besluit, vorige, { verhaalId, vandaag });
+  const { opgave: gemeldeOpgave } = leesGemeld(rij.inhoud);
+  const genomen = typeof gemeldeOpgave.voetbesluit === 'object' ? gemeldeOpgave.voetbesluit : null;
+  if (genomen !== null) await toetsVoetbesluit(tx, genomen, vorige, { verhaalId, vandaag });
+  const besluit = genomen === null ? null : zoalsHetWerkt(genomen, vandaag);
+  const opgave = besluit === null ? gemeldeOpgave : { ...gemeldeOpgave, voetbesluit: besluit };
   // What a court decided works from the day that it named, not from the day on which it was reported.
   const gemeldOp = besluit?.vanaf ?? naarDag(rij.gemeldOp);
   const herkomst = { soort: 'met de hand', ...(await keurWijzigingGoed(tx, rij, { door, op: vandaag })) } as const;

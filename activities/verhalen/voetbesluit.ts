@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { grondVanVoetbesluit, type Voetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
-import { plusMaanden, voluit, type Dag } from '../../domain/kalender/dag.ts';
+import { laatste, plusMaanden, voluit, type Dag } from '../../domain/kalender/dag.ts';
 import type { VerhaalId } from '../../contract/zaak.ts';
 import { bevoegdheidSchema, grondVan } from '../opslag/grond.ts';
 import type { Transactie } from '../opslag/database.ts';
@@ -13,8 +13,8 @@ const ZONDER_VOET: ReadonlySet<string> = new Set(['verrekening', 'vereenvoudigd_
 
 /**
  * Whether a besluit over the voet may count here and now. Refuses one that has not begun, a raise at bijstand (the derde has a
- * percentage, Rv 475dc lid 2), and no voet (Pw 60 lid 6) for longer than twelve months, by another power, or where not every
- * open claim is of the Participatiewet.
+ * percentage, Rv 475dc lid 2), and no voet (Pw 60 lid 6) whose term is over, for longer than twelve months, by another power, or
+ * where not every open claim is of the Participatiewet.
  */
 export async function toetsVoetbesluit(tx: Transactie, besluit: Voetbesluit, vorige: MetBron, { verhaalId, vandaag }: { readonly verhaalId: VerhaalId; readonly vandaag: Dag }): Promise<void> {
   const artikel = grondVanVoetbesluit(besluit).join(', ');
@@ -24,12 +24,21 @@ export async function toetsVoetbesluit(tx: Transactie, besluit: Voetbesluit, vor
     if (rekenbasisVan(vorige).invoer.bron.soort !== 'bijstand') return;
     throw new Weigering(`Bij bijstand krijgt de derde een percentage: dit besluit past daar niet in. Kies een andere weg (${artikel}).`);
   }
+  if (besluit.totEnMet < vandaag) throw new Weigering(`Dit besluit liep tot en met ${voluit(besluit.totEnMet)}: het kan niet meer ingaan (${artikel}).`);
   if (besluit.totEnMet >= plusMaanden(besluit.vanaf, 12)) throw new Weigering('Zonder beslagvrije voet kan hoogstens twaalf maanden: beslis daarna opnieuw (Pw 60 lid 6).');
   const { bevoegdheid } = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId } });
   if (!ZONDER_VOET.has(bevoegdheidSchema.parse(bevoegdheid))) throw new Weigering('Bij deze bevoegdheid geldt de beslagvrije voet altijd (Pw 60 lid 6 noemt haar niet).');
   const rijen = await tx.vordering.findMany({ where: { id: { in: (await openVorderingen(tx, verhaalId)).map(({ id }) => id) } } });
   const anders = rijen.filter((rij) => !participatiewet.safeParse(grondVan(rij)).success);
   if (anders.length > 0) throw new Weigering('Niet alle vorderingen van dit verhaal zijn van de Participatiewet: de beslagvrije voet blijft gelden (Pw 60 lid 6).');
+}
+
+/**
+ * The besluit as it works: what a court decided from the day that it named, and what takes the voet away not before the day on which a
+ * second person approved it.
+ */
+export function zoalsHetWerkt(besluit: Voetbesluit, vandaag: Dag): Voetbesluit {
+  return besluit.soort === 'geen_voet_pw60' ? { ...besluit, vanaf: laatste(besluit.vanaf, vandaag) } : besluit;
 }
 
 const participatiewet = z.object({ grondslag: z.literal('participatiewet') });

@@ -7,6 +7,11 @@ export interface Verrekenen {
   readonly artikelen: readonly string[];
 }
 
+/** A fine is set off as what is recovered after a breach is, whatever else is known of it (Pw 60 lid 4). */
+export function isBoete(soort: string): boolean {
+  return soort === 'bestuurlijke_boete';
+}
+
 /** Benefits that Pw 60 lid 3 and 4 name: algemene bijstand, IOAW and IOAZ. */
 const GENOEMD: ReadonlySet<BijstandsWet | null> = new Set<BijstandsWet | null>(['participatiewet', 'ioaw', 'ioaz']);
 

@@ -5,8 +5,8 @@ import { plusMaanden, type Dag } from '../kalender/dag.ts';
 export interface AanslagBijVerruiming {
   /** Last day of the only or last payment term. */
   readonly laatsteBetaaldag: Dag;
-  /** What is open, cents. */
-  readonly openstaand: Centen;
+  /** What is open of the aanslag itself, cents: with rente or costs alone open it was paid. */
+  readonly openHoofdsom: Centen;
   /** Uitstel or kwijtschelding was asked and runs or is not decided (lid 2 a and b), or enforcement rests for another reason. */
   readonly inRust: boolean;
 }
@@ -19,7 +19,7 @@ export const MEER_DAN = 1;
  * by at least two full months, and no uitstel or kwijtschelding in the way.
  */
 export function telVoorVerruiming(aanslagen: readonly AanslagBijVerruiming[], vandaag: Dag): number {
-  return aanslagen.filter(({ laatsteBetaaldag, openstaand, inRust }) => openstaand > 0 && !inRust && vandaag > plusMaanden(laatsteBetaaldag, 2)).length;
+  return aanslagen.filter(({ laatsteBetaaldag, openHoofdsom, inRust }) => openHoofdsom > 0 && !inRust && vandaag > plusMaanden(laatsteBetaaldag, 2)).length;
 }
 
 /** Pauses that end a running verruiming: the debtor asked for uitstel or kwijtschelding (IW 19 lid 2), or lid 10 applies. */

@@ -77,6 +77,10 @@ beforeAll(async () => {
       await k.doe(verhaal, 'meldWijziging', { sleutel: 'w', door: 'tweede medewerker', gemeldOp: dag('2025-03-20'), wijzigingId });
       await k.doe(verhaal, 'pauzeer', { sleutel: 'p', door, reden: 'bezwaar', totEnMet: dag('2025-06-30') });
     },
+    '2025-03-21': async () => {
+      gezien.set('brieven op verzoek', await brieven(k.db, van('verzoek').zaak));
+      await k.doe(van('verzoek').zaak, 'kiesRoute', { sleutel: 'r', door, route: 'vereenvoudigd_derdenbeslag' });
+    },
     '2025-05-02': async () => Promise.resolve(),
   });
 }, 180_000);
@@ -144,8 +148,13 @@ test('geen beslagvrije voet duurt niet langer dan het besluit, ook niet door een
 
 describe('betaling op verzoek', () => {
   test('zonder aanmaning en dwangbevel, en een loon past er niet bij: een taak', async () => {
-    expect(await brieven(k.db, van('verzoek').zaak)).toEqual(['herinnering 2025-01-07 verzonden']);
+    expect(gezien.get('brieven op verzoek')).toEqual(['herinnering 2025-01-07 verzonden']);
     const verhaal = await k.db.verhaal.findFirstOrThrow({ where: { vorderingen: { some: { vorderingId: van('verzoek').id } } } });
     expect((await taken(k.db, `verhaal-${String(verhaal.id)}`)).map((taak) => taak.split(' ')[0])).toEqual(['bron_past_niet']);
+  });
+
+  test('naar een route die wel een titel vraagt: aanmaning en dwangbevel gaan alsnog uit', async () => {
+    const verzonden = (await brieven(k.db, van('verzoek').zaak)).filter((brief) => brief.endsWith(' verzonden'));
+    expect(verzonden.map((brief) => brief.split(' ')[0])).toEqual(['herinnering', 'aanmaning', 'dwangbevel']);
   });
 });

@@ -63,6 +63,8 @@ async function maakBrief(zaak: Invordering, stap: Briefstap, daarna: Invorderfas
       zaak.stand.brieven[stap] = { soort: 'in_de_post', briefId: uitkomst.briefId, plandag: uitkomst.plandag };
       return;
     case 'niet_nodig':
+      // Judged anew where the claim comes back to this step: by another route it may be asked.
+      zaak.stand.pogingen[stap] = poging + 1;
       zaak.naar(daarna);
       return;
     case 'later':

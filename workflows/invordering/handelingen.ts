@@ -172,9 +172,7 @@ export function zetHandelingen(zaak: Invordering): void {
     doe: async ({ sleutel, door, stap, reden }) =>
       zaak.loop.doe(async () => {
         const { openstaandCenten } = await zaak.invorderen.zetTerug({ ...kop(), sleutel, door, stap, reden });
-        for (const latere of vanafStap(stap)) {
-          if (zaak.stand.brieven[latere] !== undefined) zaak.laatBriefLos(latere);
-        }
+        for (const latere of vanafStap(stap)) zaak.laatBriefLos(latere);
         zaak.stand.openstaandCenten = openstaandCenten;
         zaak.stand.inVerhaal = false;
         zaak.naar(stap);

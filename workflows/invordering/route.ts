@@ -1,6 +1,6 @@
 import { patched } from '@temporalio/workflow';
 import type { RouteUitkomst } from '../../activities/invorderen/port.ts';
-import { INVORDERFASEN, type Invorderfase } from '../../contract/invordering.ts';
+import { BRIEFSTAPPEN, INVORDERFASEN, type Briefstap, type Invorderfase } from '../../contract/invordering.ts';
 import { betekenOpnieuw, haalUitDePost } from './briefstap.ts';
 import type { Invordering } from './zaak.ts';
 
@@ -16,6 +16,7 @@ export async function gaVerderOpRoute(zaak: Invordering, vervolg: RouteUitkomst)
       if (wachtOpBetekening(zaak)) zaak.naar('vooraankondiging');
       return;
     case 'eerst':
+      laatOordelenLos(zaak, vervolg.stap);
       if (isVoorbij(zaak.stand.fase, vervolg.stap)) zaak.naar(vervolg.stap);
       return;
     case 'betekend': {
@@ -39,6 +40,13 @@ export async function gaVerderOpRoute(zaak: Invordering, vervolg: RouteUitkomst)
 /** The claim waits for a service, of which there need be none. */
 function wachtOpBetekening({ stand: { brieven } }: Invordering): boolean {
   return brieven.dwangbevel?.soort === 'wacht_op_betekening' || brieven.dwangbevel?.soort === 'opnieuw_betekenen';
+}
+
+/** From this step on, what has no letter was not asked by the route of before: this one judges it anew. */
+function laatOordelenLos(zaak: Invordering, vanaf: Briefstap): void {
+  for (const stap of BRIEFSTAPPEN.slice(BRIEFSTAPPEN.indexOf(vanaf))) {
+    if (zaak.stand.brieven[stap] === undefined) zaak.laatBriefLos(stap);
+  }
 }
 
 function isVoorbij(fase: Invorderfase, stap: Invorderfase): boolean {

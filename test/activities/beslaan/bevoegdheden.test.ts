@@ -83,8 +83,39 @@ describe('vereenvoudigd derdenbeslag (Pw 60 lid 5, Rv 479g)', () => {
 describe('derdenbeslag door een deurwaarder (Awb 4:116, Rv 475)', () => {
   const exploot = async (b: Proefbeslag, op: string, vandaag = op) => o.beslaan.boekExploot({ ...kop(b, vandaag), sleutel: 'e', door: 'deurwaarder', op: dag(op) });
 
-  it('de opdracht gaat naar de deurwaarder', async () => {
-    expect(await brieven(await leg('derdenbeslag'))).toEqual(['beslagopdracht aan deurwaarder', 'verklaringsformulier aan derde', 'mededeling aan debiteur', 'begeleidende_brief aan debiteur']);
+  it('de opdracht gaat naar de deurwaarder; de derde hoort van ons nog niets', async () => {
+    expect(await brieven(await leg('derdenbeslag'))).toEqual(['beslagopdracht aan deurwaarder', 'mededeling aan debiteur', 'begeleidende_brief aan debiteur']);
+  });
+
+  it('na het exploot krijgt de derde het formulier voor zijn verklaring, één keer', async () => {
+    const b = await leg('derdenbeslag');
+    await exploot(b, '2025-04-01', '2025-04-03');
+    await exploot(b, '2025-04-01', '2025-04-04');
+    expect((await brieven(b)).slice(3)).toEqual(['verklaringsformulier aan derde']);
+    expect(await o.db.brief.findFirst({ where: { beslagId: b.id, soort: 'verklaringsformulier' } })).toMatchObject({ dagtekening: new Date('2025-04-03'), inhoud: { gelegdOp: '2025-04-01' } });
+  });
+
+  it('gaat het voor het exploot niet door, dan hoort de derde niets en trekt een mens de opdracht in', async () => {
+    const b = await leg('derdenbeslag');
+    await o.beslaan.hefOp({ ...kop(b, '2025-03-28'), einde: 'insolventie' });
+    expect((await brieven(b)).slice(3)).toEqual(['opheffing_debiteur aan debiteur']);
+    expect(await o.db.taak.findFirst({ where: { zaak: zaakVanBeslag(b.id), soort: 'exploot_na_betaling', afgedaanOp: null } })).toMatchObject({ dag: new Date('2025-03-28'), tekst: expect.stringContaining('Trek haar meteen bij hem in') });
+  });
+
+  it('komt er voor het exploot een vordering bij, dan hoort de deurwaarder het en de derde niets', async () => {
+    const v = await o.verhaal(undefined, 'derdenbeslag');
+    const b = await v.leg('2025-03-25');
+    const vorderingId = await v.voegToe({ dagtekening: '2024-11-30', centen: 10_000 });
+    const { id: berichtId } = await o.db.bericht.create({ data: { ontvanger: zaakVanBeslag(b.id), sleutel: 'e', soort: 'vordering_erbij', dag: new Date('2025-03-28'), inhoud: { vorderingId } } });
+    await o.beslaan.voegVorderingToe({ ...kop(b, '2025-03-28'), berichtId });
+    expect((await brieven(b)).slice(3)).toEqual(['wijziging_beslagopdracht aan deurwaarder', 'mededeling aan debiteur', 'begeleidende_brief aan debiteur']);
+  });
+
+  it('na het exploot hoort de derde de opheffing wel', async () => {
+    const b = await leg('derdenbeslag');
+    await exploot(b, '2025-04-01');
+    await o.beslaan.hefOp({ ...kop(b, '2025-04-10'), einde: 'voldaan' });
+    expect(await brieven(b)).toContain('opheffing_derde aan derde');
   });
 
   it('het beslag ligt op de dag van het exploot; op dag 6 moet de betekening bewezen zijn (475i lid 1)', async () => {
@@ -131,7 +162,9 @@ describe('derdenbeslag door een deurwaarder (Awb 4:116, Rv 475)', () => {
 
   it('het formulier zegt wat zwijgen kan betekenen; onder IW 19 nooit', async () => {
     const gevolg = async (b: Proefbeslag) => (await o.db.brief.findFirstOrThrow({ where: { beslagId: b.id, soort: 'verklaringsformulier' } })).inhoud;
-    expect(await gevolg(await leg('derdenbeslag'))).toMatchObject({ verklaring: 'wet', zwijgen: 'Rv art. 477a lid 1' });
+    const b = await leg('derdenbeslag');
+    await exploot(b, '2025-04-01');
+    expect(await gevolg(b)).toMatchObject({ verklaring: 'wet', zwijgen: 'Rv art. 477a lid 1' });
     expect(await gevolg(await leg('vordering_iw19'))).not.toHaveProperty('zwijgen');
   });
 });

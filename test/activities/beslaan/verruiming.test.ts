@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { zaakVanBeslag, zaakVanVerhaal, type VorderingId } from '../../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type VorderingId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { ADRES, berichtenAan, gelegd, inkomen, maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
 
@@ -66,8 +66,8 @@ describe('het extra tiende (IW 19 lid 1 en 2)', () => {
     await o.verhalen.meldVordering({ verhaalId: v.id, vandaag: dag('2025-05-05'), berichtId: await bericht(v, vorderingId), beslagId: b.id });
     const { id } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'vordering_erbij' } });
     await o.beslaan.voegVorderingToe({ beslagId: b.id, vandaag: dag('2025-05-05'), berichtId: id });
-    const brief = await o.db.brief.findFirstOrThrow({ where: { zaak: zaakVanBeslag(b.id), sleutel: { contains: 'erbij' } } });
-    expect(brief).toMatchObject({ soort: 'beschikking_aanvullend', inhoud: { verruimd: true, tiendeTenHoogsteCenten: 12_781 } });
+    const brief = await o.db.brief.findFirstOrThrow({ where: { zaak: zaakVanBeslag(b.id), soort: 'beschikking_aanvullend', sleutel: { contains: 'erbij' } } });
+    expect(brief).toMatchObject({ inhoud: { verruimd: true, tiendeTenHoogsteCenten: 12_781 } });
   });
 
   it('dezelfde sleutel telt één keer', async () => {
@@ -83,6 +83,16 @@ describe('wanneer het niet kan', () => {
     const { b } = await lopend([{ dagtekening: '2024-10-31', centen: 400_000 }]);
     await expect(verruim(b)).rejects.toThrow('meer dan één aanslag');
     expect(await o.db.besluit.count({ where: { zaak: zaakVanBeslag(b.id), soort: 'verruiming' } })).toBe(0);
+  });
+
+  it('als van de tweede aanslag alleen nog rente openstaat: zij is betaald', async () => {
+    const { v, b } = await lopend();
+    const vorderingId = v.vorderingen[1] as VorderingId;
+    const [zaak, op] = [zaakVanVordering(vorderingId), new Date('2025-04-10')];
+    await o.db.betaling.create({ data: { sleutel: `betaald-${vorderingId}`, bron: 'bank', vorderingId, dag: op, centen: 300_000, geboektOp: op, toerekeningen: { create: { vorderingId, kostenCenten: 0, renteCenten: 0, hoofdsomCenten: 300_000, dag: op } } } });
+    const { id: besluitId } = await o.db.besluit.create({ data: { sleutel: `${zaak}:rente`, zaak, soort: 'rentebeschikking', dag: op, grond: [], inhoud: {}, zonderBrief: 'volgt' } });
+    await o.db.rente.create({ data: { vorderingId, centen: 2_700, totEnMet: op, dag: op, besluitId } });
+    await expect(verruim(b)).rejects.toThrow('Nu telt: 1');
   });
 
   it('als de twee maanden nog niet om zijn', async () => {

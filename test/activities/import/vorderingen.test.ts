@@ -215,8 +215,8 @@ describe('een verordening met drie termijnen (Gemeentewet 250)', () => {
 });
 
 describe('een rij die alleen in de bevoegdheid verschilt van wat bekend is', () => {
-  const KOP_AWB = `${KOP};regime;grondslag;bevoegdheid`;
-  const rij = (bevoegdheid: string): string => `SZ-1;0077202400001001;999993781;terugvordering_bijstand;beschikking;2024-12-06;312,50;awb;participatiewet;${bevoegdheid}`;
+  const KOP_AWB = `${KOP};regime;grondslag;schending_inlichtingenplicht;bevoegdheid`;
+  const rij = (bevoegdheid: string): string => `SZ-1;0077202400001001;999993781;terugvordering_bijstand;beschikking;2024-12-06;312,50;awb;participatiewet;nee;${bevoegdheid}`;
   const laad = async (bevoegdheid: string) => {
     const fouten: Rijfout[] = [];
     const uitkomst = await importeerVorderingen(db, await bestand(KOP_AWB, rij(bevoegdheid)), { opdrachtgeverId: 'waterstad', principaalId: 'waterstad' }, (fout) => fouten.push(fout));

@@ -6,7 +6,7 @@ type Velden = Readonly<Record<Kolom, string>>;
 
 const LEEG = { regime: '', grondslag: '', wet: '', schending_inlichtingenplicht: '', bevoegdheid: '', laatste_betaaldag: '' };
 const BELASTING: Velden = { ...LEEG, aanslagnummer: 'WS-1', betalingskenmerk: '0077202400001001', bsn: '999993781', soort: 'ozb', aanslagsoort: 'aanslag', dagtekening: '2024-12-06', bedrag: '312,50' };
-const BIJSTAND: Velden = { ...BELASTING, soort: 'terugvordering_bijstand', aanslagsoort: 'beschikking', regime: 'awb', grondslag: 'participatiewet' };
+const BIJSTAND: Velden = { ...BELASTING, soort: 'terugvordering_bijstand', aanslagsoort: 'beschikking', regime: 'awb', grondslag: 'participatiewet', schending_inlichtingenplicht: 'nee' };
 const BIJZONDER: Velden = { ...BELASTING, soort: 'dwangsom', aanslagsoort: 'beschikking', regime: 'awb', grondslag: 'bijzondere_wet', wet: 'Gemeentewet 125 jo. Awb 5:10' };
 
 const lees = (velden: Velden, anders: Partial<Velden> = {}) => leesVorderingrij({ regel: 2, velden: { ...velden, ...anders } });
@@ -41,6 +41,10 @@ describe('een goede rij', () => {
     expect(lees(BIJSTAND, { schending_inlichtingenplicht: schending })).toMatchObject({ rij: { grond: { schendingInlichtingenplicht: verwacht } } });
   });
 
+  it.each(['', 'ja'])('een boete wordt verrekend alsof de inlichtingenplicht is geschonden, ook met «%s» in de kolom (Pw 60 lid 4)', (schending) => {
+    expect(lees(BIJSTAND, { soort: 'bestuurlijke_boete', schending_inlichtingenplicht: schending })).toMatchObject({ rij: { grond: { schendingInlichtingenplicht: true } } });
+  });
+
   it.each(['vereenvoudigd_derdenbeslag', 'derdenbeslag', 'betaling_op_verzoek', 'verrekening'])('bijstand door %s', (bevoegdheid) => {
     expect(lees(BIJSTAND, { bevoegdheid })).toMatchObject({ rij: { bevoegdheid } });
   });
@@ -69,6 +73,8 @@ describe('een rij waarvan regime, grondslag of bevoegdheid niet klopt', () => {
     ['schending_inlichtingenplicht', 'hoort alleen bij regime awb', BELASTING, { schending_inlichtingenplicht: 'nee' }],
     ['schending_inlichtingenplicht', 'hoort alleen bij grondslag participatiewet', BIJZONDER, { schending_inlichtingenplicht: 'ja' }],
     ['schending_inlichtingenplicht', 'moet een van deze zijn', BIJSTAND, { schending_inlichtingenplicht: 'true' }],
+    ['schending_inlichtingenplicht', 'ontbreekt: ja of nee (Pw 58 lid 1, 60 lid 4)', BIJSTAND, { schending_inlichtingenplicht: '' }],
+    ['schending_inlichtingenplicht', 'kan bij een bestuurlijke boete niet nee zijn', BIJSTAND, { soort: 'bestuurlijke_boete' }],
     ['soort', 'is geen belasting', BELASTING, { soort: 'dwangsom' }],
     ['soort', 'hoort bij regime belasting', BIJSTAND, { soort: 'ozb' }],
     ['aanslagsoort', 'moet een van deze zijn: aanslag, naheffing, navordering', BELASTING, { aanslagsoort: 'beschikking' }],

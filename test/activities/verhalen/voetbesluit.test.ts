@@ -91,6 +91,21 @@ describe('geen beslagvrije voet zolang inlichtingen worden geweigerd (Pw 60 lid 
     expect(await voetVan(await v.stelVast('2025-09-01', 3, 'herberekening'))).toBeGreaterThan(0);
   });
 
+  it('keurt een tweede het later goed, dan geldt het pas vanaf die dag: over wat al is ingehouden verandert niets', async () => {
+    const v = await lopend();
+    await isPw(v);
+    const uitkomst = await v.corrigeer('2025-06-16', 2, GEEN);
+    expect(uitkomst).toMatchObject({ soort: 'beslag', geldigTotEnMet: '2025-08-31', ookInPauze: true });
+    expect((await bewaard(uitkomst)).rij).toMatchObject({ vanaf: new Date('2025-06-16'), peildatum: new Date('2025-06-16'), invoer: { voetbesluit: { vanaf: '2025-06-16' } } });
+    expect(await voetVan(uitkomst)).toBe(0);
+  });
+
+  it('niet meer als de termijn al voorbij is', async () => {
+    const v = await lopend();
+    await isPw(v);
+    await expect(v.corrigeer('2025-09-01', 2, GEEN)).rejects.toThrow('Dit besluit liep tot en met 31 augustus 2025');
+  });
+
   it('geeft de inwoner de inlichtingen, dan eindigt het eerder', async () => {
     const v = await lopend();
     await isPw(v);
@@ -149,10 +164,11 @@ describe('verrekening met lopende bijstand zonder voet (Pw 60 lid 6 onder a)', (
 
 describe('een vordering die op bijstand van de eigen gemeente stuit (Pw 60 lid 3 en 4)', () => {
   const taakVan = async (v: Proefverhaal) => o.db.taak.findFirst({ where: { zaak: zaakVanVerhaal(v.id), soort: 'verrekening' } });
-  const opBijstand = async (schending: boolean): Promise<Proefverhaal> => {
+  const opBijstand = async (schending: boolean, soort = 'terugvordering_bijstand'): Promise<Proefverhaal> => {
     o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [inkomen({ lhn: EIGEN, code: '43', loon: 128_383, heffing: 0, opbouw: 6_162 })] }, derden: {} });
     const v = await o.verhaal(undefined, 'vereenvoudigd_derdenbeslag');
     await isPw(v, schending);
+    await o.db.vordering.updateMany({ where: { id: { in: [...v.vorderingen] } }, data: { soort } });
     await v.stelVast('2025-07-01');
     return v;
   };
@@ -160,6 +176,10 @@ describe('een vordering die op bijstand van de eigen gemeente stuit (Pw 60 lid 3
   it('na schending van de inlichtingenplicht: de taak zegt dat verrekenen moet, en waar dat staat', async () => {
     const v = await opBijstand(true);
     expect(await taakVan(v)).toMatchObject({ tekst: expect.stringContaining('verrekenen moet (Pw 60 lid 4'), artikelen: ['Pw 60 lid 4', 'Awb 4:93'], feiten: { plicht: 'moet' } });
+  });
+
+  it('een boete moet, ook waar haar rij niets van een schending zegt', async () => {
+    expect(await taakVan(await opBijstand(false, 'bestuurlijke_boete'))).toMatchObject({ artikelen: ['Pw 60 lid 4', 'Awb 4:93'], feiten: { plicht: 'moet' } });
   });
 
   it('zonder schending mag het', async () => {

@@ -6,7 +6,7 @@ import { centen } from '../../../domain/geld/centen.ts';
 import { dag, maandVan } from '../../../domain/kalender/dag.ts';
 import { beeindigtVerruiming, telVoorVerruiming, type AanslagBijVerruiming } from '../../../domain/regime/verruiming.ts';
 
-const aanslag = (anders: Partial<AanslagBijVerruiming> = {}): AanslagBijVerruiming => ({ laatsteBetaaldag: dag('2024-12-12'), openstaand: centen(10_000), inRust: false, ...anders });
+const aanslag = (anders: Partial<AanslagBijVerruiming> = {}): AanslagBijVerruiming => ({ laatsteBetaaldag: dag('2024-12-12'), openHoofdsom: centen(10_000), inRust: false, ...anders });
 
 describe('welke aanslagen tellen voor het extra tiende (IW 19 lid 2)', () => {
   it.each([
@@ -16,7 +16,7 @@ describe('welke aanslagen tellen voor het extra tiende (IW 19 lid 2)', () => {
     expect(telVoorVerruiming([aanslag()], dag(op))).toBe(aantal);
   });
   it('betaald telt niet, en in uitstel of met een verzoek om kwijtschelding niet', () => {
-    expect(telVoorVerruiming([aanslag({ openstaand: centen(0) }), aanslag({ inRust: true }), aanslag()], dag('2025-06-01'))).toBe(1);
+    expect(telVoorVerruiming([aanslag({ openHoofdsom: centen(0) }), aanslag({ inRust: true }), aanslag()], dag('2025-06-01'))).toBe(1);
   });
   it.each([
     ['uitstel', true],
