@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keurGoed, type Handinvoer } from '../../domain/beslagvrije-voet/handinvoer.ts';
 import { plusMaanden } from '../../domain/kalender/dag.ts';
+import type { Keuze } from '../../contract/antwoorden.ts';
 import { zaakVanVerhaal, zaakVanVordering } from '../../contract/zaak.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
@@ -18,8 +19,11 @@ import { zonderVoet } from './stel-vast.ts';
 import { spreidVoorstel } from './verdeling.ts';
 import { huidigeVorderingIds } from './vorderingen.ts';
 import { stelVoor } from './voorstel.ts';
+import { BESLAGVRAAG, VASTSTELLINGSVRAAG } from './vraag.ts';
 
 const overBerekening = z.object({ berekeningId: z.int() }).loose();
+/** The answers that come to a voet. */
+export const MET_VOET = ['voet_met_de_hand', 'spreiden'] as const satisfies readonly Keuze[];
 type Goedkeuring = Parameters<VerhalenPort['keurAntwoordGoed']>[0];
 type Voorgesteld = Awaited<ReturnType<typeof lees>>;
 
@@ -42,6 +46,7 @@ export function maakAntwoorden(db: Database): Pick<VerhalenPort, 'stelAntwoordVo
         const eerder = await tx.berekening.findUnique({ where: { sleutel } });
         if (eerder !== null) return antwoordVan(eerder);
         const voorgesteld = await lees(tx, invoer);
+        if (geeftVoet(voorgesteld)) await toetsAndereVraag(tx, zaak, voorgesteld);
         const handinvoer = await laatTellen(tx, zaak, voorgesteld, invoer);
         const resultaat = await resultaatVan(tx, voorgesteld, handinvoer, invoer);
         return antwoordVan(await bewaar(tx, { ...invoer, aanleiding: 'opnieuw', wijzigingId: null }, sleutel, resultaat, [feit('antwoord', voorgesteld.id, voorgesteld.keuze, voorgesteld.voorgesteldOp)]));
@@ -58,6 +63,18 @@ async function lees(tx: Transactie, { verhaalId, taakId, antwoordId }: Goedkeuri
   const later = await tx.antwoord.count({ where: { taakId, id: { gt: antwoordId } } });
   if (later > 0) throw new Weigering('Er is daarna een ander antwoord voorgesteld. Beoordeel dat.');
   return rij;
+}
+
+/** Whether the answer comes to a voet, by which a beslag can be laid. */
+function geeftVoet({ keuze }: Pick<Voorgesteld, 'keuze'>): boolean {
+  return (MET_VOET as readonly string[]).includes(keuze);
+}
+
+/** A voet by hand answers how much; not another question that the sources left open, such as insolventie. */
+async function toetsAndereVraag(tx: Transactie, zaak: string, { taakId }: Voorgesteld): Promise<void> {
+  const sleutel = { startsWith: `${zaak}:${VASTSTELLINGSVRAAG}` };
+  const ander = await tx.taak.findFirst({ where: { zaak, afgedaanOp: null, id: { not: taakId }, soort: { not: 'rekentool_met_de_hand' }, sleutel, NOT: { sleutel: { startsWith: `${zaak}:${BESLAGVRAAG}` } } }, orderBy: { id: 'asc' } });
+  if (ander !== null) throw new Weigering(`Bij dit verhaal staat nog een vraag open: taak ${String(ander.id)}. Beantwoord die eerst.`);
 }
 
 /** Four eyes: refused when the same person proposed it. */

@@ -9,6 +9,7 @@ import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { leesBerekening } from './berekening.ts';
 import type { VerhalenPort } from './port.ts';
 import { slotenVanBeslagen, watHoudtBeslag } from './voor-beslag.ts';
+import { BESLAGVRAAG } from './vraag.ts';
 
 type Beslagfuncties = Pick<VerhalenPort, 'legBeslag' | 'geefDoor' | 'beeindigBeslag'>;
 
@@ -20,7 +21,7 @@ export function maakBeslagfuncties(db: Database): Beslagfuncties {
       const { debiteurId } = await db.verhaal.findUniqueOrThrow({ where: { id: verhaalId }, select: { debiteurId: true } });
       return metZaak(db, [zaak, ...(await slotenVanBeslagen(db, debiteurId))], async (tx) => {
         const houdt = await watHoudtBeslag(tx, { verhaalId, vandaag, berekeningId, bronId });
-        if (houdt !== null) return { taak: await legOpnieuwVoor(tx, zaak, houdt.taak, vandaag, `vaststelling:beslag:${String(berekeningId)}`, houdt.tekst, houdt.vraag) };
+        if (houdt !== null) return { taak: await legOpnieuwVoor(tx, zaak, houdt.taak, vandaag, `${BESLAGVRAAG}${String(berekeningId)}`, houdt.tekst, houdt.vraag) };
         const openSleutel = `${String(verhaalId)}:${String(bronId)}`;
         const lopend = await tx.beslag.findUnique({ where: { openSleutel } });
         if (lopend !== null) return { beslagId: lopend.id as BeslagId };

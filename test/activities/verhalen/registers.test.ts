@@ -78,6 +78,39 @@ describe('voor een vaststelling die tot een beslag leidt worden de registers gev
   });
 });
 
+describe('een vraag over een vaststelling die openstaat', () => {
+  const open = async (v: Proefverhaal) => (await o.db.taak.findMany({ where: { zaak: zaakVanVerhaal(v.id), afgedaanOp: null, sleutel: { startsWith: `${zaakVanVerhaal(v.id)}:vaststelling:` } }, orderBy: { id: 'asc' } })).map(({ soort }) => soort);
+  const SAMEN = { leefsituatie: 'gehuwd_zonder_kinderen' } as const;
+
+  it('WSNP bij de herberekening: een goedgekeurde wijziging beantwoordt die vraag niet', async () => {
+    const v = await o.verhaal();
+    await v.leg('2025-03-25');
+    zet(WSNP('R.3'));
+    expect(await v.stelVast('2026-03-25', 2, 'herberekening')).toEqual({ soort: 'voorgelegd', taak: 'insolventie' });
+    expect(await v.corrigeer('2026-04-02', 3, SAMEN)).toMatchObject({ soort: 'beslag' });
+    expect(await open(v)).toEqual(['insolventie']);
+  });
+
+  it('en zij begint geen nieuw jaar op cijfers die zijn verlopen (475d lid 3 onder a)', async () => {
+    const v = await o.verhaal();
+    await v.leg('2025-03-25');
+    zet(WSNP('R.4'));
+    await v.stelVast('2026-03-25', 2, 'herberekening');
+    expect(await v.corrigeer('2026-04-02', 3, SAMEN)).toMatchObject({ soort: 'beslag', geldigTotEnMet: '2026-03-24' });
+  });
+
+  it('een nieuwe vraag over verse gegevens komt in de plaats van de oude: die is niet meer te beantwoorden', async () => {
+    const v = await o.verhaal();
+    zet(BEWIND('BM2'));
+    await v.stelVast('2025-03-25');
+    const { id: oud } = await taakVan(v);
+    zet(WSNP('R.5'));
+    await v.stelVast('2025-03-26', 2, 'opnieuw');
+    expect(await open(v)).toEqual(['insolventie']);
+    expect(await o.db.taak.findUniqueOrThrow({ where: { id: oud } })).toMatchObject({ uitkomst: 'opnieuw vastgesteld' });
+  });
+});
+
 describe('een pauze terwijl er een beslag ligt', () => {
   it.each([
     ['moratorium', ['beslag_bij_pauze']],
