@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { keurGoed, type Handinvoer } from '../../domain/beslagvrije-voet/handinvoer.ts';
 import { plusMaanden } from '../../domain/kalender/dag.ts';
-import type { Keuze } from '../../contract/antwoorden.ts';
 import { zaakVanVerhaal, zaakVanVordering } from '../../contract/zaak.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
@@ -9,7 +8,9 @@ import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { feit } from '../opslag/feit.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legTaakbesluitVast } from '../taken/besluit.ts';
-import { leesAntwoordinhoud } from './antwoord-inhoud.ts';
+import { geeftVoet, leesAntwoordinhoud } from './antwoord-inhoud.ts';
+import { leesAntwoord, type Vraagkop } from './bronantwoord.ts';
+import { leesPersoon } from './feiten.ts';
 import { geefVorderingenDoor } from './geen-capaciteit.ts';
 import { rekenMetDeHand } from './met-de-hand.ts';
 import type { VerhalenPort } from './port.ts';
@@ -22,8 +23,6 @@ import { stelVoor } from './voorstel.ts';
 import { BESLAGVRAAG, VASTSTELLINGSVRAAG } from './vraag.ts';
 
 const overBerekening = z.object({ berekeningId: z.int() }).loose();
-/** The answers that come to a voet. */
-export const MET_VOET = ['voet_met_de_hand', 'spreiden'] as const satisfies readonly Keuze[];
 type Goedkeuring = Parameters<VerhalenPort['keurAntwoordGoed']>[0];
 type Voorgesteld = Awaited<ReturnType<typeof lees>>;
 
@@ -65,11 +64,6 @@ async function lees(tx: Transactie, { verhaalId, taakId, antwoordId }: Goedkeuri
   return rij;
 }
 
-/** Whether the answer comes to a voet, by which a beslag can be laid. */
-function geeftVoet({ keuze }: Pick<Voorgesteld, 'keuze'>): boolean {
-  return (MET_VOET as readonly string[]).includes(keuze);
-}
-
 /** A voet by hand answers how much; not another question that the sources left open, such as insolventie. */
 async function toetsAndereVraag(tx: Transactie, zaak: string, { taakId }: Voorgesteld): Promise<void> {
   const sleutel = { startsWith: `${zaak}:${VASTSTELLINGSVRAAG}` };
@@ -89,10 +83,27 @@ async function laatTellen(tx: Transactie, zaak: string, { id, taakId, keuze, inh
   return oordeel.invoer;
 }
 
+/** The question that the sources of today put before the voet of an answer; null when there is none. Runs of before they were asked have no answer of them. */
+async function watOphoudt(tx: Transactie, kop: Vraagkop): Promise<Rekenresultaat | null> {
+  if ((await leesAntwoord(tx, kop, 'registers')) === null) return null;
+  const persoon = await leesPersoon(tx, kop);
+  if (persoon.soort === 'bekend') return null;
+  const opmerkingen = ['Een antwoord met een beslagvrije voet was goedgekeurd, en is niet uitgevoerd: deze vraag gaat voor.', ...persoon.redenen];
+  return zonderVoet(kop.vandaag, { soort: 'voorgelegd', taak: persoon.taak }, { opmerkingen });
+}
+
+/** The number of the vaststelling that asked; null for a key without one. */
+function gevraagdBij(sleutel: string): number | null {
+  const [, nummer] = new RegExp(`:${VASTSTELLINGSVRAAG}(\\d+)$`).exec(sleutel) ?? [];
+  return nummer === undefined ? null : Number(nummer);
+}
+
 /** What the answer comes to; kept as a berekening like any other vaststelling. */
 async function resultaatVan(tx: Transactie, { inhoud, taak }: Voorgesteld, handinvoer: Handinvoer, { verhaalId, vandaag, volgnummer, antwoordId }: Goedkeuring): Promise<Rekenresultaat> {
   const antwoord = leesAntwoordinhoud(inhoud);
-  if (antwoord.keuze === 'voet_met_de_hand') return rekenMetDeHand(tx, { verhaalId, vandaag, volgnummer: volgnummer - 1 }, antwoord, handinvoer);
+  const opgehouden = geeftVoet(antwoord) ? await watOphoudt(tx, { verhaalId, vandaag, volgnummer }) : null;
+  if (opgehouden !== null) return opgehouden;
+  if (antwoord.keuze === 'voet_met_de_hand') return rekenMetDeHand(tx, { verhaalId, vandaag, volgnummer, gevraagd: gevraagdBij(taak.sleutel) ?? volgnummer - 1 }, antwoord, handinvoer);
   switch (antwoord.keuze) {
     case 'wachten':
       return zonderVoet(vandaag, { soort: 'wachten', reden: 'besluit_van_mens', opnieuwVanaf: plusMaanden(vandaag, antwoord.maanden) }, {});

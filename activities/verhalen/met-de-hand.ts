@@ -15,12 +15,14 @@ import { gevolgVan } from './gevolg.ts';
 import { ingangVan } from './ingang.ts';
 import { reken, type Rekenresultaat } from './reken.ts';
 
+/** The vaststelling by hand, and the number of the one that came to no outcome (`gevraagd`). */
+type Handkop = Vraagkop & { readonly gevraagd: number };
 
 /**
  * The calculation on values that a person entered and a second one approved: the law stays that of the rekentool, and every
- * value says who stands behind it. `kop` is the vaststelling that came to no outcome. Refuses where these give none either.
+ * value says who stands behind it. Refuses where these give none either.
  */
-export async function rekenMetDeHand(tx: Transactie, kop: Vraagkop, waarden: Handwaarden, handinvoer: Handinvoer): Promise<Rekenresultaat> {
+export async function rekenMetDeHand(tx: Transactie, kop: Handkop, waarden: Handwaarden, handinvoer: Handinvoer): Promise<Rekenresultaat> {
   const { verhaalId, vandaag } = kop;
   const verhaal = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId }, include: { opdrachtgever: true } });
   const betaaltOpdrachtgeverZelf = waarden.loonheffingennummer === verhaal.opdrachtgever.eigenLoonheffingennummer;
@@ -35,7 +37,7 @@ export async function rekenMetDeHand(tx: Transactie, kop: Vraagkop, waarden: Han
   return { ...basis, antwoord: gevolgVan(gerekend, invoer, await beleidOp(tx, verhaal, vandaag), vandaag) };
 }
 
-async function invoerVan(tx: Transactie, kop: Vraagkop, w: Handwaarden, handinvoer: Handinvoer): Promise<VaststellingInvoer> {
+async function invoerVan(tx: Transactie, kop: Handkop, w: Handwaarden, handinvoer: Handinvoer): Promise<VaststellingInvoer> {
   const herkomst = { soort: 'met de hand', ...handinvoer } as const;
   const herkomsten: Herkomsten = {
     leefsituatie: herkomst,
@@ -59,9 +61,9 @@ async function invoerVan(tx: Transactie, kop: Vraagkop, w: Handwaarden, handinvo
   };
 }
 
-/** As the BRP answered; a woonadres, which leaves the debtor more, where that did not come to an outcome. */
-async function adresVan(tx: Transactie, kop: Vraagkop): Promise<VaststellingInvoer['adres']> {
-  const brp = await leesAntwoord(tx, kop, 'brp');
+/** As the BRP answered today, or when it was asked; a woonadres, which leaves the debtor more, where that did not come to an outcome. */
+async function adresVan(tx: Transactie, kop: Handkop): Promise<VaststellingInvoer['adres']> {
+  const brp = (await leesAntwoord(tx, kop, 'brp')) ?? (await leesAntwoord(tx, { ...kop, volgnummer: kop.gevraagd }, 'brp'));
   if (brp?.soort !== 'antwoord' || brp.antwoord.soort !== 'gevonden') return { soort: 'woonadres' };
   const leefsituatie = leefsituatieUitBrp(brp.antwoord.gegevens, kop.vandaag);
   return leefsituatie.soort === 'bepaald' ? leefsituatie.adres : { soort: 'woonadres' };

@@ -42,6 +42,8 @@ export interface VerhalenPort {
   vraagLeefsituatie(invoer: Vaststelling): Promise<void>;
   /** Asks the polisadministratie for the debtor and the partner and stores the answers (queue polis). Answers whether the routeervoorziening is to be asked besides; runs of before it was answered nothing. */
   vraagInkomen(invoer: Vaststelling): Promise<{ readonly router: true } | null>;
+  /** Asks the BRP and the registers before an answer counts by which a beslag can be laid; for another answer nothing (queue brp). */
+  vraagVoorAntwoord(invoer: Vaststelling & { readonly antwoordId: number }): Promise<void>;
   /** Calculates on the stored answers, stores berekening and besluit. */
   stelVast(
     invoer: Vaststelling & { readonly aanleiding: Aanleiding; readonly wijzigingId: number | null; /** Who approved the wijziging, and the key of that order. */ readonly door?: string; readonly sleutel?: string },
@@ -52,7 +54,7 @@ export interface VerhalenPort {
   stelAntwoordVoor(
     invoer: Vandaag & Besluitnemer & { readonly taakId: number; readonly keuze: Exclude<Keuze, 'voet_met_de_hand'>; readonly maanden?: number; readonly toelichting: string },
   ): Promise<{ readonly antwoordId: number }>;
-  /** A second person makes it count: kept as a vaststelling. Refuses who proposed it. */
+  /** A second person makes it count: kept as a vaststelling. Refuses who proposed it. Of what was asked by then (`vraagVoorAntwoord`) insolventie, bewind and death go before a voet. */
   keurAntwoordGoed(invoer: Vaststelling & Besluitnemer & { readonly taakId: number; readonly antwoordId: number }): Promise<VaststellingUitkomst>;
   /** Opens the beslag at the derde of the calculation, or answers the running one. Not before a person judged another beslag of the debtor. */
   legBeslag(invoer: Vandaag & { readonly berekeningId: number; readonly bronId: number; /** What runs elsewhere stays: one voet is spread. */ readonly naast?: true }): Promise<Beslaglegging>;
