@@ -35,19 +35,9 @@ export function maakBeslagfuncties(db: Database): Beslagfuncties {
       });
     },
 
-    /** The day from which the voet works is the one that was stored with the calculation. */
     async geefDoor({ verhaalId, vandaag, beslagId, berekeningId }) {
       const zaak = zaakVanVerhaal(verhaalId);
-      await metZaak(db, zaak, async (tx) => {
-        const { rij } = await leesBerekening(tx, berekeningId);
-        await schrijfBericht(tx, {
-          ontvanger: zaakVanBeslag(beslagId),
-          soort: 'nieuwe_bvv',
-          dag: vandaag,
-          sleutel: `nieuwe_bvv:${String(berekeningId)}`,
-          inhoud: { berekeningId, vanaf: naarDag(rij.vanaf) },
-        });
-      });
+      await metZaak(db, zaak, async (tx) => meldNieuweVoet(tx, { beslagId, berekeningId, vandaag }));
     },
 
     async beeindigBeslag({ verhaalId, vandaag, beslagId, reden }) {
@@ -57,6 +47,12 @@ export function maakBeslagfuncties(db: Database): Beslagfuncties {
       });
     },
   };
+}
+
+/** Tells a beslag its new voet. The day from which it works is the one that was stored with the calculation. The caller holds the lock of the verhaal. */
+export async function meldNieuweVoet(tx: Transactie, { beslagId, berekeningId, vandaag }: { readonly beslagId: BeslagId; readonly berekeningId: number; readonly vandaag: Dag }): Promise<void> {
+  const { rij } = await leesBerekening(tx, berekeningId);
+  await schrijfBericht(tx, { ontvanger: zaakVanBeslag(beslagId), soort: 'nieuwe_bvv', dag: vandaag, sleutel: `nieuwe_bvv:${String(berekeningId)}`, inhoud: { berekeningId, vanaf: naarDag(rij.vanaf) } });
 }
 
 /** The order of Rv 475c points at another derde now: what runs elsewhere is lifted, one voet is not used twice. */

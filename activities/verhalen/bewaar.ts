@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Aanleiding } from '../../contract/verhaal.ts';
 import { zaakVanVerhaal } from '../../contract/zaak.ts';
 import { geldtVoetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
-import { isDag } from '../../domain/kalender/dag.ts';
+import { isDag, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
@@ -114,7 +114,7 @@ export function antwoordVan(rij: Rij): VaststellingUitkomst {
   switch (antwoord.soort) {
     case 'beslag':
       if (bron === null) throw new Error(`berekening ${String(rij.id)} noemt geen derde`);
-      return { soort: 'beslag', berekeningId: rij.id, bronId: bron.derdeId, geldigTotEnMet: antwoord.geldigTotEnMet, ...(antwoord.samenMet === undefined ? {} : { samenMet: antwoord.samenMet }), ...(zonderVoet(rij) ? { ookInPauze: true } : {}) };
+      return { soort: 'beslag', berekeningId: rij.id, bronId: bron.derdeId, geldigTotEnMet: antwoord.geldigTotEnMet, ...(antwoord.samenMet === undefined ? {} : { samenMet: antwoord.samenMet }), ...metZonderVoet(rij) };
     case 'wachten':
       return { soort: 'wachten', reden: antwoord.reden, opnieuwVanaf: antwoord.opnieuwVanaf, berekeningId: rij.id };
     case 'voorgelegd':
@@ -125,8 +125,13 @@ export function antwoordVan(rij: Rij): VaststellingUitkomst {
 const dagSchema = z.string().refine(isDag);
 const metVoetbesluit = z.looseObject({ peildatum: dagSchema, voetbesluit: z.looseObject({ soort: z.literal('geen_voet_pw60'), vanaf: dagSchema, totEnMet: dagSchema }) });
 
-/** Whether a calculation rests on a besluit by which there is no voet for a term (Pw 60 lid 6). */
-function zonderVoet({ invoer }: Rij): boolean {
+/** Last day of the term of the besluit by which a calculation has no voet (Pw 60 lid 6); null where it rests on none. */
+export function zonderVoetTotEnMet({ invoer }: Pick<Rij, 'invoer'>): Dag | null {
   const { data } = metVoetbesluit.safeParse(invoer);
-  return data !== undefined && geldtVoetbesluit(data.voetbesluit, data.peildatum);
+  return data !== undefined && geldtVoetbesluit(data.voetbesluit, data.peildatum) ? data.voetbesluit.totEnMet : null;
+}
+
+function metZonderVoet(rij: Rij): Pick<Extract<VaststellingUitkomst, { soort: 'beslag' }>, 'ookInPauze' | 'voetWeerVanaf'> {
+  const totEnMet = zonderVoetTotEnMet(rij);
+  return totEnMet === null ? {} : { ookInPauze: true, voetWeerVanaf: plusDagen(totEnMet, 1) };
 }

@@ -2,6 +2,7 @@ import { patched } from '@temporalio/workflow';
 import type { VaststellingUitkomst } from '../../activities/verhalen/port.ts';
 import type { BeslagId } from '../../contract/zaak.ts';
 import { plusDagen } from '../../domain/kalender/dag.ts';
+import { onthoudVoetWeer } from './voet-weer.ts';
 import type { Verhaal } from './zaak.ts';
 
 /** Step 3: leefsituatie from the BRP, income from the polisadministratie, then the beslagvrije voet. */
@@ -80,10 +81,13 @@ export async function volgOp(zaak: Verhaal, uitkomst: VaststellingUitkomst): Pro
       stand.opnieuwVanaf = uitkomst.geldigTotEnMet === null ? null : plusDagen(uitkomst.geldigTotEnMet, 1);
       if (uitkomst.ookInPauze === true) stand.ookInPauze = true;
       else delete stand.ookInPauze;
+      delete stand.voetWeerVanaf;
+      onthoudVoetWeer(zaak, uitkomst.voetWeerVanaf);
       return;
     }
     case 'wachten':
       await laatBeslagLos(zaak);
+      delete stand.voetWeerVanaf;
       stand.fase = 'wachten';
       stand.waarom = uitkomst.reden;
       stand.opnieuwVanaf = uitkomst.opnieuwVanaf;
@@ -97,7 +101,9 @@ export async function volgOp(zaak: Verhaal, uitkomst: VaststellingUitkomst): Pro
 }
 
 /** Nothing follows before a person has answered; a beslag that runs goes on. */
-function wachtOpMens({ stand }: Verhaal, taak: string): void {
+function wachtOpMens(zaak: Verhaal, taak: string): void {
+  const { stand } = zaak;
+  if (stand.voetWeerVanaf === undefined && stand.ookInPauze === true) onthoudVoetWeer(zaak, stand.opnieuwVanaf);
   stand.fase = 'wachten';
   stand.waarom = taak;
   stand.taak = taak;
