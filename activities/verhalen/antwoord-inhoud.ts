@@ -26,6 +26,8 @@ const antwoordSchema = z.discriminatedUnion('keuze', [
     nettoCenten: centenSchema,
     nietBeslagenCenten: centenSchema,
     nietBeslagenEchtgenootCenten: centenSchema,
+    /** What others take (Rv 475c lid 4); absent: what was reported before. */
+    inhoudingen: z.array(z.object({ soort: z.enum(['beslag', 'verrekening']), op: z.enum(['ander inkomen', 'toeslag']), centen: centenSchema })).optional(),
     ...waarom,
   }),
   z.object({ keuze: z.literal('wachten'), maanden: z.int().min(1).max(12), ...waarom }),
