@@ -11,7 +11,7 @@ import { vulVordering, type Claim } from './omgeving/vulling.ts';
 
 /**
  * Two debtors with a beslag from 26 March 2025 and no beslagvrije voet from 2 June to 31 August (Pw 60 lid 6). Of «vraag» the new
- * vaststelling of July comes to a question that nobody answers; of «stil» the polisadministratie is down when the term is over.
+ * vaststelling of July comes to a question that nobody answers, and a change is reported then; of «stil» the polisadministratie is down when the term is over.
  */
 let k: EchteKalender;
 const claims = new Map<string, Claim>();
@@ -54,6 +54,13 @@ beforeAll(async () => {
       await k.doe(zaakVanVerhaal(await verhaalId('vraag')), 'stelOpnieuwVast', { sleutel: 's', door, reden: 'ander inkomen' });
       k.polis.toestand.zetStoring(null);
     },
+    '2025-07-15': async () => {
+      const id = await verhaalId('vraag');
+      const inhoud = { leefsituatie: 'gehuwd_zonder_kinderen', reden: 'gemeld', bewijs: 'opgave' } as const;
+      const wijzigingId = await legWijzigingVast(k.db, { verhaalId: id, gemeldOp: dag('2025-07-15'), ingevoerdOp: dag('2025-07-15'), kenmerk: 'gezin', door, inhoud });
+      await k.doe(zaakVanVerhaal(id), 'meldWijziging', { sleutel: 'm', door: 'a.ander', gemeldOp: dag('2025-07-15'), wijzigingId });
+      gezien['na de melding'] = [await zoekattribuut(k.client, zaakVanVerhaal(id), 'fase'), await zoekattribuut(k.client, zaakVanVerhaal(id), 'taak')];
+    },
     '2025-08-29': async () => {
       k.polis.toestand.zetStoring({ soort: 'niet_beschikbaar', keer: null, ms: 0 });
       return Promise.resolve();
@@ -68,9 +75,13 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => k.stop());
 
+test('een melding die meetelt, laat de vraag over de verse gegevens staan: het verhaal wacht er nog op (475d lid 3)', () => {
+  expect(gezien['na de melding']).toEqual(['wachten', 'bron_antwoord_ongeldig']);
+});
+
 describe('een termijn zonder beslagvrije voet eindigt op haar dag (Pw 60 lid 6)', () => {
   test('ook als een mens een vraag heeft openstaan: de voet van de laatste gegevens geldt weer, en de vraag blijft', async () => {
-    expect(await voeten('vraag')).toEqual(['2025-03-26 vanaf 2025-03-26: een voet', '2025-06-02 vanaf 2025-06-02: nul', '2025-07-01 vanaf 2025-07-01: geen uitkomst', '2025-09-01 vanaf 2025-09-01: een voet']);
+    expect(await voeten('vraag')).toEqual(['2025-03-26 vanaf 2025-03-26: een voet', '2025-06-02 vanaf 2025-06-02: nul', '2025-07-01 vanaf 2025-07-01: geen uitkomst', '2025-07-15 vanaf 2025-07-15: nul', '2025-09-01 vanaf 2025-09-01: een voet']);
     expect(gezien['taak']).toBe('bron_antwoord_ongeldig');
   });
 
