@@ -37,6 +37,8 @@ export interface VerhaalStand {
   readonly opnieuwVanaf: Dag | null;
   /** The next vaststelling is not put off by a pause: until then the debtor has no beslagvrije voet (Pw 60 lid 6). */
   readonly ookInPauze?: true;
+  /** The first day on which the debtor has a beslagvrije voet again, whatever is waited for on it; absent: he has one. */
+  readonly voetWeerVanaf?: Dag;
   /** How the claim ended that was told last; how the verhaal ends when it was the last one. Absent: paid. */
   readonly laatsteEinde?: Vorderingseinde;
   readonly waarom: string;

@@ -19,7 +19,7 @@ export interface BeslaanBenodigd {
   readonly db: Database;
   /** The BRP for letters; asked outside every transaction. */
   readonly brp: BrpBrieven;
-  /** Asked before what takes below the beslagvrije voet. */
+  /** Asked before a beschikking that goes later than its vaststelling, and before what takes below the beslagvrije voet. */
   readonly registers: Registers;
   /** Asked who else has a beslag before ours is laid; null: this process has no certificate for the routeervoorziening. */
   readonly toegang: Routertoegang | null;
@@ -28,7 +28,7 @@ export interface BeslaanBenodigd {
 /** Steps 4 and 5 at one derde, on the record. Every function answers a repeated call as it did the first. */
 export function maakBeslaan({ db, brp, registers, toegang }: BeslaanBenodigd): BeslaanPort {
   return {
-    ...maakBeschikkingen(db, brp, toegang),
+    ...maakBeschikkingen(db, { brp, registers }, toegang),
     ...maakErbij(db, brp),
     ...maakVerzending(db),
     ...maakVoltooien(db, brp),

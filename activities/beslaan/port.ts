@@ -47,10 +47,11 @@ export type AfdrachtUitkomst = {
 export interface BeslaanPort {
   /**
    * Beschikking and verklaring form to the derde, mededeling and covering letter to the debtor, all of one day; where another coordinates both are referred to
-   * him instead (Rv 475i lid 5). `nog_niet`: a party that has something running did not answer the routeervoorziening yet (queue brp).
+   * him instead (Rv 475i lid 5). `nog_niet`: a party that has something running did not answer the routeervoorziening yet, or (`doorRegister`) a
+   * register of the Rechtspraak holds something that a person judges in the verhaal; the next day it is asked anew (queue brp).
    */
   maakBeschikking(invoer: Vandaag & { readonly berekeningId: number; readonly volgnummer: number }): Promise<
-    { readonly soort: 'klaargezet'; readonly plandag: Dag; readonly openstaandCenten: Centen } | { readonly soort: 'voorgelegd'; readonly taak: string } | { readonly soort: 'nog_niet' }
+    { readonly soort: 'klaargezet'; readonly plandag: Dag; readonly openstaandCenten: Centen } | { readonly soort: 'voorgelegd'; readonly taak: string } | { readonly soort: 'nog_niet'; readonly doorRegister?: true }
   >;
   boekVerzending(invoer: Vandaag & { readonly berichtId: number }): Promise<BeslagVerzending>;
   /** Whether the last letter by which the beslag is laid came back and was not posted again. Of any other letter that came back a person is asked, and nothing waits for it. */

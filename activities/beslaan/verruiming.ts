@@ -7,9 +7,7 @@ import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { beeindigtVerruiming, MEER_DAN, telVoorVerruiming, type AanslagBijVerruiming } from '../../domain/regime/verruiming.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { BrpBrieven } from '../invorderen/brp.ts';
-import { geadresseerdeVan, vraagAdres } from '../invorderen/dwangadres.ts';
 import type { Stapbronnen } from '../invorderen/stap.ts';
-import { REGISTERTAKEN } from '../invorderen/taken.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
 import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
@@ -18,7 +16,6 @@ import { feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { IN_LOPEND_VERHAAL } from '../opslag/in-verhaal.ts';
 import { openstaand } from '../opslag/openstaand.ts';
-import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import type { Registers } from '../registers/registers.ts';
 import { voetVan } from '../verhalen/berekening.ts';
@@ -29,6 +26,7 @@ import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { hoofdbrief } from './inhoud-derde.ts';
 import { verruimingsbrief } from './mededeling.ts';
 import type { BeslaanPort } from './port.ts';
+import { vraagRegistersEerst } from './registers-eerst.ts';
 import { GROND_VERRUIMING, lopendeVerruiming, tiendeBij, verruimingInBrief } from './verruimd.ts';
 import { geldendeBerekening } from './voeten.ts';
 
@@ -88,12 +86,7 @@ export function maakVerruiming(db: Database, brp: BrpBrieven, registers: Registe
  */
 async function toetsRegisters(db: Database, bronnen: Stapbronnen, { beslagId, vandaag, sleutel }: Pick<Parameters<BeslaanPort['verruim']>[0], 'beslagId' | 'vandaag' | 'sleutel'>): Promise<Beslagdossier> {
   const dossier = await leesBeslag(db, beslagId);
-  const { verhaalzaak, debiteurId, bsn } = dossier;
-  const adres = await vraagAdres(bronnen, { bsn, vandaag, dwang: true });
-  const taak = await metZaak(db, verhaalzaak, async (tx) => {
-    const aan = await geadresseerdeVan(tx, { zaak: verhaalzaak, debiteurId, vandaag, aanleiding: 'verruiming' }, adres);
-    return aan.soort === 'voorleggen' && REGISTERTAKEN.includes(aan.taak) ? legOpnieuwVoor(tx, verhaalzaak, aan.taak, vandaag, `verruiming:${sleutel}:${vandaag}`, undefined, aan.vraag) : null;
-  });
+  const taak = await vraagRegistersEerst(db, bronnen, dossier, { vandaag, aanleiding: 'verruiming', sleutel: `verruiming:${sleutel}:${vandaag}` });
   if (taak !== null) throw new Weigering(`De vordering wordt nog niet verruimd. ${TAAKSOORTEN[taak]}`);
   return dossier;
 }

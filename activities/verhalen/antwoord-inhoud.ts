@@ -30,6 +30,8 @@ const antwoordSchema = z.discriminatedUnion('keuze', [
     nettoCenten: centenSchema,
     nietBeslagenCenten: centenSchema,
     nietBeslagenEchtgenootCenten: centenSchema,
+    /** What others take (Rv 475c lid 4); absent: what was reported before. */
+    inhoudingen: z.array(z.object({ soort: z.enum(['beslag', 'verrekening']), op: z.enum(['ander inkomen', 'toeslag']), centen: centenSchema })).optional(),
     ...waarom,
   }),
   z.object({ keuze: z.literal('wachten'), maanden: z.int().min(1).max(12), ...waarom }),
@@ -48,6 +50,14 @@ const antwoordSchema = z.discriminatedUnion('keuze', [
 ]);
 export type Antwoordinhoud = z.output<typeof antwoordSchema>;
 export type Handwaarden = Extract<Antwoordinhoud, { keuze: 'voet_met_de_hand' }>;
+
+/** The answers that come to a voet. */
+const MET_VOET: readonly string[] = ['voet_met_de_hand', 'spreiden'] satisfies readonly Antwoordinhoud['keuze'][];
+
+/** Whether the answer comes to a voet, by which a beslag can be laid. */
+export function geeftVoet({ keuze }: { readonly keuze: string }): boolean {
+  return MET_VOET.includes(keuze);
+}
 
 /** What was answered, as it is kept. Throws ZodError on a row of another form. */
 export function leesAntwoordinhoud(inhoud: unknown): Antwoordinhoud {

@@ -8,7 +8,9 @@ import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { feit } from '../opslag/feit.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legTaakbesluitVast } from '../taken/besluit.ts';
-import { leesAntwoordinhoud } from './antwoord-inhoud.ts';
+import { geeftVoet, leesAntwoordinhoud } from './antwoord-inhoud.ts';
+import { leesAntwoord, type Vraagkop } from './bronantwoord.ts';
+import { leesPersoon } from './feiten.ts';
 import { geefVorderingenDoor } from './geen-capaciteit.ts';
 import { rekenMetDeHand } from './met-de-hand.ts';
 import type { VerhalenPort } from './port.ts';
@@ -18,6 +20,7 @@ import { zonderVoet } from './stel-vast.ts';
 import { spreidVoorstel } from './verdeling.ts';
 import { huidigeVorderingIds } from './vorderingen.ts';
 import { stelVoor } from './voorstel.ts';
+import { BESLAGVRAAG, VASTSTELLINGSVRAAG } from './vraag.ts';
 
 const overBerekening = z.object({ berekeningId: z.int() }).loose();
 type Goedkeuring = Parameters<VerhalenPort['keurAntwoordGoed']>[0];
@@ -42,6 +45,7 @@ export function maakAntwoorden(db: Database): Pick<VerhalenPort, 'stelAntwoordVo
         const eerder = await tx.berekening.findUnique({ where: { sleutel } });
         if (eerder !== null) return antwoordVan(eerder);
         const voorgesteld = await lees(tx, invoer);
+        if (geeftVoet(voorgesteld)) await toetsAndereVraag(tx, zaak, voorgesteld);
         const handinvoer = await laatTellen(tx, zaak, voorgesteld, invoer);
         const resultaat = await resultaatVan(tx, voorgesteld, handinvoer, invoer);
         return antwoordVan(await bewaar(tx, { ...invoer, aanleiding: 'opnieuw', wijzigingId: null }, sleutel, resultaat, [feit('antwoord', voorgesteld.id, voorgesteld.keuze, voorgesteld.voorgesteldOp)]));
@@ -60,6 +64,13 @@ async function lees(tx: Transactie, { verhaalId, taakId, antwoordId }: Goedkeuri
   return rij;
 }
 
+/** A voet by hand answers how much; not another question that the sources left open, such as insolventie. */
+async function toetsAndereVraag(tx: Transactie, zaak: string, { taakId }: Voorgesteld): Promise<void> {
+  const sleutel = { startsWith: `${zaak}:${VASTSTELLINGSVRAAG}` };
+  const ander = await tx.taak.findFirst({ where: { zaak, afgedaanOp: null, id: { not: taakId }, soort: { not: 'rekentool_met_de_hand' }, sleutel, NOT: { sleutel: { startsWith: `${zaak}:${BESLAGVRAAG}` } } }, orderBy: { id: 'asc' } });
+  if (ander !== null) throw new Weigering(`Bij dit verhaal staat nog een vraag open: taak ${String(ander.id)}. Beantwoord die eerst.`);
+}
+
 /** Four eyes: refused when the same person proposed it. */
 async function laatTellen(tx: Transactie, zaak: string, { id, taakId, keuze, inhoud, door, voorgesteldOp }: Voorgesteld, { sleutel, door: tweede, vandaag }: Goedkeuring): Promise<Handinvoer> {
   const { reden, bewijs } = leesAntwoordinhoud(inhoud);
@@ -72,10 +83,27 @@ async function laatTellen(tx: Transactie, zaak: string, { id, taakId, keuze, inh
   return oordeel.invoer;
 }
 
+/** The question that the sources of today put before the voet of an answer; null when there is none. Runs of before they were asked have no answer of them. */
+async function watOphoudt(tx: Transactie, kop: Vraagkop): Promise<Rekenresultaat | null> {
+  if ((await leesAntwoord(tx, kop, 'registers')) === null) return null;
+  const persoon = await leesPersoon(tx, kop);
+  if (persoon.soort === 'bekend') return null;
+  const opmerkingen = ['Een antwoord met een beslagvrije voet was goedgekeurd, en is niet uitgevoerd: deze vraag gaat voor.', ...persoon.redenen];
+  return zonderVoet(kop.vandaag, { soort: 'voorgelegd', taak: persoon.taak }, { opmerkingen });
+}
+
+/** The number of the vaststelling that asked; null for a key without one. */
+function gevraagdBij(sleutel: string): number | null {
+  const [, nummer] = new RegExp(`:${VASTSTELLINGSVRAAG}(\\d+)$`).exec(sleutel) ?? [];
+  return nummer === undefined ? null : Number(nummer);
+}
+
 /** What the answer comes to; kept as a berekening like any other vaststelling. */
 async function resultaatVan(tx: Transactie, { inhoud, taak }: Voorgesteld, handinvoer: Handinvoer, { verhaalId, vandaag, volgnummer, antwoordId }: Goedkeuring): Promise<Rekenresultaat> {
   const antwoord = leesAntwoordinhoud(inhoud);
-  if (antwoord.keuze === 'voet_met_de_hand') return rekenMetDeHand(tx, { verhaalId, vandaag, volgnummer: volgnummer - 1 }, antwoord, handinvoer);
+  const opgehouden = geeftVoet(antwoord) ? await watOphoudt(tx, { verhaalId, vandaag, volgnummer }) : null;
+  if (opgehouden !== null) return opgehouden;
+  if (antwoord.keuze === 'voet_met_de_hand') return rekenMetDeHand(tx, { verhaalId, vandaag, volgnummer, gevraagd: gevraagdBij(taak.sleutel) ?? volgnummer - 1 }, antwoord, handinvoer);
   switch (antwoord.keuze) {
     case 'wachten':
       return zonderVoet(vandaag, { soort: 'wachten', reden: 'besluit_van_mens', opnieuwVanaf: plusMaanden(vandaag, antwoord.maanden) }, {});

@@ -9,6 +9,7 @@ import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { leesBerekening } from './berekening.ts';
 import type { VerhalenPort } from './port.ts';
 import { slotenVanBeslagen, watHoudtBeslag } from './voor-beslag.ts';
+import { BESLAGVRAAG } from './vraag.ts';
 
 type Beslagfuncties = Pick<VerhalenPort, 'legBeslag' | 'geefDoor' | 'beeindigBeslag'>;
 
@@ -20,7 +21,7 @@ export function maakBeslagfuncties(db: Database): Beslagfuncties {
       const { debiteurId } = await db.verhaal.findUniqueOrThrow({ where: { id: verhaalId }, select: { debiteurId: true } });
       return metZaak(db, [zaak, ...(await slotenVanBeslagen(db, debiteurId))], async (tx) => {
         const houdt = await watHoudtBeslag(tx, { verhaalId, vandaag, berekeningId, bronId });
-        if (houdt !== null) return { taak: await legOpnieuwVoor(tx, zaak, houdt.taak, vandaag, `vaststelling:beslag:${String(berekeningId)}`, houdt.tekst, houdt.vraag) };
+        if (houdt !== null) return { taak: await legOpnieuwVoor(tx, zaak, houdt.taak, vandaag, `${BESLAGVRAAG}${String(berekeningId)}`, houdt.tekst, houdt.vraag) };
         const openSleutel = `${String(verhaalId)}:${String(bronId)}`;
         const lopend = await tx.beslag.findUnique({ where: { openSleutel } });
         if (lopend !== null) return { beslagId: lopend.id as BeslagId };
@@ -34,19 +35,9 @@ export function maakBeslagfuncties(db: Database): Beslagfuncties {
       });
     },
 
-    /** The day from which the voet works is the one that was stored with the calculation. */
     async geefDoor({ verhaalId, vandaag, beslagId, berekeningId }) {
       const zaak = zaakVanVerhaal(verhaalId);
-      await metZaak(db, zaak, async (tx) => {
-        const { rij } = await leesBerekening(tx, berekeningId);
-        await schrijfBericht(tx, {
-          ontvanger: zaakVanBeslag(beslagId),
-          soort: 'nieuwe_bvv',
-          dag: vandaag,
-          sleutel: `nieuwe_bvv:${String(berekeningId)}`,
-          inhoud: { berekeningId, vanaf: naarDag(rij.vanaf) },
-        });
-      });
+      await metZaak(db, zaak, async (tx) => meldNieuweVoet(tx, { beslagId, berekeningId, vandaag }));
     },
 
     async beeindigBeslag({ verhaalId, vandaag, beslagId, reden }) {
@@ -56,6 +47,12 @@ export function maakBeslagfuncties(db: Database): Beslagfuncties {
       });
     },
   };
+}
+
+/** Tells a beslag its new voet. The day from which it works is the one that was stored with the calculation. The caller holds the lock of the verhaal. */
+export async function meldNieuweVoet(tx: Transactie, { beslagId, berekeningId, vandaag }: { readonly beslagId: BeslagId; readonly berekeningId: number; readonly vandaag: Dag }): Promise<void> {
+  const { rij } = await leesBerekening(tx, berekeningId);
+  await schrijfBericht(tx, { ontvanger: zaakVanBeslag(beslagId), soort: 'nieuwe_bvv', dag: vandaag, sleutel: `nieuwe_bvv:${String(berekeningId)}`, inhoud: { berekeningId, vanaf: naarDag(rij.vanaf) } });
 }
 
 /** The order of Rv 475c points at another derde now: what runs elsewhere is lifted, one voet is not used twice. */

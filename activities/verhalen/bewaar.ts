@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Aanleiding } from '../../contract/verhaal.ts';
 import { zaakVanVerhaal } from '../../contract/zaak.ts';
 import { geldtVoetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
-import { isDag } from '../../domain/kalender/dag.ts';
+import { isDag, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
@@ -15,7 +15,7 @@ import { alsUitkomst, uitkomstVan, type BerekeningUitkomst } from './berekening.
 import type { VaststellingUitkomst, VerhalenPort } from './port.ts';
 import type { Rekenresultaat } from './reken.ts';
 import { feitenVanVaststelling, VASTSTELLING, voorgangerVanVaststelling } from './keten.ts';
-import { vraagBij } from './vraag.ts';
+import { BESLAGVRAAG, VASTSTELLINGSVRAAG, vraagBij } from './vraag.ts';
 
 type Invoer = Parameters<VerhalenPort['stelVast']>[0];
 type Rij = Awaited<ReturnType<Transactie['berekening']['findUniqueOrThrow']>>;
@@ -23,29 +23,40 @@ type Rij = Awaited<ReturnType<Transactie['berekening']['findUniqueOrThrow']>>;
 const GROND = ['Rv art. 475b', 'Rv art. 475c', 'Rv art. 475d', 'Rv art. 475da tot en met 475e'];
 const GROND_TERUGWERKEND = ['Rv art. 475d lid 3 onder b', 'Rv art. 475i lid 3 en 4'];
 
-/** Keeps a vaststelling with its besluit, and puts the question to a person where it came to no outcome. */
+/**
+ * Keeps a vaststelling with its besluit, and puts the question to a person where it came to no outcome. It takes the place of the
+ * questions of before; but a correction asks no source and answers nothing of what one of those left open: insolventie, bewind,
+ * death, the yearly herberekening.
+ */
 export async function bewaar(tx: Transactie, invoer: Invoer, sleutel: string, resultaat: Rekenresultaat, erbij: readonly Feit[] = []): Promise<Rij> {
-  const { verhaalId, vandaag, volgnummer } = invoer;
+  const { verhaalId, vandaag, volgnummer, aanleiding } = invoer;
   const zaak = zaakVanVerhaal(verhaalId);
   const { antwoord } = resultaat;
-  const feiten = [...(await feitenVanVaststelling(tx, invoer)), ...erbij];
-  const samenMet: { berekeningId: number; bronId: number }[] = [];
-  for (const deel of resultaat.samen ?? []) {
-    if (deel.bron === null) continue;
-    const { id } = await bewaarBerekening(tx, invoer, `${sleutel}:deel:${String(deel.bron.derdeId)}`, deel, feiten);
-    samenMet.push({ berekeningId: id, bronId: deel.bron.derdeId });
-  }
-  // The main part is kept last: it is the vaststelling that holds, and names the others.
-  const metDelen = antwoord.soort === 'beslag' && samenMet.length > 0 ? { ...resultaat, antwoord: { ...antwoord, samenMet } } : resultaat;
-  const rij = await bewaarBerekening(tx, invoer, sleutel, metDelen, feiten);
+  const rij = await bewaarMetDelen(tx, invoer, sleutel, resultaat, [...(await feitenVanVaststelling(tx, invoer)), ...erbij]);
+  if (aanleiding !== 'correctie') await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { sleutelBegin: VASTSTELLINGSVRAAG });
+  // What came before a beslag by the voet of before is asked anew with the one of now.
+  else if (antwoord.soort === 'beslag') await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { sleutelBegin: BESLAGVRAAG });
   if (antwoord.soort === 'voorgelegd') {
     const vraag = await vraagBij(tx, verhaalId, antwoord.taak, rij, vandaag);
     const { vraagstelling } = resultaat;
     const eigen = vraagstelling === undefined ? vraag : { ...vraag, artikelen: vraagstelling.artikelen, feiten: { ...vraag.feiten, plicht: vraagstelling.plicht } };
-    await legVoor(tx, zaak, antwoord.taak, vandaag, `vaststelling:${String(volgnummer)}`, vraagstelling?.tekst, eigen);
+    await legVoor(tx, zaak, antwoord.taak, vandaag, `${VASTSTELLINGSVRAAG}${String(volgnummer)}`, vraagstelling?.tekst, eigen);
   }
-  else await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { sleutelBegin: 'vaststelling:' });
   return rij;
+}
+
+/** Keeps a vaststelling and, where its voet is spread, the parts of it at the other derden. Answers the row of the main one. */
+export async function bewaarMetDelen(tx: Transactie, kop: Pick<Invoer, 'verhaalId' | 'vandaag' | 'aanleiding'>, sleutel: string, resultaat: Rekenresultaat, feiten: readonly Feit[]): Promise<Rij> {
+  const { antwoord } = resultaat;
+  const samenMet: { berekeningId: number; bronId: number }[] = [];
+  for (const deel of resultaat.samen ?? []) {
+    if (deel.bron === null) continue;
+    const { id } = await bewaarBerekening(tx, kop, `${sleutel}:deel:${String(deel.bron.derdeId)}`, deel, feiten);
+    samenMet.push({ berekeningId: id, bronId: deel.bron.derdeId });
+  }
+  // The main part is kept last: it is the vaststelling that holds, and names the others.
+  const metDelen = antwoord.soort === 'beslag' && samenMet.length > 0 ? { ...resultaat, antwoord: { ...antwoord, samenMet } } : resultaat;
+  return bewaarBerekening(tx, kop, sleutel, metDelen, feiten);
 }
 
 /** Keeps what was calculated, with the event and, where there is a voet, the besluit. Answers the row. */
@@ -103,7 +114,7 @@ export function antwoordVan(rij: Rij): VaststellingUitkomst {
   switch (antwoord.soort) {
     case 'beslag':
       if (bron === null) throw new Error(`berekening ${String(rij.id)} noemt geen derde`);
-      return { soort: 'beslag', berekeningId: rij.id, bronId: bron.derdeId, geldigTotEnMet: antwoord.geldigTotEnMet, ...(antwoord.samenMet === undefined ? {} : { samenMet: antwoord.samenMet }), ...(zonderVoet(rij) ? { ookInPauze: true } : {}) };
+      return { soort: 'beslag', berekeningId: rij.id, bronId: bron.derdeId, geldigTotEnMet: antwoord.geldigTotEnMet, ...(antwoord.samenMet === undefined ? {} : { samenMet: antwoord.samenMet }), ...metZonderVoet(rij) };
     case 'wachten':
       return { soort: 'wachten', reden: antwoord.reden, opnieuwVanaf: antwoord.opnieuwVanaf, berekeningId: rij.id };
     case 'voorgelegd':
@@ -114,8 +125,13 @@ export function antwoordVan(rij: Rij): VaststellingUitkomst {
 const dagSchema = z.string().refine(isDag);
 const metVoetbesluit = z.looseObject({ peildatum: dagSchema, voetbesluit: z.looseObject({ soort: z.literal('geen_voet_pw60'), vanaf: dagSchema, totEnMet: dagSchema }) });
 
-/** Whether a calculation rests on a besluit by which there is no voet for a term (Pw 60 lid 6). */
-function zonderVoet({ invoer }: Rij): boolean {
+/** Last day of the term of the besluit by which a calculation has no voet (Pw 60 lid 6); null where it rests on none. */
+export function zonderVoetTotEnMet({ invoer }: Pick<Rij, 'invoer'>): Dag | null {
   const { data } = metVoetbesluit.safeParse(invoer);
-  return data !== undefined && geldtVoetbesluit(data.voetbesluit, data.peildatum);
+  return data !== undefined && geldtVoetbesluit(data.voetbesluit, data.peildatum) ? data.voetbesluit.totEnMet : null;
+}
+
+function metZonderVoet(rij: Rij): Pick<Extract<VaststellingUitkomst, { soort: 'beslag' }>, 'ookInPauze' | 'voetWeerVanaf'> {
+  const totEnMet = zonderVoetTotEnMet(rij);
+  return totEnMet === null ? {} : { ookInPauze: true, voetWeerVanaf: plusDagen(totEnMet, 1) };
 }

@@ -6,9 +6,10 @@ import { rekenbasisVan, uitkomstVan } from './berekening.ts';
 
 /**
  * What was entered by hand for the vaststelling that holds and goes on to the next (Rv 475d lid 3 a); null before there is
- * one. `nu` is what the BRP says today: a reported leefsituatie holds while that is what it said when last it was followed.
+ * one. `nu` is what the BRP says today: a reported leefsituatie holds while that is what it said when last it was followed; null
+ * where a person says what it is.
  */
-export async function leesBlijvend(tx: Transactie, verhaalId: VerhaalId, nu: Leefsituatie): Promise<Blijvend | null> {
+export async function leesBlijvend(tx: Transactie, verhaalId: VerhaalId, nu: Leefsituatie | null): Promise<Blijvend | null> {
   const rijen = await tx.berekening.findMany({ where: { verhaalId }, orderBy: { id: 'desc' } });
   const gerekend = rijen.flatMap((rij) => {
     const uitkomst = uitkomstVan(rij);

@@ -3,17 +3,24 @@ import { leefsituatieUitBrp } from '../../domain/leefsituatie/uit-brp.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Database } from '../opslag/database.ts';
 import { isAangesloten } from '../router/aansluiting.ts';
+import { geeftVoet } from './antwoord-inhoud.ts';
 import { leesAntwoord, vraagEenmalig, type Bewaard, type Vraagkop } from './bronantwoord.ts';
 import type { Bronnen } from './bronnen.ts';
 import type { VerhalenPort } from './port.ts';
 
 /** Asks the sources of step 3, each once per vaststelling and outside every transaction. */
-export function maakBronvragen(db: Database, { brp, polis, registers }: Bronnen): Pick<VerhalenPort, 'vraagLeefsituatie' | 'vraagInkomen'> {
+export function maakBronvragen(db: Database, { brp, polis, registers }: Bronnen): Pick<VerhalenPort, 'vraagLeefsituatie' | 'vraagVoorAntwoord' | 'vraagInkomen'> {
+  const vraagPersoon = async (kop: Vraagkop): Promise<void> => {
+    const bsn = await bsnVan(db, kop.verhaalId);
+    await vraagEenmalig(db, kop, 'brp', async () => brp.rekentool(bsn, kop.vandaag));
+    await vraagEenmalig(db, kop, 'registers', async () => registers.naslaan(bsn, kop.vandaag));
+  };
   return {
-    async vraagLeefsituatie(kop) {
-      const bsn = await bsnVan(db, kop.verhaalId);
-      await vraagEenmalig(db, kop, 'brp', async () => brp.rekentool(bsn, kop.vandaag));
-      await vraagEenmalig(db, kop, 'registers', async () => registers.naslaan(bsn, kop.vandaag));
+    vraagLeefsituatie: vraagPersoon,
+
+    async vraagVoorAntwoord({ antwoordId, verhaalId, vandaag, volgnummer }) {
+      const antwoord = await db.antwoord.findUnique({ where: { id: antwoordId }, select: { keuze: true } });
+      if (antwoord !== null && geeftVoet(antwoord)) await vraagPersoon({ verhaalId, vandaag, volgnummer });
     },
 
     async vraagInkomen(kop) {

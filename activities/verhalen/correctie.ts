@@ -9,7 +9,7 @@ import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { grondVanVoetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
 import { Weigering } from '../opslag/weigering.ts';
-import { laatsteMetVoet, leesBerekening, rekenbasisVan, type GekozenBron, type Voet } from './berekening.ts';
+import { laatsteMetVoet, leesBerekening, rekenbasisVan, type GekozenBron, type MetBron, type Voet } from './berekening.ts';
 import { voetenBij } from './ingang.ts';
 import { reken, type Rekenresultaat } from './reken.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
@@ -31,7 +31,8 @@ interface Opdracht {
  * A reported change over the input of the last calculation; the sources are not asked again. In time and higher: at the
  * norms of the vaststelling it puts right, back to its beginning and for as long as that one holds (Rv 475i lid 3 and 4).
  * Otherwise a vaststelling of its own: a raise works from the day of the report (Rv 475d lid 3 b and 5), what lowers from the
- * day on which it was approved. Neither ever takes the place of a higher voet of before.
+ * day on which it was approved. Neither ever takes the place of a higher voet of before, nor of the yearly vaststelling: over
+ * figures that lapsed there are no new twelve months (lid 3 a).
  */
 export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wijzigingId, door }: Opdracht): Promise<Rekenresultaat> {
   const vorige = await laatsteMetVoet(tx, verhaalId);
@@ -51,6 +52,7 @@ export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wij
   const gevraagd = vragen === undefined ? {} : { vragen };
   const werking = opgave.voetbesluit === undefined ? await werkingVan(tx, verhaalId, gemeldOp, vandaag) : ({ tijdig: false } as const);
   const { invoer } = rekenbasisVan(vorige);
+  const verlopenOp = verlopen(vorige, vandaag);
   const delen = await delenVan(tx, vorige);
   if (delen.length > 1 && opgave.netto !== undefined) throw new Weigering('De beslagvrije voet is verdeeld over meer betalers: van welk inkomen dit het netto bedrag is staat niet vast. Gebruik «stelOpnieuwVast».');
   const bronnen = delen.map(({ bron }) => (opgave.netto === undefined ? bron : { ...bron, nettoCenten: naarCenten(new Getal(opgave.netto)) }));
@@ -72,7 +74,7 @@ export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wij
       const heel: Rekenresultaat = {
         ...terug.basis,
         ...gevraagd,
-        antwoord: { soort: 'beslag', geldigTotEnMet: antwoord.soort === 'beslag' ? antwoord.geldigTotEnMet : geldigTotEnMet(peildatum, terug.basis, verbeterd) },
+        antwoord: { soort: 'beslag', geldigTotEnMet: verlopenOp ?? (antwoord.soort === 'beslag' ? antwoord.geldigTotEnMet : geldigTotEnMet(peildatum, terug.basis, verbeterd)) },
         bron: bronnen[0] ?? vorige.bron,
         vanaf: werking.werkingVanaf,
         werktTerug: true,
@@ -89,5 +91,11 @@ export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wij
   const rest = { ...vooruit.basis, ...gevraagd, ...rust, bron: bronnen[0] ?? vorige.bron, vanaf: gemeldOp, werktTerug: false, corrigeert: vorige.rij.id };
   if (vooruit.soort === 'onbeslist') return { ...rest, antwoord: { soort: 'voorgelegd', taak: vooruit.taak } };
   // Also where little or nothing can be taken any more: the derde must hear it, and what was taken too much goes back.
-  return werkend({ ...rest, antwoord: { soort: 'beslag', geldigTotEnMet: geldigTotEnMet(peildatum, vooruit.basis, gemeld) } }, gemeldOp);
+  return werkend({ ...rest, antwoord: { soort: 'beslag', geldigTotEnMet: verlopenOp ?? geldigTotEnMet(peildatum, vooruit.basis, gemeld) } }, gemeldOp);
+}
+
+/** Last day of a vaststelling that does not hold any more; null while it does. */
+function verlopen({ uitkomst: { antwoord } }: MetBron, vandaag: Dag): Dag | null {
+  if (antwoord.soort !== 'beslag' || antwoord.geldigTotEnMet === null) return null;
+  return antwoord.geldigTotEnMet < vandaag ? antwoord.geldigTotEnMet : null;
 }

@@ -34,8 +34,10 @@ export type Feiten =
     }
   | { readonly soort: 'voorgelegd'; readonly taak: Taaksoort; readonly redenen: readonly string[] };
 
-/** Reads the answers of this vaststelling, without the derden that turned out to owe the debtor nothing. */
-export async function leesFeiten(tx: Transactie, kop: Vraagkop): Promise<Feiten> {
+type Voorgelegd = Extract<Feiten, { soort: 'voorgelegd' }>;
+
+/** Reads whom this is about, and whether his death or a register of the Rechtspraak comes before a beslag. */
+export async function leesPersoon(tx: Transactie, kop: Vraagkop): Promise<{ readonly soort: 'bekend'; readonly gegevens: BrpGegevens } | Voorgelegd> {
   const brp = await leesAntwoord(tx, kop, 'brp');
   if (brp === null) throw new Error('de leefsituatie is nog niet gevraagd');
   if (brp.soort === 'ongeldig') return voorgelegd('bron_antwoord_ongeldig', `BRP: ${brp.code}`);
@@ -43,7 +45,14 @@ export async function leesFeiten(tx: Transactie, kop: Vraagkop): Promise<Feiten>
   const { gegevens } = brp.antwoord;
   if (gegevens.overlijden !== null || gegevens.opschorting === 'overlijden') return voorgelegd('overleden');
   const ophouding = await registersHoudenOp(tx, kop);
-  if (ophouding !== null) return voorgelegd(ophouding);
+  return ophouding === null ? { soort: 'bekend', gegevens } : voorgelegd(ophouding);
+}
+
+/** Reads the answers of this vaststelling, without the derden that turned out to owe the debtor nothing. */
+export async function leesFeiten(tx: Transactie, kop: Vraagkop): Promise<Feiten> {
+  const persoon = await leesPersoon(tx, kop);
+  if (persoon.soort === 'voorgelegd') return persoon;
+  const { gegevens } = persoon;
   const leefsituatie = leefsituatieUitBrp(gegevens, kop.vandaag);
   if (leefsituatie.soort === 'onbeslist') return voorgelegd('rekentool_met_de_hand', ...leefsituatie.redenen);
 
@@ -79,7 +88,7 @@ async function registersHoudenOp(tx: Transactie, kop: Vraagkop): Promise<Taaksoo
   return (await legNaslagVast(tx, { zaak, debiteurId, vandaag: kop.vandaag }, naslag.antwoord.registers, zaak))?.taak ?? null;
 }
 
-const voorgelegd = (taak: Taaksoort, ...redenen: string[]): Feiten => ({ soort: 'voorgelegd', taak, redenen });
+const voorgelegd = (taak: Taaksoort, ...redenen: string[]): Voorgelegd => ({ soort: 'voorgelegd', taak, redenen });
 
 interface Uitgesloten {
   readonly loonheffingennummer: string;

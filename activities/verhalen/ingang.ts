@@ -27,7 +27,14 @@ export async function ingangVan(tx: Transactie, verhaalId: VerhaalId, derdeId: n
   if ((await tx.beslag.count({ where: { verhaalId, derdeId, geeindigdOp: null, gelegdOp: { not: null } } })) === 0) return vandaag;
   const { antwoord } = vorige.uitkomst;
   const verstreken = antwoord.soort === 'beslag' && antwoord.geldigTotEnMet !== null ? plusDagen(antwoord.geldigTotEnMet, 1) : null;
-  const bevel = await tx.besluit.findFirst({ where: { zaak: zaakVanVerhaal(verhaalId), soort: 'bevel_vaststelling', dag: { gt: vorige.rij.dag, lte: naarDatum(vandaag) } }, orderBy: { dag: 'asc' } });
+  const sinds = (await laatsteOpGegevens(tx, verhaalId)) ?? vorige.rij.dag;
+  const bevel = await tx.besluit.findFirst({ where: { zaak: zaakVanVerhaal(verhaalId), soort: 'bevel_vaststelling', dag: { gt: sinds, lte: naarDatum(vandaag) } }, orderBy: { dag: 'asc' } });
   const plicht = vroegste(verstreken, naarDagOfLeeg(bevel?.dag ?? null));
   return plicht === null || plicht >= vandaag ? vandaag : werktVanaf(await voetenBij(tx, verhaalId, derdeId), voet, plicht, vandaag);
+}
+
+/** The day of the last vaststelling with a voet that was no correction: a correction does not carry out what a person ordered. */
+async function laatsteOpGegevens(tx: Transactie, verhaalId: VerhaalId): Promise<Date | null> {
+  const rijen = await tx.berekening.findMany({ where: { verhaalId, aanleiding: { not: 'correctie' } }, orderBy: { id: 'desc' } });
+  return rijen.find((rij) => uitkomstVan(rij).antwoord.soort === 'beslag')?.dag ?? null;
 }

@@ -19,6 +19,8 @@ export type VaststellingUitkomst =
       readonly samenMet?: readonly { readonly berekeningId: number; readonly bronId: number }[];
       /** There is no voet until `geldigTotEnMet` (Pw 60 lid 6): a pause does not make that longer. */
       readonly ookInPauze?: true;
+      /** The first day on which there is a voet again, whatever the verhaal waits for on it. */
+      readonly voetWeerVanaf?: Dag;
     }
   /** No income, nothing above the bvv, less than the policy's minimum, or by decision of a person: asked again later, or (null) not by itself. */
   | { readonly soort: 'wachten'; readonly reden: Wachtreden; readonly opnieuwVanaf: Dag | null; readonly berekeningId: number | null }
@@ -42,6 +44,8 @@ export interface VerhalenPort {
   vraagLeefsituatie(invoer: Vaststelling): Promise<void>;
   /** Asks the polisadministratie for the debtor and the partner and stores the answers (queue polis). Answers whether the routeervoorziening is to be asked besides; runs of before it was answered nothing. */
   vraagInkomen(invoer: Vaststelling): Promise<{ readonly router: true } | null>;
+  /** Asks the BRP and the registers before an answer counts by which a beslag can be laid; for another answer nothing (queue brp). */
+  vraagVoorAntwoord(invoer: Vaststelling & { readonly antwoordId: number }): Promise<void>;
   /** Calculates on the stored answers, stores berekening and besluit. */
   stelVast(
     invoer: Vaststelling & { readonly aanleiding: Aanleiding; readonly wijzigingId: number | null; /** Who approved the wijziging, and the key of that order. */ readonly door?: string; readonly sleutel?: string },
@@ -52,10 +56,12 @@ export interface VerhalenPort {
   stelAntwoordVoor(
     invoer: Vandaag & Besluitnemer & { readonly taakId: number; readonly keuze: Exclude<Keuze, 'voet_met_de_hand'>; readonly maanden?: number; readonly toelichting: string },
   ): Promise<{ readonly antwoordId: number }>;
-  /** A second person makes it count: kept as a vaststelling. Refuses who proposed it. */
+  /** A second person makes it count: kept as a vaststelling. Refuses who proposed it. Of what was asked by then (`vraagVoorAntwoord`) insolventie, bewind and death go before a voet. */
   keurAntwoordGoed(invoer: Vaststelling & Besluitnemer & { readonly taakId: number; readonly antwoordId: number }): Promise<VaststellingUitkomst>;
   /** Opens the beslag at the derde of the calculation, or answers the running one. Not before a person judged another beslag of the debtor. */
   legBeslag(invoer: Vandaag & { readonly berekeningId: number; readonly bronId: number; /** What runs elsewhere stays: one voet is spread. */ readonly naast?: true }): Promise<Beslaglegging>;
+  /** After a term without voet (Pw 60 lid 6) that no vaststelling followed: the voet by the last figures is told where a beslag runs. Within the term, or with a vaststelling since, nothing. */
+  laatVoetWeerGelden(invoer: Vandaag): Promise<void>;
   geefDoor(invoer: Vandaag & { readonly beslagId: BeslagId; readonly berekeningId: number }): Promise<void>;
   meldVordering(invoer: Vandaag & { readonly berichtId: number; readonly beslagId: BeslagId | null; readonly naast?: readonly BeslagId[] }): Promise<void>;
   /** Notes the message; answers which claims of the verhaal are still open, and of a claim that is done how it ended. */

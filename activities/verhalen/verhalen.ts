@@ -9,6 +9,7 @@ import { maakOperator } from './operator.ts';
 import type { VerhalenPort } from './port.ts';
 import { maakSluiten } from './sluiten.ts';
 import { maakStelVast } from './stel-vast.ts';
+import { maakVoetWeer } from './voet-weer.ts';
 
 export interface VerhalenBenodigd extends Bronnen {
   readonly db: Database;
@@ -25,5 +26,6 @@ export function maakVerhalen({ db, ...bronnen }: VerhalenBenodigd): VerhalenPort
     ...maakOordeel(db),
     ...maakAntwoorden(db),
     ...maakSluiten(db),
+    ...maakVoetWeer(db),
   };
 }

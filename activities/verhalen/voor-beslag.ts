@@ -1,5 +1,5 @@
 import type { Taaksoort } from '../../contract/taken.ts';
-import { zaakVanBeslag, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
 import { centen, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
@@ -9,9 +9,11 @@ import { beleidOp } from '../beleid/beleid.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { bevoegdheidSchema } from '../opslag/grond.ts';
 import type { Vraag } from '../opslag/taak.ts';
+import { watHoudtOp } from '../registers/bevinding.ts';
 import { opdrachtgeversVanPartij } from '../router/zelfde-partij.ts';
 import { leesBerekening } from './berekening.ts';
 import { invorderbareVorderingen, openVorderingen, totaalOpen } from './vorderingen.ts';
+import { vraagBij } from './vraag.ts';
 
 interface Kop {
   readonly verhaalId: VerhaalId;
@@ -22,7 +24,7 @@ interface Kop {
 
 /** A question that a person answers before a beslag is laid. */
 interface Ophouding {
-  readonly taak: Extract<Taaksoort, 'samenloop' | 'klein_restant'>;
+  readonly taak: Taaksoort;
   readonly tekst?: string;
   readonly vraag: Vraag;
 }
@@ -47,17 +49,20 @@ export async function andereBeslagen(tx: Transactie, debiteurId: number, verhaal
 /**
  * What holds a beslag at a derde where this verhaal has none yet; null when it may be laid. Another verhaal of the debtor
  * already takes his income: each letter would leave one voet, and the later one must reckon with the earlier (Rv 475c lid 4,
- * 475i lid 5, 478). Or too little is open for an exploot (policy). The caller holds the locks of the verhaal and of the beslagen
+ * 475i lid 5, 478). A register of the Rechtspraak holds something that no person judged: a correction may come to a beslag as
+ * well, and asks nobody. Or too little is open for an exploot (policy). The caller holds the locks of the verhaal and of the beslagen
  * of the debtor.
  */
 export async function watHoudtBeslag(tx: Transactie, kop: Kop): Promise<Ophouding | null> {
   const { verhaalId } = kop;
-  const { uitkomst } = await leesBerekening(tx, kop.berekeningId);
+  const { rij, uitkomst } = await leesBerekening(tx, kop.berekeningId);
   const { antwoord, voet } = uitkomst;
   const derden = [kop.bronId, ...(antwoord.soort === 'beslag' ? (antwoord.samenMet ?? []) : []).map(({ bronId }) => bronId)];
   const eigen = await tx.beslag.findMany({ where: { openSleutel: { not: null }, verhaalId, derdeId: { in: derden } }, select: { derdeId: true } });
   if (derden.every((id) => eigen.some(({ derdeId }) => derdeId === id))) return null;
   const verhaal = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId } });
+  const register = await watHoudtOp(tx, { zaak: zaakVanVerhaal(verhaalId), debiteurId: verhaal.debiteurId });
+  if (register !== null) return { taak: register.taak, vraag: await vraagBij(tx, verhaalId, register.taak, rij, kop.vandaag) };
   const feiten = { berekeningId: kop.berekeningId, openstaandCenten: totaalOpen(await openVorderingen(tx, verhaalId)) };
   const andere = await andereBeslagen(tx, verhaal.debiteurId, verhaalId);
   if (andere.length > 0) {

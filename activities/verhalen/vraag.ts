@@ -10,6 +10,11 @@ import { uitkomstVan } from './berekening.ts';
 import { vraagOverCapaciteit } from './geen-capaciteit.ts';
 import { openVorderingen, totaalOpen } from './vorderingen.ts';
 
+/** Begin of the key of every question over a vaststelling, with its number behind it. */
+export const VASTSTELLINGSVRAAG = 'vaststelling:';
+/** Of those: what came before the beslag of a vaststelling that had an outcome, with its berekening behind it. */
+export const BESLAGVRAAG = `${VASTSTELLINGSVRAAG}beslag:`;
+
 type Rij = Pick<Awaited<ReturnType<Transactie['berekening']['findUniqueOrThrow']>>, 'id' | 'uitkomst'>;
 
 /**

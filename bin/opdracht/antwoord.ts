@@ -27,6 +27,8 @@ const Invoer = z.object({
   belastbaarPartner: bedragOfNul.optional(),
   anderInkomen: bedragOfNul.optional(),
   inkomenPartner: bedragOfNul.optional(),
+  beslagOpInkomen: bedragOfNul.optional(),
+  verrekeningMetToeslag: bedragOfNul.optional(),
 });
 
 /**
@@ -40,6 +42,10 @@ export async function voerUit([nummer = '']: readonly string[], opties: Readonly
     const { taak: taakId, kenmerk, door, reden, bewijs, derde, loonheffingennummer, onderdeel, leefsituatie, adres, ...bedragen } = gelezen;
     const taak = await db.taak.findUnique({ where: { id: taakId } });
     if (taak === null) throw new Weigering(`taak ${String(taakId)} bestaat niet`);
+    const inhoudingen = [
+      ...(bedragen.beslagOpInkomen === undefined ? [] : [{ soort: 'beslag', op: 'ander inkomen', centen: bedragen.beslagOpInkomen } as const]),
+      ...(bedragen.verrekeningMetToeslag === undefined ? [] : [{ soort: 'verrekening', op: 'toeslag', centen: bedragen.verrekeningMetToeslag } as const]),
+    ];
     const inhoud = {
       keuze: 'voet_met_de_hand',
       loonheffingennummer,
@@ -52,6 +58,7 @@ export async function voerUit([nummer = '']: readonly string[], opties: Readonly
       nettoCenten: bedragen.netto,
       nietBeslagenCenten: bedragen.anderInkomen ?? geen,
       nietBeslagenEchtgenootCenten: bedragen.inkomenPartner ?? geen,
+      ...(inhoudingen.length === 0 ? {} : { inhoudingen }),
       reden,
       bewijs,
     } as const;

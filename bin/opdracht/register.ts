@@ -184,7 +184,9 @@ export const opdrachten: readonly Opdracht[] = [
         .requiredOption('--netto <bedrag>', 'netto inkomen per maand met vakantiebijslag, van de bron waarop het beslag komt')
         .option('--belastbaar-partner <bedrag>', 'belastbaar inkomen van de partner per maand')
         .option('--ander-inkomen <bedrag>', 'ander eigen netto inkomen per maand, waarop geen beslag ligt')
-        .option('--inkomen-partner <bedrag>', 'netto inkomen van de partner per maand'),
+        .option('--inkomen-partner <bedrag>', 'netto inkomen van de partner per maand')
+        .option('--beslag-op-inkomen <bedrag>', 'wat een ander per maand neemt van een ander inkomen (475c lid 4); zonder: wat eerder was gemeld')
+        .option('--verrekening-met-toeslag <bedrag>', 'wat per maand met een toeslag wordt verrekend (475c lid 4); zonder: wat eerder was gemeld'),
     laad: () => import('./antwoord.ts'),
   },
   {
@@ -234,8 +236,8 @@ export const opdrachten: readonly Opdracht[] = [
         .option('--inrichting <bedrag>', 'prijs per maand van verblijf in een inrichting (475e)')
         .option('--inrichting-norm <norm>', 'alleenstaand of gehuwd', 'alleenstaand')
         .option('--niet-meer <wat...>', 'woonkosten, inrichting of voetbesluit is er niet meer')
-        .option('--beslag-op-inkomen <bedrag>', 'wat een ander per maand neemt van een ander inkomen (475c lid 4)')
-        .option('--verrekening-met-toeslag <bedrag>', 'wat per maand met een toeslag wordt verrekend (475c lid 4)')
+        .option('--beslag-op-inkomen <bedrag>', 'wat een ander per maand neemt van een ander inkomen (475c lid 4); 0,00 als het voorbij is')
+        .option('--verrekening-met-toeslag <bedrag>', 'wat per maand met een toeslag wordt verrekend (475c lid 4); 0,00 als het voorbij is')
         .option('--kantonrechter-verhoging <bedrag>', 'de kantonrechter verhoogt de beslagvrije voet per maand met dit bedrag (475fa)')
         .option('--kantonrechter-bedrag <bedrag>', 'de kantonrechter bepaalt de beslagvrije voet op ten minste dit bedrag (475fa)')
         .option('--geen-voet', 'geen beslagvrije voet zolang inlichtingen worden geweigerd (Pw 60 lid 6)')

@@ -1,9 +1,13 @@
+import type { AndereInhouding } from '../beslagvrije-voet/475c-lid4.ts';
 import type { Herkomst, Herkomsten, Invoerveld } from '../beslagvrije-voet/herkomst.ts';
 import type { Grondslag, VaststellingInvoer } from '../beslagvrije-voet/invoer.ts';
 import { geldtVoetbesluit } from '../beslagvrije-voet/voetbesluit.ts';
 import type { Leefsituatie } from '../leefsituatie/leefsituatie.ts';
 
 type PerMaand = Extract<Grondslag['belastbaar'], { soort: 'per maand' }>;
+
+/** What others take from another income or a toeslag (Rv 475c lid 4), as it was reported. */
+export type GemeldeInhoudingen = { readonly lijst: readonly AndereInhouding[]; readonly herkomst: Herkomst };
 
 /** Part of a vaststelling that goes on to the next one, which asks the registers anew (Rv 475d lid 3 a), with its herkomst. */
 export type Blijvend = {
@@ -13,18 +17,21 @@ export type Blijvend = {
   readonly onderneming: Pick<PerMaand, 'uitOnderneming' | 'uitOndernemingEchtgenoot'>;
   readonly velden: Pick<VaststellingInvoer, 'loonbelastingAuto' | 'woonkosten' | 'inrichting' | 'voetbesluit'>;
   readonly inzicht: boolean;
+  /** Only where the routeervoorziening did not tell what others take. */
+  readonly inhoudingen?: GemeldeInhoudingen;
   readonly herkomst: Herkomsten;
 };
 
 /**
  * What a person entered and no register knows: it holds until the debtor reports otherwise. A reported leefsituatie holds
- * as long as the BRP says the same as it did then (`brp.toen`; null: not known); the income of a spouse whom the BRP does
- * not know goes with it. Everything else comes fresh from the registers.
+ * as long as the BRP says the same as it did then (`brp.toen`; null: not known), and not where a person says what it is now
+ * (`brp.nu` null); the income of a spouse whom the BRP does not know goes with it. Everything else comes fresh from the registers.
  */
-export function blijvendVan(vorige: Grondslag, brp: { readonly toen: Leefsituatie | null; readonly nu: Leefsituatie }): Blijvend {
+export function blijvendVan(vorige: Grondslag & Pick<VaststellingInvoer, 'andereInhoudingen'>, brp: { readonly toen: Leefsituatie | null; readonly nu: Leefsituatie | null }): Blijvend {
   const { belastbaar, nietBeslagen, loonbelastingAuto, woonkosten, inrichting, voetbesluit } = vorige;
   const { uitOnderneming, uitOndernemingEchtgenoot }: Blijvend['onderneming'] = belastbaar.soort === 'per maand' ? belastbaar : {};
-  const houdtLeefsituatie = metDeHand(vorige, 'leefsituatie') && brp.toen === brp.nu;
+  const houdtLeefsituatie = metDeHand(vorige, 'leefsituatie') && brp.nu !== null && brp.toen === brp.nu;
+  const overInhoudingen = vorige.herkomst?.['andere inhoudingen'];
   const partner = houdtLeefsituatie && metDeHand(vorige, 'inkomen echtgenoot niet onder beslag');
   const blijft: Invoerveld[] = [
     ...(houdtLeefsituatie ? (['leefsituatie'] as const) : []),
@@ -47,6 +54,7 @@ export function blijvendVan(vorige: Grondslag, brp: { readonly toen: Leefsituati
       ...(inrichting === undefined ? {} : { inrichting }),
       ...(voetbesluit === undefined ? {} : { voetbesluit }),
     },
+    ...(vorige.andereInhoudingen !== undefined && isMetDeHand(overInhoudingen) ? { inhoudingen: { lijst: vorige.andereInhoudingen, herkomst: overInhoudingen } } : {}),
     inzicht: vorige.adres.soort === 'niet_in_brp_wel_inzicht',
     herkomst: Object.fromEntries(blijft.flatMap((veld): [Invoerveld, Herkomst][] => (isMetDeHand(vorige.herkomst?.[veld]) ? [[veld, vorige.herkomst[veld]]] : []))),
   };
@@ -73,6 +81,11 @@ export function metBlijvend(grondslag: Grondslag, { leefsituatie, echtgenoot, on
         : { ...belastbaar, ...(echtgenoot === undefined ? {} : { echtgenoot: echtgenoot.belastbaar }), ...onderneming },
     herkomst: { ...grondslag.herkomst, ...overRest, ...(inZicht && overAdres !== undefined ? { adres: overAdres } : {}), ...(geldt && overBesluit !== undefined ? { 'besluit over de voet': overBesluit } : {}) },
   };
+}
+
+/** The input with what others take as it was reported, with its herkomst. */
+export function metGemeldeInhoudingen<Invoer extends Grondslag>(invoer: Invoer, { lijst, herkomst }: GemeldeInhoudingen): Invoer & Pick<VaststellingInvoer, 'andereInhoudingen'> {
+  return { ...invoer, andereInhoudingen: lijst, herkomst: { ...invoer.herkomst, 'andere inhoudingen': herkomst } };
 }
 
 const metDeHand = ({ herkomst }: Grondslag, veld: Invoerveld): boolean => isMetDeHand(herkomst?.[veld]);

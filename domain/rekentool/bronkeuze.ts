@@ -15,7 +15,7 @@ import { opBijstand } from './bijstandsbron.ts';
 import { inhoudingenElders, type Elders, type Meegeteld } from './elders.ts';
 import { herkomstVan } from './herkomst-registers.ts';
 import { bronnenVan, totaalVan, type Inkomstenbron } from './inkomstenbron.ts';
-import { metBlijvend, type Blijvend } from './blijvend.ts';
+import { metBlijvend, metGemeldeInhoudingen, type Blijvend, type GemeldeInhoudingen } from './blijvend.ts';
 
 /** What the choice of the source starts from. */
 export type Rekenfeiten = {
@@ -93,6 +93,7 @@ export function kiesBron(feiten: Rekenfeiten, peildatum: Dag): Bronkeuze {
     geboortedatum: feiten.brp.geboortedatum,
     spoor: [...bronnen, ...partner.bronnen].flatMap(({ spoor }) => spoor),
     elders: feiten.elders ?? null,
+    gemeld: blijvend?.inhoudingen ?? null,
     grondslag: blijvend === undefined ? grondslag : metBlijvend(grondslag, blijvend),
   };
   const volgorde = volgens475c(situatie);
@@ -112,6 +113,7 @@ type Situatie = {
   readonly spoor: Spoor;
   readonly grondslag: Grondslag;
   readonly elders: Elders | null;
+  readonly gemeld: GemeldeInhoudingen | null;
 };
 
 type Volgorde =
@@ -149,7 +151,7 @@ function opEenBron(situatie: Situatie, bron: Inkomstenbron): Bronkeuze {
   const overig = nettoZonder(situatie, [bron]);
   const elders = meegeteld(situatie, [bron]);
   if (elders.soort === 'met_de_hand') return metDeHand(...elders.redenen);
-  const basis = metInhoudingen({ ...grondslag, ...nietBeslagen(overig, netto) }, elders, situatie.elders);
+  const basis = metInhoudingen({ ...grondslag, ...nietBeslagen(overig, netto) }, elders, situatie);
   const invoer = bron.wet === null ? { ...basis, bron: inkomenVan([bron]) } : opBijstand(basis, { wet: bron.wet, overig, echtgenoot: netto, geboortedatum: situatie.geboortedatum });
   return { soort: 'gekozen', bron, invoer, spoor, opmerkingen: bron.signalen };
 }
@@ -163,7 +165,7 @@ function spreid(situatie: Situatie, { bronnen, redenCode }: Extract<Volgorde, { 
   const { grondslag, netto } = situatie;
   const elders = meegeteld(situatie, bronnen);
   if (elders.soort === 'met_de_hand') return metDeHand(...elders.redenen);
-  const invoer: VaststellingInvoer = { ...metInhoudingen({ ...grondslag, ...nietBeslagen(nettoZonder(situatie, bronnen), netto) }, elders, situatie.elders), bron: inkomenVan(bronnen) };
+  const invoer: VaststellingInvoer = { ...metInhoudingen({ ...grondslag, ...nietBeslagen(nettoZonder(situatie, bronnen), netto) }, elders, situatie), bron: inkomenVan(bronnen) };
   const samen = stelVast(invoer);
   if (samen.soort !== 'vastgesteld') return metDeHand('De beslagvrije voet voor de bronnen samen staat niet vast.');
   const omslag = slaOm(
@@ -191,8 +193,10 @@ function meegeteld({ elders, bronnen }: Situatie, gekozen: readonly Inkomstenbro
   return elders === null ? { soort: 'bekend', inhoudingen: [] } : inhoudingenElders(elders, bronnen, gekozen);
 }
 
-function metInhoudingen(grondslag: Grondslag, { inhoudingen }: Extract<Meegeteld, { soort: 'bekend' }>, elders: Elders | null): Grondslag & Pick<VaststellingInvoer, 'andereInhoudingen'> {
-  if (inhoudingen.length === 0 || elders === null) return grondslag;
+function metInhoudingen(grondslag: Grondslag, { inhoudingen }: Extract<Meegeteld, { soort: 'bekend' }>, { elders, gemeld }: Situatie): Grondslag & Pick<VaststellingInvoer, 'andereInhoudingen'> {
+  // Nobody could be asked: what was reported holds.
+  if (elders === null) return gemeld === null ? grondslag : metGemeldeInhoudingen(grondslag, gemeld);
+  if (inhoudingen.length === 0) return grondslag;
   return { ...grondslag, andereInhoudingen: inhoudingen, herkomst: { ...grondslag.herkomst, 'andere inhoudingen': { soort: 'bron', bron: 'routeervoorziening', op: elders.op } } };
 }
 

@@ -113,7 +113,8 @@ async function maakBeschikking(zaak: Beslag): Promise<void> {
   const { berekeningId, volgnummer } = zaak.stand;
   const uitkomst = await zaak.bijBrp.maakBeschikking({ ...zaak.kop(), berekeningId, volgnummer });
   if (uitkomst.soort === 'nog_niet') {
-    await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), 'een partij die bij deze persoon iets heeft lopen antwoordt de routeervoorziening nog niet; morgen opnieuw', null, true);
+    const waarop = uitkomst.doorRegister === true ? 'wat een register zegt ligt bij het verhaal voor aan een mens; morgen opnieuw gevraagd' : 'een partij die bij deze persoon iets heeft lopen antwoordt de routeervoorziening nog niet; morgen opnieuw';
+    await zaak.loop.wachtTot(plusDagen(zaak.vandaag(), 1), waarop, null, true);
     return;
   }
   if (uitkomst.soort === 'voorgelegd') {

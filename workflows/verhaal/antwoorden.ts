@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import { isKeuze, KEUZES } from '../../contract/antwoorden.ts';
 import { bijGoedkeuring } from '../kern/antwoorden.ts';
 import { bijHandeling } from '../kern/handeling.ts';
@@ -28,6 +29,14 @@ export function zetAntwoorden(zaak: Verhaal): void {
       if (zaak.stand.fase === 'sluiten') weiger('Alle vorderingen zijn afgedaan: er valt niets meer te beantwoorden.');
       if (zaak.stand.pauze !== null) weiger('Het verhaal is gepauzeerd. Hervat het eerst.');
     },
-    doe: async ({ sleutel, door, taakId, antwoordId }) => doeVaststelling(zaak, async (volgnummer) => zaak.verhalen.keurAntwoordGoed({ ...zaak.kop(), sleutel, door, taakId, antwoordId, volgnummer })),
+    doe: async ({ sleutel, door, taakId, antwoordId }) =>
+      doeVaststelling(zaak, async (volgnummer) => {
+        if (patched('registers-voor-antwoord')) {
+          await zaak.bijBrp.vraagVoorAntwoord({ ...zaak.kop(), volgnummer, antwoordId });
+          // Also where the answer is refused: what was asked today is not what the next vaststelling rests on.
+          zaak.stand.volgnummer = volgnummer;
+        }
+        return zaak.verhalen.keurAntwoordGoed({ ...zaak.kop(), sleutel, door, taakId, antwoordId, volgnummer });
+      }),
   });
 }

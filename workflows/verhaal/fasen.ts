@@ -13,10 +13,12 @@ export const FASEN = {
   },
   /** No beslag is possible now, or a person must look. */
   wachten: async (zaak) => {
-    const { opnieuwVanaf, waarom } = zaak.stand;
+    const { opnieuwVanaf, waarom, voetWeerVanaf } = zaak.stand;
     const waarvoor = opnieuwVanaf === null ? `wacht op een mens: ${waarom}` : `geen beslag mogelijk (${waarom}); daarna opnieuw vragen`;
-    if ((await zaak.loop.wachtTot(opnieuwVanaf, waarvoor.replaceAll('_', ' '), zaak.stand.pauze, true)) === 'dag') zaak.stand.aanleiding = 'opnieuw';
-    else return;
+    if ((await zaak.loop.wachtTot(vroegste(opnieuwVanaf, voetWeerVanaf), waarvoor.replaceAll('_', ' '), zaak.stand.pauze, true)) !== 'dag') return;
+    // Woken for the voet alone: what is waited for is still waited for.
+    if (opnieuwVanaf === null || zaak.vandaag() < opnieuwVanaf) return;
+    zaak.stand.aanleiding = 'opnieuw';
     zaak.stand.fase = 'vaststelling';
   },
   /** 475d lid 2–3: the vaststelling holds twelve months, then it is made anew on fresh data: not earlier, and within that day. */

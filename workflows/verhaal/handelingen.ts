@@ -18,7 +18,7 @@ export function zetHandelingen(zaak: Verhaal): void {
     },
     doe: async ({ sleutel, wijzigingId, door }) => {
       const vereist = zaak.stand.beslagId === null;
-      if (!vereist) await doeVaststelling(zaak, async (volgnummer) => zaak.verhalen.stelVast({ ...zaak.kop(), volgnummer, aanleiding: 'correctie', wijzigingId, door, sleutel }));
+      if (!vereist) await doeVaststelling(zaak, async (volgnummer) => zaak.verhalen.stelVast({ ...zaak.kop(), volgnummer, aanleiding: 'correctie', wijzigingId, door, sleutel }), true);
       // What was taken at a derde where the beslag was lifted may have been too much as well.
       if (!vereist && !patched('correctie-na-einde')) return;
       await zaak.loop.doe(async () => {

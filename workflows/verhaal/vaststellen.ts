@@ -1,6 +1,8 @@
+import { patched } from '@temporalio/workflow';
 import type { VaststellingUitkomst } from '../../activities/verhalen/port.ts';
 import type { BeslagId } from '../../contract/zaak.ts';
 import { plusDagen } from '../../domain/kalender/dag.ts';
+import { onthoudVoetWeer } from './voet-weer.ts';
 import type { Verhaal } from './zaak.ts';
 
 /** Step 3: leefsituatie from the BRP, income from the polisadministratie, then the beslagvrije voet. */
@@ -24,18 +26,33 @@ async function vraagAnderen(zaak: Verhaal, kop: ReturnType<Verhaal['kop']> & { r
 
 /**
  * A vaststelling that a person ordered. What follows from it may have to wait for another day; then that is tried again, and
- * not the vaststelling, which counts once.
+ * not the vaststelling, which counts once. A correction (`vraagBlijft`) asks no source: it changes what the derde leaves, and
+ * what the verhaal waited for stays.
  */
-export async function doeVaststelling(zaak: Verhaal, vaststelling: (volgnummer: number) => Promise<VaststellingUitkomst>): Promise<void> {
+export async function doeVaststelling(zaak: Verhaal, vaststelling: (volgnummer: number) => Promise<VaststellingUitkomst>, vraagBlijft = false): Promise<void> {
   let gedaan: VaststellingUitkomst | null = null;
+  let open: Vraagstand | null = null;
   await zaak.loop.doe(async () => {
     if (gedaan === null) {
       const volgnummer = zaak.stand.volgnummer + 1;
       gedaan = await vaststelling(volgnummer);
       zaak.stand.volgnummer = volgnummer;
+      if (vraagBlijft) open = openVraag(zaak);
     }
     await volgOp(zaak, gedaan);
+    if (open !== null && patched('open-vraag-blijft')) Object.assign(zaak.stand, open);
   });
+}
+
+type Vraagstand = Pick<Verhaal['stand'], 'fase' | 'waarom' | 'taak' | 'opnieuwVanaf'>;
+
+/** Questions before a beslag: with another voet they are asked anew. */
+const VOOR_BESLAG: readonly string[] = ['samenloop', 'klein_restant'];
+
+/** What waits for an answer over fresh data, or for those data; null when nothing does. */
+function openVraag({ stand: { fase, waarom, taak, opnieuwVanaf } }: Verhaal): Vraagstand | null {
+  const gevraagd = fase === 'wachten' && taak !== null && !VOOR_BESLAG.includes(taak);
+  return gevraagd || fase === 'vaststelling' ? { fase, waarom, taak, opnieuwVanaf } : null;
 }
 
 /** What a vaststelling leads to; the same for the first, the yearly and a corrected one. */
@@ -64,10 +81,13 @@ export async function volgOp(zaak: Verhaal, uitkomst: VaststellingUitkomst): Pro
       stand.opnieuwVanaf = uitkomst.geldigTotEnMet === null ? null : plusDagen(uitkomst.geldigTotEnMet, 1);
       if (uitkomst.ookInPauze === true) stand.ookInPauze = true;
       else delete stand.ookInPauze;
+      delete stand.voetWeerVanaf;
+      onthoudVoetWeer(zaak, uitkomst.voetWeerVanaf);
       return;
     }
     case 'wachten':
       await laatBeslagLos(zaak);
+      delete stand.voetWeerVanaf;
       stand.fase = 'wachten';
       stand.waarom = uitkomst.reden;
       stand.opnieuwVanaf = uitkomst.opnieuwVanaf;
@@ -81,7 +101,9 @@ export async function volgOp(zaak: Verhaal, uitkomst: VaststellingUitkomst): Pro
 }
 
 /** Nothing follows before a person has answered; a beslag that runs goes on. */
-function wachtOpMens({ stand }: Verhaal, taak: string): void {
+function wachtOpMens(zaak: Verhaal, taak: string): void {
+  const { stand } = zaak;
+  if (stand.voetWeerVanaf === undefined && stand.ookInPauze === true) onthoudVoetWeer(zaak, stand.opnieuwVanaf);
   stand.fase = 'wachten';
   stand.waarom = taak;
   stand.taak = taak;

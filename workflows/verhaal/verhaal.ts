@@ -1,11 +1,12 @@
 import { continueAsNew } from '@temporalio/workflow';
 import type { VerhaalEinde, VerhaalStand, VerhaalStart } from '../../contract/verhaal.ts';
-import { plusDagen } from '../../domain/kalender/dag.ts';
+import { plusDagen, vroegste } from '../../domain/kalender/dag.ts';
 import { zetTaakhandelingen } from '../kern/taakhandelingen.ts';
 import { zetAntwoorden } from './antwoorden.ts';
 import { behandelBericht } from './berichten.ts';
 import { FASEN } from './fasen.ts';
 import { zetHandelingen } from './handelingen.ts';
+import { laatVoetWeerGelden, moetVoetWeer } from './voet-weer.ts';
 import { Verhaal } from './zaak.ts';
 
 /** Step 3 for one debtor: the vaststelling, its corrections, its yearly renewal, until every claim is done. */
@@ -17,9 +18,10 @@ export async function verhaal(start: VerhaalStart): Promise<VerhaalEinde> {
 
   while (!zaak.verder) {
     await zaak.loop.probeer(async () => {
-      const { pauze, fase } = zaak.stand;
+      if (moetVoetWeer({ stand: zaak.stand, vandaag: zaak.vandaag() })) await laatVoetWeerGelden(zaak);
+      const { pauze, fase, voetWeerVanaf } = zaak.stand;
       if (pauze === null || fase === 'lopend' || fase === 'sluiten') await FASEN[fase](zaak);
-      else await zaak.loop.wachtTot(plusDagen(pauze.totEnMet, 1), 'gepauzeerd');
+      else await zaak.loop.wachtTot(vroegste(voetWeerVanaf, plusDagen(pauze.totEnMet, 1)), 'gepauzeerd');
       if (pauze !== null && zaak.vandaag() > pauze.totEnMet) zaak.stand.pauze = null;
     });
   }

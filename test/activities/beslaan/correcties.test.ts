@@ -201,6 +201,21 @@ describe('een herberekening die later komt dan zij moest (475d lid 3 onder a en 
     expect(await laatste(zaak)).toMatchObject({ voet: 133_143, vanaf: '2026-02-02' });
   });
 
+  it('een melding tussen het bevel en de vaststelling voert dat bevel niet uit', async () => {
+    const zaak = await laag();
+    await o.verhalen.beveelVaststelling({ verhaalId: zaak.v.id, vandaag: dag('2026-02-02'), sleutel: 'b', door: 'j.proef', reden: 'ander inkomen' });
+    await meld(zaak, '2026-02-10', GEZIN);
+    await geefDoor(zaak, '2026-02-20', await zaak.v.stelVast('2026-02-20', 3, 'opnieuw'));
+    expect(await laatste(zaak)).toMatchObject({ vanaf: '2026-02-02' });
+  });
+
+  it('een melding na de twaalf maanden komt niet in de plaats van de herberekening: die werkt nog vanaf haar dag', async () => {
+    const zaak = await laag();
+    await meld(zaak, '2026-04-14', GEZIN);
+    await geefDoor(zaak, '2026-06-01', await zaak.v.stelVast('2026-06-01', 3, 'herberekening'));
+    expect(await laatste(zaak)).toMatchObject({ vanaf: '2026-03-25' });
+  });
+
   it('een melding die wacht terwijl de herberekening komt: op de normen van de herberekening, vanaf de melding', async () => {
     const zaak = await laag();
     const wijzigingId = await legWijzigingVast(o.db, { verhaalId: zaak.v.id, gemeldOp: dag('2026-03-20'), ingevoerdOp: dag('2026-03-20'), kenmerk: 'w', door: 'A. Balie', inhoud: { leefsituatie: 'gehuwd_zonder_kinderen', reden: 'gemeld', bewijs: 'opgave' } });

@@ -117,6 +117,29 @@ describe('een beslagvrije voet met de hand', () => {
     expect((hand as { voet: unknown }).voet).toEqual((bronnen as { voet: unknown }).voet);
   });
 
+  it('wat een ander inhoudt is mee te geven (475c lid 4)', async () => {
+    await voerIn({ kenmerk: 'hand-4', verrekeningMetToeslag: '80,00' });
+    const uitkomst = await keurGoed(await antwoordId());
+    if (uitkomst.soort !== 'beslag') throw new Error(JSON.stringify(uitkomst));
+    expect(rekenbasisVan(await leesBerekening(o.db, uitkomst.berekeningId)).invoer).toMatchObject({ andereInhoudingen: [{ soort: 'verrekening', op: 'toeslag' }], herkomst: { 'andere inhoudingen': { soort: 'met de hand' } } });
+  });
+
+  it('wat de kantonrechter bepaalde geldt in zijn termijn ook met de hand (Rv 475fa)', async () => {
+    const onbekend = o.bronnen.polis;
+    o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [inkomen({ loon: 250_000, heffing: 35_000 })] }, derden: {} });
+    v = await o.verhaal();
+    await v.leg(vandaag);
+    await v.corrigeer(vandaag, 2, { voetbesluit: { soort: 'verhoging_kantonrechter', bedrag: '120.00', vanaf: vandaag, totEnMet: dag('2025-09-30') } });
+    o.bronnen.polis = onbekend;
+    await v.stelVast(vandaag, 3, 'opnieuw');
+    taakId = (await o.db.taak.findFirstOrThrow({ where: { zaak: zaakVanVerhaal(v.id), soort: 'rekentool_met_de_hand', afgedaanOp: null } })).id;
+    await voerIn({ kenmerk: 'hand-5' });
+    const uitkomst = await o.verhalen.keurAntwoordGoed({ ...kop(), sleutel: 'k', door: tweede, taakId, antwoordId: await antwoordId(), volgnummer: 4 });
+    if (uitkomst.soort !== 'beslag') throw new Error(JSON.stringify(uitkomst));
+    expect(uitkomst.geldigTotEnMet).toBe('2025-09-30');
+    expect(rekenbasisVan(await leesBerekening(o.db, uitkomst.berekeningId)).invoer.voetbesluit).toMatchObject({ soort: 'verhoging_kantonrechter', bedrag: '120.00' });
+  });
+
   it('minder dan het minimum van het beleid: geen beslag maar wachten', async () => {
     await voerIn({ netto: '150,00', belastbaar: '160,00' });
     expect(await keurGoed(await antwoordId())).toMatchObject({ soort: 'wachten', reden: 'onder_minimum' });

@@ -88,6 +88,13 @@ describe('vier ogen over een gemelde wijziging', () => {
 });
 
 describe('wat geen register weet blijft tellen (475d lid 3 a)', () => {
+  it('wat een ander verrekent, ook in de herberekening, waar niemand de routeervoorziening kan vragen (475c lid 4)', async () => {
+    const v = await lopend();
+    await laatMeetellen(v, await voerIn(v, { andereInhoudingen: [{ soort: 'verrekening', op: 'toeslag', bedrag: '80.00' }] }), 'B. Tweede');
+    const jaar = await invoerVan(await v.stelVast('2026-04-10', 3, 'herberekening'));
+    expect([jaar.andereInhoudingen, jaar.herkomst?.['andere inhoudingen']]).toMatchObject([[{ soort: 'verrekening', op: 'toeslag', bedrag: '80.00' }], { soort: 'met de hand' }]);
+  });
+
   it('hoge woonkosten: ook na een nieuwe vaststelling op verse gegevens, en niet langer dan achttien maanden', async () => {
     const v = await lopend();
     const correctie = await laatMeetellen(v, await voerIn(v, { woonkosten: { bedrag: '1350', verzoekLid5: true, verzoekLid7: false } }), 'B. Tweede');

@@ -1,11 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { legVertegenwoordigerVast } from '../../../activities/intake/vertegenwoordiger.ts';
 import type { Naslag, Registerstand } from '../../../activities/registers/registers.ts';
 import { BronFout, BronOnbereikbaar } from '../../../adapters/bron/fouten.ts';
+import { metZaak } from '../../../activities/opslag/database.ts';
+import { stelVoor } from '../../../activities/verhalen/voorstel.ts';
 import { zaakVanBeslag, zaakVanVerhaal } from '../../../contract/zaak.ts';
+import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { ADRES } from '../invorderen/opstelling.ts';
-import { gelegd, maakOpstelling, type Opstelling, type Proefverhaal } from './opstelling.ts';
+import { gelegd, inkomen, maakOpstelling, type Opstelling, type Proefverhaal } from './opstelling.ts';
 
 let o: Opstelling;
 const NIETS: Registerstand = { gevraagd: { insolventies: [], maatregelen: [] }, onderCuratele: false };
@@ -97,6 +100,113 @@ describe('bewind dat wordt gevonden terwijl er een beslag ligt', () => {
     await o.verhalen.beoordeelRegister({ ...kop(v, '2025-06-02'), sleutel: 'o', door: 'jansen', bevindingId: await bevindingVan(v), reden: 'naamgenoot' });
     await o.beslaan.hefOp({ beslagId: b.id, vandaag: dag('2025-06-03'), einde: 'voldaan' });
     expect(await o.db.brief.findFirst({ where: { beslagId: b.id, soort: 'opheffing_debiteur' } })).toMatchObject({ aan: 'debiteur' });
+  });
+});
+
+describe('een vraag over een vaststelling die openstaat', () => {
+  const open = async (v: Proefverhaal) => (await o.db.taak.findMany({ where: { zaak: zaakVanVerhaal(v.id), afgedaanOp: null, sleutel: { startsWith: `${zaakVanVerhaal(v.id)}:vaststelling:` } }, orderBy: { id: 'asc' } })).map(({ soort }) => soort);
+  const SAMEN = { leefsituatie: 'gehuwd_zonder_kinderen' } as const;
+
+  it('WSNP bij de herberekening: een goedgekeurde wijziging beantwoordt die vraag niet', async () => {
+    const v = await o.verhaal();
+    await v.leg('2025-03-25');
+    zet(WSNP('R.3'));
+    expect(await v.stelVast('2026-03-25', 2, 'herberekening')).toEqual({ soort: 'voorgelegd', taak: 'insolventie' });
+    expect(await v.corrigeer('2026-04-02', 3, SAMEN)).toMatchObject({ soort: 'beslag' });
+    expect(await open(v)).toEqual(['insolventie']);
+  });
+
+  it('en zij begint geen nieuw jaar op cijfers die zijn verlopen (475d lid 3 onder a)', async () => {
+    const v = await o.verhaal();
+    await v.leg('2025-03-25');
+    zet(WSNP('R.4'));
+    await v.stelVast('2026-03-25', 2, 'herberekening');
+    expect(await v.corrigeer('2026-04-02', 3, SAMEN)).toMatchObject({ soort: 'beslag', geldigTotEnMet: '2026-03-24' });
+  });
+
+  it('een nieuwe vraag over verse gegevens komt in de plaats van de oude: die is niet meer te beantwoorden', async () => {
+    const v = await o.verhaal();
+    zet(BEWIND('BM2'));
+    await v.stelVast('2025-03-25');
+    const { id: oud } = await taakVan(v);
+    zet(WSNP('R.5'));
+    await v.stelVast('2025-03-26', 2, 'opnieuw');
+    expect(await open(v)).toEqual(['insolventie']);
+    expect(await o.db.taak.findUniqueOrThrow({ where: { id: oud } })).toMatchObject({ uitkomst: 'opnieuw vastgesteld' });
+  });
+});
+
+describe('een antwoord van mensen rust op de registers van vandaag (IW 19 lid 10, Fw 33)', () => {
+  const HAND = {
+    keuze: 'voet_met_de_hand', loonheffingennummer: '000010078L01', letter: 'd', leefsituatie: 'alleenstaande', belastbaarCenten: centen(250_000), belastbaarEchtgenootCenten: centen(0),
+    nettoCenten: centen(215_000), nietBeslagenCenten: centen(0), nietBeslagenEchtgenootCenten: centen(0), reden: 'code onbekend', bewijs: 'loonstrook',
+  } as const;
+  let eerder: Opstelling['bronnen']['polis'];
+  beforeEach(() => {
+    eerder = o.bronnen.polis;
+    o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [inkomen({ loon: 250_000, heffing: 35_000, code: '999' })] }, derden: {} });
+  });
+  afterEach(() => {
+    o.bronnen.polis = eerder;
+  });
+  /** Asked on 3 February, answered and approved in May; in between the registers came to say what they say now. */
+  const keurGoedInMei = async (nu: Registerstand) => {
+    const v = await o.verhaal();
+    expect(await v.stelVast('2025-02-03')).toEqual({ soort: 'voorgelegd', taak: 'rekentool_met_de_hand' });
+    zet(nu);
+    const { id: taakId } = await taakVan(v);
+    const zaak = zaakVanVerhaal(v.id);
+    const antwoordId = await metZaak(o.db, zaak, async (tx) => stelVoor(tx, { zaak, vandaag: dag('2025-05-05'), sleutel: 'h', door: 'j.proef', taakId, inhoud: HAND }));
+    await o.verhalen.vraagVoorAntwoord({ ...kop(v, '2025-05-06'), volgnummer: 2, antwoordId });
+    return { v, uitkomst: await o.verhalen.keurAntwoordGoed({ ...kop(v, '2025-05-06'), sleutel: 'k', door: 'a.ander', taakId, antwoordId, volgnummer: 2 }) };
+  };
+
+  it('WSNP van na de vraag: geen voet en geen beslag, maar de vraag van het register', async () => {
+    const { v, uitkomst } = await keurGoedInMei(WSNP('R.6'));
+    expect(uitkomst).toEqual({ soort: 'voorgelegd', taak: 'insolventie' });
+    expect(await taakVan(v)).toMatchObject({ soort: 'insolventie', feiten: { gevonden: 'wsnp' } });
+  });
+
+  it('niets gevonden: de voet met de hand geldt', async () => {
+    expect((await keurGoedInMei(NIETS)).uitkomst).toMatchObject({ soort: 'beslag' });
+  });
+
+  it('voor een antwoord zonder voet wordt niemand gevraagd', async () => {
+    const v = await o.verhaal();
+    await v.stelVast('2025-02-03');
+    const { antwoordId } = await o.verhalen.stelAntwoordVoor({ ...kop(v, '2025-05-05'), sleutel: 'w', door: 'j.proef', taakId: (await taakVan(v)).id, keuze: 'wachten', maanden: 3, toelichting: 'op verzoek' });
+    const { rekentool } = o.bronnen.gevraagd;
+    await o.verhalen.vraagVoorAntwoord({ ...kop(v, '2025-05-06'), volgnummer: 2, antwoordId });
+    expect(o.bronnen.gevraagd.rekentool).toBe(rekentool);
+  });
+});
+
+describe('een beschikking die niet op haar dag ging, rust bij de volgende op de registers van die dag', () => {
+  const geopend = async () => {
+    const v = await o.verhaal();
+    const uitkomst = await v.stelVast('2025-03-25');
+    if (uitkomst.soort !== 'beslag') throw new Error(JSON.stringify(uitkomst));
+    const { berekeningId, bronId } = uitkomst;
+    const beslagId = gelegd(await o.verhalen.legBeslag({ ...kop(v, '2025-03-25'), berekeningId, bronId }));
+    const maak = async (op: string, volgnummer: number) => o.beslaan.maakBeschikking({ beslagId, vandaag: dag(op), berekeningId, volgnummer });
+    await maak('2025-03-25', 1);
+    await o.beslaan.haalUitDePost({ beslagId, vandaag: dag('2025-03-26'), volgnummer: 1 });
+    return { v, maak };
+  };
+
+  it('WSNP: zij wordt niet gemaakt, en het verhaal vraagt een mens', async () => {
+    const { v, maak } = await geopend();
+    zet(WSNP('R.7'));
+    expect(await maak('2025-03-26', 2)).toEqual({ soort: 'nog_niet', doorRegister: true });
+    expect(await taakVan(v)).toMatchObject({ soort: 'insolventie', keuzes: ['wachten', 'geen_beslag'] });
+  });
+
+  it('beoordeeld dat het dit verhaal niet raakt: de dag erna wordt zij gemaakt', async () => {
+    const { v, maak } = await geopend();
+    zet(WSNP('R.8'));
+    await maak('2025-03-26', 2);
+    await o.verhalen.beoordeelRegister({ ...kop(v, '2025-03-26'), sleutel: 'o', door: 'jansen', bevindingId: await bevindingVan(v), reden: 'naamgenoot' });
+    expect(await maak('2025-03-27', 2)).toMatchObject({ soort: 'klaargezet' });
   });
 });
 

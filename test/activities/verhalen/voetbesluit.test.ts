@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leesBerekening } from '../../../activities/verhalen/berekening.ts';
 import type { VaststellingUitkomst } from '../../../activities/verhalen/port.ts';
-import { zaakVanVerhaal } from '../../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { EIGEN, inkomen, maakOpstelling, type Opstelling, type Proefverhaal } from './opstelling.ts';
+import { berichtenAan, EIGEN, gelegd, inkomen, maakOpstelling, type Opstelling, type Proefverhaal } from './opstelling.ts';
 
 let o: Opstelling;
 beforeAll(async () => {
@@ -104,6 +104,42 @@ describe('geen beslagvrije voet zolang inlichtingen worden geweigerd (Pw 60 lid 
     const v = await lopend();
     await isPw(v);
     await expect(v.corrigeer('2025-09-01', 2, GEEN)).rejects.toThrow('Dit besluit liep tot en met 31 augustus 2025');
+  });
+
+  /** A beslag without voet until 31 August; what it is told besides is a message. */
+  const zonderVoet = async () => {
+    const v = await o.verhaal(undefined, 'derdenbeslag');
+    const eerste = await v.stelVast('2025-03-25');
+    if (eerste.soort !== 'beslag') throw new Error(eerste.soort);
+    const id = gelegd(await o.verhalen.legBeslag({ verhaalId: v.id, vandaag: dag('2025-03-25'), berekeningId: eerste.berekeningId, bronId: eerste.bronId }));
+    await isPw(v);
+    await v.corrigeer('2025-06-02', 2, GEEN);
+    const gemeld = async () => (await berichtenAan(o.db, zaakVanBeslag(id))).filter(({ soort }) => soort === 'nieuwe_bvv').map(({ inhoud }) => inhoud);
+    return { v, eerste, gemeld, weer: async (op: string) => o.verhalen.laatVoetWeerGelden({ verhaalId: v.id, vandaag: dag(op) }) };
+  };
+
+  it('is er de dag erna geen nieuwe vaststelling, dan hoort de derde de voet van de laatste gegevens, één keer', async () => {
+    const { v, eerste, gemeld, weer } = await zonderVoet();
+    await weer('2025-09-03');
+    await weer('2025-09-04');
+    const { id: berekeningId } = await o.db.berekening.findFirstOrThrow({ where: { verhaalId: v.id }, orderBy: { id: 'desc' } });
+    expect(await gemeld()).toEqual([{ berekeningId, vanaf: '2025-09-01' }]);
+    const { uitkomst } = await o.db.$transaction(async (tx) => leesBerekening(tx, berekeningId));
+    expect(uitkomst.voet?.beslagvrijeVoetCenten).toBeGreaterThanOrEqual((await voetVan(eerste)) ?? Infinity);
+    expect(uitkomst.antwoord).toEqual({ soort: 'beslag', geldigTotEnMet: '2025-08-31' });
+  });
+
+  it('tot en met haar laatste dag verandert er niets', async () => {
+    const { gemeld, weer } = await zonderVoet();
+    await weer('2025-08-31');
+    expect(await gemeld()).toEqual([]);
+  });
+
+  it('de vaststelling die daarna komt werkt, als zij hoger is, nog vanaf de eerste dag', async () => {
+    const { v, weer } = await zonderVoet();
+    await weer('2025-09-03');
+    await o.db.beslag.updateMany({ where: { verhaalId: v.id }, data: { gelegdOp: new Date('2025-03-25') } });
+    expect((await bewaard(await v.stelVast('2025-10-06', 3, 'herberekening'))).rij.vanaf).toEqual(new Date('2025-09-01'));
   });
 
   it('geeft de inwoner de inlichtingen, dan eindigt het eerder', async () => {

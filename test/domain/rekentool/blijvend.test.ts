@@ -64,6 +64,18 @@ describe('wat blijft tellen in de volgende vaststelling (475d lid 3 a)', () => {
     expect([blijvend.leefsituatie, blijvend.echtgenoot, blijvend.herkomst.leefsituatie]).toEqual([undefined, undefined, undefined]);
   });
 
+  it('waar een mens zegt hoe hij leeft, houdt een eerder gemelde leefsituatie niet', () => {
+    expect(blijvendVan(GEMELD, { toen: 'alleenstaande', nu: null }).leefsituatie).toBeUndefined();
+  });
+
+  it.each([
+    ['gemeld', hand, true],
+    ['van de routeervoorziening', { soort: 'bron', bron: 'routeervoorziening', op } as const, false],
+  ] as const)('wat anderen inhouden, %s', (_wat, van, blijft) => {
+    const { inhoudingen } = blijvendVan({ ...KAAL, andereInhoudingen: [{ soort: 'verrekening', op: 'toeslag', bedrag: '80' }], herkomst: { 'andere inhoudingen': van } }, zelfde);
+    expect(inhoudingen !== undefined).toBe(blijft);
+  });
+
   it('wat uit de BRP kwam blijft niet', () => {
     expect(blijvendVan(KAAL, zelfde)).toEqual({ velden: {}, onderneming: {}, inzicht: false, herkomst: {} });
   });

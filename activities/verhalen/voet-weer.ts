@@ -1,0 +1,80 @@
+import { werktVanaf } from '../../domain/afdracht/terugwerking.ts';
+import { som } from '../../domain/geld/centen.ts';
+import { plusDagen, voluit, type Dag } from '../../domain/kalender/dag.ts';
+import { zaakVanVerhaal, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
+import { Weigering } from '../opslag/weigering.ts';
+import { rekenbasisVan, uitkomstVan, type GekozenBron, type MetBron, type Voet } from './berekening.ts';
+import { meldNieuweVoet } from './beslag.ts';
+import { bewaarMetDelen, zonderVoetTotEnMet } from './bewaar.ts';
+import { voetenBij } from './ingang.ts';
+import type { VerhalenPort } from './port.ts';
+import { reken, type Rekenresultaat } from './reken.ts';
+import { delenVan, verdeel } from './verdeling.ts';
+
+/**
+ * The day after a term without beslagvrije voet (Pw 60 lid 6), where no vaststelling on fresh data came to an outcome: what runs at a
+ * derde is told the voet by the last figures. The vaststelling stays due, and works from this same day.
+ */
+export function maakVoetWeer(db: Database): Pick<VerhalenPort, 'laatVoetWeerGelden'> {
+  return {
+    async laatVoetWeerGelden({ verhaalId, vandaag }) {
+      const zaak = zaakVanVerhaal(verhaalId);
+      await metZaak(db, zaak, async (tx) => {
+        const lopend = await tx.beslag.findMany({ where: { verhaalId, openSleutel: { not: null } }, select: { id: true, derdeId: true } });
+        const vorige = await laatsteBij(tx, verhaalId, lopend.map(({ derdeId }) => derdeId));
+        if (vorige === null) return;
+        const totEnMet = zonderVoetTotEnMet(vorige.rij);
+        if (totEnMet === null || totEnMet >= vandaag) return;
+        const resultaat = await zonderBesluit(tx, vorige, { verhaalId, vandaag });
+        await bewaarMetDelen(tx, { verhaalId, vandaag, aanleiding: 'correctie' }, `${zaak}:vaststelling:voet_weer:${String(vorige.rij.id)}`, resultaat, []);
+        const nieuw = await laatsteBij(tx, verhaalId, lopend.map(({ derdeId }) => derdeId));
+        for (const deel of nieuw === null ? [] : await delenVan(tx, nieuw)) {
+          const beslag = lopend.find(({ derdeId }) => derdeId === deel.bron.derdeId);
+          if (beslag !== undefined) await meldNieuweVoet(tx, { beslagId: beslag.id as BeslagId, berekeningId: deel.rij.id, vandaag });
+        }
+      });
+    },
+  };
+}
+
+/** The last vaststelling with a voet at one of these derden; null when there is none. */
+async function laatsteBij(tx: Transactie, verhaalId: VerhaalId, derden: readonly number[]): Promise<MetBron | null> {
+  for (const rij of await tx.berekening.findMany({ where: { verhaalId }, orderBy: { id: 'desc' } })) {
+    const uitkomst = uitkomstVan(rij);
+    const { antwoord, bron } = uitkomst;
+    if (antwoord.soort === 'beslag' && bron !== null && derden.includes(bron.derdeId)) return { rij, uitkomst, bron };
+  }
+  return null;
+}
+
+interface Kop {
+  readonly verhaalId: VerhaalId;
+  readonly vandaag: Dag;
+}
+
+/** The same figures without the besluit, at the norms of today; where those are not known, at the norms of the figures. */
+async function zonderBesluit(tx: Transactie, vorige: MetBron, { verhaalId, vandaag }: Kop): Promise<Rekenresultaat> {
+  const { voetbesluit, ...invoer } = rekenbasisVan(vorige).invoer;
+  if (voetbesluit === undefined) throw new TypeError(`berekening ${String(vorige.rij.id)} rust niet op een besluit over de voet`);
+  const { totEnMet } = voetbesluit;
+  const delen = await delenVan(tx, vorige);
+  const bronnen = delen.map(({ bron }) => bron);
+  const netto = som(...bronnen.map(({ nettoCenten }) => nettoCenten));
+  const opmerkingen = [`De termijn zonder beslagvrije voet (Pw 60 lid 6) liep tot en met ${voluit(totEnMet)}. Op verse gegevens is er nog geen vaststelling: tot dan geldt de voet van de laatste gegevens.`];
+  const nu = reken({ ...invoer, peildatum: vandaag }, netto, [], opmerkingen);
+  const gerekend = nu.soort === 'gerekend' ? nu : reken(invoer, netto, [], opmerkingen);
+  if (gerekend.soort === 'onbeslist') throw new Weigering('De termijn zonder beslagvrije voet is voorbij, en de rekentool geeft op de laatste gegevens geen voet. Stel haar met de hand vast.');
+  const ingang = async ({ derdeId }: GekozenBron, voet: Voet): Promise<Dag> => werktVanaf(await voetenBij(tx, verhaalId, derdeId), voet, plusDagen(totEnMet, 1), vandaag);
+  const { antwoord, vragen } = vorige.uitkomst;
+  const heel: Rekenresultaat = {
+    ...gerekend.basis,
+    ...(vragen === undefined ? {} : { vragen }),
+    antwoord: { soort: 'beslag', geldigTotEnMet: antwoord.soort === 'beslag' ? antwoord.geldigTotEnMet : totEnMet },
+    bron: vorige.bron,
+    vanaf: gerekend.basis.voet === null ? vandaag : await ingang(vorige.bron, gerekend.basis.voet),
+    werktTerug: false,
+    corrigeert: vorige.rij.id,
+  };
+  return verdeel(heel, bronnen, ingang);
+}
