@@ -5,6 +5,7 @@ import { vraagAanschrijving, type Aanschrijving } from '../beslaan/aanschrijving
 import { beleidVan } from '../beleid/beleid.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { openstaand } from '../opslag/openstaand.ts';
+import { KWIJTSCHELDING } from '../opslag/pauze.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
@@ -14,9 +15,6 @@ import type { InvorderenPort } from './port.ts';
 import { trekIn } from './terugdraaien.ts';
 import { verminder } from './vermindering.ts';
 import { bsnVan } from './straat.ts';
-
-/** Kind of the besluit on a request, whatever it is. */
-export const KWIJTSCHELDING = 'kwijtschelding';
 
 /**
  * The decision on a request for kwijtschelding (IW 26 lid 1, Gemw 255; Awb 4:94a), once per key. The whole ends the claim; what was
