@@ -25,8 +25,9 @@ export type VaststellingUitkomst =
   /** The rekentool gives no number: a person must look. */
   | { readonly soort: 'voorgelegd'; readonly taak: string };
 
-/** The beslag, or the question to a person that comes before it. */
-export type Beslaglegging = { readonly beslagId: BeslagId } | { readonly taak: string };
+/** The beslag, the question to a person that comes before it, or the last of the days in which no new beslag comes. */
+export type Beslaglegging = { readonly beslagId: BeslagId } | Opgehouden;
+export type Opgehouden = { readonly taak: string } | { readonly wachtTotEnMet: Dag };
 
 interface Vandaag {
   readonly verhaalId: VerhaalId;
@@ -54,7 +55,7 @@ export interface VerhalenPort {
   ): Promise<{ readonly antwoordId: number }>;
   /** A second person makes it count: kept as a vaststelling. Refuses who proposed it. */
   keurAntwoordGoed(invoer: Vaststelling & Besluitnemer & { readonly taakId: number; readonly antwoordId: number }): Promise<VaststellingUitkomst>;
-  /** Opens the beslag at the derde of the calculation, or answers the running one. Not before a person judged another beslag of the debtor. */
+  /** Opens the beslag at the derde of the calculation, or answers the running one. Not before a person judged another beslag of the debtor, nor in the days after a decision on kwijtschelding. */
   legBeslag(invoer: Vandaag & { readonly berekeningId: number; readonly bronId: number; /** What runs elsewhere stays: one voet is spread. */ readonly naast?: true }): Promise<Beslaglegging>;
   geefDoor(invoer: Vandaag & { readonly beslagId: BeslagId; readonly berekeningId: number }): Promise<void>;
   meldVordering(invoer: Vandaag & { readonly berichtId: number; readonly beslagId: BeslagId | null; readonly naast?: readonly BeslagId[] }): Promise<void>;

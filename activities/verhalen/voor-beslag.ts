@@ -10,6 +10,7 @@ import { bevoegdheidSchema } from '../opslag/grond.ts';
 import type { Vraag } from '../opslag/taak.ts';
 import { opdrachtgeversVanPartij } from '../router/zelfde-partij.ts';
 import { leesBerekening } from './berekening.ts';
+import { houdtBeslag } from './houdt-beslag.ts';
 import { invorderbareVorderingen, openVorderingen, totaalOpen } from './vorderingen.ts';
 
 interface Kop {
@@ -24,6 +25,11 @@ interface Ophouding {
   readonly taak: Extract<Taaksoort, 'samenloop' | 'klein_restant'>;
   readonly tekst?: string;
   readonly vraag: Vraag;
+}
+
+/** Days in which no new beslag comes; after them the voet is determined anew, and nobody needs be asked. */
+interface Wachtdagen {
+  readonly wachtTotEnMet: Dag;
 }
 
 /** Every record of the debtor, by id: of the opdrachtgever himself and of others that are the same party. What one of them takes of his income the others must reckon with. */
@@ -44,12 +50,13 @@ export async function andereBeslagen(tx: Transactie, debiteurId: number, verhaal
 }
 
 /**
- * What holds a beslag at a derde where this verhaal has none yet; null when it may be laid. Another verhaal of the debtor
+ * What holds a beslag at a derde where this verhaal has none yet; null when it may be laid. The days that the inwoner was
+ * promised after a decision on kwijtschelding run for one of its claims. Another verhaal of the debtor
  * already takes his income: each letter would leave one voet, and the later one must reckon with the earlier (Rv 475c lid 4,
  * 475i lid 5, 478). Or too little is open for an exploot (policy). The caller holds the locks of the verhaal and of the beslagen
  * of the debtor.
  */
-export async function watHoudtBeslag(tx: Transactie, kop: Kop): Promise<Ophouding | null> {
+export async function watHoudtBeslag(tx: Transactie, kop: Kop): Promise<Ophouding | Wachtdagen | null> {
   const { verhaalId } = kop;
   const { uitkomst } = await leesBerekening(tx, kop.berekeningId);
   const { antwoord, voet } = uitkomst;
@@ -57,7 +64,10 @@ export async function watHoudtBeslag(tx: Transactie, kop: Kop): Promise<Ophoudin
   const eigen = await tx.beslag.findMany({ where: { openSleutel: { not: null }, verhaalId, derdeId: { in: derden } }, select: { derdeId: true } });
   if (derden.every((id) => eigen.some(({ derdeId }) => derdeId === id))) return null;
   const verhaal = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId } });
-  const feiten = { berekeningId: kop.berekeningId, openstaandCenten: totaalOpen(await openVorderingen(tx, verhaalId)) };
+  const open = await openVorderingen(tx, verhaalId);
+  const { wachtTotEnMet } = await houdtBeslag(tx, open.map(({ id }) => id), kop.vandaag);
+  if (wachtTotEnMet !== null) return { wachtTotEnMet };
+  const feiten = { berekeningId: kop.berekeningId, openstaandCenten: totaalOpen(open) };
   const andere = await andereBeslagen(tx, verhaal.debiteurId, verhaalId);
   if (andere.length > 0) {
     const lopend = { beslagen: andere.map(({ id }) => zaakVanBeslag(id)).join(' '), zelfdeDerde: andere.some(({ derdeId }) => derden.includes(derdeId)) };
