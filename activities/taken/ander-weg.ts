@@ -13,6 +13,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'volgorde_geweigerd':
       return HERVAT;
     case 'klein_restant':
+    case 'gegevens_nazien':
       return zaak === 'verhaal' ? OPNIEUW : HERVAT;
     case 'verzendrun_goedkeuren':
       return 'Gebruik «biedAan» en daarna, door een ander, «keurGoed» of «wijsAf» bij deze verzendrun; of «haalUitDeel» voor een enkele brief.';
@@ -69,7 +70,6 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
       return 'Gebruik «meldContact» met de uitkomst van het contact.';
     case 'kwadrant_beoordelen':
       return 'Gebruik «beoordeelKwadrant».';
-    case 'gegevens_nazien':
     case 'verkeerde_persoon':
       return HERVAT;
     case 'insolventie':

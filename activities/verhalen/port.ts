@@ -55,7 +55,7 @@ export interface VerhalenPort {
   ): Promise<{ readonly antwoordId: number }>;
   /** A second person makes it count: kept as a vaststelling. Refuses who proposed it. */
   keurAntwoordGoed(invoer: Vaststelling & Besluitnemer & { readonly taakId: number; readonly antwoordId: number }): Promise<VaststellingUitkomst>;
-  /** Opens the beslag at the derde of the calculation, or answers the running one. Not before a person judged another beslag of the debtor, nor in the days after a decision on kwijtschelding. */
+  /** Opens the beslag at the derde of the calculation, or answers the running one. Not before a person judged another beslag of the debtor, or data that may be wrong, nor in the days after a decision on kwijtschelding. */
   legBeslag(invoer: Vandaag & { readonly berekeningId: number; readonly bronId: number; /** What runs elsewhere stays: one voet is spread. */ readonly naast?: true }): Promise<Beslaglegging>;
   geefDoor(invoer: Vandaag & { readonly beslagId: BeslagId; readonly berekeningId: number }): Promise<void>;
   meldVordering(invoer: Vandaag & { readonly berichtId: number; readonly beslagId: BeslagId | null; readonly naast?: readonly BeslagId[] }): Promise<void>;

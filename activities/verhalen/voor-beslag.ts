@@ -10,7 +10,7 @@ import { bevoegdheidSchema } from '../opslag/grond.ts';
 import type { Vraag } from '../opslag/taak.ts';
 import { opdrachtgeversVanPartij } from '../router/zelfde-partij.ts';
 import { leesBerekening } from './berekening.ts';
-import { houdtBeslag } from './houdt-beslag.ts';
+import { houdtBeslag, NAZIEN } from './houdt-beslag.ts';
 import { invorderbareVorderingen, openVorderingen, totaalOpen } from './vorderingen.ts';
 
 interface Kop {
@@ -22,7 +22,7 @@ interface Kop {
 
 /** A question that a person answers before a beslag is laid. */
 interface Ophouding {
-  readonly taak: Extract<Taaksoort, 'samenloop' | 'klein_restant'>;
+  readonly taak: Extract<Taaksoort, 'gegevens_nazien' | 'samenloop' | 'klein_restant'>;
   readonly tekst?: string;
   readonly vraag: Vraag;
 }
@@ -31,6 +31,8 @@ interface Ophouding {
 interface Wachtdagen {
   readonly wachtTotEnMet: Dag;
 }
+
+const NAZIEN_IN_VERHAAL = 'De inwoner zegt bij een vordering van dit verhaal dat de gegevens niet kloppen: er komt geen nieuw beslag. Zoek het uit, beantwoord de taak bij die vordering («hervat» of «trekIn») en gebruik daarna «stelOpnieuwVast» bij het verhaal.';
 
 /** Every record of the debtor, by id: of the opdrachtgever himself and of others that are the same party. What one of them takes of his income the others must reckon with. */
 export async function zelfdeSchuldenaar(tx: Transactie | Database, debiteurId: number): Promise<readonly number[]> {
@@ -50,8 +52,8 @@ export async function andereBeslagen(tx: Transactie, debiteurId: number, verhaal
 }
 
 /**
- * What holds a beslag at a derde where this verhaal has none yet; null when it may be laid. The days that the inwoner was
- * promised after a decision on kwijtschelding run for one of its claims. Another verhaal of the debtor
+ * What holds a beslag at a derde where this verhaal has none yet; null when it may be laid. The inwoner says that the data of one of
+ * its claims are wrong, or the days run that he was promised after a decision on kwijtschelding. Another verhaal of the debtor
  * already takes his income: each letter would leave one voet, and the later one must reckon with the earlier (Rv 475c lid 4,
  * 475i lid 5, 478). Or too little is open for an exploot (policy). The caller holds the locks of the verhaal and of the beslagen
  * of the debtor.
@@ -65,9 +67,10 @@ export async function watHoudtBeslag(tx: Transactie, kop: Kop): Promise<Ophoudin
   if (derden.every((id) => eigen.some(({ derdeId }) => derdeId === id))) return null;
   const verhaal = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId } });
   const open = await openVorderingen(tx, verhaalId);
-  const { wachtTotEnMet } = await houdtBeslag(tx, open.map(({ id }) => id), kop.vandaag);
-  if (wachtTotEnMet !== null) return { wachtTotEnMet };
   const feiten = { berekeningId: kop.berekeningId, openstaandCenten: totaalOpen(open) };
+  const { nazien, wachtTotEnMet } = await houdtBeslag(tx, open.map(({ id }) => id), kop.vandaag);
+  if (nazien.length > 0) return { taak: NAZIEN, tekst: NAZIEN_IN_VERHAAL, vraag: { feiten: { ...feiten, vorderingen: nazien.join(' ') }, artikelen: ['beleid'] } };
+  if (wachtTotEnMet !== null) return { wachtTotEnMet };
   const andere = await andereBeslagen(tx, verhaal.debiteurId, verhaalId);
   if (andere.length > 0) {
     const lopend = { beslagen: andere.map(({ id }) => zaakVanBeslag(id)).join(' '), zelfdeDerde: andere.some(({ derdeId }) => derden.includes(derdeId)) };

@@ -42,11 +42,11 @@ export async function leesBeslagstand(tx: Transactie | Database, brief: Beslagbr
     if (pauzes.has(zaakVanVordering(id))) gepauzeerd += 1;
     for (const code of zonderTitel(vandaag, dossier)) zonderVerlof.add(code);
   }
-  const { wachtTotEnMet } = await houdtBeslag(tx, vorderingen, vandaag);
+  const { nazien, wachtTotEnMet } = await houdtBeslag(tx, vorderingen, vandaag);
   return {
     zonderVerlof: [...zonderVerlof],
     openCenten: centen(open),
-    gepauzeerd: wachtTotEnMet !== null || (vorderingen.length > 0 && gepauzeerd === vorderingen.length),
+    gepauzeerd: nazien.length > 0 || wachtTotEnMet !== null || (vorderingen.length > 0 && gepauzeerd === vorderingen.length),
     betalingWacht: (await tx.betaling.count({ where: { vorderingId: { in: [...vorderingen] }, geboektOp: null } })) > 0,
   };
 }
