@@ -32,6 +32,7 @@ export const TAAKSOORTEN = {
   sociale_stap: 'Zoek contact met de inwoner voordat de volgende stap komt. Meld de uitkomst met «meldContact»; zonder uitkomst gaat de straat verder.',
   kwadrant_beoordelen: 'Beoordeel of de inwoner kan en wil betalen, met «beoordeelKwadrant».',
   gegevens_nazien: 'De inwoner zegt dat de gegevens niet kloppen. Zoek het uit, en kies bij de vordering: «hervat», «verminder» of «trekIn». Houdt het een verhaal op, gebruik daar dan «stelOpnieuwVast».',
+  vordering_na_geen_beslag: 'In dit verhaal is besloten om geen beslag te leggen, en daarna kwam er een vordering bij. Beoordeel of dat ook voor haar geldt. Zo ja, doe de taak af; zo nee, gebruik «stelOpnieuwVast» bij het verhaal of «kiesRoute» bij de vordering.',
   klein_restant: 'Er staat te weinig open voor een stap met kosten. Trek de rest in, spreek met de debiteur of hervat later.',
   verjaring_dreigt: 'De vordering verjaart binnenkort (Awb 4:104). Stuit de verjaring of trek de vordering in.',
   verjaring_onbeslist: 'De verjaringstermijn is voorbij, en er ligt nog een beslag. Beoordeel of dat de verjaring stuit (Awb 4:106): meld de stuiting, of trek de vordering in.',

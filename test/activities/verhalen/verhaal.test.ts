@@ -27,6 +27,16 @@ describe('berichten aan het verhaal', () => {
     expect(await o.db.gebeurtenis.count({ where: { zaak: zaakVanVerhaal(v.id), soort: 'vordering_aangemeld' } })).toBe(1);
   });
 
+  it('een vordering die aansluit nadat is besloten om geen beslag te leggen, is één vraag aan een mens', async () => {
+    const v = await o.verhaal();
+    const id = await bericht(v.id, 'vordering_aangemeld', { vorderingId: v.vorderingen[0] ?? '' });
+    const meld = async () => o.verhalen.meldVordering({ ...kop(v.id, '2025-04-01'), berichtId: id, beslagId: null, naGeenBeslag: true });
+    expect([await meld(), await meld()]).toEqual([{ taak: 'vordering_na_geen_beslag' }, { taak: 'vordering_na_geen_beslag' }]);
+    expect(await o.db.taak.findMany({ where: { zaak: zaakVanVerhaal(v.id), afgedaanOp: null } })).toMatchObject([{ soort: 'vordering_na_geen_beslag', feiten: { vordering: v.vorderingen[0] } }]);
+    await v.stelVast('2025-04-02', 1, 'opnieuw');
+    expect(await o.db.taak.count({ where: { zaak: zaakVanVerhaal(v.id), afgedaanOp: null } })).toBe(0);
+  });
+
   it('antwoordt welke vorderingen nog openstaan, en bij herhaling hetzelfde', async () => {
     const v = await o.verhaal([
       { dagtekening: '2024-10-31', centen: 10_000 },
