@@ -4,6 +4,7 @@ import { zaakVanVordering } from '../../contract/zaak.ts';
 import { DEURWAARDERSOORTEN, magOverdragen } from '../../domain/deurwaarder/overdracht.ts';
 import { legBesluitVast } from '../invorderen/besluit-van-mens.ts';
 import { geadresseerdeVan, vraagAdres } from '../invorderen/dwangadres.ts';
+import { eistZonderPauze } from '../invorderen/pauze-mee.ts';
 import type { InvorderenPort } from '../invorderen/port.ts';
 import type { Stapbronnen } from '../invorderen/stap.ts';
 import { laadStraat } from '../invorderen/straat.ts';
@@ -23,8 +24,8 @@ const soortSchema = z.enum(DEURWAARDERSOORTEN);
 
 /**
  * Hands a claim with its dossier over to a deurwaarder of the opdrachtgever by a decision of a person, once per key: besluit,
- * row and letter. It leaves a verhaal that takes nothing; while a beslag lies for it, it is refused, and so it is where
- * the domain gives no leave, or a register holds something that a person must judge first.
+ * row and letter. It leaves a verhaal that takes nothing; while a beslag lies for it, or it stands still, it is refused, and so it is
+ * where the domain gives no leave, or a register holds something that a person must judge first.
  */
 export async function draagOver(db: Database, bronnen: Stapbronnen, invoer: Parameters<InvorderenPort['draagOver']>[0]): ReturnType<InvorderenPort['draagOver']> {
   const { vorderingId, vandaag, deurwaarder: code } = invoer;
@@ -40,6 +41,7 @@ export async function draagOver(db: Database, bronnen: Stapbronnen, invoer: Para
     if (besluitId === null) return eerdere(tx, `${zaak}:overdracht_deurwaarder:${invoer.sleutel}`);
     if (verlof.soort === 'geweigerd') throw new Weigering(`${verlof.reden} (${verlof.artikel})`);
     if ((await openOverdracht(tx, vorderingId)) !== null) throw new Weigering('De vordering is al bij een deurwaarder.');
+    await eistZonderPauze(tx, vorderingId, vandaag);
     await toetsBeslag(tx, vorderingId);
     await verlaatVerhaal(tx, vorderingId, vandaag);
     const overdracht = await tx.overdracht.create({

@@ -5,6 +5,7 @@ import { debiteurVan, legOnmogelijkVoor, vraagAanschrijving, type Aanschrijving 
 import { beleidVan } from '../beleid/beleid.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { openstaand } from '../opslag/openstaand.ts';
+import { KWIJTSCHELDING } from '../opslag/pauze.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
 import type { BrpBrieven } from './brp.ts';
@@ -13,9 +14,6 @@ import type { InvorderenPort } from './port.ts';
 import { trekIn } from './terugdraaien.ts';
 import { verminder } from './vermindering.ts';
 import { OVER_LOSSE_BRIEF } from './taken.ts';
-
-/** Kind of the besluit on a request, whatever it is. */
-export const KWIJTSCHELDING = 'kwijtschelding';
 
 /**
  * The decision on a request for kwijtschelding (IW 26 lid 1, Gemw 255; Awb 4:94a), once per key. The whole ends the claim; what was

@@ -8,7 +8,7 @@ import type { Terugvalstap } from '../../domain/terughalen/terugval.ts';
 import type { StuitendeHandeling } from '../../domain/kalender/verjaring.ts';
 import type { GrondIw10 } from '../../domain/regime/versneld.ts';
 import type { Bevoegdheid } from '../../contract/verhaal.ts';
-import type { Intrekreden, Kwijtscheldingsbesluit, Pauzereden, VerhaalId, VorderingId } from '../../contract/zaak.ts';
+import type { Intrekreden, Kwijtscheldingsbesluit, Pauze, Pauzereden, VerhaalId, VorderingId } from '../../contract/zaak.ts';
 
 /** What came of beginning a step of the street. */
 export type StapUitkomst =
@@ -58,9 +58,12 @@ interface Vandaag {
   readonly vandaag: Dag;
 }
 
+/** Until when the claim stands still, where it does: a pause of the verhaal that it left went with it. */
+export type MetPauze = { readonly pauze?: { readonly reden: Pauze['reden']; readonly totEnMet: Dag } };
+
 /** What came of making a beschikking on rente known; `laatsteDag` is that of its payment term. */
 export type RentebriefUitkomst =
-  | { readonly soort: 'klaargezet'; readonly briefId: number; readonly laatsteDag: Dag; readonly alleenRente: boolean; /** Present when the claim left a verhaal in which no beslag lay. */ readonly uitVerhaal?: true }
+  | ({ readonly soort: 'klaargezet'; readonly briefId: number; readonly laatsteDag: Dag; readonly alleenRente: boolean; /** Present when the claim left a verhaal in which no beslag lay. */ readonly uitVerhaal?: true } & MetPauze)
   /** The beschikking was taken back before its letter was made. */
   | { readonly soort: 'vervallen' };
 
@@ -79,7 +82,7 @@ export type RouteUitkomst =
 /** What taking a letter back means for where the claim goes on. */
 export type Terughaaluitkomst =
   | { readonly soort: 'zonder_gevolg' }
-  | {
+  | ({
       readonly soort: 'teruggenomen';
       /** From this step on no letter counts any more. */
       readonly vanaf: Briefstap;
@@ -90,7 +93,7 @@ export type Terughaaluitkomst =
       readonly openstaandCenten: Centen;
       /** The question to a person that holds the street from now on. */
       readonly houdt?: Taaksoort;
-    };
+    } & MetPauze);
 
 /** What is open after a booking, in cents. */
 export interface NaBoeking {
@@ -146,11 +149,11 @@ export interface InvorderenPort {
    */
   vorderVersneld(invoer: Vandaag & Besluitnemer & { readonly grond: GrondIw10; readonly reden: string }): Promise<{ readonly volgendeStapVanaf: Dag | null }>;
   /** Takes the claim out of its verhaal; refuses while a beslag lies there. Null: a run of before the answer was there. */
-  kiesRoute(invoer: Vandaag & Besluitnemer & { readonly route: Route }): Promise<RouteUitkomst | null>;
+  kiesRoute(invoer: Vandaag & Besluitnemer & { readonly route: Route }): Promise<(RouteUitkomst & MetPauze) | null>;
   /** A dwangbevel that was served goes out once more, in the way that the chosen power asks; without costs of its own. Queries the BRP and the registers; another task than `betekening_invoeren` holds it, and it is called again. */
   betekenOpnieuw(invoer: Vandaag & { readonly briefId: number }): Promise<{ readonly taak: string }>;
   /** Back to a step: later letters are taken out of the post or, when posted, void with their costs; each posted one gives a task. */
-  zetTerug(invoer: Vandaag & Besluitnemer & { readonly stap: Briefstap; readonly reden: string }): Promise<{ readonly openstaandCenten: Centen }>;
+  zetTerug(invoer: Vandaag & Besluitnemer & { readonly stap: Briefstap; readonly reden: string }): Promise<{ readonly openstaandCenten: Centen } & MetPauze>;
   /** Takes one letter back, with what rests on it; who may have it gets a letter of withdrawal. Queries the BRP for that. */
   trekBriefIn(invoer: Vandaag & { readonly berichtId: number }): Promise<Terughaaluitkomst>;
   trekIn(invoer: Vandaag & Besluitnemer & { readonly reden: Intrekreden }): Promise<void>;
@@ -171,7 +174,7 @@ export interface InvorderenPort {
   sluitContact(invoer: Vandaag): Promise<void>;
   /** Whether the inwoner can and wants to pay; answers the treatment, and the contact it begins with. */
   beoordeelKwadrant(invoer: Vandaag & Besluitnemer & { readonly kan: Kennis; readonly wil: Kennis; readonly toelichting: string }): Promise<{ readonly behandeling: Behandeling; readonly contact: Contactstand | null }>;
-  /** Hands the claim with its dossier over to a deurwaarder, by his code. Refuses without a title, while a beslag lies, or while a register holds it. Queries the BRP and the registers. */
+  /** Hands the claim with its dossier over to a deurwaarder, by his code. Refuses without a title, while it or its verhaal is paused, while a beslag lies, or while a register holds it. Queries the BRP and the registers. */
   draagOver(invoer: Vandaag & Besluitnemer & { readonly deurwaarder: string }): Promise<{ readonly overdrachtId: number }>;
   /** Takes it back; he hears it. Refuses when nobody has it. */
   neemTerug(invoer: Vandaag & Besluitnemer & { readonly reden: string }): Promise<void>;

@@ -17,6 +17,7 @@ import { Weigering } from '../opslag/weigering.ts';
 import { schuldInBrief } from './brief-inhoud.ts';
 import type { Adressering, BrpBrieven } from './brp.ts';
 import { geadresseerdeBij } from './stap.ts';
+import { eigenPauze } from './pauze-mee.ts';
 import type { InvorderenPort, RentebriefUitkomst } from './port.ts';
 import { RENTEBESCHIKKING } from './rente.ts';
 import { slotenVan, verlaatVerhaal } from './verhaal-aanmelden.ts';
@@ -71,7 +72,8 @@ export async function maakRentebrief(db: Database, brp: BrpBrieven, { vorderingI
     const alleenRente = isAlleenRente(open);
     const uitVerhaal = alleenRente && (await isInVerhaalZonderBeslag(tx, vorderingId));
     if (uitVerhaal) await verlaatVerhaal(tx, vorderingId, vandaag);
-    return { soort: 'klaargezet', briefId, laatsteDag, alleenRente, ...(uitVerhaal ? { uitVerhaal } : {}) };
+    const pauze = uitVerhaal ? await eigenPauze(tx, vorderingId, vandaag) : null;
+    return { soort: 'klaargezet', briefId, laatsteDag, alleenRente, ...(uitVerhaal ? { uitVerhaal } : {}), ...(pauze === null ? {} : { pauze }) };
   });
 }
 

@@ -16,6 +16,7 @@ import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
 import { briefInhoud } from './brief-inhoud.ts';
 import { geadresseerdeVan, vraagAdres } from './dwangadres.ts';
+import { eigenPauze } from './pauze-mee.ts';
 import type { InvorderenPort, RouteUitkomst } from './port.ts';
 import { geadresseerdeBij, type Stapbronnen } from './stap.ts';
 import { laadStraat, type Briefrij } from './straat.ts';
@@ -39,7 +40,9 @@ export async function kiesRoute(db: Database, { route, ...rest }: Parameters<Inv
       if (route === 'wachten') await legVoor(tx, zaak, 'route_wachten', rest.vandaag, `route_wachten:${rest.sleutel}`);
       await rondTakenAf(tx, zaak, rest.vandaag, route, { soorten: route === 'wachten' ? ['opportuniteit_kiezen'] : ['route_wachten', 'opportuniteit_kiezen'] });
     }
-    return route === 'wachten' ? { soort: 'verder' } : vervolg(tx, rest.vorderingId, rest.vandaag);
+    const pauze = await eigenPauze(tx, rest.vorderingId, rest.vandaag);
+    const uitkomst: RouteUitkomst = route === 'wachten' ? { soort: 'verder' } : await vervolg(tx, rest.vorderingId, rest.vandaag);
+    return { ...uitkomst, ...(pauze === null ? {} : { pauze }) };
   });
 }
 

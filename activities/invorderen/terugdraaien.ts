@@ -6,6 +6,7 @@ import { INTREKKING, openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
+import { eigenPauze } from './pauze-mee.ts';
 import type { InvorderenPort } from './port.ts';
 import { type Briefrij } from './straat.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
@@ -40,7 +41,8 @@ export async function zetTerug(db: Database, { stap, reden, ...rest }: Parameter
       await verlaatVerhaal(tx, rest.vorderingId, rest.vandaag);
       await rondTakenAf(tx, zaak, rest.vandaag, 'teruggezet', { soorten: [...HOUDT_DE_STRAAT, 'betekening_invoeren'] });
     }
-    return { openstaandCenten: (await openstaand(tx, rest.vorderingId)).totaal };
+    const pauze = await eigenPauze(tx, rest.vorderingId, rest.vandaag);
+    return { openstaandCenten: (await openstaand(tx, rest.vorderingId)).totaal, ...(pauze === null ? {} : { pauze }) };
   });
 }
 

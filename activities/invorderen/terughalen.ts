@@ -18,6 +18,7 @@ import { neemLosseBriefTerug } from '../terughalen/losse-brief.ts';
 import { geadresseerdeVan, vraagAdres, type Adres } from './dwangadres.ts';
 import { maakIntrekkingsbrief } from './intrekkingsbrief.ts';
 import { ontvangersVan, type Ontvangers } from './ontvanger.ts';
+import { eigenPauze } from './pauze-mee.ts';
 import type { InvorderenPort, Terughaaluitkomst } from './port.ts';
 import type { Stapbronnen } from './stap.ts';
 import { bsnVan, plekVanRij, stapVan, type Briefrij } from './straat.ts';
@@ -45,7 +46,8 @@ export async function trekBriefIn(db: Database, bronnen: Stapbronnen, { vorderin
     const { vanaf, terugname } = uitvoering;
     const { stap: naar, wat } = uitvoering.terugname.terugval;
     const { houdt, uitDeurwaarder } = terugname;
-    return { soort: 'teruggenomen', vanaf, naar, maken: wat === 'maken', uitDeurwaarder, openstaandCenten: await openNa(tx, vorderingId), ...(houdt === null ? {} : { houdt }) };
+    const pauze = await eigenPauze(tx, vorderingId, vandaag);
+    return { soort: 'teruggenomen', vanaf, naar, maken: wat === 'maken', uitDeurwaarder, openstaandCenten: await openNa(tx, vorderingId), ...(houdt === null ? {} : { houdt }), ...(pauze === null ? {} : { pauze }) };
   });
 }
 

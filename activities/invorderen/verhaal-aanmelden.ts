@@ -10,6 +10,7 @@ import { IN_LOPEND_VERHAAL, IS_ERIN } from '../opslag/in-verhaal.ts';
 import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { moetAfwegen } from '../router/moet-afwegen.ts';
 import { contactVoor, kentContact } from '../sociaal/contact.ts';
+import { neemPauzeMee } from './pauze-mee.ts';
 import type { AanmeldUitkomst, InvorderenPort } from './port.ts';
 import { meldWegvallen } from './stand.ts';
 import { laadStraat, type Vorderingrij } from './straat.ts';
@@ -142,7 +143,7 @@ export async function meldIngetrokken(tx: Transactie, vorderingId: VorderingId, 
 
 /**
  * Takes a claim that goes to another step, route or party out of its verhaal, which is told, and so is a beslag that goes on
- * there. That it was there, and until when, stays.
+ * there. That it was there, and until when, stays; a pause of the verhaal goes with it.
  */
 export async function verlaatVerhaal(tx: Transactie, vorderingId: VorderingId, vandaag: Dag): Promise<void> {
   const plek = await openVerhaalVan(tx, vorderingId);
@@ -151,4 +152,5 @@ export async function verlaatVerhaal(tx: Transactie, vorderingId: VorderingId, v
   await tx.verhaalVordering.update({ where: { id: plek.verblijfId }, data: { verlatenOp: naarDatum(vandaag) } });
   await schrijfGebeurtenis(tx, zaakVanVordering(vorderingId), vandaag, 'uit_verhaal', { verhaalId: plek.verhaalId });
   await meldWegvallen(tx, { verhaalId: plek.verhaalId, vorderingId }, vandaag, `uit_verhaal:${String(plek.verblijfId)}`);
+  await neemPauzeMee(tx, { vorderingId, ...plek }, vandaag);
 }

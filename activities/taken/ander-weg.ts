@@ -19,6 +19,8 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'klein_restant':
       if (zaak === 'invordering') return sleutel.startsWith('niet_betekenen:') ? null : HERVAT;
       return zaak === 'verhaal' || sleutel.startsWith('beschikking:') ? OPNIEUW : null;
+    case 'gegevens_nazien':
+      return zaak === 'verhaal' ? OPNIEUW : HERVAT;
     case 'verzendrun_goedkeuren':
       return 'Gebruik «biedAan» en daarna, door een ander, «keurGoed» of «wijsAf» bij deze verzendrun; of «haalUitDeel» voor een enkele brief.';
     case 'tarief_ontbreekt':
@@ -75,7 +77,6 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
       return 'Gebruik «meldContact» met de uitkomst van het contact.';
     case 'kwadrant_beoordelen':
       return 'Gebruik «beoordeelKwadrant».';
-    case 'gegevens_nazien':
     case 'verkeerde_persoon':
       return HERVAT;
     case 'insolventie':
@@ -93,6 +94,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'deurwaarder_onbekend':
     case 'deurwaarder_brief_terug':
     case 'beslag_bij_pauze':
+    case 'vordering_na_geen_beslag':
     case 'verjaring_dreigt':
     case 'verjaring_onbeslist':
     case 'rente_percentage_ontbreekt':

@@ -2,7 +2,7 @@ import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { BRIEFSTAPPEN } from '../../domain/regime/weg.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Database } from '../opslag/database.ts';
-import { pauzesOp } from '../verzenden/pauze.ts';
+import { pauzesOp } from '../opslag/pauze.ts';
 
 /** One line of the report: how many zaken of an opdrachtgever are behind in a phase, and with what. */
 export interface TeLaat {

@@ -1,10 +1,12 @@
 import type { Vorderingseinde } from '../../contract/invordering.ts';
+import type { Taaksoort } from '../../contract/taken.ts';
 import { zaakVanBeslag, zaakVanVerhaal, type VorderingId } from '../../contract/zaak.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { redenVanAfsluiting } from '../opslag/openstaand.ts';
+import { legVoor } from '../opslag/taak.ts';
 import { leesVorderingId } from './bericht-inhoud.ts';
 import type { VerhalenPort } from './port.ts';
 import { openVorderingen } from './vorderingen.ts';
@@ -18,9 +20,9 @@ async function eindeVan(tx: Transactie, vorderingId: VorderingId): Promise<Vorde
 /** Claims that join, and what claims and beslag tell the verhaal. */
 export function maakAanmelding(db: Database): Pick<VerhalenPort, 'meldVordering' | 'boekBericht'> {
   return {
-    async meldVordering({ verhaalId, vandaag, berichtId, beslagId, naast = [] }) {
+    async meldVordering({ verhaalId, vandaag, berichtId, beslagId, naast = [], naGeenBeslag }) {
       const zaak = zaakVanVerhaal(verhaalId);
-      await eenmalig(db, berichtId, zaak, async (tx, bericht) => {
+      return eenmalig<{ readonly taak?: Taaksoort }>(db, berichtId, zaak, async (tx, bericht) => {
         const vorderingId = leesVorderingId(bericht.inhoud);
         await schrijfGebeurtenis(tx, zaak, vandaag, 'vordering_aangemeld', { vordering: vorderingId, beslag: beslagId });
         for (const ontvanger of beslagId === null ? [] : [beslagId, ...naast]) {
@@ -32,7 +34,9 @@ export function maakAanmelding(db: Database): Pick<VerhalenPort, 'meldVordering'
             inhoud: { vorderingId },
           });
         }
-        return {};
+        if (naGeenBeslag !== true) return {};
+        // The decision was about the claims of then: it is not turned, and this one is not forgotten.
+        return { taak: await legVoor(tx, zaak, 'vordering_na_geen_beslag', vandaag, `vaststelling:erbij:${String(berichtId)}`, undefined, { feiten: { vordering: vorderingId } }) };
       });
     },
 

@@ -21,6 +21,7 @@ export function maakBeslagfuncties(db: Database): Beslagfuncties {
       const { debiteurId } = await db.verhaal.findUniqueOrThrow({ where: { id: verhaalId }, select: { debiteurId: true } });
       return metZaak(db, [zaak, ...(await slotenVanBeslagen(db, debiteurId))], async (tx) => {
         const houdt = await watHoudtBeslag(tx, { verhaalId, vandaag, berekeningId, bronId });
+        if (houdt !== null && 'wachtTotEnMet' in houdt) return houdt;
         if (houdt !== null) return { taak: await legOpnieuwVoor(tx, zaak, houdt.taak, vandaag, `${BESLAGVRAAG}${String(berekeningId)}`, houdt.tekst, houdt.vraag) };
         const openSleutel = `${String(verhaalId)}:${String(bronId)}`;
         const lopend = await tx.beslag.findUnique({ where: { openSleutel } });

@@ -1,6 +1,7 @@
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Keuze } from '../../contract/antwoorden.ts';
 import type { Vorderingseinde } from '../../contract/invordering.ts';
+import type { Taaksoort } from '../../contract/taken.ts';
 import type { Aanleiding } from '../../contract/verhaal.ts';
 import type { BeslagId, Pauzereden, VerhaalId, VorderingId } from '../../contract/zaak.ts';
 import type { Besluitnemer } from '../invorderen/port.ts';
@@ -27,8 +28,9 @@ export type VaststellingUitkomst =
   /** The rekentool gives no number: a person must look. */
   | { readonly soort: 'voorgelegd'; readonly taak: string };
 
-/** The beslag, or the question to a person that comes before it. */
-export type Beslaglegging = { readonly beslagId: BeslagId } | { readonly taak: string };
+/** The beslag, the question to a person that comes before it, or the last of the days in which no new beslag comes. */
+export type Beslaglegging = { readonly beslagId: BeslagId } | Opgehouden;
+export type Opgehouden = { readonly taak: string } | { readonly wachtTotEnMet: Dag };
 
 interface Vandaag {
   readonly verhaalId: VerhaalId;
@@ -58,12 +60,15 @@ export interface VerhalenPort {
   ): Promise<{ readonly antwoordId: number }>;
   /** A second person makes it count: kept as a vaststelling. Refuses who proposed it. Of what was asked by then (`vraagVoorAntwoord`) insolventie, bewind and death go before a voet. */
   keurAntwoordGoed(invoer: Vaststelling & Besluitnemer & { readonly taakId: number; readonly antwoordId: number }): Promise<VaststellingUitkomst>;
-  /** Opens the beslag at the derde of the calculation, or answers the running one. Not before a person judged another beslag of the debtor. */
+  /** Opens the beslag at the derde of the calculation, or answers the running one. Not before a person judged another beslag of the debtor, or data that may be wrong, nor in the days after a decision on kwijtschelding. */
   legBeslag(invoer: Vandaag & { readonly berekeningId: number; readonly bronId: number; /** What runs elsewhere stays: one voet is spread. */ readonly naast?: true }): Promise<Beslaglegging>;
   /** After a term without voet (Pw 60 lid 6) that no vaststelling followed: the voet by the last figures is told where a beslag runs. Within the term, or with a vaststelling since, nothing. */
   laatVoetWeerGelden(invoer: Vandaag): Promise<void>;
   geefDoor(invoer: Vandaag & { readonly beslagId: BeslagId; readonly berekeningId: number }): Promise<void>;
-  meldVordering(invoer: Vandaag & { readonly berichtId: number; readonly beslagId: BeslagId | null; readonly naast?: readonly BeslagId[] }): Promise<void>;
+  /** A claim joined. `naGeenBeslag`: where persons had decided on no beslag, and nothing is asked again by itself; they are asked about this claim. Runs of before it was answered nothing. */
+  meldVordering(
+    invoer: Vandaag & { readonly berichtId: number; readonly beslagId: BeslagId | null; readonly naast?: readonly BeslagId[]; readonly naGeenBeslag?: true },
+  ): Promise<{ readonly taak?: Taaksoort } | null>;
   /** Notes the message; answers which claims of the verhaal are still open, and of a claim that is done how it ended. */
   boekBericht(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly open: readonly VorderingId[]; readonly einde?: Vorderingseinde }>;
   beeindigBeslag(invoer: Vandaag & { readonly beslagId: BeslagId; readonly reden: Vorderingseinde | 'geen_ruimte' | 'insolventie' }): Promise<void>;

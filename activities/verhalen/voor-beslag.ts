@@ -12,6 +12,7 @@ import type { Vraag } from '../opslag/taak.ts';
 import { watHoudtOp } from '../registers/bevinding.ts';
 import { opdrachtgeversVanPartij } from '../router/zelfde-partij.ts';
 import { leesBerekening } from './berekening.ts';
+import { houdtBeslag, NAZIEN } from './houdt-beslag.ts';
 import { invorderbareVorderingen, openVorderingen, totaalOpen } from './vorderingen.ts';
 import { vraagBij } from './vraag.ts';
 
@@ -28,6 +29,13 @@ interface Ophouding {
   readonly tekst?: string;
   readonly vraag: Vraag;
 }
+
+/** Days in which no new beslag comes; after them the voet is determined anew, and nobody needs be asked. */
+interface Wachtdagen {
+  readonly wachtTotEnMet: Dag;
+}
+
+const NAZIEN_IN_VERHAAL = 'De inwoner zegt bij een vordering van dit verhaal dat de gegevens niet kloppen: er komt geen nieuw beslag. Zoek het uit, beantwoord de taak bij die vordering («hervat» of «trekIn») en gebruik daarna «stelOpnieuwVast» bij het verhaal.';
 
 /** Every record of the debtor, by id: of the opdrachtgever himself and of others that are the same party. What one of them takes of his income the others must reckon with. */
 export async function zelfdeSchuldenaar(tx: Transactie | Database, debiteurId: number): Promise<readonly number[]> {
@@ -47,13 +55,14 @@ export async function andereBeslagen(tx: Transactie, debiteurId: number, verhaal
 }
 
 /**
- * What holds a beslag at a derde where this verhaal has none yet; null when it may be laid. Another verhaal of the debtor
+ * What holds a beslag at a derde where this verhaal has none yet; null when it may be laid. The inwoner says that the data of one of
+ * its claims are wrong, or the days run that he was promised after a decision on kwijtschelding. Another verhaal of the debtor
  * already takes his income: each letter would leave one voet, and the later one must reckon with the earlier (Rv 475c lid 4,
  * 475i lid 5, 478). A register of the Rechtspraak holds something that no person judged: a correction may come to a beslag as
  * well, and asks nobody. Or too little is open for an exploot (policy). The caller holds the locks of the verhaal and of the beslagen
  * of the debtor.
  */
-export async function watHoudtBeslag(tx: Transactie, kop: Kop): Promise<Ophouding | null> {
+export async function watHoudtBeslag(tx: Transactie, kop: Kop): Promise<Ophouding | Wachtdagen | null> {
   const { verhaalId } = kop;
   const { rij, uitkomst } = await leesBerekening(tx, kop.berekeningId);
   const { antwoord, voet } = uitkomst;
@@ -63,7 +72,11 @@ export async function watHoudtBeslag(tx: Transactie, kop: Kop): Promise<Ophoudin
   const verhaal = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId } });
   const register = await watHoudtOp(tx, { zaak: zaakVanVerhaal(verhaalId), debiteurId: verhaal.debiteurId });
   if (register !== null) return { taak: register.taak, vraag: await vraagBij(tx, verhaalId, register.taak, rij, kop.vandaag) };
-  const feiten = { berekeningId: kop.berekeningId, openstaandCenten: totaalOpen(await openVorderingen(tx, verhaalId)) };
+  const open = await openVorderingen(tx, verhaalId);
+  const feiten = { berekeningId: kop.berekeningId, openstaandCenten: totaalOpen(open) };
+  const { nazien, wachtTotEnMet } = await houdtBeslag(tx, open.map(({ id }) => id), kop.vandaag);
+  if (nazien.length > 0) return { taak: NAZIEN, tekst: NAZIEN_IN_VERHAAL, vraag: { feiten: { ...feiten, vorderingen: nazien.join(' ') }, artikelen: ['beleid'] } };
+  if (wachtTotEnMet !== null) return { wachtTotEnMet };
   const andere = await andereBeslagen(tx, verhaal.debiteurId, verhaalId);
   if (andere.length > 0) {
     const lopend = { beslagen: andere.map(({ id }) => zaakVanBeslag(id)).join(' '), zelfdeDerde: andere.some(({ derdeId }) => derden.includes(derdeId)) };

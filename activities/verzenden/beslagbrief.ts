@@ -8,6 +8,7 @@ import { HOOFDBRIEVEN } from '../beslaan/hoofdbrief.ts';
 import { laadStraat, type Briefrij } from '../invorderen/straat.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { IS_ERIN } from '../opslag/in-verhaal.ts';
+import { houdtBeslag } from '../verhalen/houdt-beslag.ts';
 import { lopendePauzes } from './pauze.ts';
 
 type Beslagbrief = Pick<Briefrij, 'soort' | 'vorderingId' | 'beslagId'>;
@@ -41,10 +42,11 @@ export async function leesBeslagstand(tx: Transactie | Database, brief: Beslagbr
     if (pauzes.has(zaakVanVordering(id))) gepauzeerd += 1;
     for (const code of zonderTitel(vandaag, dossier)) zonderVerlof.add(code);
   }
+  const { nazien, wachtTotEnMet } = await houdtBeslag(tx, vorderingen, vandaag);
   return {
     zonderVerlof: [...zonderVerlof],
     openCenten: centen(open),
-    allesGepauzeerd: vorderingen.length > 0 && gepauzeerd === vorderingen.length,
+    gepauzeerd: nazien.length > 0 || wachtTotEnMet !== null || (vorderingen.length > 0 && gepauzeerd === vorderingen.length),
     betalingWacht: (await tx.betaling.count({ where: { vorderingId: { in: [...vorderingen] }, geboektOp: null } })) > 0,
   };
 }

@@ -1,4 +1,4 @@
-import { KWIJTSCHELDING } from '../invorderen/kwijtschelding.ts';
+import { KWIJTSCHELDING } from '../opslag/pauze.ts';
 import type { Briefsoort } from './briefsoort.ts';
 
 /**

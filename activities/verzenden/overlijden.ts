@@ -1,9 +1,9 @@
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { Prisma } from '../../prisma/client/client.ts';
-import { KWIJTSCHELDING } from '../invorderen/kwijtschelding.ts';
 import type { Briefrij } from '../invorderen/straat.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
+import { KWIJTSCHELDING } from '../opslag/pauze.ts';
 import { dringtAan } from './bij-pauze.ts';
 import { AAN_DEBITEUR } from './pauze.ts';
 import { DEBITEUR } from './persoon.ts';

@@ -89,7 +89,9 @@ async function keurBesluiten(db: Database, logboek: Logboek): Promise<Verschil[]
   for (const { zaak, soort, sleutel } of await db.besluit.findMany({ where: { soort: { in: Object.values(BESLUIT_VAN) }, door: { not: 'systeem' } }, orderBy: { id: 'asc' } })) {
     const handeling = sleutel.slice(`${zaak}:`.length);
     keren.set(handeling, (keren.get(handeling) ?? 0) + 1);
-    if (!eigen.has(handeling) && !sleutel.includes(':opnieuw-')) fouten.push({ aanslagnummer: zaak, wat: `een besluit van een mens (${soort}) dat niemand nam` });
+    // What a person decided about the verhaal goes with a claim that leaves it.
+    const elders = sleutel.includes(':opnieuw-') || handeling.startsWith('pauze:uit-verhaal-');
+    if (!eigen.has(handeling) && !elders) fouten.push({ aanslagnummer: zaak, wat: `een besluit van een mens (${soort}) dat niemand nam` });
   }
   for (const { nr, soort, gedaan } of logboek.besluiten) {
     const keer = keren.get(`${soort}:voorbeeld-${String(nr)}`) ?? 0;

@@ -91,7 +91,7 @@ export async function kaal({ vorderingId }: { readonly vorderingId: VorderingId 
     const uitkomst = await gewoon.verhalen.stelVast({ ...kop, aanleiding: volgnummer === 1 ? 'eerste' : 'herberekening', wijzigingId: null });
     if (uitkomst.soort !== 'beslag') throw new Error(`vaststelling: ${uitkomst.soort}`);
     const gelegd = await boeken.verhalen.legBeslag({ verhaalId, vandaag: vandaag(), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
-    if ('taak' in gelegd) throw new Error(`beslag: ${gelegd.taak}`);
+    if (!('beslagId' in gelegd)) throw new Error(`geen beslag: ${JSON.stringify(gelegd)}`);
     stand.beslagId = gelegd.beslagId;
     return uitkomst;
   };

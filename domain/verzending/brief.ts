@@ -39,7 +39,8 @@ export interface Beslagstand {
   readonly zonderVerlof: readonly Bevindingcode[];
   /** On its claims together, in cents. */
   readonly openCenten: Centen;
-  readonly allesGepauzeerd: boolean;
+  /** All its claims are paused, or one of them holds a new beslag for all. */
+  readonly gepauzeerd: boolean;
   /** A payment on one of its claims came in that was not booked yet. */
   readonly betalingWacht: boolean;
 }
@@ -86,7 +87,7 @@ export function toetsBrief(feiten: Brieffeiten, vandaag: Dag, grenzen: Verzendgr
     codes.push(...feiten.beslag.zonderVerlof);
     if (feiten.beslag.openCenten <= 0) codes.push('niets_open');
     if (feiten.beslag.betalingWacht) codes.push('betaling_wacht');
-    if (feiten.beslag.allesGepauzeerd) codes.push('gepauzeerd');
+    if (feiten.beslag.gepauzeerd) codes.push('gepauzeerd');
   }
   if (feiten.overleden) codes.push('overleden');
   if (feiten.minderjarig) codes.push('minderjarig');

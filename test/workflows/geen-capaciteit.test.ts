@@ -5,7 +5,7 @@ import { uitkomstVan } from '../../activities/verhalen/berekening.ts';
 import type { Keuze } from '../../contract/antwoorden.ts';
 import { zaakVanVerhaal, type VerhaalId } from '../../contract/zaak.ts';
 import { dag } from '../../domain/kalender/dag.ts';
-import { einde, zoekattribuut } from './omgeving/dossier.ts';
+import { brieven, einde, zoekattribuut } from './omgeving/dossier.ts';
 import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
 import { BELEID, vulVordering, type Claim } from './omgeving/vulling.ts';
 
@@ -13,8 +13,8 @@ import { BELEID, vulVordering, type Claim } from './omgeving/vulling.ts';
 let k: EchteKalender;
 const claims = new Map<string, Claim>();
 const gezien = new Map<string, unknown>();
-const NAMEN = ['oninbaar', 'toch_niet', 'andere_route', 'wachten', 'kiest'] as const;
-const MENSEN = ['999993264', '999993458', '999992752', '999991796', '999990895'];
+const NAMEN = ['oninbaar', 'toch_niet', 'andere_route', 'wachten', 'kiest', 'uitstel'] as const;
+const MENSEN = ['999993264', '999993458', '999992752', '999991796', '999990895', '999992211'];
 
 const claim = (naam: string): Claim => {
   const gevonden = claims.get(naam);
@@ -48,6 +48,11 @@ beforeAll(async () => {
       const { zaak } = claim('kiest');
       await k.doe(zaak, 'kiesRoute', { sleutel: 'w', door: 'j.proef', route: 'wachten' });
       gezien.set('wacht', [await zoekattribuut(k.client, zaak, 'taak'), await k.db.verhaalVordering.count({ where: { vorderingId: claim('kiest').id, verlatenOp: null } })]);
+    },
+    '2025-04-03': async () => {
+      await k.doe(zaakVanVerhaal(await verhaalVan('uitstel')), 'pauzeer', { sleutel: 'p', door: 'j.proef', reden: 'uitstel', totEnMet: dag('2025-05-31') });
+      await k.doe(claim('uitstel').zaak, 'zetTerug', { sleutel: 't', door: 'j.proef', stap: 'dwangbevel', reden: 'verkeerd betekend' });
+      gezien.set('uitstel', await zoekattribuut(k.client, claim('uitstel').zaak, 'fase'));
     },
     '2025-04-08': async () => {
       const { zaak } = claim('kiest');
@@ -114,6 +119,12 @@ describe('niets te nemen', () => {
     expect(gezien.get('gekozen')).toEqual(['route_wachten verrekening']);
     const verhalen = await k.db.verhaal.findMany({ where: { debiteur: { vorderingen: { some: { id: claim('kiest').id } } } }, orderBy: { id: 'asc' } });
     expect(verhalen.map(({ bevoegdheid, geslotenOp }) => [bevoegdheid, geslotenOp !== null])).toEqual([['vordering_iw19', true], ['verrekening', false]]);
+  });
+
+  test('uit een verhaal met uitstel: zij staat stil tot het voorbij is, en krijgt pas dan weer een dwangbevel (IW 25 lid 1)', async () => {
+    expect(gezien.get('uitstel')).toBe('gepauzeerd');
+    const dwangbevelen = (await brieven(k.db, claim('uitstel').zaak)).filter((brief) => brief.startsWith('dwangbevel'));
+    expect(dwangbevelen.slice(1)).toEqual(['dwangbevel 2025-06-02 verzonden']);
   });
 
   test('wachten: op de afgesproken dag opnieuw gevraagd, en de telling begint opnieuw', async () => {

@@ -38,6 +38,7 @@ beforeAll(async () => {
   await maak('kwijt', '999993720');
   await maak('geheel', '999991930');
   await maak('beslag', '999991292', 990_000);
+  await maak('kwijtinverhaal', '999990688', 90_000);
   await k.speel({
     '2025-01-10': async () => {
       gezien['zonder verzoek'] = await geweigerd(k.doe(claim('kwijt').zaak, 'beslisKwijtschelding', { sleutel: 'x', door, besluit: 'afgewezen', reden: 'x' }));
@@ -63,6 +64,16 @@ beforeAll(async () => {
     '2025-02-03': async () => {
       await k.doe(claim('kwijt').zaak, 'beslisKwijtschelding', { sleutel: 'b', door, besluit: 'afgewezen', reden: 'vermogen' });
       await k.doe(claim('geheel').zaak, 'beslisKwijtschelding', { sleutel: 'b', door, besluit: 'geheel', reden: 'bijstand' });
+    },
+    // The polis is down: the claims join their verhaal, and nothing is determined yet.
+    '2025-03-20': async () => {
+      k.polis.toestand.zetStoring({ soort: 'niet_beschikbaar', keer: null, ms: 0 });
+      return Promise.resolve();
+    },
+    '2025-03-31': async () => k.doe(claim('kwijtinverhaal').zaak, 'beslisKwijtschelding', { sleutel: 'b', door, besluit: 'afgewezen', reden: 'vermogen' }),
+    '2025-04-01': async () => {
+      k.polis.toestand.zetStoring(null);
+      await k.uurLater();
     },
     '2025-04-02': async () => {
       gezien['na de pauze'] = await zoekattribuut(k.client, claim('wsnp').zaak, 'taak');
@@ -112,6 +123,10 @@ describe('kwijtschelding', () => {
   });
   test('afgewezen op 3 februari: tot en met 17 februari geen stap, daarna de aanmaning', async () => {
     expect((await brieven(k.db, claim('kwijt').zaak)).slice(0, 3)).toEqual(['herinnering 2025-01-07 verzonden', 'kwijtscheldingsbesluit 2025-02-03 verzonden', 'aanmaning 2025-02-18 verzonden']);
+  });
+  test('afgewezen op 31 maart in een verhaal: tot en met 14 april geen beslag, daarna wel', async () => {
+    const { beslagen } = await verhaalVan('kwijtinverhaal');
+    expect((await brieven(k.db, zaakVanBeslag((beslagen[0]?.id ?? 0) as BeslagId))).filter((brief) => brief.startsWith('beschikking '))).toEqual(['beschikking 2025-04-15 verzonden']);
   });
   test('geheel verleend: de vordering eindigt als ingetrokken, zonder kosten', async () => {
     expect([await einde(k.db, claim('geheel')), await kosten(k.db, claim('geheel'))]).toEqual(['ingetrokken 2025-02-03', {}]);

@@ -23,6 +23,7 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
     case 'rente_vastgesteld': {
       const brief = await zaak.bijBrp.maakRentebrief(kop);
       if (brief.soort === 'klaargezet' && brief.uitVerhaal === true) zaak.stand.inVerhaal = false;
+      if (brief.soort === 'klaargezet' && brief.pauze !== undefined) zaak.stand.pauze = brief.pauze;
       if (brief.soort === 'klaargezet' && brief.alleenRente) zaak.stand.rente = { laatsteDag: brief.laatsteDag };
       return;
     }
@@ -93,13 +94,14 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
 }
 
 /** The letters from a step on do not count any more: the claim goes on where its record says. */
-function gaTerug(zaak: Invordering, { vanaf, naar, maken, uitDeurwaarder, openstaandCenten, houdt }: Extract<Terughaaluitkomst, { soort: 'teruggenomen' }>): void {
+function gaTerug(zaak: Invordering, { vanaf, naar, maken, uitDeurwaarder, openstaandCenten, houdt, pauze }: Extract<Terughaaluitkomst, { soort: 'teruggenomen' }>): void {
   const { taak } = zaak.stand;
   for (const stap of BRIEFSTAPPEN) {
     const weg = BRIEFSTAPPEN.indexOf(stap) >= BRIEFSTAPPEN.indexOf(vanaf) || (maken && stap === naar);
     if (weg && zaak.stand.brieven[stap] !== undefined) zaak.laatBriefLos(stap);
   }
   zaak.stand.inVerhaal = false;
+  if (pauze !== undefined) zaak.stand.pauze = pauze;
   if (uitDeurwaarder) zaak.stand.deurwaarder = null;
   zaak.naar(naar);
   // What was asked about something else stays asked.

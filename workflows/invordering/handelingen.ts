@@ -128,6 +128,7 @@ export function zetHandelingen(zaak: Invordering): void {
         const vervolg = await zaak.invorderen.kiesRoute({ ...kop(), sleutel, door, route });
         zaak.stand.route = route;
         zaak.stand.inVerhaal = false;
+        if (vervolg?.pauze !== undefined) zaak.stand.pauze = vervolg.pauze;
         if (zaak.stand.taak === 'route_wachten' || zaak.stand.taak === 'opportuniteit_kiezen') zaak.stand.taak = null;
         wachtNietOpAfweging(zaak);
         // The phase that asks which route: without it the claim would join the verhaal of before.
@@ -171,10 +172,11 @@ export function zetHandelingen(zaak: Invordering): void {
     },
     doe: async ({ sleutel, door, stap, reden }) =>
       zaak.loop.doe(async () => {
-        const { openstaandCenten } = await zaak.invorderen.zetTerug({ ...kop(), sleutel, door, stap, reden });
+        const { openstaandCenten, pauze } = await zaak.invorderen.zetTerug({ ...kop(), sleutel, door, stap, reden });
         for (const latere of vanafStap(stap)) zaak.laatBriefLos(latere);
         zaak.stand.openstaandCenten = openstaandCenten;
         zaak.stand.inVerhaal = false;
+        if (pauze !== undefined) zaak.stand.pauze = pauze;
         zaak.naar(stap);
       }),
   });

@@ -1,3 +1,4 @@
+import type { Wachtreden } from '../../activities/verhalen/port.ts';
 import type { Bericht } from '../../contract/berichten.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import type { Verhaal } from './zaak.ts';
@@ -8,7 +9,10 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
   const kop = { ...zaak.kop(), berichtId: bericht.id };
   switch (bericht.soort) {
     case 'vordering_aangemeld': {
-      await zaak.boeken.meldVordering({ ...kop, beslagId: stand.fase === 'lopend' ? stand.beslagId : null, ...(stand.naast === undefined ? {} : { naast: stand.naast }) });
+      const naGeenBeslag = stand.fase === 'wachten' && stand.waarom === ('geen_beslag' satisfies Wachtreden);
+      const beslagId = stand.fase === 'lopend' ? stand.beslagId : null;
+      const gemeld = await zaak.boeken.meldVordering({ ...kop, beslagId, ...(stand.naast === undefined ? {} : { naast: stand.naast }), ...(naGeenBeslag ? { naGeenBeslag } : {}) });
+      if (gemeld?.taak !== undefined) stand.taak = gemeld.taak;
       const { vorderingId } = bericht.inhoud;
       if (!stand.vorderingen.includes(vorderingId)) stand.vorderingen = [...stand.vorderingen, vorderingId];
       // A verhaal that was closing goes on for the new claim.

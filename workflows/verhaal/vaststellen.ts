@@ -1,5 +1,5 @@
 import { patched } from '@temporalio/workflow';
-import type { VaststellingUitkomst } from '../../activities/verhalen/port.ts';
+import type { Opgehouden, VaststellingUitkomst } from '../../activities/verhalen/port.ts';
 import type { BeslagId } from '../../contract/zaak.ts';
 import { plusDagen } from '../../domain/kalender/dag.ts';
 import { onthoudVoetWeer } from './voet-weer.ts';
@@ -64,13 +64,13 @@ export async function volgOp(zaak: Verhaal, uitkomst: VaststellingUitkomst): Pro
       if (uitkomst.samenMet !== undefined || lopendNaast(stand).length > 0) {
         const opgehouden = await legSamen(zaak, uitkomst);
         if (opgehouden !== null) {
-          wachtOpMens(zaak, opgehouden.taak);
+          houdOp(zaak, opgehouden);
           return;
         }
       }
       const gelegd = await zaak.boeken.legBeslag({ ...zaak.kop(), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId, ...(lopendNaast(stand).length > 0 ? { naast: true } : {}) });
-      if ('taak' in gelegd) {
-        wachtOpMens(zaak, gelegd.taak);
+      if (!('beslagId' in gelegd)) {
+        houdOp(zaak, gelegd);
         return;
       }
       const { beslagId } = gelegd;
@@ -100,6 +100,17 @@ export async function volgOp(zaak: Verhaal, uitkomst: VaststellingUitkomst): Pro
   }
 }
 
+/** A new beslag waits, for a person or for a day, and a beslag that runs goes on. After the day the voet is determined anew. */
+function houdOp(zaak: Verhaal, opgehouden: Opgehouden): void {
+  if ('taak' in opgehouden) {
+    wachtOpMens(zaak, opgehouden.taak);
+    return;
+  }
+  zaak.stand.fase = 'wachten';
+  zaak.stand.waarom = 'wachtdagen_na_kwijtschelding';
+  zaak.stand.opnieuwVanaf = plusDagen(opgehouden.wachtTotEnMet, 1);
+}
+
 /** Nothing follows before a person has answered; a beslag that runs goes on. */
 function wachtOpMens(zaak: Verhaal, taak: string): void {
   const { stand } = zaak;
@@ -116,20 +127,20 @@ const lopendNaast = ({ naast = [] }: Verhaal['stand']): readonly BeslagId[] => n
 
 /**
  * One voet over more derden: the others get their part, and what ran elsewhere is lifted. Also where it was spread before and is
- * not any more. Answers the question that came before one of them, or null.
+ * not any more. Answers what came before one of them, or null.
  */
-async function legSamen(zaak: Verhaal, { berekeningId, bronId, samenMet = [] }: Gelegd): Promise<{ readonly taak: string } | null> {
+async function legSamen(zaak: Verhaal, { berekeningId, bronId, samenMet = [] }: Gelegd): Promise<Opgehouden | null> {
   const { stand } = zaak;
   const liepen = [...(stand.beslagId === null ? [] : [stand.beslagId]), ...lopendNaast(stand)];
   const gelegd = await zaak.boeken.legBeslag({ ...zaak.kop(), berekeningId, bronId, naast: true });
-  if ('taak' in gelegd) return gelegd;
+  if (!('beslagId' in gelegd)) return gelegd;
   const { beslagId: eerste } = gelegd;
   // A part that becomes the main one is told its new voet here: the caller knows only the main one of before.
   if (eerste !== stand.beslagId && liepen.includes(eerste)) await zaak.boeken.geefDoor({ ...zaak.kop(), beslagId: eerste, berekeningId });
   const naast: BeslagId[] = [];
   for (const deel of samenMet) {
     const naastgelegd = await zaak.boeken.legBeslag({ ...zaak.kop(), ...deel, naast: true });
-    if ('taak' in naastgelegd) {
+    if (!('beslagId' in naastgelegd)) {
       // What was laid by then is known, and what ran runs on.
       stand.naast = [...new Set([...liepen, eerste, ...naast])].filter((id) => id !== stand.beslagId);
       return naastgelegd;

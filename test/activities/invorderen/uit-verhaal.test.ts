@@ -6,8 +6,10 @@ import { legVoor } from '../../../activities/opslag/taak.ts';
 import { verjaringVan } from '../../../activities/opslag/verjaring.ts';
 import { telTeLaat } from '../../../activities/taken/te-laat.ts';
 import { maakVegen } from '../../../activities/vegen/vegen.ts';
+import { maakOperator } from '../../../activities/verhalen/operator.ts';
 import { huidigeVorderingIds, vorderingIds } from '../../../activities/verhalen/vorderingen.ts';
-import { zaakVanVerhaal, type VerhaalId } from '../../../contract/zaak.ts';
+import { lopendePauzes } from '../../../activities/verzenden/pauze.ts';
+import type { VerhaalId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { maakOpstelling, type Opstelling, type Proefvordering } from './opstelling.ts';
 
@@ -81,12 +83,61 @@ describe('een vordering gaat uit haar verhaal, nadat daar in juni 2029 een besla
   });
 });
 
-describe('uitstel van het verhaal (Awb 4:111)', () => {
-  it('verlengt tot de dag waarop de vordering eruit ging', async () => {
-    const { v, verhaalId } = await inVerhaal('uitstel');
-    await o.db.besluit.create({ data: { sleutel: `pauze-${v.id}`, zaak: zaakVanVerhaal(verhaalId), soort: 'pauze', dag: naarDatum(dag('2026-03-01')), grond: [], inhoud: { reden: 'uitstel', totEnMet: '2026-12-31' } } });
+describe('uitstel van het verhaal (IW 25 lid 1; Awb 4:111)', () => {
+  const metUitstel = async (naam: string) => {
+    const { v, verhaalId } = await inVerhaal(naam);
+    await maakOperator(o.db).pauzeer({ verhaalId, vandaag: dag('2026-03-01'), sleutel: `p-${naam}`, door: 'b.beslist', reden: 'uitstel', totEnMet: dag('2026-12-31') });
+    return v;
+  };
+  const houdt = async (v: Proefvordering, op: string) => (await lopendePauzes(o.db, [v.id], dag(op))).get(v.zaak);
+  const ZOLANG = { pauze: { reden: 'uitstel', totEnMet: '2026-12-31' } };
+
+  it('geldt verder voor de vordering die een andere route krijgt, tot dezelfde dag en door wie het gaf', async () => {
+    const v = await metUitstel('uitstel-route');
+    const kies = { vorderingId: v.id, vandaag: dag('2026-03-11'), ...wie(), route: 'verrekening' as const };
+    expect(await o.invorderen.kiesRoute(kies)).toMatchObject(ZOLANG);
+    expect(await o.invorderen.kiesRoute(kies)).toMatchObject(ZOLANG);
+    expect([await houdt(v, '2026-12-31'), await houdt(v, '2027-01-01')]).toEqual(['uitstel', undefined]);
+    expect(await o.db.besluit.findMany({ where: { zaak: v.zaak, soort: 'pauze' } })).toMatchObject([{ door: 'b.beslist', grond: ['IW 25 lid 1', 'Awb 4:94'] }]);
+  });
+
+  it('geldt verder voor de vordering die wordt teruggezet', async () => {
+    const v = await metUitstel('uitstel-terug');
+    expect(await o.invorderen.zetTerug({ vorderingId: v.id, vandaag: dag('2026-03-11'), ...wie(), stap: 'dwangbevel', reden: 'fout' })).toMatchObject(ZOLANG);
+    expect(await houdt(v, '2026-03-11')).toBe('uitstel');
+  });
+
+  it('ook op zijn laatste dag', async () => {
+    const v = await metUitstel('uitstel-einde');
+    await kiesAnders(v, '2026-12-31');
+    expect(await houdt(v, '2026-12-31')).toBe('uitstel');
+  });
+
+  it('houdt haar bij de deurwaarder weg, zoals een pauze van haarzelf', async () => {
+    const v = await metUitstel('uitstel-deurwaarder');
+    await expect(o.invorderen.draagOver({ vorderingId: v.id, vandaag: dag('2026-03-11'), ...wie(), deurwaarder: 'jansen' })).rejects.toThrow('Het verhaal van deze vordering is gepauzeerd tot en met 31 december 2026. Hervat het eerst.');
+    expect(await o.db.overdracht.count({ where: { vorderingId: v.id } })).toBe(0);
+  });
+
+  it('verlengt de verjaring ook over de dagen na haar vertrek', async () => {
+    const v = await metUitstel('uitstel-verjaring');
     await kiesAnders(v, '2026-03-11');
-    expect(await laatsteDag(v)).toBe('2030-02-15');
+    expect(await laatsteDag(v)).toBe('2030-12-08');
+  });
+
+  it('verlengt tot de dag waarop een mens haar weer laat lopen', async () => {
+    const v = await metUitstel('uitstel-hervat');
+    await kiesAnders(v, '2026-03-11');
+    await o.invorderen.hervat({ vorderingId: v.id, vandaag: dag('2026-03-11'), ...wie() });
+    expect([await laatsteDag(v), await houdt(v, '2026-03-11')]).toEqual(['2030-02-15', undefined]);
+  });
+
+  it('dat al was beëindigd gaat niet mee', async () => {
+    const { v, verhaalId } = await inVerhaal('uitstel-voorbij');
+    const operator = maakOperator(o.db);
+    await operator.pauzeer({ verhaalId, vandaag: dag('2026-03-01'), sleutel: 'p-voorbij', door: 'b.beslist', reden: 'uitstel', totEnMet: dag('2026-12-31') });
+    await operator.hervat({ verhaalId, vandaag: dag('2026-03-05'), ...wie() });
+    expect(await kiesAnders(v, '2026-03-11')).not.toHaveProperty('pauze');
   });
 });
 

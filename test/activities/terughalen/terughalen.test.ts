@@ -15,10 +15,11 @@ import { draaiProef, maakProef } from '../../../activities/terughalen/proef.ts';
 import { maakTerughalen } from '../../../activities/terughalen/terughalen.ts';
 import { verslagTekst } from '../../../activities/terughalen/verslag.ts';
 import { huisstijlSchema } from '../../../brieven/huisstijl.ts';
+import { maakOperator } from '../../../activities/verhalen/operator.ts';
 import { leesFeiten } from '../../../activities/verzenden/feiten.ts';
 import { sjabloonVan } from '../../../brieven/sjablonen.ts';
 import stijl from '../../../brieven/voorbeeld-huisstijl.json' with { type: 'json' };
-import { zaakVanBeslag, type BeslagId } from '../../../contract/zaak.ts';
+import { zaakVanBeslag, type BeslagId, type VerhaalId } from '../../../contract/zaak.ts';
 import { centen, type Centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { Prisma } from '../../../prisma/client/client.ts';
@@ -305,6 +306,18 @@ describe('een brief die weg is', () => {
     expect(deel(regels[0], 16, 17)).toBe('latere_stap uit_verhaal beslag_ligt ingehouden');
     expect(await openTaken(v.zaak)).toEqual(['terughaling_nazien']);
     expect({ in: await o.db.verhaalVordering.count({ where: { vorderingId: v.id, verlatenOp: null } }), gehoord: await o.db.bericht.count({ where: { soort: 'vordering_afgedaan', ontvanger: `verhaal-${String(verhaalId)}` } }) }).toEqual({ in: 0, gehoord: 1 });
+  });
+
+  it('in een verhaal met uitstel: dat houdt de vordering vast, ook als zij verder gaat bij het dwangbevel (IW 25 lid 1)', async () => {
+    const v = await o.vordering('uitstel');
+    await v.totVerhaal();
+    await o.invorderen.meldAanBijVerhaal({ vorderingId: v.id, vandaag: dag('2025-03-25') });
+    const { verhaalId } = await o.db.verhaalVordering.findFirstOrThrow({ where: { vorderingId: v.id } });
+    await maakOperator(o.db).pauzeer({ verhaalId: verhaalId as VerhaalId, vandaag: VANDAAG, sleutel: 'p', door: 'X', reden: 'uitstel', totEnMet: dag('2025-12-31') });
+    const dwangbevel = await o.db.brief.findFirstOrThrow({ where: { zaak: v.zaak, soort: 'dwangbevel' } });
+    await haalTerug(o, [dwangbevel.id]);
+    const { uitkomst } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'brief_terughalen' } });
+    expect(uitkomst).toMatchObject({ soort: 'teruggenomen', pauze: { reden: 'uitstel', totEnMet: '2025-12-31' } });
   });
 
   it('naar iemand zonder adres: alles vervalt, en een mens bericht hem', async () => {

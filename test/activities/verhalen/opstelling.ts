@@ -308,9 +308,9 @@ function proefbeslag(db: Database, verhalen: VerhalenPort, beslaan: BeslaanPort,
   };
 }
 
-/** The beslag that was laid; fails where a question to a person came before it. */
+/** The beslag that was laid; fails where something came before it. */
 export function gelegd(uitkomst: Beslaglegging): BeslagId {
-  if ('taak' in uitkomst) throw new Error(`geen beslag: ${uitkomst.taak}`);
+  if (!('beslagId' in uitkomst)) throw new Error(`geen beslag: ${JSON.stringify(uitkomst)}`);
   return uitkomst.beslagId;
 }
 

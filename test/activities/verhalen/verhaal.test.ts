@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { naarDatum } from '../../../activities/opslag/dagen.ts';
+import { metZaak } from '../../../activities/opslag/database.ts';
 import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
-import { zaakVanBeslag, zaakVanVerhaal, type VerhaalId } from '../../../contract/zaak.ts';
+import { legVoor } from '../../../activities/opslag/taak.ts';
+import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type VerhaalId, type VorderingId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { berichtenAan, inkomen, gelegd, maakOpstelling, type Opstelling } from './opstelling.ts';
+import { berichtenAan, inkomen, gelegd, maakOpstelling, type Opstelling, type Proefverhaal } from './opstelling.ts';
 
 let o: Opstelling;
 beforeAll(async () => {
@@ -22,6 +25,16 @@ describe('berichten aan het verhaal', () => {
     await o.verhalen.meldVordering({ ...kop(v.id, '2025-04-01'), berichtId: id, beslagId: null });
     await o.verhalen.meldVordering({ ...kop(v.id, '2025-04-01'), berichtId: id, beslagId: null });
     expect(await o.db.gebeurtenis.count({ where: { zaak: zaakVanVerhaal(v.id), soort: 'vordering_aangemeld' } })).toBe(1);
+  });
+
+  it('een vordering die aansluit nadat is besloten om geen beslag te leggen, is één vraag aan een mens', async () => {
+    const v = await o.verhaal();
+    const id = await bericht(v.id, 'vordering_aangemeld', { vorderingId: v.vorderingen[0] ?? '' });
+    const meld = async () => o.verhalen.meldVordering({ ...kop(v.id, '2025-04-01'), berichtId: id, beslagId: null, naGeenBeslag: true });
+    expect([await meld(), await meld()]).toEqual([{ taak: 'vordering_na_geen_beslag' }, { taak: 'vordering_na_geen_beslag' }]);
+    expect(await o.db.taak.findMany({ where: { zaak: zaakVanVerhaal(v.id), afgedaanOp: null } })).toMatchObject([{ soort: 'vordering_na_geen_beslag', feiten: { vordering: v.vorderingen[0] } }]);
+    await v.stelVast('2025-04-02', 1, 'opnieuw');
+    expect(await o.db.taak.count({ where: { zaak: zaakVanVerhaal(v.id), afgedaanOp: null } })).toBe(0);
   });
 
   it('antwoordt welke vorderingen nog openstaan, en bij herhaling hetzelfde', async () => {
@@ -79,6 +92,49 @@ describe('een andere derde na een nieuwe vaststelling', () => {
     expect(await leg()).toEqual({ beslagId });
     expect(beslagId).not.toBe(b.id);
     expect((await berichtenAan(o.db, zaakVanBeslag(b.id))).filter(({ soort }) => soort === 'beeindig')).toEqual([{ soort: 'beeindig', inhoud: { reden: 'geen_ruimte' } }]);
+  });
+});
+
+const stelVastEnLeg = async (v: Proefverhaal, vandaag: string, volgnummer: number, aanleiding: 'eerste' | 'opnieuw' | 'herberekening') => {
+  const uitkomst = await v.stelVast(vandaag, volgnummer, aanleiding);
+  if (uitkomst.soort !== 'beslag') throw new Error(JSON.stringify(uitkomst));
+  return o.verhalen.legBeslag({ ...kop(v.id, vandaag), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
+};
+
+describe('de inwoner zegt dat de gegevens van een vordering niet kloppen', () => {
+  it('er komt geen beslag tot een mens heeft gekeken, en niemand vergeet het', async () => {
+    const v = await o.verhaal([{ dagtekening: '2024-10-31', centen: 50_000 }, { dagtekening: '2024-11-30', centen: 50_000 }]);
+    const vordering = zaakVanVordering(v.vorderingen[1] ?? ('' as VorderingId));
+    await metZaak(o.db, vordering, async (tx) => legVoor(tx, vordering, 'gegevens_nazien', dag('2025-03-24'), 'gegevens_nazien:c'));
+    expect(await stelVastEnLeg(v, '2025-03-25', 1, 'eerste')).toEqual({ taak: 'gegevens_nazien' });
+    expect(await o.db.beslag.count({ where: { verhaalId: v.id } })).toBe(0);
+    expect(await o.db.taak.findMany({ where: { zaak: zaakVanVerhaal(v.id), afgedaanOp: null } })).toMatchObject([{ soort: 'gegevens_nazien', feiten: { vorderingen: vordering } }]);
+    await o.db.taak.updateMany({ where: { zaak: vordering }, data: { afgedaanOp: naarDatum(dag('2025-03-27')) } });
+    expect(await stelVastEnLeg(v, '2025-03-28', 2, 'opnieuw')).toHaveProperty('beslagId');
+    expect(await o.db.taak.count({ where: { zaak: zaakVanVerhaal(v.id), afgedaanOp: null } })).toBe(0);
+  });
+});
+
+describe('de dagen na een besluit op kwijtschelding (beleid)', () => {
+  /** Refused, or granted in part, for one claim: its letter promises no new letters and costs until this day. */
+  const beslist = async (vorderingId: string, op: string, wachtTotEnMet: string): Promise<void> => {
+    const zaak = `invordering-${vorderingId}`;
+    await o.db.besluit.create({ data: { sleutel: `${zaak}:kwijtschelding:k`, zaak, soort: 'kwijtschelding', dag: naarDatum(dag(op)), grond: [], inhoud: { besluit: 'afgewezen', wachtTotEnMet }, zonderBrief: 'volgt' } });
+  };
+
+  it('ook voor één van de vorderingen komt er geen nieuw beslag, en niemand wordt iets gevraagd; daarna wel', async () => {
+    const v = await o.verhaal([{ dagtekening: '2024-10-31', centen: 50_000 }, { dagtekening: '2024-11-30', centen: 50_000 }]);
+    await beslist(v.vorderingen[1] ?? '', '2025-03-25', '2025-04-08');
+    expect(await stelVastEnLeg(v, '2025-04-08', 1, 'eerste')).toEqual({ wachtTotEnMet: '2025-04-08' });
+    expect([await o.db.beslag.count({ where: { verhaalId: v.id } }), await o.db.taak.count({ where: { zaak: zaakVanVerhaal(v.id) } })]).toEqual([0, 0]);
+    expect(await stelVastEnLeg(v, '2025-04-09', 2, 'opnieuw')).toHaveProperty('beslagId');
+  });
+
+  it('een beslag dat al ligt gaat door', async () => {
+    const v = await o.verhaal();
+    const b = await v.leg('2025-03-25');
+    await beslist(v.vorderingen[0] ?? '', '2026-03-20', '2026-04-03');
+    expect(await stelVastEnLeg(v, '2026-03-25', 2, 'herberekening')).toEqual({ beslagId: b.id });
   });
 });
 

@@ -3,6 +3,7 @@ import { legAdresDerdeVast } from '../../../activities/intake/adres-derde.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
 import { maakOperator } from '../../../activities/verhalen/operator.ts';
+import { leesBeslagstand } from '../../../activities/verzenden/beslagbrief.ts';
 import { zaakVanVerhaal, type VerhaalId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import type { Pauzereden } from '../../../domain/pauze/redenen.ts';
@@ -101,6 +102,18 @@ describe('het verhaal van het beslag', () => {
     await pauzeer(set, op, 'moratorium');
     const { delen } = await o.proef(op);
     expect([delen[0]?.status, await bevindingen(delen[0]?.deelId)]).toEqual(['wacht_op_goedkeuring', ['gepauzeerd']]);
+    await weg(set);
+  });
+
+  it('van één vordering lopen de dagen na een besluit op kwijtschelding: de brief legt zolang geen beslag', async () => {
+    const op = '2025-05-13';
+    const set = await leg('kwijt-een', op);
+    const ander = await o.vordering('kwijt-twee');
+    await o.db.verhaalVordering.create({ data: { verhaalId: await verhaalVan(set), vorderingId: ander.id, aangemeldOp: naarDatum(dag(op)) } });
+    await o.db.besluit.create({ data: { sleutel: `${ander.zaak}:kwijtschelding:k`, zaak: ander.zaak, soort: 'kwijtschelding', dag: naarDatum(dag(op)), grond: [], inhoud: { besluit: 'afgewezen', wachtTotEnMet: '2025-05-27' }, zonderBrief: 'volgt' } });
+    const { beslagId } = await o.db.brief.findUniqueOrThrow({ where: { id: set.beschikking } });
+    const gepauzeerd = async (vandaag: string) => (await leesBeslagstand(o.db, { soort: 'beschikking', vorderingId: null, beslagId, inhoud: {} }, dag(vandaag)))?.gepauzeerd;
+    expect([await gepauzeerd('2025-05-27'), await gepauzeerd('2025-05-28')]).toEqual([true, false]);
     await weg(set);
   });
 

@@ -64,13 +64,13 @@ describe('een stap zonder verlof', () => {
 });
 
 describe('een brief die beslag legt (IW 19, Rv 475)', () => {
-  const beslag = { zonderVerlof: [], openCenten: centen(50_000), allesGepauzeerd: false, betalingWacht: false };
+  const beslag = { zonderVerlof: [], openCenten: centen(50_000), gepauzeerd: false, betalingWacht: false };
   it.each([
     ['er staat nog open', {}, []],
     ['alles is betaald', { openCenten: centen(0) }, ['niets_open']],
     ['van een vordering is de titel niet bewezen', { zonderVerlof: ['titel_ontbreekt'] }, ['titel_ontbreekt']],
     ['er kwam een betaling binnen', { betalingWacht: true }, ['betaling_wacht']],
-    ['elke vordering is gepauzeerd', { allesGepauzeerd: true }, ['gepauzeerd']],
+    ['elke vordering is gepauzeerd', { gepauzeerd: true }, ['gepauzeerd']],
   ] as const)('%s', (_naam, anders, verwacht) => {
     expect(codes({ straat: null, bedrag: null, beslag: { ...beslag, ...anders } })).toEqual(verwacht);
   });
