@@ -2,7 +2,7 @@ import { maand } from '../../domain/kalender/dag.ts';
 import { peildagVanPeriode } from '../../domain/afdracht/periode.ts';
 import { tiendeVan, verwachteAfdracht } from '../../domain/afdracht/verwacht.ts';
 import { beslagvrijVan } from '../../domain/afdracht/voet.ts';
-import { centen, NUL, type Centen } from '../../domain/geld/centen.ts';
+import { centen, min, NUL, type Centen } from '../../domain/geld/centen.ts';
 import { leesAfdracht } from '../bericht/inhoud.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
@@ -20,6 +20,7 @@ import { samenloopOpen } from './verklaringtaken.ts';
 import { isVerruimd } from './verruimd.ts';
 import { voetenVan, voetOp } from './voeten.ts';
 import { boekOpVorderingen } from './boek-afdracht.ts';
+import { naarOudeVoet } from './oude-voet.ts';
 import { laatVerdelen } from '../verdelen/openen.ts';
 
 type Afdracht = Awaited<ReturnType<Transactie['afdracht']['findUniqueOrThrow']>>;
@@ -41,12 +42,15 @@ export function maakAfdrachten(db: Database): Pick<BeslaanPort, 'boekAfdracht' |
         const openstaand = gedeeld ? ONBEGRENSD : totaalOpen(await openVorderingen(tx, verhaalId));
         const verwacht = afdracht.van === 'cdw' ? null : await wasVerwacht(tx, dossier, afdracht, openstaand);
         await tx.afdracht.update({ where: { id: afdracht.id }, data: { verwachtCenten: verwacht } });
-        if (!gedeeld) await boekOpVorderingen(tx, dossier, vandaag, afdracht, centen(afdracht.centen));
+        const oudeVoet = gedeeld || afdracht.van === 'cdw' ? null : await naarOudeVoet(tx, dossier, afdracht, centen(afdracht.centen));
+        if (!gedeeld) await boekOpVorderingen(tx, dossier, vandaag, afdracht, centen(afdracht.centen), oudeVoet);
         await rondTakenAf(tx, zaak, vandaag, 'afdracht ontvangen', { sleutelBegin: `${ONTBREEKT}:${afdracht.periode}` });
         await schrijfGebeurtenis(tx, zaak, vandaag, 'afdracht', { afdracht: afdracht.id, periode: afdracht.periode, centen: afdracht.centen, verwacht });
         await rondInGebrekeAf(tx, dossier, vandaag);
+        // What was taken by a voet of before goes back, and needs no explanation.
+        const naTeruggave = min(centen(afdracht.centen), oudeVoet?.centen ?? NUL);
         // Another seizer may be the one who is paid: less money is then no fault of the derde.
-        const wijktAf = verwacht !== null && verwacht !== afdracht.centen && !(afdracht.centen < verwacht && (await samenloopOpen(tx, zaak)));
+        const wijktAf = verwacht !== null && verwacht !== naTeruggave && !(naTeruggave < verwacht && (await samenloopOpen(tx, zaak)));
         const vraag = (await toetsAfgedragenInkomen(tx, dossier, vandaag)) ?? ((await isInGebreke(tx, zaak)) ? 'derde_in_gebreke' : null);
         return {
           openstaandCenten: totaalOpen(await openVorderingen(tx, verhaalId)),

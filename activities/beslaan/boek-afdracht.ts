@@ -1,5 +1,5 @@
 import { spreidOverVorderingen } from '../../domain/afdracht/over-vorderingen.ts';
-import { NUL, som, type Centen } from '../../domain/geld/centen.ts';
+import { min, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
@@ -10,15 +10,20 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { boekRestOpRente, boekToe } from '../opslag/openstaand.ts';
 import { openVorderingen } from '../verhalen/vorderingen.ts';
 import type { Beslagdossier } from './dossier.ts';
+import type { NaarOudeVoet } from './oude-voet.ts';
 import { betaalTerug } from './terugbetaling.ts';
 
 type Afdracht = Awaited<ReturnType<Transactie['afdracht']['findUniqueOrThrow']>>;
 
-/** Books what of an afdracht is ours over the claims, the oldest first; what none of them needs goes back to the debtor. Unit: cents. */
-export async function boekOpVorderingen(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, afdracht: Pick<Afdracht, 'id' | 'ontvangenOp'>, bedrag: Centen): Promise<void> {
+/**
+ * Books what of an afdracht is ours over the claims, the oldest first; what none of them needs goes back to the debtor, and before it what was taken by a
+ * voet that no longer held. Unit: cents.
+ */
+export async function boekOpVorderingen(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, afdracht: Pick<Afdracht, 'id' | 'ontvangenOp' | 'periode'>, bedrag: Centen, oudeVoet: NaarOudeVoet | null = null): Promise<void> {
+  const nooitVanOns = oudeVoet?.centen ?? NUL;
   const vorderingen = await openVorderingen(tx, dossier.verhaalId);
   const spreiding = spreidOverVorderingen(
-    bedrag,
+    min(bedrag, nooitVanOns),
     vorderingen.map(({ id, dagtekening, open }) => ({ id, dagtekening, centen: open.totaal })),
   );
   const sleutel = `afdracht:${String(afdracht.id)}`;
@@ -35,8 +40,13 @@ export async function boekOpVorderingen(tx: Transactie, dossier: Beslagdossier, 
   }
   // More than was asked: first the rente that this afdracht made final.
   for (const { id } of vorderingen) over = (await boekRestOpRente(tx, { betalingId: betaling.id, vorderingId: id, rest: over, dag: vandaag })).rest;
+  const terug = som(over, nooitVanOns);
+  if (terug > NUL) await tx.betaling.update({ where: { id: betaling.id }, data: { overschotCenten: terug } });
+  if (oudeVoet !== null) {
+    await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'correctie', { afdracht: afdracht.id, periode: afdracht.periode, centen: min(NUL, oudeVoet.centen), berekening: oudeVoet.berekeningId });
+    await betaalTerug(tx, dossier, vandaag, { sleutel: `${sleutel}:oude_voet`, centen: oudeVoet.centen, reden: `te veel ingehouden over ${afdracht.periode}` });
+  }
   if (over > NUL) {
-    await tx.betaling.update({ where: { id: betaling.id }, data: { overschotCenten: over } });
     await betaalTerug(tx, dossier, vandaag, { sleutel: `${sleutel}:overschot`, centen: over, reden: 'meer afgedragen dan openstond' });
   }
   const nogOpen = new Set((await openVorderingen(tx, dossier.verhaalId)).map(({ id }) => id));

@@ -38,7 +38,8 @@ export async function corrigeer(tx: Transactie, dossier: Beslagdossier, vandaag:
 
 type Geboekt = Awaited<ReturnType<typeof geboekteAfdrachten>>[number];
 
-async function geboekteAfdrachten(tx: Transactie, { beslagId }: Beslagdossier) {
+/** What the derde paid over and was booked, with how. */
+export async function geboekteAfdrachten(tx: Transactie, { beslagId }: Beslagdossier) {
   return tx.afdracht.findMany({
     // What went back to the derde was not taken of the debtor by us.
     where: { beslagId, van: 'derde', betalingen: { some: {} }, NOT: { verdeling: { doorbetalingen: { some: TERUG_AAN_DERDE } } } },
@@ -46,7 +47,8 @@ async function geboekteAfdrachten(tx: Transactie, { beslagId }: Beslagdossier) {
   });
 }
 
-async function alsGeboekt(tx: Transactie, { beslagId }: Beslagdossier, { id, periode, ontvangenOp, nettoCenten, betalingen, verdeling }: Geboekt): Promise<GeboekteAfdracht> {
+/** The same as a correction needs it. */
+export async function alsGeboekt(tx: Transactie, { beslagId }: Beslagdossier, { id, periode, ontvangenOp, nettoCenten, betalingen, verdeling }: Geboekt): Promise<GeboekteAfdracht> {
   const peildag = peildagVanPeriode(maand(periode), naarDag(ontvangenOp));
   return {
     id,

@@ -2,12 +2,13 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { partijsleutel } from '../../adapters/routeervoorziening/identiteit.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import type { Ranggroep } from '../../domain/afdracht/over-rangen.ts';
-import { centen, som, type Centen } from '../../domain/geld/centen.ts';
+import { centen, min, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Partijnummer } from '../../domain/samenloop/partij.ts';
 import type { Vorderingsoort } from '../../domain/samenloop/rangorde.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { boekOpVorderingen } from '../beslaan/boek-afdracht.ts';
 import { leesBeslag } from '../beslaan/dossier.ts';
+import { naarOudeVoet } from '../beslaan/oude-voet.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
@@ -15,6 +16,7 @@ import { feit, type Feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import type { Overdrachtbetaling } from '../overdragen/rij.ts';
 import type { Verteld } from './berichten.ts';
+import { legHerverdelingVoor } from './herverdeling.ts';
 import { laatGaan } from './houden.ts';
 import { sleutelVanDerde } from './terug-aan-derde.ts';
 import { geefVerdeelstaat } from './verdeelstaat.ts';
@@ -108,6 +110,9 @@ export async function boekVerdeling(tx: Transactie, { beslagId, vandaag, samenlo
   await tx.verdeling.update({ where: { id: verdeling.id }, data: { wacht: null, verdeeldOp: naarDatum(vandaag), besluitId, routervraagId: uit.routervraagId, eigenCenten: uit.eigen, schuldenaarCenten: uit.naarSchuldenaar } });
   // What nobody has to claim is in our books until it is back with the debtor, as the surplus of any afdracht.
   await boekOpVorderingen(tx, dossier, vandaag, afdracht, som(uit.eigen, uit.naarSchuldenaar));
+  // Taken by a voet that no longer held: who got a part of it pays it back, as after a correction. Where another collects the voet is his.
+  const oudeVoet = uit.soort === 'verdeeld' || uit.soort === 'voor_ons' ? await naarOudeVoet(tx, dossier, afdracht, min(centen(verdeling.centen), uit.naarSchuldenaar)) : null;
+  if (oudeVoet !== null) await legHerverdelingVoor(tx, dossier.zaak, vandaag, { verdelingId: verdeling.id, berekeningId: oudeVoet.berekeningId, teruggave: oudeVoet.centen });
   for (const { nummer, verteld, aandeel } of krijgen) await tx.doorbetaling.create({ data: { verdelingId: verdeling.id, partij: partijsleutel(nummer), kenmerk: verteld?.kenmerk ?? null, centen: aandeel, ...(uit.soort === 'doorgezonden' ? (verteld?.betaling ?? {}) : {}) } });
   await schrijfGebeurtenis(tx, zaak, vandaag, 'verdeling', { besluitId, afdracht: afdracht.id, centen: verdeling.centen, eigenCenten: uit.eigen, anderenCenten: krijgen.reduce((totaal, { aandeel }) => totaal + aandeel, 0), schuldenaarCenten: uit.naarSchuldenaar, ...(uit.naarDerde === undefined ? {} : { derdeCenten: uit.naarDerde.centen }) });
   if (uit.naarDerde !== undefined) await betaalAanDerde(tx, { zaak, vandaag, verdelingId: verdeling.id }, uit.naarDerde);

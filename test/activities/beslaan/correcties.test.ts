@@ -179,6 +179,37 @@ describe('een melding van de debiteur (475d lid 3 en 5, 475i lid 3 en 4)', () =>
   });
 });
 
+describe('wat de derde na een wijziging nog naar de oude voet afdraagt (475b, 475d lid 5, 475i lid 3)', () => {
+  it('april was al verwerkt toen de werkgever het hoorde: wat te veel was gaat terug, zonder vraag aan hem', async () => {
+    const zaak = await open();
+    await meld(zaak, '2025-04-17', GEZIN);
+    const { taak } = await zaak.b.draagAf('2025-04-22', 43_484, 175_200);
+    expect({ terug: await terug(zaak), taak }).toEqual({ terug: 34_724, taak: null });
+  });
+
+  it('noemt hij het inkomen niet, dan weet niemand naar welke voet hij inhield: geboekt zoals ontvangen', async () => {
+    const zaak = await open();
+    await meld(zaak, '2025-04-17', GEZIN);
+    await zaak.b.draagAf('2025-04-22', 8_760, null);
+    expect(await terug(zaak)).toBe(0);
+  });
+
+  it('van mei kon hij het weten: geboekt zoals ontvangen, met een taak', async () => {
+    const zaak = await open();
+    await meld(zaak, '2025-04-17', GEZIN);
+    const { taak } = await zaak.b.draagAf('2025-05-22', 43_484, 175_200);
+    expect({ terug: await terug(zaak), taak }).toEqual({ terug: 0, taak: 'afdracht_wijkt_af' });
+  });
+
+  it('de vordering is er niet mee betaald: niemand hoort dat zij klaar is', async () => {
+    const v = await o.verhaal([{ dagtekening: '2024-10-31', centen: 43_484 }]);
+    const zaak: Zaak = { v, b: await v.leg('2025-03-25'), nummer: 1 };
+    await meld(zaak, '2025-04-17', GEZIN);
+    expect(await zaak.b.draagAf('2025-04-22', 43_484, 175_200)).toMatchObject({ openstaandCenten: 34_724 });
+    expect(await o.db.bericht.count({ where: { ontvanger: zaakVanVerhaal(v.id), soort: 'vordering_afgedaan' } })).toBe(0);
+  });
+});
+
 describe('een herberekening die later komt dan zij moest (475d lid 3 onder a en lid 5)', () => {
   const laag = async () => {
     o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [inkomen({ loon: 156_000, heffing: 14_000 })] }, derden: {} });

@@ -488,4 +488,18 @@ describe('een afdracht die is verdeeld, en later te veel bleek', () => {
     const taak = await o.db.taak.findFirstOrThrow({ where: { soort: 'herverdeling_nodig', zaak: `beslag-${String(b.id)}` } });
     expect(taak.feiten).toMatchObject({ teruggaveCenten: 400_00, terug: `beslag-${String(b.id)}: 26667; oin:00000099000000000005: 13333` });
   });
+
+  it('ook wat de derde daarna nog naar de oude voet betaalde: een taak noemt wat ieder terugbetaalt', async () => {
+    await oordeel('wij');
+    await meldtAan(CJIB);
+    p.delen = { uitvoering_cdw: [deel(CJIB, opgave(500_00))] };
+    const uitkomst = await v.corrigeer('2025-04-18', 2, { leefsituatie: 'gehuwd_met_kinderen' });
+    if (uitkomst.soort !== 'beslag') throw new Error(uitkomst.soort);
+    await o.beslaan.pasBvvAan({ beslagId: b.id, vandaag: dag('2025-04-18'), berichtId: await b.geefDoor('2025-04-18', uitkomst.berekeningId) });
+    await b.post('2025-04-22');
+    await b.draagAf('2025-04-22', 400_00, 1_752_00);
+    await verdeel(dag('2025-04-22'));
+    const taak = await o.db.taak.findFirstOrThrow({ where: { soort: 'herverdeling_nodig', zaak: `beslag-${String(b.id)}` } });
+    expect(taak.feiten).toMatchObject({ teruggaveCenten: 400_00 });
+  });
 });
