@@ -2,11 +2,12 @@ import { leefsituatieUitBrp, type LeefsituatieUitBrp } from '../../domain/leefsi
 import type { BrpGegevens } from '../../domain/leefsituatie/brp-gegevens.ts';
 import { stelInkomenVast, type Inkomen } from '../../domain/inkomen/inkomen.ts';
 import type { Inkomstenverhouding } from '../../domain/inkomen/polisgegevens.ts';
-import type { Dag } from '../../domain/kalender/dag.ts';
+import { eerste, laatste, type Dag } from '../../domain/kalender/dag.ts';
 import type { Elders } from '../../domain/rekentool/elders.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
-import { zaakVanVerhaal } from '../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal, type BeslagId } from '../../contract/zaak.ts';
 import { legNaslagVast } from '../registers/bevinding.ts';
+import { leesRelatieEinde } from '../beslaan/berichten.ts';
 import { heeftRelatie, leesInhoudVerklaring } from '../beslaan/verklaring.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
@@ -92,6 +93,7 @@ const voorgelegd = (taak: Taaksoort, ...redenen: string[]): Voorgelegd => ({ soo
 
 interface Uitgesloten {
   readonly loonheffingennummer: string;
+  /** Last day of the relation. */
   readonly op: Dag;
 }
 
@@ -102,16 +104,28 @@ interface Uitgesloten {
 async function uitgeslotenDerden(tx: Transactie, { verhaalId, vandaag }: Vraagkop): Promise<Uitgesloten[]> {
   const beslagen = await tx.beslag.findMany({
     where: { verhaalId, einde: { in: ['geen_relatie', 'relatie_beeindigd'] } },
-    include: { derde: true, verklaringen: { orderBy: { id: 'desc' }, take: 1 } },
+    include: { derde: true, verklaringen: { orderBy: { id: 'desc' } } },
   });
-  return beslagen.flatMap(({ derde: { loonheffingennummer }, einde, geeindigdOp, verklaringen: [laatste] }) => {
-    const op = geeindigdOp === null ? vandaag : naarDag(geeindigdOp);
-    const teruggenomen = laatste !== undefined && heeftRelatie(leesInhoudVerklaring(laatste.inhoud)) && (einde === 'geen_relatie' || naarDag(laatste.ontvangenOp) > op);
-    return teruggenomen ? [] : [{ loonheffingennummer, op }];
-  });
+  const uitgesloten: Uitgesloten[] = [];
+  for (const { id, derde, einde, geeindigdOp, verklaringen } of beslagen) {
+    const gesloten = geeindigdOp === null ? vandaag : naarDag(geeindigdOp);
+    const [nieuwste] = verklaringen;
+    const teruggenomen = nieuwste !== undefined && heeftRelatie(leesInhoudVerklaring(nieuwste.inhoud)) && (einde === 'geen_relatie' || naarDag(nieuwste.ontvangenOp) > gesloten);
+    if (teruggenomen) continue;
+    const genoemd = einde === 'geen_relatie' ? null : await genoemdeLaatsteDag(tx, id as BeslagId, verklaringen);
+    uitgesloten.push({ loonheffingennummer: derde.loonheffingennummer, op: genoemd === null ? gesloten : eerste(genoemd, gesloten) });
+  }
+  return uitgesloten;
 }
 
-/** A relation with such a derde that began later is a new fact and does count. */
+/** The last day of the relation as the derde named it, by verklaring or by message, the later of two; null where he named none. */
+async function genoemdeLaatsteDag(tx: Transactie, beslagId: BeslagId, verklaringen: readonly { readonly inhoud: unknown }[]): Promise<Dag | null> {
+  const gemeld = await tx.gebeurtenis.findMany({ where: { zaak: zaakVanBeslag(beslagId), soort: 'relatie_beeindigd' }, select: { inhoud: true } });
+  const dagen = [...verklaringen.flatMap(({ inhoud }) => leesInhoudVerklaring(inhoud).beeindigdOp ?? []), ...gemeld.map(({ inhoud }) => leesRelatieEinde(inhoud).op)];
+  return dagen.reduce<Dag | null>((tot, dag) => (tot === null ? dag : laatste(tot, dag)), null);
+}
+
+/** A relation with such a derde that began after the one that ended is a new fact and does count. */
 function isUitgesloten({ loonheffingennummer, begin }: Inkomstenverhouding, uitgesloten: readonly Uitgesloten[]): boolean {
   return uitgesloten.some((derde) => derde.loonheffingennummer === loonheffingennummer && (begin === null || begin <= derde.op));
 }

@@ -3,7 +3,7 @@ import { leesBerekening } from '../../../activities/verhalen/berekening.ts';
 import { BronFout, BronOnbereikbaar } from '../../../adapters/bron/fouten.ts';
 import type { Inkomstenverhouding } from '../../../domain/inkomen/polisgegevens.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { zaakVanVerhaal } from '../../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal } from '../../../contract/zaak.ts';
 import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
 import { ALLEEN, EIGEN, inkomen, maakOpstelling, type Opstelling, type Proefverhaal } from './opstelling.ts';
 
@@ -164,5 +164,32 @@ describe('na «geen relatie» de volgende bron (475c)', () => {
     const { uitkomst } = await bewaard(v);
     expect(uitkomst.voet?.beslagvrijeVoetCenten).toBe(127_840);
     expect(uitkomst.bron?.loonheffingennummer).toBe('000010091L01');
+  });
+});
+
+describe('na het einde van een relatie', () => {
+  /** The contract ended on 30 June; the derde said so on 7 July, and that day the beslag was lifted. */
+  const beeindigd = async (): Promise<Proefverhaal> => {
+    polis(inkomen({ loon: 230_000, heffing: 35_000 }));
+    const v = await o.verhaal();
+    const beslag = await v.leg('2025-03-25');
+    const kop = { beslagId: beslag.id, vandaag: dag('2025-07-07') };
+    const { berichtId } = await beslag.verklaar('2025-07-07', 'relatie_beeindigd', { beeindigdOp: '2025-06-30' });
+    await o.beslaan.boekVerklaring({ ...kop, berichtId });
+    await o.beslaan.hefOp({ ...kop, einde: 'relatie_beeindigd' });
+    await o.db.bericht.updateMany({ where: { ontvanger: zaakVanBeslag(beslag.id) }, data: { verwerktOp: new Date() } });
+    await o.beslaan.sluit({ ...kop, einde: 'relatie_beeindigd' });
+    return v;
+  };
+
+  it('nieuw werk bij dezelfde derde, begonnen tussen de laatste dag en zijn bericht, telt weer mee', async () => {
+    const v = await beeindigd();
+    polis(inkomen({ loon: 230_000, heffing: 35_000 }), inkomen({ id: '2', loon: 190_000, heffing: 26_000, begin: '2025-07-01' }));
+    expect(await v.stelVast('2025-11-03', 2, 'opnieuw')).toMatchObject({ soort: 'beslag' });
+  });
+
+  it('de relatie die eindigde niet, ook als de polisadministratie haar einde niet kent', async () => {
+    const v = await beeindigd();
+    expect(await v.stelVast('2025-11-03', 2, 'opnieuw')).toMatchObject({ soort: 'wachten', reden: 'geen_inkomen' });
   });
 });
