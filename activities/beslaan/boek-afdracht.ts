@@ -4,7 +4,9 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { stelRenteVastNaVoldoening } from '../invorderen/rente.ts';
-import { naarDatum } from '../opslag/dagen.ts';
+import { herzieRenteNaBetaling } from '../invorderen/rente-herzien.ts';
+import { betaalTeVeelTerug } from '../invorderen/terugbetaling.ts';
+import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { boekRestOpRente, boekToe } from '../opslag/openstaand.ts';
@@ -31,15 +33,18 @@ export async function boekOpVorderingen(tx: Transactie, dossier: Beslagdossier, 
     data: { sleutel, bron: 'afdracht', afdrachtId: afdracht.id, dag: afdracht.ontvangenOp, centen: bedrag, geboektOp: naarDatum(vandaag) },
   });
   let over: Centen = spreiding.rest;
+  const laterBekend: VorderingId[] = [];
   for (const { id, centen: deel } of spreiding.delen) {
     const vorderingId = id as VorderingId;
     const { rest } = await boekToe(tx, { betalingId: betaling.id, vorderingId, centen: deel, dag: vandaag });
     over = som(over, rest);
+    if (await herzieRenteNaBetaling(tx, vorderingId, naarDag(afdracht.ontvangenOp), vandaag)) laterBekend.push(vorderingId);
     await stelRenteVastNaVoldoening(tx, vorderingId, vandaag);
     await schrijfGebeurtenis(tx, zaakVanVordering(vorderingId), vandaag, 'afdracht', { afdracht: afdracht.id, centen: deel - rest });
   }
   // More than was asked: first the rente that this afdracht made final.
   for (const { id } of vorderingen) over = (await boekRestOpRente(tx, { betalingId: betaling.id, vorderingId: id, rest: over, dag: vandaag })).rest;
+  for (const vorderingId of laterBekend) await betaalTeVeelTerug(tx, vorderingId, vandaag, `rente:${String(betaling.id)}`, 'te_veel_betaald');
   const terug = som(over, nooitVanOns);
   if (terug > NUL) await tx.betaling.update({ where: { id: betaling.id }, data: { overschotCenten: terug } });
   if (oudeVoet !== null) {

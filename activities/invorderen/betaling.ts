@@ -12,14 +12,14 @@ import { boekRestOpRente, boekToe, openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import type { InvorderenPort } from './port.ts';
 import { stelRenteVastNaVoldoening } from './rente.ts';
-import { trekOngeposteRenteIn } from './rente-herzien.ts';
+import { herzieRenteNaBetaling, trekOngeposteRenteIn } from './rente-herzien.ts';
 import { isAlleenRente } from './rentebrief.ts';
 import { meldStand, meldWegvallenUitVerhaal } from './stand.ts';
 import { GAAT_HOE_DAN_OOK } from './straat.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { ANDER, legBetalingVanAnderVoor } from './betaling-van-ander.ts';
 import { beoordeelBetekening } from './exploot.ts';
-import { betaalTerug } from './terugbetaling.ts';
+import { betaalTerug, betaalTeVeelTerug } from './terugbetaling.ts';
 import { neemUitDePost } from './uit-de-post.ts';
 import { meldAfgedaan, moetOpnieuwAanmelden } from './verhaal-aanmelden.ts';
 
@@ -48,6 +48,7 @@ export async function boekOp(tx: Transactie, vorderingId: VorderingId, betaling:
   await haalBriefWegBijVolledigeBetaling(tx, vorderingId, betaling.centen, vandaag);
   const { totaal: openVooraf } = await openstaand(tx, vorderingId);
   const zonderRente = await boekToe(tx, { betalingId: betaling.id, vorderingId, centen: betaling.centen, dag: betaling.dag });
+  const laterBekend = betaling.centen > 0 && (await herzieRenteNaBetaling(tx, vorderingId, betaling.dag, vandaag));
   if (betaling.centen > 0) await stelRenteVastNaVoldoening(tx, vorderingId, vandaag);
   // Paid more than was asked: first the rente that this payment made final.
   const opRente = await boekRestOpRente(tx, { betalingId: betaling.id, vorderingId, rest: grootste(NUL, zonderRente.rest), dag: betaling.dag });
@@ -68,6 +69,7 @@ export async function boekOp(tx: Transactie, vorderingId: VorderingId, betaling:
   if (geboekt.rest < 0) await legVoor(tx, zaakVanVordering(vorderingId), 'storno_niet_gedekt', vandaag, `storno:${String(betaling.id)}`, tekstNietGedekt(nietNegatief(min(NUL, geboekt.rest)), betaling.betaler));
   if (overschot > 0 && betaling.betaler === ANDER) await legBetalingVanAnderVoor(tx, zaakVanVordering(vorderingId), vandaag, { betalingId: betaling.id, centen: overschot });
   else if (overschot > 0) await betaalTerug(tx, { vorderingId, dag: vandaag, sleutel: `betaling:${String(betaling.id)}`, centen: overschot, reden: 'te_veel_betaald' });
+  if (laterBekend) await betaalTeVeelTerug(tx, vorderingId, vandaag, `rente:${String(betaling.id)}`, 'te_veel_betaald');
   const nu = await openstaand(tx, vorderingId);
   const openNu = nu.totaal;
   const afgedaan = openVooraf > 0 && openNu === 0;

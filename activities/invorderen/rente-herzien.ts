@@ -46,6 +46,16 @@ export async function herzieRenteVan(tx: Transactie, vorderingId: VorderingId, v
 }
 
 /**
+ * The same after a payment that was there already on days over which rente was charged before it was known: rente runs to the day before the payment (IW 28
+ * lid 2, Awb 4:98). Answers whether there were such days: then what was paid too much is to go back.
+ */
+export async function herzieRenteNaBetaling(tx: Transactie, vorderingId: VorderingId, betaaldOp: Dag, vandaag: Dag): Promise<boolean> {
+  if ((await tx.rente.count({ where: { vorderingId, vervallenOp: null, totEnMet: { gte: naarDatum(betaaldOp) } } })) === 0) return false;
+  await herzieRenteVan(tx, vorderingId, vandaag);
+  return true;
+}
+
+/**
  * A beschikking that nobody has posted is not made known: it lapses with its rente when the bank takes the payment back that it
  * rested on, or the claim is withdrawn. What was posted stays, over days that are past.
  */

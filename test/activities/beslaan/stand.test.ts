@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ontvangAfdracht } from '../../../activities/intake/derde.ts';
+import { stelRenteVastDoorMens } from '../../../activities/invorderen/rente.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
+import { renteVanVordering } from '../../../activities/opslag/rente.ts';
 import { schrijfBericht } from '../../../activities/bericht/schrijven.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
 import type { Bevoegdheid } from '../../../contract/verhaal.ts';
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VorderingId } from '../../../contract/zaak.ts';
-import { dag } from '../../../domain/kalender/dag.ts';
+import { centen } from '../../../domain/geld/centen.ts';
+import { dag, maandVan } from '../../../domain/kalender/dag.ts';
 import { gelegd, maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
 
 let o: Opstelling;
@@ -122,6 +126,18 @@ describe('rente bij een beslag (IW 28-30)', () => {
     expect((await o.db.brief.findFirstOrThrow({ where: { beslagId: b.id, soort: 'opgave_openstaand' } })).inhoud).toMatchObject({ openstaandCenten: rente, vorderingen: [{ waarvanRenteCenten: rente }] });
     expect(await b.draagAf('2025-07-20', rente, null)).toMatchObject({ openstaandCenten: 0 });
     expect(await o.db.bericht.count({ where: { ontvanger: zaakVanVerhaal(v.id), soort: 'vordering_afgedaan' } })).toBe(1);
+  });
+
+  it('een afdracht die er al was toen de rente werd vastgesteld: zij loopt tot de dag ervoor (IW 28 lid 2)', async () => {
+    const v = await o.verhaal();
+    const b = await v.leg('2025-03-25');
+    await stelRenteVastDoorMens(o.db, { vorderingId: eerste(v), vandaag: dag('2025-06-25'), sleutel: 'r', door: 'j.proef' });
+    await ontvangAfdracht(o.db, { beslagId: b.id, op: dag('2025-06-20'), kenmerk: 'later', periode: maandVan(dag('2025-06-20')), centen: centen(100_000), nettoCenten: null });
+    const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'afdracht' } });
+    await o.beslaan.boekAfdracht({ beslagId: b.id, vandaag: dag('2025-06-26'), berichtId });
+    const { _sum } = await o.db.rente.aggregate({ where: { vorderingId: eerste(v), vervallenOp: null }, _sum: { centen: true } });
+    const rente = await o.db.$transaction(async (tx) => renteVanVordering(tx, eerste(v), dag('2025-06-25')));
+    expect(rente).toMatchObject({ soort: 'berekend', bedrag: _sum.centen });
   });
 
   it('te veel afgedragen: eerst de rente, de rest gaat terug', async () => {

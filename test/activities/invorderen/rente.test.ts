@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verwerkNaSluiting } from '../../../activities/bericht/na-sluiting.ts';
 import { rentebriefantwoord } from '../../../activities/invorderen/rentebrief-opnieuw.ts';
-import { ontvangStorno } from '../../../activities/intake/bank.ts';
+import { ontvangBetaling, ontvangStorno } from '../../../activities/intake/bank.ts';
 import { naarDag, naarDatum } from '../../../activities/opslag/dagen.ts';
 import { controleerBesluiten } from '../../../activities/opslag/besluitketen.ts';
 import { metZaak } from '../../../activities/opslag/database.ts';
@@ -409,6 +409,31 @@ describe('rente vastgesteld door een mens', () => {
     const alles = await inRekening(v);
     expect(alles[0]).toBe(eerste);
     expect(alles.reduce((a, b) => a + b, 0)).toBe(await berekend(v, JAAR));
+  });
+
+  describe('een betaling die er al was, en later bekend werd (IW 28 lid 2)', () => {
+    /** € 10,000.00; rente charged on Monday 10 March; paid on the Friday before it, read on the Tuesday after. */
+    const laterBekend = async (naam: string, bedrag: (rente: number) => number) => {
+      const v = await o.vordering(naam, undefined, 1_000_000);
+      await stel(v, '2025-03-10');
+      const [geheven = 0] = await inRekening(v);
+      const { betalingskenmerk } = await o.db.vordering.findUniqueOrThrow({ where: { id: v.id } });
+      await ontvangBetaling(o.db, { betalingskenmerk, bankkenmerk: `later-${v.id}`, dag: dag('2025-03-07'), centen: centen(bedrag(geheven)) });
+      const { id } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'betaling' } });
+      await o.invorderen.boekBetaling({ vorderingId: v.id, berichtId: id, vandaag: dag('2025-03-11') });
+      return { v, geheven };
+    };
+
+    it('de rente loopt tot de dag voor de betaling', async () => {
+      const { v, geheven } = await laterBekend('later-bekend', () => 1_000_000);
+      expect([geheven, await inRekening(v)]).toEqual([9_452, [await berekend(v, '2025-03-10')]]);
+      expect(await berekend(v, '2025-03-10')).toBe(9_126);
+    });
+
+    it('wat daarop te veel is betaald gaat terug', async () => {
+      const { v, geheven } = await laterBekend('later-bekend-ruim', (rente) => 1_000_000 + rente);
+      expect([(await open(v)).totaal, await terug(v)]).toEqual([0, [[geheven - 9_123, 'te_veel_betaald']]]);
+    });
   });
 
   it('één keer per sleutel, en wie niets nieuws heeft krijgt een weigering', async () => {
