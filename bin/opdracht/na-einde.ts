@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { zoekVorderingen } from '../../activities/dossier/dossier.ts';
 import { keurNaEindeGoed, stelNaEindeVoor } from '../../activities/invorderen/na-einde.ts';
 import { Weigering } from '../../activities/opslag/weigering.ts';
-import { brievenAanVertegenwoordiger } from '../../activities/registers/geadresseerde.ts';
 import { euro } from '../../domain/geld/centen.ts';
 import { maakBronnen } from '../../worker/bronnen.ts';
 import { metDatabase, schrijf, wettelijkeDag } from './database.ts';
@@ -36,7 +35,7 @@ export async function voerUit([vordering = '']: readonly string[], opties: Reado
     const kop = { vorderingId, vandaag: await wettelijkeDag(db), door };
     if (keurGoed !== undefined) {
       // Only the BRP is asked; the database is the one that is open.
-      const brp = brievenAanVertegenwoordiger(db, maakBronnen(instellingenVanHuis()).brieven);
+      const brp = maakBronnen(instellingenVanHuis()).brieven;
       schrijf(`Het voorstel telt. De debiteur krijgt ${euro(await keurNaEindeGoed(db, brp, { ...kop, taakId: keurGoed }))} terug.`);
       return 0;
     }
