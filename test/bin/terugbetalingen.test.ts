@@ -29,7 +29,7 @@ describe('invorderstraat terugbetalingen', () => {
     const { uit, fout } = await opdracht({});
     const [kop, regel = '', ...meer] = uit.trim().split('\n');
     expect(kop).toBe('nummer;dag;uiterlijk;opdrachtgever;zaak;betalingskenmerk;kenmerken_bank;bedrag;reden');
-    expect(regel).toMatch(new RegExp(`^${String(nummer)};2025-01-31;2025-03-14;waterstad;invordering-waterstad-terug;\\d{16};\\S+;10,00;te_veel_betaald$`, 'u'));
+    expect(regel).toMatch(new RegExp(`^${String(nummer)};2025-01-31;2025-03-14;waterstad;invordering-waterstad-terug;kenmerk-terug;bank-waterstad-terug-2025-01-31-33000;10,00;te_veel_betaald$`, 'u'));
     expect(meer).toEqual([]);
     expect(fout).toBe('');
   });
