@@ -9,7 +9,7 @@ import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import { invorderbareVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
-import { legOnmogelijkVoor, schuldenaarVan, vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
+import { schuldenaarVan, vraagAanschrijving } from './aanschrijving.ts';
 import { beslagBerekening } from './beslagberekening.ts';
 import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
@@ -18,9 +18,8 @@ import { hoofdbrief, verwijzendeHoofdbrief } from './inhoud-derde.ts';
 import { inningVan, intAnderOp, wieIntVan, type Genoemd } from './inning.ts';
 import { legGeenOpdrachtVoor, rondNietLeggenAf, teWeinigVoorLeggen, vraagNietTeLeggen } from './niet-leggen.ts';
 import type { BeslaanPort } from './port.ts';
-import { grondslagVan, GROND_VERWIJZING, overAnder, overEigenVoet, stelOp } from './stel-op.ts';
+import { grondslagVan, GROND_VERWIJZING, stelOp } from './stel-op.ts';
 import { metVerruiming } from './verruimd.ts';
-import { voetenVan } from './voeten.ts';
 
 interface Stand {
   readonly vandaag: Dag;
@@ -29,8 +28,6 @@ interface Stand {
   readonly vorderingen: readonly VorderingInVerhaal[];
   /** Who collects for all beslagen on the income; null: we do. */
   readonly coordinator: Genoemd | null;
-  /** Since when, where that was told. */
-  readonly coordinatorVanaf: Dag | null;
 }
 
 /** Another amount is open at a derde who was addressed already: a claim joined, or one changed. */
@@ -38,7 +35,7 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
   return {
     async voegVorderingToe({ beslagId, vandaag, berichtId }) {
       const dossier = await leesBeslag(db, beslagId);
-      const aanschrijving = await aanschrijvingBij(db, brp, dossier, berichtId);
+      const adres = await adresVoorNieuwe(db, brp, dossier, berichtId);
       return eenmalig(db, berichtId, [dossier.zaak, dossier.verhaalzaak], async (tx, bericht) => {
         const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
         const openstaandCenten = totaalOpen(vorderingen);
@@ -50,22 +47,17 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
         if (await isOpgeheven(tx, dossier)) return { openstaandCenten };
         const wieInt = await wieIntVan(tx, dossier.zaak);
         const coordinator = intAnderOp(wieInt, vandaag) ? wieInt.ander : null;
-        const stand: Stand = { vandaag, berichtId, berekening, vorderingen, coordinator, coordinatorVanaf: wieInt.vanaf };
-        if (bericht.soort !== 'stand_gewijzigd') await stelErbijOp(tx, dossier, stand, aanschrijving);
-        else await meldNieuweStand(tx, dossier, stand, { oorzaak, adres: aanschrijving?.soort === 'adres' ? aanschrijving.adres : null });
+        const stand: Stand = { vandaag, berichtId, berekening, vorderingen, coordinator };
+        if (bericht.soort !== 'stand_gewijzigd') await stelErbijOp(tx, dossier, stand);
+        else await meldNieuweStand(tx, dossier, stand, { oorzaak, adres });
         return { openstaandCenten };
       });
     },
   };
 }
 
-/**
- * A further claim: a besluit of its own (IW 19 lid 9), made known to the debtor too (lid 5), with the voet that holds. Who pays another is told of
- * the claim, and no voet of ours; before the exploot the deurwaarder is told, and the derde knows of nothing.
- */
-async function stelErbijOp(tx: Transactie, dossier: Beslagdossier, stand: Stand, aanschrijving: Aanschrijving | null): Promise<void> {
-  const { vandaag, berichtId, berekening, vorderingen, coordinator } = stand;
-  if (aanschrijving === null) throw new Error('de stand veranderde terwijl de vordering erbij kwam: opnieuw proberen');
+/** A further claim: a besluit of its own (IW 19 lid 9). Who pays another is told of the claim, and no voet of ours. */
+async function stelErbijOp(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, berekening, vorderingen, coordinator }: Stand): Promise<void> {
   const plandag = eersteWerkdagOpOfNa(vandaag);
   const alBetaald = dossier.bevoegdheid === 'vordering_iw19' && dossier.gelegdOp !== null ? ['IW 1990 art. 19 lid 9: de derde betaalt al op vordering'] : [];
   const besluitId = await bewaarBesluit(tx, {
@@ -78,20 +70,9 @@ async function stelErbijOp(tx: Transactie, dossier: Beslagdossier, stand: Stand,
     ...(await grondslagVan(tx, berekening.rij.id, vorderingen, null, vandaag)),
   });
   const inhoud = coordinator === null ? { ...hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen), ...(await metVerruiming(tx, dossier.beslagId, berekening, plandag)) } : verwijzendeHoofdbrief(dossier, coordinator, vorderingen);
-  const kop = { sleutel: `erbij:${String(berichtId)}`, dagtekening: plandag, besluitId };
+  // Before the exploot the deurwaarder is told, and the derde knows of nothing.
   const voorExploot = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' && dossier.gelegdOp === null;
-  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: voorExploot ? 'wijziging_beslagopdracht' : 'beschikking_aanvullend', inhoud: { aanleiding: 'vordering_erbij', ...inhoud } });
-  if (aanschrijving.soort === 'onmogelijk') {
-    await legOnmogelijkVoor(tx, dossier.zaak, aanschrijving, vandaag, kop.sleutel);
-    return;
-  }
-  for (const [soort, aanInwoner] of await voorInwoner(tx, dossier, stand, aanschrijving.adres, plandag)) await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort, inhoud: aanInwoner });
-}
-
-async function voorInwoner(tx: Transactie, dossier: Beslagdossier, { berekening, vorderingen, coordinator, coordinatorVanaf }: Stand, adres: Adressering, plandag: Dag) {
-  if (coordinator !== null) return overAnder(dossier, coordinator, { adres, vanaf: coordinatorVanaf ?? plandag, vorderingen });
-  const werkend = (await voetenVan(tx, dossier.beslagId)).findLast(({ berekeningId }) => berekeningId === berekening.rij.id);
-  return overEigenVoet(dossier, berekening, { adres, inning: null, vanaf: werkend?.vanaf ?? plandag, vorderingen });
+  await zetBriefKlaar(tx, dossier, vandaag, { soort: voorExploot ? 'wijziging_beslagopdracht' : 'beschikking_aanvullend', sleutel: `erbij:${String(berichtId)}`, dagtekening: plandag, besluitId, inhoud: { aanleiding: 'vordering_erbij', ...inhoud } });
 }
 
 /**
@@ -137,12 +118,12 @@ async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag
   });
 }
 
-/** Where the debtor is written to: of a further claim, and where letters that can still be taken out of the post are made anew. Null: no letter goes to him. */
-async function aanschrijvingBij(db: Database, brp: BrpBrieven, dossier: Beslagdossier, berichtId: number): Promise<Aanschrijving | null> {
+/** The address for letters that are made anew: only where what reaches the derde can still be taken out of the post. */
+async function adresVoorNieuwe(db: Database, brp: BrpBrieven, dossier: Beslagdossier, berichtId: number): Promise<Adressering | null> {
   const { soort, verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
-  if (verwerktOp !== null) return null;
-  const nodig = soort === 'stand_gewijzigd' ? wachtOpPost(await laatsteHoofdbrief(db, dossier)) : await beslagBerekening(db, dossier);
-  return nodig === null ? null : vraagAanschrijving(db, brp, schuldenaarVan(dossier));
+  if (soort !== 'stand_gewijzigd' || verwerktOp !== null || wachtOpPost(await laatsteHoofdbrief(db, dossier)) === null) return null;
+  const aanschrijving = await vraagAanschrijving(db, brp, schuldenaarVan(dossier));
+  return aanschrijving.soort === 'adres' ? aanschrijving.adres : null;
 }
 
 async function isOpgeheven(tx: Transactie, { zaak }: Beslagdossier): Promise<boolean> {

@@ -9,14 +9,14 @@ import { bewaarBesluit } from '../opslag/besluit.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { titelsVan } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
-import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
+import { leesBerekening, voetVan } from '../verhalen/berekening.ts';
 import { vaststellingVan } from '../verhalen/keten.ts';
 import { invorderbareVorderingen, renteOpen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import { zetBriefKlaar, type Beslagbrief } from './brief.ts';
 import type { Beslagdossier } from './dossier.ts';
 import { HOOFDBRIEF } from './hoofdbrief.ts';
 import { hoofdbrief, schuld, verklaringsformulier, verwijzendeHoofdbrief, wieInt } from './inhoud-derde.ts';
-import { feitenVan, genoemd, inBrief, type Coordinator, type Genoemd, type Inning } from './inning.ts';
+import { feitenVan, genoemd, inBrief, type Coordinator, type Inning } from './inning.ts';
 import { aanDebiteur, begeleidendeBrief, mededeling, perMaand } from './mededeling.ts';
 
 export interface Opdracht {
@@ -79,43 +79,21 @@ async function metEigenVoet(tx: Transactie, dossier: Beslagdossier, berekeningId
   const brieven: Brief[] = [
     [HOOFDBRIEF[dossier.bevoegdheid], hoofdbrief(dossier, berekeningId, voet, vorderingen, adres)],
     ...formulier(dossier, vorderingen, adres),
-    ...overEigenVoet(dossier, berekening, { adres, inning, vanaf: plandag, vorderingen }),
+    ['mededeling', mededeling(dossier, berekening, voet, adres, plandag, { voorbehoudWieInt: inning?.voorbehoud ?? null })],
+    ['begeleidende_brief', { ...begeleidendeBrief(dossier, voet, totaalOpen(vorderingen), adres, 'vordering', null, renteOpen(vorderingen)), ...schuld(vorderingen), perMaandCenten: perMaand(berekening) }],
   ];
   return brieven.map(([soort, inhoud]) => [soort, { ...inhoud, berekeningId }]);
 }
 
-interface AanInwoner extends Omit<Stukken, 'plandag'> {
-  /** From when the voet works. */
-  readonly vanaf: Dag;
-}
-
-/** What the debtor reads where we collect: how his voet was worked out, for which claims, and what goes to us. */
-export function overEigenVoet(dossier: Beslagdossier, berekening: BewaardeBerekening, { adres, inning, vanaf, vorderingen }: AanInwoner): Brief[] {
-  const voet = voetVan(berekening);
-  return [
-    ['mededeling', mededeling(dossier, berekening, voet, adres, vanaf, { voorbehoudWieInt: inning?.voorbehoud ?? null })],
-    ['begeleidende_brief', { ...begeleidendeBrief(dossier, voet, totaalOpen(vorderingen), adres, 'vordering', null, renteOpen(vorderingen)), ...schuld(vorderingen), perMaandCenten: perMaand(berekening) }],
-  ];
-}
-
-/** What he reads where another collects: who that is, since when, and what is open with us. */
-export function overAnder(dossier: Beslagdossier, coordinator: Genoemd, { adres, vanaf, vorderingen }: Omit<AanInwoner, 'inning'>): Brief[] {
-  return [['cdw_debiteur', { ...aanDebiteur(dossier, adres), ...anderCoordineert(coordinator, vanaf, vorderingen) }]];
-}
-
-function anderCoordineert(coordinator: Genoemd, vanaf: Dag, vorderingen: readonly VorderingInVerhaal[]): Prisma.InputJsonObject {
-  return { rol: 'ander_coordineert', vanaf, openstaandCenten: totaalOpen(vorderingen), coordinator: inBrief(coordinator) };
-}
-
 /** The beslag lies beside that of who collects. A derde who knows of nothing yet hears it from the deurwaarder, in his exploot. */
 function verwezen(dossier: Beslagdossier, coordinator: Coordinator, { adres, plandag, vorderingen }: Stukken): Brief[] {
-  const ander = genoemd(coordinator);
-  const aanDerde: Brief[] = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' ? [] : [['cdw_derde', wieInt(dossier, anderCoordineert(ander, plandag, vorderingen), adres)]];
+  const over = { rol: 'ander_coordineert', vanaf: plandag, openstaandCenten: totaalOpen(vorderingen), coordinator: inBrief(genoemd(coordinator)) };
+  const aanDerde: Brief[] = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' ? [] : [['cdw_derde', wieInt(dossier, over, adres)]];
   return [
-    [HOOFDBRIEF[dossier.bevoegdheid], verwijzendeHoofdbrief(dossier, ander, vorderingen, adres)],
+    [HOOFDBRIEF[dossier.bevoegdheid], verwijzendeHoofdbrief(dossier, genoemd(coordinator), vorderingen, adres)],
     ...formulier(dossier, vorderingen, adres),
     ...aanDerde,
-    ...overAnder(dossier, ander, { adres, vanaf: plandag, vorderingen }),
+    ['cdw_debiteur', { ...aanDebiteur(dossier, adres), ...over }],
   ];
 }
 

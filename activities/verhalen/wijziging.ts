@@ -1,5 +1,5 @@
 import { meldenNaHerziening475i, meldenNaMededeling475i, werkingMelding } from '../../domain/kalender/beslagvrije-voet.ts';
-import { laatste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
+import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import type { VerhaalId } from '../../contract/zaak.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
@@ -35,9 +35,7 @@ export async function werkingBij(tx: Transactie, verhaalId: VerhaalId, welke: Pr
     for (const { besluit, terpostbezorgdOp, status } of brieven) {
       if (besluit?.berekeningId == null) continue;
       const herziening = besluit.soort === 'wijziging_bvv';
-      // Of a claim that joined later the letter explains the voet that held then: back to where that began, never before the beslag.
-      const begon = await begonOp(tx, besluit.berekeningId);
-      const terugTot = herziening ? begon : laatste(naarDag(gelegdOp), begon);
+      const terugTot = herziening ? await begonOp(tx, besluit.berekeningId) : naarDag(gelegdOp);
       const gepost = status === 'retour' || terpostbezorgdOp === null ? null : naarDag(terpostbezorgdOp);
       if (!isTijdig({ gepost, ontvangstDagen, herziening, gemeldOp, terugTot }) || (verst.tijdig && verst.werkingVanaf <= terugTot)) continue;
       verst = { tijdig: true, werkingVanaf: terugTot, berekeningId: besluit.berekeningId };

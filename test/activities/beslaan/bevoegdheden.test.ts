@@ -108,7 +108,7 @@ describe('derdenbeslag door een deurwaarder (Awb 4:116, Rv 475)', () => {
     const vorderingId = await v.voegToe({ dagtekening: '2024-11-30', centen: 10_000 });
     const { id: berichtId } = await o.db.bericht.create({ data: { ontvanger: zaakVanBeslag(b.id), sleutel: 'e', soort: 'vordering_erbij', dag: new Date('2025-03-28'), inhoud: { vorderingId } } });
     await o.beslaan.voegVorderingToe({ ...kop(b, '2025-03-28'), berichtId });
-    expect((await brieven(b)).slice(3)).toEqual(['wijziging_beslagopdracht aan deurwaarder', 'mededeling aan debiteur', 'begeleidende_brief aan debiteur']);
+    expect((await brieven(b)).slice(3)).toEqual(['wijziging_beslagopdracht aan deurwaarder']);
   });
 
   it('na het exploot hoort de derde de opheffing wel', async () => {
