@@ -58,6 +58,14 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
 
 /** A further claim: a besluit of its own (IW 19 lid 9). Who pays another is told of the claim, and no voet of ours. */
 async function stelErbijOp(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, berekening, vorderingen, coordinator }: Stand): Promise<void> {
+  // The letter that lays the beslag was taken back: the next one names every claim.
+  if ((await laatsteHoofdbrief(tx, dossier)) === null) return;
+  // Before the exploot the deurwaarder is told, and the derde knows of nothing.
+  const voorExploot = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' && dossier.gelegdOp === null;
+  if (voorExploot) {
+    if ((await teWeinigVoorLeggen(tx, dossier, vandaag)) !== null) return;
+    await rondNietLeggenAf(tx, dossier, vandaag, 'er staat weer genoeg open');
+  }
   const plandag = eersteWerkdagOpOfNa(vandaag);
   const alBetaald = dossier.bevoegdheid === 'vordering_iw19' && dossier.gelegdOp !== null ? ['IW 1990 art. 19 lid 9: de derde betaalt al op vordering'] : [];
   const besluitId = await bewaarBesluit(tx, {
@@ -70,8 +78,6 @@ async function stelErbijOp(tx: Transactie, dossier: Beslagdossier, { vandaag, be
     ...(await grondslagVan(tx, berekening.rij.id, vorderingen, null, vandaag)),
   });
   const inhoud = coordinator === null ? { ...hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen), ...(await metVerruiming(tx, dossier.beslagId, berekening, plandag)) } : verwijzendeHoofdbrief(dossier, coordinator, vorderingen);
-  // Before the exploot the deurwaarder is told, and the derde knows of nothing.
-  const voorExploot = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' && dossier.gelegdOp === null;
   await zetBriefKlaar(tx, dossier, vandaag, { soort: voorExploot ? 'wijziging_beslagopdracht' : 'beschikking_aanvullend', sleutel: `erbij:${String(berichtId)}`, dagtekening: plandag, besluitId, inhoud: { aanleiding: 'vordering_erbij', ...inhoud } });
 }
 

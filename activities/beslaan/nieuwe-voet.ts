@@ -7,6 +7,7 @@ import { eenmalig } from '../bericht/verwerken.ts';
 import type { Adressering, BrpBrieven } from '../invorderen/brp.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
+import { TELT_NIET } from '../opslag/briefstatus.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
@@ -61,12 +62,13 @@ export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort,
 }
 
 /**
- * Nothing lies yet. Letters that wait for the post are made again with the new voet. Where the post room has them, they
+ * Nothing lies yet. Letters that wait for the post are made again with the new voet; those that were taken out of it only with the next beschikking, before which
+ * registers and policy are asked. Where the post room has them, they
  * go with the old one, and the new voet follows as on a running beslag.
  */
 async function voorDePosting(tx: Transactie, dossier: Beslagdossier, nieuw: NieuweVoet): Promise<void> {
   const { berekeningId, vandaag, adres } = nieuw;
-  const gemaakt = await tx.besluit.findFirst({ where: { zaak: dossier.zaak, soort: dossier.bevoegdheid, brieven: { some: { soort: { in: [...HOOFDBRIEVEN] } } } }, include: { brieven: true }, orderBy: { id: 'desc' } });
+  const gemaakt = await tx.besluit.findFirst({ where: { zaak: dossier.zaak, soort: dossier.bevoegdheid, brieven: { some: { soort: { in: [...HOOFDBRIEVEN] }, status: { notIn: [...TELT_NIET] } } } }, include: { brieven: true }, orderBy: { id: 'desc' } });
   if (gemaakt?.berekeningId == null) return;
   const inning = inningVan(gemaakt);
   if (gemaakt.brieven.some(({ soort, aangenomenOp }) => HOOFDBRIEVEN.includes(soort) && aangenomenOp !== null) || adres === null) {

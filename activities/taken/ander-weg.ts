@@ -32,6 +32,8 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'bron_antwoord_ongeldig':
     case 'vertegenwoordiger_onbekend':
       if (zaak === 'invordering') return houdtDeStraat(sleutel) ? HERVAT : null;
+      // A verruiming that was refused holds nothing.
+      if (sleutel.startsWith('verruiming:')) return null;
       return zaak === 'verhaal' || sleutel.startsWith('beschikking:') ? OPNIEUW : null;
     case 'retour':
       return zaak === 'invordering'

@@ -47,7 +47,7 @@ export async function doeVaststelling(zaak: Verhaal, vaststelling: (volgnummer: 
 type Vraagstand = Pick<Verhaal['stand'], 'fase' | 'waarom' | 'taak' | 'opnieuwVanaf'>;
 
 /** Questions before a beslag: with another voet they are asked anew. */
-const VOOR_BESLAG: readonly string[] = ['samenloop', 'klein_restant'];
+const VOOR_BESLAG: readonly string[] = ['samenloop', 'klein_restant', 'gegevens_nazien'];
 
 /** What waits for an answer over fresh data, or for those data; null when nothing does. */
 function openVraag({ stand: { fase, waarom, taak, opnieuwVanaf } }: Verhaal): Vraagstand | null {

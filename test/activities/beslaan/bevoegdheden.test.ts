@@ -111,6 +111,16 @@ describe('derdenbeslag door een deurwaarder (Awb 4:116, Rv 475)', () => {
     expect((await brieven(b)).slice(3)).toEqual(['wijziging_beslagopdracht aan deurwaarder']);
   });
 
+  it('is de opdracht teruggehaald, dan noemt de volgende de vordering die erbij kwam', async () => {
+    const v = await o.verhaal(undefined, 'derdenbeslag');
+    const b = await v.leg('2025-03-25');
+    await o.db.brief.updateMany({ where: { beslagId: b.id }, data: { status: 'teruggehaald' } });
+    const vorderingId = await v.voegToe({ dagtekening: '2024-11-30', centen: 10_000 });
+    const { id: berichtId } = await o.db.bericht.create({ data: { ontvanger: zaakVanBeslag(b.id), sleutel: 'f', soort: 'vordering_erbij', dag: new Date('2025-03-28'), inhoud: { vorderingId } } });
+    await o.beslaan.voegVorderingToe({ ...kop(b, '2025-03-28'), berichtId });
+    expect((await brieven(b)).slice(3)).toEqual([]);
+  });
+
   it('na het exploot hoort de derde de opheffing wel', async () => {
     const b = await leg('derdenbeslag');
     await exploot(b, '2025-04-01');

@@ -96,6 +96,10 @@ describe('een taak afdoen', () => {
     ]);
   });
 
+  it('een verruiming die niet doorging houdt het verhaal niet op', () => {
+    expect(anderWeg('bron_antwoord_ongeldig', 'verhaal', 'verruiming:v-1:2025-06-10')).toBeNull();
+  });
+
   it.each(['kwijtschelding:kw-1', 'terugbetaling:1', 'kostenherziening:1', 'rente:1', 'overdracht:d-1:2025-03-03'])('%s houdt geen straat op: een mens doet haar af', (sleutel) => {
     const soorten = ['adres_onbekend', 'overleden', 'persoon_onbekend', 'bron_antwoord_ongeldig', 'vertegenwoordiger_onbekend'] as const;
     expect(soorten.map((soort) => anderWeg(soort, 'invordering', sleutel))).toEqual(soorten.map(() => null));
