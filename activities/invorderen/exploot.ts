@@ -10,7 +10,7 @@ import { openstaand } from '../opslag/openstaand.ts';
 import { legOpnieuwVoor, legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { laadStraat, type Briefrij } from './straat.ts';
-import { rondTakenAf } from './taken.ts';
+import { NIET_BETEKENEN, rondTakenAf } from './taken.ts';
 
 interface Exploot {
   readonly zaak: string;
@@ -56,9 +56,6 @@ async function openHoofdsomOp(tx: Transactie, vorderingen: readonly VorderingId[
   }
   return som(...delen);
 }
-
-/** Begin of the key of the question to keep the deurwaarder from serving a dwangbevel. */
-const NIET_BETEKENEN = 'niet_betekenen:';
 
 /** The letter with which the deurwaarder was asked to serve a dwangbevel, as long as nobody entered what he did with it; else null. */
 export async function dwangbevelBijDeurwaarder(tx: Transactie, zaak: string): Promise<Briefrij | null> {

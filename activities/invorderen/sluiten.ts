@@ -12,7 +12,7 @@ import type { InvorderenPort } from './port.ts';
 import { trekOngeposteRenteIn } from './rente-herzien.ts';
 import { GAAT_HOE_DAN_OOK } from './straat.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
-import { HOUDT_DE_STRAAT, OVER_RENTEBRIEF, rondTakenAf } from './taken.ts';
+import { HOUDT_DE_STRAAT, NIET_BETEKENEN, OVER_RENTEBRIEF, rondTakenAf } from './taken.ts';
 import { neemUitDePost } from './uit-de-post.ts';
 import { meldAfgedaan } from './verhaal-aanmelden.ts';
 
@@ -46,6 +46,7 @@ export async function sluit(db: Database, { vorderingId, einde, vandaag }: Param
     if (einde !== 'ingetrokken') await meldAfgedaan(tx, vorderingId, vandaag);
     await vraagNaarExploot(tx, zaak, vandaag);
     await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: [...HOUDT_DE_STRAAT, 'route_wachten', 'betekening_invoeren', 'verjaring_dreigt', 'verjaring_onbeslist', 'sociale_stap', 'kwadrant_beoordelen', 'rente_onbetaald'] });
+    await rondTakenAf(tx, zaak, vandaag, 'gesloten', { sleutelBegin: NIET_BETEKENEN });
     await tx.vordering.update({ where: { id: vorderingId }, data: { einde, eindeOp: naarDatum(vandaag) } });
     await schrijfGebeurtenis(tx, zaak, vandaag, 'gesloten', { einde, openstaandCenten: (await openstaand(tx, vorderingId)).totaal });
     return { soort: 'gesloten' };

@@ -39,8 +39,13 @@ export const OVER_RENTEBRIEF = 'rentebrief:';
  */
 export const OVER_LOSSE_BRIEF = { rentebrief: OVER_RENTEBRIEF, kwijtschelding: 'kwijtschelding:', terugbetaling: 'terugbetaling:', kosten: 'kostenherziening:' } as const;
 
+/** Begin of the key of the question to keep the deurwaarder from serving a dwangbevel: it holds nothing, and the street going on does not answer it. */
+export const NIET_BETEKENEN = 'niet_betekenen:';
+
+const NIET_NAAR_SOORT: readonly string[] = [...Object.values(OVER_LOSSE_BRIEF), NIET_BETEKENEN];
+
 /**
- * Closes open tasks of a zaak: by kind (but not those about a letter beside the street), by the beginning of their key within the zaak, or every one that
+ * Closes open tasks of a zaak: by kind (but not those about a letter beside the street, or to the deurwaarder), by the beginning of their key within the zaak, or every one that
  * `legOpnieuwVoor` made of one key.
  */
 export async function rondTakenAf(
@@ -54,7 +59,7 @@ export async function rondTakenAf(
 }
 
 function keuzeUit(zaak: string, welke: Parameters<typeof rondTakenAf>[4]): Prisma.TaakWhereInput {
-  if ('soorten' in welke) return { soort: { in: [...welke.soorten] }, NOT: { OR: Object.values(OVER_LOSSE_BRIEF).map((begin) => ({ sleutel: { startsWith: `${zaak}:${begin}` } })) } };
+  if ('soorten' in welke) return { soort: { in: [...welke.soorten] }, NOT: { OR: NIET_NAAR_SOORT.map((begin) => ({ sleutel: { startsWith: `${zaak}:${begin}` } })) } };
   if ('sleutel' in welke) return { OR: [{ sleutel: `${zaak}:${welke.sleutel}` }, { sleutel: { startsWith: `${zaak}:${welke.sleutel}:` } }] };
   return { sleutel: { startsWith: `${zaak}:${welke.sleutelBegin}` } };
 }

@@ -61,6 +61,8 @@ export async function trekInOnderSlot(tx: Transactie, { reden, ...rest }: Parame
   const eerder = await tx.besluit.findFirst({ where: { zaak, soort: INTREKKING, vervallenOp: null } });
   if (eerder?.sleutel === `${zaak}:${INTREKKING}:${rest.sleutel}`) return;
   if (eerder !== null) throw new Weigering('De vordering is al ingetrokken: er is niets veranderd.');
+  const { einde } = await tx.vordering.findUniqueOrThrow({ where: { id: rest.vorderingId }, select: { einde: true } });
+  const openVooraf = (await openstaand(tx, rest.vorderingId)).totaal;
   await legBesluitVast(tx, { ...rest, soort: INTREKKING, grond: GROND_VAN_INTREKKING[reden], inhoud: { reden } });
   const vernietigd = reden === 'aanslag_vernietigd';
   const zonderKosten = vernietigd || reden === 'verzet_gegrond';
@@ -69,7 +71,8 @@ export async function trekInOnderSlot(tx: Transactie, { reden, ...rest }: Parame
   for (const brief of await brievenVan(tx, zaak, BRIEFSTAPPEN)) {
     if (zonderKosten || NIET_GEPOST.includes(brief.status)) await laatVervallen(tx, rest.vorderingId, brief, rest.vandaag);
   }
-  await meldIngetrokken(tx, rest.vorderingId, reden, rest.vandaag);
+  // Of a claim that had ended nobody was told that anything is open.
+  if (einde === null || openVooraf > 0) await meldIngetrokken(tx, rest.vorderingId, reden, rest.vandaag);
 }
 
 /** The letters of these steps that a decision did not make void, in order of making. */

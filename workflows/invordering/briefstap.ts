@@ -92,9 +92,11 @@ export async function wachtOpContact(zaak: Invordering): Promise<boolean> {
   const { contact } = zaak.stand;
   if (contact == null) return false;
   if ((await zaak.loop.wachtTot(contact.verderVanaf, `contact met de inwoner (${contact.wat}); daarna de volgende stap`)) !== 'dag') return true;
-  // As long as the step waits for something else, what came of the contact can still be told.
-  if (await wachtOpAfweging(zaak)) return true;
-  if (patched('contact-zonder-uitkomst')) await zaak.boeken.sluitContact({ vorderingId: zaak.ref, vandaag: zaak.vandaag() });
+  if (patched('contact-zonder-uitkomst')) {
+    // As long as the step waits for something else, what came of the contact can still be told.
+    if (await wachtOpAfweging(zaak)) return true;
+    await zaak.boeken.sluitContact({ vorderingId: zaak.ref, vandaag: zaak.vandaag() });
+  }
   zaak.stand.contact = null;
   return true;
 }

@@ -112,6 +112,13 @@ describe('het dwangbevel ligt bij de deurwaarder, en er wordt betaald tot onder 
     expect(await openTaken(v)).toEqual(['betekening_invoeren']);
   });
 
+  it('hervatten beantwoordt die vraag niet', async () => {
+    const v = await metDwangbevel('rest-hervat-vraag');
+    await betaalTot(v, 671, '2026-01-14');
+    await o.invorderen.hervat({ vorderingId: v.id, vandaag: dag('2026-01-15'), sleutel: 'h', door: 'proef' });
+    expect(await openTaken(v)).toContain('klein_restant');
+  });
+
   it('betekent hij het toch, dan komen die kosten niet op de vordering: een mens beoordeelt wie ze draagt', async () => {
     const v = await metDwangbevel('rest-toch');
     await betaalTot(v, 671, '2026-01-14');
