@@ -2,6 +2,7 @@ import type { Afrekenregel } from '../../domain/afdracht/afrekening.ts';
 import { decimaalEuro, euro, min, NUL, type Centen } from '../../domain/geld/centen.ts';
 import { voluit, type Dag } from '../../domain/kalender/dag.ts';
 import type { Principaalafrekening } from './afrekening.ts';
+import { csvRegel } from './csvregel.ts';
 
 const KOLOMMEN = [
   ['bank', 'bank'],
@@ -17,7 +18,7 @@ const KOLOMMEN = [
 /** The statement as CSV, `;`-separated with a decimal comma, the total last. No personal data. */
 export function afrekeningCsv({ regels, totaal }: Principaalafrekening): string[] {
   const kop = ['vordering', ...KOLOMMEN.map(([naam]) => naam)];
-  return [kop, ...[...regels, totaal].map((regel) => [regel.plaats, ...KOLOMMEN.map(([, veld]) => komma(regel[veld]))])].map((cellen) => cellen.join(';'));
+  return [kop, ...[...regels, totaal].map((regel) => [regel.plaats, ...KOLOMMEN.map(([, veld]) => komma(regel[veld]))])].map(csvRegel);
 }
 
 /** The statement as a person reads it. No personal data. */

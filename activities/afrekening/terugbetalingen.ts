@@ -32,6 +32,8 @@ export async function openTerugbetalingen(db: Database): Promise<readonly OpenTe
   const vorderingen = await db.vordering.findMany({ where: { id: { in: rijen.map(({ zaak }) => sleutelVanZaak(zaak)) } }, select: { id: true, betalingskenmerk: true } });
   const kenmerken = new Map(vorderingen.map(({ id, betalingskenmerk }) => [id, betalingskenmerk]));
   const betalingen = await db.betaling.findMany({ where: { vorderingId: { in: [...kenmerken.keys()] }, bron: 'bank', betaler: 'debiteur' }, orderBy: { id: 'asc' }, select: { vorderingId: true, sleutel: true } });
+  const betaaldMet = new Map<string | null, string[]>();
+  for (const { vorderingId, sleutel } of betalingen) betaaldMet.set(vorderingId, [...(betaaldMet.get(vorderingId) ?? []), sleutel.slice(BANK.length)]);
   return rijen.map(({ id, dag, debiteurId, zaak, centen: bedrag, reden }) => ({
     nummer: id,
     dag: naarDag(dag),
@@ -39,7 +41,7 @@ export async function openTerugbetalingen(db: Database): Promise<readonly OpenTe
     opdrachtgever: debiteuren.get(debiteurId) ?? '',
     zaak,
     betalingskenmerk: kenmerken.get(sleutelVanZaak(zaak)) ?? null,
-    bankkenmerken: betalingen.filter(({ vorderingId }) => vorderingId === sleutelVanZaak(zaak)).map(({ sleutel }) => sleutel.slice(BANK.length)),
+    bankkenmerken: betaaldMet.get(sleutelVanZaak(zaak)) ?? [],
     centen: centen(bedrag),
     reden,
   }));
