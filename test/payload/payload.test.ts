@@ -79,7 +79,8 @@ describe.each(['van deze straat', 'van de opgeslagen geschiedenissen'])('geen pe
   });
 
   test('geen straat en geen postcode', () => {
-    expect(gezocht.adressen.filter((deel) => tekst().toLowerCase().includes(deel.toLowerCase()))).toEqual([]);
+    const klein = tekst().toLowerCase();
+    expect(gezocht.adressen.filter((deel) => klein.includes(deel.toLowerCase()))).toEqual([]);
   });
 
   test('geen inkomen', () => {

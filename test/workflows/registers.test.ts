@@ -70,8 +70,8 @@ beforeAll(async () => {
       k.polis.toestand.zetStoring({ soort: 'niet_beschikbaar', keer: null, ms: 0 });
       return Promise.resolve();
     },
-    '2025-03-31': async () => k.doe(claim('kwijtinverhaal').zaak, 'beslisKwijtschelding', { sleutel: 'b', door, besluit: 'afgewezen', reden: 'vermogen' }),
-    '2025-04-01': async () => {
+    '2025-03-27': async () => k.doe(claim('kwijtinverhaal').zaak, 'beslisKwijtschelding', { sleutel: 'b', door, besluit: 'afgewezen', reden: 'vermogen' }),
+    '2025-03-28': async () => {
       k.polis.toestand.zetStoring(null);
       await k.uurLater();
     },
@@ -124,9 +124,9 @@ describe('kwijtschelding', () => {
   test('afgewezen op 3 februari: tot en met 17 februari geen stap, daarna de aanmaning', async () => {
     expect((await brieven(k.db, claim('kwijt').zaak)).slice(0, 3)).toEqual(['herinnering 2025-01-07 verzonden', 'kwijtscheldingsbesluit 2025-02-03 verzonden', 'aanmaning 2025-02-18 verzonden']);
   });
-  test('afgewezen op 31 maart in een verhaal: tot en met 14 april geen beslag, daarna wel', async () => {
+  test('afgewezen op 27 maart in een verhaal: tot en met 10 april geen beslag, daarna wel', async () => {
     const { beslagen } = await verhaalVan('kwijtinverhaal');
-    expect((await brieven(k.db, zaakVanBeslag((beslagen[0]?.id ?? 0) as BeslagId))).filter((brief) => brief.startsWith('beschikking '))).toEqual(['beschikking 2025-04-15 verzonden']);
+    expect((await brieven(k.db, zaakVanBeslag((beslagen[0]?.id ?? 0) as BeslagId))).filter((brief) => brief.startsWith('beschikking '))).toEqual(['beschikking 2025-04-11 verzonden']);
   });
   test('geheel verleend: de vordering eindigt als ingetrokken, zonder kosten', async () => {
     expect([await einde(k.db, claim('geheel')), await kosten(k.db, claim('geheel'))]).toEqual(['ingetrokken 2025-02-03', {}]);
