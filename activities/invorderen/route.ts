@@ -14,6 +14,7 @@ import { IN_LOPEND_VERHAAL, IS_ERIN } from '../opslag/in-verhaal.ts';
 import { legOpnieuwVoor, legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
+import { opdrachtsleutel } from './betekening.ts';
 import { briefInhoud } from './brief-inhoud.ts';
 import { geadresseerdeVan, vraagAdres } from './dwangadres.ts';
 import { eigenPauze } from './pauze-mee.ts';
@@ -107,7 +108,7 @@ export async function betekenOpnieuw(db: Database, bronnen: Stapbronnen, { vorde
     const { betekening, regime } = straat.dossier.weg;
     const teWeinig = betekening === 'exploot' ? teWeinigVoorKosten(straat.dossier.openHoofdsom, straat.dossier.kleinsteKostenstap) : null;
     if (teWeinig !== null) return { taak: await legOpnieuwVoor(tx, zaak, 'klein_restant', vandaag, `betekenOpnieuw:${String(briefId)}:klein`, `Geen nieuwe betekening bij exploot: ${teWeinig} (beleid).`) };
-    const sleutel = `${zaak}:betekeningsopdracht:${String(briefId)}:${betekening}`;
+    const sleutel = opdrachtsleutel(zaak, briefId, betekening);
     const eerdere = await tx.brief.findMany({ where: { zaak, soort: 'betekeningsopdracht', sleutel: { startsWith: sleutel } }, select: { status: true } });
     const dagtekening = eersteWerkdagOpOfNa(vandaag);
     const artikel = betekening !== 'exploot' ? 'Pw 60 lid 5' : regime === 'belasting' ? 'IW 13 lid 1' : 'Awb 4:123';
