@@ -73,6 +73,14 @@ describe('een andere route na de betekening', () => {
     await expect(betekend(v, '2026-02-09', 'b2')).rejects.toThrow('voor de dag waarop het dwangbevel voor de nieuwe betekening is verzonden');
   });
 
+  it('ook wat opnieuw wordt betekend noemt het artikel dat het dwangbevel toestaat (Awb 4:115)', async () => {
+    const { v, briefId } = await totDwangbevel('tweede-grond', BIJSTAND);
+    await betekend(v, '2026-01-14');
+    await kies(v, 'derdenbeslag');
+    await o.invorderen.betekenOpnieuw({ vorderingId: v.id, vandaag: dag('2026-02-10'), briefId });
+    expect(await o.db.brief.findFirst({ where: { zaak: v.zaak, soort: 'betekeningsopdracht' } })).toMatchObject({ inhoud: { grond: ['Pw 60 lid 2', 'Awb 4:123'] } });
+  });
+
   it('heen, terug en weer heen: de opdracht die verviel wordt opnieuw gemaakt, niemand wacht op een betekening die niet is gevraagd', async () => {
     const { v, briefId } = await totDwangbevel('heen-en-weer', BIJSTAND);
     await betekend(v, '2026-01-14');
