@@ -38,6 +38,8 @@ export interface BeslagStand {
   readonly voltooien?: { readonly door: 'gezien' | 'exploot'; readonly taakVanaf: Dag } | null;
   /** Day from which the service on the debtor must be proven (Rv 475i lid 1); null: proven, or not asked. */
   readonly overbetekenenVoor?: Dag | null;
+  /** Day from which the posting of the copy for the debtor must be proven (Rv 479g lid 3); null: asked already, or not owed. */
+  readonly afschriftVoor?: Dag | null;
   readonly verklaring: Verklaringstand | null;
   /** Last day of the relation with the derde, where he told one that is still to come: the beslag is lifted the day after. */
   readonly relatieTotEnMet?: Dag | null;

@@ -25,6 +25,7 @@ export const TAAKSOORTEN = {
   gezien_ontbreekt: 'De derde stuurde de kennisgeving niet voor «gezien» terug: er ligt nog geen beslag (Rv 479g). Vraag hem erom of kies derdenbeslag («kiesRoute» bij de vordering).',
   exploot_beslag: 'De opdracht aan de deurwaarder is verzonden. Voer de dag in waarop het beslag is gelegd.',
   overbetekening_475i: 'Er is nog geen bewijs dat het beslag aan de schuldenaar is betekend: dat moet binnen acht dagen (Rv 475i lid 1).',
+  afschrift_479g: 'Er is nog geen bewijs dat het afschrift van de kennisgeving aangetekend naar de schuldenaar is verzonden: dat moet binnen zeven dagen na het «gezien» (Rv 479g lid 3). Zoek het bewijs op of laat het afschrift meteen verzenden; met het bewijs vervalt deze taak.',
   afboekingsvoorstel: 'Deze vordering lijkt oninbaar. Schrijf haar af met «trekIn» en reden oninbaar, of laat haar doorgaan met «hervat».',
   deurwaarder_terug: 'De deurwaarder gaf de vordering terug. Bekijk waarom, en kies: «hervat», «pauzeer» of «trekIn».',
   deurwaarder_brief_terug: 'Een brief aan de deurwaarder kwam terug. Zend hem opnieuw, of neem de vordering terug met «neemTerug».',

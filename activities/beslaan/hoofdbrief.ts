@@ -15,4 +15,7 @@ export const HOOFDBRIEF = {
   verrekening: 'verrekenopdracht',
 } as const satisfies Record<Bevoegdheid, Beslagbrief>;
 
+/** The registered copy of the kennisgeving for the debtor (Rv 479g lid 3). */
+export const AFSCHRIFT = 'afschrift_kennisgeving' satisfies Beslagbrief;
+
 export const HOOFDBRIEVEN: readonly string[] = Object.values(HOOFDBRIEF);

@@ -54,7 +54,7 @@ export function maakOpheffing(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 
         if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };
         if ((await tx.taak.count({ where: { zaak, soort: 'exploot_beslag', afgedaanOp: null } })) > 0) await legVoor(tx, zaak, 'exploot_na_betaling', vandaag, 'exploot_na_betaling');
         await tx.beslag.update({ where: { id: beslagId }, data: { openSleutel: null, geeindigdOp: naarDatum(vandaag), einde } });
-        await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: ['derde_zwijgt', 'afdracht_ontbreekt', 'retour', 'gezien_ontbreekt', 'exploot_beslag', 'overbetekening_475i', 'inkomen_wijkt_af', 'voet_verlopen', 'andere_beslagen', 'pandrecht'] });
+        await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: ['derde_zwijgt', 'afdracht_ontbreekt', 'retour', 'gezien_ontbreekt', 'exploot_beslag', 'overbetekening_475i', 'afschrift_479g', 'inkomen_wijkt_af', 'voet_verlopen', 'andere_beslagen', 'pandrecht'] });
         await rondNietLeggenAf(tx, { zaak }, vandaag, 'gesloten');
         await rondTakenAf(tx, zaak, vandaag, 'gesloten', { sleutelBegin: GEEN_OPDRACHT });
         const sleutel = `beslag_geeindigd:${String(beslagId)}`;

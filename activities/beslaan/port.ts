@@ -28,7 +28,8 @@ export type BeslagVerzending =
   | { readonly soort: 'teruggehaald'; readonly briefId: number; readonly taak?: string }
   /** The letter by which the beslag is laid came back. */
   | { readonly soort: 'retour'; readonly taak: string }
-  | { readonly soort: 'zonder_gevolg' };
+  /** `afgedaan`: the question that this proof answered. */
+  | { readonly soort: 'zonder_gevolg'; readonly afgedaan?: 'afschrift_479g' };
 
 export type VerklaringUitkomst =
   /** `blijft`: an earlier verklaring said that the relation ends, and this one takes its place. */
@@ -56,14 +57,14 @@ export interface BeslaanPort {
   boekVerzending(invoer: Vandaag & { readonly berichtId: number }): Promise<BeslagVerzending>;
   /** Whether the last letter by which the beslag is laid came back and was not posted again. Of any other letter that came back a person is asked, and nothing waits for it. */
   isHoofdbriefTerug(invoer: Vandaag): Promise<{ readonly terug: boolean }>;
-  /** The derde sent the kennisgeving back: the beslag lies; a copy to the debtor by registered post within seven days (Rv 479g lid 3; queue brp). */
-  boekGezien(invoer: Vandaag & { readonly berichtId: number }): Promise<BeslagGelegd>;
+  /** The derde sent the kennisgeving back: the beslag lies; a copy to the debtor by registered post within seven days (Rv 479g lid 3; queue brp), proven before `afschriftVoor`. */
+  boekGezien(invoer: Vandaag & { readonly berichtId: number }): Promise<BeslagGelegd & { readonly afschriftVoor?: Dag }>;
   /** The exploot of the deurwaarder at the derde, with its costs. Refuses a day before the opdracht or in the future. */
   boekExploot(invoer: Vandaag & Besluitnemer & { readonly op: Dag }): Promise<BeslagGelegd & { readonly overbetekenenVoor: Dag }>;
   /** The exploot to the debtor (Rv 475i lid 1). */
   boekOverbetekening(invoer: Vandaag & Besluitnemer & { readonly op: Dag }): Promise<void>;
-  /** What did not come in time, before a person: the «gezien», or the proof of Rv 475i lid 1. */
-  legUitblijvenVoor(invoer: Vandaag & { readonly wat: 'gezien_ontbreekt' | 'overbetekening_475i' }): Promise<{ readonly taak: string | null }>;
+  /** What did not come in time, before a person: the «gezien», or the proof of Rv 475i lid 1 or 479g lid 3. */
+  legUitblijvenVoor(invoer: Vandaag & { readonly wat: 'gezien_ontbreekt' | 'overbetekening_475i' | 'afschrift_479g' }): Promise<{ readonly taak: string | null }>;
   /** Takes the unposted letters of this volgnummer out of the post. */
   haalUitDePost(invoer: Vandaag & { readonly volgnummer: number }): Promise<{ readonly soort: 'teruggehaald' } | { readonly soort: 'al_verzonden' }>;
   boekVerzoekVierWeken(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly herinnerenVanaf: Dag }>;

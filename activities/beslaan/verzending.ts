@@ -14,7 +14,7 @@ import { legOpnieuwVoor, legVoor } from '../opslag/taak.ts';
 import { haalBrievenTerug } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { legVast } from './gelegd.ts';
-import { HOOFDBRIEVEN } from './hoofdbrief.ts';
+import { AFSCHRIFT, HOOFDBRIEVEN } from './hoofdbrief.ts';
 import type { BeslaanPort, BeslagVerzending } from './port.ts';
 
 type Brief = Awaited<ReturnType<Transactie['brief']['findUniqueOrThrow']>>;
@@ -56,9 +56,17 @@ export function maakVerzending(db: Database): Pick<BeslaanPort, 'boekVerzending'
 }
 
 /** The proof of a posting that came back since undoes neither that nor its task: whoever it was for did not get it, and no beslag lies by it. */
-async function bewijsNaRetour(tx: Transactie, { brief, op }: Melding): Promise<BeslagVerzending> {
+async function bewijsNaRetour(tx: Transactie, melding: Melding): Promise<BeslagVerzending> {
+  const { brief, op } = melding;
   await tx.brief.update({ where: { id: brief.id }, data: { terpostbezorgdOp: brief.terpostbezorgdOp ?? naarDatum(op) } });
-  return { soort: 'zonder_gevolg' };
+  return zonderGevolg(tx, melding);
+}
+
+/** Proof that moves nothing; of the copy for the debtor it answers whether that went in time (Rv 479g lid 3). */
+async function zonderGevolg(tx: Transactie, { dossier: { zaak }, brief, vandaag }: Melding): Promise<BeslagVerzending> {
+  if (brief.soort !== AFSCHRIFT) return { soort: 'zonder_gevolg' };
+  await rondTakenAf(tx, zaak, vandaag, 'gepost', { soorten: ['afschrift_479g'] });
+  return { soort: 'zonder_gevolg', afgedaan: 'afschrift_479g' };
 }
 
 /** Proof of posting. The first proof of a beschikking is the day from which the beslag lies (IW 19 lid 5). */
@@ -71,7 +79,7 @@ async function gepost(tx: Transactie, melding: Melding): Promise<BeslagVerzendin
   if (brief.terpostbezorgdOp === null && dagenTussen(naarDag(brief.dagtekening), op) > laatGepostDagen) {
     await legVoor(tx, dossier.zaak, 'laat_gepost', vandaag, `laat_gepost:${String(brief.id)}`);
   }
-  if (!HOOFDBRIEVEN.includes(brief.soort)) return { soort: 'zonder_gevolg' };
+  if (!HOOFDBRIEVEN.includes(brief.soort)) return zonderGevolg(tx, melding);
   if (brief.status === 'teruggehaald') {
     // Taken out and posted all the same. It binds the derde; a newer one that was not posted yet is not needed any more.
     if (dossier.gelegdOp !== null) {

@@ -21,7 +21,7 @@ import { legOnmogelijkVoor, schuldenaarVan, vraagAanschrijvingBij, type Aanschri
 import { zetBriefKlaar } from './brief.ts';
 import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
 import { berekeningVanBesluit, legVast } from './gelegd.ts';
-import { HOOFDBRIEVEN } from './hoofdbrief.ts';
+import { AFSCHRIFT, HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { hoofdbrief, verklaringsformulier } from './inhoud-derde.ts';
 import { intAnderOp, wieIntVan } from './inning.ts';
 import { aanDebiteur } from './mededeling.ts';
@@ -33,6 +33,8 @@ type Functies = Pick<BeslaanPort, 'boekGezien' | 'boekExploot' | 'boekOverbeteke
 
 /** Days after the beslag without proof of service on the debtor at which a person must look: two before the eight of Rv 475i lid 1. */
 const DAGEN_VOOR_OVERBETEKENING = 6;
+/** Days after the «gezien» without proof that the copy went at which a person must look: two before the seven of Rv 479g lid 3. */
+const DAGEN_VOOR_AFSCHRIFT = 5;
 const gezienSchema = z.object({ op: z.string().refine(isDag) });
 
 /** What makes a beslag complete that does not lie by posting alone: the «gezien» of the derde, or the exploot of a deurwaarder. */
@@ -42,7 +44,7 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
       const vooraf = await leesBeslag(db, beslagId);
       const { zaak } = vooraf;
       const aanschrijving = await vraagAanschrijvingBij(db, brp, berichtId, schuldenaarVan(vooraf));
-      return eenmalig(db, berichtId, zaak, async (tx, bericht) => {
+      return eenmalig<Awaited<ReturnType<BeslaanPort['boekGezien']>>>(db, berichtId, zaak, async (tx, bericht) => {
         const dossier = await leesBeslag(tx, beslagId);
         const { op } = gezienSchema.parse(bericht.inhoud);
         const brief = await verzondenHoofdbrief(tx, dossier);
@@ -51,8 +53,9 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
         const oorzaak = await schrijfGebeurtenis(tx, zaak, vandaag, 'gezien', { op });
         await rondTakenAf(tx, zaak, vandaag, 'gezien ontvangen', { soorten: ['gezien_ontbreekt'] });
         const gelegd = await legVast(tx, dossier, { brief, op, vandaag });
-        if (aanschrijving !== null && dossier.gelegdOp === null) await zendAfschrift(tx, dossier, { kennisgeving: brief, gezienOp: op, vandaag, oorzaak }, aanschrijving);
-        return gelegd;
+        if (aanschrijving === null || dossier.gelegdOp !== null) return gelegd;
+        await zendAfschrift(tx, dossier, { kennisgeving: brief, gezienOp: op, vandaag, oorzaak }, aanschrijving);
+        return { ...gelegd, afschriftVoor: plusDagen(op, DAGEN_VOOR_AFSCHRIFT) };
       });
     },
 
@@ -94,14 +97,34 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
     async legUitblijvenVoor({ beslagId, vandaag, wat }) {
       const { zaak } = await leesBeslag(db, beslagId);
       return metZaak(db, zaak, async (tx) => {
-        const { gelegdOp, overbetekendOp } = await leesBeslag(tx, beslagId);
-        const gekomen = wat === 'gezien_ontbreekt' ? gelegdOp !== null : overbetekendOp !== null;
-        if (gekomen) return { taak: null };
-        const uiterlijk = wat === 'overbetekening_475i' && gelegdOp !== null ? { artikelen: ['Rv art. 475i lid 1'], uiterlijk: uitersteDag(overbetekening475i(gelegdOp)) } : {};
-        return { taak: await legVoor(tx, zaak, wat, vandaag, wat, undefined, uiterlijk) };
+        const dossier = await leesBeslag(tx, beslagId);
+        if (await isGekomen(tx, dossier, wat)) return { taak: null };
+        return { taak: await legVoor(tx, zaak, wat, vandaag, wat, undefined, termijnVan(dossier, wat)) };
       });
     },
   };
+}
+
+type Bewijs = Parameters<BeslaanPort['legUitblijvenVoor']>[0]['wat'];
+
+/** Whether it came after all. Of a copy that was never made, there being nobody to write to, a person was asked already, with the same last day. */
+async function isGekomen(tx: Transactie, { beslagId, gelegdOp, overbetekendOp }: Beslagdossier, wat: Bewijs): Promise<boolean> {
+  switch (wat) {
+    case 'gezien_ontbreekt':
+      return gelegdOp !== null;
+    case 'overbetekening_475i':
+      return overbetekendOp !== null;
+    case 'afschrift_479g': {
+      const afschriften = await tx.brief.findMany({ where: { beslagId, soort: AFSCHRIFT }, select: { status: true, terpostbezorgdOp: true } });
+      return afschriften.length === 0 || afschriften.some(({ status, terpostbezorgdOp }) => terpostbezorgdOp !== null && !TELT_NIET.includes(status));
+    }
+  }
+}
+
+/** By which day it must have come, where the law says so. */
+function termijnVan({ gelegdOp }: Beslagdossier, wat: Bewijs): { readonly artikelen?: readonly string[]; readonly uiterlijk?: Dag } {
+  if (gelegdOp === null || wat === 'gezien_ontbreekt') return {};
+  return wat === 'afschrift_479g' ? { artikelen: ['Rv art. 479g lid 3'], uiterlijk: uitersteDag(toezending479g(gelegdOp)) } : { artikelen: ['Rv art. 475i lid 1'], uiterlijk: uitersteDag(overbetekening475i(gelegdOp)) };
 }
 
 type Brief = Awaited<ReturnType<Transactie['brief']['findUniqueOrThrow']>>;
@@ -129,7 +152,7 @@ async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, { kennisgev
     return;
   }
   await zetBriefKlaar(tx, dossier, vandaag, {
-    soort: 'afschrift_kennisgeving',
+    soort: AFSCHRIFT,
     sleutel: '1',
     dagtekening: eersteWerkdagOpOfNa(vandaag),
     besluitId: null,

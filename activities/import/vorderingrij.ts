@@ -162,13 +162,15 @@ function isIn<T extends string>(lijst: readonly T[], waarde: string): waarde is 
 /**
  * Last days of the payment terms: those that the row names (Gemeentewet 250, Awb 4:87 lid 1), of an aanslag those of the
  * verordening, or the one of the law: IW 9 lid 1 and 2 without extension (lid 10); Awb 4:87 six weeks, extended by the
- * Algemene termijnenwet.
+ * Algemene termijnenwet. A beschikking may name a later day, not an earlier one; a shorter term by wettelijk voorschrift (4:87 lid 2) is not
+ * known here, and the six weeks then cost the debtor nothing.
  */
 function leesBetaaldagen({ laatste_betaaldag: genoemd, aanslagsoort, dagtekening }: Gelezen, verordening: (dagtekening: Dag) => number): readonly [Dag, ...Dag[]] | Bezwaar {
   const [eerste, ...later] = genoemd.length > 0 ? genoemd : volgensVerordening(aanslagsoort, dagtekening, verordening);
   if (eerste === undefined) return [volgensWet(aanslagsoort, dagtekening)];
   if (eerste < dagtekening) return { veld: 'laatste_betaaldag', reden: 'ligt voor de dagtekening' };
   if (later.length > 0 && aanslagsoort === 'beschikking') return { veld: 'laatste_betaaldag', reden: 'noemt meer termijnen: dat kan alleen bij regime belasting (Gemeentewet 250)' };
+  if (aanslagsoort === 'beschikking' && eerste < volgensWet(aanslagsoort, dagtekening)) return { veld: 'laatste_betaaldag', reden: 'ligt binnen de zes weken van Awb 4:87: noem een latere dag, of laat de kolom leeg' };
   return [eerste, ...later];
 }
 

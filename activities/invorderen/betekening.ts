@@ -1,8 +1,9 @@
 import { zaakVanVordering } from '../../contract/zaak.ts';
 import { voluit, type Dag } from '../../domain/kalender/dag.ts';
+import type { Betekening } from '../../domain/regime/weg.ts';
 import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
 import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
-import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { naarDag, naarDagOfLeeg, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
@@ -11,7 +12,7 @@ import { Weigering } from '../opslag/weigering.ts';
 import { boekExplootkosten, rondBetekeningvraagAf, toetsDagNaVerzending } from './exploot.ts';
 import type { InvorderenPort } from './port.ts';
 import { laadStraat, type Briefrij } from './straat.ts';
-import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
+import { BRIEFSTATUS, TELT_NIET } from '../opslag/briefstatus.ts';
 import { rondTakenAf } from './taken.ts';
 
 type Invoer = Parameters<InvorderenPort['boekBetekening']>[0];
@@ -36,6 +37,7 @@ export async function boekBetekening(db: Database, invoer: Invoer): ReturnType<I
       if (brief.betekendOp !== null && brief.betekening === betekening) throw new Weigering(`De dag van betekening is al ingevoerd: ${voluit(naarDag(brief.betekendOp))}.`);
       if (betekening === 'post_iw13') throw new Weigering('Dit dwangbevel gaat per post en geldt na twee dagen als betekend (IW 13 lid 5).');
       toetsDagNaVerzending(brief, op, vandaag, { dag: 'van betekening', brief: 'het dwangbevel' });
+      await toetsNieuweBetekening(tx, brief, betekening, op, vandaag);
       await tx.brief.update({ where: { id: brief.id }, data: { betekendOp: naarDatum(op), betekening } });
       if (brief.betekendOp !== null) await legOudeBetekeningVast(tx, brief, vandaag);
       // Of a tax the costs of serving stand in the Kostenwet (art. 3 lid 1), and were charged with the dwangbevel.
@@ -48,6 +50,21 @@ export async function boekBetekening(db: Database, invoer: Invoer): ReturnType<I
     if (termijn.soort !== 'loopt') throw new Error('een betekend dwangbevel heeft een termijn');
     return { briefId: brief.id, laatsteDag: termijn.laatsteDag, volgendeStapVanaf: termijn.volgendeStapVanaf, openstaandCenten: (await openstaand(tx, vorderingId)).totaal };
   });
+}
+
+/** Served again in another way: not before it was served the first time, nor before the letter by which that other way was ordered. */
+async function toetsNieuweBetekening(tx: Transactie, { id, zaak, betekendOp }: Briefrij, betekening: Betekening, op: Dag, vandaag: Dag): Promise<void> {
+  const eerder = naarDagOfLeeg(betekendOp);
+  if (eerder !== null && op < eerder) throw new Weigering(`De dag van betekening ligt voor de eerdere betekening, van ${voluit(eerder)}.`);
+  const opdracht = await tx.brief.findFirst({ where: { zaak, soort: 'betekeningsopdracht', sleutel: { startsWith: opdrachtsleutel(zaak, id, betekening) }, status: { notIn: [...TELT_NIET] } }, orderBy: { id: 'desc' } });
+  if (opdracht === null) return;
+  // Not posted yet: it cannot have been served before its day.
+  toetsDagNaVerzending({ terpostbezorgdOp: opdracht.terpostbezorgdOp ?? opdracht.dagtekening }, op, vandaag, { dag: 'van betekening', brief: 'het dwangbevel voor de nieuwe betekening' });
+}
+
+/** Key of the letter by which a dwangbevel is served again in a way. */
+export function opdrachtsleutel(zaak: string, dwangbevelBriefId: number, betekening: Betekening): string {
+  return `${zaak}:betekeningsopdracht:${String(dwangbevelBriefId)}:${betekening}`;
 }
 
 /** The earlier day of service stays in the chain; the letter holds the one that counts for the chosen power. */

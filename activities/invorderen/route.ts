@@ -14,6 +14,7 @@ import { IN_LOPEND_VERHAAL, IS_ERIN } from '../opslag/in-verhaal.ts';
 import { legOpnieuwVoor, legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { legBesluitVast } from './besluit-van-mens.ts';
+import { opdrachtsleutel } from './betekening.ts';
 import { briefInhoud } from './brief-inhoud.ts';
 import { geadresseerdeVan, vraagAdres } from './dwangadres.ts';
 import { eigenPauze } from './pauze-mee.ts';
@@ -104,16 +105,16 @@ export async function betekenOpnieuw(db: Database, bronnen: Stapbronnen, { vorde
     const aan = await geadresseerdeVan(tx, { zaak, debiteurId, vandaag, aanleiding: 'opnieuw_betekenen' }, adres);
     if (aan.soort === 'voorleggen') return { taak: await legOpnieuwVoor(tx, zaak, aan.taak, vandaag, `betekenOpnieuw:${String(briefId)}`, undefined, aan.vraag) };
     const straat = await laadStraat(tx, vorderingId, vandaag);
-    const { betekening, regime } = straat.dossier.weg;
+    const { betekening, dwanggrond, regime } = straat.dossier.weg;
     const teWeinig = betekening === 'exploot' ? teWeinigVoorKosten(straat.dossier.openHoofdsom, straat.dossier.kleinsteKostenstap) : null;
     if (teWeinig !== null) return { taak: await legOpnieuwVoor(tx, zaak, 'klein_restant', vandaag, `betekenOpnieuw:${String(briefId)}:klein`, `Geen nieuwe betekening bij exploot: ${teWeinig} (beleid).`) };
-    const sleutel = `${zaak}:betekeningsopdracht:${String(briefId)}:${betekening}`;
+    const sleutel = opdrachtsleutel(zaak, briefId, betekening);
     const eerdere = await tx.brief.findMany({ where: { zaak, soort: 'betekeningsopdracht', sleutel: { startsWith: sleutel } }, select: { status: true } });
     const dagtekening = eersteWerkdagOpOfNa(vandaag);
     const artikel = betekening !== 'exploot' ? 'Pw 60 lid 5' : regime === 'belasting' ? 'IW 13 lid 1' : 'Awb 4:123';
     // One that fell away when another route was chosen is made again when this one is chosen after all.
     if (eerdere.every(({ status }) => TELT_NIET.includes(status))) {
-      const inhoud = await briefInhoud(tx, straat, { stap: 'dwangbevel', geadresseerde: aan.adressering, kosten: null, dagtekening, laatsteDag: null, grond: [artikel] });
+      const inhoud = await briefInhoud(tx, straat, { stap: 'dwangbevel', geadresseerde: aan.adressering, kosten: null, dagtekening, laatsteDag: null, grond: dwanggrond === null ? [artikel] : [dwanggrond, artikel] });
       await bewaarBrief(tx, {
         sleutel: eerdere.length === 0 ? sleutel : `${sleutel}:${String(eerdere.length + 1)}`,
         zaak,

@@ -86,6 +86,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
       return zaak === 'invordering' ? 'Gebruik «pauzeer», «trekIn» of, als dit deze vordering niet raakt, «beoordeelRegister».' : 'Gebruik «pauzeer», «beantwoord» of, als dit dit verhaal niet raakt, «beoordeelRegister».';
     case 'adres_derde_onbekend':
       return 'Leg het adres vast met `npx invorderstraat adres-derde`: de brieven die wachten krijgen het dan, en deze taak vervalt.';
+    case 'afschrift_479g':
     case 'cdw_overdragen':
     case 'voet_verlopen':
     case 'overdracht_met_de_hand':

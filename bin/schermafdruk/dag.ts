@@ -75,9 +75,9 @@ async function corrigeer(scherm: Scherm, huis: Proefhuis): Promise<void> {
 
 /** The rekentool gave no outcome: one person proposes what to do, another one approves it. */
 async function beslisOnbeslist(scherm: Scherm, huis: Proefhuis): Promise<void> {
-  const verhaal = verhaalVan(huis, 'WS-2024-0014');
+  const verhaal = verhaalVan(huis, 'WS-2025-0204');
   const taakId = taakVan(huis, 'rekentool_met_de_hand', `verhaal-${verhaal}`);
-  const voorstel = { sleutel: 'antwoord-1', door: OCHTEND, taakId, keuze: 'wachten', maanden: 3, toelichting: 'woonlandfactor van 2025 wordt opgevraagd' } as const;
+  const voorstel = { sleutel: 'antwoord-1', door: OCHTEND, taakId, keuze: 'wachten', maanden: 3, toelichting: 'gevraagd hoe lang UWV nog inhoudt' } as const;
   await scherm.doet(`verhaal-${verhaal}`, 'beantwoord', voorstel);
   const antwoordId = antwoordVan(huis, taakId);
   await scherm.opentHandelingen(`verhaal-${verhaal}`);

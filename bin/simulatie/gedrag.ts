@@ -38,6 +38,7 @@ const WAT = [
   'meldt_contact',
   'beoordeelt_kwadrant',
   'beantwoordt',
+  'stelt_rente_vast',
   'rekent_af',
   'leest_niet',
   'keurt_goed',

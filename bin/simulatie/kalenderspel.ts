@@ -48,7 +48,7 @@ export async function speelKalender(spel: Spel, vanaf: Dag, totEnMet: Dag): Prom
     if (!(await speelDag(spel, dag))) return 'gestopt';
     await spel.bijDag(dag);
     const volgende = await volgendeDag(spel, dag);
-    if (volgende !== null && volgende <= totEnMet) dag = volgende;
+    if (volgende !== null && volgende < totEnMet) dag = volgende;
     else if (dag >= totEnMet) return 'uitgespeeld';
     else {
       dag = totEnMet;

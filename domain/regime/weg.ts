@@ -21,6 +21,8 @@ export interface Weg {
   readonly regime: Regime;
   readonly bevoegdheid: Bevoegdheid;
   readonly betekening: Betekening;
+  /** The article that gives the power of dwangbevel under the Awb (4:115); null for a tax, where IW 12 gives it. */
+  readonly dwanggrond: string | null;
   readonly stappen: readonly Briefstap[];
   /** Versnelde invordering (IW 10, 15): no term is waited for. See `versneldeWeg`. */
   readonly versneld?: true;
@@ -34,15 +36,21 @@ export interface Weg {
 export function wegVan(grond: Vorderingsgrond, bevoegdheid: Bevoegdheid): Weg {
   if (!magDoor(grond, bevoegdheid)) throw new RangeError(`een vordering onder ${grond.regime} kan niet worden verhaald door ${bevoegdheid}`);
   const { regime } = grond;
+  const dwanggrond = dwanggrondVan(grond);
   switch (bevoegdheid) {
     case 'vordering_iw19':
-      return { regime, bevoegdheid, betekening: 'post_iw13', stappen: ['herinnering', 'aanmaning', 'dwangbevel', 'vooraankondiging'] };
+      return { regime, bevoegdheid, betekening: 'post_iw13', dwanggrond, stappen: ['herinnering', 'aanmaning', 'dwangbevel', 'vooraankondiging'] };
     case 'vereenvoudigd_derdenbeslag':
-      return { regime, bevoegdheid, betekening: 'post_pw60', stappen: ['herinnering', 'aanmaning', 'dwangbevel'] };
+      return { regime, bevoegdheid, betekening: 'post_pw60', dwanggrond, stappen: ['herinnering', 'aanmaning', 'dwangbevel'] };
     case 'derdenbeslag':
-      return { regime, bevoegdheid, betekening: 'exploot', stappen: ['herinnering', 'aanmaning', 'dwangbevel'] };
+      return { regime, bevoegdheid, betekening: 'exploot', dwanggrond, stappen: ['herinnering', 'aanmaning', 'dwangbevel'] };
     case 'betaling_op_verzoek':
     case 'verrekening':
-      return { regime, bevoegdheid, betekening: 'geen', stappen: ['herinnering'] };
+      return { regime, bevoegdheid, betekening: 'geen', dwanggrond, stappen: ['herinnering'] };
   }
+}
+
+function dwanggrondVan(grond: Vorderingsgrond): string | null {
+  if (grond.regime === 'belasting') return null;
+  return grond.grondslag === 'participatiewet' ? 'Pw 60 lid 2' : grond.wet;
 }

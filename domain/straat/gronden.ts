@@ -3,7 +3,7 @@ import type { Briefstap, Weg } from '../regime/weg.ts';
 import type { Straatstap } from './bewijs.ts';
 
 /** The articles a step rests on, by the way of the claim. */
-export function grondVan(stap: Straatstap, { regime, bevoegdheid, betekening, versneld }: Weg): readonly string[] {
+export function grondVan(stap: Straatstap, { regime, bevoegdheid, betekening, dwanggrond, versneld }: Weg): readonly string[] {
   switch (stap) {
     case 'herinnering':
       return ['beleid (de wet kent geen herinnering)'];
@@ -12,7 +12,7 @@ export function grondVan(stap: Straatstap, { regime, bevoegdheid, betekening, ve
     case 'dwangbevel':
       if (versneld === true) return ['IW 10 lid 1', 'IW 15 lid 1 onder a en b', 'IW 12', 'IW 13 lid 1', 'Kostenwet art. 3 lid 1'];
       if (regime === 'belasting') return ['IW 12', 'IW 13 lid 3', 'Kostenwet art. 3 lid 1'];
-      return ['Awb 4:114', 'Awb 4:117', 'Awb 4:122', ...(betekening === 'post_pw60' ? ['Pw 60 lid 2', 'Pw 60 lid 5'] : ['Awb 4:123'])];
+      return ['Awb 4:114', 'Awb 4:117', 'Awb 4:122', ...(dwanggrond === null ? [] : [dwanggrond]), betekening === 'post_pw60' ? 'Pw 60 lid 5' : 'Awb 4:123'];
     case 'vooraankondiging':
       return ['IW 19 lid 9'];
     case 'verhaal':

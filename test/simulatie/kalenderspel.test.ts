@@ -25,8 +25,8 @@ beforeEach(async () => {
   await db.kalenderstand.deleteMany();
 });
 
-/** Plays one day with these zaken; each answers the update as told. */
-async function speelDag(zaken: Readonly<Record<string, () => Promise<unknown>>>): Promise<unknown> {
+/** Plays with these zaken, one day unless told; each answers the update as told. */
+async function speelDag(zaken: Readonly<Record<string, (naam: string, update: { readonly args: readonly [{ readonly dag: string }] }) => Promise<unknown>>>, totEnMet = VANDAAG): Promise<unknown> {
   await db.wekker.createMany({ data: Object.keys(zaken).map((zaak) => ({ zaak, wekOp: naarDatum(VANDAAG) })) });
   const client = {
     workflow: {
@@ -38,7 +38,7 @@ async function speelDag(zaken: Readonly<Record<string, () => Promise<unknown>>>)
   } as unknown as Client;
   const niets = async (): Promise<number> => Promise.resolve(0);
   const stil = async (): Promise<void> => Promise.resolve();
-  return speelKalender({ db, client, bezorger: { bezorg: niets }, partijen: [], startNieuwe: niets, zetBronnen: stil, bijDag: stil, gestopt: () => false }, VANDAAG, VANDAAG);
+  return speelKalender({ db, client, bezorger: { bezorg: niets }, partijen: [], startNieuwe: niets, zetBronnen: stil, bijDag: stil, gestopt: () => false }, VANDAAG, totEnMet);
 }
 
 async function wekOp(zaak: string): Promise<string | null> {
@@ -74,6 +74,21 @@ test('gestopt terwijl de partijen spelen: de dag is niet voorbij, en niemand slu
   const spel: Spel = { db, client: {} as unknown as Client, bezorger: { bezorg: niets }, partijen: [partij], startNieuwe: niets, zetBronnen: stil, bijDag: stil, gestopt: () => gestopt };
   expect([await speelKalender(spel, VANDAAG, LATER), afgesloten]).toEqual(['gestopt', 0]);
   expect(await db.kalenderstand.findUniqueOrThrow({ where: { id: 1 } })).toMatchObject({ dag: naarDatum(VANDAAG) });
+});
+
+test('waar de kalender tot rust komt kent elke zaak de dag, ook als er die dag toevallig iets te doen is', async () => {
+  const dagen: string[] = [];
+  await speelDag(
+    {
+      'beslag-4': async (_naam, { args: [{ dag: op }] }) => Promise.resolve({ soort: 'wacht', wekOp: op < LATER ? LATER : null }),
+      'beslag-5': async (_naam, { args: [{ dag: op }] }) => {
+        dagen.push(op);
+        return Promise.resolve({ soort: 'wacht', wekOp: null });
+      },
+    },
+    LATER,
+  );
+  expect(dagen).toEqual([VANDAAG, LATER]);
 });
 
 test('een zaak waarvan de worker wordt vervangen, krijgt de tijd om te antwoorden', async () => {

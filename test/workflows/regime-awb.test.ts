@@ -62,7 +62,16 @@ beforeAll(async () => {
       await k.doe(await beslagzaak('exploot'), 'meldBeslag', { sleutel: 'e', door, op: dag('2025-02-27') });
       gezien.set('geen exploot nodig', await geweigerd(k.doe(await beslagzaak('ongezien'), 'meldBeslag', { sleutel: 'e', door, op: dag('2025-02-27') })));
     },
-    '2025-03-04': async () => meldPost(k.db, await beslagzaak('terug'), 'mededeling', 'retour', '2025-03-04'),
+    '2025-03-04': async () => {
+      await meldPost(k.db, await beslagzaak('terug'), 'mededeling', 'retour', '2025-03-04');
+      await meldPost(k.db, await beslagzaak('gezien'), 'afschrift_kennisgeving', 'teruggehaald', '2025-03-04');
+    },
+    '2025-03-10': async () => {
+      const zaak = await beslagzaak('gezien');
+      gezien.set('taak afschrift', await zoekattribuut(k.client, zaak, 'taak'));
+      await meldPost(k.db, zaak, 'afschrift_kennisgeving', 'verzonden', '2025-03-10');
+    },
+    '2025-03-11': async () => Promise.resolve(gezien.set('na het bewijs', await zoekattribuut(k.client, await beslagzaak('gezien'), 'taak'))),
     '2025-03-20': async () => {
       const { verhaalId } = await beslagVan('exploot');
       const verhaal = zaakVanVerhaal(verhaalId as VerhaalId);
@@ -116,6 +125,11 @@ describe('vereenvoudigd derdenbeslag', () => {
 
   test('een aangetekend afschrift aan de debiteur', async () => {
     expect((await brieven(k.db, await beslagzaak('gezien'))).filter((brief) => brief.startsWith('afschrift_kennisgeving'))).toEqual(['afschrift_kennisgeving 2025-03-03 verzonden']);
+  });
+
+  test('ging het afschrift niet op de post: op dag 5 een taak (479g lid 3), tot het bewijs er is', async () => {
+    expect(await taken(k.db, await beslagzaak('gezien'))).toContain('afschrift_479g 2025-03-08');
+    expect([gezien.get('taak afschrift'), gezien.get('na het bewijs')]).toEqual(['afschrift_479g', 'geen']);
   });
 
   test('zonder «gezien» na veertien dagen een taak, en er ligt niets', async () => {

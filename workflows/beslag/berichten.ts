@@ -23,9 +23,12 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
       if (stand.verklaring?.soort === 'gevraagd') stand.verklaring = { soort: 'gevraagd', herinnerenVanaf };
       return;
     }
-    case 'gezien':
-      ligt(zaak, await zaak.bijBrp.boekGezien(kop));
+    case 'gezien': {
+      const { afschriftVoor, ...gelegd } = await zaak.bijBrp.boekGezien(kop);
+      ligt(zaak, gelegd);
+      stand.afschriftVoor = afschriftVoor ?? stand.afschriftVoor ?? null;
       return;
+    }
     case 'verklaring': {
       const uitkomst = await zaak.bijBrp.boekVerklaring(kop);
       stand.verklaring = { soort: 'ontvangen' };
@@ -156,6 +159,7 @@ async function boekVerzending(zaak: Beslag, kop: { beslagId: Beslag['ref']; vand
       stand.taak = uitkomst.taak;
       return;
     case 'zonder_gevolg':
+      if (uitkomst.afgedaan !== undefined) zaak.taakIsWeg(uitkomst.afgedaan);
       return;
     default:
       return uitkomst satisfies never;

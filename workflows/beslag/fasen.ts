@@ -50,19 +50,19 @@ export const FASEN = {
       await zaak.loop.wachtTot(null, 'wacht op een mens: de beschikking kwam terug');
       return;
     }
-    const wekOp = vroegste(stap.vanaf, ontbreektVanaf(zaak), zaak.stand.overbetekenenVoor, naRelatie(zaak));
+    const wekOp = vroegste(stap.vanaf, ontbreektVanaf(zaak), bewijsVoor(zaak), naRelatie(zaak));
     if ((await zaak.loop.wachtTot(wekOp, stap.waarvoor)) === 'veranderd') return;
     if (relatieIsVoorbij(zaak)) return;
-    if (await legOverbetekeningVoor(zaak)) return;
+    if (await legBewijsVoor(zaak)) return;
     if (zaak.vandaag() >= stap.vanaf) await stap.doe();
     else await meldOntbrekende(zaak);
   },
   /** Every month an afdracht, until all is paid. */
   afdracht: async (zaak) => {
-    const wekOp = vroegste(ontbreektVanaf(zaak), zaak.stand.overbetekenenVoor, naRelatie(zaak));
+    const wekOp = vroegste(ontbreektVanaf(zaak), bewijsVoor(zaak), naRelatie(zaak));
     if ((await zaak.loop.wachtTot(wekOp, anderInt(zaak) ? 'een andere partij coördineert; haar afdracht wordt verwacht' : `afdracht over ${zaak.stand.wachtOp?.periode ?? 'de volgende maand'} verwacht`)) !== 'dag') return;
     if (relatieIsVoorbij(zaak)) return;
-    if (!(await legOverbetekeningVoor(zaak))) await meldOntbrekende(zaak);
+    if (!(await legBewijsVoor(zaak))) await meldOntbrekende(zaak);
   },
   /** Opheffing to derde and debtor; the beslag ends when nothing unhandled is left. */
   opheffing: async (zaak) => {
@@ -170,9 +170,19 @@ async function meldOntbrekende(zaak: Beslag): Promise<void> {
   zaak.stand.taak = uitkomst.taak ?? zaak.stand.taak;
 }
 
-/** Rv 475i lid 1: no proof yet that the beslag was served on the debtor, and its day is near. Answers whether that was so. */
-async function legOverbetekeningVoor(zaak: Beslag): Promise<boolean> {
-  const { overbetekenenVoor = null } = zaak.stand;
+/** From when a person must see that the debtor was not told of the beslag in the way that the law asks. */
+function bewijsVoor({ stand: { overbetekenenVoor = null, afschriftVoor = null } }: Beslag): Dag | null {
+  return vroegste(overbetekenenVoor, afschriftVoor);
+}
+
+/** No proof yet that the beslag was served on the debtor (Rv 475i lid 1), or that its copy went to him (479g lid 3), and its day is near. Answers whether that was so. */
+async function legBewijsVoor(zaak: Beslag): Promise<boolean> {
+  const { overbetekenenVoor = null, afschriftVoor = null } = zaak.stand;
+  if (afschriftVoor !== null && zaak.vandaag() >= afschriftVoor) {
+    zaak.stand.taak = (await zaak.beslaan.legUitblijvenVoor({ ...zaak.kop(), wat: 'afschrift_479g' })).taak ?? zaak.stand.taak;
+    zaak.stand.afschriftVoor = null;
+    return true;
+  }
   if (overbetekenenVoor === null || zaak.vandaag() < overbetekenenVoor) return false;
   zaak.stand.taak = (await zaak.beslaan.legUitblijvenVoor({ ...zaak.kop(), wat: 'overbetekening_475i' })).taak;
   zaak.stand.overbetekenenVoor = null;

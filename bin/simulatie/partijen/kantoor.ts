@@ -1,7 +1,9 @@
 import type { Client } from '@temporalio/client';
 import { z } from 'zod';
 import { legVertegenwoordigerVast } from '../../../activities/intake/vertegenwoordiger.ts';
-import type { Database } from '../../../activities/opslag/database.ts';
+import { metZaak, type Database } from '../../../activities/opslag/database.ts';
+import { leesAntwoordinhoud, type Antwoordinhoud } from '../../../activities/verhalen/antwoord-inhoud.ts';
+import { stelVoor } from '../../../activities/verhalen/voorstel.ts';
 import type { Briefstap, Route } from '../../../contract/invordering.ts';
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type Intrekreden, type Kwijtscheldingsbesluit, type Pauzereden, type VerhaalId, type VorderingId, type ZaakId } from '../../../contract/zaak.ts';
 import { dag as alsDag, type Dag } from '../../../domain/kalender/dag.ts';
@@ -73,6 +75,8 @@ async function doe(db: Database, client: Client, regel: Gedragsregel, dag: Dag):
       const { tot } = regel.opties;
       return werkBij(client, vordering, dag, 'meldContact', { ...kop, uitkomst: tekst(regel, 'uitkomst') as Contactuitkomst, toelichting: 'gesproken', ...(tot === undefined ? {} : { totEnMet: alsDag(tot) }) });
     }
+    case 'stelt_rente_vast':
+      return werkBij(client, vordering, dag, 'stelRenteVast', kop);
     case 'beoordeelt_kwadrant':
       return werkBij(client, vordering, dag, 'beoordeelKwadrant', { ...kop, kan: tekst(regel, 'kan') as Kennis, wil: tekst(regel, 'wil') as Kennis, toelichting: 'uit het gesprek' });
     case 'beantwoordt':
@@ -91,6 +95,24 @@ function leesbaar(regel: Gedragsregel, naam: string): string {
 async function bevindingVan(db: Database, zaak: ZaakId): Promise<number> {
   const { feiten } = await db.taak.findFirstOrThrow({ where: { zaak, soort: 'vertegenwoordiger_onbekend', afgedaanOp: null } });
   return z.object({ bevindingId: z.int() }).parse(feiten).bevindingId;
+}
+
+/** The values by which a person determines the voet. */
+function handinvoer(regel: Gedragsregel): Antwoordinhoud {
+  return leesAntwoordinhoud({
+    keuze: tekst(regel, 'keuze'),
+    loonheffingennummer: tekst(regel, 'loonheffingennummer'),
+    letter: tekst(regel, 'onderdeel'),
+    leefsituatie: tekst(regel, 'leefsituatie'),
+    adres: tekst(regel, 'adres'),
+    belastbaarCenten: bedrag(tekst(regel, 'belastbaar')),
+    belastbaarEchtgenootCenten: 0,
+    nettoCenten: bedrag(tekst(regel, 'netto')),
+    nietBeslagenCenten: 0,
+    nietBeslagenEchtgenootCenten: 0,
+    reden: leesbaar(regel, 'reden'),
+    bewijs: leesbaar(regel, 'bewijs'),
+  });
 }
 
 function tekst(regel: Gedragsregel, naam: string): string {
@@ -125,7 +147,10 @@ async function beantwoord(db: Database, client: Client, regel: Gedragsregel, dag
   if (verhaal === null) throw new Error(`gedrag.csv regel ${String(regel.regel)}: er loopt geen verhaal`);
   const zaak = zaakVanVerhaal(verhaal.id as VerhaalId);
   const { id: taakId } = await db.taak.findFirstOrThrow({ where: { zaak, afgedaanOp: null }, orderBy: { id: 'desc' } });
-  await werkBij(client, zaak, dag, 'beantwoord', { ...kop, taakId, keuze: tekst(regel, 'keuze'), toelichting: 'beoordeeld op het dossier' });
+  const keuze = tekst(regel, 'keuze');
+  // What has amounts is entered beside the zaak, as by `invorderstraat antwoord`.
+  if (keuze === 'voet_met_de_hand') await metZaak(db, zaak, async (tx) => stelVoor(tx, { zaak, vandaag: dag, ...kop, taakId, inhoud: handinvoer(regel) }));
+  else await werkBij(client, zaak, dag, 'beantwoord', { ...kop, taakId, keuze, toelichting: 'beoordeeld op het dossier' });
   const { id: antwoordId } = await db.antwoord.findFirstOrThrow({ where: { taakId }, orderBy: { id: 'desc' } });
   await werkBij(client, zaak, dag, 'keurAntwoordGoed', { sleutel: `${kop.sleutel}-goed`, door: 'tweede medewerker', taakId, antwoordId });
 }

@@ -71,6 +71,29 @@ describe('vereenvoudigd derdenbeslag (Pw 60 lid 5, Rv 479g)', () => {
     expect(await gelegdOp(b)).toBe('2025-04-02');
   });
 
+  it('op dag 5 zonder bewijs dat het afschrift is verzonden: een taak met de laatste dag (Rv 479g lid 3); het bewijs sluit haar', async () => {
+    const b = await leg('vereenvoudigd_derdenbeslag');
+    expect(await gezien(b, '2025-04-02')).toMatchObject({ afschriftVoor: '2025-04-07' });
+    expect(await o.beslaan.legUitblijvenVoor({ ...kop(b, '2025-04-07'), wat: 'afschrift_479g' })).toEqual({ taak: 'afschrift_479g' });
+    const taak = { where: { zaak: zaakVanBeslag(b.id), soort: 'afschrift_479g' } };
+    expect(await o.db.taak.findFirst(taak)).toMatchObject({ uiterlijk: new Date('2025-04-09'), artikelen: ['Rv art. 479g lid 3'], afgedaanOp: null });
+    const { id } = await o.db.brief.findFirstOrThrow({ where: { beslagId: b.id, soort: 'afschrift_kennisgeving' } });
+    expect(await b.meld(id, 'verzonden', '2025-04-08')).toEqual({ soort: 'zonder_gevolg', afgedaan: 'afschrift_479g' });
+    expect(await o.db.taak.findFirst(taak)).toMatchObject({ uitkomst: 'gepost' });
+  });
+
+  it.each([
+    ['is het bewijs er', async (b: Proefbeslag, id: number) => b.meld(id, 'verzonden', '2025-04-03'), null],
+    ['kwam het terug, dan is het wel verzonden', async (b: Proefbeslag, id: number) => b.meld(id, 'verzonden', '2025-04-03').then(async () => b.meld(id, 'retour', '2025-04-05')), null],
+    ['is het uit de post gehaald', async (b: Proefbeslag, id: number) => b.meld(id, 'teruggehaald', '2025-04-03'), 'afschrift_479g'],
+  ])('of dat bewijs ontbreekt: %s', async (_naam, meld, taak) => {
+    const b = await leg('vereenvoudigd_derdenbeslag');
+    await gezien(b, '2025-04-02');
+    const { id } = await o.db.brief.findFirstOrThrow({ where: { beslagId: b.id, soort: 'afschrift_kennisgeving' } });
+    await meld(b, id);
+    expect(await o.beslaan.legUitblijvenVoor({ ...kop(b, '2025-04-07'), wat: 'afschrift_479g' })).toEqual({ taak });
+  });
+
   it('zonder «gezien» een taak; daarna niet meer', async () => {
     const b = await leg('vereenvoudigd_derdenbeslag');
     expect(await o.beslaan.legUitblijvenVoor({ ...kop(b, '2025-04-09'), wat: 'gezien_ontbreekt' })).toEqual({ taak: 'gezien_ontbreekt' });

@@ -53,9 +53,13 @@ describe('een goede rij', () => {
     expect(lees(BIJZONDER, { soort })).toMatchObject({ rij: { soort, grond: { regime: 'awb', grondslag: 'bijzondere_wet', wet: 'Gemeentewet 125 jo. Awb 5:10' }, bevoegdheid: 'derdenbeslag' } });
   });
 
-  it('de genoemde laatste betaaldag gaat voor die van de wet, ook als zij de dagtekening zelf is', () => {
+  it('de genoemde laatste betaaldag gaat voor die van de wet, bij een belasting ook als zij de dagtekening zelf is (Gemeentewet 250)', () => {
     expect(lees(BELASTING, { laatste_betaaldag: '2025-03-31' })).toMatchObject({ rij: { betaaldagen: ['2025-03-31'] } });
-    expect(lees(BIJSTAND, { laatste_betaaldag: '2024-12-06' })).toMatchObject({ rij: { betaaldagen: ['2024-12-06'] } });
+    expect(lees(BELASTING, { laatste_betaaldag: '2024-12-06' })).toMatchObject({ rij: { betaaldagen: ['2024-12-06'] } });
+  });
+
+  it.each(['2025-01-17', '2025-03-31'])('een beschikking mag een dag na zes weken noemen, ook de laatste dag daarvan: %s (Awb 4:87 lid 1)', (laatste_betaaldag) => {
+    expect(lees(BIJSTAND, { laatste_betaaldag })).toMatchObject({ rij: { betaaldagen: [laatste_betaaldag] } });
   });
 });
 
@@ -86,6 +90,9 @@ describe('een rij waarvan regime, grondslag of bevoegdheid niet klopt', () => {
     ['laatste_betaaldag', 'moet een bestaande datum zijn', BELASTING, { laatste_betaaldag: '31-01-2025' }],
     ['laatste_betaaldag', 'moet liggen tussen', BELASTING, { laatste_betaaldag: '2125-01-31' }],
     ['laatste_betaaldag', 'ligt voor de dagtekening', BIJSTAND, { laatste_betaaldag: '2024-12-05' }],
+    ['laatste_betaaldag', 'ligt binnen de zes weken van Awb 4:87', BIJSTAND, { laatste_betaaldag: '2025-01-16' }],
+    // Six weeks end on a Saturday: the Algemene termijnenwet makes it the Monday.
+    ['laatste_betaaldag', 'ligt binnen de zes weken van Awb 4:87', BIJZONDER, { dagtekening: '2025-02-01', laatste_betaaldag: '2025-03-15' }],
   ] as const)('%s: %s', (veld, reden, rij, anders) => {
     expect(lees(rij, anders)).toEqual({ fouten: [{ regel: 2, veld, reden: expect.stringContaining(reden) }] });
   });

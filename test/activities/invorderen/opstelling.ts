@@ -55,6 +55,8 @@ export interface Opstelling {
 export type Proefweg = Pick<Prisma.VorderingUncheckedCreateInput, 'regime' | 'grondslag' | 'wet' | 'bevoegdheid'>;
 export const BIJSTAND: Proefweg = { regime: 'awb', grondslag: 'participatiewet', bevoegdheid: 'vereenvoudigd_derdenbeslag' };
 export const BIJSTAND_EXPLOOT: Proefweg = { ...BIJSTAND, bevoegdheid: 'derdenbeslag' };
+/** Awb in general: the article that allows a dwangbevel stands on the claim (4:115). */
+export const PREMIE: Proefweg = { regime: 'awb', grondslag: 'bijzondere_wet', wet: 'Zorgverzekeringswet art. 18f lid 7', bevoegdheid: 'derdenbeslag' };
 
 export interface Proefvordering {
   readonly id: VorderingId;

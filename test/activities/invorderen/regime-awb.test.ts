@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { BIJSTAND, BIJSTAND_EXPLOOT, maakOpstelling, type Opstelling, type Proefvordering, type Proefweg } from './opstelling.ts';
+import { BIJSTAND, BIJSTAND_EXPLOOT, maakOpstelling, PREMIE, type Opstelling, type Proefvordering, type Proefweg } from './opstelling.ts';
 
 let o: Opstelling;
 beforeAll(async () => {
@@ -95,6 +95,13 @@ describe('dwangbevel bij exploot (Awb 4:123)', () => {
   it('gaat naar de deurwaarder', async () => {
     const v = await totDwangbevel('exploot-aan', BIJSTAND_EXPLOOT);
     expect(await o.db.brief.findUnique({ where: { id: v.dwangbevel } })).toMatchObject({ aan: 'deurwaarder' });
+  });
+
+  it('een bijzondere wet: de brief en het besluit noemen het artikel dat het dwangbevel toestaat (Awb 4:115)', async () => {
+    const v = await totDwangbevel('exploot-grond', PREMIE);
+    const grond = ['Awb 4:114', 'Awb 4:117', 'Awb 4:122', 'Zorgverzekeringswet art. 18f lid 7', 'Awb 4:123'];
+    expect(await o.db.brief.findUnique({ where: { id: v.dwangbevel } })).toMatchObject({ inhoud: { grond } });
+    expect(await o.db.besluit.findFirst({ where: { zaak: v.zaak, soort: 'dwangbevel' } })).toMatchObject({ grond });
   });
 
   it('2026: de kosten van het exploot komen erbij op de dag van betekening (Btag art. 2 b)', async () => {

@@ -50,6 +50,37 @@ describe('een andere route na de betekening', () => {
     expect(await o.db.taak.count({ where: { zaak: v.zaak, soort: 'betekening_invoeren', afgedaanOp: null } })).toBe(0);
   });
 
+  it.each([
+    ['voor de opdracht is verzonden', '2026-02-10', 'voor de dag waarop het dwangbevel voor de nieuwe betekening is verzonden'],
+    ['voor de eerste betekening', '2026-01-13', 'voor de eerdere betekening, van 14 januari 2026'],
+    ['in de toekomst', '2026-02-13', 'in de toekomst'],
+  ])('een dag van de tweede betekening %s wordt geweigerd', async (naam, op, reden) => {
+    const { v, briefId } = await totDwangbevel(`tweede-${naam.replaceAll(' ', '-')}`, BIJSTAND);
+    await betekend(v, '2026-01-14');
+    await kies(v, 'derdenbeslag');
+    await o.invorderen.betekenOpnieuw({ vorderingId: v.id, vandaag: dag('2026-02-10'), briefId });
+    const { id } = await o.db.brief.findFirstOrThrow({ where: { zaak: v.zaak, soort: 'betekeningsopdracht' } });
+    await v.meld(id, 'verzonden', '2026-02-11');
+    await expect(o.invorderen.boekBetekening({ vorderingId: v.id, vandaag: dag('2026-02-12'), sleutel: 'b2', door: 'j.proef', op: dag(op) })).rejects.toThrow(reden);
+    expect(await o.db.brief.findUnique({ where: { id: briefId } })).toMatchObject({ betekening: 'post_pw60' });
+  });
+
+  it('zolang de opdracht niet is verzonden kan er niet voor haar dagtekening zijn betekend', async () => {
+    const { v, briefId } = await totDwangbevel('tweede-ongepost', BIJSTAND);
+    await betekend(v, '2026-01-14');
+    await kies(v, 'derdenbeslag');
+    await o.invorderen.betekenOpnieuw({ vorderingId: v.id, vandaag: dag('2026-02-10'), briefId });
+    await expect(betekend(v, '2026-02-09', 'b2')).rejects.toThrow('voor de dag waarop het dwangbevel voor de nieuwe betekening is verzonden');
+  });
+
+  it('ook wat opnieuw wordt betekend noemt het artikel dat het dwangbevel toestaat (Awb 4:115)', async () => {
+    const { v, briefId } = await totDwangbevel('tweede-grond', BIJSTAND);
+    await betekend(v, '2026-01-14');
+    await kies(v, 'derdenbeslag');
+    await o.invorderen.betekenOpnieuw({ vorderingId: v.id, vandaag: dag('2026-02-10'), briefId });
+    expect(await o.db.brief.findFirst({ where: { zaak: v.zaak, soort: 'betekeningsopdracht' } })).toMatchObject({ inhoud: { grond: ['Pw 60 lid 2', 'Awb 4:123'] } });
+  });
+
   it('heen, terug en weer heen: de opdracht die verviel wordt opnieuw gemaakt, niemand wacht op een betekening die niet is gevraagd', async () => {
     const { v, briefId } = await totDwangbevel('heen-en-weer', BIJSTAND);
     await betekend(v, '2026-01-14');

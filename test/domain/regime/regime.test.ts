@@ -24,15 +24,15 @@ describe('welke bevoegdheden een vordering heeft (wet/regimes)', () => {
 
 describe('de weg naar het inkomen', () => {
   it.each([
-    [BELASTING, 'vordering_iw19', 'post_iw13', ['herinnering', 'aanmaning', 'dwangbevel', 'vooraankondiging']],
-    [PW, 'vereenvoudigd_derdenbeslag', 'post_pw60', ['herinnering', 'aanmaning', 'dwangbevel']],
-    [PW, 'derdenbeslag', 'exploot', ['herinnering', 'aanmaning', 'dwangbevel']],
-    [AWB, 'derdenbeslag', 'exploot', ['herinnering', 'aanmaning', 'dwangbevel']],
-    [PW, 'betaling_op_verzoek', 'geen', ['herinnering']],
-    [PW, 'verrekening', 'geen', ['herinnering']],
-    [BELASTING, 'verrekening', 'geen', ['herinnering']],
-  ] as const)('%j door %s: betekening %s', (grond, bevoegdheid, betekening, stappen) => {
-    expect(wegVan(grond, bevoegdheid)).toEqual({ regime: grond.regime, bevoegdheid, betekening, stappen });
+    [BELASTING, 'vordering_iw19', 'post_iw13', null, ['herinnering', 'aanmaning', 'dwangbevel', 'vooraankondiging']],
+    [PW, 'vereenvoudigd_derdenbeslag', 'post_pw60', 'Pw 60 lid 2', ['herinnering', 'aanmaning', 'dwangbevel']],
+    [PW, 'derdenbeslag', 'exploot', 'Pw 60 lid 2', ['herinnering', 'aanmaning', 'dwangbevel']],
+    [AWB, 'derdenbeslag', 'exploot', 'Wet op het voorbeeld art. 1', ['herinnering', 'aanmaning', 'dwangbevel']],
+    [PW, 'betaling_op_verzoek', 'geen', 'Pw 60 lid 2', ['herinnering']],
+    [PW, 'verrekening', 'geen', 'Pw 60 lid 2', ['herinnering']],
+    [BELASTING, 'verrekening', 'geen', null, ['herinnering']],
+  ] as const)('%j door %s: betekening %s, dwangbevel op grond van %s', (grond, bevoegdheid, betekening, dwanggrond, stappen) => {
+    expect(wegVan(grond, bevoegdheid)).toEqual({ regime: grond.regime, bevoegdheid, betekening, dwanggrond, stappen });
   });
 
   it('een bevoegdheid die de vordering niet heeft wordt geweigerd', () => {

@@ -7,6 +7,7 @@ const BELASTING = wegVan({ regime: 'belasting' }, 'vordering_iw19');
 const VERREKENING_BELASTING = wegVan({ regime: 'belasting' }, 'verrekening');
 const VEREENVOUDIGD = wegVan(PW, 'vereenvoudigd_derdenbeslag');
 const DEURWAARDER = wegVan(PW, 'derdenbeslag');
+const BIJZONDERE_WET = wegVan({ regime: 'awb', grondslag: 'bijzondere_wet', wet: 'Zorgverzekeringswet art. 18f lid 7' }, 'derdenbeslag');
 
 describe('waarop een stap rust', () => {
   it.each<[Parameters<typeof grondVan>[0], string, Weg, readonly string[]]>([
@@ -15,7 +16,8 @@ describe('waarop een stap rust', () => {
     ['aanmaning', 'Awb', VEREENVOUDIGD, ['Awb 4:112', 'Awb 4:113']],
     ['dwangbevel', 'belasting', BELASTING, ['IW 12', 'IW 13 lid 3', 'Kostenwet art. 3 lid 1']],
     ['dwangbevel', 'bijstand, per post', VEREENVOUDIGD, ['Awb 4:114', 'Awb 4:117', 'Awb 4:122', 'Pw 60 lid 2', 'Pw 60 lid 5']],
-    ['dwangbevel', 'bijstand, bij exploot', DEURWAARDER, ['Awb 4:114', 'Awb 4:117', 'Awb 4:122', 'Awb 4:123']],
+    ['dwangbevel', 'bijstand, bij exploot', DEURWAARDER, ['Awb 4:114', 'Awb 4:117', 'Awb 4:122', 'Pw 60 lid 2', 'Awb 4:123']],
+    ['dwangbevel', 'bijzondere wet: het artikel dat de bevoegdheid geeft (Awb 4:115)', BIJZONDERE_WET, ['Awb 4:114', 'Awb 4:117', 'Awb 4:122', 'Zorgverzekeringswet art. 18f lid 7', 'Awb 4:123']],
     ['vooraankondiging', 'belasting', BELASTING, ['IW 19 lid 9']],
     ['verhaal', 'belasting, vordering', BELASTING, ['IW 19 lid 1', 'IW 19 lid 5', 'IW 19 lid 9']],
     ['verhaal', 'belasting, verrekening', VERREKENING_BELASTING, ['Awb art. 4:93', 'Rv art. 475c', 'Rv art. 475d']],
