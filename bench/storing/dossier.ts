@@ -3,7 +3,7 @@ import type { Database } from '../../activities/opslag/database.ts';
 import { uitkomstVan } from '../../activities/verhalen/berekening.ts';
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
 import { aanslagnummerVan } from './nummer.ts';
-import { leesPostgang } from './postgang.ts';
+import { leesDeelgang, leesPostgang } from './postgang.ts';
 
 /** One line of the record: what it is about, the day on it (null: none), and all the rest that has legal meaning, without numbers of rows. */
 export interface Regel {
@@ -72,11 +72,11 @@ export async function leesDossiers(db: Database): Promise<ReadonlyMap<string, Do
     const [eerste] = b.debiteur.vorderingen;
     if (eerste !== undefined) zet(vordering(eerste.id), 'registerbevinding', b.gevondenOp, b.soort, b.sinds, b.vervallenOp, b.vertegenwoordigers.length);
   }
-  const briefVan = await leesPostgang(db);
+  const [briefVan, deelVan] = [await leesPostgang(db), await leesDeelgang(db)];
   for (const g of await db.gebeurtenis.findMany({ orderBy: [{ zaak: 'asc' }, { volgnummer: 'asc' }] })) {
     const gemeld = EINDE_GEMELD.has(g.soort);
-    const brief = briefVan(g);
-    zet(g.zaak, gemeld ? 'einde gemeld' : brief === null ? 'gebeurtenis' : `post van ${brief}`, g.dag, gemeld ? '' : g.soort);
+    const [brief, deel] = [briefVan(g), deelVan(g)];
+    zet(g.zaak, gemeld ? 'einde gemeld' : brief !== null ? `post van ${brief}` : deel !== null ? `deel ${deel}` : 'gebeurtenis', g.dag, gemeld ? '' : g.soort);
   }
   return dossiers;
 }

@@ -12,10 +12,10 @@ import { PROJECT } from '../../bin/opbouw/plaatsen.ts';
 import { wacht } from '../../bin/opbouw/proces.ts';
 import { importeerVoorbeeld } from '../../bin/simulatie/importeren.ts';
 import { speelKalender } from '../../bin/simulatie/kalenderspel.ts';
-import { derden } from '../../bin/simulatie/partijen/derde.ts';
 import { verzender } from '../../bin/simulatie/partijen/verzender.ts';
 import { leesVoortgang, voortgangsregel } from '../../bin/simulatie/voortgang.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import { afdragers } from './afdragers.ts';
 import { backoffice } from './backoffice.ts';
 import { lezers } from './berichtenbox.ts';
 import type { Buiten } from './keuring.ts';
@@ -114,7 +114,7 @@ async function eenSpeler(stad: Stad, noodlot: Noodlot, { naam, bevolking, totEnM
         db,
         client,
         bezorger: maakBezorger(db, client, 'gestuurd'),
-        partijen: [nachtronde(db, client, meld), mensen(db, client, bevolking, stad.drukwerkmap, logboek), derden(db, bevolking.afdrachten), lezers(db, bevolking.dicht, magazijn), verzender(db, client), backoffice(db, client)],
+        partijen: [nachtronde(db, client, meld), mensen(db, client, bevolking, stad.drukwerkmap, logboek), afdragers(db, bevolking.afdrachten, logboek), lezers(db, bevolking.dicht, magazijn), verzender(db, client), backoffice(db, client)],
         startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: 1000 }),
         zetBronnen: async (vandaag) => {
           dag = vandaag;

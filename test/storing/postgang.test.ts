@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { metZaak } from '../../activities/opslag/database.ts';
+import { naarDatum } from '../../activities/opslag/dagen.ts';
 import { schrijfGebeurtenis } from '../../activities/opslag/gebeurtenis.ts';
 import { leesDossiers, type Regel } from '../../bench/storing/dossier.ts';
 import { vergelijkGeheel } from '../../bench/storing/verschil.ts';
@@ -45,4 +46,19 @@ it('een brief die ging voor hij definitief was wel', async () => {
 
 it('de andere brief wel: wie niet ging terwijl hij ging, valt op', async () => {
   expect(await verschil([...DEFINITIEF, ['eerste', 'brief_verzonden']], [...DEFINITIEF, ['tweede', 'brief_verzonden']])).toBe(2);
+});
+
+it('welk van twee delen van een run het eerst werd vrijgegeven maakt niet uit; een deel dat niet ging valt op', async () => {
+  const run = async (op: string, ...soorten: readonly string[]): Promise<readonly Regel[]> => {
+    const { id, zaak } = await o.db.verzendrun.create({ data: { zaak: `verzendrun-${op}-1`, dag: naarDatum(dag(op)), voorbereidDoor: 'systeem', gestartOp: naarDatum(dag(op)) } });
+    for (const soort of ['herinnering', 'aanmaning']) await o.db.rundeel.create({ data: { runId: id, opdrachtgeverId: 'waterstad', soort, status: 'vrijgegeven', aantal: 1, somCenten: 0, proef: {}, bevindingen: [] } });
+    for (const soort of soorten) {
+      const { id: deelId } = await o.db.rundeel.findFirstOrThrow({ where: { runId: id, soort } });
+      await metZaak(o.db, zaak, async (tx) => schrijfGebeurtenis(tx, zaak, dag('2025-01-21'), 'deel_vrijgegeven', { deelId, soort }));
+    }
+    return (await leesDossiers(o.db)).get(zaak)?.regels ?? [];
+  };
+  const als = async (...argumenten: Parameters<typeof run>) => new Map([['run', { einde: '-', regels: await run(...argumenten) }]]);
+  const zonder = await als('2025-02-03', 'herinnering', 'aanmaning');
+  expect([vergelijkGeheel(zonder, await als('2025-02-04', 'aanmaning', 'herinnering')).length, vergelijkGeheel(zonder, await als('2025-02-05', 'herinnering')).length]).toEqual([0, 1]);
 });
