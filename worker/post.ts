@@ -13,7 +13,7 @@ import type { Instellingen } from './instellingen.ts';
 /** What the stand-in takes in the place of a token. */
 const STANDIN_TOKEN = 'standin';
 
-/** Milliseconds that a question may take where a legal day is half a minute: less than a try of that day, or a silent magazijn would hold a run up. */
+/** Milliseconds that a question may take where a legal day is half a minute: less than a try of that day, or a silent magazijn or store would hold a run up. */
 const GESTUURD_MS = 5_000;
 
 /** The berichtenmagazijn by the settings. Throws when a certificate that they name cannot be read. */
@@ -30,9 +30,9 @@ export function magazijnVan({ INVORDERSTRAAT_KALENDER: kalender, MAGAZIJN_URL: u
 }
 
 /** Where the PDFs of letters lie: a bucket when the settings name one, else a folder. */
-export function opslagVan({ OPSLAG_MAP: map, OPSLAG_S3_URL: url, OPSLAG_S3_REGIO: regio, OPSLAG_S3_SLEUTEL_ID: sleutelId, OPSLAG_S3_GEHEIM: geheim }: Instellingen): Opslagplaats {
+export function opslagVan({ INVORDERSTRAAT_KALENDER: kalender, OPSLAG_MAP: map, OPSLAG_S3_URL: url, OPSLAG_S3_REGIO: regio, OPSLAG_S3_SLEUTEL_ID: sleutelId, OPSLAG_S3_GEHEIM: geheim }: Instellingen): Opslagplaats {
   if (url === undefined || sleutelId === undefined || geheim === undefined) return opslagInMap(map);
-  return opslagInS3({ url, regio, sleutelId, geheim });
+  return opslagInS3({ url, regio, sleutelId, geheim, ...(kalender === 'gestuurd' ? { tijdslimietMs: GESTUURD_MS } : {}) });
 }
 
 /** The channels of the post by the settings. */

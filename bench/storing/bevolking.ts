@@ -7,6 +7,7 @@ import { centen, decimaalEuro } from '../../domain/geld/centen.ts';
 import { dag, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import type { Bevoegdheid } from '../../domain/regime/grond.ts';
 import { BEGIN } from './looptijd.ts';
+import { vanAnderen } from './elders.ts';
 import { gedragVan } from './karakter.ts';
 import { toeval, type Toeval } from './toeval.ts';
 import type { Bevolking, Poststoring, Voornemen, Vordering } from './voornemen.ts';
@@ -52,6 +53,7 @@ export function bevolking(zaad: number, aantal: number): Bevolking {
   return {
     bestanden: new Map([...rijen].map(([bestand, regels]) => [`${bestand}.csv`, `${regels.join('\n')}\n`])),
     inkomens: `${inkomens.join('\n')}\n`,
+    partijen: vanAnderen(zaad, inkomens),
     voornemens: gedrag.flatMap(({ voornemens }): readonly Voornemen[] => voornemens),
     voorkeuren: `${[VOORKEURKOLOMMEN.join(';'), ...voorkeuren(zaad, [...nettoVan.keys()])].join('\n')}\n`,
     dicht: vorderingen.flatMap(({ aanslagnummer }, i) => blijftDicht(toeval(zaad, `box ${aanslagnummer}`), aanslagnummer, i + 1)),

@@ -1,9 +1,9 @@
 import { naarDag, naarDagOfLeeg } from '../../activities/opslag/dagen.ts';
 import type { Database } from '../../activities/opslag/database.ts';
 import { uitkomstVan } from '../../activities/verhalen/berekening.ts';
-import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanOverdracht, zaakVanSamenloop, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
 import { aanslagnummerVan } from './nummer.ts';
-import { leesPostgang } from './postgang.ts';
+import { leesDeelgang, leesPostgang } from './postgang.ts';
 
 /** One line of the record: what it is about, the day on it (null: none), and all the rest that has legal meaning, without numbers of rows. */
 export interface Regel {
@@ -63,6 +63,15 @@ export async function leesDossiers(db: Database): Promise<ReadonlyMap<string, Do
     for (const v of b.verklaringen) zet(beslag(b.id), 'verklaring', v.ontvangenOp, v.tijdigheid);
     for (const a of b.afdrachten) zet(beslag(b.id), 'afdracht', a.ontvangenOp, a.periode, a.centen, a.nettoCenten, a.verwachtCenten);
   }
+  const samenloop = (id: number): string => zaakVanSamenloop(id as BeslagId);
+  for (const s of await db.samenloop.findMany({ orderBy: { beslagId: 'asc' } })) zet(samenloop(s.beslagId), 'samenloop', s.geopendOp, s.aangemeldOp, s.afgemeldOp, s.oordeelOp, s.geslotenOp);
+  for (const o of await db.inningsoverdracht.findMany({ orderBy: { id: 'asc' } })) zet(samenloop(o.beslagId), 'inningsoverdracht', o.begonnenOp, o.rol, o.grond, o.partij, o.stap, o.geslotenOp);
+  for (const b of await db.uitgaandPartijbericht.findMany({ orderBy: { id: 'asc' } })) zet(samenloop(b.beslagId), 'uitgaand', b.dag, b.soort, b.ontvanger, b.ontvangenOp === null ? 'niet aangekomen' : 'aangekomen', b.weigering);
+  for (const b of await db.inkomendPartijbericht.findMany({ orderBy: { id: 'asc' } })) zet(samenloop(b.beslagId), 'inkomend', b.dag, b.soort, b.afzender);
+  for (const { doorbetalingen, ...v } of await db.verdeling.findMany({ orderBy: { id: 'asc' }, include: { doorbetalingen: { orderBy: { id: 'asc' } } } })) {
+    zet(samenloop(v.beslagId), 'verdeling', v.openOp, v.centen, v.wacht, v.verdeeldOp, v.eigenCenten, v.schuldenaarCenten);
+    for (const d of doorbetalingen) zet(samenloop(v.beslagId), 'doorbetaling', d.betaalOp, d.partij.replace(/^derde:\d+$/u, 'derde'), d.centen);
+  }
   for (const w of await db.wijziging.findMany({ orderBy: { id: 'asc' } })) zet(zaakVanVerhaal(w.verhaalId as VerhaalId), 'wijziging', w.gemeldOp, w.oordeel, w.beoordeeldOp);
   for (const o of await db.overdracht.findMany({ orderBy: { id: 'asc' }, include: { deurwaarder: true, afrekeningen: { orderBy: { id: 'asc' } } } })) {
     zet(vordering(o.vorderingId), 'overdracht', o.op, o.deurwaarder.code, o.openstaandCenten, o.geeindigdOp, o.einde);
@@ -72,11 +81,11 @@ export async function leesDossiers(db: Database): Promise<ReadonlyMap<string, Do
     const [eerste] = b.debiteur.vorderingen;
     if (eerste !== undefined) zet(vordering(eerste.id), 'registerbevinding', b.gevondenOp, b.soort, b.sinds, b.vervallenOp, b.vertegenwoordigers.length);
   }
-  const briefVan = await leesPostgang(db);
+  const [briefVan, deelVan] = [await leesPostgang(db), await leesDeelgang(db)];
   for (const g of await db.gebeurtenis.findMany({ orderBy: [{ zaak: 'asc' }, { volgnummer: 'asc' }] })) {
     const gemeld = EINDE_GEMELD.has(g.soort);
-    const brief = briefVan(g);
-    zet(g.zaak, gemeld ? 'einde gemeld' : brief === null ? 'gebeurtenis' : `post van ${brief}`, g.dag, gemeld ? '' : g.soort);
+    const [brief, deel] = [briefVan(g), deelVan(g)];
+    zet(g.zaak, gemeld ? 'einde gemeld' : brief !== null ? `post van ${brief}` : deel !== null ? `deel ${deel}` : 'gebeurtenis', g.dag, gemeld ? '' : g.soort);
   }
   return dossiers;
 }
@@ -90,7 +99,7 @@ interface Eigenaar {
 async function leesEigenaars(db: Database): Promise<ReadonlyMap<string, Eigenaar>> {
   const eigenaars = new Map<string, Eigenaar>();
   for (const { id } of await db.vordering.findMany({ select: { id: true } })) eigenaars.set(zaakVanVordering(id as VorderingId), { aanslagnummer: aanslagnummerVan(id), deel: '' });
-  const verhalen = await db.verhaal.findMany({ orderBy: { id: 'asc' }, include: { vorderingen: true, beslagen: { orderBy: { id: 'asc' }, include: { derde: true } } } });
+  const verhalen = await db.verhaal.findMany({ orderBy: { id: 'asc' }, include: { vorderingen: true, beslagen: { orderBy: { id: 'asc' }, include: { derde: true, samenloop: { include: { overdrachten: { orderBy: { id: 'asc' } } } } } } } });
   const tellers = new Map<string, number>();
   for (const { id, vorderingen, beslagen } of verhalen) {
     const eerste = vorderingen.map(({ vorderingId }) => vorderingId).sort()[0];
@@ -99,7 +108,12 @@ async function leesEigenaars(db: Database): Promise<ReadonlyMap<string, Eigenaar
     const nr = (tellers.get(aanslagnummer) ?? 0) + 1;
     tellers.set(aanslagnummer, nr);
     eigenaars.set(zaakVanVerhaal(id as VerhaalId), { aanslagnummer, deel: `verhaal ${String(nr)} ` });
-    for (const [i, beslag] of beslagen.entries()) eigenaars.set(zaakVanBeslag(beslag.id as BeslagId), { aanslagnummer, deel: `verhaal ${String(nr)} beslag ${String(i + 1)} bij ${beslag.derde.loonheffingennummer} ` });
+    for (const [i, beslag] of beslagen.entries()) {
+      const deel = `verhaal ${String(nr)} beslag ${String(i + 1)} bij ${beslag.derde.loonheffingennummer} `;
+      eigenaars.set(zaakVanBeslag(beslag.id as BeslagId), { aanslagnummer, deel });
+      eigenaars.set(zaakVanSamenloop(beslag.id as BeslagId), { aanslagnummer, deel: `${deel}met anderen ` });
+      for (const [plek, { id: overdrachtId }] of (beslag.samenloop?.overdrachten ?? []).entries()) eigenaars.set(zaakVanOverdracht(overdrachtId), { aanslagnummer, deel: `${deel}overdracht ${String(plek + 1)} ` });
+    }
   }
   return eigenaars;
 }

@@ -21,6 +21,7 @@ export interface Briefstuk {
 /** What the people of a run can know: the letters that went, the beslagen that lie and the payments that were made. */
 export class Feiten {
   readonly #brieven = new Map<string, Briefstuk>();
+  readonly #gegaan = new Map<string, Dag>();
   readonly #gelegd = new Map<string, Dag>();
   readonly #betaald = new Map<string, Dag>();
 
@@ -39,7 +40,10 @@ export class Feiten {
       vorderingId !== null ? [vorderingId] : (ledenVan.get(verhaalVan.get(beslagId ?? 0) ?? 0) ?? []);
     for (const { soort, vorderingId, beslagId, dagtekening, aangenomenOp, terpostbezorgdOp, kanaal } of brieven) {
       const stuk = { soort, dagtekening: naarDag(dagtekening), aangenomenOp: naarDagOfLeeg(aangenomenOp), terpostbezorgdOp: naarDagOfLeeg(terpostbezorgdOp), digitaal: kanaal === 'digitaal' };
-      for (const id of vorderingenVan(vorderingId, beslagId)) zetEerste(feiten.#brieven, `${aanslagnummerVan(id)}|${soort}`, stuk);
+      for (const id of vorderingenVan(vorderingId, beslagId)) {
+        zetEerste(feiten.#brieven, `${aanslagnummerVan(id)}|${soort}`, stuk);
+        if (stuk.terpostbezorgdOp !== null) zetEerste(feiten.#gegaan, `${aanslagnummerVan(id)}|${soort}`, stuk.terpostbezorgdOp);
+      }
     }
     for (const { verhaalId, gelegdOp } of beslagen) {
       if (gelegdOp !== null) for (const id of ledenVan.get(verhaalId) ?? []) zetEerste(feiten.#gelegd, aanslagnummerVan(id), naarDag(gelegdOp));
@@ -57,7 +61,8 @@ export class Feiten {
   dagVan(aanslagnummer: string, aanleiding: Aanleiding): Dag | null {
     switch (aanleiding.soort) {
       case 'brief':
-        return this.eersteBrief(aanslagnummer, aanleiding.brief)?.terpostbezorgdOp ?? null;
+        // Not of the first one that was made: its day may have passed before it could go, and another one went.
+        return this.#gegaan.get(`${aanslagnummer}|${aanleiding.brief}`) ?? null;
       case 'gelegd':
         return this.#gelegd.get(aanslagnummer) ?? null;
       case 'betaald':

@@ -70,15 +70,16 @@ const BVV_AAN_DERDE = ['wijziging_beslagvrije_voet', 'wijziging_beslagopdracht']
 
 /**
  * Step 5 never fails: what reached the derde (or the deurwaarder) of a beslag or of a new voet has, of the same besluit, a mededeling to
- * the debtor that went; or a person is asked where he lives. And what lies was laid by such a letter.
+ * the debtor that went; or a person is asked where he lives; or the debtor is told who collects (Rv 475i lid 5). And what lies was laid by such a letter.
  */
 export async function keurMededelingen(db: Database): Promise<Verschil[]> {
   const fouten: Verschil[] = [];
   const gegaan = await db.brief.findMany({ where: { ...TELT, soort: { in: [...HOOFDBRIEVEN, ...BVV_AAN_DERDE] }, besluitId: { not: null }, terpostbezorgdOp: { not: null } }, include: { besluit: true }, orderBy: { id: 'asc' } });
-  for (const { zaak, soort, besluitId, besluit } of gegaan) {
+  for (const { zaak, soort, besluitId, beslagId, besluit } of gegaan) {
     if (besluitId === null || (await db.brief.count({ where: { ...TELT, besluitId, soort: 'mededeling', terpostbezorgdOp: { not: null } } })) > 0) continue;
     const gevraagd = BVV_AAN_DERDE.includes(soort) && (await db.taak.count({ where: { sleutel: `${zaak}:nieuwe_bvv:${String(besluit?.berekeningId ?? '')}` } })) > 0;
-    if (!gevraagd) fouten.push({ aanslagnummer: zaak, wat: `${soort} ging naar wie betaalt, zonder mededeling aan de debiteur die telt` });
+    const verwezen = beslagId !== null && (await db.brief.count({ where: { ...TELT, beslagId, soort: 'cdw_debiteur', terpostbezorgdOp: { not: null } } })) > 0;
+    if (!gevraagd && !verwezen) fouten.push({ aanslagnummer: zaak, wat: `${soort} ging naar wie betaalt, zonder mededeling aan de debiteur die telt` });
   }
   for (const { id } of await db.beslag.findMany({ where: { gelegdOp: { not: null } }, orderBy: { id: 'asc' } })) {
     if ((await db.brief.count({ where: { ...TELT, beslagId: id, soort: { in: [...HOOFDBRIEVEN] }, terpostbezorgdOp: { not: null } } })) === 0) fouten.push({ aanslagnummer: zaakVanBeslag(id as BeslagId), wat: 'het beslag ligt zonder brief die het legde' });

@@ -3,12 +3,14 @@ import { controleerKeten } from '../../activities/opslag/gebeurtenis.ts';
 import { naarDag } from '../../activities/opslag/dagen.ts';
 import type { Database } from '../../activities/opslag/database.ts';
 import { IS_ERIN } from '../../activities/opslag/in-verhaal.ts';
+import { opzijGelegd } from '../../activities/taken/opzij.ts';
 import type { BewaardBericht } from '../../adapters/berichtenmagazijn/standin/bewaard.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { keurBerichtenbox } from './keuring-berichtenbox.ts';
 import { keurBesluitbrieven, keurMededelingen, keurPost, keurStappen } from './keuring-brieven.ts';
 import { keurAfdrachten, keurExploten, keurGeld, keurTerugbetalingen } from './keuring-geld.ts';
 import { keurLogboek, type Logboek } from './logboek.ts';
+import { keurWekkers } from './keuring-wekkers.ts';
 import { aanslagnummerVan } from './nummer.ts';
 import type { Verschil } from './verschil.ts';
 
@@ -23,7 +25,7 @@ export interface Buiten {
 /** What must hold of every record, whatever happened: nothing lost, nothing double, every step on the proof of the one before. */
 export async function keur(db: Database, { berichten, logboek }: Buiten): Promise<Verschil[]> {
   const gebreken: Verschil[] = [];
-  for (const deel of [keurKetens, keurBerichten, keurGeld, keurTerugbetalingen, keurAfdrachten, keurExploten, keurStappen, keurPost, keurBesluitbrieven, keurMededelingen, keurVoortgang]) gebreken.push(...(await deel(db)));
+  for (const deel of [keurKetens, keurBerichten, keurGeld, keurTerugbetalingen, keurAfdrachten, keurExploten, keurStappen, keurPost, keurBesluitbrieven, keurMededelingen, keurVoortgang, keurWekkers]) gebreken.push(...(await deel(db)));
   return [...gebreken, ...(await keurBerichtenbox(db, berichten)), ...(await keurLogboek(db, logboek))];
 }
 
@@ -39,10 +41,12 @@ async function keurKetens(db: Database): Promise<Verschil[]> {
   return fouten;
 }
 
-/** Every message was delivered and handled, or lies aside with an open task. */
+/** Every message was delivered and handled, and none lies aside: nobody in a run writes one that cannot be handled. */
 async function keurBerichten(db: Database): Promise<Verschil[]> {
   const open = await db.bericht.findMany({ where: { OR: [{ bezorgdOp: null }, { verwerktOp: null }] } });
-  return open.map(({ ontvanger, soort, dag }) => ({ aanslagnummer: ontvanger, wat: `een bericht ${soort} van ${naarDag(dag)} is niet verwerkt` }));
+  const opzij = await db.bericht.findMany({ where: { id: { in: (await opzijGelegd(db)).map(({ berichtId }) => berichtId) } } });
+  const meld = (wat: string) => ({ ontvanger, soort, dag }: { readonly ontvanger: string; readonly soort: string; readonly dag: Date }): Verschil => ({ aanslagnummer: ontvanger, wat: `een bericht ${soort} van ${naarDag(dag)} ${wat}` });
+  return [...open.map(meld('is niet verwerkt')), ...opzij.map(meld('ligt opzij'))];
 }
 
 /** A claim has ended, or its zaak is known to the calendar with a day, or a person is asked, or its verhaal has it. */

@@ -19,6 +19,8 @@ const BESLUIT_VAN: Readonly<Record<string, string>> = {
 export class Logboek {
   readonly #betaald = new Map<number, Set<number>>();
   readonly #gestorneerd = new Map<string, number>();
+  readonly #verklaard = new Set<number>();
+  readonly #afgedragen = new Map<string, number>();
   readonly #besloten = new Map<number, string>();
   readonly #gedaan = new Set<number>();
 
@@ -28,6 +30,16 @@ export class Logboek {
 
   storneert(nr: number, van: string): void {
     this.#gestorneerd.set(van, nr);
+  }
+
+  /** A derde is going to declare. */
+  verklaart(nr: number): void {
+    this.#verklaard.add(nr);
+  }
+
+  /** A derde paid over; the bank shows under which key. */
+  droegAf(sleutel: string, centen: number): void {
+    this.#afgedragen.set(sleutel, centen);
   }
 
   /** An act of the office is going to be done. */
@@ -49,6 +61,14 @@ export class Logboek {
     return [...this.#betaald.keys()].filter((nr) => this.#gedaan.has(nr));
   }
 
+  get verklaringen(): readonly number[] {
+    return [...this.#verklaard].filter((nr) => this.#gedaan.has(nr));
+  }
+
+  get afdrachten(): ReadonlyMap<string, number> {
+    return this.#afgedragen;
+  }
+
   /** Of each payment that the bank took back its number, and whether that was taken in. */
   get storneringen(): ReadonlyMap<string, boolean> {
     return new Map([...this.#gestorneerd].map(([van, nr]) => [van, this.#gedaan.has(nr)]));
@@ -60,9 +80,9 @@ export class Logboek {
   }
 }
 
-/** Every payment and every decision of a person stands in the record once, as he made it, and none that nobody made. */
+/** Every payment, every decision and what every derde declared and paid over stands in the record once, as it was, and none that nobody made. */
 export async function keurLogboek(db: Database, logboek: Logboek): Promise<Verschil[]> {
-  return [...(await keurBetalingen(db, logboek)), ...(await keurBesluiten(db, logboek))];
+  return [...(await keurBetalingen(db, logboek)), ...(await keurBesluiten(db, logboek)), ...(await keurDerden(db, logboek))];
 }
 
 const BANK = 'bank:voorbeeld-';
@@ -97,5 +117,21 @@ async function keurBesluiten(db: Database, logboek: Logboek): Promise<Verschil[]
     const keer = keren.get(`${soort}:voorbeeld-${String(nr)}`) ?? 0;
     if (keer > 1 || (keer === 0 && gedaan)) fouten.push({ aanslagnummer: `voorbeeld-${String(nr)}`, wat: `het besluit ${soort} van een mens staat ${String(keer)} keer in het record` });
   }
+  return fouten;
+}
+
+async function keurDerden(db: Database, logboek: Logboek): Promise<Verschil[]> {
+  const fouten: Verschil[] = [];
+  const verklaard = (await db.derdenverklaring.findMany({ select: { sleutel: true } })).map(({ sleutel }) => sleutel.split(':').at(-1));
+  for (const nr of logboek.verklaringen) {
+    const keer = verklaard.filter((kenmerk) => kenmerk === `voorbeeld-${String(nr)}`).length;
+    if (keer !== 1) fouten.push({ aanslagnummer: `voorbeeld-${String(nr)}`, wat: `de verklaring van een derde staat ${String(keer)} keer in het record` });
+  }
+  const afgedragen = new Map((await db.afdracht.findMany({ where: { van: 'derde' }, select: { sleutel: true, centen: true } })).map(({ sleutel, centen }) => [sleutel, centen]));
+  for (const [sleutel, centen] of logboek.afdrachten) {
+    const geboekt = afgedragen.get(sleutel);
+    if (geboekt !== centen) fouten.push({ aanslagnummer: sleutel, wat: geboekt === undefined ? 'een afdracht is verloren' : `een afdracht van ${String(centen)} staat als ${String(geboekt)} in het record` });
+  }
+  for (const sleutel of afgedragen.keys()) if (!logboek.afdrachten.has(sleutel)) fouten.push({ aanslagnummer: sleutel, wat: 'een afdracht die geen derde deed' });
   return fouten;
 }

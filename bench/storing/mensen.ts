@@ -112,13 +112,15 @@ async function alsRegel(db: Database, voornemen: Voornemen, dag: Dag, logboek: L
       return (await openVerhaal(db, id)) === null ? null : { ...kaal, woorden, opties };
     case 'verzoekt_vier_weken':
     case 'verklaart':
-      return (await lopendBeslag(db, id)) === null ? null : { ...kaal, woorden, opties };
+      if ((await lopendBeslag(db, id)) === null) return null;
+      break;
     case 'tekent_gezien':
     case 'voert_beslag_in':
     case 'voert_overbetekening_in':
       if ((await openBeslag(db, id)) === null) return null;
   }
   if (wie === 'kantoor') logboek.besluit(nr, wat);
+  if (wat === 'verklaart') logboek.verklaart(nr);
   const op = terug === undefined ? {} : { op: plusDagen(dag, -Number(terug)) };
   const tot = later === undefined ? {} : { tot: plusDagen(dag, Number(later)) };
   return { ...kaal, woorden, opties: { ...opties, ...op, ...tot } };

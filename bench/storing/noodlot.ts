@@ -1,5 +1,5 @@
 import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
-import { BRONNEN, inWoorden, type Bron, type Gepland, type Ramp } from './plan.ts';
+import { inWoorden, type Gepland, type Ramp, type Slachtoffer } from './plan.ts';
 import type { Stad } from './stad.ts';
 
 /** Thrown in the driver where it falls over. */
@@ -14,7 +14,7 @@ export class Noodlot {
   readonly #meld: (regel: string) => void;
   readonly #lopend = new Set<Promise<void>>();
   /** Sources that are away for days, until which day. */
-  readonly #weg = new Map<Bron, { readonly tot: Dag; readonly gedood: boolean }>();
+  readonly #weg = new Map<Slachtoffer, { readonly tot: Dag; readonly herstel: () => Promise<void> }>();
   #vervallen = 0;
   #mislukt: unknown;
   #gevallen = false;
@@ -33,12 +33,11 @@ export class Noodlot {
   async dag(dag: Dag): Promise<void> {
     if (this.#dag !== dag) this.#stap = 0;
     this.#dag = dag;
-    for (const [bron, { tot, gedood }] of this.#weg) {
+    for (const [bron, { tot, herstel }] of this.#weg) {
       if (tot > dag) continue;
       this.#weg.delete(bron);
       this.#meld(`  ${dag}  ${bron} is er weer`);
-      if (gedood) await this.#stad.herstel(bron);
-      else await this.#stad.zetStoring(bron, null);
+      await herstel();
     }
   }
 
@@ -86,12 +85,11 @@ export class Noodlot {
 
   /** A source that is away for days is not killed or told to falter as well: it would come back by that. */
   #isWeg(ramp: Ramp): boolean {
-    const wie = ramp.soort === 'gedood' ? ramp.wie : ramp.bron;
-    return BRONNEN.some((bron) => bron === wie && this.#weg.has(bron));
+    return this.#weg.has(ramp.soort === 'gedood' ? ramp.wie : ramp.bron);
   }
 
   #begin(ramp: Ramp, dag: Dag): void {
-    if (ramp.soort === 'dagen') this.#weg.set(ramp.bron, { tot: plusDagen(dag, ramp.dagen), gedood: ramp.hoe === 'gedood' });
+    if (ramp.soort === 'dagen') this.#weg.set(ramp.bron, { tot: plusDagen(dag, ramp.dagen), herstel: async () => (ramp.hoe === 'gedood' ? this.#stad.herstel(ramp.bron) : this.#stad.zetStoring(ramp.bron, null)) });
     const werk = this.#doe(ramp)
       .catch((fout: unknown) => {
         this.#mislukt = fout;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync, copyFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
@@ -12,10 +12,11 @@ import { PROJECT } from '../../bin/opbouw/plaatsen.ts';
 import { wacht } from '../../bin/opbouw/proces.ts';
 import { importeerVoorbeeld } from '../../bin/simulatie/importeren.ts';
 import { speelKalender } from '../../bin/simulatie/kalenderspel.ts';
-import { derden } from '../../bin/simulatie/partijen/derde.ts';
+import { anderePartijen } from '../../bin/simulatie/partijen/anderen.ts';
 import { verzender } from '../../bin/simulatie/partijen/verzender.ts';
 import { leesVoortgang, voortgangsregel } from '../../bin/simulatie/voortgang.ts';
-import type { Dag } from '../../domain/kalender/dag.ts';
+import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
+import { afdragers } from './afdragers.ts';
 import { backoffice } from './backoffice.ts';
 import { lezers } from './berichtenbox.ts';
 import type { Buiten } from './keuring.ts';
@@ -58,7 +59,7 @@ const TE_VAAK = 15;
 /** Plays the people once, with the faults of the plan, and has what came of it read before everything is taken down. */
 export async function speel<T>({ naam, bevolking, plan, totEnMet, meld }: Spel, lees: (db: Database, buiten: Buiten) => Promise<T>): Promise<{ readonly uitkomst: T; readonly verslag: Speelverslag }> {
   const begin = Date.now();
-  const stad = await Stad.bouw(bevolking.inkomens);
+  const stad = await Stad.bouw(bevolking);
   const breekAf = (): void => void stad.sloop().finally(() => process.exit(130));
   for (const sein of SEINEN) process.on(sein, breekAf);
   try {
@@ -114,7 +115,7 @@ async function eenSpeler(stad: Stad, noodlot: Noodlot, { naam, bevolking, totEnM
         db,
         client,
         bezorger: maakBezorger(db, client, 'gestuurd'),
-        partijen: [nachtronde(db, client, meld), mensen(db, client, bevolking, stad.drukwerkmap, logboek), derden(db, bevolking.afdrachten), lezers(db, bevolking.dicht, magazijn), verzender(db, client), backoffice(db, client)],
+        partijen: [nachtronde(db, client, meld), mensen(db, client, bevolking, stad.drukwerkmap, logboek), afdragers(db, bevolking.afdrachten, logboek), lezers(db, bevolking.dicht, magazijn), verzender(db, client), backoffice(db, client), anderePartijen(db, [], async () => stad.speelPartijen())],
         startNieuwe: async (vandaag) => startNieuwe({ db, client, kalender: 'gestuurd', vandaag, perSeconde: 1000 }),
         zetBronnen: async (vandaag) => {
           dag = vandaag;
@@ -157,10 +158,15 @@ async function importeer(db: Database, { bestanden, voorkeuren }: Bevolking): Pr
   for (const [naam, tekst] of bestanden) {
     writeFileSync(join(map, naam), tekst);
     const opdrachtgever = naam.replace('vorderingen', 'opdrachtgever').replace('.csv', '.json');
-    copyFileSync(join(PROJECT, 'voorbeeld', opdrachtgever), join(map, opdrachtgever));
+    writeFileSync(join(map, opdrachtgever), vanafBegin(readFileSync(join(PROJECT, 'voorbeeld', opdrachtgever), 'utf8')));
   }
   writeFileSync(join(map, 'berichtvoorkeuren.csv'), voorkeuren);
   const ingelezen = await importeerVoorbeeld(db, map);
   if (!ingelezen.includes(' 0 afgekeurd')) throw new Error(`de bevolking is niet goed: ${ingelezen}`);
   rmSync(map, { recursive: true, force: true });
+}
+
+/** Who is connected to the routeervoorziening is so from before the first day. */
+function vanafBegin(opdrachtgever: string): string {
+  return opdrachtgever.replace(/"routerSinds": "[^"]*"/u, `"routerSinds": "${plusDagen(BEGIN, -1)}"`);
 }

@@ -5,21 +5,27 @@ import { maakBewaarplaats, type BewaardBericht } from '../../adapters/berichtenm
 import type { SoortStoring } from '../../adapters/standin/toestand.ts';
 import { pasMigratiesToe } from '../../bin/opbouw/migraties.ts';
 import { PROJECT } from '../../bin/opbouw/plaatsen.ts';
-import { vrijePoort } from '../../bin/opbouw/poorten.ts';
+import { vrijePoorten } from '../../bin/opbouw/poorten.ts';
 import { DATABASE, maakDatabase, startPostgres, verwijderPostgres, type Postgres } from '../../bin/opbouw/postgres.ts';
 import { Proces, wacht } from '../../bin/opbouw/proces.ts';
 import { TEMPORAL_CLI, zorgVoor } from '../../bin/opbouw/temporal-programmas.ts';
 import { maakNamespaceKlaar, startTemporal, wachtOpPoort } from '../../bin/opbouw/temporal-server.ts';
+import type { Kringspel } from '../../adapters/routeervoorziening/standin/kringspel.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { adressenVan, magazijnUrl, standinpoorten } from './adressen.ts';
-import { BRONNEN, type Bron, type Slachtoffer } from './plan.ts';
+import { Kring } from './kring.ts';
+import { BEGIN } from './looptijd.ts';
+import type { Bevolking } from './voornemen.ts';
+import { BRONNEN, KRING, type Bron, type Kringdeel, type Slachtoffer } from './plan.ts';
+
+const KRINGPROGRAMMA: Readonly<Record<Kringdeel, string>> = { router: 'services/routeervoorziening/main.js', bronhouder: 'services/bronhouder/main.js', partijen: 'services/deelnemers/main.js' };
 
 export type Deel = Exclude<Slachtoffer, 'speler'>;
 
-type Poorten = Readonly<Record<Exclude<Deel, 'worker'> | 'ui', number>>;
+type Poorten = Readonly<Record<Exclude<Deel, 'worker' | Kringdeel> | 'ui', number>>;
 
 /**
- * PostgreSQL, the Temporal server, the worker and each stand-in of one run, each a process of its own that can be killed and
+ * PostgreSQL, the Temporal server, the worker, each stand-in and the routeervoorziening of one run, each a process of its own that can be killed and
  * started again. What was killed keeps its files: a start goes on where it was, as after a power cut.
  */
 export class Stad {
@@ -32,6 +38,7 @@ export class Stad {
   /** One thing at a time for each part: it is not started twice, and not killed while it starts. */
   readonly #rij = new Map<Deel, Promise<void>>();
   #postgres: Postgres | undefined;
+  #kring: Kring | undefined;
   #dag: Dag | undefined;
   #dicht = false;
 
@@ -46,19 +53,20 @@ export class Stad {
     return join(this.#map, 'drukwerk');
   }
 
-  static async bouw(inkomens: string): Promise<Stad> {
+  static async bouw({ inkomens, partijen }: Pick<Bevolking, 'inkomens' | 'partijen'>): Promise<Stad> {
     const map = mkdtempSync(join(tmpdir(), 'invorderstraat-storing-'));
     chmodSync(map, 0o711); // as root, PostgreSQL runs as another user, who must be able to walk to its own folder
     mkdirSync(join(map, 'temporal'));
     writeFileSync(join(map, 'inkomens.csv'), inkomens);
-    const [postgres, temporal, ui, brp, polis, insolventie, bewind, magazijn] = [await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort()];
-    const stad = new Stad(map, { postgres, temporal, ui, brp, polis, insolventie, bewind, magazijn }, await zorgVoor(TEMPORAL_CLI));
+    const [postgres = 0, temporal = 0, ui = 0, brp = 0, polis = 0, insolventie = 0, bewind = 0, magazijn = 0, opslag = 0] = await vrijePoorten(9);
+    const stad = new Stad(map, { postgres, temporal, ui, brp, polis, insolventie, bewind, magazijn, opslag }, await zorgVoor(TEMPORAL_CLI));
     await stad.#start('postgres');
     await maakDatabase(stad.#server.url('postgres'), DATABASE);
     await pasMigratiesToe(stad.databaseUrl);
+    stad.#kring = await Kring.bereidVoor(map, stad.#server, partijen);
     await stad.#start('temporal');
     await maakNamespaceKlaar(stad.temporalAdres, 'default', true);
-    for (const deel of [...BRONNEN, 'worker'] as const) await stad.#start(deel);
+    for (const deel of [...BRONNEN, 'router', 'bronhouder', 'partijen', 'worker'] as const) await stad.#start(deel);
     return stad;
   }
 
@@ -103,6 +111,17 @@ export class Stad {
         if (this.#processen.has(bron)) await this.#stuur(bron, 'POST', 'dag', { dag });
       });
     }
+    // In this order: what the parties report on a day is of that day at the router too.
+    for (const deel of ['router', 'partijen'] as const) {
+      await this.#inRij(deel, async () => {
+        if (this.#processen.has(deel)) await this.#metKring.zetDag(deel, dag);
+      });
+    }
+  }
+
+  /** The turn of the other parties; who is away does nothing. */
+  async speelPartijen(): Promise<Kringspel> {
+    return this.#processen.has('partijen') ? this.#metKring.speel() : { gedaan: 0, betalingen: [], volgende: null };
   }
 
   /** Tells a source to go wrong, `keer` times or (null) until told otherwise; null: to go right again. */
@@ -137,7 +156,7 @@ export class Stad {
   async sloop(): Promise<void> {
     this.#dicht = true;
     await this.rust();
-    for (const deel of ['worker', ...BRONNEN, 'temporal'] as const) this.#processen.get(deel)?.dood();
+    for (const deel of ['worker', ...KRING, ...BRONNEN, 'temporal'] as const) this.#processen.get(deel)?.dood();
     await this.#postgres?.stop();
     verwijderPostgres(join(this.#map, 'postgres'));
     rmSync(this.#map, { recursive: true, force: true });
@@ -159,6 +178,11 @@ export class Stad {
     return this.#postgres;
   }
 
+  get #metKring(): Kring {
+    if (this.#kring === undefined) throw new Error('de routeervoorziening is nog niet gestart');
+    return this.#kring;
+  }
+
   async #start(deel: Deel): Promise<void> {
     const proces = await this.#maak(deel);
     this.#processen.set(deel, proces);
@@ -178,9 +202,14 @@ export class Stad {
       case 'insolventie':
       case 'bewind':
       case 'magazijn':
+      case 'opslag':
         return op(this.#node(deel, 'services/standins/main.js', [deel], log), this.#poorten[deel]);
+      case 'router':
+      case 'bronhouder':
+      case 'partijen':
+        return op(this.#node(deel, KRINGPROGRAMMA[deel], [], log, this.#metKring.omgeving(deel, this.#dag ?? BEGIN)), this.#metKring.poort(deel));
       case 'worker':
-        return this.#node(deel, 'worker/main.js', [], log);
+        return this.#node(deel, 'worker/main.js', [], log, this.#metKring.bijWorker);
     }
   }
 
@@ -196,14 +225,14 @@ export class Stad {
     }
   }
 
-  #node(naam: string, pad: string, argumenten: readonly string[], log: string): Proces {
+  #node(naam: string, pad: string, argumenten: readonly string[], log: string, erbij: NodeJS.ProcessEnv = {}): Proces {
     const omgeving = {
       ...process.env,
       ...(this.#postgres === undefined ? {} : { DATABASE_URL: this.databaseUrl }),
       TEMPORAL_ADDRESS: this.temporalAdres,
       INVORDERSTRAAT_KALENDER: 'gestuurd',
       ...adressenVan(this.#poorten),
-      OPSLAG_MAP: join(this.#map, 'brieven'),
+      STANDIN_OPSLAG_MAP: join(this.#map, 'brieven'),
       DRUKWERK_MAP: this.drukwerkmap,
       BRP_PER_SECONDE: '1000',
       POLIS_PER_SECONDE: '1000',
@@ -211,6 +240,7 @@ export class Stad {
       STANDIN_BERICHTEN: this.#berichtenbestand,
       STANDIN_INKOMENS: join(this.#map, 'inkomens.csv'),
       ...(this.#dag === undefined ? {} : { STANDIN_DAG: this.#dag }),
+      ...erbij,
     };
     return new Proces({ naam, bestand: process.execPath, argumenten: ['--enable-source-maps', join(PROJECT, 'dist', pad), ...argumenten], omgeving, log, map: PROJECT });
   }

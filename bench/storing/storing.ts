@@ -57,7 +57,7 @@ function overDagen(zonder: Uitslag, met: Uitslag): readonly Verschil[] {
 
 function toonVerslag(plan: readonly Gepland[], { vallen, vanzelf, over, seconden }: Speelverslag, dossiers: ReadonlyMap<string, Dossier>): void {
   const einden = telOp([...dossiers.values()].map(({ einde }) => einde));
-  const regels = telOp([...dossiers.values()].flatMap((dossier) => dossier.regels.map(({ tabel }) => tabel.split(' ').at(-1) ?? tabel)));
+  const regels = telOp([...dossiers.values()].flatMap((dossier) => dossier.regels.map(({ tabel }) => /(?:^| )(post|deel) /u.exec(tabel)?.[1] ?? tabel.split(' ').at(-1) ?? tabel)));
   console.log(`  gespeeld in ${String(seconden)} s; einde: ${einden}`);
   console.log(`  in de boeken: ${regels}`);
   if (plan.length > 0) console.log(`  storingen: ${telOp(plan.map(({ ramp }) => (ramp.soort === 'gedood' ? `${ramp.wie} gedood` : `${ramp.bron} ${ramp.hoe}${ramp.soort === 'dagen' ? ' (dagen)' : ''}`)))}; niet gebeurd ${String(over)}`);

@@ -14,12 +14,21 @@ export interface Teken {
   readonly wat: string;
 }
 
+export interface Afdrachtmaand {
+  readonly derde: string;
+  readonly maand: string;
+}
+
 /** What of one claim can be compared where days differ. */
 export interface Verloop {
   readonly einde: string;
   /** A person decided to withdraw it. */
   readonly ingetrokken: boolean;
   readonly gang: readonly Teken[];
+  /** What derden declared for its beslagen, each by its kenmerk. */
+  readonly verklaringen: readonly string[];
+  /** Months over which derden paid over, each with the derde. */
+  readonly afdrachten: readonly Afdrachtmaand[];
   /** By table the lines that count, without days; what rightly depends on days is left out (docs/storingen.md). */
   readonly telt: Readonly<Record<'betaling' | 'brief' | 'besluit' | 'kosten' | 'terugbetaling', readonly string[]>>;
 }
@@ -41,7 +50,7 @@ async function leesVerloop(db: Database, id: VorderingId, einde: string | null):
   const brieven = await db.brief.findMany({ where: { zaak, status: { notIn: [...TELT_NIET] }, terpostbezorgdOp: { not: null } }, orderBy: { id: 'asc' } });
   const besluiten = await db.besluit.findMany({ where: { zaak, NOT: { sleutel: { startsWith: `${zaak}:${OM_DE_STORING}` } } }, orderBy: { id: 'asc' } });
   const betalingen = await db.betaling.findMany({ where: { vorderingId: id, bron: { in: ['bank', 'storno'] } }, orderBy: { id: 'asc' } });
-  const beslagen = await db.beslag.findMany({ where: { gelegdOp: { not: null }, verhaal: { vorderingen: { some: { vorderingId: id } } } }, orderBy: { id: 'asc' } });
+  const beslagen = await db.beslag.findMany({ where: { gelegdOp: { not: null }, verhaal: { vorderingen: { some: { vorderingId: id } } } }, orderBy: { id: 'asc' }, include: { derde: true, verklaringen: true, afdrachten: { where: { van: 'derde' } } } });
   const kosten = await db.kosten.findMany({ where: { vorderingId: id, vervallenOp: null }, orderBy: { id: 'asc' } });
   const terug = await db.terugbetaling.findMany({ where: { zaak }, orderBy: { id: 'asc' } });
   const [eerste] = beslagen;
@@ -55,6 +64,8 @@ async function leesVerloop(db: Database, id: VorderingId, einde: string | null):
       ...betalingen.map(({ dag, sleutel }): Teken => ({ dag: naarDag(dag), soort: 'feit', wat: sleutel })),
       ...besluiten.filter(({ door }) => door !== 'systeem').map(({ dag, sleutel }): Teken => ({ dag: naarDag(dag), soort: 'feit', wat: sleutel.slice(zaak.length + 1) })),
     ],
+    verklaringen: beslagen.flatMap(({ verklaringen }) => verklaringen.map(({ sleutel }) => `verklaring ${sleutel.split(':').at(-1) ?? ''}`)),
+    afdrachten: beslagen.flatMap(({ derde, afdrachten }) => afdrachten.map(({ periode }) => ({ derde: derde.loonheffingennummer, maand: periode }))),
     telt: {
       // What is paid for a beslag that lies depends on what the derde paid over before that day.
       betaling: betalingen.map(({ sleutel, centen }) => (eerste === undefined ? `${sleutel} ${String(centen)}` : sleutel)),

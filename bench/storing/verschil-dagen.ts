@@ -1,4 +1,4 @@
-import type { Teken, Verloop } from './verloop.ts';
+import type { Afdrachtmaand, Teken, Verloop } from './verloop.ts';
 import type { Verschil } from './verschil.ts';
 
 type Verlopen = ReadonlyMap<string, Verloop>;
@@ -32,15 +32,32 @@ export function vergelijkDagen(zonder: Verlopen, met: Verlopen): Dagenverschil {
     const gemist = [...zonderElkaar(namen(links), namen(rechts)), ...(links.einde === 'loopt' ? [] : zonderElkaar(namen(rechts), namen(links)))];
     if (isVerschoven(links.gang, rechts.gang)) verschoven.push(aanslagnummer);
     else if (gemist.length > 0) meld(`alleen in één van beide: ${gemist.join(', ')}`);
-    else if (links.einde !== 'loopt' && links.einde === rechts.einde) {
-      geheel.push(aanslagnummer);
+    else {
+      const klaar = links.einde !== 'loopt' && links.einde === rechts.einde;
+      if (klaar) geheel.push(aanslagnummer);
       for (const tabel of TABELLEN) {
-        const wat = andersGeteld(links.telt[tabel], rechts.telt[tabel]);
+        // What still ran has more since, and lost nothing.
+        const wat = andersGeteld(links.telt[tabel], klaar ? rechts.telt[tabel] : gemeen(links.telt[tabel], rechts.telt[tabel]));
         if (wat !== null) meld(`${tabel} ${wat}`);
       }
+      const kwijt = [...zonderElkaar(links.verklaringen, rechts.verklaringen), ...kwijteMaanden(links.afdrachten, rechts.afdrachten)];
+      if (kwijt.length > 0) meld(`van de derde alleen zonder storing: ${kwijt.join(', ')}`);
     }
   }
   return { verschillen, geheel, verschoven };
+}
+
+/**
+ * Months of a derde that are there without faults and not with them, between the first and the last that he paid with them: a beslag that lay later begins later, and another
+ * voet ends it in another month. Of a derde who paid without faults and never with them all of them.
+ */
+function kwijteMaanden(links: readonly Afdrachtmaand[], rechts: readonly Afdrachtmaand[]): string[] {
+  return links.flatMap(({ derde, maand }) => {
+    const betaald = rechts.filter((een) => een.derde === derde).map((een) => een.maand).sort();
+    const [eerste, laatste] = [betaald[0], betaald.at(-1)];
+    const binnen = eerste === undefined || laatste === undefined || (eerste < maand && maand < laatste);
+    return binnen && !betaald.includes(maand) ? [`afdracht ${maand} van ${derde}`] : [];
+  });
 }
 
 const TABELLEN = ['betaling', 'brief', 'besluit', 'kosten', 'terugbetaling'] as const;
@@ -84,6 +101,9 @@ function andersGeteld(links: readonly string[], rechts: readonly string[]): stri
   if (alleenLinks.length === 0 && alleenRechts.length === 0) return null;
   return `alleen zonder storing «${alleenLinks.join(', ')}», alleen met storing «${alleenRechts.join(', ')}»`;
 }
+
+/** What both have, as often as both have it. */
+const gemeen = (links: readonly string[], rechts: readonly string[]): string[] => zonderElkaar(links, zonderElkaar(links, rechts));
 
 /** What the one has and the other has not, as often as it has it more. */
 function zonderElkaar(links: readonly string[], rechts: readonly string[]): string[] {

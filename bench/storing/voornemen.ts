@@ -46,6 +46,8 @@ export interface Bevolking {
   /** File name to CSV text, as `importeerVoorbeeld` reads them. */
   readonly bestanden: ReadonlyMap<string, string>;
   readonly inkomens: string;
+  /** What other parties have on the same incomes, as the sample's partijen.csv. */
+  readonly partijen: string;
   /** How people want their letters, as `importeerVoorkeuren` reads it. */
   readonly voorkeuren: string;
   readonly voornemens: readonly Voornemen[];

@@ -23,12 +23,20 @@ export interface Routeeromgeving {
   readonly poorten: { readonly router: number; readonly deelnemers: number; readonly bronhouder: number };
 }
 
+/** Where it is kept, and what the other parties of it have and when they are out of order. */
+export interface Routeerplek {
+  readonly map: string;
+  readonly partijen: string;
+  readonly storingen: string;
+}
+
+const VAN_HET_HUIS = (): Routeerplek => ({ map: routeermap(), partijen: join(PROJECT, 'voorbeeld', 'partijen.csv'), storingen: join(PROJECT, 'voorbeeld', 'partijstoringen.csv') });
+
 /**
- * Prepares a routeervoorziening of the house: new certificates, the key of its index (kept, for without it the index is of no use),
+ * Prepares a routeervoorziening, of the house unless told otherwise: new certificates, the key of its index (kept, for without it the index is of no use),
  * the list of participants, and a free port for each of them. `dag`: where the calendar stands.
  */
-export async function bereidRouteervoorzieningVoor(databaseUrl: string, dag: Dag, nu: Date): Promise<Routeeromgeving> {
-  const map = routeermap();
+export async function bereidRouteervoorzieningVoor(databaseUrl: string, dag: Dag, nu: Date, { map, partijen: rijen, storingen }: Routeerplek = VAN_HET_HUIS()): Promise<Routeeromgeving> {
   const certificaten = join(map, 'certificaten');
   // Each start: those of a former version of the sample may name others, or have expired.
   rmSync(certificaten, { recursive: true, force: true });
@@ -70,8 +78,8 @@ export async function bereidRouteervoorzieningVoor(databaseUrl: string, dag: Dag
       ROUTEERVOORZIENING_BRON_TIJDSLIMIET_MS: '10000',
     },
     deelnemers: {
-      DEELNEMERS_PARTIJEN: join(PROJECT, 'voorbeeld', 'partijen.csv'),
-      DEELNEMERS_STORINGEN: join(PROJECT, 'voorbeeld', 'partijstoringen.csv'),
+      DEELNEMERS_PARTIJEN: rijen,
+      DEELNEMERS_STORINGEN: storingen,
       DEELNEMERS_CERTIFICATEN: certificaten,
       DEELNEMERS_MAP: partijen,
       DEELNEMERS_POORTEN: JSON.stringify(Object.fromEntries(anderen.map((sleutel) => [sleutel, poortVan[sleutel]]))),

@@ -25,7 +25,7 @@ export interface Geschiedenis {
 const Bestand = z.array(z.object({ runId: z.string(), history: z.record(z.string(), z.unknown()) }));
 
 /** Stores all runs of these zaken of one street under the present release, one file a zaak; what stood there is replaced. */
-export async function bewaar(client: Client, straat: 'alleen' | 'samenloop', zaken: readonly string[]): Promise<number> {
+export async function bewaar(client: Client, straat: 'alleen' | 'samenloop' | 'handelingen', zaken: readonly string[]): Promise<number> {
   const map = join(HISTORIES, `${version}-${straat}`);
   await rm(map, { recursive: true, force: true });
   await mkdir(map, { recursive: true });
@@ -40,6 +40,11 @@ export async function bewaar(client: Client, straat: 'alleen' | 'samenloop', zak
     aantal += runs.length;
   }
   return aantal;
+}
+
+/** Names of the updates that a history took in, in order. */
+export function handelingenIn({ events }: Historie): string[] {
+  return (events ?? []).flatMap(({ workflowExecutionUpdateAcceptedEventAttributes: update }) => update?.acceptedRequest?.input?.name ?? []);
 }
 
 /** Every stored run, of every release and street, of the zaken whose id matches. */

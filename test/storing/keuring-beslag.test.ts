@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { naarDatum } from '../../activities/opslag/dagen.ts';
 import { keur } from '../../bench/storing/keuring.ts';
-import { Logboek } from '../../bench/storing/logboek.ts';
+import { keurWekkers } from '../../bench/storing/keuring-wekkers.ts';
+import { keurLogboek, Logboek } from '../../bench/storing/logboek.ts';
 import { zaakVanVordering } from '../../contract/zaak.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 import { maakOpstelling, type Opstelling, type Proefbeslag } from '../activities/verhalen/opstelling.ts';
@@ -80,4 +81,61 @@ it('een terugbetaling die twee keer is gedaan', async () => {
 
 it('een terugbetaling die is verloren', async () => {
   expect(await gevonden(async () => o.db.terugbetaling.deleteMany({ where: { zaak } }))).toEqual(['terugbetaald 0, maar te veel ontvangen en teruggeboekt is 30000']);
+});
+
+describe('wat derden deden', () => {
+  const gezien = async (logboek: Logboek): Promise<string[]> => (await keurLogboek(o.db, logboek)).map(({ aanslagnummer, wat }) => `${aanslagnummer} ${wat}`);
+
+  it('een verklaring die niet in het record staat', async () => {
+    const logboek = new Logboek();
+    logboek.verklaart(103);
+    logboek.gedaan(103);
+    expect(await gezien(logboek)).toContain('voorbeeld-103 de verklaring van een derde staat 0 keer in het record');
+    await o.db.derdenverklaring.create({ data: { sleutel: `verklaring:${String(beslag.id)}:voorbeeld-103`, beslagId: beslag.id, ontvangenOp: naarDatum(dag('2025-04-04')), inhoud: {} } });
+    expect((await gezien(logboek)).filter((wat) => wat.includes('verklaring'))).toEqual([]);
+  });
+
+  it('een afdracht die weg is, een met een ander bedrag, en een die geen derde deed', async () => {
+    const [eerste, tweede] = await o.db.afdracht.findMany({ where: { beslagId: beslag.id }, orderBy: { periode: 'asc' } });
+    const logboek = new Logboek();
+    logboek.droegAf('afdracht:weg', 100);
+    logboek.droegAf(eerste?.sleutel ?? '', 39_999);
+    const wat = await gezien(logboek);
+    expect(wat).toContain('afdracht:weg een afdracht is verloren');
+    expect(wat).toContain(`${eerste?.sleutel ?? ''} een afdracht van 39999 staat als 40000 in het record`);
+    expect(wat).toContain(`${tweede?.sleutel ?? ''} een afdracht die geen derde deed`);
+  });
+});
+
+it('een bericht dat opzij ligt', async () => {
+  const breek = async () => o.db.bericht.create({ data: { ontvanger: zaak, sleutel: 'kapot', soort: 'afdracht', dag: naarDatum(dag('2025-05-26')), inhoud: {}, bezorgdOp: new Date(), verwerktOp: new Date(), uitkomst: { opzij: true, fouttype: 'ZodError' } } });
+  expect(await gevonden(breek)).toEqual(['een bericht afdracht van 2025-05-26 ligt opzij']);
+});
+
+describe('een beslag of verhaal dat niemand wekt', () => {
+  /** Not over yet, and no person is asked. */
+  const loopt = async (): Promise<string> => {
+    const { verhaalId } = await o.db.beslag.update({ where: { id: beslag.id }, data: { einde: null, geeindigdOp: null } });
+    await o.db.verhaal.update({ where: { id: verhaalId }, data: { geslotenOp: null, einde: null } });
+    await o.db.taak.updateMany({ where: { zaak }, data: { afgedaanOp: naarDatum(dag('2025-05-26')) } });
+    return `verhaal-${String(verhaalId)}`;
+  };
+  const gewekt = async (wie: string): Promise<string[]> => (await keurWekkers(o.db)).flatMap(({ aanslagnummer, wat }) => (aanslagnummer === wie ? [wat] : []));
+
+  it('een beslag dat de kalender niet kent, of zonder dag', async () => {
+    await loopt();
+    const onbekend = await gewekt(zaak);
+    await o.db.wekker.create({ data: { zaak, wekOp: null } });
+    expect([onbekend, await gewekt(zaak)]).toEqual([['loopt, maar de kalender kent haar niet'], ['loopt, maar niemand wekt haar en niemand wordt iets gevraagd']]);
+    await o.db.wekker.update({ where: { zaak }, data: { wekOp: naarDatum(dag('2025-06-24')) } });
+    expect(await gewekt(zaak)).toEqual([]);
+  });
+
+  it('een verhaal dat op zijn beslag wacht is niet kwijt; is het beslag over, dan wel', async () => {
+    const verhaal = await loopt();
+    await o.db.wekker.create({ data: { zaak: verhaal, wekOp: null } });
+    const wacht = await gewekt(verhaal);
+    await o.db.beslag.update({ where: { id: beslag.id }, data: { einde: 'voldaan', geeindigdOp: naarDatum(dag('2025-05-26')) } });
+    expect([wacht, await gewekt(verhaal)]).toEqual([[], ['loopt, maar niemand wekt haar en niemand wordt iets gevraagd']]);
+  });
 });

@@ -12,6 +12,8 @@ const ZONDER: Verloop = {
   einde: 'voldaan',
   ingetrokken: false,
   gang: [stap('2025-01-06', 'herinnering'), stap('2025-01-21', 'aanmaning'), feit('2025-01-26', BETALING)],
+  verklaringen: [],
+  afdrachten: [],
   telt: { betaling: [`${BETALING} 32900`], brief: ['herinnering aan debiteur', 'aanmaning aan debiteur'], besluit: ['aanmaning door systeem'], kosten: ['aanmaning 900'], terugbetaling: [] },
 };
 /** The same, two days later from the aanmaning on. */
@@ -81,7 +83,34 @@ describe('het einde', () => {
     expect(verschillen({ ...LOOPT, gang: LOOPT.gang.slice(0, 1) }, LOOPT)).toEqual(['alleen in één van beide: aanmaning']);
   });
 
+  it('wat liep en kosten of een brief kwijt is, verbergt dat niet met wat er daarna kwam', () => {
+    const later = { ...LATER, telt: { ...LATER.telt, kosten: [], brief: ['herinnering aan debiteur', 'dwangbevel aan debiteur'] } };
+    expect(verschillen(later, LOOPT)).toEqual(['brief alleen zonder storing «aanmaning aan debiteur», alleen met storing «»', 'kosten alleen zonder storing «aanmaning 900», alleen met storing «»']);
+  });
+
   it('een vordering die er niet meer is', () => {
     expect(vergelijkDagen(new Map([['WS-2025-0001', ZONDER]]), new Map()).verschillen).toEqual([{ aanslagnummer: 'WS-2025-0001', wat: 'ontbreekt met storing' }]);
+  });
+});
+
+describe('wat derden deden', () => {
+  const maanden = (...lijst: readonly string[]) => lijst.map((maand) => ({ derde: '000010078L01', maand }));
+  const BIJ_DERDE: Verloop = { ...ZONDER, verklaringen: ['verklaring voorbeeld-103'], afdrachten: maanden('2025-03', '2025-04', '2025-05') };
+
+  it('een verklaring die weg is', () => {
+    expect(verschillen({ ...BIJ_DERDE, verklaringen: [] }, BIJ_DERDE)).toEqual(['van de derde alleen zonder storing: verklaring voorbeeld-103']);
+  });
+
+  it('een afdracht die weg is, ook van wat nog loopt', () => {
+    const kwijt = { ...BIJ_DERDE, afdrachten: maanden('2025-03', '2025-05') };
+    expect([verschillen(kwijt, BIJ_DERDE), verschillen({ ...kwijt, einde: 'loopt' }, { ...BIJ_DERDE, einde: 'loopt' })]).toEqual([['van de derde alleen zonder storing: afdracht 2025-04 van 000010078L01'], ['van de derde alleen zonder storing: afdracht 2025-04 van 000010078L01']]);
+  });
+
+  it('een derde die nooit meer afdraagt', () => {
+    expect(verschillen({ ...BIJ_DERDE, afdrachten: [] }, BIJ_DERDE)).toEqual(['van de derde alleen zonder storing: afdracht 2025-03 van 000010078L01, afdracht 2025-04 van 000010078L01, afdracht 2025-05 van 000010078L01']);
+  });
+
+  it('een beslag dat later lag begint een maand later, en eindigt eerder als de voet lager is', () => {
+    expect(verschillen({ ...BIJ_DERDE, afdrachten: maanden('2025-04') }, BIJ_DERDE)).toEqual([]);
   });
 });

@@ -1,14 +1,18 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FastifyRequest } from 'fastify';
 import { startStandin, type Standin, type StandinOpties } from '../../standin/server.ts';
 
-export type S3StandinOpties = StandinOpties & { readonly sleutelId: string; readonly geheim: string };
+/** `map`: folder in which it keeps what it is given, beyond this process. */
+export type S3StandinOpties = StandinOpties & { readonly sleutelId: string; readonly geheim: string; readonly map?: string };
 
-const BUCKET = '/brieven';
+/** Path of the bucket at its port. */
+export const BUCKET = '/brieven';
 
-/** Starts a stand-in of an S3-compatible store with one bucket. It keeps what it is given in memory and takes no request whose signature (AWS Signature version 4) is wrong. */
+/** Starts a stand-in of an S3-compatible store with one bucket. It takes no request whose signature (AWS Signature version 4) is wrong. */
 export async function startS3Standin(opties: S3StandinOpties): Promise<Standin> {
-  const bewaard = new Map<string, Buffer>();
+  const bewaard = opties.map === undefined ? inGeheugen() : inMap(opties.map);
   const standin = await startStandin(
     {
       routes: (app) => {
@@ -24,10 +28,10 @@ export async function startS3Standin(opties: S3StandinOpties): Promise<Standin> 
             if (!isGetekend(request, body, opties)) return reply.code(403).send('SignatureDoesNotMatch');
             const naam = request.params['*'];
             if (request.method === 'PUT') {
-              bewaard.set(naam, body);
+              bewaard.zet(naam, body);
               return reply.code(200).send();
             }
-            const inhoud = bewaard.get(naam);
+            const inhoud = bewaard.vind(naam);
             return inhoud === undefined ? reply.code(404).send('NoSuchKey') : reply.header('content-type', 'application/pdf').send(inhoud);
           },
         });
@@ -38,6 +42,34 @@ export async function startS3Standin(opties: S3StandinOpties): Promise<Standin> 
     opties,
   );
   return { ...standin, url: standin.url + BUCKET };
+}
+
+interface Bewaard {
+  readonly zet: (naam: string, inhoud: Buffer) => void;
+  readonly vind: (naam: string) => Buffer | undefined;
+}
+
+function inGeheugen(): Bewaard {
+  const alles = new Map<string, Buffer>();
+  return {
+    zet: (naam, inhoud) => {
+      alles.set(naam, inhoud);
+    },
+    vind: (naam) => alles.get(naam),
+  };
+}
+
+/** Whole or not at all: killed while it writes, it never answered. */
+function inMap(map: string): Bewaard {
+  mkdirSync(map, { recursive: true });
+  const plek = (naam: string): string => join(map, sha256(naam));
+  return {
+    zet: (naam, inhoud) => {
+      writeFileSync(`${plek(naam)}.half`, inhoud);
+      renameSync(`${plek(naam)}.half`, plek(naam));
+    },
+    vind: (naam) => (existsSync(plek(naam)) ? readFileSync(plek(naam)) : undefined),
+  };
 }
 
 const KOP = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, ?SignedHeaders=([a-z0-9;-]+), ?Signature=([0-9a-f]{64})$/;

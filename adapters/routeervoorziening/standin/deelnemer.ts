@@ -82,9 +82,10 @@ export async function startDeelnemer({ wie, tls, poort, router, rijen, dagboek: 
         const rij = rijen.find((een) => een.kenmerk === kenmerk);
         const allesGezegd = inning.berichten.every(({ berichtId }) => gedaan.has(berichtId));
         if (inning.klaarOp !== null && allesGezegd && rij !== undefined && !gedaan.has(`${kenmerk} af`)) {
-          await meldAf(client, rij);
-          gedaan.add(`${kenmerk} af`);
-          aantal += 1;
+          if (await ofLater(async () => meldAf(client, rij))) {
+            gedaan.add(`${kenmerk} af`);
+            aantal += 1;
+          }
         }
       }
       zetLopend();
@@ -118,23 +119,39 @@ function leef(rijen: readonly Partijrij[], wie: Wie, { voorvallen }: Dagboek): R
   return new Map([...perRij].map(([kenmerk, { inning }]) => [kenmerk, inning]));
 }
 
-/** Of each row once in the life of the process; the router takes it as the same one when it comes again. */
+/** Of each row once in the life of the process; the router takes it as the same one when it comes again. What begins today needs the router; the rest goes the next time. */
 async function meld(router: Routeervoorziening, rijen: readonly Partijrij[], dagboek: Dagboek, gedaan: Set<string>, dag: Dag): Promise<void> {
   for (const rij of rijen) {
-    const { kenmerk, bsn, vanaf } = rij;
-    if (looptOp(rij, dag) && !gedaan.has(kenmerk) && !gedaan.has(`${kenmerk} af`)) {
-      if (vanaf === dag) await router.vraagDossier({ doel: 'vaststelling_bvv', grond: 'bevoegd_tot_beslag', zaakkenmerk: kenmerk, bsn });
-      await router.meldAan({ kenmerk, bsn });
-      if (vanaf === dag) {
-        const { alleen } = await vertelVanBeslag(router, rij);
-        if (!dagboek.kent((voorval) => voorval.soort === 'begonnen' && voorval.kenmerk === kenmerk)) dagboek.schrijf({ soort: 'begonnen', dag, kenmerk, alleen });
-      }
-      gedaan.add(kenmerk);
+    if (rij.vanaf === dag) await meldRij(router, rij, dagboek, gedaan, dag);
+    else await ofLater(async () => meldRij(router, rij, dagboek, gedaan, dag));
+  }
+}
+
+/** Whether it was done; not where the router cannot be reached. */
+async function ofLater(doe: () => Promise<void>): Promise<boolean> {
+  try {
+    await doe();
+    return true;
+  } catch (fout) {
+    if (fout instanceof BronOnbereikbaar) return false;
+    throw fout;
+  }
+}
+
+async function meldRij(router: Routeervoorziening, rij: Partijrij, dagboek: Dagboek, gedaan: Set<string>, dag: Dag): Promise<void> {
+  const { kenmerk, bsn, vanaf } = rij;
+  if (looptOp(rij, dag) && !gedaan.has(kenmerk) && !gedaan.has(`${kenmerk} af`)) {
+    if (vanaf === dag) await router.vraagDossier({ doel: 'vaststelling_bvv', grond: 'bevoegd_tot_beslag', zaakkenmerk: kenmerk, bsn });
+    await router.meldAan({ kenmerk, bsn });
+    if (vanaf === dag) {
+      const { alleen } = await vertelVanBeslag(router, rij);
+      if (!dagboek.kent((voorval) => voorval.soort === 'begonnen' && voorval.kenmerk === kenmerk)) dagboek.schrijf({ soort: 'begonnen', dag, kenmerk, alleen });
     }
-    if (rij.tot !== null && rij.tot <= dag && !gedaan.has(`${kenmerk} af`)) {
-      await meldAf(router, rij);
-      gedaan.add(`${kenmerk} af`);
-    }
+    gedaan.add(kenmerk);
+  }
+  if (rij.tot !== null && rij.tot <= dag && !gedaan.has(`${kenmerk} af`)) {
+    await meldAf(router, rij);
+    gedaan.add(`${kenmerk} af`);
   }
 }
 

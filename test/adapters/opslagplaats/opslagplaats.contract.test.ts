@@ -56,6 +56,15 @@ describe('op schijf', () => {
 });
 
 describe('een bucket', () => {
+  it('met een map weet de plaatsvervanger na een herstart wat hij had', async () => {
+    const eigen = { ...SLEUTEL, map: join(map, 'bucket') };
+    const eerst = await startS3Standin(eigen);
+    await bucket({ url: eerst.url }).bewaar(BRIEF);
+    await eerst.stop();
+    const opnieuw = await startS3Standin(eigen);
+    expect(Buffer.from(await bucket({ url: opnieuw.url }).lees(HASH))).toEqual(BRIEF);
+    await opnieuw.stop();
+  });
   it('weigert een verkeerd geheim: aan ons, niet voorbijgaand', async () => {
     await expect(bucket({ geheim: 'een ander' }).bewaar(Buffer.from('x'))).rejects.toMatchObject({ name: 'BronFout', status: 403 });
   });

@@ -132,6 +132,16 @@ describe('de andere partijen leven op de wettelijke dag', () => {
     rmSync(map, { recursive: true });
   });
 
+  it('wie begint terwijl de router weg is, begint toch; wat niet vandaag begon meldt zich als hij er weer is', async () => {
+    const [poort = 0, tweede = 0, weg = 0] = await vrijePoorten(3);
+    const zonder = await startKring({ leden: ['uwv', 'cjib'].map((sleutel, plaats) => ({ sleutel, nummer: partijnummerVan(sleutel), tls: o.tls(sleutel), poort: plaats === 0 ? poort : tweede })), rijen: RIJEN, storingen: [], router: { url: `https://127.0.0.1:${String(weg)}${ROUTER_BASIS}`, nummer: ROUTERNUMMER }, lijn, soortVan: partijsoortVan, dag: dag('2025-07-01') });
+    await zonder.zetDag(dag('2025-07-01'));
+    expect(await zonder.speel()).toMatchObject({ gedaan: 0 });
+    // On the day itself others must be told: that waits for the router.
+    await expect(zonder.zetDag(dag('2025-02-10'))).rejects.toThrow(BronOnbereikbaar);
+    await zonder.stop();
+  });
+
   it('een rij van een partij die er niet is: niets begint', async () => {
     await expect(startKring({ leden: [], rijen: RIJEN, storingen: [], router: { url: o.router.url, nummer: ROUTERNUMMER }, lijn, soortVan: partijsoortVan, dag: dag('2025-01-06') })).rejects.toThrow('onbekende partij: uwv');
   });
