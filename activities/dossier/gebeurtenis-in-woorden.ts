@@ -20,6 +20,8 @@ const WOORDEN: Readonly<Record<string, string>> = {
   betaling: 'betaling toegerekend (IW 7)',
   terugbetaling: 'terugbetaling',
   terugbetaling_uitbetaald: 'terugbetaling is overgemaakt',
+  terugbetaling_vervallen: 'terugbetaling wordt niet meer uitbetaald, door een mens: de bank nam het geld terug',
+  storno_van_overschot: 'de bank nam geld terug dat na het einde kwam en op niets was geboekt',
   rentebeschikking: 'rente in rekening gebracht bij beschikking (IW 30, Awb 4:99)',
   terugbetaling_toegezegd: 'terugbetaling wordt aan de inwoner gemeld',
   terugbetaalbrief: 'brief over de terugbetaling klaargezet',

@@ -114,11 +114,13 @@ export const opdrachten: readonly Opdracht[] = [
   },
   {
     naam: 'terugbetalingen',
-    samenvatting: 'wat inwoners nog terugkrijgen, als CSV; met --uitbetaald legt u vast dat een bedrag is overgemaakt',
+    samenvatting: 'wat inwoners nog terugkrijgen, als CSV; met --uitbetaald legt u vast dat een bedrag is overgemaakt, met --vervallen dat het niet meer hoeft omdat de bank het geld terugnam',
     vorm: (opdracht) =>
       opdracht
         .option('--uitbetaald <nummer>', 'nummer van een terugbetaling die is overgemaakt')
         .option('--op <dag>', 'de dag waarop dat gebeurde')
+        .option('--vervallen <nummer>', 'nummer van een terugbetaling die niet meer wordt uitbetaald: de bank nam de betaling terug')
+        .option('--reden <tekst>', 'vervallen: waarom')
         .option('--door <naam>', 'wie dit vastlegt'),
     laad: () => import('./terugbetalingen.ts'),
   },
