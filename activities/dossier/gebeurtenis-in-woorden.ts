@@ -63,6 +63,8 @@ const WOORDEN: Readonly<Record<string, string>> = {
   vertegenwoordiger_vastgelegd: 'vastgelegd naar welke bewindvoerder of curator de brieven gaan',
   kwijtschelding: 'besluit op een verzoek om kwijtschelding (IW 26, Awb 4:94a)',
   gesloten: 'gesloten',
+  heropening: 'weer open, en opnieuw in te vorderen, door twee mensen',
+  heropend: 'de straat gaat verder',
   bericht_na_sluiting: 'bericht na het einde',
   vaststelling_bvv: 'beslagvrije voet vastgesteld (Rv 475d)',
   vordering_iw19: 'beschikking aan de derde (IW 19)',
