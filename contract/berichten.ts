@@ -69,6 +69,8 @@ interface BerichtInhoud {
   brief_terughalen: { readonly terughalingId: number; readonly briefId: number };
   /** Money goes back to the debtor: he is to be told by letter. */
   terugbetaling_toegezegd: { readonly terugbetalingId: number };
+  /** Two persons decided that a claim which had ended is collected again: first message of its next workflow. */
+  heropend: { readonly besluitId: number };
   /** A person withdrew the claim while it was in a verhaal. */
   ingetrokken: { readonly vorderingId: VorderingId; readonly reden: Intrekreden };
 }

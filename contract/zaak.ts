@@ -50,6 +50,8 @@ export interface Pauze {
 
 export const INTREKREDENEN = ['aanslag_vernietigd', 'verzet_gegrond', 'kwijtschelding_verleend', 'oninbaar', 'beleid'] as const;
 export type Intrekreden = (typeof INTREKREDENEN)[number];
+/** Those that a person gives with `trekIn`: kwijtschelding is a decision of its own, that the inwoner hears (`beslisKwijtschelding`). */
+export const TE_KIEZEN_INTREKREDENEN = INTREKREDENEN.filter((reden) => reden !== 'kwijtschelding_verleend');
 
 /** How a request for kwijtschelding is decided (IW 26 lid 1: geheel of gedeeltelijk). */
 export const KWIJTSCHELDINGSBESLUITEN = ['geheel', 'gedeeltelijk', 'afgewezen'] as const;

@@ -1,9 +1,13 @@
-import { sleutelVanZaak } from '../../contract/zaak.ts';
-import { centen, decimaalEuro, type Centen } from '../../domain/geld/centen.ts';
+import { sleutelVanZaak, soortVanZaak, type VorderingId } from '../../contract/zaak.ts';
+import { centen, decimaalEuro, kleinste, min, NUL, type Centen } from '../../domain/geld/centen.ts';
 import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
+import { nietGedekt } from '../invorderen/storno.ts';
+import { rondTakenAf } from '../invorderen/taken.ts';
+import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
-import { metZaak, type Database } from '../opslag/database.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { nogUitTeBetalen, TERUGBETALING_VERVALLEN, vervallenDelen } from '../opslag/terugbetaling.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { csvRegel } from './csvregel.ts';
 
@@ -25,9 +29,11 @@ export interface OpenTerugbetaling {
   readonly reden: string;
 }
 
-/** Every refund that is still to be paid out, the oldest first. Unit: cents. */
+/** Every refund that is still to be paid out, the oldest first; of one of which a part is not paid out any more, the rest. Unit: cents. */
 export async function openTerugbetalingen(db: Database): Promise<readonly OpenTerugbetaling[]> {
-  const rijen = await db.terugbetaling.findMany({ where: { uitbetaaldOp: null }, orderBy: [{ dag: 'asc' }, { id: 'asc' }] });
+  const toegezegd = await db.terugbetaling.findMany({ where: { uitbetaaldOp: null }, orderBy: [{ dag: 'asc' }, { id: 'asc' }] });
+  const vervallen = await vervallenDelen(db, toegezegd.map(({ zaak }) => zaak));
+  const rijen = toegezegd.map((rij) => ({ ...rij, centen: min(centen(rij.centen), vervallen.get(rij.id) ?? NUL) })).filter((rij) => rij.centen > 0);
   const debiteuren = new Map((await db.debiteur.findMany({ where: { id: { in: rijen.map(({ debiteurId }) => debiteurId) } }, select: { id: true, opdrachtgeverId: true } })).map(({ id, opdrachtgeverId }) => [id, opdrachtgeverId]));
   const vorderingen = await db.vordering.findMany({ where: { id: { in: rijen.map(({ zaak }) => sleutelVanZaak(zaak)) } }, select: { id: true, betalingskenmerk: true } });
   const kenmerken = new Map(vorderingen.map(({ id, betalingskenmerk }) => [id, betalingskenmerk]));
@@ -42,7 +48,7 @@ export async function openTerugbetalingen(db: Database): Promise<readonly OpenTe
     zaak,
     betalingskenmerk: kenmerken.get(sleutelVanZaak(zaak)) ?? null,
     bankkenmerken: betaaldMet.get(sleutelVanZaak(zaak)) ?? [],
-    centen: centen(bedrag),
+    centen: bedrag,
     reden,
   }));
 }
@@ -54,16 +60,49 @@ export function terugbetalingenCsv(open: readonly OpenTerugbetaling[]): string[]
   return [kop, ...regels].map(csvRegel);
 }
 
-/** Records that a refund was paid out, once. Throws a `Weigering` when it does not exist, was paid out before, or that day can not be. */
+/** Records that a refund was paid out, once. Throws a `Weigering` when it does not exist, was paid out before, is not to be paid out, or that day can not be. */
 export async function meldUitbetaald(db: Database, { nummer, op, door, vandaag }: { readonly nummer: number; readonly op: Dag; readonly door: string; readonly vandaag: Dag }): Promise<void> {
-  const gevonden = await db.terugbetaling.findUnique({ where: { id: nummer }, select: { zaak: true } });
-  if (gevonden === null) throw new Weigering(`terugbetaling ${String(nummer)} bestaat niet`);
-  await metZaak(db, gevonden.zaak, async (tx) => {
-    const { dag, uitbetaaldOp, centen: bedrag } = await tx.terugbetaling.findUniqueOrThrow({ where: { id: nummer } });
-    if (uitbetaaldOp !== null) throw new Weigering(`terugbetaling ${String(nummer)} is al uitbetaald op ${naarDag(uitbetaaldOp)}`);
-    if (op < naarDag(dag)) throw new Weigering(`terugbetaling ${String(nummer)} is pas toegezegd op ${naarDag(dag)}`);
+  await metTerugbetaling(db, nummer, async (tx, { zaak, dag, open }) => {
+    if (op < dag) throw new Weigering(`terugbetaling ${String(nummer)} is pas toegezegd op ${dag}`);
     if (op > vandaag) throw new Weigering(`${op} ligt na vandaag (${vandaag})`);
     await tx.terugbetaling.update({ where: { id: nummer }, data: { uitbetaaldOp: naarDatum(op), uitbetaaldDoor: door } });
-    await schrijfGebeurtenis(tx, gevonden.zaak, vandaag, 'terugbetaling_uitbetaald', { terugbetalingId: nummer, centen: bedrag, op });
+    await schrijfGebeurtenis(tx, zaak, vandaag, 'terugbetaling_uitbetaald', { terugbetalingId: nummer, centen: open, op });
+  });
+}
+
+/**
+ * Records by a besluit of a person that a refund is not paid out, because the bank took back the money that it would give back; no more
+ * of it than the bank took. Answers what lapses and what is still to be paid out, in cents. Throws a `Weigering` where the bank took nothing back of what was promised: the promise stands.
+ */
+export async function laatVervallen(db: Database, { nummer, reden, door, vandaag }: { readonly nummer: number; readonly reden: string; readonly door: string; readonly vandaag: Dag }): Promise<{ readonly vervalt: Centen; readonly over: Centen }> {
+  return metTerugbetaling(db, nummer, async (tx, { zaak, open }) => {
+    const ongedekt = soortVanZaak(zaak) === 'invordering' ? await nietGedekt(tx, sleutelVanZaak(zaak) as VorderingId) : NUL;
+    if (ongedekt <= 0) throw new Weigering(`terugbetaling ${String(nummer)} blijft staan: de bank nam niets terug van wat aan de debiteur is toegezegd`);
+    const vervalt = kleinste(open, ongedekt);
+    const keer = await tx.besluit.count({ where: { zaak, soort: TERUGBETALING_VERVALLEN } });
+    const besluitId = await bewaarBesluitVanMens(tx, { zaak, vandaag, door, sleutel: `${String(nummer)}-${String(keer + 1)}`, soort: TERUGBETALING_VERVALLEN, grond: ['BW 6:203'], inhoud: { terugbetalingId: nummer, centen: vervalt, reden } });
+    await schrijfGebeurtenis(tx, zaak, vandaag, TERUGBETALING_VERVALLEN, { terugbetalingId: nummer, centen: vervalt, besluitId, bewezen: false });
+    if (vervalt === ongedekt) await rondTakenAf(tx, zaak, vandaag, `terugbetaling ${String(nummer)} vervalt`, { soorten: ['storno_niet_gedekt'] });
+    return { vervalt, over: min(open, vervalt) };
+  });
+}
+
+interface Open {
+  readonly zaak: string;
+  readonly dag: Dag;
+  readonly open: Centen;
+}
+
+/** Does something to a refund that is still to be paid out, under the lock of its zaak. */
+async function metTerugbetaling<T>(db: Database, nummer: number, werk: (tx: Transactie, terug: Open) => Promise<T>): Promise<T> {
+  const gevonden = await db.terugbetaling.findUnique({ where: { id: nummer }, select: { zaak: true } });
+  if (gevonden === null) throw new Weigering(`terugbetaling ${String(nummer)} bestaat niet`);
+  const { zaak } = gevonden;
+  return metZaak(db, zaak, async (tx) => {
+    const { dag, uitbetaaldOp } = await tx.terugbetaling.findUniqueOrThrow({ where: { id: nummer } });
+    if (uitbetaaldOp !== null) throw new Weigering(`terugbetaling ${String(nummer)} is al uitbetaald op ${naarDag(uitbetaaldOp)}`);
+    const rest = (await nogUitTeBetalen(tx, zaak)).find(({ id }) => id === nummer);
+    if (rest === undefined) throw new Weigering(`terugbetaling ${String(nummer)} wordt niet meer uitbetaald: zij is vervallen`);
+    return werk(tx, { zaak, dag: naarDag(dag), open: rest.centen });
   });
 }

@@ -1,6 +1,7 @@
 import type { Prisma } from '../../prisma/client/client.ts';
 import { centen } from '../../domain/geld/centen.ts';
-import { maandVan } from '../../domain/kalender/dag.ts';
+import { maandVan, type Dag } from '../../domain/kalender/dag.ts';
+import { TAAKSOORTEN } from '../../contract/taken.ts';
 import type { BeslagId } from '../../contract/zaak.ts';
 import { afschriftVerklaring476b } from '../../domain/kalender/derdenbeslag.ts';
 import { uitersteDag } from '../../domain/kalender/termijn.ts';
@@ -13,6 +14,7 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { ANDER, legBetalingVanAnderVoor } from '../invorderen/betaling-van-ander.ts';
 import { RENTEBESCHIKKING } from '../invorderen/rente.ts';
 import { boekRentebrief } from '../invorderen/rentebrief-post.ts';
+import { namOverschotTerug, welkeTerugbetalingen } from '../invorderen/storno.ts';
 import { stapVan } from '../invorderen/straat.ts';
 import { blijftNaPost } from '../invorderen/verzending.ts';
 import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
@@ -87,10 +89,18 @@ async function bewaarBetaling(tx: Transactie, bericht: Rij, betalingId: number):
   if (betaling.geboektOp === null) {
     await tx.betaling.update({ where: { id: betalingId }, data: { overschotCenten: Math.max(0, betaling.centen), geboektOp: bericht.dag } });
     const dag = naarDag(bericht.dag);
-    if (betaling.centen > 0 && betaling.betaler === ANDER) await legBetalingVanAnderVoor(tx, bericht.ontvanger, dag, { betalingId, centen: centen(betaling.centen) });
-    else await legVoor(tx, bericht.ontvanger, betaling.centen < 0 ? 'storno_na_einde' : 'betaling_na_einde', dag, `betaling_na_einde:${String(betalingId)}`);
+    if (betaling.centen < 0) await legStornoVoor(tx, bericht.ontvanger, betaling, dag);
+    else if (betaling.centen > 0 && betaling.betaler === ANDER) await legBetalingVanAnderVoor(tx, bericht.ontvanger, dag, { betalingId, centen: centen(betaling.centen) });
+    else await legVoor(tx, bericht.ontvanger, 'betaling_na_einde', dag, `betaling_na_einde:${String(betalingId)}`);
   }
   return { naSluiting: true, betalingId };
+}
+
+/** A person decides whether the claim is collected again; not where the bank took back what no claim had. */
+async function legStornoVoor(tx: Transactie, zaak: string, storno: Parameters<typeof namOverschotTerug>[2], dag: Dag): Promise<void> {
+  if (await namOverschotTerug(tx, zaak, storno, dag)) return;
+  const { tekst, feiten } = await welkeTerugbetalingen(tx, zaak);
+  await legVoor(tx, zaak, 'storno_na_einde', dag, `betaling_na_einde:${String(storno.id)}`, `${TAAKSOORTEN.storno_na_einde}${tekst}`, { feiten: { betalingId: storno.id, centen: -storno.centen, ...feiten } });
 }
 
 /** A verklaring on a beslag that was lifted: it is kept, and a person looks whether it makes a difference. */

@@ -1,8 +1,9 @@
-import { centen, euro, som } from '../../domain/geld/centen.ts';
+import { centen, euro, NUL, som } from '../../domain/geld/centen.ts';
 import { voluit } from '../../domain/kalender/dag.ts';
 import { voorbehoudInWoorden } from '../../domain/uitleg/voorbehoud.ts';
 import { isAlgemeneVraag } from '../../domain/uitleg/vragen.ts';
 import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
+import { vervallenVolgens } from '../opslag/terugbetaling.ts';
 import { besluitInWoorden } from './besluit-in-woorden.ts';
 import { leesUitkomst, spoorInWoorden } from './berekening-in-woorden.ts';
 import type { Dossier } from './dossier.ts';
@@ -74,7 +75,7 @@ function brief({ id, soort, aan, dagtekening, terpostbezorgdOp, status, zaak, ka
   return `brief ${String(id)}${plek}: ${soort.replaceAll('_', ' ')} aan ${aan}, dagtekening ${voluit(naarDag(dagtekening))}, ${gepost === null ? 'geen bewijs van terpostbezorging' : `ter post bezorgd op ${voluit(gepost)}`}, ${status.replaceAll('_', ' ')}${kanaal === null ? '' : `, ${kanaal}`}${postbewijs === null ? '' : `, postbewijs ${postbewijs}`}${retourcode === null ? '' : `, terug: ${retourcode.replaceAll('_', ' ')}`}`;
 }
 
-function betalingen({ vordering, terugbetalingen }: Dossier): string[] {
+function betalingen({ vordering, terugbetalingen, besluiten }: Dossier): string[] {
   const toegerekend = vordering.toerekeningen.map(({ dag, betaling, kostenCenten, renteCenten, hoofdsomCenten }) => {
     const totaal = som(centen(kostenCenten), centen(renteCenten), centen(hoofdsomCenten));
     const overschot = betaling.overschotCenten === 0 ? '' : `, overschot ${euro(centen(betaling.overschotCenten))}`;
@@ -84,7 +85,8 @@ function betalingen({ vordering, terugbetalingen }: Dossier): string[] {
   const zonder = vordering.betalingen
     .filter(({ id }) => !metToerekening.has(id))
     .map(({ dag, bron, betaler, centen: bedrag, geboektOp }) => `${naarDag(dag)}  ${bron}${betaler === 'ander' ? ' (van een ander)' : ''} ${euro(centen(bedrag))}: ${geboektOp === null ? 'nog niet geboekt' : 'geheel overschot'}`);
-  const terug = terugbetalingen.map(({ dag, centen: bedrag, reden, uitbetaaldOp }) => `${naarDag(dag)}  terug te betalen ${euro(centen(bedrag))}: ${reden.replaceAll('_', ' ')}${uitbetaaldOp === null ? '' : `; uitbetaald op ${naarDag(uitbetaaldOp)}`}`);
+  const vervallen = vervallenVolgens(besluiten);
+  const terug = terugbetalingen.map(({ id, dag, centen: bedrag, reden, uitbetaaldOp }) => `${naarDag(dag)}  terug te betalen ${euro(centen(bedrag))}: ${reden.replaceAll('_', ' ')}${vervallen.has(id) ? `; daarvan vervallen ${euro(vervallen.get(id) ?? NUL)}: de bank nam het terug` : ''}${uitbetaaldOp === null ? '' : `; uitbetaald op ${naarDag(uitbetaaldOp)}`}`);
   return [...toegerekend, ...zonder, ...terug];
 }
 

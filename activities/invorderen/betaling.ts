@@ -1,5 +1,5 @@
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
-import { centen, euro, grootste, min, nietNegatief, NUL, som, type Centen } from '../../domain/geld/centen.ts';
+import { centen, grootste, min, nietNegatief, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { leesBetaling } from '../bericht/inhoud.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
@@ -19,6 +19,7 @@ import { GAAT_HOE_DAN_OOK } from './straat.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { ANDER, legBetalingVanAnderVoor } from './betaling-van-ander.ts';
 import { beoordeelBetekening } from './exploot.ts';
+import { overschotVan, vraagNietGedekt } from './storno.ts';
 import { betaalTerug, betaalTeVeelTerug } from './terugbetaling.ts';
 import { neemUitDePost } from './uit-de-post.ts';
 import { meldAfgedaan, moetOpnieuwAanmelden } from './verhaal-aanmelden.ts';
@@ -47,7 +48,9 @@ export async function boekOp(tx: Transactie, vorderingId: VorderingId, betaling:
   if (betaling.centen < 0) await trekOngeposteRenteIn(tx, vorderingId, vandaag);
   await haalBriefWegBijVolledigeBetaling(tx, vorderingId, betaling.centen, vandaag);
   const { totaal: openVooraf } = await openstaand(tx, vorderingId);
-  const zonderRente = await boekToe(tx, { betalingId: betaling.id, vorderingId, centen: betaling.centen, dag: betaling.dag });
+  const overschotTerug = betaling.bron === 'storno' ? await overschotVan(tx, betaling.id) : NUL;
+  const toegerekend = await boekToe(tx, { betalingId: betaling.id, vorderingId, centen: som(betaling.centen, overschotTerug), dag: betaling.dag });
+  const zonderRente = { ...toegerekend, rest: min(toegerekend.rest, overschotTerug) };
   const laterBekend = betaling.centen > 0 && (await herzieRenteNaBetaling(tx, vorderingId, betaling.dag, vandaag));
   if (betaling.centen > 0) await stelRenteVastNaVoldoening(tx, vorderingId, vandaag);
   // Paid more than was asked: first the rente that this payment made final.
@@ -66,7 +69,10 @@ export async function boekOp(tx: Transactie, vorderingId: VorderingId, betaling:
     ...(betaling.betaler === ANDER ? { betaler: ANDER } : {}),
   });
   // The bank took back more than is still attributed here: it was refunded meanwhile, and a person must ask for it.
-  if (geboekt.rest < 0) await legVoor(tx, zaakVanVordering(vorderingId), 'storno_niet_gedekt', vandaag, `storno:${String(betaling.id)}`, tekstNietGedekt(nietNegatief(min(NUL, geboekt.rest)), betaling.betaler));
+  if (geboekt.rest < 0) {
+    const { tekst, feiten } = await vraagNietGedekt(tx, zaakVanVordering(vorderingId), nietNegatief(min(NUL, geboekt.rest)), betaling.betaler);
+    await legVoor(tx, zaakVanVordering(vorderingId), 'storno_niet_gedekt', vandaag, `storno:${String(betaling.id)}`, tekst, { feiten });
+  }
   if (overschot > 0 && betaling.betaler === ANDER) await legBetalingVanAnderVoor(tx, zaakVanVordering(vorderingId), vandaag, { betalingId: betaling.id, centen: overschot });
   else if (overschot > 0) await betaalTerug(tx, { vorderingId, dag: vandaag, sleutel: `betaling:${String(betaling.id)}`, centen: overschot, reden: 'te_veel_betaald' });
   if (laterBekend) await betaalTeVeelTerug(tx, vorderingId, vandaag, `rente:${String(betaling.id)}`, 'te_veel_betaald');
@@ -79,12 +85,6 @@ export async function boekOp(tx: Transactie, vorderingId: VorderingId, betaling:
   await beoordeelBetekening(tx, vorderingId, vandaag);
   // What he paid over himself he knows, not the rente that it made final; that nothing is open any more he hears when the claim is closed.
   if (openNu > 0 && (betaling.bron !== 'deurwaarder' || isAlleenRente(nu))) await meldStandAanDeurwaarder(tx, vorderingId, { vandaag, aanleiding: betaling.centen < 0 ? 'storno' : 'betaling', sleutel: `betaling:${String(betaling.id)}`, centen: betaling.centen });
-}
-
-/** What the bank took back beyond what is attributed here: paid back to the debtor meanwhile, or waiting for who else paid. */
-function tekstNietGedekt(bedrag: Centen, betaler: string): string {
-  if (betaler === ANDER) return `De bank nam ${euro(bedrag)} terug die een ander te veel had betaald. Betaal dat bedrag niet meer terug; is dat al gebeurd, vraag het dan terug.`;
-  return `De bank nam ${euro(bedrag)} terug die al aan de debiteur is terugbetaald. Vraag dat bedrag terug.`;
 }
 
 /** A beslag by a deurwaarder runs for the claim. */

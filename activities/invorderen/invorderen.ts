@@ -17,7 +17,7 @@ import { maakRentebrief } from './rentebrief.ts';
 import { betekenOpnieuw, kiesRoute } from './route.ts';
 import { vraagRegisters } from './registers.ts';
 import { maakTerugbetaalbrief } from './terugbetaalbrief.ts';
-import { trekIn, zetTerug } from './terugdraaien.ts';
+import { trekInDoorMens, zetTerug } from './terugdraaien.ts';
 import { trekBriefIn } from './terughalen.ts';
 import { haalUitDePost } from './uit-de-post.ts';
 import { boekVerjaring, meldStuiting } from './verjaring.ts';
@@ -62,7 +62,7 @@ export function maakInvorderen({ db, ...bronnen }: Stapbronnen & { readonly db: 
     boekDeurwaarder: async (invoer) => boekDeurwaarder(db, invoer),
     beslisKwijtschelding: async (invoer) => beslisKwijtschelding(db, brp, invoer),
     trekBriefIn: async (invoer) => trekBriefIn(db, bronnen, invoer),
-    trekIn: async (invoer) => trekIn(db, invoer),
+    trekIn: async (invoer) => trekInDoorMens(db, invoer),
     sluit: async (invoer) => sluit(db, invoer),
   };
 }

@@ -7,8 +7,8 @@ import type { Contactgevolg, Contactuitkomst } from '../../domain/sociaal/social
 import type { Terugvalstap } from '../../domain/terughalen/terugval.ts';
 import type { StuitendeHandeling } from '../../domain/kalender/verjaring.ts';
 import type { GrondIw10 } from '../../domain/regime/versneld.ts';
-import type { Bevoegdheid } from '../../contract/verhaal.ts';
 import type { Intrekreden, Kwijtscheldingsbesluit, Pauze, Pauzereden, VerhaalId, VorderingId } from '../../contract/zaak.ts';
+import type { Hervatpunt } from './hervatpunt.ts';
 
 /** What came of beginning a step of the street. */
 export type StapUitkomst =
@@ -108,8 +108,8 @@ export type Besluitnemer = { readonly sleutel: string; readonly door: string };
 
 /** Steps 1 and 2 of one claim. Every function is idempotent: a repeated call answers what the first one did. */
 export interface InvorderenPort {
-  /** `laatsteBetaaldag` is that of the first of `termijnen` payment terms, where there is more than one. */
-  open(invoer: Vandaag): Promise<{ readonly laatsteBetaaldag: Dag; readonly openstaandCenten: Centen; readonly route: Bevoegdheid; readonly termijnen?: number }>;
+  /** `laatsteBetaaldag` is that of the first of `termijnen` payment terms, where there is more than one. Of a claim that was opened again after its end, where it goes on. */
+  open(invoer: Vandaag): Promise<{ readonly laatsteBetaaldag: Dag; readonly openstaandCenten: Centen; readonly route: Route; readonly termijnen?: number } & Partial<Hervatpunt>>;
   /** Asks the domain for leave, makes besluit, costs and letter once per (vordering, stap, poging). Queries the BRP. */
   zetStap(invoer: Vandaag & { readonly stap: Briefstap; readonly poging: number }): Promise<StapUitkomst>;
   boekVerzending(invoer: Vandaag & { readonly berichtId: number }): Promise<VerzendingUitkomst>;

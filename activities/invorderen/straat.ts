@@ -79,7 +79,7 @@ function termijnenVan({ betaaltermijnen }: Vorderingrij): Pick<Straatdossier, 't
 }
 
 /** Of the letters of one step the one that counts: the latest that went, else the one that waits. */
-function geldend(brieven: readonly Briefrij[]): Briefrij | undefined {
+export function geldend(brieven: readonly Briefrij[]): Briefrij | undefined {
   return brieven.findLast(({ status }) => status !== BRIEFSTATUS.klaargezet) ?? brieven.at(-1);
 }
 

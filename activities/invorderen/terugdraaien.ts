@@ -55,6 +55,17 @@ export async function trekIn(db: Database, invoer: Parameters<InvorderenPort['tr
   await metZaak(db, await slotenVan(db, invoer.vorderingId), async (tx) => trekInOnderSlot(tx, invoer));
 }
 
+/**
+ * The same by a decision of a person. Not because of kwijtschelding: that is a besluit with its reason and its remedy, which is made known to the inwoner
+ * (Awb 3:41, `beslisKwijtschelding`).
+ */
+export async function trekInDoorMens(db: Database, invoer: Parameters<InvorderenPort['trekIn']>[0]): Promise<void> {
+  const { vorderingId, sleutel, reden } = invoer;
+  const alGedaan = reden === 'kwijtschelding_verleend' && (await db.besluit.count({ where: { sleutel: `${zaakVanVordering(vorderingId)}:${INTREKKING}:${sleutel}` } })) > 0;
+  if (reden === 'kwijtschelding_verleend' && !alGedaan) throw new Weigering('Kwijtschelding is een besluit dat de inwoner moet horen (Awb 3:41). Gebruik «beslisKwijtschelding» met «geheel» en de reden; is er nog geen verzoek vastgelegd, pauzeer dan eerst met de reden kwijtschelding_gevraagd.');
+  await trekIn(db, invoer);
+}
+
 /** The same for a caller who holds the locks. */
 export async function trekInOnderSlot(tx: Transactie, { reden, ...rest }: Parameters<InvorderenPort['trekIn']>[0]): Promise<void> {
   const zaak = zaakVanVordering(rest.vorderingId);

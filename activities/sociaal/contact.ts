@@ -50,8 +50,8 @@ export async function sluitContact(db: Database, { vorderingId, vandaag }: Param
   });
 }
 
-/** The contact that runs on a day; one whose days are over is closed without outcome. Null when none runs. */
-async function lopendContact(tx: Transactie, zaak: string, vandaag: Dag): Promise<Contactstand | null> {
+/** The contact that runs on a day; one whose days are over is closed without outcome. Null when none runs. The caller holds the lock of the zaak. */
+export async function lopendContact(tx: Transactie, zaak: string, vandaag: Dag): Promise<Contactstand | null> {
   for (const { sleutel, feiten } of await tx.taak.findMany({ where: { zaak, soort: 'sociale_stap', afgedaanOp: null }, orderBy: { id: 'asc' } })) {
     const { wat, verderVanaf } = feitenSchema.parse(feiten);
     const eigen = sleutel.slice(zaak.length + 1);

@@ -11,7 +11,7 @@ const waarom = { reden: z.string(), bewijs: z.string() };
 export const ADRESSEN = ['woonadres', 'geen', 'niet_in_brp_wel_inzicht'] as const;
 
 /** What a second person may approve of a claim that has ended. */
-export const NA_EINDE = ['vermindering', 'vernietiging'] as const;
+export const NA_EINDE = ['vermindering', 'vernietiging', 'heropening'] as const;
 export type NaEindeBesluit = (typeof NA_EINDE)[number];
 
 /** What an answer carries with its choice; cents a month. */
@@ -43,7 +43,7 @@ const antwoordSchema = z.discriminatedUnion('keuze', [
   z.object({ keuze: z.literal('wie_int'), inner: z.string(), ...waarom }),
   /** Of an overdracht: how it goes on, or who takes over. */
   z.object({ keuze: z.literal('overdracht'), besluit: z.string(), ...waarom }),
-  /** Of a claim that has ended: lowered, by so many cents, or annulled. */
+  /** Of a claim that has ended: lowered, by so many cents, annulled, or collected again. */
   z.object({ keuze: z.literal('na_einde'), besluit: z.enum(NA_EINDE), centen: centenSchema.optional(), ...waarom }),
   /** Of money of a derde that is held: to whom it goes, with the account that a person found out. */
   z.object({ keuze: z.literal('vrijgave'), besluit: z.enum(VRIJGAVEN), rekening: z.string().optional(), tenNameVan: z.string().optional(), betalingskenmerk: z.string().optional(), ...waarom }),

@@ -67,7 +67,7 @@ function kantoor(t: Toeval, { regime, bevoegdheid }: Vordering, wil: Wil): void 
     wil('kantoor', 'pauzeert', bij, dagen, { opties: { reden: t.kies(['uitstel', 'bezwaar', 'beleid']), dagen_later: String(t.geheel(10, 60)) } });
     if (t.kans(0.5)) wil('kantoor', 'hervat', bij, dagen + t.geheel(2, 9));
   }
-  if (t.kans(0.04)) wil('kantoor', 'trekt_in', bij, t.geheel(2, 30), { opties: { reden: t.kies(['aanslag_vernietigd', 'kwijtschelding_verleend', 'oninbaar']) } });
+  if (t.kans(0.04)) wil('kantoor', 'trekt_in', bij, t.geheel(2, 30), { opties: { reden: t.kies(['aanslag_vernietigd', 'beleid', 'oninbaar']) } });
   if (t.kans(0.05)) wil('kantoor', 'zet_terug', bij, t.geheel(2, 10), { opties: { stap: 'aanmaning', reden: 'verkeerd_adres' } });
 }
 

@@ -114,11 +114,13 @@ export const opdrachten: readonly Opdracht[] = [
   },
   {
     naam: 'terugbetalingen',
-    samenvatting: 'wat inwoners nog terugkrijgen, als CSV; met --uitbetaald legt u vast dat een bedrag is overgemaakt',
+    samenvatting: 'wat inwoners nog terugkrijgen, als CSV; met --uitbetaald legt u vast dat een bedrag is overgemaakt, met --vervallen dat het niet meer hoeft omdat de bank het geld terugnam',
     vorm: (opdracht) =>
       opdracht
         .option('--uitbetaald <nummer>', 'nummer van een terugbetaling die is overgemaakt')
         .option('--op <dag>', 'de dag waarop dat gebeurde')
+        .option('--vervallen <nummer>', 'nummer van een terugbetaling die niet meer wordt uitbetaald: de bank nam de betaling terug')
+        .option('--reden <tekst>', 'vervallen: waarom')
         .option('--door <naam>', 'wie dit vastlegt'),
     laad: () => import('./terugbetalingen.ts'),
   },
@@ -253,13 +255,14 @@ export const opdrachten: readonly Opdracht[] = [
   },
   {
     naam: 'na-einde',
-    samenvatting: 'vermindert of vernietigt een vordering die al klaar is: één persoon stelt het voor, een ander keurt het goed; wat te veel is betaald gaat terug',
+    samenvatting: 'vermindert, vernietigt of heropent een vordering die al klaar is: één persoon stelt het voor, een ander keurt het goed; wat te veel is betaald gaat terug',
     vorm: (opdracht) =>
       opdracht
         .argument('<vordering>', 'aanslagnummer of nummer van de vordering')
         .requiredOption('--door <naam>', 'wie dit voorstelt of goedkeurt')
         .option('--verminder <bedrag>', 'voorstel: wat er van de vordering af gaat, zoals 100,00')
         .option('--vernietig', 'voorstel: de aanslag is vernietigd')
+        .option('--heropen', 'voorstel: de bank nam een betaling terug of een correctie liet iets open; de straat gaat verder waar zij was')
         .option('--kenmerk <tekst>', 'voorstel: eigen kenmerk; hetzelfde voorstel telt één keer')
         .option('--reden <tekst>', 'voorstel: waarom')
         .option('--bewijs <tekst>', 'voorstel: waaruit dat blijkt, zoals de uitspraak op bezwaar')

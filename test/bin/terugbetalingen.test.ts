@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ontvangStorno } from '../../activities/intake/bank.ts';
 import { naarDatum } from '../../activities/opslag/dagen.ts';
+import { openstaand } from '../../activities/opslag/openstaand.ts';
 import { voerUit } from '../../bin/opdracht/terugbetalingen.ts';
+import { sleutelVanZaak, type VorderingId } from '../../contract/zaak.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 import { maakOpstelling, type Opstelling } from '../activities/invorderen/opstelling.ts';
 import { draai } from '../opzet/opdracht.ts';
@@ -56,5 +59,55 @@ describe('invorderstraat terugbetalingen', () => {
     expect((await opdracht({})).uit.trim().split('\n')).toHaveLength(1);
     expect((await opdracht(gedaan)).fout).toContain('is al uitbetaald op 2025-02-10');
     expect(await o.db.gebeurtenis.findMany({ where: { soort: 'terugbetaling_uitbetaald' }, select: { inhoud: true } })).toEqual([{ inhoud: { terugbetalingId: nummer, centen: 1_000, op: '2025-02-10' } }]);
+  });
+});
+
+describe('invorderstraat terugbetalingen --vervallen', () => {
+  /** Paid € 330,00 on a claim of € 320,00, or in two payments; the bank takes `terug` back. */
+  async function gestorneerd(naam: string, betalingen: readonly number[], terug: number): Promise<{ readonly zaak: string; readonly nummer: number }> {
+    const v = await o.vordering(naam);
+    for (const [i, bedrag] of betalingen.entries()) await v.betaal(bedrag, '2025-03-01', `${naam}-${String(i)}`);
+    await ontvangStorno(o.db, { vanBankkenmerk: `${naam}-${String(terug)}`, dag: dag('2025-03-10') });
+    const { id } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'betaling' }, orderBy: { id: 'desc' } });
+    await o.invorderen.boekBetaling({ vorderingId: v.id, berichtId: id, vandaag: dag('2025-03-10') });
+    return { zaak: v.zaak, nummer: (await o.db.terugbetaling.findFirstOrThrow({ where: { zaak: v.zaak } })).id };
+  }
+  const laatVervallen = async (welke: number) => opdracht({ vervallen: String(welke), reden: 'gestorneerd', door: 'P. de Vries' });
+  const nietGedekt = async (zaak: string) => o.db.taak.findFirst({ where: { zaak, soort: 'storno_niet_gedekt' } });
+
+  it('nam de bank de betaling terug, dan noemt de taak de terugbetaling die niet meer hoeft, en een besluit haalt haar van de lijst', async () => {
+    const { zaak, nummer: welke } = await gestorneerd('terug-storno', [33_000], 0);
+    expect(await nietGedekt(zaak)).toMatchObject({ afgedaanOp: null, tekst: expect.stringContaining(`terugbetaling ${String(welke)} (€ 10,00)`), feiten: { terugbetalingen: String(welke) } });
+    expect(await laatVervallen(welke)).toMatchObject({ code: 0, uit: `Vastgelegd: van terugbetaling ${String(welke)} vervalt € 10,00; nog uit te betalen € 0,00.\n` });
+    expect((await opdracht({})).uit).not.toContain(zaak);
+    expect(await nietGedekt(zaak)).toMatchObject({ uitkomst: `terugbetaling ${String(welke)} vervalt` });
+    expect(await o.db.besluit.findMany({ where: { zaak, soort: 'terugbetaling_vervallen' } })).toMatchObject([{ door: 'P. de Vries', inhoud: { terugbetalingId: welke, centen: 1_000, reden: 'gestorneerd', bewezen: false } }]);
+    expect((await opdracht({ uitbetaald: String(welke), op: '2025-03-11', door: 'P. de Vries' })).fout).toContain('wordt niet meer uitbetaald');
+  });
+
+  it('de bank nam een tweede betaling terug die de vordering niet nodig had: de vordering blijft betaald', async () => {
+    const { zaak, nummer: welke } = await gestorneerd('terug-dubbel', [32_000, 32_000], 1);
+    expect(await o.db.$transaction(async (tx) => openstaand(tx, sleutelVanZaak(zaak) as VorderingId))).toMatchObject({ totaal: 0 });
+    expect((await laatVervallen(welke)).uit).toContain('vervalt € 320,00; nog uit te betalen € 0,00');
+  });
+
+  it('wat de bank niet terugnam blijft toegezegd', async () => {
+    const v = await o.vordering('terug-vernietigd');
+    await v.betaal(12_000, '2025-03-01', 'deel-1');
+    await v.betaal(20_000, '2025-03-02', 'deel-2');
+    await o.invorderen.trekIn({ vorderingId: v.id, vandaag: dag('2025-03-03'), sleutel: 'w', door: 'A', reden: 'aanslag_vernietigd' });
+    const { id: welke } = await o.db.terugbetaling.findFirstOrThrow({ where: { zaak: v.zaak } });
+    expect((await laatVervallen(welke)).fout).toContain('de bank nam niets terug');
+    await ontvangStorno(o.db, { vanBankkenmerk: 'deel-1', dag: dag('2025-03-10') });
+    expect((await laatVervallen(welke)).uit).toContain('vervalt € 120,00; nog uit te betalen € 200,00');
+    expect((await opdracht({})).uit).toContain('200,00;aanslag_vernietigd');
+    expect((await laatVervallen(welke)).fout).toContain('de bank nam niets terug');
+  });
+
+  it.each([
+    [{ reden: undefined }, '--vervallen, --reden en --door horen bij elkaar'],
+    [{ uitbetaald: '1', op: '2025-03-01' }, '--vervallen, --reden en --door horen bij elkaar'],
+  ])('%o: geweigerd', async (anders, reden) => {
+    expect(await opdracht({ vervallen: '1', reden: 'x', door: 'P', ...anders })).toMatchObject({ code: 2, fout: expect.stringContaining(reden) });
   });
 });

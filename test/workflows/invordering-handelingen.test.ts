@@ -186,7 +186,7 @@ describe('weigeren', () => {
     ['onbekende reden', 'Onbekende reden. Kies uit: uitstel, bezwaar, kwijtschelding_gevraagd, moratorium, minnelijk_traject, wsnp, faillissement, surseance, geschorste_tenuitvoerlegging, detentie, overleden, emigratie, beleid.'],
     ['pauze in het verleden', 'Geef bij «totEnMet» een dag (jjjj-mm-dd) van vandaag of later.'],
     ['niets te hervatten', 'De vordering is niet gepauzeerd en wacht niet op een mens.'],
-    ['onbekende intrekreden', 'Onbekende reden. Kies uit: aanslag_vernietigd, verzet_gegrond, kwijtschelding_verleend, oninbaar, beleid.'],
+    ['onbekende intrekreden', 'Onbekende reden. Kies uit: aanslag_vernietigd, verzet_gegrond, oninbaar, beleid.'],
     ['onbekende route', 'Onbekende route. Kies uit: vordering_iw19, vereenvoudigd_derdenbeslag, derdenbeslag, betaling_op_verzoek, verrekening, wachten.'],
     ['te vroeg terug', 'De vordering is nog niet bij de stap aanmaning geweest.'],
     ['terug zonder reden', 'Het veld «reden» ontbreekt.'],

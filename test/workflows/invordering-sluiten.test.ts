@@ -4,6 +4,7 @@ import type { BeslagId } from '../../contract/zaak.ts';
 import { naarDatum } from '../../activities/opslag/dagen.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
+import { betaal } from './omgeving/gebeurtenissen.ts';
 import { vulVordering } from './omgeving/vulling.ts';
 
 /** A claim that is withdrawn while a message to it is written and not yet delivered: its record cannot close at once. */
@@ -35,4 +36,20 @@ test('een ingetrokken vordering blijft ingetrokken, ook als er nog een bericht o
   await greep.signal(BERICHT_SIGNAAL, signaal);
   await k.verwerk();
   expect(await k.db.vordering.findUniqueOrThrow({ where: { id } })).toMatchObject({ einde: 'ingetrokken', eindeOp: naarDatum(VANDAAG) });
+}, 60_000);
+
+test('een vordering die weer open gaat terwijl haar run nog sluit krijgt een run die haar stand uit het record leest', async () => {
+  const claim = await vulVordering(k.db, 'heropend', '999992235', { laatsteBetaaldag: '2025-02-10' });
+  await k.verwerk();
+  const inhoud = { besluitId: 1 };
+  const { id } = await k.db.bericht.create({ data: { ontvanger: claim.zaak, sleutel: 'heropend', soort: 'heropend', dag: naarDatum(VANDAAG), inhoud, bezorgdOp: new Date() } });
+  await betaal(k.db, claim, 32_000, VANDAAG);
+  await k.verwerk();
+  expect((await k.db.vordering.findUniqueOrThrow({ where: { id: claim.id } })).einde).toBeNull();
+  await k.client.workflow.getHandle(claim.zaak).signal(BERICHT_SIGNAAL, { versie: 1, id, soort: 'heropend', dag: VANDAAG, inhoud } satisfies Bericht<'heropend'>);
+  await k.verwerk();
+  const { events } = await k.client.workflow.getHandle(claim.zaak).fetchHistory();
+  const invoer = events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads?.[0]?.data;
+  expect(JSON.parse(Buffer.from(invoer ?? []).toString())).toMatchObject({ vorderingId: claim.id, stand: null });
+  expect((await k.db.vordering.findUniqueOrThrow({ where: { id: claim.id } })).einde).toBe('voldaan');
 }, 60_000);

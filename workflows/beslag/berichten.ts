@@ -104,6 +104,7 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     case 'rente_vastgesteld':
     case 'terugbetaling_toegezegd':
     case 'brief_terughalen':
+    case 'heropend':
       await zaak.boeken.boekBericht(kop);
       return;
     default:

@@ -35,6 +35,12 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
     case 'terugbetaling_toegezegd':
       await zaak.bijBrp.maakTerugbetaalbrief(kop);
       return;
+    case 'heropend': {
+      // The run that ends hears it when nobody was left to: its next one reads the record anew.
+      zaak.heropend = zaak.einde !== null;
+      await zaak.boeken.boekBericht(kop);
+      return;
+    }
     case 'voldaan_uit_verhaal': {
       const { openstaandCenten } = await zaak.boeken.boekBericht(kop);
       zaak.ziet(openstaandCenten);

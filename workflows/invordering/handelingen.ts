@@ -1,7 +1,7 @@
 import { patched } from '@temporalio/workflow';
 import { STUITENDE_HANDELINGEN } from '../../domain/kalender/verjaring.ts';
 import { BRIEFSTAPPEN, INVORDERFASEN, ROUTES, type Briefstap } from '../../contract/invordering.ts';
-import { INTREKREDENEN, KWIJTSCHELDINGSBESLUITEN, PAUZEREDENEN } from '../../contract/zaak.ts';
+import { INTREKREDENEN, KWIJTSCHELDINGSBESLUITEN, PAUZEREDENEN, TE_KIEZEN_INTREKREDENEN } from '../../contract/zaak.ts';
 import { bijHandeling } from '../kern/handeling.ts';
 import { wachtNietOpAfweging } from './afweging.ts';
 import { isRegistertaak, OMSCHRIJVING_REGISTER, toetsRegister } from '../kern/registers.ts';
@@ -59,9 +59,10 @@ export function zetHandelingen(zaak: Invordering): void {
   });
 
   bijHandeling('trekIn', zaak.uitgevoerd, {
-    omschrijving: 'Trekt de vordering in: { sleutel, door, reden }. Reden: ' + INTREKREDENEN.join(', ') + '.',
+    omschrijving: 'Trekt de vordering in: { sleutel, door, reden }. Reden: ' + TE_KIEZEN_INTREKREDENEN.join(', ') + '. Kwijtschelding: «beslisKwijtschelding».',
     toets: ({ reden }) => {
-      if (!INTREKREDENEN.includes(reden)) weiger(`Onbekende reden. Kies uit: ${INTREKREDENEN.join(', ')}.`);
+      // A withdrawal for kwijtschelding stands in histories: the activity refuses it, not this check.
+      if (!INTREKREDENEN.includes(reden)) weiger(`Onbekende reden. Kies uit: ${TE_KIEZEN_INTREKREDENEN.join(', ')}.`);
     },
     doe: async ({ sleutel, door, reden }) =>
       zaak.loop.doe(async () => {

@@ -36,9 +36,8 @@ export async function invordering(start: InvorderingStart): Promise<InvorderingE
   }
   if (zaak.einde !== null && (await sluit(zaak, zaak.einde))) {
     await zaak.loop.sluitAf('klaar');
-    return { einde: zaak.einde, op: zaak.vandaag() };
-  }
-  await zaak.loop.sluitAf('opnieuw');
+    if (!zaak.heropend) return { einde: zaak.einde, op: zaak.vandaag() };
+  } else await zaak.loop.sluitAf('opnieuw');
   return continueAsNew<typeof invordering>(zaak.volgendeRun());
 }
 

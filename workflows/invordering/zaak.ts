@@ -26,6 +26,8 @@ export class Invordering {
   /** Whether the record of the claim has been read; once, in the first run. */
   geopend: boolean;
   einde: Vorderingseinde | null;
+  /** It was opened again while this run was ending. */
+  heropend = false;
 
   readonly #start: InvorderingStart;
   readonly #begonInVerhaal: boolean;
@@ -122,6 +124,8 @@ export class Invordering {
   }
 
   volgendeRun(): InvorderingStart {
+    // What this run knows ended with the claim: the next one reads the record.
+    if (this.heropend) return { ...this.#start, vandaag: this.vandaag(), stand: null };
     const stand = { ...this.stand, verwerkt: this.loop.verwerkt, uitgevoerd: this.uitgevoerd.slice(-50), ...this.loop.tegenslag.stand };
     const gesloten = this.einde === 'ingetrokken' ? { ingetrokken: true as const } : this.einde === 'verjaard' ? { verjaard: true as const } : {};
     return { ...this.#start, vandaag: this.vandaag(), stand: { ...stand, ...gesloten } };

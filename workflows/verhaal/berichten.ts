@@ -77,6 +77,7 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     case 'rente_vastgesteld':
     case 'terugbetaling_toegezegd':
     case 'brief_terughalen':
+    case 'heropend':
       await zaak.boeken.boekBericht(kop);
       return;
     default:

@@ -316,6 +316,11 @@ describe('kwijtschelding (IW 26)', () => {
     await o.invorderen.trekIn({ vorderingId: v.id, vandaag: dag('2025-02-01'), sleutel: 'i', ...wie, reden: 'oninbaar' });
     await expect(o.invorderen.beslisKwijtschelding({ ...kop(v), besluit: 'geheel' })).rejects.toThrow('al ingetrokken');
   });
+  it('intrekken wegens kwijtschelding gaat niet stil: het is een besluit dat de inwoner hoort (Awb 3:41)', async () => {
+    const v = await totAanmaning('kw-trekin');
+    await expect(o.invorderen.trekIn({ vorderingId: v.id, vandaag: dag('2025-02-01'), sleutel: 'i', ...wie, reden: 'kwijtschelding_verleend' })).rejects.toThrow('Gebruik «beslisKwijtschelding» met «geheel»');
+    expect((await openstaand(o.db, v.id)).totaal).toBe(32_000);
+  });
   it('geheel: de vordering is ingetrokken en er staat niets meer open', async () => {
     const v = await totAanmaning('kw-ja');
     expect(await o.invorderen.beslisKwijtschelding({ ...kop(v), besluit: 'geheel' })).toEqual({ openstaandCenten: 0, wachtTotEnMet: null });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ontvangStorno } from '../../../activities/intake/bank.ts';
+import { ontvangBetaling, ontvangStorno } from '../../../activities/intake/bank.ts';
 import { verwerkNaSluiting } from '../../../activities/bericht/na-sluiting.ts';
 import { keurNaEindeGoed, stelNaEindeVoor } from '../../../activities/invorderen/na-einde.ts';
 import { controleerBesluiten } from '../../../activities/opslag/besluitketen.ts';
@@ -186,7 +186,15 @@ describe('een vordering die klaar is', () => {
   }
   const stelVoor = async (v: Proefvordering, voorstel: Pick<Parameters<typeof stelNaEindeVoor>[1], 'besluit' | 'centen'>, sleutel = 'n') =>
     stelNaEindeVoor(o.db, { vorderingId: v.id, vandaag: dag('2025-04-14'), sleutel, door: 'A', reden: 'bezwaar gegrond', bewijs: 'uitspraak', ...voorstel });
-  const keurGoed = async (v: Proefvordering, taakId: number, door = 'B') => keurNaEindeGoed(o.db, o.bronnen.brp, { vorderingId: v.id, taakId, door, vandaag: dag('2025-04-14') });
+  const keurGoed = async (v: Proefvordering, taakId: number, door = 'B') => (await keurNaEindeGoed(o.db, o.bronnen.brp, { vorderingId: v.id, taakId, door, vandaag: dag('2025-04-14') })).terugCenten;
+  /** What comes in for a claim that has ended. */
+  async function naEinde(v: Proefvordering, geld: { readonly storno: string } | { readonly betaling: number; readonly kenmerk: string }): Promise<void> {
+    if ('storno' in geld) await ontvangStorno(o.db, { vanBankkenmerk: geld.storno, dag: dag('2025-03-10') });
+    else await ontvangBetaling(o.db, { betalingskenmerk: v.id.replace('waterstad-', 'kenmerk-'), bankkenmerk: geld.kenmerk, dag: dag('2025-03-01'), centen: centen(geld.betaling) });
+    const bericht = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'betaling' }, orderBy: { id: 'desc' } });
+    await o.db.$transaction(async (tx) => verwerkNaSluiting(tx, bericht));
+  }
+  const taken = async (v: Proefvordering) => (await o.db.taak.findMany({ where: { zaak: v.zaak, afgedaanOp: null, soort: { not: 'na_einde_beoordelen' } }, orderBy: { id: 'asc' } })).map(({ soort }) => soort);
   const af = { besluit: 'vermindering', centen: centen(10_000) } as const;
   const brieven = async (v: Proefvordering) => (await o.db.brief.findMany({ where: { zaak: v.zaak, soort: { in: ['kostenherziening', 'terugbetaling'] } }, orderBy: { id: 'asc' } })).map(({ soort }) => soort);
 
@@ -224,10 +232,34 @@ describe('een vordering die klaar is', () => {
 
   it('nam de bank de betaling terug, dan wordt zij niet nog eens terugbetaald', async () => {
     const v = await klaar('einde-storno');
-    await ontvangStorno(o.db, { vanBankkenmerk: 'klaar-einde-storno', dag: dag('2025-03-10') });
-    const bericht = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'betaling' }, orderBy: { id: 'desc' } });
-    await o.db.$transaction(async (tx) => verwerkNaSluiting(tx, bericht));
-    await expect(keurGoed(v, await stelVoor(v, af))).rejects.toThrow('De bank nam een betaling van deze vordering terug');
+    await naEinde(v, { storno: 'klaar-einde-storno' });
+    await expect(keurGoed(v, await stelVoor(v, af))).rejects.toThrow('er staat daarna nog € 409,00 open. Stel eerst «--heropen» voor');
+    expect(await terug(v)).toEqual([]);
+  });
+
+  it('betaalde de inwoner na de storno opnieuw, dan telt dat en wordt de vordering gewoon lager', async () => {
+    const v = await klaar('einde-opnieuw');
+    await naEinde(v, { storno: 'klaar-einde-opnieuw' });
+    await naEinde(v, { betaling: 52_100, kenmerk: 'opnieuw' });
+    expect(await taken(v)).toEqual(['storno_na_einde', 'betaling_na_einde']);
+    expect(await keurGoed(v, await stelVoor(v, af))).toBe(11_200);
+    expect(await taken(v)).toEqual([]);
+  });
+
+  it('de aanslag wordt vernietigd na een storno: wat de bank al terugnam gaat niet nog eens terug', async () => {
+    const v = await klaar('einde-storno-weg');
+    await naEinde(v, { storno: 'klaar-einde-storno-weg' });
+    expect(await keurGoed(v, await stelVoor(v, { besluit: 'vernietiging' }))).toBe(0);
+    expect(await taken(v)).not.toContain('storno_na_einde');
+  });
+
+  it('nam de bank terug wat na het einde kwam en nog op een mens wachtte, dan is er niets meer te vragen', async () => {
+    const v = await klaar('einde-dubbel');
+    await naEinde(v, { betaling: 52_100, kenmerk: 'dubbel' });
+    expect(await taken(v)).toEqual(['betaling_na_einde']);
+    await naEinde(v, { storno: 'dubbel' });
+    expect(await taken(v)).toEqual([]);
+    expect(await keurGoed(v, await stelVoor(v, af))).toBe(11_200);
   });
 
   it('van een vordering die nog loopt wordt het geweigerd', async () => {

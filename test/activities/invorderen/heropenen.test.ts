@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verwerkNaSluiting } from '../../../activities/bericht/na-sluiting.ts';
+import { startVan } from '../../../activities/bericht/startgegevens.ts';
+import { ontvangBetaling, ontvangStorno } from '../../../activities/intake/bank.ts';
+import { keurNaEindeGoed, stelNaEindeVoor, type NaEindeUitkomst } from '../../../activities/invorderen/na-einde.ts';
+import { naarDatum } from '../../../activities/opslag/dagen.ts';
+import { controleerBesluiten } from '../../../activities/opslag/besluitketen.ts';
+import { verjaringVan } from '../../../activities/opslag/verjaring.ts';
+import { centen } from '../../../domain/geld/centen.ts';
+import { dag } from '../../../domain/kalender/dag.ts';
+import { BIJSTAND, maakOpstelling, type Opstelling, type Proefvordering } from './opstelling.ts';
+
+let o: Opstelling;
+beforeAll(async () => {
+  o = await maakOpstelling();
+});
+afterAll(async () => o.ruimOp());
+
+/** € 500 with an aanmaning of € 21. */
+async function gemaand(naam: string, weg?: Parameters<Opstelling['vordering']>[3]): Promise<Proefvordering> {
+  const v = await o.vordering(naam, undefined, 50_000, weg);
+  await v.doorloop('herinnering', '2025-01-06');
+  await v.doorloop('aanmaning', '2025-01-21');
+  return v;
+}
+/** Paid in full on 20 February 2025, and ended. */
+async function sluit(v: Proefvordering): Promise<Proefvordering> {
+  const { openstaandCenten } = await o.invorderen.open({ vorderingId: v.id, vandaag: dag('2025-02-20') });
+  await v.betaal(openstaandCenten, '2025-02-20', `betaald-${v.id}`);
+  expect(await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag('2025-02-20') })).toEqual({ soort: 'gesloten' });
+  return v;
+}
+async function naSluiting(v: Proefvordering): Promise<void> {
+  const bericht = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'betaling' }, orderBy: { id: 'desc' } });
+  await o.db.$transaction(async (tx) => verwerkNaSluiting(tx, bericht));
+}
+async function storneer(v: Proefvordering): Promise<void> {
+  await ontvangStorno(o.db, { vanBankkenmerk: `betaald-${v.id}`, dag: dag('2025-03-10') });
+  await naSluiting(v);
+}
+async function heropen(v: Proefvordering): Promise<NaEindeUitkomst> {
+  const taakId = await stelNaEindeVoor(o.db, { vorderingId: v.id, vandaag: dag('2025-03-12'), sleutel: 'h', door: 'A', besluit: 'heropening', reden: 'gestorneerd', bewijs: 'bankafschrift' });
+  return keurNaEindeGoed(o.db, o.bronnen.brp, { vorderingId: v.id, taakId, door: 'B', vandaag: dag('2025-03-12') });
+}
+const open = async (v: Proefvordering) => o.invorderen.open({ vorderingId: v.id, vandaag: dag('2025-03-12') });
+const taken = async (v: Proefvordering) => (await o.db.taak.findMany({ where: { zaak: v.zaak, afgedaanOp: null }, orderBy: { id: 'asc' } })).map(({ soort }) => soort);
+
+describe('heropenen na een storno', () => {
+  it('de vordering is weer open met wat is verschuldigd, door twee mensen, en een bericht start haar straat', async () => {
+    const v = await sluit(await gemaand('weer-open'));
+    await storneer(v);
+    expect(await taken(v)).toEqual(['storno_na_einde']);
+    expect(await heropen(v)).toEqual({ besluit: 'heropening', terugCenten: 0, openstaandCenten: 52_100 });
+    expect(await o.db.vordering.findUnique({ where: { id: v.id } })).toMatchObject({ einde: null, eindeOp: null });
+    expect(await o.db.besluit.findFirst({ where: { zaak: v.zaak, soort: 'heropening' } })).toMatchObject({ door: 'B', inhoud: { openstaandCenten: 52_100, reden: 'gestorneerd', bewezen: false } });
+    expect(await o.db.bericht.findMany({ where: { ontvanger: v.zaak, bezorgdOp: null, soort: 'heropend' } })).toHaveLength(1);
+    expect(await startVan(o.db, v.zaak, 'echt', dag('2025-03-12'))).toMatchObject({ vorderingId: v.id, stand: null });
+    expect(await controleerBesluiten(o.db, v.zaak)).toEqual([]);
+  });
+
+  it('zij gaat verder na de aanmaning die telt, en de inwoner hoort het eerst en krijgt de dagen van een herinnering', async () => {
+    const v = await sluit(await gemaand('verder'));
+    await storneer(v);
+    await heropen(v);
+    expect(await open(v)).toMatchObject({ fase: 'dwangbevel', brieven: { aanmaning: { soort: 'verzonden', volgendeStapVanaf: '2025-02-05' } }, pogingen: { aanmaning: 1, dwangbevel: 1 }, taak: null, contact: { verderVanaf: '2025-03-27' } });
+    expect(await o.db.taak.findFirst({ where: { zaak: v.zaak, soort: 'sociale_stap' } })).toMatchObject({ tekst: expect.stringContaining('weer open (€ 521,00). Vertel de inwoner waarom, en dat hij tot en met 26 maart 2025 kan betalen') });
+    expect(await taken(v)).toEqual(['sociale_stap']);
+  });
+
+  it('een brief die terugkwam wordt niet opnieuw gemaakt: een mens zoekt het adres', async () => {
+    const v = await gemaand('retour');
+    const { id } = await o.db.brief.findFirstOrThrow({ where: { zaak: v.zaak, soort: 'aanmaning' } });
+    await v.meld(id, 'retour', '2025-02-01');
+    await sluit(v);
+    await storneer(v);
+    await heropen(v);
+    expect(await open(v)).toMatchObject({ fase: 'aanmaning', taak: 'retour', brieven: { aanmaning: { briefId: id } } });
+    expect(await taken(v)).toEqual(['sociale_stap', 'retour']);
+  });
+
+  it('een dwangbevel dat nog betekend moet worden wacht op die dag', async () => {
+    const v = await gemaand('betekenen', BIJSTAND);
+    await v.doorloop('dwangbevel', '2025-02-06');
+    await sluit(v);
+    await storneer(v);
+    await heropen(v);
+    expect(await open(v)).toMatchObject({ fase: 'dwangbevel', taak: 'betekening_invoeren', brieven: { dwangbevel: { soort: 'wacht_op_betekening' } } });
+  });
+
+  it('stond de route op wachten, dan wordt weer gevraagd hoe het verder gaat', async () => {
+    const v = await gemaand('wachten');
+    await o.invorderen.kiesRoute({ vorderingId: v.id, vandaag: dag('2025-02-06'), sleutel: 'r', door: 'A', route: 'wachten' });
+    await storneer(await sluit(v));
+    await heropen(v);
+    expect(await open(v)).toMatchObject({ fase: 'vooraankondiging', route: 'wachten' });
+    expect(await taken(v)).toEqual(['sociale_stap', 'route_wachten']);
+  });
+
+  it('een storno verandert niets aan de verjaring', async () => {
+    const v = await sluit(await gemaand('verjaring'));
+    const vooraf = await verjaringVan(o.db, v.id);
+    await storneer(v);
+    await heropen(v);
+    expect(await verjaringVan(o.db, v.id)).toEqual(vooraf);
+  });
+
+  it('is intussen opnieuw betaald, dan wordt dat geboekt en blijft zij klaar', async () => {
+    const v = await sluit(await gemaand('betaald'));
+    await storneer(v);
+    await ontvangBetaling(o.db, { betalingskenmerk: 'kenmerk-betaald', bankkenmerk: 'alsnog', dag: dag('2025-03-11'), centen: centen(52_500) });
+    await naSluiting(v);
+    expect(await heropen(v)).toMatchObject({ openstaandCenten: 0 });
+    expect(await o.db.vordering.findUnique({ where: { id: v.id } })).toMatchObject({ einde: 'voldaan' });
+    expect(await o.db.terugbetaling.findMany({ where: { zaak: v.zaak } })).toMatchObject([{ centen: 400, reden: 'te_veel_betaald' }]);
+    expect(await taken(v)).toEqual([]);
+  });
+
+  it('zij kan daarna weer eindigen, en weer worden geopend', async () => {
+    const v = await sluit(await gemaand('twee-keer'));
+    await storneer(v);
+    await heropen(v);
+    await v.betaal(52_100, '2025-03-13', 'weer');
+    expect(await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag('2025-03-13') })).toEqual({ soort: 'nog_berichten' });
+    await o.db.bericht.updateMany({ where: { ontvanger: v.zaak, soort: 'heropend' }, data: { verwerktOp: new Date() } });
+    expect(await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag('2025-03-13') })).toEqual({ soort: 'gesloten' });
+    await ontvangStorno(o.db, { vanBankkenmerk: 'weer', dag: dag('2025-03-20') });
+    await naSluiting(v);
+    const taakId = await stelNaEindeVoor(o.db, { vorderingId: v.id, vandaag: dag('2025-03-21'), sleutel: 'h2', door: 'A', besluit: 'heropening', reden: 'weer', bewijs: 'bank' });
+    expect(await keurNaEindeGoed(o.db, o.bronnen.brp, { vorderingId: v.id, taakId, door: 'B', vandaag: dag('2025-03-21') })).toMatchObject({ openstaandCenten: 52_100 });
+  });
+
+  it('de waarschuwing dat zij verjaart komt terug; is zij verjaard, dan blijft zij klaar', async () => {
+    const v = await gemaand('waarschuwing');
+    await o.db.taak.create({ data: { sleutel: `${v.zaak}:verjaring_dreigt:2030-01-21`, zaak: v.zaak, soort: 'verjaring_dreigt', dag: naarDatum(dag('2025-02-01')), tekst: 'x' } });
+    await storneer(await sluit(v));
+    const laat = { vorderingId: v.id, vandaag: dag('2031-01-06'), sleutel: 'laat', door: 'A', besluit: 'heropening', reden: 'gestorneerd', bewijs: 'bank' } as const;
+    await expect(stelNaEindeVoor(o.db, laat)).rejects.toThrow('verjaard (Awb 4:104)');
+    await heropen(v);
+    expect(await taken(v)).toEqual(['verjaring_dreigt', 'sociale_stap']);
+  });
+
+  it('niet waar niets open kwam, en niet na een intrekking', async () => {
+    await expect(heropen(await sluit(await gemaand('niets')))).rejects.toThrow('staat niets open');
+    const v = await gemaand('ingetrokken');
+    await o.invorderen.trekIn({ vorderingId: v.id, vandaag: dag('2025-02-05'), sleutel: 'i', door: 'A', reden: 'oninbaar' });
+    await o.invorderen.sluit({ vorderingId: v.id, einde: 'ingetrokken', vandaag: dag('2025-02-05') });
+    await expect(heropen(v)).rejects.toThrow('Alleen een vordering die is voldaan');
+  });
+});
