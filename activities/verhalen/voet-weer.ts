@@ -1,13 +1,13 @@
 import { werktVanaf } from '../../domain/afdracht/terugwerking.ts';
 import { som } from '../../domain/geld/centen.ts';
 import { plusDagen, voluit, type Dag } from '../../domain/kalender/dag.ts';
-import { zaakVanVerhaal, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
+import { zaakVanVerhaal, type VerhaalId } from '../../contract/zaak.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { Weigering } from '../opslag/weigering.ts';
-import { rekenbasisVan, uitkomstVan, type GekozenBron, type MetBron, type Voet } from './berekening.ts';
-import { meldNieuweVoet } from './beslag.ts';
-import { bewaarMetDelen, zonderVoetTotEnMet } from './bewaar.ts';
+import { rekenbasisVan, type GekozenBron, type MetBron, type Voet } from './berekening.ts';
+import { zonderVoetTotEnMet } from './bewaar.ts';
 import { voetenBij } from './ingang.ts';
+import { laatstGemeld, lopendeBeslagen, vertelLopend } from './lopend.ts';
 import type { VerhalenPort } from './port.ts';
 import { reken, type Rekenresultaat } from './reken.ts';
 import { delenVan, verdeel } from './verdeling.ts';
@@ -21,31 +21,16 @@ export function maakVoetWeer(db: Database): Pick<VerhalenPort, 'laatVoetWeerGeld
     async laatVoetWeerGelden({ verhaalId, vandaag }) {
       const zaak = zaakVanVerhaal(verhaalId);
       await metZaak(db, zaak, async (tx) => {
-        const lopend = await tx.beslag.findMany({ where: { verhaalId, openSleutel: { not: null } }, select: { id: true, derdeId: true } });
-        const vorige = await laatsteBij(tx, verhaalId, lopend.map(({ derdeId }) => derdeId));
+        const lopend = await lopendeBeslagen(tx, verhaalId);
+        const vorige = laatstGemeld(lopend);
         if (vorige === null) return;
         const totEnMet = zonderVoetTotEnMet(vorige.rij);
         if (totEnMet === null || totEnMet >= vandaag) return;
         const resultaat = await zonderBesluit(tx, vorige, { verhaalId, vandaag });
-        await bewaarMetDelen(tx, { verhaalId, vandaag, aanleiding: 'correctie' }, `${zaak}:vaststelling:voet_weer:${String(vorige.rij.id)}`, resultaat, []);
-        const nieuw = await laatsteBij(tx, verhaalId, lopend.map(({ derdeId }) => derdeId));
-        for (const deel of nieuw === null ? [] : await delenVan(tx, nieuw)) {
-          const beslag = lopend.find(({ derdeId }) => derdeId === deel.bron.derdeId);
-          if (beslag !== undefined) await meldNieuweVoet(tx, { beslagId: beslag.id as BeslagId, berekeningId: deel.rij.id, vandaag });
-        }
+        await vertelLopend(tx, { verhaalId, vandaag, sleutel: `${zaak}:vaststelling:voet_weer:${String(vorige.rij.id)}`, resultaat, feiten: [] }, lopend);
       });
     },
   };
-}
-
-/** The last vaststelling with a voet at one of these derden; null when there is none. */
-async function laatsteBij(tx: Transactie, verhaalId: VerhaalId, derden: readonly number[]): Promise<MetBron | null> {
-  for (const rij of await tx.berekening.findMany({ where: { verhaalId }, orderBy: { id: 'desc' } })) {
-    const uitkomst = uitkomstVan(rij);
-    const { antwoord, bron } = uitkomst;
-    if (antwoord.soort === 'beslag' && bron !== null && derden.includes(bron.derdeId)) return { rij, uitkomst, bron };
-  }
-  return null;
 }
 
 interface Kop {

@@ -257,6 +257,45 @@ describe('een herberekening die later komt dan zij moest (475d lid 3 onder a en 
   });
 });
 
+describe('een melding terwijl een nieuw beslag elders wacht op een mens (475d lid 5)', () => {
+  const polis = (verhouding: ReturnType<typeof inkomen>): void => {
+    o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [verhouding] }, derden: {} });
+  };
+  const wacht = async () => {
+    polis(inkomen({ loon: 205_200, heffing: 30_000 }));
+    const zaak = await open();
+    await APRIL(zaak);
+    polis(inkomen({ lhn: '000010091L01', loon: 250_000, heffing: 35_000 }));
+    await zaak.v.stelVast('2025-04-14', 2, 'opnieuw');
+    return zaak;
+  };
+  const gehoord = async ({ b }: Zaak) => o.db.bericht.findFirst({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'nieuwe_bvv' }, orderBy: { id: 'desc' } });
+
+  it('wie nu betaalt hoort de hogere voet, naar zijn eigen inkomen, en wat te veel was gaat terug', async () => {
+    const zaak = await wacht();
+    await zaak.v.corrigeer('2025-04-17', 3, GEZIN);
+    const bericht = await gehoord(zaak);
+    expect(bericht?.inhoud).toMatchObject({ vanaf: '2025-03-25' });
+    await o.beslaan.pasBvvAan({ beslagId: zaak.b.id, vandaag: dag('2025-04-17'), berichtId: bericht?.id ?? 0 });
+    expect(await terug(zaak)).toBe(34_724);
+  });
+
+  it('wat haar daar verlaagt hoort hij niet: hij betaalt door zoals hij deed', async () => {
+    const zaak = await wacht();
+    await zaak.v.corrigeer('2025-04-17', 3, { belastbaar: '1200' });
+    expect(await gehoord(zaak)).toBeNull();
+  });
+
+  it('de vaststelling die geldt blijft die aan het nieuwe inkomen', async () => {
+    const zaak = await wacht();
+    const uitkomst = await zaak.v.corrigeer('2025-04-17', 3, GEZIN);
+    const { derdeId } = await o.db.beslag.findUniqueOrThrow({ where: { id: zaak.b.id } });
+    if (uitkomst.soort !== 'beslag') throw new Error(uitkomst.soort);
+    expect(uitkomst.bronId).not.toBe(derdeId);
+    expect(await o.db.berekening.findFirstOrThrow({ where: { verhaalId: zaak.v.id }, orderBy: { id: 'desc' } })).toMatchObject({ id: uitkomst.berekeningId });
+  });
+});
+
 describe('een melding nadat het beslag is opgeheven', () => {
   const eindig = async ({ b }: Zaak, op: string, einde: 'voldaan' | 'relatie_beeindigd') => {
     await o.beslaan.hefOp({ beslagId: b.id, vandaag: dag(op), einde });

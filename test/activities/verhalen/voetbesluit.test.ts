@@ -113,8 +113,10 @@ describe('geen beslagvrije voet zolang inlichtingen worden geweigerd (Pw 60 lid 
     if (eerste.soort !== 'beslag') throw new Error(eerste.soort);
     const id = gelegd(await o.verhalen.legBeslag({ verhaalId: v.id, vandaag: dag('2025-03-25'), berekeningId: eerste.berekeningId, bronId: eerste.bronId }));
     await isPw(v);
-    await v.corrigeer('2025-06-02', 2, GEEN);
-    const gemeld = async () => (await berichtenAan(o.db, zaakVanBeslag(id))).filter(({ soort }) => soort === 'nieuwe_bvv').map(({ inhoud }) => inhoud);
+    const zonder = await v.corrigeer('2025-06-02', 2, GEEN);
+    if (zonder.soort !== 'beslag') throw new Error(zonder.soort);
+    await o.verhalen.geefDoor({ verhaalId: v.id, vandaag: dag('2025-06-02'), beslagId: id, berekeningId: zonder.berekeningId });
+    const gemeld = async () => (await berichtenAan(o.db, zaakVanBeslag(id))).filter(({ soort }) => soort === 'nieuwe_bvv').slice(1).map(({ inhoud }) => inhoud);
     return { v, eerste, gemeld, weer: async (op: string) => o.verhalen.laatVoetWeerGelden({ verhaalId: v.id, vandaag: dag(op) }) };
   };
 
