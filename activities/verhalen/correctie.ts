@@ -17,7 +17,7 @@ import { geldigTotEnMet } from './geldigheid.ts';
 import { laatstGemeld, type Lopend } from './lopend.ts';
 import { keurWijzigingGoed, nietVanDitVerhaal } from './oordeel.ts';
 import { delenVan, heleVoet, verdeel } from './verdeling.ts';
-import { toetsVoetbesluit, zoalsHetWerkt } from './voetbesluit.ts';
+import { toetsVoetbesluit, zoalsHetWerkt, zonderVervallenBesluit } from './voetbesluit.ts';
 import { werkingVan, type Werking } from './wijziging.ts';
 import { leesGemeld } from './gemeld.ts';
 
@@ -90,7 +90,7 @@ async function over(tx: Transactie, vorige: MetBron, { verhaalId, vandaag, gemel
   // The questions of the last calculation stay: the BRP is not asked again.
   const { vragen } = vorige.uitkomst;
   const gevraagd = vragen === undefined ? {} : { vragen };
-  const { invoer } = rekenbasisVan(vorige);
+  const invoer = await zonderVervallenBesluit(tx, verhaalId, rekenbasisVan(vorige).invoer);
   const verlopenOp = verlopen(vorige, vandaag);
   const delen = await delenVan(tx, vorige);
   if (delen.length > 1 && opgave.netto !== undefined) throw new Weigering('De beslagvrije voet is verdeeld over meer betalers: van welk inkomen dit het netto bedrag is staat niet vast. Gebruik «stelOpnieuwVast».');

@@ -13,6 +13,7 @@ import { leesBerekening, rekenbasisVan, voetVan, type GekozenBron, type MetBron,
 import { geldigTotEnMet } from './geldigheid.ts';
 import { ingangVan } from './ingang.ts';
 import { reken, type Rekenresultaat } from './reken.ts';
+import { zonderVervallenBesluit } from './voetbesluit.ts';
 
 /** How the trace of the omslag begins (domain/beslagvrije-voet/475c-omslag). */
 const OMSLAGSTAP = 'bvv bron ';
@@ -69,7 +70,8 @@ export async function spreidVoorstel(tx: Transactie, verhaalId: VerhaalId, vanda
     const past = bronPast(bevoegdheidSchema.parse(verhaal.bevoegdheid), { betaaltOpdrachtgeverZelf, letter: z.enum(letters475c).parse(bron.onderdeel) });
     if (past !== 'past') throw new Weigering(`Het inkomen bij ${bron.naam} kan niet met deze bevoegdheid worden verhaald (${past.replaceAll('_', ' ')}).`);
   }
-  const { invoer, spoor } = rekenbasisVan(voorstel);
+  const { invoer: voorgesteld, spoor } = rekenbasisVan(voorstel);
+  const invoer = await zonderVervallenBesluit(tx, verhaalId, voorgesteld);
   const gerekend = reken(invoer, som(...verdeling.map(({ nettoCenten }) => nettoCenten)), [], opmerkingen);
   if (gerekend.soort === 'onbeslist') throw new Weigering('De rekentool geeft voor de bronnen samen geen uitkomst.');
   const peildatum = naarDag(voorstel.rij.peildatum);
