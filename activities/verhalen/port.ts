@@ -6,7 +6,7 @@ import type { Aanleiding } from '../../contract/verhaal.ts';
 import type { BeslagId, Pauzereden, VerhaalId, VorderingId } from '../../contract/zaak.ts';
 import type { Besluitnemer } from '../invorderen/port.ts';
 
-export type Wachtreden = 'geen_inkomen' | 'geen_ruimte' | 'onder_minimum' | 'besluit_van_mens' | 'geen_beslag' | 'na_einde' | 'andere_route' | 'voorstel_oninbaar';
+export type Wachtreden = 'geen_inkomen' | 'geen_ruimte' | 'onder_minimum' | 'besluit_van_mens' | 'geen_beslag' | 'na_einde' | 'andere_route' | 'voorstel_oninbaar' | 'termijn_voorbij';
 
 /** What a vaststelling led to. */
 export type VaststellingUitkomst =

@@ -12,13 +12,11 @@ import { bevoegdheidSchema } from '../opslag/grond.ts';
 import type { GekozenBron } from './berekening.ts';
 import { antwoordVan, bewaar } from './bewaar.ts';
 import { leesBlijvend } from './blijvend.ts';
-import { berekenCorrectie } from './correctie.ts';
+import { corrigeer } from './voer-correctie-uit.ts';
 import { leesFeiten, type Derdegegevens, type Feiten } from './feiten.ts';
 import { naBeleid } from './geen-capaciteit.ts';
 import { gevolgVan } from './gevolg.ts';
 import { ingangVan } from './ingang.ts';
-import { feitenVanVaststelling } from './keten.ts';
-import { lopendeBeslagen, vertelLopend } from './lopend.ts';
 import type { VerhalenPort } from './port.ts';
 import { reken, taakBijOnbeslist, type Rekenresultaat } from './reken.ts';
 import { verrekenvraag } from './verrekenvraag.ts';
@@ -36,21 +34,11 @@ export function maakStelVast(db: Database): Pick<VerhalenPort, 'stelVast'> {
       return metZaak(db, zaak, async (tx) => {
         const eerder = await tx.berekening.findUnique({ where: { sleutel } });
         if (eerder !== null) return antwoordVan(eerder);
-        const resultaat = await (wijzigingId === null ? opVerseGegevens(tx, invoer) : corrigeer(tx, { ...invoer, wijzigingId }, sleutel));
-        return antwoordVan(await bewaar(tx, invoer, sleutel, await naBeleid(tx, invoer, resultaat)));
+        if (wijzigingId !== null) return corrigeer(tx, { ...invoer, wijzigingId }, sleutel);
+        return antwoordVan(await bewaar(tx, invoer, sleutel, await naBeleid(tx, invoer, await opVerseGegevens(tx, invoer))));
       });
     },
   };
-}
-
-/** A reported change; a derde who pays by an older voet than the one that holds is told here what it raises there. */
-async function corrigeer(tx: Transactie, invoer: Invoer & { readonly wijzigingId: number }, sleutel: string): Promise<Rekenresultaat> {
-  const { verhaalId, vandaag, door = '' } = invoer;
-  const beslagen = await lopendeBeslagen(tx, verhaalId);
-  const { resultaat, lopend } = await berekenCorrectie(tx, { ...invoer, door }, beslagen);
-  // Kept before the other: the vaststelling that holds stays the last one.
-  if (lopend !== null) await vertelLopend(tx, { verhaalId, vandaag, sleutel: `${sleutel}:lopend`, resultaat: lopend, feiten: await feitenVanVaststelling(tx, invoer) }, beslagen);
-  return resultaat;
 }
 
 /** On what the sources answered for this vaststelling, with what they leave to ask of the inwoner. */

@@ -9,7 +9,7 @@ import { bevoegdheidSchema } from '../opslag/grond.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { Weigering } from '../opslag/weigering.ts';
-import { leesBerekening, rekenbasisVan, voetVan, type GekozenBron, type MetBron, type Voet } from './berekening.ts';
+import { leesBerekening, rekenbasisVan, voetVan, type BewaardeBerekening, type GekozenBron, type MetBron, type Voet } from './berekening.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
 import { ingangVan } from './ingang.ts';
 import { reken, type Rekenresultaat } from './reken.ts';
@@ -28,6 +28,11 @@ export async function delenVan(tx: Transactie, vaststelling: MetBron): Promise<M
     if (deel.uitkomst.bron !== null) delen.push({ ...deel, bron: deel.uitkomst.bron });
   }
   return delen;
+}
+
+/** Whether a vaststelling is a part of a spread voet: what it started from gives the whole. */
+export function isDeel(vaststelling: BewaardeBerekening): boolean {
+  return rekenbasisVan(vaststelling).spoor.some(({ sleutel }) => sleutel.startsWith(OMSLAGSTAP));
 }
 
 /** The voet of all parts together; of one that is not spread, that voet itself. Unit: cents a month. */
