@@ -34,6 +34,7 @@ export const TAAKSOORTEN = {
   kwadrant_beoordelen: 'Beoordeel of de inwoner kan en wil betalen, met «beoordeelKwadrant».',
   gegevens_nazien: 'De inwoner zegt dat de gegevens niet kloppen. Zoek het uit, en kies bij de vordering: «hervat», «verminder» of «trekIn». Houdt het een verhaal op, gebruik daar dan «stelOpnieuwVast».',
   vordering_na_geen_beslag: 'In dit verhaal is besloten om geen beslag te leggen, en daarna kwam er een vordering bij. Beoordeel of dat ook voor haar geldt. Zo ja, doe de taak af; zo nee, gebruik «stelOpnieuwVast» bij het verhaal of «kiesRoute» bij de vordering.',
+  voetbesluit_vervallen: 'In dit verhaal gold geen beslagvrije voet (Participatiewet artikel 60 lid 6), en er kwam een vordering bij die niet van de Participatiewet is. Daarmee is dat besluit vervallen: de voet geldt weer, voor alles wat hier wordt ingehouden, en de derde en de inwoner horen het. Beoordeel hoe het verder gaat. Is die vordering weer klaar, dan kan er opnieuw een besluit worden ingevoerd. Doe daarna de taak af.',
   klein_restant: 'Er staat te weinig open voor een stap met kosten. Trek de rest in, spreek met de debiteur of hervat later.',
   verjaring_dreigt: 'De vordering verjaart binnenkort (Awb 4:104). Stuit de verjaring of trek de vordering in.',
   verjaring_onbeslist: 'De verjaringstermijn is voorbij, en er ligt nog een beslag. Beoordeel of dat de verjaring stuit (Awb 4:106): meld de stuiting, of trek de vordering in.',

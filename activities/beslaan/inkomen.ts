@@ -9,6 +9,7 @@ import { legVoor } from '../opslag/taak.ts';
 import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import type { Beslagdossier } from './dossier.ts';
 import { BINNEN } from './perioden.ts';
+import { laatsteVoet, voetenVan } from './voeten.ts';
 
 const ARTIKELEN = ['Rv art. 475d lid 3 onder b, 4 en 5', 'Rv art. 475dc lid 1'];
 
@@ -30,14 +31,14 @@ export async function toetsVerklaardInkomen(tx: Transactie, dossier: Beslagdossi
 /** The same by what the derde states with the money, once for each vaststelling, and not while the question is open. */
 export async function toetsAfgedragenInkomen(tx: Transactie, dossier: Beslagdossier, vandaag: Dag): Promise<string | null> {
   const { beslagId, zaak } = dossier;
-  const geldend = await tx.bvvPeriode.findFirst({ where: { beslagId }, orderBy: { id: 'desc' } });
+  const geldend = laatsteVoet(await voetenVan(tx, beslagId));
   if (geldend === null) return null;
   const berekening = await leesBerekening(tx, geldend.berekeningId);
   const voet = voetVan(berekening);
   const vastgesteld = berekening.uitkomst.bron?.nettoCenten;
   if (voet.soort === 'percentage' || vastgesteld === undefined) return null;
   const afdrachten = await tx.afdracht.findMany({ where: { beslagId, ...BINNEN, nettoCenten: { not: null } }, orderBy: { id: 'asc' } });
-  const sinds = afdrachten.filter(({ periode, ontvangenOp }) => peildagVanPeriode(maand(periode), naarDag(ontvangenOp)) >= naarDag(geldend.vanaf));
+  const sinds = afdrachten.filter(({ periode, ontvangenOp }) => peildagVanPeriode(maand(periode), naarDag(ontvangenOp)) >= geldend.vanaf);
   const perMaand = new Map(sinds.map(({ periode, nettoCenten }) => [maand(periode), centen(nettoCenten ?? 0)]));
   const { inkomenAfwijkingProcent } = await beleidOp(tx, dossier, vandaag);
   const maanden = [...perMaand].map(([periode, netto]) => ({ periode, netto }));

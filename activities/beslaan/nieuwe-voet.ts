@@ -16,7 +16,7 @@ import { vaststellingVan } from '../verhalen/keten.ts';
 import { invorderbareVorderingen, openVorderingen, renteOpen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { legOnmogelijkVoor, schuldenaarVan, vraagAanschrijvingBij } from './aanschrijving.ts';
 import { leesNieuweBvv } from './berichten.ts';
-import { VOET_NIET_GEMELD } from './beslagberekening.ts';
+import { beslagBerekening, VOET_NIET_GEMELD } from './beslagberekening.ts';
 import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
 import { corrigeer } from './correctie.ts';
 import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
@@ -27,7 +27,8 @@ import { begeleidendeBrief, mededeling, perMaand, verschilTussen } from './meded
 import type { BeslaanPort } from './port.ts';
 import { stelOp } from './stel-op.ts';
 import { metVerruiming } from './verruimd.ts';
-import { voetenVan } from './voeten.ts';
+import { laatsteVoet, voetenVan } from './voeten.ts';
+import { overVoorbijeTermijn } from './voorbije-termijn.ts';
 
 const GROND = ['Rv art. 475d lid 2, 3 en 5', 'Rv art. 475i lid 4'];
 const GROND_TERUGWERKEND = ['Rv art. 475d lid 3', 'Rv art. 475i lid 3 en 4'];
@@ -51,8 +52,13 @@ export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort,
         const dossier = await leesBeslag(tx, beslagId);
         const { berekeningId, vanaf } = leesNieuweBvv(bericht.inhoud);
         if (aanschrijving?.soort === 'onmogelijk') await legOnmogelijkVoor(tx, zaak, aanschrijving, vandaag, `nieuwe_bvv:${String(berekeningId)}`);
-        await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { soorten: ['inkomen_wijkt_af', 'voet_verlopen'] });
         const adres = aanschrijving?.soort === 'adres' ? aanschrijving.adres : null;
+        const berekening = await leesBerekening(tx, berekeningId);
+        if (berekening.uitkomst.werktTotEnMet !== undefined) {
+          await overVoorbijeTermijn(tx, dossier, { berekening, vandaag, adres });
+          return { berekeningId: (await beslagBerekening(tx, dossier))?.rij.id ?? berekeningId, openstaandCenten: totaalOpen(await openVorderingen(tx, verhaalId)) };
+        }
+        await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { soorten: ['inkomen_wijkt_af', 'voet_verlopen'] });
         const nieuw: NieuweVoet = { berekeningId, vanaf, vandaag, adres };
         await (dossier.gelegdOp === null ? voorDePosting(tx, dossier, nieuw) : opLopendBeslag(tx, dossier, nieuw));
         return { berekeningId, openstaandCenten: totaalOpen(await openVorderingen(tx, verhaalId)) };
@@ -117,7 +123,7 @@ async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeni
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: voorExploot ? 'wijziging_beslagopdracht' : 'wijziging_beslagvrije_voet', inhoud: aanDerde });
   if (adres === null) return;
   const terug = teVeel === NUL ? {} : { terugbetalingCenten: teVeel };
-  const verschil = await verschilMetVorige(tx, voeten.at(-2)?.berekeningId, berekening);
+  const verschil = await verschilMetVorige(tx, laatsteVoet(voeten, berekeningId)?.berekeningId, berekening);
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'mededeling', inhoud: mededeling(dossier, berekening, voet, adres, vanaf, { verschil }) });
   await zetBriefKlaar(tx, dossier, vandaag, {
     ...kop,

@@ -98,6 +98,7 @@ export function anderWeg(soort: Taaksoort, zaak: ZaakSoort, sleutel: string): st
     case 'deurwaarder_brief_terug':
     case 'beslag_bij_pauze':
     case 'vordering_na_geen_beslag':
+    case 'voetbesluit_vervallen':
     case 'verjaring_dreigt':
     case 'verjaring_onbeslist':
     case 'rente_percentage_ontbreekt':

@@ -43,7 +43,7 @@ const antwoordSchema = z.discriminatedUnion('soort', [
     /** The other parts of one voet that is spread over more derden (Rv 475c lid 5). */
     samenMet: z.exactOptional(z.array(z.object({ berekeningId: z.int(), bronId: z.int() }))),
   }),
-  z.object({ soort: z.literal('wachten'), reden: z.enum(['geen_inkomen', 'geen_ruimte', 'onder_minimum', 'besluit_van_mens', 'geen_beslag', 'na_einde', 'andere_route', 'voorstel_oninbaar']), opnieuwVanaf: dagSchema.nullable() }),
+  z.object({ soort: z.literal('wachten'), reden: z.enum(['geen_inkomen', 'geen_ruimte', 'onder_minimum', 'besluit_van_mens', 'geen_beslag', 'na_einde', 'andere_route', 'voorstel_oninbaar', 'termijn_voorbij']), opnieuwVanaf: dagSchema.nullable() }),
   z.object({ soort: z.literal('voorgelegd'), taak: z.string() }),
 ]);
 
@@ -75,6 +75,8 @@ const uitkomstSchema = z.object({
   verdeling: z.exactOptional(z.array(bronSchema)),
   /** A correction within four weeks of the mededeling (Rv 475i lid 3 and 4). */
   werktTerug: z.boolean(),
+  /** Last day over which the voet works, where that was past when it was made: it takes the place of none after it. Absent: until the next one. */
+  werktTotEnMet: z.exactOptional(dagSchema),
   /** The calculation that a correction puts right; null for all others. */
   corrigeert: z.int().nullable(),
 });

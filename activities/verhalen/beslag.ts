@@ -50,10 +50,15 @@ export function maakBeslagfuncties(db: Database): Beslagfuncties {
   };
 }
 
-/** Tells a beslag its new voet. The day from which it works is the one that was stored with the calculation. The caller holds the lock of the verhaal. */
+/**
+ * Tells a beslag its new voet, once for each calculation; the one on which it is laid it knows. The day from which it works is the one that was
+ * stored with the calculation. The caller holds the lock of the verhaal.
+ */
 export async function meldNieuweVoet(tx: Transactie, { beslagId, berekeningId, vandaag }: { readonly beslagId: BeslagId; readonly berekeningId: number; readonly vandaag: Dag }): Promise<void> {
+  const ontvanger = zaakVanBeslag(beslagId);
+  if ((await tx.bericht.count({ where: { ontvanger, soort: 'leg_beslag', inhoud: { path: ['berekeningId'], equals: berekeningId } } })) > 0) return;
   const { rij } = await leesBerekening(tx, berekeningId);
-  await schrijfBericht(tx, { ontvanger: zaakVanBeslag(beslagId), soort: 'nieuwe_bvv', dag: vandaag, sleutel: `nieuwe_bvv:${String(berekeningId)}`, inhoud: { berekeningId, vanaf: naarDag(rij.vanaf) } });
+  await schrijfBericht(tx, { ontvanger, soort: 'nieuwe_bvv', dag: vandaag, sleutel: `nieuwe_bvv:${String(berekeningId)}`, inhoud: { berekeningId, vanaf: naarDag(rij.vanaf) } });
 }
 
 /** The order of Rv 475c points at another derde now: what runs elsewhere is lifted, one voet is not used twice. */

@@ -62,9 +62,9 @@ export async function bewaarMetDelen(tx: Transactie, kop: Pick<Invoer, 'verhaalI
 /** Keeps what was calculated, with the event and, where there is a voet, the besluit. Answers the row. */
 export async function bewaarBerekening(tx: Transactie, { verhaalId, vandaag, aanleiding }: Pick<Invoer, 'verhaalId' | 'vandaag' | 'aanleiding'>, sleutel: string, resultaat: Rekenresultaat, feiten: readonly Feit[]): Promise<Rij> {
   const zaak = zaakVanVerhaal(verhaalId);
-  const { antwoord, voet, bron, opmerkingen, voorbehouden, vragen, verdeling, werktTerug, corrigeert } = resultaat;
+  const { antwoord, voet, bron, opmerkingen, voorbehouden, vragen, verdeling, werktTerug, werktTotEnMet, corrigeert } = resultaat;
   const lijsten = { opmerkingen: [...opmerkingen], voorbehouden: [...voorbehouden], ...(vragen === undefined ? {} : { vragen: [...vragen] }), ...(verdeling === undefined ? {} : { verdeling: [...verdeling] }) };
-  const uitkomst: BerekeningUitkomst = { versie: 1, antwoord, voet, bron, ...lijsten, werktTerug, corrigeert };
+  const uitkomst: BerekeningUitkomst = { versie: 1, antwoord, voet, bron, ...lijsten, werktTerug, ...(werktTotEnMet === undefined ? {} : { werktTotEnMet }), corrigeert };
   const rij = await tx.berekening.create({
     data: {
       sleutel,

@@ -3,6 +3,7 @@ import type { Leefsituatie } from '../../domain/leefsituatie/leefsituatie.ts';
 import type { VerhaalId } from '../../contract/zaak.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { rekenbasisVan, uitkomstVan } from './berekening.ts';
+import { zonderVervallenBesluit } from './voetbesluit.ts';
 
 /**
  * What was entered by hand for the vaststelling that holds and goes on to the next (Rv 475d lid 3 a); null before there is
@@ -18,5 +19,5 @@ export async function leesBlijvend(tx: Transactie, verhaalId: VerhaalId, nu: Lee
   const [vorige] = gerekend;
   if (vorige === undefined) return null;
   const toen = gerekend.find(({ herkomst }) => herkomst?.leefsituatie?.soort === 'bron')?.leefsituatie ?? null;
-  return blijvendVan(vorige, { toen, nu });
+  return blijvendVan(await zonderVervallenBesluit(tx, verhaalId, vorige), { toen, nu });
 }

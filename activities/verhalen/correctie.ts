@@ -1,23 +1,23 @@
-import { werktVanaf } from '../../domain/afdracht/terugwerking.ts';
+import { geldendeVoet } from '../../domain/afdracht/periode.ts';
 import { verhoging } from '../../domain/afdracht/voet.ts';
-import { NUL, som } from '../../domain/geld/centen.ts';
-import { laatste, type Dag } from '../../domain/kalender/dag.ts';
-import { pasOpgaveToe, veldenVan } from '../../domain/rekentool/opgave.ts';
-import type { VerhaalId } from '../../contract/zaak.ts';
-import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
+import type { Voetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
+import { NUL } from '../../domain/geld/centen.ts';
+import { laatste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
+import { veldenVan } from '../../domain/rekentool/opgave.ts';
+import type { BeslagId, VerhaalId } from '../../contract/zaak.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
-import { grondVanVoetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
 import { Weigering } from '../opslag/weigering.ts';
-import { laatsteMetVoet, leesBerekening, rekenbasisVan, type GekozenBron, type MetBron, type Voet } from './berekening.ts';
-import { voetenBij } from './ingang.ts';
-import { reken, type Rekenresultaat } from './reken.ts';
-import { geldigTotEnMet } from './geldigheid.ts';
-import { keurWijzigingGoed, nietVanDitVerhaal } from './oordeel.ts';
-import { delenVan, heleVoet, verdeel } from './verdeling.ts';
-import { toetsVoetbesluit, zoalsHetWerkt } from './voetbesluit.ts';
-import { werkingVan } from './wijziging.ts';
+import { laatsteMetVoet, type MetBron } from './berekening.ts';
+import { corrigeerOver, type Melding } from './correctie-over.ts';
 import { leesGemeld } from './gemeld.ts';
+import { laatstGemeld, type Lopend } from './lopend.ts';
+import { keurWijzigingGoed, nietVanDitVerhaal, toetsOordeel } from './oordeel.ts';
+import type { Rekenresultaat } from './reken.ts';
+import { delenVan, heleVoet, isDeel } from './verdeling.ts';
+import { toetsVoetbesluit, zoalsHetWerkt } from './voetbesluit.ts';
+import { alsGegolden, besluitOver, type Gegolden, type Voorbij } from './voorbij.ts';
+import { werkingVan } from './wijziging.ts';
 
 interface Opdracht {
   readonly verhaalId: VerhaalId;
@@ -27,14 +27,23 @@ interface Opdracht {
   readonly door: string;
 }
 
+export interface Correctie {
+  /** Over the vaststelling that holds; the verhaal carries it out. Null: it is about days that are over alone. */
+  readonly resultaat: Rekenresultaat | null;
+  /** The vaststelling that holds until then. */
+  readonly vorige: MetBron;
+  /** Over an older one by which a derde still pays, because the one that holds waits for a person or a day; null where that raises nothing there. */
+  readonly lopend: Rekenresultaat | null;
+  /** Over days that are over, at a beslag that runs. */
+  readonly voorbij: readonly { readonly beslagId: BeslagId; readonly wat: Voorbij }[];
+}
+
 /**
- * A reported change over the input of the last calculation; the sources are not asked again. In time and higher: at the
- * norms of the vaststelling it puts right, back to its beginning and for as long as that one holds (Rv 475i lid 3 and 4).
- * Otherwise a vaststelling of its own: a raise works from the day of the report (Rv 475d lid 3 b and 5), what lowers from the
- * day on which it was approved. Neither ever takes the place of a higher voet of before, nor of the yearly vaststelling: over
- * figures that lapsed there are no new twelve months (lid 3 a).
+ * A reported change that a second person approves, over the input of the last calculation and, where another one is what a derde was told, over
+ * that one too; the sources are not asked again. A besluit of which the term is over changes nothing of what holds: it counts over that term, and
+ * where no beslag that runs took anything in it, it is not approved here.
  */
-export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wijzigingId, door }: Opdracht): Promise<Rekenresultaat> {
+export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wijzigingId, door }: Opdracht, lopend: readonly Lopend[]): Promise<Correctie> {
   const vorige = await laatsteMetVoet(tx, verhaalId);
   if (vorige === null) throw new Weigering('Er is nog geen vaststelling om te corrigeren. Gebruik «stelOpnieuwVast».');
   const rij = await tx.wijziging.findFirst({ where: { id: wijzigingId, verhaalId } });
@@ -46,56 +55,45 @@ export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wij
   const opgave = besluit === null ? gemeldeOpgave : { ...gemeldeOpgave, voetbesluit: besluit };
   // What a court decided works from the day that it named, not from the day on which it was reported.
   const gemeldOp = besluit?.vanaf ?? naarDag(rij.gemeldOp);
-  const herkomst = { soort: 'met de hand', ...(await keurWijzigingGoed(tx, rij, { door, op: vandaag })) } as const;
-  // The questions of the last calculation stay: the BRP is not asked again.
-  const { vragen } = vorige.uitkomst;
-  const gevraagd = vragen === undefined ? {} : { vragen };
-  const werking = opgave.voetbesluit === undefined ? await werkingVan(tx, verhaalId, gemeldOp, vandaag) : ({ tijdig: false } as const);
-  const { invoer } = rekenbasisVan(vorige);
-  const verlopenOp = verlopen(vorige, vandaag);
-  const delen = await delenVan(tx, vorige);
-  if (delen.length > 1 && opgave.netto !== undefined) throw new Weigering('De beslagvrije voet is verdeeld over meer betalers: van welk inkomen dit het netto bedrag is staat niet vast. Gebruik «stelOpnieuwVast».');
-  const bronnen = delen.map(({ bron }) => (opgave.netto === undefined ? bron : { ...bron, nettoCenten: naarCenten(new Getal(opgave.netto)) }));
-  const netto = som(...bronnen.map(({ nettoCenten }) => nettoCenten));
-  const werkend = async (heel: Rekenresultaat, terugTot: Dag): Promise<Rekenresultaat> => {
-    const ingang = async ({ derdeId }: GekozenBron, voet: Voet): Promise<Dag> => besluit !== null ? gemeldOp : werktVanaf(await voetenBij(tx, verhaalId, derdeId), voet, terugTot, vandaag);
-    const [bron] = bronnen;
-    if (heel.voet === null || bron === undefined) return heel;
-    return bronnen.length > 1 ? verdeel(heel, bronnen, ingang) : { ...heel, vanaf: await ingang(bron, heel.voet) };
-  };
-  const opmerkingen = [`Gemeld op ${gemeldOp}, niet bewezen: ${veldenVan(opgave).join(', ')}.`];
-  if (werking.tijdig) {
-    const gecorrigeerd = await leesBerekening(tx, werking.berekeningId);
-    const peildatum = naarDag(gecorrigeerd.rij.peildatum);
-    const verbeterd = pasOpgaveToe({ ...invoer, peildatum }, opgave, herkomst);
-    const terug = reken(verbeterd, netto, [], opmerkingen);
-    if (terug.soort === 'gerekend' && terug.basis.voet !== null && (verhoging(heleVoet(delen), terug.basis.voet) ?? NUL) > NUL) {
-      const { antwoord } = gecorrigeerd.uitkomst;
-      const heel: Rekenresultaat = {
-        ...terug.basis,
-        ...gevraagd,
-        antwoord: { soort: 'beslag', geldigTotEnMet: verlopenOp ?? (antwoord.soort === 'beslag' ? antwoord.geldigTotEnMet : geldigTotEnMet(peildatum, terug.basis, verbeterd)) },
-        bron: bronnen[0] ?? vorige.bron,
-        vanaf: werking.werkingVanaf,
-        werktTerug: true,
-        corrigeert: werking.berekeningId,
-      };
-      return werkend(heel, werking.werkingVanaf);
-    }
+  const wie = { door, op: vandaag };
+  const herkomst = { soort: 'met de hand', ...toetsOordeel(rij, wie) } as const;
+  const werking = opgave.voetbesluit === undefined ? await werkingVan(tx, verhaalId, gemeldOp, vandaag) : ({ tijdig: false, werkingVanaf: gemeldOp } as const);
+  const melding: Melding = { verhaalId, vandaag, gemeldOp, opgave, besluit, herkomst, werking };
+  const overTermijn = besluit === null ? [] : besluitenOver(lopend, melding, besluit);
+  if (besluit !== null && besluit.totEnMet < vandaag) {
+    if (overTermijn.length > 0) await keurWijzigingGoed(tx, rij, wie);
+    return { resultaat: null, vorige, lopend: null, voorbij: overTermijn };
   }
-  // A vaststelling that came after the report is the one that is put right: at its norms, and never for an older day.
-  const peildatum = besluit === null ? laatste(gemeldOp, naarDag(vorige.rij.peildatum)) : gemeldOp;
-  const gemeld = pasOpgaveToe({ ...invoer, peildatum }, opgave, herkomst);
-  const vooruit = reken(gemeld, netto, [], opmerkingen);
-  const rust = besluit === null ? {} : { besluitGrond: grondVanVoetbesluit(besluit) };
-  const rest = { ...vooruit.basis, ...gevraagd, ...rust, bron: bronnen[0] ?? vorige.bron, vanaf: gemeldOp, werktTerug: false, corrigeert: vorige.rij.id };
-  if (vooruit.soort === 'onbeslist') return { ...rest, antwoord: { soort: 'voorgelegd', taak: vooruit.taak } };
-  // Also where little or nothing can be taken any more: the derde must hear it, and what was taken too much goes back.
-  return werkend({ ...rest, antwoord: { soort: 'beslag', geldigTotEnMet: verlopenOp ?? geldigTotEnMet(peildatum, vooruit.basis, gemeld) } }, gemeldOp);
+  await keurWijzigingGoed(tx, rij, wie);
+  const gemeld = laatstGemeld(lopend);
+  const hoortHet = (await delenVan(tx, vorige)).every(({ bron }) => lopend.some(({ derdeId }) => derdeId === bron.derdeId));
+  const hier = bijDerde(lopend, vorige);
+  const { resultaat, voorbij } = await corrigeerOver(tx, vorige, melding, hier.gegolden);
+  if (gemeld === null || hoortHet) return { resultaat, vorige, lopend: null, voorbij: [...overTermijn, ...hier.bij(voorbij)] };
+  const daar = bijDerde(lopend, gemeld);
+  const bij = await corrigeerOver(tx, gemeld, melding, daar.gegolden);
+  const meer = bij.heel === null ? null : verhoging(heleVoet(await delenVan(tx, gemeld)), bij.heel);
+  const verhoogt = meer !== null && meer > NUL && bij.resultaat.antwoord.soort === 'beslag';
+  return { resultaat, vorige, lopend: verhoogt ? bij.resultaat : null, voorbij: [...overTermijn, ...daar.bij(bij.voorbij)] };
 }
 
-/** Last day of a vaststelling that does not hold any more; null while it does. */
-function verlopen({ uitkomst: { antwoord } }: MetBron, vandaag: Dag): Dag | null {
-  if (antwoord.soort !== 'beslag' || antwoord.geldigTotEnMet === null) return null;
-  return antwoord.geldigTotEnMet < vandaag ? antwoord.geldigTotEnMet : null;
+/** What a derde was told at whom the beslag of this vaststelling lies; nothing where none does. */
+function bijDerde(lopend: readonly Lopend[], { bron }: MetBron) {
+  const beslag = lopend.find(({ derdeId, ligt }) => ligt && derdeId === bron.derdeId);
+  const gegolden: readonly Gegolden[] = beslag === undefined ? [] : alsGegolden(beslag.gemeld);
+  return { gegolden, bij: (voorbij: readonly Voorbij[]) => (beslag === undefined ? [] : voorbij.map((wat) => ({ beslagId: beslag.beslagId, wat }))) };
+}
+
+/** A besluit of a court at every beslag that lies, over the days of its term before those that the voet of now is corrected over. */
+function besluitenOver(lopend: readonly Lopend[], { vandaag, opgave, herkomst }: Melding, besluit: Voetbesluit): Correctie['voorbij'] {
+  const opmerkingen = [`Goedgekeurd op ${vandaag}, niet bewezen: ${veldenVan(opgave).join(', ')}.`];
+  return lopend.flatMap(({ beslagId, ligt, gemeld }) => {
+    const voeten = alsGegolden(gemeld);
+    const nu = geldendeVoet(voeten.filter(({ totEnMet }) => totEnMet === undefined), vandaag);
+    if (!ligt || nu === null) return [];
+    // Of a spread voet the whole is corrected, from the first day of the besluit.
+    if (besluit.totEnMet >= vandaag && isDeel(nu.berekening)) return [];
+    const totEnMet = besluit.totEnMet < vandaag ? besluit.totEnMet : plusDagen(laatste(besluit.vanaf, nu.vanaf), -1);
+    return besluitOver(voeten, { vanaf: besluit.vanaf, totEnMet }, besluit, { opgave, herkomst, opmerkingen }).map((wat) => ({ beslagId, wat }));
+  });
 }

@@ -3,7 +3,8 @@ import { plusDagen, vroegste, type Dag } from '../../domain/kalender/dag.ts';
 import { zaakVanVerhaal, type VerhaalId } from '../../contract/zaak.ts';
 import { naarDag, naarDagOfLeeg, naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
-import { laatsteMetVoet, uitkomstVan, type Voet } from './berekening.ts';
+import { uitkomstVan, type Voet } from './berekening.ts';
+import { laatstGemeld, lopendeBeslagen } from './lopend.ts';
 
 /** Every voet that was determined for the income at this derde, in the order in which they were made. */
 export async function voetenBij(tx: Transactie, verhaalId: VerhaalId, derdeId: number): Promise<VoetVanaf[]> {
@@ -20,11 +21,9 @@ export async function voetenBij(tx: Transactie, verhaalId: VerhaalId, derdeId: n
  * pause or a source that was down made it later. Everything else works from today.
  */
 export async function ingangVan(tx: Transactie, verhaalId: VerhaalId, derdeId: number, voet: Voet | null, vandaag: Dag): Promise<Dag> {
-  const vorige = await laatsteMetVoet(tx, verhaalId);
+  const hier = (await lopendeBeslagen(tx, verhaalId)).filter((een) => een.derdeId === derdeId && een.ligt);
+  const vorige = laatstGemeld(hier);
   if (voet === null || vorige === null) return vandaag;
-  const delen = vorige.uitkomst.antwoord.soort === 'beslag' ? (vorige.uitkomst.antwoord.samenMet ?? []) : [];
-  if (vorige.bron.derdeId !== derdeId && !delen.some(({ bronId }) => bronId === derdeId)) return vandaag;
-  if ((await tx.beslag.count({ where: { verhaalId, derdeId, geeindigdOp: null, gelegdOp: { not: null } } })) === 0) return vandaag;
   const { antwoord } = vorige.uitkomst;
   const verstreken = antwoord.soort === 'beslag' && antwoord.geldigTotEnMet !== null ? plusDagen(antwoord.geldigTotEnMet, 1) : null;
   const sinds = (await laatsteOpGegevens(tx, verhaalId)) ?? vorige.rij.dag;

@@ -17,9 +17,14 @@ type Wie = { readonly door: string; readonly op: Dag };
 
 /** Four eyes over a reported change: the second person approves it. Throws a Weigering when it is the same person, or it was judged before. */
 export async function keurWijzigingGoed(tx: Transactie, rij: Rij, wie: Wie): Promise<Handinvoer> {
-  const invoer = ofWeiger(keurGoed(alsHandinvoer(rij), wie));
+  const invoer = toetsOordeel(rij, wie);
   await legOordeelVast(tx, rij, wie, 'goedgekeurd');
   return invoer;
+}
+
+/** The report as this person would approve it; nothing is kept. Throws a Weigering as the approval does. */
+export function toetsOordeel(rij: Rij, wie: Wie): Handinvoer {
+  return ofWeiger(keurGoed(alsHandinvoer(rij), wie));
 }
 
 /** The other outcome: rejected by a second person, with a besluit that says why. */

@@ -6,7 +6,7 @@ import type { Aanleiding } from '../../contract/verhaal.ts';
 import type { BeslagId, Pauzereden, VerhaalId, VorderingId } from '../../contract/zaak.ts';
 import type { Besluitnemer } from '../invorderen/port.ts';
 
-export type Wachtreden = 'geen_inkomen' | 'geen_ruimte' | 'onder_minimum' | 'besluit_van_mens' | 'geen_beslag' | 'na_einde' | 'andere_route' | 'voorstel_oninbaar';
+export type Wachtreden = 'geen_inkomen' | 'geen_ruimte' | 'onder_minimum' | 'besluit_van_mens' | 'geen_beslag' | 'na_einde' | 'andere_route' | 'voorstel_oninbaar' | 'termijn_voorbij';
 
 /** What a vaststelling led to. */
 export type VaststellingUitkomst =
@@ -62,7 +62,7 @@ export interface VerhalenPort {
   keurAntwoordGoed(invoer: Vaststelling & Besluitnemer & { readonly taakId: number; readonly antwoordId: number }): Promise<VaststellingUitkomst>;
   /** Opens the beslag at the derde of the calculation, or answers the running one. Not before a person judged another beslag of the debtor, or data that may be wrong, nor in the days after a decision on kwijtschelding. */
   legBeslag(invoer: Vandaag & { readonly berekeningId: number; readonly bronId: number; /** What runs elsewhere stays: one voet is spread. */ readonly naast?: true }): Promise<Beslaglegging>;
-  /** After a term without voet (Pw 60 lid 6) that no vaststelling followed: the voet by the last figures is told where a beslag runs. Within the term, or with a vaststelling since, nothing. */
+  /** After a term without voet (Pw 60 lid 6) that no vaststelling followed: the voet by the last figures is told where a beslag runs. Within the term only where a claim is open that is not of the Participatiewet; with a vaststelling since, nothing. */
   laatVoetWeerGelden(invoer: Vandaag): Promise<void>;
   geefDoor(invoer: Vandaag & { readonly beslagId: BeslagId; readonly berekeningId: number }): Promise<void>;
   /** A claim joined. `naGeenBeslag`: where persons had decided on no beslag, and nothing is asked again by itself; they are asked about this claim. Runs of before it was answered nothing. */

@@ -33,6 +33,8 @@ export interface Rekenresultaat {
   readonly peildatum: Dag;
   readonly vanaf: Dag;
   readonly werktTerug: boolean;
+  /** Last day over which it works, where that is past. */
+  readonly werktTotEnMet?: Dag;
   readonly corrigeert: number | null;
   /** Articles of a besluit of a person or a court on which the voet rests, beside those of the calculation. */
   readonly besluitGrond?: readonly string[];

@@ -15,7 +15,7 @@ export function maakSluiten(db: Database): Pick<VerhalenPort, 'sluit'> {
         if (verhaal.geslotenOp !== null) return { soort: 'gesloten' };
         if ((await tx.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } })) > 0) return { soort: 'nog_berichten' };
         await tx.verhaal.update({ where: { id: verhaalId }, data: { openSleutel: null, geslotenOp: naarDatum(vandaag), einde } });
-        await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: ['gegevens_nazien', 'vordering_na_geen_beslag', 'samenloop', 'klein_restant'] });
+        await rondTakenAf(tx, zaak, vandaag, 'gesloten', { soorten: ['gegevens_nazien', 'vordering_na_geen_beslag', 'voetbesluit_vervallen', 'samenloop', 'klein_restant'] });
         await schrijfGebeurtenis(tx, zaak, vandaag, 'gesloten', { einde });
         return { soort: 'gesloten' };
       });

@@ -12,7 +12,7 @@ import { bevoegdheidSchema } from '../opslag/grond.ts';
 import type { GekozenBron } from './berekening.ts';
 import { antwoordVan, bewaar } from './bewaar.ts';
 import { leesBlijvend } from './blijvend.ts';
-import { berekenCorrectie } from './correctie.ts';
+import { corrigeer } from './voer-correctie-uit.ts';
 import { leesFeiten, type Derdegegevens, type Feiten } from './feiten.ts';
 import { naBeleid } from './geen-capaciteit.ts';
 import { gevolgVan } from './gevolg.ts';
@@ -34,9 +34,8 @@ export function maakStelVast(db: Database): Pick<VerhalenPort, 'stelVast'> {
       return metZaak(db, zaak, async (tx) => {
         const eerder = await tx.berekening.findUnique({ where: { sleutel } });
         if (eerder !== null) return antwoordVan(eerder);
-        const { door = '' } = invoer;
-        const resultaat = await (wijzigingId === null ? opVerseGegevens(tx, invoer) : berekenCorrectie(tx, { ...invoer, wijzigingId, door }));
-        return antwoordVan(await bewaar(tx, invoer, sleutel, await naBeleid(tx, invoer, resultaat)));
+        if (wijzigingId !== null) return corrigeer(tx, { ...invoer, wijzigingId }, sleutel);
+        return antwoordVan(await bewaar(tx, invoer, sleutel, await naBeleid(tx, invoer, await opVerseGegevens(tx, invoer))));
       });
     },
   };

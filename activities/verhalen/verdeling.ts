@@ -9,10 +9,11 @@ import { bevoegdheidSchema } from '../opslag/grond.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { Weigering } from '../opslag/weigering.ts';
-import { leesBerekening, rekenbasisVan, voetVan, type GekozenBron, type MetBron, type Voet } from './berekening.ts';
+import { leesBerekening, rekenbasisVan, voetVan, type BewaardeBerekening, type GekozenBron, type MetBron, type Voet } from './berekening.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
 import { ingangVan } from './ingang.ts';
 import { reken, type Rekenresultaat } from './reken.ts';
+import { zonderVervallenBesluit } from './voetbesluit.ts';
 
 /** How the trace of the omslag begins (domain/beslagvrije-voet/475c-omslag). */
 const OMSLAGSTAP = 'bvv bron ';
@@ -27,6 +28,11 @@ export async function delenVan(tx: Transactie, vaststelling: MetBron): Promise<M
     if (deel.uitkomst.bron !== null) delen.push({ ...deel, bron: deel.uitkomst.bron });
   }
   return delen;
+}
+
+/** Whether a vaststelling is a part of a spread voet: what it started from gives the whole. */
+export function isDeel(vaststelling: BewaardeBerekening): boolean {
+  return rekenbasisVan(vaststelling).spoor.some(({ sleutel }) => sleutel.startsWith(OMSLAGSTAP));
 }
 
 /** The voet of all parts together; of one that is not spread, that voet itself. Unit: cents a month. */
@@ -69,7 +75,8 @@ export async function spreidVoorstel(tx: Transactie, verhaalId: VerhaalId, vanda
     const past = bronPast(bevoegdheidSchema.parse(verhaal.bevoegdheid), { betaaltOpdrachtgeverZelf, letter: z.enum(letters475c).parse(bron.onderdeel) });
     if (past !== 'past') throw new Weigering(`Het inkomen bij ${bron.naam} kan niet met deze bevoegdheid worden verhaald (${past.replaceAll('_', ' ')}).`);
   }
-  const { invoer, spoor } = rekenbasisVan(voorstel);
+  const { invoer: voorgesteld, spoor } = rekenbasisVan(voorstel);
+  const invoer = await zonderVervallenBesluit(tx, verhaalId, voorgesteld);
   const gerekend = reken(invoer, som(...verdeling.map(({ nettoCenten }) => nettoCenten)), [], opmerkingen);
   if (gerekend.soort === 'onbeslist') throw new Weigering('De rekentool geeft voor de bronnen samen geen uitkomst.');
   const peildatum = naarDag(voorstel.rij.peildatum);

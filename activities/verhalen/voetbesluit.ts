@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts';
 import { grondVanVoetbesluit, type Voetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
 import { laatste, plusMaanden, voluit, type Dag } from '../../domain/kalender/dag.ts';
 import type { VerhaalId } from '../../contract/zaak.ts';
@@ -28,9 +29,7 @@ export async function toetsVoetbesluit(tx: Transactie, besluit: Voetbesluit, vor
   if (besluit.totEnMet >= plusMaanden(besluit.vanaf, 12)) throw new Weigering('Zonder beslagvrije voet kan hoogstens twaalf maanden: beslis daarna opnieuw (Pw 60 lid 6).');
   const { bevoegdheid } = await tx.verhaal.findUniqueOrThrow({ where: { id: verhaalId } });
   if (!ZONDER_VOET.has(bevoegdheidSchema.parse(bevoegdheid))) throw new Weigering('Bij deze bevoegdheid geldt de beslagvrije voet altijd (Pw 60 lid 6 noemt haar niet).');
-  const rijen = await tx.vordering.findMany({ where: { id: { in: (await openVorderingen(tx, verhaalId)).map(({ id }) => id) } } });
-  const anders = rijen.filter((rij) => !participatiewet.safeParse(grondVan(rij)).success);
-  if (anders.length > 0) throw new Weigering('Niet alle vorderingen van dit verhaal zijn van de Participatiewet: de beslagvrije voet blijft gelden (Pw 60 lid 6).');
+  if (!(await isAllesParticipatiewet(tx, verhaalId))) throw new Weigering('Niet alle vorderingen van dit verhaal zijn van de Participatiewet: de beslagvrije voet blijft gelden (Pw 60 lid 6).');
 }
 
 /**
@@ -39,6 +38,18 @@ export async function toetsVoetbesluit(tx: Transactie, besluit: Voetbesluit, vor
  */
 export function zoalsHetWerkt(besluit: Voetbesluit, vandaag: Dag): Voetbesluit {
   return besluit.soort === 'geen_voet_pw60' ? { ...besluit, vanaf: laatste(besluit.vanaf, vandaag) } : besluit;
+}
+
+/** Whether every open claim of the verhaal is of the Participatiewet: of another claim the voet always holds, and the seized sum has one voet. */
+export async function isAllesParticipatiewet(tx: Transactie, verhaalId: VerhaalId): Promise<boolean> {
+  const rijen = await tx.vordering.findMany({ where: { id: { in: (await openVorderingen(tx, verhaalId)).map(({ id }) => id) } } });
+  return rijen.every((rij) => participatiewet.safeParse(grondVan(rij)).success);
+}
+
+/** The input without a besluit that there is no voet, once a claim is open that is not of the Participatiewet. */
+export async function zonderVervallenBesluit(tx: Transactie, verhaalId: VerhaalId, invoer: VaststellingInvoer): Promise<VaststellingInvoer> {
+  const { voetbesluit, ...zonder } = invoer;
+  return voetbesluit?.soort !== 'geen_voet_pw60' || (await isAllesParticipatiewet(tx, verhaalId)) ? invoer : zonder;
 }
 
 const participatiewet = z.object({ grondslag: z.literal('participatiewet') });

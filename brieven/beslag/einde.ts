@@ -9,13 +9,25 @@ import { aanInwonerSchema } from './schema.ts';
 import { hoofdbriefVoorbeeld, inwonerVoorbeeld, NAAR_PERCENTAGE } from './voorbeeld.ts';
 
 const opheffingSchema = aanInwonerSchema.extend({ gelegdOp: dagSchema.nullish(), reden: z.enum(BESLAG_EINDEN), terugbetaaldCenten: centenSchema.default(0) }).loose();
-const terugSchema = aanInwonerSchema.extend({ terugbetalingCenten: centenSchema, vanaf: dagSchema.optional() }).loose();
+const terugSchema = aanInwonerSchema
+  .extend({
+    terugbetalingCenten: centenSchema,
+    vanaf: dagSchema.optional(),
+    /** Last of the days that it is about; absent: until the beslag ended. */
+    totEnMet: dagSchema.optional(),
+    loopt: z.boolean().default(false),
+    oorzaak: z.enum(['gegevens', 'kantonrechter']).default('gegevens'),
+    voet: z.object({ eerstCenten: centenSchema, nuCenten: centenSchema }).optional(),
+  })
+  .loose();
 const afschriftSchema = aanInwonerSchema
   .extend({ gezienOp: dagSchema, uiterlijk: dagSchema, kennisgeving: z.object({ dagtekening: dagSchema, inhoud: hoofdbriefSchema }).optional() })
   .loose();
 
 const OP = dag('2026-09-15');
 const KENNISGEVING = { ...inwonerVoorbeeld({ bevoegdheid: 'vereenvoudigd_derdenbeslag' }), grond: ['Rv art. 479g lid 3'], aangetekend: true, gezienOp: '2026-09-14', uiterlijk: '2026-09-21' };
+
+const VOORBIJ = { ...inwonerVoorbeeld(), grond: ['Rv art. 475fa'], terugbetalingCenten: 72_000, vanaf: '2026-01-01', totEnMet: '2026-06-30', loopt: true, oorzaak: 'kantonrechter', voet: { eerstCenten: 165_042, nuCenten: 177_042 } };
 
 const OPHEFFING: Sjabloon = {
   soort: 'opheffing_debiteur',
@@ -39,6 +51,43 @@ const OPHEFFING_2: Sjabloon = {
   voorbeelden: [...OPHEFFING.voorbeelden, { naam: 'voldaan, verrekening', dagtekening: OP, inhoud: { ...inwonerVoorbeeld({ bevoegdheid: 'verrekening', derdenaam: NAAR_PERCENTAGE.derdenaam }), gelegdOp: '2026-04-14', reden: 'voldaan', terugbetaaldCenten: 0 } }],
 };
 
+const TERUGBETALING: Sjabloon = {
+  soort: 'terugbetaling_na_einde',
+  waarvoor: 'After a beslag has ended: what a correction of the voet gives back to the inwoner.',
+  versie: 1,
+  bestand: 'beslag/terugbetaling_na_einde.typ',
+  lezer: 'inwoner',
+  lees: (inhoud, bij) => {
+    const brief = terugSchema.parse(inhoud);
+    const niets = brief.terugbetalingCenten === 0;
+    return { ...inwonergegevens(brief, bij, niets ? 'Wij rekenden opnieuw: u krijgt niets terug' : 'U krijgt geld van ons terug'), ...meldenTot(bij), ...bezwaarTot(brief, bij), niets, terugbetaling: bedrag(brief.terugbetalingCenten), vanaf: brief.vanaf === undefined ? null : dagtekst(brief.vanaf) };
+  },
+  voorbeelden: [
+    { naam: 'bedrag', dagtekening: OP, inhoud: { ...inwonerVoorbeeld(), grond: ['Rv art. 475i lid 3 en 4'], terugbetalingCenten: 23_118, vanaf: '2026-04-14' } },
+    { naam: 'niets', dagtekening: OP, inhoud: { ...inwonerVoorbeeld(), grond: ['Rv art. 475i lid 3 en 4'], terugbetalingCenten: 0, vanaf: '2026-04-14' } },
+  ],
+};
+
+/** From version 2 on, also of days that are over while a beslag runs, and by what a court decided over its own term (Rv 475fa): those days, with what had to be left in them. */
+const TERUGBETALING_2: Sjabloon = {
+  ...TERUGBETALING,
+  waarvoor: 'What a correction of the voet gives back to the inwoner over days that are over, or after a beslag has ended.',
+  versie: 2,
+  bestand: 'beslag/terugbetaling_na_einde-2.typ',
+  lees: (inhoud, bij) => {
+    const { vanaf, totEnMet, loopt, oorzaak, voet } = terugSchema.parse(inhoud);
+    const dagen = vanaf === undefined || totEnMet === undefined ? null : `${dagtekst(vanaf)} tot en met ${dagtekst(totEnMet)}`;
+    return { ...TERUGBETALING.lees(inhoud, bij), dagen, loopt, oorzaak, mocht: voet === undefined ? null : bedrag(voet.nuCenten), eerst: voet === undefined ? null : bedrag(voet.eerstCenten) };
+  },
+  voorbeelden: [
+    ...TERUGBETALING.voorbeelden,
+    { naam: 'kantonrechter', dagtekening: OP, inhoud: VOORBIJ },
+    { naam: 'kantonrechter-na-einde', dagtekening: OP, inhoud: { ...VOORBIJ, bevoegdheid: 'derdenbeslag', totEnMet: '2026-05-15', loopt: false } },
+    { naam: 'gegevens', dagtekening: OP, inhoud: { ...VOORBIJ, grond: ['Rv art. 475i lid 3 en 4'], oorzaak: 'gegevens' } },
+    { naam: 'niets-over-die-dagen', dagtekening: OP, inhoud: { ...VOORBIJ, bevoegdheid: 'verrekening', derde: NAAR_PERCENTAGE.derdenaam, terugbetalingCenten: 0 } },
+  ],
+};
+
 /** The other letters to the inwoner: that the beslag lies by the «gezien», that it has ended, and what goes back after that. */
 export const overigeInwonerbrieven: readonly Sjabloon[] = [
   {
@@ -58,22 +107,8 @@ export const overigeInwonerbrieven: readonly Sjabloon[] = [
   },
   OPHEFFING,
   OPHEFFING_2,
-  {
-    soort: 'terugbetaling_na_einde',
-    waarvoor: 'After a beslag has ended: what a correction of the voet gives back to the inwoner.',
-    versie: 1,
-    bestand: 'beslag/terugbetaling_na_einde.typ',
-    lezer: 'inwoner',
-    lees: (inhoud, bij) => {
-      const brief = terugSchema.parse(inhoud);
-      const niets = brief.terugbetalingCenten === 0;
-      return { ...inwonergegevens(brief, bij, niets ? 'Wij rekenden opnieuw: u krijgt niets terug' : 'U krijgt geld van ons terug'), ...meldenTot(bij), ...bezwaarTot(brief, bij), niets, terugbetaling: bedrag(brief.terugbetalingCenten), vanaf: brief.vanaf === undefined ? null : dagtekst(brief.vanaf) };
-    },
-    voorbeelden: [
-      { naam: 'bedrag', dagtekening: OP, inhoud: { ...inwonerVoorbeeld(), grond: ['Rv art. 475i lid 3 en 4'], terugbetalingCenten: 23_118, vanaf: '2026-04-14' } },
-      { naam: 'niets', dagtekening: OP, inhoud: { ...inwonerVoorbeeld(), grond: ['Rv art. 475i lid 3 en 4'], terugbetalingCenten: 0, vanaf: '2026-04-14' } },
-    ],
-  },
+  TERUGBETALING,
+  TERUGBETALING_2,
 ];
 
 /** The kennisgeving as the derde had it, for the copy; the voet also in the words for the inwoner. */

@@ -29,12 +29,13 @@ export function peildagVanPeriode(periode: Maand, ontvangenOp: Dag): Dag {
 }
 
 /**
- * Which of the successive voeten holds on a day: the one made last of those that work from that day or before. A
- * correction that works back (Rv 475i lid 3 and 4) so takes the place of the older ones from its own first day.
+ * Which of the successive voeten holds on a day: the one made last of those that work from that day or before, and not over a term that ended
+ * before it. A correction that works back (Rv 475i lid 3 and 4) so takes the place of the older ones from its own first day, and after a
+ * term that was past when it was made (Rv 475fa) the one of before holds again.
  * Before the first one works, the one that works earliest. `voeten` in the order in which they were made.
  */
-export function geldendeVoet<T extends { readonly vanaf: Dag }>(voeten: readonly T[], dag: Dag): T | null {
-  const werkend = voeten.filter((voet) => voet.vanaf <= dag).at(-1);
+export function geldendeVoet<T extends { readonly vanaf: Dag; readonly totEnMet?: Dag }>(voeten: readonly T[], dag: Dag): T | null {
+  const werkend = voeten.filter(({ vanaf, totEnMet = dag }) => vanaf <= dag && dag <= totEnMet).at(-1);
   if (werkend !== undefined) return werkend;
-  return voeten.reduce<T | null>((vroegste, voet) => (vroegste === null || voet.vanaf < vroegste.vanaf ? voet : vroegste), null);
+  return voeten.filter(({ totEnMet }) => totEnMet === undefined).reduce<T | null>((vroegste, voet) => (vroegste === null || voet.vanaf < vroegste.vanaf ? voet : vroegste), null);
 }

@@ -1,4 +1,4 @@
-import type { Dag } from '../kalender/dag.ts';
+import { plusDagen, type Dag } from '../kalender/dag.ts';
 import { geldendeVoet } from './periode.ts';
 import { verhoging, type Voetmaat } from './voet.ts';
 
@@ -6,6 +6,8 @@ import { verhoging, type Voetmaat } from './voet.ts';
 export interface VoetVanaf {
   readonly vanaf: Dag;
   readonly voet: Voetmaat;
+  /** Its last day, where it was made for a term that was past; absent: until the next one. */
+  readonly totEnMet?: Dag;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface VoetVanaf {
  */
 export function werktVanaf(voeten: readonly VoetVanaf[], nieuw: Voetmaat, terugTot: Dag, vandaag: Dag): Dag {
   if (terugTot >= vandaag) return terugTot;
-  const grenzen = [...new Set([terugTot, vandaag, ...voeten.map(({ vanaf }) => vanaf).filter((vanaf) => vanaf > terugTot && vanaf < vandaag)])].sort().reverse();
+  const grenzen = [...new Set([terugTot, vandaag, ...wisselingen(voeten).filter((dag) => dag > terugTot && dag < vandaag)])].sort().reverse();
   let vroegst = vandaag;
   for (const grens of grenzen) {
     const gold = geldendeVoet(voeten, grens);
@@ -24,4 +26,9 @@ export function werktVanaf(voeten: readonly VoetVanaf[], nieuw: Voetmaat, terugT
     vroegst = grens;
   }
   return vroegst;
+}
+
+/** The days on which another voet may begin to hold. */
+export function wisselingen(voeten: readonly VoetVanaf[]): Dag[] {
+  return voeten.flatMap(({ vanaf, totEnMet }) => (totEnMet === undefined ? [vanaf] : [vanaf, plusDagen(totEnMet, 1)]));
 }

@@ -124,6 +124,11 @@ describe('de andere brieven aan de inwoner', () => {
   zegt('opheffing_debiteur', 'voldaan, verrekening', ['bezwaar', 'uiterlijk op 27 oktober 2026'], ['naar de rechter']);
   zegt('terugbetaling_na_einde', 'bedrag', ['U krijgt van ons terug: € 231,18']);
   zegt('terugbetaling_na_einde', 'niets', ['U krijgt dus niets terug']);
+  // Rv 475fa: over its own term, and nothing about what holds now.
+  zegt('terugbetaling_na_einde', 'kantonrechter', ['De kantonrechter besloot', '1 januari 2026 tot en met 30 juni 2026', 'U krijgt van ons terug: € 720,00', 'U mocht in die tijd houden: € 1.770,42 per maand', 'verandert er niets aan wat u nu van uw inkomen houdt'], ['Dat is al gestopt', 'nieuwe gegevens']);
+  zegt('terugbetaling_na_einde', 'kantonrechter-na-einde', ['Dat is al gestopt', '15 mei 2026'], ['wat u nu van uw inkomen houdt']);
+  zegt('terugbetaling_na_einde', 'gegevens', ['U gaf ons nieuwe gegevens', 'tot en met 30 juni 2026'], ['kantonrechter besloot']);
+  zegt('terugbetaling_na_einde', 'niets-over-die-dagen', ['U krijgt dus niets terug', 'bezwaar'], ['U krijgt van ons terug']);
   zegt('cdw_debiteur', 'ander-coordineert', ['Deurwaarderskantoor Van Vliet en partners', '0123 456 789', 'niet bij ons', '15 september 2026']);
 });
 

@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { legWijzigingVast } from '../../activities/intake/wijziging.ts';
+import { schrijfBericht } from '../../activities/bericht/schrijven.ts';
 import { naarDag } from '../../activities/opslag/dagen.ts';
 import { uitkomstVan } from '../../activities/verhalen/berekening.ts';
 import { zaakVanVerhaal, type VerhaalId } from '../../contract/zaak.ts';
 import { dag } from '../../domain/kalender/dag.ts';
-import { zoekattribuut } from './omgeving/dossier.ts';
+import { taken, zoekattribuut } from './omgeving/dossier.ts';
 import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
 import { vulVordering, type Claim } from './omgeving/vulling.ts';
 
 /**
- * Two debtors with a beslag from 26 March 2025 and no beslagvrije voet from 2 June to 31 August (Pw 60 lid 6). Of «vraag» the new
- * vaststelling of July comes to a question that nobody answers, and a change is reported then; of «stil» the polisadministratie is down when the term is over.
+ * Three debtors with a beslag from 26 March 2025 and no beslagvrije voet from 2 June to 31 August (Pw 60 lid 6). Of «vraag» the new
+ * vaststelling of July comes to a question that nobody answers, and a change is reported then; of «stil» the polisadministratie is down when the term is over;
+ * of «erbij» a claim of another law joins on 10 June.
  */
 let k: EchteKalender;
 const claims = new Map<string, Claim>();
@@ -29,26 +31,35 @@ const periodes = async (naam: string) => (await k.db.bvvPeriode.findMany({ where
 async function zonderVoet(naam: string): Promise<void> {
   const id = await verhaalId(naam);
   const welke = { where: { id: claims.get(naam)?.id ?? '' } };
-  const { regime, grondslag } = await k.db.vordering.findUniqueOrThrow(welke);
   const { bevoegdheid } = await k.db.verhaal.findUniqueOrThrow({ where: { id } });
   await k.db.vordering.update({ ...welke, data: { regime: 'awb', grondslag: 'participatiewet' } });
   await k.db.verhaal.update({ where: { id }, data: { bevoegdheid: 'derdenbeslag' } });
   const inhoud = { voetbesluit: { soort: 'geen_voet_pw60', vanaf: dag('2025-06-02'), totEnMet: dag('2025-08-31') }, reden: 'geen inlichtingen', bewijs: 'besluit van het college' } as const;
   const wijzigingId = await legWijzigingVast(k.db, { verhaalId: id, gemeldOp: dag('2025-06-02'), ingevoerdOp: dag('2025-06-02'), kenmerk: naam, door, inhoud });
   await k.doe(zaakVanVerhaal(id), 'meldWijziging', { sleutel: 'w', door: 'a.ander', gemeldOp: dag('2025-06-02'), wijzigingId });
-  await k.db.vordering.update({ ...welke, data: { regime, grondslag } });
   await k.db.verhaal.update({ where: { id }, data: { bevoegdheid } });
+}
+
+/** A claim of municipal tax joins the verhaal; the steps before it are not of interest here. */
+async function sluitAan(naam: string): Promise<void> {
+  const id = await verhaalId(naam);
+  const { id: vorderingId } = await vulVordering(k.db, `${naam}-2`, '999993987');
+  await k.db.verhaalVordering.create({ data: { verhaalId: id, vorderingId, aangemeldOp: new Date('2025-06-10') } });
+  await k.db.$transaction(async (tx) => schrijfBericht(tx, { ontvanger: zaakVanVerhaal(id), soort: 'vordering_aangemeld', dag: dag('2025-06-10'), sleutel: 'erbij', inhoud: { vorderingId } }));
 }
 
 beforeAll(async () => {
   k = await openEchteKalender({ begin: '2025-01-06', inkomens: readFileSync(new URL('../../voorbeeld/inkomens.csv', import.meta.url), 'utf8') });
   claims.set('vraag', await vulVordering(k.db, 'vraag', '999990688', { hoofdsomCenten: 900_000 }));
   claims.set('stil', await vulVordering(k.db, 'stil', '999991292', { hoofdsomCenten: 990_000 }));
+  claims.set('erbij', await vulVordering(k.db, 'erbij', '999993987', { hoofdsomCenten: 900_000 }));
   await k.speel({
     '2025-06-02': async () => {
       await zonderVoet('vraag');
       await zonderVoet('stil');
+      await zonderVoet('erbij');
     },
+    '2025-06-10': async () => sluitAan('erbij'),
     '2025-07-01': async () => {
       k.polis.toestand.zetStoring({ soort: 'ongeldig', keer: null, ms: 0 });
       await k.doe(zaakVanVerhaal(await verhaalId('vraag')), 'stelOpnieuwVast', { sleutel: 's', door, reden: 'ander inkomen' });
@@ -93,4 +104,13 @@ describe('een termijn zonder beslagvrije voet eindigt op haar dag (Pw 60 lid 6)'
     expect((await periodes('vraag')).at(-1)).toBe('2025-09-01');
     expect(await periodes('stil')).toContain('2025-09-01');
   });
+});
+
+test('een vordering van een ander recht komt erbij: de voet geldt die dag weer, de derde hoort dat eerst, en een mens wordt het gevraagd (Pw 60 lid 6)', async () => {
+  const id = await verhaalId('erbij');
+  expect((await voeten('erbij')).slice(0, 3)).toEqual(['2025-03-26 vanaf 2025-03-26: een voet', '2025-06-02 vanaf 2025-06-02: nul', '2025-06-10 vanaf 2025-06-10: een voet']);
+  const { id: beslagId } = await k.db.beslag.findFirstOrThrow({ where: { verhaalId: id } });
+  const brieven = await k.db.brief.findMany({ where: { beslagId, aan: 'derde', dagtekening: new Date('2025-06-10') }, orderBy: { id: 'asc' } });
+  expect(brieven.map(({ soort }) => soort)).toEqual(['wijziging_beslagvrije_voet', 'beschikking_aanvullend']);
+  expect(await taken(k.db, zaakVanVerhaal(id))).toContain('voetbesluit_vervallen 2025-06-10');
 });

@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import type { Wachtreden } from '../../activities/verhalen/port.ts';
 import type { Bericht } from '../../contract/berichten.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
@@ -11,6 +12,9 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     case 'vordering_aangemeld': {
       const naGeenBeslag = stand.fase === 'wachten' && stand.waarom === ('geen_beslag' satisfies Wachtreden);
       const beslagId = stand.fase === 'lopend' ? stand.beslagId : null;
+      // Before it is named to a derde: what is not of the Participatiewet is never taken without a voet.
+      const zonderVoet = stand.ookInPauze === true || stand.voetWeerVanaf !== undefined;
+      if (zonderVoet && patched('voet-weer-bij-ander-recht')) await zaak.verhalen.laatVoetWeerGelden(zaak.kop());
       const gemeld = await zaak.boeken.meldVordering({ ...kop, beslagId, ...(stand.naast === undefined ? {} : { naast: stand.naast }), ...(naGeenBeslag ? { naGeenBeslag } : {}) });
       if (gemeld?.taak !== undefined) stand.taak = gemeld.taak;
       const { vorderingId } = bericht.inhoud;

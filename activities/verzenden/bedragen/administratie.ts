@@ -6,7 +6,7 @@ import type { Verschil } from '../../../domain/uitleg/verschil.ts';
 import { leesBeslag, type Beslagdossier } from '../../beslaan/dossier.ts';
 import { inningVan } from '../../beslaan/inning.ts';
 import { verschilTussen, voetUitgelegd } from '../../beslaan/mededeling.ts';
-import { geldendeBerekening, voetenVan } from '../../beslaan/voeten.ts';
+import { geldendeBerekening, laatsteVoet, voetenVan } from '../../beslaan/voeten.ts';
 import { laadStraat, type Briefrij, type Straat } from '../../invorderen/straat.ts';
 import type { Database, Transactie } from '../../opslag/database.ts';
 import { openstaand, type Openstaand } from '../../opslag/openstaand.ts';
@@ -114,9 +114,8 @@ async function leesVanBrief(db: Transactie | Database, { inhoud }: Briefrij, bes
 /** The calculation that was told before another. */
 async function leesVorige(db: Transactie | Database, { beslagId }: Beslagdossier, deze: BewaardeBerekening): Promise<BewaardeBerekening | null> {
   const voeten = await voetenVan(db, beslagId);
-  const plaats = voeten.findLastIndex(({ berekeningId }) => berekeningId === deze.rij.id);
-  const vorige = plaats <= 0 ? undefined : voeten[plaats - 1];
-  return vorige === undefined ? null : leesBerekening(db, vorige.berekeningId);
+  const vorige = voeten.some(({ berekeningId }) => berekeningId === deze.rij.id) ? laatsteVoet(voeten, deze.rij.id) : null;
+  return vorige === null ? null : leesBerekening(db, vorige.berekeningId);
 }
 
 /** What was attributed to claims since the day on which a letter was made. */

@@ -1,6 +1,6 @@
 import type { Briefsoort } from '../briefsoort.ts';
 import type { Maatstaf } from './maatstaf.ts';
-import { openSamen, openVanRij, perMaand, terugOverBerekening, terugOverBeslag, tiende, verschilMetVorige, voet, zoalsInKennisgeving, zoalsUitgelegd, zoalsVerklaard } from './van-beslag.ts';
+import { openSamen, openVanRij, perMaand, terugOverBerekening, terugOverBeslag, tiende, verschilMetVorige, voet, voetVanToen, zoalsInKennisgeving, zoalsUitgelegd, zoalsVerklaard } from './van-beslag.ts';
 import { aandeel, eigen, kostenVanAllen, naarSchuldenaar, nogOpen, ontvangen } from './van-verdeling.ts';
 import { eerdereKosten, eerdereKostenrij, eigenKosten, erafgehaald, hoofdsom, lagereKosten, lopendeRente, open, renteInWoorden, renteVanBesluit, terugMetBrieven, verschuldigd, vervallenKosten, watGebeurde } from './van-vordering.ts';
 
@@ -110,7 +110,7 @@ export const BEDRAGEN = {
   },
   afschrift_kennisgeving: Object.fromEntries(Object.keys(HOOFDBRIEF).map((pad) => [`kennisgeving.inhoud.${pad}`, zoalsInKennisgeving])),
   afschrift_verklaring: { 'verklaring.nettoCenten': zoalsVerklaard },
-  terugbetaling_na_einde: { terugbetalingCenten: ALS_TERUGBETALING },
+  terugbetaling_na_einde: { terugbetalingCenten: ALS_TERUGBETALING, 'voet.eerstCenten': voetVanToen('eerst'), 'voet.nuCenten': voetVanToen('nu') },
   verdeelstaat: {
     ontvangenCenten: ontvangen,
     kostenCenten: kostenVanAllen,

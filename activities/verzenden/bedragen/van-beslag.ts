@@ -6,6 +6,7 @@ import { tiendeBij } from '../../beslaan/verruimd.ts';
 import { leesInhoudVerklaring } from '../../beslaan/verklaring.ts';
 import { naarDatum } from '../../opslag/dagen.ts';
 import { dag, isDag } from '../../../domain/kalender/dag.ts';
+import { leesBerekening } from '../../verhalen/berekening.ts';
 import { invorderbareVorderingen, openVorderingen } from '../../verhalen/vorderingen.ts';
 import type { Administratie } from './administratie.ts';
 import { bekend, type Maatstaf } from './maatstaf.ts';
@@ -47,6 +48,15 @@ async function genoemde({ db, inVerhaal }: Administratie, kenmerken: readonly st
 
 /** The beslagvrije voet of its calculation, field by field. */
 export const voet: Maatstaf = async ({ berekening }, { sleutels }) => bekend(veld((await berekening())?.uitkomst.voet, String(sleutels.at(-1))));
+
+/** The voet over days that are over by its calculation, or by the one that it puts right. */
+export function voetVanToen(welke: 'eerst' | 'nu'): Maatstaf {
+  return async ({ db, berekening }) => {
+    const nu = (await berekening())?.uitkomst;
+    const eerst = nu?.corrigeert == null ? undefined : (await leesBerekening(db, nu.corrigeert)).uitkomst;
+    return bekend((welke === 'nu' ? nu : eerst)?.voet?.beslagvrijeVoetCenten);
+  };
+}
 
 /** What the derde takes a month from the income of that calculation. */
 export const perMaand: Maatstaf = async ({ berekening }) => {

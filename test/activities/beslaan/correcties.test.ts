@@ -3,6 +3,7 @@ import { legWijzigingVast } from '../../../activities/intake/wijziging.ts';
 import { trekIn, zetTerug } from '../../../activities/invorderen/terugdraaien.ts';
 import { naarDag, naarDatum } from '../../../activities/opslag/dagen.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
+import { voetenVan } from '../../../activities/beslaan/voeten.ts';
 import { leesBerekening, uitkomstVan } from '../../../activities/verhalen/berekening.ts';
 import type { GemeldeWijziging } from '../../../contract/handelingen.ts';
 import type { VaststellingUitkomst } from '../../../activities/verhalen/port.ts';
@@ -257,6 +258,45 @@ describe('een herberekening die later komt dan zij moest (475d lid 3 onder a en 
   });
 });
 
+describe('een melding terwijl een nieuw beslag elders wacht op een mens (475d lid 5)', () => {
+  const polis = (verhouding: ReturnType<typeof inkomen>): void => {
+    o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [verhouding] }, derden: {} });
+  };
+  const wacht = async () => {
+    polis(inkomen({ loon: 205_200, heffing: 30_000 }));
+    const zaak = await open();
+    await APRIL(zaak);
+    polis(inkomen({ lhn: '000010091L01', loon: 250_000, heffing: 35_000 }));
+    await zaak.v.stelVast('2025-04-14', 2, 'opnieuw');
+    return zaak;
+  };
+  const gehoord = async ({ b }: Zaak) => o.db.bericht.findFirst({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'nieuwe_bvv' }, orderBy: { id: 'desc' } });
+
+  it('wie nu betaalt hoort de hogere voet, naar zijn eigen inkomen, en wat te veel was gaat terug', async () => {
+    const zaak = await wacht();
+    await zaak.v.corrigeer('2025-04-17', 3, GEZIN);
+    const bericht = await gehoord(zaak);
+    expect(bericht?.inhoud).toMatchObject({ vanaf: '2025-03-25' });
+    await o.beslaan.pasBvvAan({ beslagId: zaak.b.id, vandaag: dag('2025-04-17'), berichtId: bericht?.id ?? 0 });
+    expect(await terug(zaak)).toBe(34_724);
+  });
+
+  it('wat haar daar verlaagt hoort hij niet: hij betaalt door zoals hij deed', async () => {
+    const zaak = await wacht();
+    await zaak.v.corrigeer('2025-04-17', 3, { belastbaar: '1200' });
+    expect(await gehoord(zaak)).toBeNull();
+  });
+
+  it('de vaststelling die geldt blijft die aan het nieuwe inkomen', async () => {
+    const zaak = await wacht();
+    const uitkomst = await zaak.v.corrigeer('2025-04-17', 3, GEZIN);
+    const { derdeId } = await o.db.beslag.findUniqueOrThrow({ where: { id: zaak.b.id } });
+    if (uitkomst.soort !== 'beslag') throw new Error(uitkomst.soort);
+    expect(uitkomst.bronId).not.toBe(derdeId);
+    expect(await o.db.berekening.findFirstOrThrow({ where: { verhaalId: zaak.v.id }, orderBy: { id: 'desc' } })).toMatchObject({ id: uitkomst.berekeningId });
+  });
+});
+
 describe('een melding nadat het beslag is opgeheven', () => {
   const eindig = async ({ b }: Zaak, op: string, einde: 'voldaan' | 'relatie_beeindigd') => {
     await o.beslaan.hefOp({ beslagId: b.id, vandaag: dag(op), einde });
@@ -356,6 +396,152 @@ describe('een melding nadat het beslag is opgeheven', () => {
     expect(await keur(zaak, id, '2025-04-18')).toEqual({ teruggegevenCenten: 0 });
     const alles = await o.db.terugbetaling.aggregate({ where: { zaak: { in: [zaakVanBeslag(zaak.b.id), zaakVanVordering(vordering(zaak))] } }, _sum: { centen: true } });
     expect(alles._sum.centen).toBe(43_484);
+  });
+});
+
+describe('een uitspraak van de kantonrechter telt over haar eigen termijn (475fa)', () => {
+  const uitspraak = (vanaf: string, totEnMet: string): Inhoud => ({ voetbesluit: { soort: 'verhoging_kantonrechter', bedrag: '120.00', vanaf: dag(vanaf), totEnMet: dag(totEnMet) } });
+  const nieuw = async (): Promise<Zaak> => {
+    o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [inkomen({ loon: 205_200, heffing: 30_000 })] }, derden: {} });
+    return open();
+  };
+  const legVast = async ({ v }: Zaak, op: string, inhoud: Inhoud) =>
+    legWijzigingVast(o.db, { verhaalId: v.id, gemeldOp: dag(op), ingevoerdOp: dag(op), kenmerk: `u-${op}`, door: 'A. Balie', inhoud: { ...inhoud, reden: 'uitspraak', bewijs: 'beschikking' } });
+  const eindig = async ({ b }: Zaak, op: string) => {
+    await o.beslaan.hefOp({ beslagId: b.id, vandaag: dag(op), einde: 'relatie_beeindigd' });
+    await o.db.bericht.updateMany({ where: { ontvanger: zaakVanBeslag(b.id) }, data: { verwerktOp: new Date() } });
+    await o.beslaan.sluit({ beslagId: b.id, vandaag: dag(op), einde: 'relatie_beeindigd' });
+  };
+  /** What `meldWijziging` does: the vaststelling, what is told to the beslagen that run, and the beslagen that were lifted. */
+  const keur = async (zaak: Zaak, op: string, wijzigingId: number, loopt = true) => {
+    const kop = { verhaalId: zaak.v.id, vandaag: dag(op), wijzigingId, door: 'B. Tweede' };
+    zaak.nummer += 1;
+    const uitkomst = loopt ? await o.verhalen.stelVast({ ...kop, volgnummer: zaak.nummer, aanleiding: 'correctie', sleutel: `k-${op}` }) : null;
+    if (uitkomst?.soort === 'beslag') await o.verhalen.geefDoor({ verhaalId: zaak.v.id, vandaag: dag(op), beslagId: zaak.b.id, berekeningId: uitkomst.berekeningId });
+    for (const { id } of await o.db.bericht.findMany({ where: { ontvanger: zaakVanBeslag(zaak.b.id), soort: 'nieuwe_bvv', verwerktOp: null }, orderBy: { id: 'asc' } })) await o.beslaan.pasBvvAan({ beslagId: zaak.b.id, vandaag: dag(op), berichtId: id });
+    await o.beslaan.corrigeerNaEinde({ ...kop, vereist: !loopt });
+    return uitkomst;
+  };
+  const brievenVan = async ({ b }: Zaak, op: string) => o.db.brief.findMany({ where: { beslagId: b.id, dagtekening: naarDatum(dag(op)) }, orderBy: { id: 'asc' } });
+  const perioden = async ({ b }: Zaak) => (await o.db.$transaction(async (tx) => voetenVan(tx, b.id))).map(({ vanaf, totEnMet = 'nu', voet }) => `${vanaf} tot ${totEnMet}: ${String(voet.beslagvrijeVoetCenten)}`);
+  /** April to July by the voet of then: € 434,84 each month. */
+  const draagAf = async ({ b }: Zaak, ...maanden: readonly string[]) => {
+    for (const maand of maanden) await b.draagAf(`2025-${maand}-25`, 43_484, 175_200);
+  };
+
+  describe('is haar termijn voorbij als zij wordt goedgekeurd', () => {
+    const voorbij = async () => {
+      const zaak = await nieuw();
+      await draagAf(zaak, '04', '05', '06', '07');
+      const wijzigingId = await legVast(zaak, '2025-08-01', uitspraak('2025-05-01', '2025-06-30'));
+      return { zaak, wijzigingId, uitkomst: await keur(zaak, '2025-08-04', wijzigingId) };
+    };
+
+    it('alleen van die maanden gaat terug wat te veel was', async () => {
+      expect(await terug((await voorbij()).zaak)).toBe(24_000);
+    });
+
+    it('wat nu geldt blijft: voor het verhaal, en voor de derde, die niets hoort', async () => {
+      const { zaak, uitkomst } = await voorbij();
+      expect(uitkomst).toMatchObject({ soort: 'beslag', geldigTotEnMet: '2026-03-24' });
+      expect(await perioden(zaak)).toEqual(['2025-03-25 tot nu: 131716', '2025-05-01 tot 2025-06-30: 143716']);
+      expect((await brievenVan(zaak, '2025-08-04')).map(({ soort, aan }) => `${soort} ${aan}`)).toEqual(['terugbetaling_na_einde debiteur']);
+    });
+
+    it('de brief noemt die dagen, wat er toen over moest blijven, en wat teruggaat', async () => {
+      const [brief] = await brievenVan((await voorbij()).zaak, '2025-08-04');
+      expect(brief).toMatchObject({ inhoud: { vanaf: '2025-05-01', totEnMet: '2025-06-30', loopt: true, oorzaak: 'kantonrechter', terugbetalingCenten: 24_000, voet: { eerstCenten: 131_716, nuCenten: 143_716 } } });
+    });
+
+    it('een herhaalde opdracht doet niets twee keer', async () => {
+      const { zaak, wijzigingId, uitkomst } = await voorbij();
+      expect(await keur(zaak, '2025-08-04', wijzigingId)).toEqual(uitkomst);
+      expect(await terug(zaak)).toBe(24_000);
+    });
+
+    it('over een maand na haar einde telt zij niet: die is zoals hij was', async () => {
+      const { zaak } = await voorbij();
+      expect(await zaak.b.draagAf('2025-08-25', 43_484, 175_200)).toMatchObject({ taak: null });
+    });
+
+    it('raakt zij geen dag waarop iets werd ingehouden, dan is zij geweigerd en blijft zij open', async () => {
+      const zaak = await nieuw();
+      const id = await legVast(zaak, '2025-08-01', uitspraak('2025-01-01', '2025-02-28'));
+      await expect(keur(zaak, '2025-08-04', id)).rejects.toThrow('Deze wijziging verhoogt de beslagvrije voet van geen beslag');
+      expect(await o.db.wijziging.findUniqueOrThrow({ where: { id } })).toMatchObject({ oordeel: null });
+    });
+  });
+
+  describe('na het einde van het beslag', () => {
+    const geeindigd = async () => {
+      const zaak = await nieuw();
+      await draagAf(zaak, '04', '05', '06');
+      await eindig(zaak, '2025-06-28');
+      return zaak;
+    };
+
+    it('ook als zij pas daarna kwam: over de maanden van haar termijn waarin het beslag lag', async () => {
+      const zaak = await geeindigd();
+      await keur(zaak, '2025-09-02', await legVast(zaak, '2025-09-01', uitspraak('2025-05-01', '2025-10-31')), false);
+      expect(await terug(zaak)).toBe(24_000);
+      expect((await brievenVan(zaak, '2025-09-02')).map(({ soort, inhoud }) => ({ soort, inhoud }))).toMatchObject([{ soort: 'terugbetaling_na_einde', inhoud: { vanaf: '2025-05-01', totEnMet: '2025-06-28', loopt: false } }]);
+    });
+
+    it('begint haar termijn na het einde, dan is zij geweigerd', async () => {
+      const zaak = await geeindigd();
+      await expect(keur(zaak, '2025-09-02', await legVast(zaak, '2025-09-01', uitspraak('2025-07-15', '2025-10-31')), false)).rejects.toThrow('van geen beslag');
+    });
+  });
+
+  describe('veranderde de voet binnen haar termijn', () => {
+    it('dan telt zij op elk van beide: de eerste brief is over wat voorbij is, de andere over nu', async () => {
+      const zaak = await nieuw();
+      await draagAf(zaak, '05');
+      await meld(zaak, '2025-06-10', TUSSEN);
+      const voet = (await laatste(zaak)).voet ?? 0;
+      await keur(zaak, '2025-07-02', await legVast(zaak, '2025-07-01', uitspraak('2025-05-01', '2025-10-31')));
+      expect((await perioden(zaak)).slice(2)).toEqual([`2025-05-01 tot 2025-06-09: 143716`, `2025-06-10 tot nu: ${String(voet + 12_000)}`]);
+      expect(await terug(zaak)).toBe(12_000);
+    });
+  });
+
+  describe('een melding op tijd die verder teruggaat dan haar termijn', () => {
+    const terugwerkend = async () => {
+      const zaak = await nieuw();
+      await APRIL(zaak);
+      await meld(zaak, '2025-04-14', uitspraak('2025-04-14', '2025-11-30'));
+      await zaak.b.draagAf('2025-04-15', 1_000, 175_200);
+      await keur(zaak, '2025-04-17', await legVast(zaak, '2025-04-17', GEZIN));
+      return zaak;
+    };
+
+    it('de dagen ervoor naar de ene voet, die van de uitspraak naar de andere', async () => {
+      expect((await perioden(await terugwerkend())).slice(2)).toEqual(['2025-03-25 tot 2025-04-13: 166440', '2025-04-14 tot nu: 178440']);
+    });
+
+    it('de uitspraak houdt haar einddag', async () => {
+      const zaak = await terugwerkend();
+      expect(await laatste(zaak)).toEqual({ voet: 178_440, vanaf: '2025-04-14', werktTerug: true, totEnMet: '2025-11-30' });
+    });
+
+    it('elke brief zegt zijn eigen dagen', async () => {
+      const brieven = (await brievenVan(await terugwerkend(), '2025-04-17')).map(({ soort, inhoud }) => ({ soort, inhoud }));
+      expect(brieven).toMatchObject([
+        { soort: 'terugbetaling_na_einde', inhoud: { vanaf: '2025-03-25', totEnMet: '2025-04-13', oorzaak: 'gegevens', loopt: true, voet: { eerstCenten: 131_716, nuCenten: 166_440 } } },
+        { soort: 'wijziging_beslagvrije_voet', inhoud: { vanaf: '2025-04-14' } },
+        { soort: 'mededeling', inhoud: { vanaf: '2025-04-14', verschil: { voor: 143_716, na: 178_440 } } },
+        { soort: 'begeleidende_brief', inhoud: { vanaf: '2025-04-14' } },
+      ]);
+    });
+
+    it('is het beslag intussen opgeheven: ook dan twee voeten', async () => {
+      const zaak = await nieuw();
+      await APRIL(zaak);
+      await meld(zaak, '2025-04-14', uitspraak('2025-04-14', '2025-11-30'));
+      await eindig(zaak, '2025-04-16');
+      await keur(zaak, '2025-04-18', await legVast(zaak, '2025-04-17', GEZIN), false);
+      expect((await perioden(zaak)).slice(2)).toEqual(['2025-03-25 tot 2025-04-13: 166440', '2025-04-14 tot nu: 178440']);
+    });
   });
 });
 

@@ -113,8 +113,10 @@ describe('geen beslagvrije voet zolang inlichtingen worden geweigerd (Pw 60 lid 
     if (eerste.soort !== 'beslag') throw new Error(eerste.soort);
     const id = gelegd(await o.verhalen.legBeslag({ verhaalId: v.id, vandaag: dag('2025-03-25'), berekeningId: eerste.berekeningId, bronId: eerste.bronId }));
     await isPw(v);
-    await v.corrigeer('2025-06-02', 2, GEEN);
-    const gemeld = async () => (await berichtenAan(o.db, zaakVanBeslag(id))).filter(({ soort }) => soort === 'nieuwe_bvv').map(({ inhoud }) => inhoud);
+    const zonder = await v.corrigeer('2025-06-02', 2, GEEN);
+    if (zonder.soort !== 'beslag') throw new Error(zonder.soort);
+    await o.verhalen.geefDoor({ verhaalId: v.id, vandaag: dag('2025-06-02'), beslagId: id, berekeningId: zonder.berekeningId });
+    const gemeld = async () => (await berichtenAan(o.db, zaakVanBeslag(id))).filter(({ soort }) => soort === 'nieuwe_bvv').slice(1).map(({ inhoud }) => inhoud);
     return { v, eerste, gemeld, weer: async (op: string) => o.verhalen.laatVoetWeerGelden({ verhaalId: v.id, vandaag: dag(op) }) };
   };
 
@@ -140,6 +142,40 @@ describe('geen beslagvrije voet zolang inlichtingen worden geweigerd (Pw 60 lid 
     await weer('2025-09-03');
     await o.db.beslag.updateMany({ where: { verhaalId: v.id }, data: { gelegdOp: new Date('2025-03-25') } });
     expect((await bewaard(await v.stelVast('2025-10-06', 3, 'herberekening'))).rij.vanaf).toEqual(new Date('2025-09-01'));
+  });
+
+  describe('komt er een vordering bij die niet van de Participatiewet is', () => {
+    const erbij = async () => {
+      const zaak = await zonderVoet();
+      await zaak.v.voegToe({ dagtekening: '2024-11-30', centen: 10_000 });
+      return zaak;
+    };
+
+    it('dan geldt de voet die dag weer, de derde hoort het, en een mens ook', async () => {
+      const { v, gemeld, weer } = await erbij();
+      await weer('2025-07-01');
+      await weer('2025-07-01');
+      const { id: berekeningId } = await o.db.berekening.findFirstOrThrow({ where: { verhaalId: v.id }, orderBy: { id: 'desc' } });
+      expect(await gemeld()).toEqual([{ berekeningId, vanaf: '2025-07-01' }]);
+      expect(await o.db.taak.findMany({ where: { zaak: zaakVanVerhaal(v.id), afgedaanOp: null } })).toMatchObject([{ soort: 'voetbesluit_vervallen', feiten: { totEnMet: '2025-08-31' } }]);
+    });
+
+    it('dan leeft het besluit in geen volgende vaststelling voort', async () => {
+      const { v } = await erbij();
+      expect(await voetVan(await v.stelVast('2025-07-01', 3, 'opnieuw'))).toBeGreaterThan(0);
+    });
+
+    it('ook niet in een melding die meetelt voordat de derde het hoorde', async () => {
+      const { v } = await erbij();
+      expect(await voetVan(await v.corrigeer('2025-07-01', 3, { leefsituatie: 'gehuwd_met_kinderen' }))).toBeGreaterThan(0);
+    });
+
+    it('is zij van de Participatiewet, dan verandert er niets', async () => {
+      const { v, gemeld, weer } = await erbij();
+      await isPw(v);
+      await weer('2025-07-01');
+      expect(await gemeld()).toEqual([]);
+    });
   });
 
   it('geeft de inwoner de inlichtingen, dan eindigt het eerder', async () => {

@@ -108,6 +108,9 @@ it('een melding nadat het beslag is opgeheven', async () => {
   const wijzigingId = await legWijzigingVast(o.db, { verhaalId: v.id, gemeldOp: dag('2025-04-17'), ingevoerdOp: dag('2025-04-17'), kenmerk: 'e', door: 'A. Balie', inhoud: { leefsituatie: 'gehuwd_met_kinderen', reden: 'gemeld', bewijs: 'opgave' } });
   await o.beslaan.corrigeerNaEinde({ verhaalId: v.id, vandaag: dag('2025-04-17'), wijzigingId, door: 'B. Tweede', vereist: true });
   await kijk(b);
+  const uitspraak = await legWijzigingVast(o.db, { verhaalId: v.id, gemeldOp: dag('2025-05-01'), ingevoerdOp: dag('2025-05-01'), kenmerk: 'u', door: 'A. Balie', inhoud: { voetbesluit: { soort: 'verhoging_kantonrechter', bedrag: '50.00', vanaf: dag('2025-04-01'), totEnMet: dag('2025-06-30') }, reden: 'uitspraak', bewijs: 'beschikking' } });
+  await o.beslaan.corrigeerNaEinde({ verhaalId: v.id, vandaag: dag('2025-05-02'), wijzigingId: uitspraak, door: 'B. Tweede', vereist: true });
+  await kijk(b);
 });
 
 it('het afschrift van de kennisgeving, en een deurwaarder die nog niet heeft gelegd', async () => {

@@ -1,0 +1,110 @@
+import { werktVanaf } from '../../domain/afdracht/terugwerking.ts';
+import { verhoging } from '../../domain/afdracht/voet.ts';
+import { NUL } from '../../domain/geld/centen.ts';
+import type { VerhaalId } from '../../contract/zaak.ts';
+import type { Handinvoer } from '../../domain/beslagvrije-voet/handinvoer.ts';
+import { eerste, laatste, laatsteVanMaand, type Dag } from '../../domain/kalender/dag.ts';
+import { pasOpgaveToe, veldenVan } from '../../domain/rekentool/opgave.ts';
+import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
+import { naarDag } from '../opslag/dagen.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { legVoor } from '../opslag/taak.ts';
+import { Weigering } from '../opslag/weigering.ts';
+import { leesBerekening, rekenbasisVan } from '../verhalen/berekening.ts';
+import { leesGemeld } from '../verhalen/gemeld.ts';
+import { reken, type Rekenresultaat } from '../verhalen/reken.ts';
+import { besluitOver, delenVanMelding, invoerIn, meldingOver, type Gegolden, type Voorbij } from '../verhalen/voorbij.ts';
+import { werkingBij } from '../verhalen/wijziging.ts';
+import type { Aanschrijving } from './aanschrijving.ts';
+import type { Beslagdossier } from './dossier.ts';
+import { laatsteVoet, voetenVan, type WerkendeVoet } from './voeten.ts';
+
+export type Wijziging = Awaited<ReturnType<Transactie['wijziging']['findUniqueOrThrow']>>;
+
+export interface Melding {
+  readonly verhaalId: VerhaalId;
+  readonly vandaag: Dag;
+  readonly rij: Wijziging;
+  readonly handinvoer: Handinvoer;
+  readonly aanschrijving: Aanschrijving;
+  /** Nothing runs any more: the report counts here or nowhere. */
+  readonly vereist: boolean;
+}
+
+/**
+ * The voeten with the report in it over a beslag that was lifted, as far as they are higher: back as far as the report is in time, and a besluit of a
+ * court over its own term. Empty where it is not in time, or raises nothing.
+ */
+export async function hogereVoeten(tx: Transactie, dossier: Beslagdossier, melding: Melding): Promise<Rekenresultaat[]> {
+  const { vandaag, rij, handinvoer } = melding;
+  const geldend = laatsteVoet(await voetenVan(tx, dossier.beslagId));
+  if (geldend === null || dossier.geeindigdOp === null) return [];
+  const { opgave } = leesGemeld(rij.inhoud);
+  const opmerkingen = [`Gemeld op ${naarDag(rij.gemeldOp)}, niet bewezen: ${veldenVan(opgave).join(', ')}. Het beslag was al opgeheven.`];
+  const herkomst = { soort: 'met de hand', ...handinvoer } as const;
+  const { voetbesluit } = opgave;
+  if (typeof voetbesluit !== 'object' || voetbesluit.soort === 'geen_voet_pw60') return volgensMelding(tx, dossier, melding, geldend, opmerkingen);
+  if (voetbesluit.vanaf > vandaag || voetbesluit.vanaf > dossier.geeindigdOp) return [];
+  // The last month of the beslag is one of which it may still be paid over.
+  const totEnMet = eerste(voetbesluit.totEnMet, laatsteVanMaand(dossier.geeindigdOp));
+  const over = besluitOver(await gegoldenBij(tx, dossier), { vanaf: voetbesluit.vanaf, totEnMet }, voetbesluit, { opgave, herkomst, opmerkingen });
+  return uitkomstenVan(tx, dossier, melding, over);
+}
+
+/** A report of anything else than a besluit of a court. */
+async function volgensMelding(tx: Transactie, dossier: Beslagdossier, melding: Melding, geldend: WerkendeVoet, opmerkingen: readonly string[]): Promise<Rekenresultaat[]> {
+  const { verhaalId, vandaag, rij, handinvoer } = melding;
+  const gemeldOp = naarDag(rij.gemeldOp);
+  const werking = await werkingBij(tx, verhaalId, { id: dossier.beslagId }, gemeldOp, vandaag);
+  if (!werking.tijdig && (dossier.geeindigdOp === null || gemeldOp > dossier.geeindigdOp)) return [];
+  const vorige = await leesBerekening(tx, geldend.berekeningId);
+  const { bron } = vorige.uitkomst;
+  if (bron === null) return [];
+  const { opgave } = leesGemeld(rij.inhoud);
+  const gecorrigeerd = werking.tijdig ? await leesBerekening(tx, werking.berekeningId) : vorige;
+  const peildatum = werking.tijdig ? naarDag(gecorrigeerd.rij.peildatum) : laatste(gemeldOp, naarDag(vorige.rij.peildatum));
+  const netto = opgave.netto === undefined ? bron.nettoCenten : naarCenten(new Getal(opgave.netto));
+  const invoer = pasOpgaveToe({ ...rekenbasisVan(vorige).invoer, peildatum }, opgave, { soort: 'met de hand', ...handinvoer });
+  const { eerdere, nu } = delenVanMelding(invoer, werking.werkingVanaf, vandaag);
+  const voeten = await gegoldenBij(tx, dossier);
+  const over = await uitkomstenVan(tx, dossier, melding, meldingOver(voeten, eerdere, { invoer, bron, netto, opmerkingen }));
+  // The days of now are after the beslag: the term of the besluit took all of it.
+  if (nu.vanaf > laatsteVanMaand(dossier.geeindigdOp ?? vandaag)) return over;
+  const gerekend = reken(invoerIn(invoer, nu), netto, [], opmerkingen);
+  if (gerekend.soort === 'onbeslist') return [...over, ...(await uitkomstenVan(tx, dossier, melding, [{ vanaf: nu.vanaf, taak: gerekend.taak }]))];
+  const { voet } = gerekend.basis;
+  if (voet === null || (verhoging(geldend.voet, voet) ?? NUL) <= NUL) return over;
+  const laatsteDeel: Rekenresultaat = {
+    ...gerekend.basis,
+    ...(vorige.uitkomst.vragen === undefined ? {} : { vragen: vorige.uitkomst.vragen }),
+    antwoord: { soort: 'wachten', reden: 'na_einde', opnieuwVanaf: null },
+    bron: { ...bron, nettoCenten: netto },
+    vanaf: werktVanaf(voeten, voet, nu.vanaf, vandaag),
+    werktTerug: true,
+    corrigeert: gecorrigeerd.rij.id,
+  };
+  return [...over, laatsteDeel];
+}
+
+/** Every voet of the beslag with its calculation, in the order in which they were made. */
+async function gegoldenBij(tx: Transactie, { beslagId }: Beslagdossier): Promise<Gegolden[]> {
+  const gegolden: Gegolden[] = [];
+  for (const { berekeningId, ...voet } of await voetenVan(tx, beslagId)) {
+    const berekening = await leesBerekening(tx, berekeningId);
+    const { bron } = berekening.uitkomst;
+    if (bron !== null) gegolden.push({ ...voet, berekening: { ...berekening, bron } });
+  }
+  return gegolden;
+}
+
+/** What has an outcome; refuses where the rekentool gives none and the report counts here or nowhere. */
+async function uitkomstenVan(tx: Transactie, dossier: Beslagdossier, { vandaag, rij, vereist }: Melding, over: readonly Voorbij[]): Promise<Rekenresultaat[]> {
+  const uitkomsten: Rekenresultaat[] = [];
+  for (const wat of over) {
+    if (!('taak' in wat)) uitkomsten.push(wat);
+    else if (vereist) throw new Weigering('De rekentool geeft met deze wijziging geen uitkomst. Reken met de hand na wat moet worden terugbetaald.');
+    // At a running beslag the report counts already: what it means for this one a person works out.
+    else await legVoor(tx, dossier.zaak, wat.taak, vandaag, `na_einde:${String(rij.id)}:${wat.vanaf}`);
+  }
+  return uitkomsten;
+}

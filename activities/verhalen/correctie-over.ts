@@ -1,0 +1,114 @@
+import { werktVanaf } from '../../domain/afdracht/terugwerking.ts';
+import { verhoging } from '../../domain/afdracht/voet.ts';
+import type { Herkomst } from '../../domain/beslagvrije-voet/herkomst.ts';
+import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts';
+import { grondVanVoetbesluit, type Voetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
+import { NUL, som } from '../../domain/geld/centen.ts';
+import { laatste, vroegste, type Dag } from '../../domain/kalender/dag.ts';
+import { pasOpgaveToe, veldenVan, type Opgave } from '../../domain/rekentool/opgave.ts';
+import type { VerhaalId } from '../../contract/zaak.ts';
+import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
+import { naarDag } from '../opslag/dagen.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { Weigering } from '../opslag/weigering.ts';
+import { leesBerekening, rekenbasisVan, type GekozenBron, type MetBron, type Voet } from './berekening.ts';
+import { voetenBij } from './ingang.ts';
+import { reken, type Rekenresultaat } from './reken.ts';
+import { geldigTotEnMet } from './geldigheid.ts';
+import { delenVan, heleVoet, verdeel } from './verdeling.ts';
+import { zonderVervallenBesluit } from './voetbesluit.ts';
+import { delenVanMelding, invoerIn, meldingOver, type Gegolden, type Voorbij } from './voorbij.ts';
+import type { Werking } from './wijziging.ts';
+
+/** What was reported, as it counts. */
+export interface Melding {
+  readonly verhaalId: VerhaalId;
+  readonly vandaag: Dag;
+  readonly gemeldOp: Dag;
+  readonly opgave: Opgave;
+  readonly besluit: Voetbesluit | null;
+  readonly herkomst: Herkomst;
+  readonly werking: Werking;
+}
+
+export interface Gecorrigeerd {
+  readonly resultaat: Rekenresultaat;
+  /** The voet of all parts together. */
+  readonly heel: Voet | null;
+  /** Over days that are over, on the other side of the term of a besluit over the voet. */
+  readonly voorbij: readonly Voorbij[];
+}
+
+/**
+ * A report over one vaststelling. In time and higher: at the
+ * norms of the vaststelling it puts right, back to its beginning and for as long as that one holds (Rv 475i lid 3 and 4).
+ * Otherwise a vaststelling of its own: a raise works from the day of the report (Rv 475d lid 3 b and 5), what lowers from the
+ * day on which it was approved. Neither ever takes the place of a higher voet of before, nor of the yearly vaststelling: over
+ * figures that lapsed there are no new twelve months (lid 3 a). A besluit over the voet counts in its own term alone, and no more than the
+ * voet by which was taken on each day (`gegolden`: what the derde who pays was told; of a spread voet nothing is cut).
+ */
+export async function corrigeerOver(tx: Transactie, vorige: MetBron, { verhaalId, vandaag, gemeldOp, opgave, besluit, herkomst, werking }: Melding, gegolden: readonly Gegolden[]): Promise<Gecorrigeerd> {
+  // The questions of the last calculation stay: the BRP is not asked again.
+  const { vragen } = vorige.uitkomst;
+  const gevraagd = vragen === undefined ? {} : { vragen };
+  const invoer = await zonderVervallenBesluit(tx, verhaalId, rekenbasisVan(vorige).invoer);
+  const verlopenOp = verlopen(vorige, vandaag);
+  const delen = await delenVan(tx, vorige);
+  if (delen.length > 1 && opgave.netto !== undefined) throw new Weigering('De beslagvrije voet is verdeeld over meer betalers: van welk inkomen dit het netto bedrag is staat niet vast. Gebruik «stelOpnieuwVast».');
+  const bronnen = delen.map(({ bron }) => (opgave.netto === undefined ? bron : { ...bron, nettoCenten: naarCenten(new Getal(opgave.netto)) }));
+  const netto = som(...bronnen.map(({ nettoCenten }) => nettoCenten));
+  const heelVerdeeld = delen.length > 1;
+  const ingangBesluit = heelVerdeeld ? gemeldOp : laatste(gemeldOp, naarDag(vorige.rij.vanaf));
+  const werkend = async (heel: Rekenresultaat, terugTot: Dag, voorbij: readonly Voorbij[]): Promise<Gecorrigeerd> => {
+    const ingang = async ({ derdeId }: GekozenBron, voet: Voet): Promise<Dag> => besluit !== null ? ingangBesluit : werktVanaf(await voetenBij(tx, verhaalId, derdeId), voet, terugTot, vandaag);
+    const [bron] = bronnen;
+    if (heel.voet === null || bron === undefined) return { resultaat: heel, heel: heel.voet, voorbij };
+    return { resultaat: bronnen.length > 1 ? await verdeel(heel, bronnen, ingang) : { ...heel, vanaf: await ingang(bron, heel.voet) }, heel: heel.voet, voorbij };
+  };
+  const opmerkingen = [`Gemeld op ${gemeldOp}, niet bewezen: ${veldenVan(opgave).join(', ')}.`];
+  const op = (peildatum: Dag) => pasOpgaveToe({ ...invoer, peildatum }, opgave, herkomst);
+  const gesneden = (gemeld: VaststellingInvoer, vanaf: Dag) => {
+    const { eerdere, nu } = delenVanMelding(heelVerdeeld || besluit !== null ? {} : gemeld, vanaf, vandaag);
+    return { nu, voorbij: meldingOver(gegolden, eerdere, { invoer: gemeld, bron: vorige.bron, netto, opmerkingen }) };
+  };
+  let eerder: readonly Voorbij[] = [];
+  if (werking.tijdig) {
+    const gecorrigeerd = await leesBerekening(tx, werking.berekeningId);
+    const verbeterd = op(naarDag(gecorrigeerd.rij.peildatum));
+    const { nu, voorbij } = gesneden(verbeterd, werking.werkingVanaf);
+    eerder = voorbij;
+    const rekeninvoer = invoerIn(verbeterd, nu);
+    const terug = reken(rekeninvoer, netto, [], opmerkingen);
+    if (terug.soort === 'gerekend' && terug.basis.voet !== null && (verhoging(heleVoet(delen), terug.basis.voet) ?? NUL) > NUL) {
+      const { antwoord } = gecorrigeerd.uitkomst;
+      const geldig = antwoord.soort === 'beslag' ? antwoord.geldigTotEnMet : geldigTotEnMet(rekeninvoer.peildatum, terug.basis, rekeninvoer);
+      const heel: Rekenresultaat = {
+        ...terug.basis,
+        ...gevraagd,
+        antwoord: { soort: 'beslag', geldigTotEnMet: verlopenOp ?? (nu.erin === true ? vroegste(geldig, verbeterd.voetbesluit?.totEnMet) : geldig) },
+        bron: bronnen[0] ?? vorige.bron,
+        vanaf: nu.vanaf,
+        werktTerug: true,
+        corrigeert: werking.berekeningId,
+      };
+      return werkend(heel, nu.vanaf, voorbij);
+    }
+  }
+  // A vaststelling that came after the report is the one that is put right: at its norms, and never for an older day.
+  const gemeld = op(besluit === null ? laatste(gemeldOp, naarDag(vorige.rij.peildatum)) : ingangBesluit);
+  const { nu, voorbij: sindsMelding } = gesneden(gemeld, besluit === null ? gemeldOp : ingangBesluit);
+  const voorbij = werking.tijdig ? eerder : sindsMelding;
+  const rekeninvoer = invoerIn(gemeld, nu);
+  const vooruit = reken(rekeninvoer, netto, [], opmerkingen);
+  const rust = besluit === null ? {} : { besluitGrond: grondVanVoetbesluit(besluit) };
+  const rest = { ...vooruit.basis, ...gevraagd, ...rust, bron: bronnen[0] ?? vorige.bron, vanaf: nu.vanaf, werktTerug: false, corrigeert: vorige.rij.id };
+  if (vooruit.soort === 'onbeslist') return { resultaat: { ...rest, antwoord: { soort: 'voorgelegd', taak: vooruit.taak } }, heel: null, voorbij };
+  // Also where little or nothing can be taken any more: the derde must hear it, and what was taken too much goes back.
+  return werkend({ ...rest, antwoord: { soort: 'beslag', geldigTotEnMet: verlopenOp ?? geldigTotEnMet(rekeninvoer.peildatum, vooruit.basis, rekeninvoer) } }, nu.vanaf, voorbij);
+}
+
+/** Last day of a vaststelling that does not hold any more; null while it does. */
+function verlopen({ uitkomst: { antwoord } }: MetBron, vandaag: Dag): Dag | null {
+  if (antwoord.soort !== 'beslag' || antwoord.geldigTotEnMet === null) return null;
+  return antwoord.geldigTotEnMet < vandaag ? antwoord.geldigTotEnMet : null;
+}

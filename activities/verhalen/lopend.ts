@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { zaakVanBeslag, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import type { Transactie } from '../opslag/database.ts';
+import type { Feit } from '../opslag/feit.ts';
+import { uitkomstVan, type MetBron } from './berekening.ts';
+import { meldNieuweVoet } from './beslag.ts';
+import { bewaarMetDelen } from './bewaar.ts';
+import type { Rekenresultaat } from './reken.ts';
+import { delenVan } from './verdeling.ts';
+
+/** A beslag that runs, with every calculation that its derde was told, in order. */
+export interface Lopend {
+  readonly beslagId: BeslagId;
+  readonly derdeId: number;
+  /** It lies: what the derde pays is for us. */
+  readonly ligt: boolean;
+  readonly gemeld: readonly MetBron[];
+}
+
+const overBerekening = z.object({ berekeningId: z.int() });
+
+/**
+ * The beslagen of a verhaal that run. What is told is a message to the beslag: a vaststelling that waits for a person, or for a day, before
+ * it leads to another beslag was told to nobody, and what runs goes on by the one before it.
+ */
+export async function lopendeBeslagen(tx: Transactie, verhaalId: VerhaalId): Promise<Lopend[]> {
+  const beslagen = await tx.beslag.findMany({ where: { verhaalId, openSleutel: { not: null } }, select: { id: true, derdeId: true, gelegdOp: true }, orderBy: { id: 'asc' } });
+  const lopend: Lopend[] = [];
+  for (const { id, derdeId, gelegdOp } of beslagen) {
+    const beslagId = id as BeslagId;
+    const berichten = await tx.bericht.findMany({ where: { ontvanger: zaakVanBeslag(beslagId), soort: { in: ['leg_beslag', 'nieuwe_bvv'] } }, select: { inhoud: true }, orderBy: { id: 'asc' } });
+    const ids = berichten.map(({ inhoud }) => overBerekening.parse(inhoud).berekeningId);
+    const rijen = new Map((await tx.berekening.findMany({ where: { id: { in: ids } } })).map((rij) => [rij.id, rij]));
+    const gemeld = ids.flatMap((berekeningId): MetBron[] => {
+      const rij = rijen.get(berekeningId);
+      const uitkomst = rij === undefined ? null : uitkomstVan(rij);
+      return rij === undefined || uitkomst?.bron == null ? [] : [{ rij, uitkomst, bron: uitkomst.bron }];
+    });
+    lopend.push({ beslagId, derdeId, ligt: gelegdOp !== null, gemeld });
+  }
+  return lopend;
+}
+
+/** The vaststelling by which what runs goes on; of a spread voet the main part. Null before anything was told. */
+export function laatstGemeld(lopend: readonly Lopend[]): MetBron | null {
+  const gemeld = lopend.flatMap((een) => een.gemeld).filter(({ uitkomst }) => uitkomst.antwoord.soort === 'beslag');
+  return gemeld.reduce<MetBron | null>((laatste, een) => (laatste === null || een.rij.id > laatste.rij.id ? een : laatste), null);
+}
+
+interface Nieuw {
+  readonly verhaalId: VerhaalId;
+  readonly vandaag: Dag;
+  readonly sleutel: string;
+  readonly resultaat: Rekenresultaat;
+  readonly feiten: readonly Feit[];
+}
+
+/** Keeps a new voet for what runs and tells it to every derde of it, whatever the verhaal itself waits for. */
+export async function vertelLopend(tx: Transactie, { verhaalId, vandaag, sleutel, resultaat, feiten }: Nieuw, lopend: readonly Lopend[]): Promise<void> {
+  const rij = await bewaarMetDelen(tx, { verhaalId, vandaag, aanleiding: 'correctie' }, sleutel, resultaat, feiten);
+  const uitkomst = uitkomstVan(rij);
+  for (const deel of uitkomst.bron === null ? [] : await delenVan(tx, { rij, uitkomst, bron: uitkomst.bron })) {
+    const beslag = lopend.find(({ derdeId }) => derdeId === deel.bron.derdeId);
+    if (beslag !== undefined) await meldNieuweVoet(tx, { beslagId: beslag.beslagId, berekeningId: deel.rij.id, vandaag });
+  }
+}
