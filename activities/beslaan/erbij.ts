@@ -2,17 +2,20 @@ import { z } from 'zod';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
+import type { VorderingId } from '../../contract/zaak.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
-import type { Adressering, BrpBrieven } from '../invorderen/brp.ts';
+import type { BrpBrieven } from '../invorderen/brp.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
+import { leesVorderingId } from '../verhalen/bericht-inhoud.ts';
 import { invorderbareVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
-import { schuldenaarVan, vraagAanschrijving } from './aanschrijving.ts';
+import { schuldenaarVan, vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
 import { beslagBerekening } from './beslagberekening.ts';
 import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
+import { schrijfDebiteurErbij } from './erbijbrief.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { hoofdbrief, verwijzendeHoofdbrief } from './inhoud-derde.ts';
 import { inningVan, intAnderOp, wieIntVan, type Genoemd } from './inning.ts';
@@ -35,7 +38,7 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
   return {
     async voegVorderingToe({ beslagId, vandaag, berichtId }) {
       const dossier = await leesBeslag(db, beslagId);
-      const adres = await adresVoorNieuwe(db, brp, dossier, berichtId);
+      const aanschrijving = await aanschrijvingVoor(db, brp, dossier, berichtId);
       return eenmalig(db, berichtId, [dossier.zaak, dossier.verhaalzaak], async (tx, bericht) => {
         const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
         const openstaandCenten = totaalOpen(vorderingen);
@@ -48,16 +51,22 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
         const wieInt = await wieIntVan(tx, dossier.zaak);
         const coordinator = intAnderOp(wieInt, vandaag) ? wieInt.ander : null;
         const stand: Stand = { vandaag, berichtId, berekening, vorderingen, coordinator };
-        if (bericht.soort !== 'stand_gewijzigd') await stelErbijOp(tx, dossier, stand);
-        else await meldNieuweStand(tx, dossier, stand, { oorzaak, adres });
+        if (bericht.soort !== 'stand_gewijzigd') await stelErbijOp(tx, dossier, stand, { vorderingId: leesVorderingId(bericht.inhoud), aanschrijving });
+        else await meldNieuweStand(tx, dossier, stand, { oorzaak, aanschrijving });
         return { openstaandCenten };
       });
     },
   };
 }
 
-/** A further claim: a besluit of its own (IW 19 lid 9). Who pays another is told of the claim, and no voet of ours. */
-async function stelErbijOp(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, berekening, vorderingen, coordinator }: Stand): Promise<void> {
+interface Nieuwe {
+  readonly vorderingId: VorderingId;
+  /** Null where no letter goes to the debtor. */
+  readonly aanschrijving: Aanschrijving | null;
+}
+
+/** A further claim: a besluit of its own (IW 19 lid 9), of which the debtor hears too (lid 5). Who pays another is told of the claim, and no voet of ours. */
+async function stelErbijOp(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, berekening, vorderingen, coordinator }: Stand, { vorderingId, aanschrijving }: Nieuwe): Promise<void> {
   // The letter that lays the beslag was taken back: the next one names every claim.
   if ((await laatsteHoofdbrief(tx, dossier)) === null) return;
   // Before the exploot the deurwaarder is told, and the derde knows of nothing.
@@ -78,14 +87,19 @@ async function stelErbijOp(tx: Transactie, dossier: Beslagdossier, { vandaag, be
     ...(await grondslagVan(tx, berekening.rij.id, vorderingen, null, vandaag)),
   });
   const inhoud = coordinator === null ? { ...hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen), ...(await metVerruiming(tx, dossier.beslagId, berekening, plandag)) } : verwijzendeHoofdbrief(dossier, coordinator, vorderingen);
-  await zetBriefKlaar(tx, dossier, vandaag, { soort: voorExploot ? 'wijziging_beslagopdracht' : 'beschikking_aanvullend', sleutel: `erbij:${String(berichtId)}`, dagtekening: plandag, besluitId, inhoud: { aanleiding: 'vordering_erbij', ...inhoud } });
+  const sleutel = `erbij:${String(berichtId)}`;
+  await zetBriefKlaar(tx, dossier, vandaag, { soort: voorExploot ? 'wijziging_beslagopdracht' : 'beschikking_aanvullend', sleutel, dagtekening: plandag, besluitId, inhoud: { aanleiding: 'vordering_erbij', ...inhoud } });
+  const erbij = vorderingen.filter(({ id }) => id === vorderingId);
+  // Nothing lies by an order: the debtor hears of it with the exploot (Rv 475i lid 1).
+  if (aanschrijving === null || voorExploot || erbij.length === 0) return;
+  await schrijfDebiteurErbij(tx, dossier, { vandaag, sleutel, plandag, besluitId, berekening, vorderingen, erbij, coordinator, aanschrijving });
 }
 
 /**
  * Another amount is open: letters that wait for the post are made anew with it; a derde who has his letter is told. No new besluit on
  * the income. Is it too little for the exploot that is still to come (policy), the order does not go, or a person stops the deurwaarder.
  */
-async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, berekening, vorderingen, coordinator }: Stand, { oorzaak, adres }: { readonly oorzaak: number; readonly adres: Adressering | null }): Promise<void> {
+async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, berekening, vorderingen, coordinator }: Stand, { oorzaak, aanschrijving }: { readonly oorzaak: number; readonly aanschrijving: Aanschrijving | null }): Promise<void> {
   const opdracht = await laatsteHoofdbrief(tx, dossier);
   const eerste = wachtOpPost(opdracht);
   const teWeinig = await teWeinigVoorLeggen(tx, dossier, vandaag);
@@ -100,10 +114,10 @@ async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag
     return;
   }
   await rondNietLeggenAf(tx, dossier, vandaag, 'er staat weer genoeg open');
-  if (eerste !== null && adres !== null) {
+  if (eerste !== null && aanschrijving?.soort === 'adres') {
     await haalBrievenTerug(tx, dossier, vandaag);
     const { volgnummer = 0 } = z.object({ volgnummer: z.int().optional() }).loose().parse(eerste.inhoud);
-    await stelOp(tx, dossier, { vandaag, berekeningId: berekening.rij.id, volgnummer, sleutel: `${eerste.sleutel}:stand-${String(berichtId)}`, adres, inning: inningVan(eerste) });
+    await stelOp(tx, dossier, { vandaag, berekeningId: berekening.rij.id, volgnummer, sleutel: `${eerste.sleutel}:stand-${String(berichtId)}`, adres: aanschrijving.adres, inning: inningVan(eerste) });
     return;
   }
   const voorExploot = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' && dossier.gelegdOp === null;
@@ -124,15 +138,15 @@ async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag
   });
 }
 
-/** The address for letters that are made anew: only where what reaches the derde can still be taken out of the post. */
-async function adresVoorNieuwe(db: Database, brp: BrpBrieven, dossier: Beslagdossier, berichtId: number): Promise<Adressering | null> {
+/** Where the debtor is written to: of a claim that joins, and for letters that are made anew where what reaches the derde can still be taken out of the post. */
+async function aanschrijvingVoor(db: Database, brp: BrpBrieven, dossier: Beslagdossier, berichtId: number): Promise<Aanschrijving | null> {
   const { soort, verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
-  if (soort !== 'stand_gewijzigd' || verwerktOp !== null || wachtOpPost(await laatsteHoofdbrief(db, dossier)) === null) return null;
-  const aanschrijving = await vraagAanschrijving(db, brp, schuldenaarVan(dossier));
-  return aanschrijving.soort === 'adres' ? aanschrijving.adres : null;
+  const brief = await laatsteHoofdbrief(db, dossier);
+  if (verwerktOp !== null || brief === null || (await isOpgeheven(db, dossier)) || (soort === 'stand_gewijzigd' && wachtOpPost(brief) === null)) return null;
+  return vraagAanschrijving(db, brp, schuldenaarVan(dossier));
 }
 
-async function isOpgeheven(tx: Transactie, { zaak }: Beslagdossier): Promise<boolean> {
+async function isOpgeheven(tx: Transactie | Database, { zaak }: Beslagdossier): Promise<boolean> {
   return (await tx.besluit.count({ where: { zaak, soort: 'opheffing' } })) > 0;
 }
 

@@ -75,7 +75,7 @@ export interface BeslaanPort {
   boekRelatieEinde(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly op: Dag }>;
   boekAfdracht(invoer: Vandaag & { readonly berichtId: number }): Promise<AfdrachtUitkomst>;
   meldOntbrekendeAfdracht(invoer: Vandaag & { readonly periode: Maand }): Promise<AfdrachtUitkomst>;
-  /** A further claim: a new beschikking to the derde, no mededeling (IW 19 lid 9). */
+  /** A further claim: a new beschikking to the derde and a letter to the debtor, no mededeling (IW 19 lid 5 and 9; queue brp). */
   voegVorderingToe(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly openstaandCenten: Centen }>;
   /** A new calculation: notice to the derde, mededeling to the debtor, refund of what was taken too much (queue brp). */
   pasBvvAan(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly berekeningId: number; readonly openstaandCenten: Centen }>;
