@@ -4,11 +4,12 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import type { VorderingId } from '../../contract/zaak.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
-import type { BrpBrieven } from '../invorderen/brp.ts';
+import type { Adressering, BrpBrieven } from '../invorderen/brp.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
+import { eindeVan } from '../verhalen/aanmelding.ts';
 import { leesVorderingId } from '../verhalen/bericht-inhoud.ts';
 import { invorderbareVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import { schuldenaarVan, vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
@@ -16,13 +17,15 @@ import { beslagBerekening } from './beslagberekening.ts';
 import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { schrijfDebiteurErbij } from './erbijbrief.ts';
-import { HOOFDBRIEVEN } from './hoofdbrief.ts';
+import { EERSTE_HOOFDBRIEF } from './hoofdbrief.ts';
 import { hoofdbrief, verwijzendeHoofdbrief } from './inhoud-derde.ts';
 import { inningVan, intAnderOp, wieIntVan, type Genoemd } from './inning.ts';
 import { legGeenOpdrachtVoor, rondNietLeggenAf, teWeinigVoorLeggen, vraagNietTeLeggen } from './niet-leggen.ts';
-import type { BeslaanPort } from './port.ts';
+import { invorderbaarOnderBeslag, vraagtEigenBeslag, zetBuiten } from './onder-beslag.ts';
+import type { BeslaanPort, Erbij } from './port.ts';
 import { grondslagVan, GROND_VERWIJZING, stelOp } from './stel-op.ts';
 import { metVerruiming } from './verruimd.ts';
+import { orderVerderBeslag } from './verder-beslag.ts';
 
 interface Stand {
   readonly vandaag: Dag;
@@ -39,36 +42,48 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
     async voegVorderingToe({ beslagId, vandaag, berichtId }) {
       const dossier = await leesBeslag(db, beslagId);
       const aanschrijving = await aanschrijvingVoor(db, brp, dossier, berichtId);
-      return eenmalig(db, berichtId, [dossier.zaak, dossier.verhaalzaak], async (tx, bericht) => {
-        const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
+      return eenmalig<Erbij>(db, berichtId, [dossier.zaak, dossier.verhaalzaak], async (tx, bericht) => {
+        const erbij = bericht.soort === 'stand_gewijzigd' ? null : leesVorderingId(bericht.inhoud);
+        const laatste = await laatsteHoofdbrief(tx, dossier);
+        const apart = erbij !== null && komtApart(dossier, laatste, aanschrijving);
+        if (apart) await zetBuiten(tx, dossier, erbij, vandaag);
+        const vorderingen = await invorderbaarOnderBeslag(tx, dossier, vandaag);
         const openstaandCenten = totaalOpen(vorderingen);
         const oorzaak = await schrijfGebeurtenis(tx, dossier.zaak, vandaag, bericht.soort, { bericht: berichtId, openstaandCenten });
         const berekening = await beslagBerekening(tx, dossier);
+        const uitkomst: Erbij = { openstaandCenten, ...(apart ? { buiten: true } : {}) };
         // No beschikking was made yet: the first one will name every open claim.
-        if (berekening === null || openstaandCenten === 0) return { openstaandCenten };
+        if (berekening === null) return uitkomst;
         // Lifted meanwhile: the derde has a letter that nothing more is to be paid over.
-        if (await isOpgeheven(tx, dossier)) return { openstaandCenten };
+        if (await isOpgeheven(tx, dossier)) return uitkomst;
+        // Who is not seized keeps no beslag alive: it is lifted, and the verhaal lays one for those.
+        if (openstaandCenten === 0) return (await invorderbareVorderingen(tx, dossier.verhaalId, vandaag)).length > 0 ? { ...uitkomst, leeg: await eindeVan(tx, leesVorderingId(bericht.inhoud)) } : uitkomst;
         const wieInt = await wieIntVan(tx, dossier.zaak);
         const coordinator = intAnderOp(wieInt, vandaag) ? wieInt.ander : null;
         const stand: Stand = { vandaag, berichtId, berekening, vorderingen, coordinator };
-        if (bericht.soort !== 'stand_gewijzigd') await stelErbijOp(tx, dossier, stand, { vorderingId: leesVorderingId(bericht.inhoud), aanschrijving });
-        else await meldNieuweStand(tx, dossier, stand, { oorzaak, aanschrijving });
-        return { openstaandCenten };
+        if (erbij === null) await meldNieuweStand(tx, dossier, stand, { oorzaak, aanschrijving });
+        else if (!apart) await stelErbijOp(tx, dossier, stand, { vorderingId: erbij, aanschrijving });
+        // Before the first «gezien» the derde would not know for which kennisgeving he signs.
+        else if (dossier.gelegdOp !== null && aanschrijving !== null) await orderVerderBeslag(tx, dossier, { vandaag, berichtId, berekening, coordinator, aanschrijving });
+        return uitkomst;
       });
     },
   };
 }
 
-interface Nieuwe {
-  readonly vorderingId: VorderingId;
-  /** Null where no letter goes to the debtor. */
-  readonly aanschrijving: Aanschrijving | null;
-}
+/** `aanschrijving`: null where no letter goes to the debtor. */
+type Nieuwe = { readonly vorderingId: VorderingId; readonly aanschrijving: Aanschrijving | null };
 
 /** A further claim: a besluit of its own (IW 19 lid 9), of which the debtor hears too (lid 5). Who pays another is told of the claim, and no voet of ours. */
 async function stelErbijOp(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, berekening, vorderingen, coordinator }: Stand, { vorderingId, aanschrijving }: Nieuwe): Promise<void> {
   // The letter that lays the beslag was taken back: the next one names every claim.
-  if ((await laatsteHoofdbrief(tx, dossier)) === null) return;
+  const eerste = await laatsteHoofdbrief(tx, dossier);
+  if (eerste === null) return;
+  const wacht = wachtOpPost(eerste);
+  if (wacht !== null && aanschrijving?.soort === 'adres' && BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_gezien') {
+    await maakOpnieuw(tx, dossier, wacht, { vandaag, berekening, sleutel: `erbij-${String(berichtId)}`, adres: aanschrijving.adres });
+    return;
+  }
   // Before the exploot the deurwaarder is told, and the derde knows of nothing.
   const voorExploot = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' && dossier.gelegdOp === null;
   if (voorExploot) {
@@ -115,9 +130,7 @@ async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag
   }
   await rondNietLeggenAf(tx, dossier, vandaag, 'er staat weer genoeg open');
   if (eerste !== null && aanschrijving?.soort === 'adres') {
-    await haalBrievenTerug(tx, dossier, vandaag);
-    const { volgnummer = 0 } = z.object({ volgnummer: z.int().optional() }).loose().parse(eerste.inhoud);
-    await stelOp(tx, dossier, { vandaag, berekeningId: berekening.rij.id, volgnummer, sleutel: `${eerste.sleutel}:stand-${String(berichtId)}`, adres: aanschrijving.adres, inning: inningVan(eerste) });
+    await maakOpnieuw(tx, dossier, eerste, { vandaag, berekening, sleutel: `stand-${String(berichtId)}`, adres: aanschrijving.adres });
     return;
   }
   const voorExploot = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' && dossier.gelegdOp === null;
@@ -138,6 +151,30 @@ async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag
   });
 }
 
+interface Opnieuw {
+  readonly vandaag: Dag;
+  readonly berekening: BewaardeBerekening;
+  readonly sleutel: string;
+  readonly adres: Adressering;
+}
+
+/** The letters that lay the beslag and wait for the post, once more, with what is open now. */
+async function maakOpnieuw(tx: Transactie, dossier: Beslagdossier, eerste: NonNullable<ReturnType<typeof wachtOpPost>>, { vandaag, berekening, sleutel, adres }: Opnieuw): Promise<void> {
+  await haalBrievenTerug(tx, dossier, vandaag);
+  const { volgnummer = 0 } = z.object({ volgnummer: z.int().optional() }).loose().parse(eerste.inhoud);
+  await stelOp(tx, dossier, { vandaag, berekeningId: berekening.rij.id, volgnummer, sleutel: `${eerste.sleutel}:${sleutel}`, adres, inning: inningVan(eerste) });
+}
+
+/**
+ * Whether a claim that joins is seized by an act of its own: from the exploot on, and from the kennisgeving on that the post room has. Before that the
+ * deurwaarder or the derde is told of it in time.
+ */
+function komtApart(dossier: Beslagdossier, brief: Awaited<ReturnType<typeof laatsteHoofdbrief>>, aanschrijving: Aanschrijving | null): boolean {
+  if (!vraagtEigenBeslag(dossier)) return false;
+  if (dossier.gelegdOp !== null) return true;
+  return BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_gezien' && brief !== null && (wachtOpPost(brief) === null || aanschrijving?.soort !== 'adres');
+}
+
 /** Where the debtor is written to: of a claim that joins, and for letters that are made anew where what reaches the derde can still be taken out of the post. */
 async function aanschrijvingVoor(db: Database, brp: BrpBrieven, dossier: Beslagdossier, berichtId: number): Promise<Aanschrijving | null> {
   const { soort, verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
@@ -152,7 +189,7 @@ async function isOpgeheven(tx: Transactie | Database, { zaak }: Beslagdossier): 
 
 /** The letter that reaches the derde, or the deurwaarder, as far as it was not taken back; null when none was made. */
 async function laatsteHoofdbrief(tx: Transactie | Database, { beslagId }: Beslagdossier) {
-  return tx.brief.findFirst({ where: { beslagId, soort: { in: [...HOOFDBRIEVEN] }, status: { not: 'teruggehaald' } }, include: { besluit: true }, orderBy: { id: 'desc' } });
+  return tx.brief.findFirst({ where: { beslagId, ...EERSTE_HOOFDBRIEF, status: { not: 'teruggehaald' } }, include: { besluit: true }, orderBy: { id: 'desc' } });
 }
 
 /** The besluit of which that letter still waits for the post room; null when it went, or none was made. */

@@ -16,3 +16,9 @@ export const HOOFDBRIEF = {
 } as const satisfies Record<Bevoegdheid, Beslagbrief>;
 
 export const HOOFDBRIEVEN: readonly string[] = Object.values(HOOFDBRIEF);
+
+/** In the key of the letters that order a further beslag beside one that lies. */
+export const VERDER = ':verder-beslag:';
+
+/** The letter that lays the beslag itself, and no further one beside it. */
+export const EERSTE_HOOFDBRIEF = { soort: { in: [...HOOFDBRIEVEN] }, NOT: { sleutel: { contains: VERDER } } };

@@ -13,7 +13,7 @@ import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import { vaststellingVan } from '../verhalen/keten.ts';
-import { invorderbareVorderingen, openVorderingen, renteOpen, totaalOpen } from '../verhalen/vorderingen.ts';
+import { renteOpen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { legOnmogelijkVoor, schuldenaarVan, vraagAanschrijvingBij } from './aanschrijving.ts';
 import { leesNieuweBvv } from './berichten.ts';
 import { VOET_NIET_GEMELD } from './beslagberekening.ts';
@@ -24,8 +24,10 @@ import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { wijzigingVoet } from './inhoud-derde.ts';
 import { inningVan, intAnderOp, wieIntVan } from './inning.ts';
 import { begeleidendeBrief, mededeling, perMaand, verschilTussen } from './mededeling.ts';
+import { invorderbaarOnderBeslag, openOnderBeslag } from './onder-beslag.ts';
 import type { BeslaanPort } from './port.ts';
 import { stelOp } from './stel-op.ts';
+import { vraagVerderBeslag } from './verder-beslag.ts';
 import { metVerruiming } from './verruimd.ts';
 import { voetenVan } from './voeten.ts';
 
@@ -45,7 +47,7 @@ export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort,
   return {
     async pasBvvAan({ beslagId, vandaag, berichtId }) {
       const vooraf = await leesBeslag(db, beslagId);
-      const { zaak, verhaalId } = vooraf;
+      const { zaak } = vooraf;
       const aanschrijving = await vraagAanschrijvingBij(db, brp, berichtId, schuldenaarVan(vooraf));
       return eenmalig(db, berichtId, await slotenVan(db, vooraf), async (tx, bericht) => {
         const dossier = await leesBeslag(tx, beslagId);
@@ -55,7 +57,9 @@ export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort,
         const adres = aanschrijving?.soort === 'adres' ? aanschrijving.adres : null;
         const nieuw: NieuweVoet = { berekeningId, vanaf, vandaag, adres };
         await (dossier.gelegdOp === null ? voorDePosting(tx, dossier, nieuw) : opLopendBeslag(tx, dossier, nieuw));
-        return { berekeningId, openstaandCenten: totaalOpen(await openVorderingen(tx, verhaalId)) };
+        // A person solved what kept it from being ordered, and had the voet determined anew.
+        if (dossier.gelegdOp !== null) await vraagVerderBeslag(tx, dossier, vandaag, `bvv-${String(berekeningId)}`);
+        return { berekeningId, openstaandCenten: totaalOpen(await openOnderBeslag(tx, dossier)) };
       });
     },
   };
@@ -97,7 +101,7 @@ async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeni
   const teVeel = await corrigeer(tx, dossier, vandaag, voeten);
   const berekening = await leesBerekening(tx, berekeningId);
   const voet = voetVan(berekening);
-  const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
+  const vorderingen = await invorderbaarOnderBeslag(tx, dossier, vandaag);
   const plandag = eersteWerkdagOpOfNa(vandaag);
   const besluitId = await bewaarBesluit(tx, {
     sleutel: `${zaak}:wijziging_bvv:${String(berekeningId)}`,
