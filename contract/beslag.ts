@@ -36,6 +36,8 @@ export interface BeslagStand {
   readonly gelegdOp: Dag | null;
   /** The letter was posted, and the beslag lies only when the derde or the deurwaarder has done his part; then a task. */
   readonly voltooien?: { readonly door: 'gezien' | 'exploot'; readonly taakVanaf: Dag } | null;
+  /** A further beslag beside the one that lies, for a claim that joined: what it waits for; then a task. */
+  readonly verder?: { readonly door: 'gezien' | 'exploot'; readonly taakVanaf: Dag };
   /** Day from which the service on the debtor must be proven (Rv 475i lid 1); null: proven, or not asked. */
   readonly overbetekenenVoor?: Dag | null;
   /** Day from which the posting of the copy for the debtor must be proven (Rv 479g lid 3); null: asked already, or not owed. */

@@ -10,11 +10,12 @@ import { naarDag } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
+import { totaalOpen } from '../verhalen/vorderingen.ts';
 import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
 import { BINNEN, ONTBREEKT, volgende } from './perioden.ts';
 import { isInGebreke, legOntbrekenVoor, rondInGebrekeAf } from './in-gebreke.ts';
 import { toetsAfgedragenInkomen } from './inkomen.ts';
+import { openOnderBeslag } from './onder-beslag.ts';
 import type { AfdrachtUitkomst, BeslaanPort } from './port.ts';
 import { samenloopOpen } from './verklaringtaken.ts';
 import { isVerruimd } from './verruimd.ts';
@@ -33,13 +34,13 @@ export function maakAfdrachten(db: Database): Pick<BeslaanPort, 'boekAfdracht' |
   return {
     async boekAfdracht({ beslagId, vandaag, berichtId }) {
       const vooraf = await leesBeslag(db, beslagId);
-      const { zaak, verhaalId } = vooraf;
+      const { zaak } = vooraf;
       return eenmalig<AfdrachtUitkomst>(db, berichtId, await slotenVan(db, vooraf), async (tx, bericht) => {
         const dossier = await leesBeslag(tx, beslagId);
         const afdracht = await tx.afdracht.findUniqueOrThrow({ where: { id: leesAfdracht(bericht.inhoud).afdrachtId } });
         const gedeeld = await laatVerdelen(tx, beslagId, afdracht, vandaag);
         // Who collects for others is paid up to what is open for all of them, and who is passed his share is owed nothing by the derde.
-        const openstaand = gedeeld ? ONBEGRENSD : totaalOpen(await openVorderingen(tx, verhaalId));
+        const openstaand = gedeeld ? ONBEGRENSD : totaalOpen(await openOnderBeslag(tx, dossier));
         const verwacht = afdracht.van === 'cdw' ? null : await wasVerwacht(tx, dossier, afdracht, openstaand);
         await tx.afdracht.update({ where: { id: afdracht.id }, data: { verwachtCenten: verwacht } });
         const oudeVoet = gedeeld || afdracht.van === 'cdw' ? null : await naarOudeVoet(tx, dossier, afdracht, centen(afdracht.centen));
@@ -53,7 +54,7 @@ export function maakAfdrachten(db: Database): Pick<BeslaanPort, 'boekAfdracht' |
         const wijktAf = verwacht !== null && verwacht !== naTeruggave && !(naTeruggave < verwacht && (await samenloopOpen(tx, zaak)));
         const vraag = (await toetsAfgedragenInkomen(tx, dossier, vandaag)) ?? ((await isInGebreke(tx, zaak)) ? 'derde_in_gebreke' : null);
         return {
-          openstaandCenten: totaalOpen(await openVorderingen(tx, verhaalId)),
+          openstaandCenten: totaalOpen(await openOnderBeslag(tx, dossier)),
           volgende: await volgende(tx, dossier, vandaag),
           taak: wijktAf ? await legVoor(tx, zaak, 'afdracht_wijkt_af', vandaag, `afdracht_wijkt_af:${String(afdracht.id)}`) : vraag,
         };
@@ -61,7 +62,7 @@ export function maakAfdrachten(db: Database): Pick<BeslaanPort, 'boekAfdracht' |
     },
 
     async meldOntbrekendeAfdracht({ beslagId, vandaag, periode }) {
-      const { zaak, verhaalId } = await leesBeslag(db, beslagId);
+      const { zaak } = await leesBeslag(db, beslagId);
       return metZaak(db, zaak, async (tx) => {
         const dossier = await leesBeslag(tx, beslagId);
         const sleutel = `${ONTBREEKT}:${periode}`;
@@ -73,7 +74,7 @@ export function maakAfdrachten(db: Database): Pick<BeslaanPort, 'boekAfdracht' |
         }
         const taak = await tx.taak.findUnique({ where: { sleutel: `${zaak}:${sleutel}` } });
         return {
-          openstaandCenten: totaalOpen(await openVorderingen(tx, verhaalId)),
+          openstaandCenten: totaalOpen(await openOnderBeslag(tx, dossier)),
           volgende: await volgende(tx, dossier, vandaag),
           taak: (await isInGebreke(tx, zaak)) ? 'derde_in_gebreke' : taak === null ? null : 'afdracht_ontbreekt',
         };

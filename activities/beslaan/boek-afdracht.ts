@@ -10,8 +10,8 @@ import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { boekRestOpRente, boekToe } from '../opslag/openstaand.ts';
-import { openVorderingen } from '../verhalen/vorderingen.ts';
 import type { Beslagdossier } from './dossier.ts';
+import { openOnderBeslag } from './onder-beslag.ts';
 import type { NaarOudeVoet } from './oude-voet.ts';
 import { betaalTerug } from './terugbetaling.ts';
 
@@ -23,7 +23,7 @@ type Afdracht = Awaited<ReturnType<Transactie['afdracht']['findUniqueOrThrow']>>
  */
 export async function boekOpVorderingen(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, afdracht: Pick<Afdracht, 'id' | 'ontvangenOp' | 'periode'>, bedrag: Centen, oudeVoet: NaarOudeVoet | null = null): Promise<void> {
   const nooitVanOns = oudeVoet?.centen ?? NUL;
-  const vorderingen = await openVorderingen(tx, dossier.verhaalId);
+  const vorderingen = await openOnderBeslag(tx, dossier);
   const spreiding = spreidOverVorderingen(
     min(bedrag, nooitVanOns),
     vorderingen.map(({ id, dagtekening, open }) => ({ id, dagtekening, centen: open.totaal })),
@@ -54,7 +54,7 @@ export async function boekOpVorderingen(tx: Transactie, dossier: Beslagdossier, 
   if (over > NUL) {
     await betaalTerug(tx, dossier, vandaag, { sleutel: `${sleutel}:overschot`, centen: over, reden: 'meer afgedragen dan openstond' });
   }
-  const nogOpen = new Set((await openVorderingen(tx, dossier.verhaalId)).map(({ id }) => id));
+  const nogOpen = new Set((await openOnderBeslag(tx, dossier)).map(({ id }) => id));
   for (const { id } of vorderingen) if (!nogOpen.has(id)) await meldVoldaan(tx, dossier, vandaag, id, afdracht.id);
 }
 

@@ -2,24 +2,30 @@ import { z } from 'zod';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
+import type { VorderingId } from '../../contract/zaak.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { Adressering, BrpBrieven } from '../invorderen/brp.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
+import { eindeVan } from '../verhalen/aanmelding.ts';
+import { leesVorderingId } from '../verhalen/bericht-inhoud.ts';
 import { invorderbareVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
-import { schuldenaarVan, vraagAanschrijving } from './aanschrijving.ts';
+import { schuldenaarVan, vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
 import { beslagBerekening } from './beslagberekening.ts';
 import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
-import { HOOFDBRIEVEN } from './hoofdbrief.ts';
+import { schrijfDebiteurErbij } from './erbijbrief.ts';
+import { EERSTE_HOOFDBRIEF } from './hoofdbrief.ts';
 import { hoofdbrief, verwijzendeHoofdbrief } from './inhoud-derde.ts';
 import { inningVan, intAnderOp, wieIntVan, type Genoemd } from './inning.ts';
 import { legGeenOpdrachtVoor, rondNietLeggenAf, teWeinigVoorLeggen, vraagNietTeLeggen } from './niet-leggen.ts';
-import type { BeslaanPort } from './port.ts';
+import { invorderbaarOnderBeslag, vraagtEigenBeslag, zetBuiten } from './onder-beslag.ts';
+import type { BeslaanPort, Erbij } from './port.ts';
 import { grondslagVan, GROND_VERWIJZING, stelOp } from './stel-op.ts';
 import { metVerruiming } from './verruimd.ts';
+import { orderVerderBeslag } from './verder-beslag.ts';
 
 interface Stand {
   readonly vandaag: Dag;
@@ -35,31 +41,49 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
   return {
     async voegVorderingToe({ beslagId, vandaag, berichtId }) {
       const dossier = await leesBeslag(db, beslagId);
-      const adres = await adresVoorNieuwe(db, brp, dossier, berichtId);
-      return eenmalig(db, berichtId, [dossier.zaak, dossier.verhaalzaak], async (tx, bericht) => {
-        const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
+      const aanschrijving = await aanschrijvingVoor(db, brp, dossier, berichtId);
+      return eenmalig<Erbij>(db, berichtId, [dossier.zaak, dossier.verhaalzaak], async (tx, bericht) => {
+        const erbij = bericht.soort === 'stand_gewijzigd' ? null : leesVorderingId(bericht.inhoud);
+        const laatste = await laatsteHoofdbrief(tx, dossier);
+        const apart = erbij !== null && komtApart(dossier, laatste, aanschrijving);
+        if (apart) await zetBuiten(tx, dossier, erbij, vandaag);
+        const vorderingen = await invorderbaarOnderBeslag(tx, dossier, vandaag);
         const openstaandCenten = totaalOpen(vorderingen);
         const oorzaak = await schrijfGebeurtenis(tx, dossier.zaak, vandaag, bericht.soort, { bericht: berichtId, openstaandCenten });
         const berekening = await beslagBerekening(tx, dossier);
+        const uitkomst: Erbij = { openstaandCenten, ...(apart ? { buiten: true } : {}) };
         // No beschikking was made yet: the first one will name every open claim.
-        if (berekening === null || openstaandCenten === 0) return { openstaandCenten };
+        if (berekening === null) return uitkomst;
         // Lifted meanwhile: the derde has a letter that nothing more is to be paid over.
-        if (await isOpgeheven(tx, dossier)) return { openstaandCenten };
+        if (await isOpgeheven(tx, dossier)) return uitkomst;
+        // Who is not seized keeps no beslag alive: it is lifted, and the verhaal lays one for those.
+        if (openstaandCenten === 0) return (await invorderbareVorderingen(tx, dossier.verhaalId, vandaag)).length > 0 ? { ...uitkomst, leeg: await eindeVan(tx, leesVorderingId(bericht.inhoud)) } : uitkomst;
         const wieInt = await wieIntVan(tx, dossier.zaak);
         const coordinator = intAnderOp(wieInt, vandaag) ? wieInt.ander : null;
         const stand: Stand = { vandaag, berichtId, berekening, vorderingen, coordinator };
-        if (bericht.soort !== 'stand_gewijzigd') await stelErbijOp(tx, dossier, stand);
-        else await meldNieuweStand(tx, dossier, stand, { oorzaak, adres });
-        return { openstaandCenten };
+        if (erbij === null) await meldNieuweStand(tx, dossier, stand, { oorzaak, aanschrijving });
+        else if (!apart) await stelErbijOp(tx, dossier, stand, { vorderingId: erbij, aanschrijving });
+        // Before the first «gezien» the derde would not know for which kennisgeving he signs.
+        else if (dossier.gelegdOp !== null && aanschrijving !== null) await orderVerderBeslag(tx, dossier, { vandaag, berichtId, berekening, coordinator, aanschrijving });
+        return uitkomst;
       });
     },
   };
 }
 
-/** A further claim: a besluit of its own (IW 19 lid 9). Who pays another is told of the claim, and no voet of ours. */
-async function stelErbijOp(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, berekening, vorderingen, coordinator }: Stand): Promise<void> {
+/** `aanschrijving`: null where no letter goes to the debtor. */
+type Nieuwe = { readonly vorderingId: VorderingId; readonly aanschrijving: Aanschrijving | null };
+
+/** A further claim: a besluit of its own (IW 19 lid 9), of which the debtor hears too (lid 5). Who pays another is told of the claim, and no voet of ours. */
+async function stelErbijOp(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, berekening, vorderingen, coordinator }: Stand, { vorderingId, aanschrijving }: Nieuwe): Promise<void> {
   // The letter that lays the beslag was taken back: the next one names every claim.
-  if ((await laatsteHoofdbrief(tx, dossier)) === null) return;
+  const eerste = await laatsteHoofdbrief(tx, dossier);
+  if (eerste === null) return;
+  const wacht = wachtOpPost(eerste);
+  if (wacht !== null && aanschrijving?.soort === 'adres' && BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_gezien') {
+    await maakOpnieuw(tx, dossier, wacht, { vandaag, berekening, sleutel: `erbij-${String(berichtId)}`, adres: aanschrijving.adres });
+    return;
+  }
   // Before the exploot the deurwaarder is told, and the derde knows of nothing.
   const voorExploot = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' && dossier.gelegdOp === null;
   if (voorExploot) {
@@ -78,14 +102,19 @@ async function stelErbijOp(tx: Transactie, dossier: Beslagdossier, { vandaag, be
     ...(await grondslagVan(tx, berekening.rij.id, vorderingen, null, vandaag)),
   });
   const inhoud = coordinator === null ? { ...hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen), ...(await metVerruiming(tx, dossier.beslagId, berekening, plandag)) } : verwijzendeHoofdbrief(dossier, coordinator, vorderingen);
-  await zetBriefKlaar(tx, dossier, vandaag, { soort: voorExploot ? 'wijziging_beslagopdracht' : 'beschikking_aanvullend', sleutel: `erbij:${String(berichtId)}`, dagtekening: plandag, besluitId, inhoud: { aanleiding: 'vordering_erbij', ...inhoud } });
+  const sleutel = `erbij:${String(berichtId)}`;
+  await zetBriefKlaar(tx, dossier, vandaag, { soort: voorExploot ? 'wijziging_beslagopdracht' : 'beschikking_aanvullend', sleutel, dagtekening: plandag, besluitId, inhoud: { aanleiding: 'vordering_erbij', ...inhoud } });
+  const erbij = vorderingen.filter(({ id }) => id === vorderingId);
+  // Nothing lies by an order: the debtor hears of it with the exploot (Rv 475i lid 1).
+  if (aanschrijving === null || voorExploot || erbij.length === 0) return;
+  await schrijfDebiteurErbij(tx, dossier, { vandaag, sleutel, plandag, besluitId, berekening, vorderingen, erbij, coordinator, aanschrijving });
 }
 
 /**
  * Another amount is open: letters that wait for the post are made anew with it; a derde who has his letter is told. No new besluit on
  * the income. Is it too little for the exploot that is still to come (policy), the order does not go, or a person stops the deurwaarder.
  */
-async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, berekening, vorderingen, coordinator }: Stand, { oorzaak, adres }: { readonly oorzaak: number; readonly adres: Adressering | null }): Promise<void> {
+async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, berekening, vorderingen, coordinator }: Stand, { oorzaak, aanschrijving }: { readonly oorzaak: number; readonly aanschrijving: Aanschrijving | null }): Promise<void> {
   const opdracht = await laatsteHoofdbrief(tx, dossier);
   const eerste = wachtOpPost(opdracht);
   const teWeinig = await teWeinigVoorLeggen(tx, dossier, vandaag);
@@ -100,10 +129,8 @@ async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag
     return;
   }
   await rondNietLeggenAf(tx, dossier, vandaag, 'er staat weer genoeg open');
-  if (eerste !== null && adres !== null) {
-    await haalBrievenTerug(tx, dossier, vandaag);
-    const { volgnummer = 0 } = z.object({ volgnummer: z.int().optional() }).loose().parse(eerste.inhoud);
-    await stelOp(tx, dossier, { vandaag, berekeningId: berekening.rij.id, volgnummer, sleutel: `${eerste.sleutel}:stand-${String(berichtId)}`, adres, inning: inningVan(eerste) });
+  if (eerste !== null && aanschrijving?.soort === 'adres') {
+    await maakOpnieuw(tx, dossier, eerste, { vandaag, berekening, sleutel: `stand-${String(berichtId)}`, adres: aanschrijving.adres });
     return;
   }
   const voorExploot = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' && dossier.gelegdOp === null;
@@ -124,21 +151,45 @@ async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag
   });
 }
 
-/** The address for letters that are made anew: only where what reaches the derde can still be taken out of the post. */
-async function adresVoorNieuwe(db: Database, brp: BrpBrieven, dossier: Beslagdossier, berichtId: number): Promise<Adressering | null> {
-  const { soort, verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
-  if (soort !== 'stand_gewijzigd' || verwerktOp !== null || wachtOpPost(await laatsteHoofdbrief(db, dossier)) === null) return null;
-  const aanschrijving = await vraagAanschrijving(db, brp, schuldenaarVan(dossier));
-  return aanschrijving.soort === 'adres' ? aanschrijving.adres : null;
+interface Opnieuw {
+  readonly vandaag: Dag;
+  readonly berekening: BewaardeBerekening;
+  readonly sleutel: string;
+  readonly adres: Adressering;
 }
 
-async function isOpgeheven(tx: Transactie, { zaak }: Beslagdossier): Promise<boolean> {
+/** The letters that lay the beslag and wait for the post, once more, with what is open now. */
+async function maakOpnieuw(tx: Transactie, dossier: Beslagdossier, eerste: NonNullable<ReturnType<typeof wachtOpPost>>, { vandaag, berekening, sleutel, adres }: Opnieuw): Promise<void> {
+  await haalBrievenTerug(tx, dossier, vandaag);
+  const { volgnummer = 0 } = z.object({ volgnummer: z.int().optional() }).loose().parse(eerste.inhoud);
+  await stelOp(tx, dossier, { vandaag, berekeningId: berekening.rij.id, volgnummer, sleutel: `${eerste.sleutel}:${sleutel}`, adres, inning: inningVan(eerste) });
+}
+
+/**
+ * Whether a claim that joins is seized by an act of its own: from the exploot on, and from the kennisgeving on that the post room has. Before that the
+ * deurwaarder or the derde is told of it in time.
+ */
+function komtApart(dossier: Beslagdossier, brief: Awaited<ReturnType<typeof laatsteHoofdbrief>>, aanschrijving: Aanschrijving | null): boolean {
+  if (!vraagtEigenBeslag(dossier)) return false;
+  if (dossier.gelegdOp !== null) return true;
+  return BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_gezien' && brief !== null && (wachtOpPost(brief) === null || aanschrijving?.soort !== 'adres');
+}
+
+/** Where the debtor is written to: of a claim that joins, and for letters that are made anew where what reaches the derde can still be taken out of the post. */
+async function aanschrijvingVoor(db: Database, brp: BrpBrieven, dossier: Beslagdossier, berichtId: number): Promise<Aanschrijving | null> {
+  const { soort, verwerktOp } = await db.bericht.findUniqueOrThrow({ where: { id: berichtId } });
+  const brief = await laatsteHoofdbrief(db, dossier);
+  if (verwerktOp !== null || brief === null || (await isOpgeheven(db, dossier)) || (soort === 'stand_gewijzigd' && wachtOpPost(brief) === null)) return null;
+  return vraagAanschrijving(db, brp, schuldenaarVan(dossier));
+}
+
+async function isOpgeheven(tx: Transactie | Database, { zaak }: Beslagdossier): Promise<boolean> {
   return (await tx.besluit.count({ where: { zaak, soort: 'opheffing' } })) > 0;
 }
 
 /** The letter that reaches the derde, or the deurwaarder, as far as it was not taken back; null when none was made. */
 async function laatsteHoofdbrief(tx: Transactie | Database, { beslagId }: Beslagdossier) {
-  return tx.brief.findFirst({ where: { beslagId, soort: { in: [...HOOFDBRIEVEN] }, status: { not: 'teruggehaald' } }, include: { besluit: true }, orderBy: { id: 'desc' } });
+  return tx.brief.findFirst({ where: { beslagId, ...EERSTE_HOOFDBRIEF, status: { not: 'teruggehaald' } }, include: { besluit: true }, orderBy: { id: 'desc' } });
 }
 
 /** The besluit of which that letter still waits for the post room; null when it went, or none was made. */

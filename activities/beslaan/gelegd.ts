@@ -28,6 +28,11 @@ export async function legVast(tx: Transactie, dossier: Beslagdossier, { brief, o
   if (await verwijst(tx, brief.besluitId)) await schrijfVerwezen(tx, dossier, brief, gelegdOp, vandaag);
   else await zetEersteVoet(tx, dossier, brief, gelegdOp, vandaag);
   await openSamenloop(tx, { beslagId: dossier.beslagId, opdrachtgeverId: dossier.opdrachtgeverId, vandaag });
+  return standVan(tx, dossier, { op, gelegdOp, vandaag });
+}
+
+/** What is expected of the derde of a beslag that lies. `op`: the last day on which the letter that lays it reached him. */
+export async function standVan(tx: Transactie, dossier: Beslagdossier, { op, gelegdOp, vandaag }: { readonly op: Dag; readonly gelegdOp: Dag; readonly vandaag: Dag }): Promise<BeslagGelegd> {
   const { afdrachtDagen } = await beleidOp(tx, dossier, vandaag);
   const periode = eerstePeriode(gelegdOp);
   return {

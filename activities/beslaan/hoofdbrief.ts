@@ -19,3 +19,9 @@ export const HOOFDBRIEF = {
 export const AFSCHRIFT = 'afschrift_kennisgeving' satisfies Beslagbrief;
 
 export const HOOFDBRIEVEN: readonly string[] = Object.values(HOOFDBRIEF);
+
+/** In the key of the letters that order a further beslag beside one that lies. */
+export const VERDER = ':verder-beslag:';
+
+/** The letter that lays the beslag itself, and no further one beside it. */
+export const EERSTE_HOOFDBRIEF = { soort: { in: [...HOOFDBRIEVEN] }, NOT: { sleutel: { contains: VERDER } } };

@@ -13,7 +13,7 @@ import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import { vaststellingVan } from '../verhalen/keten.ts';
-import { invorderbareVorderingen, openVorderingen, renteOpen, totaalOpen } from '../verhalen/vorderingen.ts';
+import { renteOpen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { legOnmogelijkVoor, schuldenaarVan, vraagAanschrijvingBij } from './aanschrijving.ts';
 import { leesNieuweBvv } from './berichten.ts';
 import { beslagBerekening, VOET_NIET_GEMELD } from './beslagberekening.ts';
@@ -24,8 +24,10 @@ import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { wijzigingVoet } from './inhoud-derde.ts';
 import { inningVan, intAnderOp, wieIntVan } from './inning.ts';
 import { begeleidendeBrief, mededeling, perMaand, verschilTussen } from './mededeling.ts';
+import { invorderbaarOnderBeslag, openOnderBeslag } from './onder-beslag.ts';
 import type { BeslaanPort } from './port.ts';
 import { stelOp } from './stel-op.ts';
+import { vraagVerderBeslag } from './verder-beslag.ts';
 import { metVerruiming } from './verruimd.ts';
 import { laatsteVoet, voetenVan } from './voeten.ts';
 import { overVoorbijeTermijn } from './voorbije-termijn.ts';
@@ -46,7 +48,7 @@ export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort,
   return {
     async pasBvvAan({ beslagId, vandaag, berichtId }) {
       const vooraf = await leesBeslag(db, beslagId);
-      const { zaak, verhaalId } = vooraf;
+      const { zaak } = vooraf;
       const aanschrijving = await vraagAanschrijvingBij(db, brp, berichtId, schuldenaarVan(vooraf));
       return eenmalig(db, berichtId, await slotenVan(db, vooraf), async (tx, bericht) => {
         const dossier = await leesBeslag(tx, beslagId);
@@ -56,12 +58,14 @@ export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort,
         const berekening = await leesBerekening(tx, berekeningId);
         if (berekening.uitkomst.werktTotEnMet !== undefined) {
           await overVoorbijeTermijn(tx, dossier, { berekening, vandaag, adres });
-          return { berekeningId: (await beslagBerekening(tx, dossier))?.rij.id ?? berekeningId, openstaandCenten: totaalOpen(await openVorderingen(tx, verhaalId)) };
+          return { berekeningId: (await beslagBerekening(tx, dossier))?.rij.id ?? berekeningId, openstaandCenten: totaalOpen(await openOnderBeslag(tx, dossier)) };
         }
         await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { soorten: ['inkomen_wijkt_af', 'voet_verlopen'] });
         const nieuw: NieuweVoet = { berekeningId, vanaf, vandaag, adres };
         await (dossier.gelegdOp === null ? voorDePosting(tx, dossier, nieuw) : opLopendBeslag(tx, dossier, nieuw));
-        return { berekeningId, openstaandCenten: totaalOpen(await openVorderingen(tx, verhaalId)) };
+        // A person solved what kept it from being ordered, and had the voet determined anew.
+        if (dossier.gelegdOp !== null) await vraagVerderBeslag(tx, dossier, vandaag, `bvv-${String(berekeningId)}`);
+        return { berekeningId, openstaandCenten: totaalOpen(await openOnderBeslag(tx, dossier)) };
       });
     },
   };
@@ -103,7 +107,7 @@ async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeni
   const teVeel = await corrigeer(tx, dossier, vandaag, voeten);
   const berekening = await leesBerekening(tx, berekeningId);
   const voet = voetVan(berekening);
-  const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
+  const vorderingen = await invorderbaarOnderBeslag(tx, dossier, vandaag);
   const plandag = eersteWerkdagOpOfNa(vandaag);
   const besluitId = await bewaarBesluit(tx, {
     sleutel: `${zaak}:wijziging_bvv:${String(berekeningId)}`,

@@ -10,11 +10,12 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import { vaststellingVan } from '../verhalen/keten.ts';
-import { invorderbareVorderingen, renteOpen, totaalOpen } from '../verhalen/vorderingen.ts';
+import { renteOpen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { nieuwsteBerekening } from './beslagberekening.ts';
 import { zetBriefKlaar } from './brief.ts';
 import type { Beslagdossier } from './dossier.ts';
 import { schuld, wijzigingVoet } from './inhoud-derde.ts';
+import { invorderbaarOnderBeslag } from './onder-beslag.ts';
 import { begeleidendeBrief, mededeling, perMaand } from './mededeling.ts';
 import { metVerruiming } from './verruimd.ts';
 
@@ -37,7 +38,7 @@ interface Overname {
  * whose twelve months are over a person has a new one made; its voet is told when it is there.
  */
 export async function zegEigenVoetAan(tx: Transactie, dossier: Beslagdossier, { vandaag, vanaf, dagtekening, wieIntId, adres }: Overname): Promise<void> {
-  const { beslagId, zaak, verhaalId } = dossier;
+  const { beslagId, zaak } = dossier;
   const berekening = await nieuwsteBerekening(tx, dossier);
   if (!geldt(berekening, vanaf)) {
     await legVoor(tx, zaak, 'voet_verlopen', vandaag, `voet_verlopen:${String(wieIntId)}`, undefined, { feiten: { berekeningId: berekening.rij.id, vastgesteldOp: naarDag(berekening.rij.dag) }, artikelen: ['Rv art. 475d lid 2', 'Rv art. 478'] });
@@ -58,7 +59,7 @@ export async function zegEigenVoetAan(tx: Transactie, dossier: Beslagdossier, { 
   });
   await schrijfGebeurtenis(tx, zaak, vandaag, 'wijziging_bvv', { besluit: besluitId, berekening: berekeningId, vanaf });
   const voet = voetVan(berekening);
-  const vorderingen = await invorderbareVorderingen(tx, verhaalId, vandaag);
+  const vorderingen = await invorderbaarOnderBeslag(tx, dossier, vandaag);
   const kop = { sleutel: `overname-${String(wieIntId)}`, dagtekening, besluitId };
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'wijziging_beslagvrije_voet', inhoud: { ...wijzigingVoet(dossier, berekeningId, voet, vanaf, vorderingen, adres), ...(await metVerruiming(tx, beslagId, berekening, vanaf)) } });
   if (adres === null) return;

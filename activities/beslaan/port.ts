@@ -1,6 +1,7 @@
 import type { Centen } from '../../domain/geld/centen.ts';
 import type { Dag, Maand } from '../../domain/kalender/dag.ts';
 import type { BeslagEinde } from '../../contract/berichten.ts';
+import type { Vorderingseinde } from '../../contract/invordering.ts';
 import type { BeslagId, VerhaalId } from '../../contract/zaak.ts';
 import type { Besluitnemer } from '../invorderen/port.ts';
 
@@ -23,7 +24,7 @@ export type BeslagGelegd = {
 export type BeslagVerzending =
   | BeslagGelegd
   /** Posted; it lies only when the derde signed «gezien» or the deurwaarder served his exploot. */
-  | { readonly soort: 'te_voltooien'; readonly door: 'gezien' | 'exploot'; readonly taakVanaf: Dag; readonly taak: string | null }
+  | { readonly soort: 'te_voltooien'; readonly door: 'gezien' | 'exploot'; readonly taakVanaf: Dag; readonly taak: string | null; /** A further beslag, beside the one that lies. */ readonly verder?: true }
   /** `taak`: a verzendrun refused it, and a person looks before it is made again. */
   | { readonly soort: 'teruggehaald'; readonly briefId: number; readonly taak?: string }
   /** The letter by which the beslag is laid came back. */
@@ -43,6 +44,9 @@ export type AfdrachtUitkomst = {
   readonly volgende: { readonly periode: Maand; readonly ontbreektVanaf: Dag };
   readonly taak: string | null;
 };
+
+/** `buiten`: the claim is not seized yet. `leeg`: of what is seized nothing is open any more, and how that ended; other claims wait outside the beslag. */
+export type Erbij = { readonly openstaandCenten: Centen; readonly buiten?: true; readonly leeg?: Vorderingseinde };
 
 /** Steps 4 and 5 at one derde, and the running beslag. */
 export interface BeslaanPort {
@@ -76,8 +80,8 @@ export interface BeslaanPort {
   boekRelatieEinde(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly op: Dag }>;
   boekAfdracht(invoer: Vandaag & { readonly berichtId: number }): Promise<AfdrachtUitkomst>;
   meldOntbrekendeAfdracht(invoer: Vandaag & { readonly periode: Maand }): Promise<AfdrachtUitkomst>;
-  /** A further claim: a new beschikking to the derde, no mededeling (IW 19 lid 9). */
-  voegVorderingToe(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly openstaandCenten: Centen }>;
+  /** A further claim. Of IW 19: a new beschikking to the derde and a letter to the debtor, no mededeling (lid 5 and 9). By exploot or «gezien»: a further beslag of its own, until which it stays outside (queue brp). */
+  voegVorderingToe(invoer: Vandaag & { readonly berichtId: number }): Promise<Erbij>;
   /** A new calculation: notice to the derde, mededeling to the debtor, refund of what was taken too much (queue brp). */
   pasBvvAan(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly berekeningId: number; readonly openstaandCenten: Centen }>;
   /**

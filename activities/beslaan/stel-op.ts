@@ -18,6 +18,7 @@ import { HOOFDBRIEF } from './hoofdbrief.ts';
 import { hoofdbrief, schuld, verklaringsformulier, verwijzendeHoofdbrief, wieInt } from './inhoud-derde.ts';
 import { feitenVan, genoemd, inBrief, type Coordinator, type Inning } from './inning.ts';
 import { aanDebiteur, begeleidendeBrief, mededeling, perMaand } from './mededeling.ts';
+import { neemOnder } from './onder-beslag.ts';
 
 export interface Opdracht {
   readonly vandaag: Dag;
@@ -64,6 +65,8 @@ export async function stelOp(tx: Transactie, dossier: Beslagdossier, { vandaag, 
   const stukken: Stukken = { adres, inning, plandag, vorderingen };
   const brieven = verwijst === null ? await metEigenVoet(tx, dossier, berekeningId, stukken) : verwezen(dossier, verwijst, stukken);
   for (const [soort, inhoud] of brieven) await zetBriefKlaar(tx, dossier, vandaag, { sleutel, dagtekening: plandag, besluitId, soort, inhoud: { ...inhoud, volgnummer } });
+  // It names them all: it lays the beslag for who joined before as well.
+  await neemOnder(tx, dossier, vorderingen.map(({ id }) => id), vandaag, { op: null, besluitId });
   return { soort: 'klaargezet', plandag, openstaandCenten };
 }
 

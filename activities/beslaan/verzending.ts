@@ -14,8 +14,9 @@ import { legOpnieuwVoor, legVoor } from '../opslag/taak.ts';
 import { haalBrievenTerug } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { legVast } from './gelegd.ts';
-import { AFSCHRIFT, HOOFDBRIEVEN } from './hoofdbrief.ts';
+import { AFSCHRIFT, EERSTE_HOOFDBRIEF, HOOFDBRIEVEN, VERDER } from './hoofdbrief.ts';
 import type { BeslaanPort, BeslagVerzending } from './port.ts';
+import { verderBeslagOnderweg } from './verder-beslag.ts';
 
 type Brief = Awaited<ReturnType<Transactie['brief']['findUniqueOrThrow']>>;
 interface Melding {
@@ -49,7 +50,7 @@ export function maakVerzending(db: Database): Pick<BeslaanPort, 'boekVerzending'
     },
 
     async isHoofdbriefTerug({ beslagId }) {
-      const brief = await db.brief.findFirst({ where: { beslagId, soort: { in: [...HOOFDBRIEVEN] }, status: { notIn: [...TELT_NIET] } }, orderBy: { id: 'desc' } });
+      const brief = await db.brief.findFirst({ where: { beslagId, ...EERSTE_HOOFDBRIEF, status: { notIn: [...TELT_NIET] } }, orderBy: { id: 'desc' } });
       return { terug: brief?.status === BRIEFSTATUS.retour };
     },
   };
@@ -94,14 +95,17 @@ async function gepost(tx: Transactie, melding: Melding): Promise<BeslagVerzendin
 /** Whether the beslag lies now, or when the derde or the deurwaarder has done his part (Rv 479g lid 1, 475 lid 1). */
 async function ligt(tx: Transactie, { dossier, brief, op, vandaag }: Melding): Promise<BeslagVerzending> {
   const wijze = BESLAGWIJZEN[dossier.bevoegdheid];
+  const verder = brief.sleutel.includes(VERDER);
+  // Nothing waits for it any more: it lies, or was replaced.
+  if (verder && (await verderBeslagOnderweg(tx, dossier))?.id !== brief.id) return { soort: 'zonder_gevolg' };
   if (wijze.ligt === 'bij_verzending') return legVast(tx, dossier, { brief, op, vandaag });
   // The «gezien» or the exploot made the day; that the letter went once more does not change it.
-  if (dossier.gelegdOp !== null) return legVast(tx, dossier, { brief: { ...brief, status: 'verzonden' }, op: dossier.gelegdOp, vandaag });
+  if (dossier.gelegdOp !== null && !verder) return legVast(tx, dossier, { brief: { ...brief, status: 'verzonden' }, op: dossier.gelegdOp, vandaag });
   if (wijze.ligt === 'bij_gezien') {
     const { derdeHerinneringDagen } = await beleidOp(tx, dossier, vandaag);
-    return { soort: 'te_voltooien', door: 'gezien', taakVanaf: plusDagen(op, derdeHerinneringDagen), taak: null };
+    return { soort: 'te_voltooien', door: 'gezien', taakVanaf: plusDagen(op, derdeHerinneringDagen), taak: null, ...(verder ? { verder: true } : {}) };
   }
-  return { soort: 'te_voltooien', door: 'exploot', taakVanaf: vandaag, taak: await legVoor(tx, dossier.zaak, 'exploot_beslag', vandaag, 'exploot_beslag') };
+  return { soort: 'te_voltooien', door: 'exploot', taakVanaf: vandaag, taak: await legVoor(tx, dossier.zaak, 'exploot_beslag', vandaag, verder ? `exploot_beslag:${String(brief.id)}` : 'exploot_beslag'), ...(verder ? { verder: true } : {}) };
 }
 
 /**
@@ -114,7 +118,9 @@ async function retour(tx: Transactie, { dossier, brief, op, vandaag }: Melding):
     return { soort: 'zonder_gevolg' };
   }
   await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.retour } });
-  return { soort: 'retour', taak: await legOpnieuwVoor(tx, dossier.zaak, 'retour', vandaag, `retour:${String(brief.id)}`) };
+  const taak = await legOpnieuwVoor(tx, dossier.zaak, 'retour', vandaag, `retour:${String(brief.id)}`);
+  // The beslag that lies goes on.
+  return brief.sleutel.includes(VERDER) ? { soort: 'zonder_gevolg' } : { soort: 'retour', taak };
 }
 
 /**
@@ -133,5 +139,10 @@ async function teruggehaald(tx: Transactie, { dossier, brief, op, vandaag }: Mel
   const taak = geweigerd === null ? null : await legGeweigerdVoor(tx, dossier.zaak, vandaag, sleutel, { briefId: brief.id, soort: brief.soort }, geweigerd);
   if (!isHoofdbrief) return { soort: 'zonder_gevolg' };
   await haalBrievenTerug(tx, dossier, vandaag, { besluitId: brief.besluitId });
+  if (brief.sleutel.includes(VERDER)) {
+    // The beslag that lies goes on, and nothing makes this one again by itself.
+    if (taak === null) await meldNietAangekomen(tx, brief, 'teruggehaald', op, vandaag);
+    return { soort: 'zonder_gevolg' };
+  }
   return { soort: 'teruggehaald', briefId: brief.id, ...(taak === null ? {} : { taak }) };
 }

@@ -16,17 +16,20 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { leesBerekening, voetVan } from '../verhalen/berekening.ts';
-import { huidigeVorderingIds, invorderbareVorderingen, openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
+import { huidigeVorderingIds, openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { legOnmogelijkVoor, schuldenaarVan, vraagAanschrijvingBij, type Aanschrijving } from './aanschrijving.ts';
 import { zetBriefKlaar } from './brief.ts';
 import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
-import { berekeningVanBesluit, legVast } from './gelegd.ts';
-import { AFSCHRIFT, HOOFDBRIEVEN } from './hoofdbrief.ts';
+import { berekeningVanBesluit, legVast, standVan } from './gelegd.ts';
+import { AFSCHRIFT, EERSTE_HOOFDBRIEF, VERDER } from './hoofdbrief.ts';
 import { hoofdbrief, verklaringsformulier } from './inhoud-derde.ts';
 import { intAnderOp, wieIntVan } from './inning.ts';
 import { aanDebiteur } from './mededeling.ts';
 import { isNietVerteld, rondNietLeggenAf } from './niet-leggen.ts';
+import { invorderbaarOnderBeslag, laatsteVerderOp } from './onder-beslag.ts';
 import type { BeslaanPort } from './port.ts';
+import { verderBeslagOnderweg, vraagVerderBeslag } from './verder-beslag.ts';
+import { boekVerderExploot, legVerder, verderBeslagGepost } from './verder-gelegd.ts';
 import { geldendeBerekening } from './voeten.ts';
 
 type Functies = Pick<BeslaanPort, 'boekGezien' | 'boekExploot' | 'boekOverbetekening' | 'legUitblijvenVoor'>;
@@ -47,15 +50,18 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
       return eenmalig<Awaited<ReturnType<BeslaanPort['boekGezien']>>>(db, berichtId, zaak, async (tx, bericht) => {
         const dossier = await leesBeslag(tx, beslagId);
         const { op } = gezienSchema.parse(bericht.inhoud);
-        const brief = await verzondenHoofdbrief(tx, dossier);
+        const verder = await verderBeslagGepost(tx, dossier, op);
+        const brief = verder ?? (await verzondenHoofdbrief(tx, dossier));
         toetsDagNaVerzending(brief, op, vandaag, { dag: 'waarop de derde «gezien» tekende', brief: 'de brief' });
         if ((await tx.besluit.count({ where: { zaak, soort: 'opheffing' } })) > 0) throw new Weigering('Het beslag is al opgeheven.');
         const oorzaak = await schrijfGebeurtenis(tx, zaak, vandaag, 'gezien', { op });
         await rondTakenAf(tx, zaak, vandaag, 'gezien ontvangen', { soorten: ['gezien_ontbreekt'] });
-        const gelegd = await legVast(tx, dossier, { brief, op, vandaag });
-        if (aanschrijving === null || dossier.gelegdOp !== null) return gelegd;
-        await zendAfschrift(tx, dossier, { kennisgeving: brief, gezienOp: op, vandaag, oorzaak }, aanschrijving);
-        return { ...gelegd, afschriftVoor: plusDagen(op, DAGEN_VOOR_AFSCHRIFT) };
+        const gelegd = verder === null ? await legVast(tx, dossier, { brief, op, vandaag }) : await legVerder(tx, dossier, { brief: verder, op, vandaag });
+        const metAfschrift = aanschrijving !== null && (dossier.gelegdOp === null || verder !== null);
+        if (metAfschrift) await zendAfschrift(tx, dossier, { kennisgeving: brief, gezienOp: op, vandaag, oorzaak }, aanschrijving);
+        if (verder !== null) await meldOpenstaand(tx, dossier, brief, vandaag, verder.besluitId);
+        await vraagVerderBeslag(tx, { ...dossier, gelegdOp: gelegd.gelegdOp }, vandaag, `gezien-${String(berichtId)}`);
+        return metAfschrift ? { ...gelegd, afschriftVoor: plusDagen(op, DAGEN_VOOR_AFSCHRIFT) } : gelegd;
       });
     },
 
@@ -64,9 +70,13 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
       const { zaak, verhaalId } = vooraf;
       return metZaak(db, await slotenVan(db, vooraf), async (tx) => {
         const dossier = await leesBeslag(tx, beslagId);
-        const brief = await verzondenHoofdbrief(tx, dossier);
+        const verder = await verderBeslagGepost(tx, dossier);
+        const brief = verder ?? (await verzondenHoofdbrief(tx, dossier));
         const besluitId = await bewaarBesluitVanMens(tx, { zaak, vandaag, sleutel, door, soort: 'beslagexploot', grond: ['Rv art. 475 lid 1'], inhoud: { op } });
-        if (besluitId !== null) {
+        if (besluitId !== null && verder !== null) {
+          await boekVerderExploot(tx, dossier, { brief: verder, op, vandaag, besluitId });
+          await meldOpenstaand(tx, dossier, verder, vandaag, besluitId);
+        } else if (besluitId !== null) {
           if (dossier.gelegdOp !== null) throw new Weigering(`Het beslag ligt al, sinds ${voluit(dossier.gelegdOp)}.`);
           toetsDagNaVerzending(brief, op, vandaag, { dag: 'van het beslag', brief: 'de opdracht' });
           await rondTakenAf(tx, zaak, vandaag, op, { soorten: ['exploot_beslag'] });
@@ -78,7 +88,9 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
           if (kosten !== null || (oudste !== undefined && (await isNietVerteld(tx, dossier)))) await meldOpenstaand(tx, dossier, brief, vandaag, besluitId);
           await vraagVerklaring(tx, { ...dossier, gelegdOp: op }, vandaag, besluitId);
         }
-        return { ...(await legVast(tx, dossier, { brief, op, vandaag })), overbetekenenVoor: plusDagen(op, DAGEN_VOOR_OVERBETEKENING) };
+        const laatste = await laatsteVerderOp(tx, dossier);
+        const gelegd = dossier.gelegdOp === null || laatste === null ? await legVast(tx, dossier, { brief, op, vandaag }) : await standVan(tx, dossier, { op: dossier.gelegdOp, gelegdOp: dossier.gelegdOp, vandaag });
+        return { ...gelegd, overbetekenenVoor: plusDagen(op, DAGEN_VOOR_OVERBETEKENING) };
       });
     },
 
@@ -98,8 +110,13 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
       const { zaak } = await leesBeslag(db, beslagId);
       return metZaak(db, zaak, async (tx) => {
         const dossier = await leesBeslag(tx, beslagId);
-        if (await isGekomen(tx, dossier, wat)) return { taak: null };
-        return { taak: await legVoor(tx, zaak, wat, vandaag, wat, undefined, termijnVan(dossier, wat)) };
+        const verder = await verderBeslagOnderweg(tx, dossier);
+        const verderOp = await laatsteVerderOp(tx, dossier);
+        // Each exploot and each «gezien» is made known to the debtor, that of a further beslag as well.
+        const laatst = { ...dossier, gelegdOp: verderOp ?? dossier.gelegdOp };
+        if (await isGekomen(tx, laatst, { wat, verder: verder !== null })) return { taak: null };
+        const welk = wat === 'gezien_ontbreekt' ? verder?.id : verderOp;
+        return { taak: await legVoor(tx, zaak, wat, vandaag, welk == null ? wat : `${wat}:${String(welk)}`, undefined, termijnVan(laatst, wat)) };
       });
     },
   };
@@ -108,15 +125,16 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
 type Bewijs = Parameters<BeslaanPort['legUitblijvenVoor']>[0]['wat'];
 
 /** Whether it came after all. Of a copy that was never made, there being nobody to write to, a person was asked already, with the same last day. */
-async function isGekomen(tx: Transactie, { beslagId, gelegdOp, overbetekendOp }: Beslagdossier, wat: Bewijs): Promise<boolean> {
+async function isGekomen(tx: Transactie, { beslagId, gelegdOp, overbetekendOp }: Beslagdossier, { wat, verder }: { readonly wat: Bewijs; readonly verder: boolean }): Promise<boolean> {
   switch (wat) {
     case 'gezien_ontbreekt':
-      return gelegdOp !== null;
+      return gelegdOp !== null && !verder;
     case 'overbetekening_475i':
-      return overbetekendOp !== null;
+      return overbetekendOp !== null && (gelegdOp === null || overbetekendOp >= gelegdOp);
     case 'afschrift_479g': {
       const afschriften = await tx.brief.findMany({ where: { beslagId, soort: AFSCHRIFT }, select: { status: true, terpostbezorgdOp: true } });
-      return afschriften.length === 0 || afschriften.some(({ status, terpostbezorgdOp }) => terpostbezorgdOp !== null && !TELT_NIET.includes(status));
+      const tellend = afschriften.filter(({ status }) => !TELT_NIET.includes(status));
+      return afschriften.length === 0 || (tellend.length > 0 && tellend.every(({ terpostbezorgdOp }) => terpostbezorgdOp !== null));
     }
   }
 }
@@ -131,7 +149,7 @@ type Brief = Awaited<ReturnType<Transactie['brief']['findUniqueOrThrow']>>;
 
 /** The letter that reached the derde or the deurwaarder last. Refuses when none was sent. */
 async function verzondenHoofdbrief(tx: Transactie, { beslagId }: Beslagdossier) {
-  const brief = await tx.brief.findFirst({ where: { beslagId, soort: { in: [...HOOFDBRIEVEN] }, status: 'verzonden' }, orderBy: { id: 'desc' } });
+  const brief = await tx.brief.findFirst({ where: { beslagId, ...EERSTE_HOOFDBRIEF, status: 'verzonden' }, orderBy: { id: 'desc' } });
   if (brief === null) throw new Weigering('Er is nog niets aan de derde of de deurwaarder verzonden.');
   return brief;
 }
@@ -153,7 +171,7 @@ async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, { kennisgev
   }
   await zetBriefKlaar(tx, dossier, vandaag, {
     soort: AFSCHRIFT,
-    sleutel: '1',
+    sleutel: brief.sleutel.includes(VERDER) ? String(brief.id) : '1',
     dagtekening: eersteWerkdagOpOfNa(vandaag),
     besluitId: null,
     oorzaak,
@@ -171,13 +189,13 @@ async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, { kennisgev
 /** The derde knows of the beslag by the exploot: from then on he is asked for his verklaring (Rv 476a), once. */
 async function vraagVerklaring(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, besluitId: number): Promise<void> {
   if ((await tx.brief.count({ where: { beslagId: dossier.beslagId, soort: 'verklaringsformulier', status: { notIn: [...TELT_NIET] } } })) > 0) return;
-  const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
+  const vorderingen = await invorderbaarOnderBeslag(tx, dossier, vandaag);
   await zetBriefKlaar(tx, dossier, vandaag, { soort: 'verklaringsformulier', sleutel: String(besluitId), dagtekening: eersteWerkdagOpOfNa(vandaag), besluitId, inhoud: verklaringsformulier(dossier, vorderingen) });
 }
 
 /** The derde was told what was open before the costs of the exploot were there, or before a payment of which the deurwaarder had no letter: he hears the new amount. */
 async function meldOpenstaand(tx: Transactie, dossier: Beslagdossier, { besluitId: opdracht }: { readonly besluitId: number | null }, vandaag: Dag, besluitId: number): Promise<void> {
-  const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
+  const vorderingen = await invorderbaarOnderBeslag(tx, dossier, vandaag);
   if (intAnderOp(await wieIntVan(tx, dossier.zaak), vandaag)) {
     // The derde pays another, who hears from us what is open.
     await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'stand_niet_gemeld', { openstaandCenten: totaalOpen(vorderingen) });

@@ -13,13 +13,14 @@ import { bewaarBesluit } from '../opslag/besluit.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { leesUitkomst } from '../router/oordeel.ts';
-import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
+import { totaalOpen } from '../verhalen/vorderingen.ts';
 import { legOnmogelijkVoor, schuldenaarVan, vraagAanschrijvingBij, type Aanschrijving } from './aanschrijving.ts';
 import { zetBriefKlaar, type Beslagbrief } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { wieInt } from './inhoud-derde.ts';
 import { aanDebiteur } from './mededeling.ts';
 import { genoemd, inBrief, verwijzendBesluit, WIE_INT, wieIntVan } from './inning.ts';
+import { openOnderBeslag } from './onder-beslag.ts';
 import { zegEigenVoetAan } from './overname.ts';
 import type { BeslaanPort } from './port.ts';
 
@@ -69,7 +70,7 @@ async function volg(tx: Transactie, dossier: Beslagdossier, { vandaag, besluitId
   const { partij, adres, coordinator, nummer } = soort === OVERDRACHT ? volgensOverdracht(bepaald) : volgensOordeel(bepaald);
   const dagtekening = eersteWerkdagOpOfNa(vandaag);
   const vanaf = vanafMaand === null ? dagtekening : eersteDagVan(vanafMaand);
-  const openstaandCenten = totaalOpen(await openVorderingen(tx, dossier.verhaalId));
+  const openstaandCenten = totaalOpen(await openOnderBeslag(tx, dossier));
   const gezegd = rol === 'ander_coordineert' ? await alGezegd(tx, zaak, nummer) : [];
   const inhoud = { rol, vanaf, vanafMaand, openstaandCenten, partij, adres };
   const besluitId = await bewaarBesluit(tx, { sleutel: `${zaak}:${WIE_INT}:${String(voorgangerId)}`, zaak, vandaag, soort: WIE_INT, grond: GROND, inhoud, voorganger: { soort: 'besluit', id: voorgangerId } });

@@ -31,6 +31,8 @@ const WOORDEN: Readonly<Record<string, string>> = {
   rente_vervallen: 'rente niet langer in rekening',
   aangemeld_bij_verhaal: 'aangemeld bij het verhaal op inkomen',
   uit_verhaal: 'uit het verhaal gehaald',
+  vordering_buiten_beslag: 'vordering kwam erbij en valt nog niet onder het beslag',
+  vordering_onder_beslag: 'vordering valt nu ook onder het beslag',
   pauze: 'gepauzeerd door een mens',
   hervatting: 'hervat door een mens',
   routekeuze: 'route gekozen door een mens',

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { zaakVanVerhaal, zaakVanVordering, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
 import { dag, eerste, isDag, laatste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { STUITENDE_HANDELINGEN, verjaring, type Stuiting, type Verjaring, type Verlenging } from '../../domain/kalender/verjaring.ts';
 import { gevolgVanPauze } from '../../domain/pauze/redenen.ts';
 import { stuitingDoor } from '../../domain/regime/stuiting.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { BRIEFSTATUS } from './briefstatus.ts';
-import { naarDag, naarDagOfLeeg } from './dagen.ts';
+import { naarDag, naarDagOfLeeg, naarDatum } from './dagen.ts';
 import type { Database, Transactie } from './database.ts';
 import { bevoegdheidSchema } from './grond.ts';
+import { BUITEN_BESLAG, ONDER_BESLAG } from './onder-beslag.ts';
 
 /** Kind of the besluit by which a person records an act that interrupts the verjaring. */
 export const STUITING = 'stuiting';
@@ -22,6 +23,7 @@ export interface Verjaringsstand extends Verjaring {
 }
 
 const dagSchema = z.string().refine(isDag).transform(dag);
+const opSchema = z.object({ op: dagSchema.nullish() }).loose();
 const stuitingSchema = z.object({ op: dagSchema, soort: z.enum(STUITENDE_HANDELINGEN) });
 const pauzeSchema = z.object({ reden: z.string(), totEnMet: dagSchema });
 
@@ -83,16 +85,32 @@ async function daden(tx: Transactie | Database, vorderingId: VorderingId, verbli
   for (const { aangemeldOp, verlatenOp, verhaal } of verblijven) {
     const soort = stuitingDoor(bevoegdheidSchema.parse(verhaal.bevoegdheid));
     if (soort === null || verhaal.beslagen.length === 0) continue;
+    const los = await losGelegd(tx, vorderingId, verhaal.beslagen);
     const aanvullend = await tx.brief.findMany({
       where: { beslagId: { in: verhaal.beslagen.map(({ id }) => id) }, soort: 'beschikking_aanvullend', status: 'verzonden' },
       select: { terpostbezorgdOp: true },
     });
-    for (const datum of [...verhaal.beslagen.map(({ gelegdOp }) => gelegdOp), ...aanvullend.map(({ terpostbezorgdOp }) => terpostbezorgdOp)]) {
+    for (const datum of [...verhaal.beslagen.map(({ id, gelegdOp }) => (los.has(id) ? (los.get(id) ?? null) : gelegdOp)), ...aanvullend.map(({ terpostbezorgdOp }) => terpostbezorgdOp)]) {
       if (datum === null || datum < aangemeldOp || (verlatenOp !== null && datum > verlatenOp)) continue;
       if (soort !== 'tenuitvoerlegging' || !zonderTitel(datum)) gevonden.push({ datum: naarDag(datum), soort });
     }
   }
   return gevonden;
+}
+
+/** The beslagen that do not seize the claim by themselves: since when they do by an act of their own, or null. */
+async function losGelegd(tx: Transactie | Database, vorderingId: VorderingId, beslagen: readonly { readonly id: number }[]): Promise<ReadonlyMap<number, Date | null>> {
+  const dagen = new Map<number, Date | null>();
+  for (const { id } of beslagen) {
+    const rijen = await tx.gebeurtenis.findMany({ where: { zaak: zaakVanBeslag(id as BeslagId), soort: { in: [BUITEN_BESLAG, ONDER_BESLAG] }, inhoud: { path: ['vordering'], equals: vorderingId } }, orderBy: { volgnummer: 'asc' } });
+    for (const { soort, inhoud } of rijen) {
+      const op = opSchema.parse(inhoud).op ?? null;
+      if (soort === BUITEN_BESLAG) dagen.set(id, null);
+      else if (op === null) dagen.delete(id);
+      else dagen.set(id, naarDatum(op));
+    }
+  }
+  return dagen;
 }
 
 /** Whether the dwangbevel that was enforced on a day was made void since: then that was no «tenuitvoerlegging van een dwangbevel» (Awb 4:106). */

@@ -9,13 +9,14 @@ import { CONCURRENT, rangVan } from '../../domain/samenloop/rangorde.ts';
 import { vorderingsoortVan } from '../../domain/samenloop/vorderingsoort.ts';
 import { DEURWAARDERSOORTEN } from '../../domain/deurwaarder/overdracht.ts';
 import { leesBeslag, type Beslagdossier } from '../beslaan/dossier.ts';
+import { invorderbaarOnderBeslag } from '../beslaan/onder-beslag.ts';
 import { tiendeBij, isVerruimd } from '../beslaan/verruimd.ts';
 import { geldendeBerekening } from '../beslaan/voeten.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { grondVan } from '../opslag/grond.ts';
 import { rekenbasisVan, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
-import { invorderbareVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
+import { totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import { bvvGegevensVan } from './bvv-gegevens.ts';
 import { cdwVan } from './cdw-opgave.ts';
 import { derdeVan } from './dossier.ts';
@@ -24,7 +25,7 @@ import { eigenSoort } from './eigen.ts';
 /** A beslag of our own as others may be told of it: every field of AMvB art. 2 to 5 that its record holds. Amounts a month, in cents. */
 export async function leesOpgave(tx: Transactie, beslagId: BeslagId, vandaag: Dag): Promise<Bronopgave> {
   const dossier = await leesBeslag(tx, beslagId);
-  const vorderingen = await invorderbareVorderingen(tx, dossier.verhaalId, vandaag);
+  const vorderingen = await invorderbaarOnderBeslag(tx, dossier, vandaag);
   const openstaand = totaalOpen(vorderingen);
   const berekening = await geldendeBerekening(tx, beslagId);
   const verruimd = await isVerruimd(tx, beslagId, vandaag);

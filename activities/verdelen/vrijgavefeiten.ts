@@ -5,10 +5,11 @@ import { maand, type Dag } from '../../domain/kalender/dag.ts';
 import type { Partijnummer } from '../../domain/samenloop/partij.ts';
 import type { Vrijgave, Vrijgavefeiten } from '../../domain/samenloop/vrijgave.ts';
 import { leesBeslag } from '../beslaan/dossier.ts';
+import { invorderbaarOnderBeslag } from '../beslaan/onder-beslag.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import type { Overdrachtbetaling } from '../overdragen/rij.ts';
-import { invorderbareVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
+import { totaalOpen } from '../verhalen/vorderingen.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { NIETS_VERTELD, verteldOver, type Verteld } from './berichten.ts';
 import { idVan } from './deelnemers.ts';
@@ -49,7 +50,8 @@ export async function leesVastgehouden(tx: Transactie, { beslagId, zaak, vandaag
   const nummer = inning.wie === 'ander' ? inning.nummer : null;
   const inner = nummer === null ? null : { nummer, verteld: (await verteldOver(tx, beslagId)).get(idVan(nummer)) ?? NIETS_VERTELD };
   const bekend = keuze === 'doorbetalen' ? (inner?.verteld.betaling ?? null) : null;
-  const { derde, verhaalId } = await leesBeslag(tx, beslagId);
+  const dossier = await leesBeslag(tx, beslagId);
+  const { derde } = dossier;
   const bedrag = centen(verdeling.centen);
   return {
     verdeling,
@@ -64,7 +66,7 @@ export async function leesVastgehouden(tx: Transactie, { beslagId, zaak, vandaag
       overgedragen: inning.wie === 'ander' && inning.overgedragen,
       rekening: rekeningVan(bekend, opgegeven),
       centen: bedrag,
-      openstaand: totaalOpen(await invorderbareVorderingen(tx, verhaalId, vandaag)),
+      openstaand: totaalOpen(await invorderbaarOnderBeslag(tx, dossier, vandaag)),
     },
   };
 }

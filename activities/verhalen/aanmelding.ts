@@ -12,7 +12,7 @@ import type { VerhalenPort } from './port.ts';
 import { openVorderingen } from './vorderingen.ts';
 
 /** How a claim ended that needs nothing more of its verhaal. */
-async function eindeVan(tx: Transactie, vorderingId: VorderingId): Promise<Vorderingseinde> {
+export async function eindeVan(tx: Transactie, vorderingId: VorderingId): Promise<Vorderingseinde> {
   const reden = await redenVanAfsluiting(tx, vorderingId);
   return reden === null ? 'voldaan' : reden === '' ? 'verjaard' : 'ingetrokken';
 }

@@ -3,6 +3,7 @@ import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import type { VerhaalId } from '../../contract/zaak.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
+import { gelegdDoorBesluit } from '../beslaan/onder-beslag.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { naarDag } from '../opslag/dagen.ts';
@@ -35,13 +36,19 @@ export async function werkingBij(tx: Transactie, verhaalId: VerhaalId, welke: Pr
     for (const { besluit, terpostbezorgdOp, status } of brieven) {
       if (besluit?.berekeningId == null) continue;
       const herziening = besluit.soort === 'wijziging_bvv';
-      const terugTot = herziening ? await begonOp(tx, besluit.berekeningId) : naarDag(gelegdOp);
+      const terugTot = herziening ? await begonOp(tx, besluit.berekeningId) : await lagOp(tx, besluit, naarDag(gelegdOp));
+      if (terugTot === null) continue;
       const gepost = status === 'retour' || terpostbezorgdOp === null ? null : naarDag(terpostbezorgdOp);
       if (!isTijdig({ gepost, ontvangstDagen, herziening, gemeldOp, terugTot }) || (verst.tijdig && verst.werkingVanaf <= terugTot)) continue;
       verst = { tijdig: true, werkingVanaf: terugTot, berekeningId: besluit.berekeningId };
     }
   }
   return verst;
+}
+
+/** Since when the beslag lies that a mededeling went with: a further one has a day of its own, null before it. */
+async function lagOp(tx: Transactie, { id, zaak, inhoud }: { readonly id: number; readonly zaak: string; readonly inhoud: unknown }, gelegdOp: Dag): Promise<Dag | null> {
+  return typeof inhoud === 'object' && inhoud !== null && 'erbij' in inhoud ? gelegdDoorBesluit(tx, zaak, id) : gelegdOp;
 }
 
 /** The moment of a herziening: the day from which it works, or its own day when it worked back itself. */

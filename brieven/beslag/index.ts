@@ -1,5 +1,6 @@
 import type { Sjabloon } from '../sjabloon.ts';
 import { afschrift2 } from './afschrift-2.ts';
+import { begeleidendeBrief3 } from './begeleidend-3.ts';
 import { begeleidendeBrief, begeleidendeBrief2 } from './begeleidend.ts';
 import { cdwBrieven } from './cdw.ts';
 import { overigeInwonerbrieven } from './einde.ts';
@@ -12,4 +13,4 @@ import { verdeelstaat } from './verdeelstaat.ts';
 import { verklaringsbrieven } from './verklaring.ts';
 
 /** Every letter of a beslag: to the derde, to the deurwaarder and to the inwoner. */
-export const beslagsjablonen: readonly Sjabloon[] = [...hoofdbrieven, ...hoofdbrieven2, ...lopendeBrieven, aanvullend2, ...verklaringsbrieven, mededeling, begeleidendeBrief, begeleidendeBrief2, ...overigeInwonerbrieven, afschrift2, ...cdwBrieven, verdeelstaat];
+export const beslagsjablonen: readonly Sjabloon[] = [...hoofdbrieven, ...hoofdbrieven2, ...lopendeBrieven, aanvullend2, ...verklaringsbrieven, mededeling, begeleidendeBrief, begeleidendeBrief2, begeleidendeBrief3, ...overigeInwonerbrieven, afschrift2, ...cdwBrieven, verdeelstaat];

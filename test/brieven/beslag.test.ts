@@ -103,6 +103,11 @@ describe('de brief bij de mededeling', () => {
   zegt('begeleidende_brief', 'correctie-met-terugbetaling', ['U krijgt van ons terug: € 134,64', '3 februari 2026', 'nieuwe gegevens']);
   zegt('begeleidende_brief', 'lager', ['U houdt minder dan eerst', 'uw partner meer is gaan verdienen']);
   zegt('begeleidende_brief', 'verruiming', ['ongeveer € 165,04', '€ 1.485,38', 'uitstel', 'kwijtschelding', 'artikel 17']);
+  zegt('begeleidende_brief', 'erbij', ['Erbij gekomen: € 358,50', 'U moet ons nu in totaal nog betalen: € 1.342,50', 'evenveel van uw inkomen af als eerst', '€ 1.650,42', 'ongeveer: € 226,13', 'Nieuw: Afvalstoffenheffing van 31 maart 2025', 'artikel 17 van de Invorderingswet'], ['het overzicht bij deze brief', 'beslag op uw inkomen']);
+  zegt('begeleidende_brief', 'erbij-met-rente-en-tiende', ['€ 10,67 rente', 'evenveel van uw inkomen af als eerst'], ['U houdt elke maand:']);
+  zegt('begeleidende_brief', 'erbij-ander-coordineert', ['aan Deurwaarderskantoor Van Vliet en partners, voor alle partijen samen'], ['U houdt elke maand:', 'Naar ons gaat']);
+  zegt('begeleidende_brief', 'erbij-deurwaarder', ['ook voor dat bedrag beslag op uw inkomen', 'het overzicht bij deze brief', '12 mei 2026', 'artikel 438']);
+  zegt('begeleidende_brief', 'erbij-verrekening', ['verrekenen', 'uiterlijk op 26 mei 2026'], ['naar de rechter']);
   zegt('begeleidende_brief', 'einde-verruiming', ['stopt', '14 april 2026', 'Bent u het er niet mee eens?', 'artikel 17']);
 });
 

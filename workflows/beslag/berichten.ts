@@ -53,11 +53,16 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
       return;
     }
     case 'vordering_erbij':
-    case 'stand_gewijzigd':
-      stand.openstaandCenten = (await zaak.bijBrp.voegVorderingToe(kop)).openstaandCenten;
+    case 'stand_gewijzigd': {
+      const { openstaandCenten, buiten, leeg } = await zaak.bijBrp.voegVorderingToe(kop);
+      stand.openstaandCenten = openstaandCenten;
+      // What is not seized keeps no beslag: the verhaal lays one for it.
+      if (leeg !== undefined) hefOp(zaak, leeg);
+      if (buiten === true) return;
       // A beslag that was about to be lifted stays for the new claim; a change of what is open is no new claim.
       if (bericht.soort === 'vordering_erbij' && stand.fase === 'opheffing' && stand.einde !== null && ALLES_AFGEDAAN.includes(stand.einde) && stand.plandag === null) stand.fase = 'afdracht';
       return;
+    }
     case 'verruiming_eindigt':
       await zaak.bijBrp.eindigVerruiming(kop);
       return;
@@ -143,6 +148,12 @@ async function boekVerzending(zaak: Beslag, kop: { beslagId: Beslag['ref']; vand
       ligt(zaak, uitkomst, stand.overbetekenenVoor);
       return;
     case 'te_voltooien':
+      if (uitkomst.verder === true) {
+        if (stand.fase === 'opheffing') return;
+        stand.verder = { door: uitkomst.door, taakVanaf: uitkomst.taakVanaf };
+        stand.taak = uitkomst.taak ?? stand.taak;
+        return;
+      }
       // Posted anew after the beslag lay, or after it ended: nothing waits for completion any more.
       if (stand.fase !== 'beschikking' && stand.fase !== 'voltooien') return;
       stand.voltooien = { door: uitkomst.door, taakVanaf: uitkomst.taakVanaf };

@@ -50,19 +50,20 @@ export const FASEN = {
       await zaak.loop.wachtTot(null, 'wacht op een mens: de beschikking kwam terug');
       return;
     }
-    const wekOp = vroegste(stap.vanaf, ontbreektVanaf(zaak), bewijsVoor(zaak), naRelatie(zaak));
+    const wekOp = vroegste(stap.vanaf, ontbreektVanaf(zaak), bewijsVoor(zaak), naRelatie(zaak), verderVanaf(zaak));
     if ((await zaak.loop.wachtTot(wekOp, stap.waarvoor)) === 'veranderd') return;
     if (relatieIsVoorbij(zaak)) return;
     if (await legBewijsVoor(zaak)) return;
+    if (await legVerderVoor(zaak)) return;
     if (zaak.vandaag() >= stap.vanaf) await stap.doe();
     else await meldOntbrekende(zaak);
   },
   /** Every month an afdracht, until all is paid. */
   afdracht: async (zaak) => {
-    const wekOp = vroegste(ontbreektVanaf(zaak), bewijsVoor(zaak), naRelatie(zaak));
+    const wekOp = vroegste(ontbreektVanaf(zaak), bewijsVoor(zaak), naRelatie(zaak), verderVanaf(zaak));
     if ((await zaak.loop.wachtTot(wekOp, anderInt(zaak) ? 'een andere partij coördineert; haar afdracht wordt verwacht' : `afdracht over ${zaak.stand.wachtOp?.periode ?? 'de volgende maand'} verwacht`)) !== 'dag') return;
     if (relatieIsVoorbij(zaak)) return;
-    if (!(await legBewijsVoor(zaak))) await meldOntbrekende(zaak);
+    if (!(await legBewijsVoor(zaak)) && !(await legVerderVoor(zaak))) await meldOntbrekende(zaak);
   },
   /** Opheffing to derde and debtor; the beslag ends when nothing unhandled is left. */
   opheffing: async (zaak) => {
@@ -94,6 +95,19 @@ function ontbreektVanaf(zaak: Beslag): Dag | null {
 function anderInt({ stand }: Beslag): boolean {
   if (stand.anderInt !== true) return false;
   return stand.anderVanaf === undefined || stand.wachtOp === null || stand.wachtOp.periode >= stand.anderVanaf;
+}
+
+/** From when the «gezien» of a further beslag is missing; the exploot has its task from the order on. */
+function verderVanaf({ stand: { verder } }: Beslag): Dag | null {
+  return verder?.door === 'gezien' ? verder.taakVanaf : null;
+}
+
+async function legVerderVoor(zaak: Beslag): Promise<boolean> {
+  const vanaf = verderVanaf(zaak);
+  if (vanaf === null || zaak.vandaag() < vanaf) return false;
+  zaak.stand.taak = (await zaak.beslaan.legUitblijvenVoor({ ...zaak.kop(), wat: 'gezien_ontbreekt' })).taak ?? zaak.stand.taak;
+  delete zaak.stand.verder;
+  return true;
 }
 
 /** The day after the last day of the relation, where the derde told one that is still to come. */

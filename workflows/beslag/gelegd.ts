@@ -11,6 +11,7 @@ export function ligt({ stand }: Beslag, { gelegdOp, herinnerenVanaf, eerstePerio
   stand.gelegdOp = gelegdOp;
   if (stand.taak !== null && AFGEDAAN_DOOR_LIGGEN.includes(stand.taak)) stand.taak = null;
   stand.voltooien = null;
+  delete stand.verder;
   stand.overbetekenenVoor = overbetekenenVoor;
   stand.verklaring ??= herinnerenVanaf === null ? { soort: 'niet_gevraagd' } : { soort: 'gevraagd', herinnerenVanaf };
   stand.wachtOp ??= { periode: eerstePeriode, ontbreektVanaf };

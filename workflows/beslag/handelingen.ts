@@ -9,7 +9,7 @@ export function zetHandelingen(zaak: Beslag): void {
     omschrijving: 'Voert de dag in waarop de deurwaarder het beslag bij de derde legde: { sleutel, door, op }.',
     toets: ({ op }) => {
       eist.dag(op, 'op', zaak.vandaag());
-      if (zaak.stand.voltooien?.door !== 'exploot') weiger('Dit beslag wacht niet op een exploot.');
+      if ((zaak.stand.voltooien ?? zaak.stand.verder)?.door !== 'exploot') weiger('Dit beslag wacht niet op een exploot.');
     },
     doe: async ({ sleutel, door, op }) =>
       zaak.loop.doe(async () => {

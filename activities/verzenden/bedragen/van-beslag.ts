@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { VorderingId } from '../../../contract/zaak.ts';
 import { min, som } from '../../../domain/geld/centen.ts';
 import { perMaand as perMaandVan } from '../../beslaan/mededeling.ts';
+import { buitenBeslag } from '../../beslaan/onder-beslag.ts';
 import { tiendeBij } from '../../beslaan/verruimd.ts';
 import { leesInhoudVerklaring } from '../../beslaan/verklaring.ts';
 import { naarDatum } from '../../opslag/dagen.ts';
@@ -23,9 +24,12 @@ export function openSamen(deel: Deel): Maatstaf {
   return async (van) => {
     const kenmerken = plaatsenVan(van.brief.inhoud, 'vorderingen[].betalingskenmerk').map(({ waarde }) => waarde);
     if (kenmerken.length === 0) {
-      const { verhaalId } = await van.beslag();
+      const dossier = await van.beslag();
+      const { verhaalId } = dossier;
       const [alle, invorderbaar] = [await openVorderingen(van.db, verhaalId), await invorderbareVorderingen(van.db, verhaalId, van.vandaag)];
-      return [som(...alle.map(({ open }) => open[deel])), som(...invorderbaar.map(({ open }) => open[deel]))];
+      // A claim that joined and that the beslag does not seize yet is not in what the letter tells.
+      const buiten = await buitenBeslag(van.db, dossier);
+      return [alle, invorderbaar].flatMap((vorderingen) => [vorderingen, vorderingen.filter(({ id }) => !buiten.has(id))]).map((vorderingen) => som(...vorderingen.map(({ open }) => open[deel])));
     }
     const ids = await genoemde(van, kenmerken.map(String));
     return ids.length === kenmerken.length ? [await openOp(van, ids, deel)] : [];

@@ -327,7 +327,21 @@ describe('een vordering erbij (IW 19 lid 9)', () => {
     const erbij = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'vordering_erbij' } });
     for (let keer = 0; keer < 2; keer += 1) expect(await o.beslaan.voegVorderingToe({ ...kop(b, '2025-05-31'), berichtId: erbij.id })).toEqual({ openstaandCenten: 112_000 });
     const nieuw = (await brieven(b)).slice(4);
-    expect(nieuw.map(({ soort, dagtekening }) => [soort, naarDag(dagtekening)])).toEqual([['beschikking_aanvullend', '2025-06-02']]);
+    expect(nieuw.map(({ soort, dagtekening }) => [soort, naarDag(dagtekening)])).toEqual([['beschikking_aanvullend', '2025-06-02'], ['begeleidende_brief', '2025-06-02']]);
     expect(nieuw[0]?.inhoud).toMatchObject({ openstaandCenten: 112_000, voet: { soort: 'bedrag' } });
+    // The beschikking is made known to him as well (lid 5, fourth sentence).
+    expect(nieuw[1]).toMatchObject({ aan: 'debiteur', besluitId: nieuw[0]?.besluitId, inhoud: { aanleiding: 'vordering_erbij', erbij: [`kenmerk-${vorderingId}`], openstaandCenten: 112_000, voet: { soort: 'bedrag' }, geadresseerde: { naam: expect.any(String) } } });
+  });
+
+  it('is er geen adres, dan hoort de derde het en zorgt een mens dat de debiteur het hoort', async () => {
+    const v = await o.verhaal();
+    const b = await v.leg('2025-03-25');
+    const vorderingId = await v.voegToe({ dagtekening: '2025-02-28', centen: 12_000 });
+    const { brieven: adres } = o.bronnen;
+    o.bronnen.brieven = async () => Promise.resolve({ soort: 'niet_gevonden' });
+    const { id: berichtId } = await o.db.bericht.create({ data: { ontvanger: zaakVanBeslag(b.id), sleutel: 'zonder-adres', soort: 'vordering_erbij', dag: new Date('2025-05-31'), inhoud: { vorderingId } } });
+    await o.beslaan.voegVorderingToe({ ...kop(b, '2025-05-31'), berichtId }).finally(() => (o.bronnen.brieven = adres));
+    expect((await brieven(b)).slice(4).map(({ soort }) => soort)).toEqual(['beschikking_aanvullend']);
+    expect(await o.db.taak.findFirst({ where: { zaak: zaakVanBeslag(b.id), soort: 'persoon_onbekend', afgedaanOp: null } })).not.toBeNull();
   });
 });

@@ -25,6 +25,76 @@ async function gezien(b: Proefbeslag, op: string, vandaag = op) {
   return o.beslaan.boekGezien({ ...kop(b, vandaag), berichtId });
 }
 
+/** A further claim joins the verhaal, and the beslag hears of it. */
+async function komtErbij(v: Proefverhaal, b: Proefbeslag, op: string, hoofdsom = 50_000) {
+  const vorderingId = await v.voegToe({ dagtekening: '2024-11-30', centen: hoofdsom });
+  const { id: berichtId } = await o.db.bericht.create({ data: { ontvanger: zaakVanBeslag(b.id), sleutel: `erbij-${vorderingId}`, soort: 'vordering_erbij', dag: naarDatum(dag(op)), inhoud: { vorderingId } } });
+  return { vorderingId, uitkomst: await o.beslaan.voegVorderingToe({ ...kop(b, op), berichtId }) };
+}
+const geboektOp = async (vorderingId: string) => (await o.db.toerekening.aggregate({ where: { vorderingId }, _sum: { hoofdsomCenten: true } }))._sum.hoofdsomCenten ?? 0;
+const totaalIn = async (b: Proefbeslag, soort: string) => (await o.db.brief.findFirstOrThrow({ where: { beslagId: b.id, soort }, orderBy: { id: 'desc' } })).inhoud;
+
+describe('een vordering erbij bij een vereenvoudigd derdenbeslag dat ligt', () => {
+  async function ligtEnErbij() {
+    const v = await o.verhaal(undefined, 'vereenvoudigd_derdenbeslag');
+    const b = await v.leg('2025-03-25');
+    await gezien(b, '2025-04-02');
+    await b.post('2025-04-02');
+    return { v, b, ...(await komtErbij(v, b, '2025-05-06')) };
+  }
+
+  it('vraagt een eigen kennisgeving, met mededeling en brief aan de debiteur; een brief alleen kent alleen IW 19 lid 9', async () => {
+    const { b, uitkomst } = await ligtEnErbij();
+    expect((await brieven(b)).slice(-3)).toEqual(['kennisgeving aan derde', 'mededeling aan debiteur', 'begeleidende_brief aan debiteur']);
+    expect(await totaalIn(b, 'kennisgeving')).toMatchObject({ openstaandCenten: 50_000 });
+    expect(uitkomst).toEqual({ openstaandCenten: 100_000, buiten: true });
+  });
+
+  it('zonder tweede «gezien» gaat er niets van het inkomen naartoe, en komt er een taak', async () => {
+    const { b, vorderingId } = await ligtEnErbij();
+    expect((await b.post('2025-05-06'))[0]).toMatchObject({ soort: 'te_voltooien', door: 'gezien', verder: true });
+    await b.draagAf('2025-05-30', 120_000, null);
+    expect(await geboektOp(vorderingId)).toBe(0);
+    expect(await o.beslaan.legUitblijvenVoor({ ...kop(b, '2025-05-20'), wat: 'gezien_ontbreekt' })).toEqual({ taak: 'gezien_ontbreekt' });
+  });
+
+  it('na het tweede «gezien» valt zij eronder: aangetekend afschrift, nieuwe opgave aan de derde; sinds wanneer het eerste ligt blijft', async () => {
+    const { b, vorderingId } = await ligtEnErbij();
+    await b.post('2025-05-06');
+    expect(await gezien(b, '2025-05-12')).toMatchObject({ soort: 'gelegd', gelegdOp: '2025-04-02' });
+    expect(await totaalIn(b, 'afschrift_kennisgeving')).toMatchObject({ gezienOp: '2025-05-12', uiterlijk: '2025-05-19' });
+    expect(await totaalIn(b, 'opgave_openstaand')).toMatchObject({ openstaandCenten: 150_000 });
+    await b.draagAf('2025-05-30', 120_000, null);
+    expect(await geboektOp(vorderingId)).toBe(20_000);
+  });
+
+  it('een «gezien» van voor haar kennisgeving gaat over de eerste', async () => {
+    const { b, vorderingId } = await ligtEnErbij();
+    await b.post('2025-05-06');
+    await gezien(b, '2025-04-04', '2025-05-12');
+    await b.draagAf('2025-05-30', 120_000, null);
+    expect(await geboektOp(vorderingId)).toBe(0);
+  });
+
+  it('komt zij erbij terwijl de eerste kennisgeving bij de derde is, dan wacht zij op diens «gezien», en wordt daarna zelf aangezegd', async () => {
+    const v = await o.verhaal(undefined, 'vereenvoudigd_derdenbeslag');
+    const b = await v.leg('2025-03-25');
+    const voor = (await brieven(b)).length;
+    const { vorderingId } = await komtErbij(v, b, '2025-03-28');
+    expect((await brieven(b)).length).toBe(voor);
+    await gezien(b, '2025-04-02');
+    expect(await o.db.bericht.findFirst({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'vordering_erbij', verwerktOp: null } })).toMatchObject({ inhoud: { vorderingId } });
+  });
+
+  it('is de eerste afbetaald, dan houdt wie er niet onder valt het beslag niet in leven', async () => {
+    const { v, b, vorderingId } = await ligtEnErbij();
+    const { id: betalingId } = await o.db.betaling.create({ data: { sleutel: `los-${vorderingId}`, bron: 'bank', dag: naarDatum(dag('2025-05-08')), centen: 100_000, geboektOp: naarDatum(dag('2025-05-08')) } });
+    await o.db.toerekening.create({ data: { betalingId, vorderingId: String(v.vorderingen[0]), kostenCenten: 0, renteCenten: 0, hoofdsomCenten: 100_000, dag: naarDatum(dag('2025-05-08')) } });
+    const { id: berichtId } = await o.db.bericht.create({ data: { ontvanger: zaakVanBeslag(b.id), sleutel: 'stand', soort: 'stand_gewijzigd', dag: naarDatum(dag('2025-05-08')), inhoud: { vorderingId: v.vorderingen[0] ?? '' } } });
+    expect(await o.beslaan.voegVorderingToe({ ...kop(b, '2025-05-08'), berichtId })).toMatchObject({ openstaandCenten: 0, leeg: expect.any(String) });
+  });
+});
+
 describe('vereenvoudigd derdenbeslag (Pw 60 lid 5, Rv 479g)', () => {
   it('kennisgeving en verklaringsformulier aan de derde, dezelfde dag de mededeling', async () => {
     expect(await brieven(await leg('vereenvoudigd_derdenbeslag'))).toEqual(['kennisgeving aan derde', 'verklaringsformulier aan derde', 'mededeling aan debiteur', 'begeleidende_brief aan debiteur']);
@@ -132,6 +202,44 @@ describe('derdenbeslag door een deurwaarder (Awb 4:116, Rv 475)', () => {
     const { id: berichtId } = await o.db.bericht.create({ data: { ontvanger: zaakVanBeslag(b.id), sleutel: 'e', soort: 'vordering_erbij', dag: new Date('2025-03-28'), inhoud: { vorderingId } } });
     await o.beslaan.voegVorderingToe({ ...kop(b, '2025-03-28'), berichtId });
     expect((await brieven(b)).slice(3)).toEqual(['wijziging_beslagopdracht aan deurwaarder']);
+  });
+
+  async function ligtEnErbij(hoofdsom?: number) {
+    const v = await o.verhaal(undefined, 'derdenbeslag');
+    const b = await v.leg('2026-03-25');
+    await exploot(b, '2026-04-01');
+    await b.post('2026-04-01');
+    return { b, ...(await komtErbij(v, b, '2026-05-06', hoofdsom)) };
+  }
+
+  it('komt er na het exploot een vordering bij, dan krijgt de deurwaarder daarvoor een eigen opdracht en de derde geen brief', async () => {
+    const { b, uitkomst } = await ligtEnErbij();
+    expect((await brieven(b)).slice(-3)).toEqual(['beslagopdracht aan deurwaarder', 'mededeling aan debiteur', 'begeleidende_brief aan debiteur']);
+    expect(await totaalIn(b, 'beslagopdracht')).toMatchObject({ openstaandCenten: 50_000 });
+    expect(uitkomst).toMatchObject({ buiten: true });
+    expect((await b.post('2026-05-06'))[0]).toMatchObject({ soort: 'te_voltooien', door: 'exploot', verder: true, taak: 'exploot_beslag' });
+  });
+
+  it('pas het exploot voor haar maakt dat zij meedeelt, met de kosten daarvan; ook dat wordt aan de debiteur betekend (475i lid 1)', async () => {
+    const { b, vorderingId } = await ligtEnErbij();
+    await b.post('2026-05-06');
+    await o.beslaan.boekOverbetekening({ ...kop(b, '2026-05-07'), sleutel: 'ob', door: 'deurwaarder', op: dag('2026-04-03') });
+    const tweede = async (sleutel: string) => o.beslaan.boekExploot({ ...kop(b, '2026-05-12'), sleutel, door: 'deurwaarder', op: dag('2026-05-12') });
+    expect(await tweede('e2')).toMatchObject({ gelegdOp: '2026-04-01', overbetekenenVoor: '2026-05-18' });
+    expect(await tweede('e2')).toMatchObject({ gelegdOp: '2026-04-01' });
+    await expect(tweede('e3')).rejects.toThrow('Het beslag ligt al');
+    expect(await o.db.kosten.count({ where: { vorderingId, soort: 'exploot_beslag' } })).toBe(1);
+    expect(await o.beslaan.legUitblijvenVoor({ ...kop(b, '2026-05-18'), wat: 'overbetekening_475i' })).toEqual({ taak: 'overbetekening_475i' });
+    expect((await totaalIn(b, 'opgave_openstaand')) as { vorderingen: unknown[] }).toMatchObject({ vorderingen: [{}, {}] });
+  });
+
+  it('voor te weinig komt geen tweede exploot: een mens beslist, en zij blijft erbuiten', async () => {
+    const { id, inhoud } = await o.db.beleid.findFirstOrThrow();
+    await o.db.beleid.update({ where: { id }, data: { inhoud: { ...(inhoud as object), kleinsteKostenstapCenten: 5_000 } } });
+    const { b } = await ligtEnErbij(2_000);
+    await o.db.beleid.update({ where: { id }, data: { inhoud: inhoud as object } });
+    expect((await brieven(b)).filter((brief) => brief.startsWith('beslagopdracht')).length).toBe(1);
+    expect(await o.db.taak.findFirst({ where: { zaak: zaakVanBeslag(b.id), soort: 'klein_restant', afgedaanOp: null } })).not.toBeNull();
   });
 
   it('is de opdracht teruggehaald, dan noemt de volgende de vordering die erbij kwam', async () => {

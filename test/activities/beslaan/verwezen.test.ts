@@ -208,11 +208,14 @@ describe('terwijl een ander coördineert', () => {
     const { v, b } = await gelegdVerwezen();
     await v.voegToe({ dagtekening: '2024-11-30', centen: 50_000 });
     await stuur(b.id, 'vordering_erbij', '2025-04-10', v);
-    expect((await soorten(b.id)).at(-1)).toBe('beschikking_aanvullend');
-    const brief = (await gelezen(b.id)).at(-1);
+    expect((await soorten(b.id)).slice(-2)).toEqual(['beschikking_aanvullend', 'begeleidende_brief']);
+    const [brief, aanDebiteur] = (await gelezen(b.id)).slice(-2);
     expect(brief).toContain(`Betaal elke maand aan ${DEURWAARDER.naam}`);
-    expect(brief).toContain('1.500,00');
-    expect(brief).not.toContain(VOET);
+    expect(aanDebiteur).toContain(`aan ${DEURWAARDER.naam}, voor alle partijen samen`);
+    for (const een of [brief, aanDebiteur]) {
+      expect(een).toContain('1.500,00');
+      expect(een).not.toContain(VOET);
+    }
   });
 
   it('een ander bedrag: de derde hoort niets, want hij betaalt een ander', async () => {

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
+import { isDag, type Dag } from '../../domain/kalender/dag.ts';
+import type { VorderingId } from '../../contract/zaak.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
+import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { BUITEN_BESLAG, ONDER_BESLAG } from '../opslag/onder-beslag.ts';
+import { invorderbareVorderingen, openVorderingen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
+import type { Beslagdossier } from './dossier.ts';
+
+const overVordering = z.object({ vordering: z.string(), op: z.string().refine(isDag).nullish(), besluit: z.int().nullish() }).loose();
+
+/**
+ * Whether a claim that joins needs an act of its own at a derde where a beslag lies or is on its way: the exploot (Rv 475) or the kennisgeving
+ * that he signs (Rv 479g). A mere beschikking is known to IW 19 lid 9 alone; a request and a verrekening need no more than their besluit.
+ */
+export function vraagtEigenBeslag({ bevoegdheid }: Pick<Beslagdossier, 'bevoegdheid'>): boolean {
+  return BESLAGWIJZEN[bevoegdheid].ligt !== 'bij_verzending';
+}
+
+/** The claims of the verhaal that joined and that this beslag does not seize: nothing of the income is theirs yet. */
+export async function buitenBeslag(tx: Transactie | Database, { zaak }: Pick<Beslagdossier, 'zaak'>): Promise<ReadonlySet<VorderingId>> {
+  const rijen = await tx.gebeurtenis.findMany({ where: { zaak, soort: { in: [BUITEN_BESLAG, ONDER_BESLAG] } }, orderBy: { volgnummer: 'asc' }, select: { soort: true, inhoud: true } });
+  const buiten = new Set<VorderingId>();
+  for (const { soort, inhoud } of rijen) {
+    const id = overVordering.parse(inhoud).vordering as VorderingId;
+    if (soort === BUITEN_BESLAG) buiten.add(id);
+    else buiten.delete(id);
+  }
+  return buiten;
+}
+
+/** The open claims that this beslag seizes, the oldest first: what comes in is theirs. */
+export async function openOnderBeslag(tx: Transactie, dossier: Pick<Beslagdossier, 'zaak' | 'verhaalId'>): Promise<VorderingInVerhaal[]> {
+  const buiten = await buitenBeslag(tx, dossier);
+  return (await openVorderingen(tx, dossier.verhaalId)).filter(({ id }) => !buiten.has(id));
+}
+
+/** Those of them that may be collected on a day: what the letters of this beslag name. */
+export async function invorderbaarOnderBeslag(tx: Transactie, dossier: Pick<Beslagdossier, 'zaak' | 'verhaalId'>, vandaag: Dag): Promise<VorderingInVerhaal[]> {
+  const buiten = await buitenBeslag(tx, dossier);
+  return (await invorderbareVorderingen(tx, dossier.verhaalId, vandaag)).filter(({ id }) => !buiten.has(id));
+}
+
+export async function zetBuiten(tx: Transactie, dossier: Beslagdossier, vorderingId: VorderingId, vandaag: Dag): Promise<void> {
+  if (!(await buitenBeslag(tx, dossier)).has(vorderingId)) await schrijfGebeurtenis(tx, dossier.zaak, vandaag, BUITEN_BESLAG, { vordering: vorderingId });
+}
+
+interface Gelegd {
+  /** The day of the exploot or the «gezien»; null where a letter that names them all is yet to lay the beslag. */
+  readonly op: Dag | null;
+  readonly besluitId: number | null;
+}
+
+/** The beslag seizes these claims as well, as far as it did not. */
+export async function neemOnder(tx: Transactie, dossier: Beslagdossier, ids: readonly VorderingId[], vandaag: Dag, { op, besluitId }: Gelegd): Promise<void> {
+  const buiten = await buitenBeslag(tx, dossier);
+  for (const id of ids) {
+    if (buiten.has(id)) await schrijfGebeurtenis(tx, dossier.zaak, vandaag, ONDER_BESLAG, { vordering: id, op, besluit: besluitId });
+  }
+}
+
+/** The day on which the last of its claims was seized; null: only the first beslag lies. */
+export async function laatsteVerderOp(tx: Transactie, { zaak }: Pick<Beslagdossier, 'zaak'>): Promise<Dag | null> {
+  const rijen = await tx.gebeurtenis.findMany({ where: { zaak, soort: ONDER_BESLAG }, orderBy: { volgnummer: 'desc' }, select: { inhoud: true } });
+  return rijen.map(({ inhoud }) => overVordering.parse(inhoud).op ?? null).find((op) => op !== null) ?? null;
+}
+
+/** The day on which the beslag that a besluit ordered came to lie; null: it does not. */
+export async function gelegdDoorBesluit(tx: Transactie, zaak: string, besluitId: number): Promise<Dag | null> {
+  const rij = await tx.gebeurtenis.findFirst({ where: { zaak, soort: ONDER_BESLAG, inhoud: { path: ['besluit'], equals: besluitId } }, select: { inhoud: true } });
+  return rij === null ? null : (overVordering.parse(rij.inhoud).op ?? null);
+}

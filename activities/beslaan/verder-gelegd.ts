@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { VorderingId } from '../../contract/zaak.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { beleidOp } from '../beleid/beleid.ts';
+import { boekExplootkosten, toetsDagNaVerzending } from '../invorderen/exploot.ts';
+import { rondTakenAf } from '../invorderen/taken.ts';
+import { naarDag } from '../opslag/dagen.ts';
+import type { Transactie } from '../opslag/database.ts';
+import { openVorderingen } from '../verhalen/vorderingen.ts';
+import type { Beslagdossier } from './dossier.ts';
+import { standVan } from './gelegd.ts';
+import { neemOnder } from './onder-beslag.ts';
+import type { BeslagGelegd } from './port.ts';
+import { verderBeslagOnderweg, vraagVerderBeslag } from './verder-beslag.ts';
+
+type Brief = Awaited<ReturnType<Transactie['brief']['findUniqueOrThrow']>>;
+
+/** The letter of a further beslag that waits for its «gezien» or exploot, where it was posted, on `op` at the latest; null: that day is about the beslag itself. */
+export async function verderBeslagGepost(tx: Transactie, dossier: Beslagdossier, op?: Dag): Promise<Verderbrief | null> {
+  const brief = await verderBeslagOnderweg(tx, dossier);
+  if (brief?.besluitId == null || brief.status !== 'verzonden' || brief.terpostbezorgdOp === null) return null;
+  return op !== undefined && naarDag(brief.terpostbezorgdOp) > op ? null : { ...brief, besluitId: brief.besluitId };
+}
+
+type Verderbrief = Brief & { readonly besluitId: number };
+interface Verder {
+  readonly brief: Verderbrief;
+  readonly op: Dag;
+  readonly vandaag: Dag;
+}
+
+const naErbij = z.object({ erbij: z.array(z.string()) });
+
+/** The claims of a further beslag are seized from this day; that the first one lies, and since when, stays as it is. */
+export async function legVerder(tx: Transactie, dossier: Beslagdossier, { brief: { besluitId }, op, vandaag }: Verder): Promise<BeslagGelegd> {
+  if (dossier.gelegdOp === null) throw new Error('een verder beslag komt naast een dat ligt');
+  const { inhoud } = await tx.besluit.findUniqueOrThrow({ where: { id: besluitId } });
+  await neemOnder(tx, dossier, naErbij.parse(inhoud).erbij as VorderingId[], vandaag, { op, besluitId });
+  return standVan(tx, dossier, { op: dossier.gelegdOp, gelegdOp: dossier.gelegdOp, vandaag });
+}
+
+/** The exploot for claims that joined, with its costs on the oldest of them. */
+export async function boekVerderExploot(tx: Transactie, dossier: Beslagdossier, { brief, op, vandaag, besluitId }: Verder & { readonly besluitId: number }): Promise<void> {
+  toetsDagNaVerzending(brief, op, vandaag, { dag: 'van het beslag', brief: 'de opdracht' });
+  const { zaak, verhaalId } = dossier;
+  await rondTakenAf(tx, zaak, vandaag, op, { soorten: ['exploot_beslag'] });
+  const { inhoud } = await tx.besluit.findUniqueOrThrow({ where: { id: brief.besluitId } });
+  const { erbij } = naErbij.parse(inhoud);
+  const oudste = (await openVorderingen(tx, verhaalId)).find(({ id }) => erbij.includes(id));
+  const { kleinsteKostenstapCenten: kleinste } = await beleidOp(tx, dossier, op);
+  await boekExplootkosten(tx, { zaak, vorderingId: oudste?.id, voor: erbij as VorderingId[], kleinste, handeling: 'derdenbeslag_periodiek', kostensoort: 'exploot_beslag', op, vandaag, besluitId });
+  await legVerder(tx, dossier, { brief, op, vandaag });
+  await vraagVerderBeslag(tx, dossier, vandaag, `exploot-${String(besluitId)}`);
+}
