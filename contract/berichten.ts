@@ -63,6 +63,8 @@ interface BerichtInhoud {
   afrekening_deurwaarder: { readonly afrekeningId: number; readonly betalingId: number | null };
   /** There is nothing to take, and a person decided how the claim goes on: out of the verhaal by another route, or to be written off. */
   geen_capaciteit: { readonly verhaalId: VerhaalId; readonly keuze: 'andere_route' | 'voorstel_oninbaar' };
+  /** The claim left its verhaal: at another derde than the one who paid already it is announced first (IW 19 lid 9). */
+  aankondiging_eerst: { readonly verhaalId: VerhaalId };
   /** Rente was charged: its beschikking is to be made known. */
   rente_vastgesteld: { readonly besluitId: number };
   /** A letter of the claim is taken back, by a line of a list that two persons decided on. */

@@ -30,6 +30,8 @@ const WOORDEN: Readonly<Record<string, string>> = {
   rentebrief: 'beschikking over de rente klaargezet',
   rente_vervallen: 'rente niet langer in rekening',
   aangemeld_bij_verhaal: 'aangemeld bij het verhaal op inkomen',
+  aankondiging_nodig: 'een andere derde: eerst een vooraankondiging (IW 19 lid 9)',
+  aankondiging_eerst: 'terug naar de vooraankondiging (IW 19 lid 9)',
   uit_verhaal: 'uit het verhaal gehaald',
   vordering_buiten_beslag: 'vordering kwam erbij en valt nog niet onder het beslag',
   vordering_onder_beslag: 'vordering valt nu ook onder het beslag',

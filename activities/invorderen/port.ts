@@ -130,7 +130,7 @@ export interface InvorderenPort {
   /** Asks the BRP and the registers before a claim joins a running beslag; a task where they hold something. */
   vraagRegisters(invoer: Vandaag): Promise<{ readonly taak: string | null }>;
   /** Notes that a message without further booking was handled. */
-  boekBericht(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly openstaandCenten: Centen }>;
+  boekBericht(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly openstaandCenten: Centen } & MetPauze>;
   /** The sweep says that the claim has expired: computed anew, and recorded when it has (Awb 4:104). */
   boekVerjaring(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly verjaard: boolean }>;
   /** An act that interrupts the verjaring. Refuses one in the future, and one after the claim had expired (Awb 4:104 lid 2). */

@@ -8,6 +8,7 @@ import { sluitOverdracht } from '../deurwaarder/einde.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { dwangbevelBijDeurwaarder } from './exploot.ts';
+import { eigenPauze } from './pauze-mee.ts';
 import type { InvorderenPort } from './port.ts';
 import { trekOngeposteRenteIn } from './rente-herzien.ts';
 import { GAAT_HOE_DAN_OOK } from './straat.ts';
@@ -21,7 +22,9 @@ export async function boekBericht(db: Database, { vorderingId, berichtId, vandaa
   const zaak = zaakVanVordering(vorderingId);
   return eenmalig(db, berichtId, zaak, async (tx, bericht) => {
     await schrijfGebeurtenis(tx, zaak, vandaag, bericht.soort, { berichtId });
-    return { openstaandCenten: (await openstaand(tx, vorderingId)).totaal };
+    // It left a verhaal that was paused for it.
+    const pauze = bericht.soort === 'aankondiging_eerst' ? await eigenPauze(tx, vorderingId, vandaag) : null;
+    return { openstaandCenten: (await openstaand(tx, vorderingId)).totaal, ...(pauze === null ? {} : { pauze: { ...pauze } }) };
   });
 }
 

@@ -7,6 +7,7 @@ import { kostenVanStap } from '../../domain/kosten/kosten-van-stap.ts';
 import type { Betekening, Briefstap } from '../../domain/regime/weg.ts';
 import { magStap } from '../../domain/straat/mag-stap.ts';
 import { termijnVanStap } from '../../domain/straat/termijn-van-stap.ts';
+import { STAP_NIET_NODIG } from '../opslag/aankondiging.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
 import { bewaarBrief } from '../opslag/brief.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
@@ -25,7 +26,6 @@ import type { InvorderenPort, StapUitkomst } from './port.ts';
 import { bsnVan, laadStraat, type Straat } from './straat.ts';
 
 type Invoer = Parameters<InvorderenPort['zetStap']>[0];
-const NIET_NODIG = 'stap_niet_nodig';
 
 /**
  * Begins a step of the street: asks the domain for leave, the BRP for the address and, before a coercive step, the registers of
@@ -68,8 +68,8 @@ export async function zetStap(db: Database, bronnen: Stapbronnen, invoer: Invoer
       case 'nog_niet':
         return { soort: 'later', vanaf: verlof.vanaf };
       case 'niet_nodig':
-        await bewaarBesluit(tx, { sleutel, zaak, vandaag: invoer.vandaag, soort: NIET_NODIG, grond: verlof.grond, inhoud: { stap: invoer.stap } });
-        await schrijfGebeurtenis(tx, zaak, invoer.vandaag, NIET_NODIG, { stap: invoer.stap });
+        await bewaarBesluit(tx, { sleutel, zaak, vandaag: invoer.vandaag, soort: STAP_NIET_NODIG, grond: verlof.grond, inhoud: { stap: invoer.stap } });
+        await schrijfGebeurtenis(tx, zaak, invoer.vandaag, STAP_NIET_NODIG, { stap: invoer.stap });
         return { soort: 'niet_nodig' };
       case 'toegestaan': {
         if (adres === null) throw new Error('de stand veranderde terwijl de stap begon: opnieuw proberen');

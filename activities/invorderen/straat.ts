@@ -7,6 +7,7 @@ import { BRIEFSTAPPEN, type Briefstap, type Weg } from '../../domain/regime/weg.
 import type { Briefbewijs, Straatdossier } from '../../domain/straat/bewijs.ts';
 import { plekVan, type Briefplek } from '../../domain/terughalen/plek.ts';
 import { beleidVan } from '../beleid/beleid.ts';
+import { AANKONDIGING_NODIG } from '../opslag/aankondiging.ts';
 import { BRIEFSTATUS, TELT_NIET } from '../opslag/briefstatus.ts';
 import { INTREKKINGSBRIEF } from '../opslag/intrekkingsbrief.ts';
 import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
@@ -96,12 +97,12 @@ function bewijsVan(brief: Briefrij, weg: Weg, beleid: (dag: Dag) => Beleid): Bri
   };
 }
 
-/** IW 19 lid 9: a derde pays, or should pay, on a vordering of ours against this debtor. */
-async function derdeBetaaltAl(tx: Transactie, { debiteurId, opdrachtgeverId, principaalId }: Vorderingrij): Promise<boolean> {
+/** IW 19 lid 9: a derde pays, or should pay, on a vordering of ours against this debtor. Not for a claim that was sent back for its vooraankondiging: another derde was in sight. */
+async function derdeBetaaltAl(tx: Transactie, { id, debiteurId, opdrachtgeverId, principaalId }: Vorderingrij): Promise<boolean> {
   const lopend = await tx.beslag.count({
     where: { gelegdOp: { not: null }, geeindigdOp: null, verhaal: { debiteurId, opdrachtgeverId, principaalId, bevoegdheid: 'vordering_iw19' } },
   });
-  return lopend > 0;
+  return lopend > 0 && (await tx.gebeurtenis.count({ where: { zaak: zaakVanVordering(id as VorderingId), soort: AANKONDIGING_NODIG } })) === 0;
 }
 
 /** The step of a letter, or null when it is no letter of the street. */

@@ -1,6 +1,6 @@
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { BeslagId } from '../../contract/zaak.ts';
-import { zaakVanBeslag, zaakVanVerhaal } from '../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering } from '../../contract/zaak.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { naarDag } from '../opslag/dagen.ts';
@@ -10,6 +10,8 @@ import { leesBerekening } from './berekening.ts';
 import type { VerhalenPort } from './port.ts';
 import { slotenVanBeslagen, watHoudtBeslag } from './voor-beslag.ts';
 import { BESLAGVRAAG } from './vraag.ts';
+import { huidigeVorderingIds, vorderingIds } from './vorderingen.ts';
+import { stuurTerugVoorAankondiging } from './zonder-aankondiging.ts';
 
 type Beslagfuncties = Pick<VerhalenPort, 'legBeslag' | 'geefDoor' | 'beeindigBeslag'>;
 
@@ -19,13 +21,19 @@ export function maakBeslagfuncties(db: Database): Beslagfuncties {
     async legBeslag({ verhaalId, vandaag, berekeningId, bronId, naast }) {
       const zaak = zaakVanVerhaal(verhaalId);
       const { debiteurId } = await db.verhaal.findUniqueOrThrow({ where: { id: verhaalId }, select: { debiteurId: true } });
-      return metZaak(db, [zaak, ...(await slotenVanBeslagen(db, debiteurId))], async (tx) => {
+      return metZaak(db, [zaak, ...(await vorderingIds(db, verhaalId)).map(zaakVanVordering), ...(await slotenVanBeslagen(db, debiteurId))], async (tx) => {
         const houdt = await watHoudtBeslag(tx, { verhaalId, vandaag, berekeningId, bronId });
         if (houdt !== null && 'wachtTotEnMet' in houdt) return houdt;
         if (houdt !== null) return { taak: await legOpnieuwVoor(tx, zaak, houdt.taak, vandaag, `${BESLAGVRAAG}${String(berekeningId)}`, houdt.tekst, houdt.vraag) };
         const openSleutel = `${String(verhaalId)}:${String(bronId)}`;
         const lopend = await tx.beslag.findUnique({ where: { openSleutel } });
         if (lopend !== null) return { beslagId: lopend.id as BeslagId };
+        await stuurTerugVoorAankondiging(tx, { verhaalId, vandaag, aanleiding: String(berekeningId) });
+        if ((await huidigeVorderingIds(tx, verhaalId)).length === 0) {
+          // None is left to demand here: the verhaal ends until they come back.
+          await laatAndereLos(tx, verhaalId, null, vandaag);
+          return { wachtTotEnMet: vandaag, voorAankondiging: true };
+        }
         const { uitkomst } = await leesBerekening(tx, berekeningId);
         const rij = await tx.beslag.create({ data: { openSleutel, verhaalId, derdeId: bronId, onderdeel: uitkomst.bron?.onderdeel ?? '' } });
         const beslagId = rij.id as BeslagId;
@@ -62,8 +70,8 @@ export async function meldNieuweVoet(tx: Transactie, { beslagId, berekeningId, v
 }
 
 /** The order of Rv 475c points at another derde now: what runs elsewhere is lifted, one voet is not used twice. */
-async function laatAndereLos(tx: Transactie, verhaalId: number, beslagId: BeslagId, vandaag: Dag): Promise<void> {
-  const andere = await tx.beslag.findMany({ where: { verhaalId, openSleutel: { not: null }, id: { not: beslagId } } });
+async function laatAndereLos(tx: Transactie, verhaalId: number, beslagId: BeslagId | null, vandaag: Dag): Promise<void> {
+  const andere = await tx.beslag.findMany({ where: { verhaalId, openSleutel: { not: null }, ...(beslagId === null ? {} : { id: { not: beslagId } }) } });
   for (const ander of andere) {
     await schrijfBericht(tx, {
       ontvanger: zaakVanBeslag(ander.id as BeslagId),

@@ -30,7 +30,8 @@ export type VaststellingUitkomst =
 
 /** The beslag, the question to a person that comes before it, or the last of the days in which no new beslag comes. */
 export type Beslaglegging = { readonly beslagId: BeslagId } | Opgehouden;
-export type Opgehouden = { readonly taak: string } | { readonly wachtTotEnMet: Dag };
+/** `voorAankondiging`: every claim went back for its vooraankondiging. */
+export type Opgehouden = { readonly taak: string } | { readonly wachtTotEnMet: Dag; readonly voorAankondiging?: true };
 
 interface Vandaag {
   readonly verhaalId: VerhaalId;

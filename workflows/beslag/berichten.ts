@@ -106,6 +106,7 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     case 'verjaard':
     case 'afrekening_deurwaarder':
     case 'geen_capaciteit':
+    case 'aankondiging_eerst':
     case 'rente_vastgesteld':
     case 'terugbetaling_toegezegd':
     case 'brief_terughalen':

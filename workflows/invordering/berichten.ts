@@ -58,6 +58,19 @@ export async function behandelBericht(zaak: Invordering, bericht: Bericht): Prom
       zaak.legVoor(taak);
       return;
     }
+    case 'aankondiging_eerst': {
+      const { openstaandCenten, pauze } = await zaak.boeken.boekBericht(kop);
+      zaak.ziet(openstaandCenten);
+      if (zaak.stand.fase !== 'verhaal') return;
+      if (pauze !== undefined) zaak.stand.pauze = pauze;
+      const { taak } = zaak.stand;
+      zaak.laatBriefLos('vooraankondiging');
+      zaak.stand.inVerhaal = false;
+      zaak.naar('vooraankondiging');
+      // What was asked about something else stays asked.
+      if (taak !== null) zaak.legVoor(taak);
+      return;
+    }
     case 'afrekening_deurwaarder': {
       const { openstaandCenten, terug, taak } = await zaak.boeken.boekDeurwaarder(kop);
       if (terug) zaak.stand.deurwaarder = null;

@@ -78,6 +78,7 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     case 'verjaard':
     case 'afrekening_deurwaarder':
     case 'geen_capaciteit':
+    case 'aankondiging_eerst':
     case 'rente_vastgesteld':
     case 'terugbetaling_toegezegd':
     case 'brief_terughalen':

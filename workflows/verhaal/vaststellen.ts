@@ -107,7 +107,7 @@ function houdOp(zaak: Verhaal, opgehouden: Opgehouden): void {
     return;
   }
   zaak.stand.fase = 'wachten';
-  zaak.stand.waarom = 'wachtdagen_na_kwijtschelding';
+  zaak.stand.waarom = opgehouden.voorAankondiging === true ? 'vooraankondiging' : 'wachtdagen_na_kwijtschelding';
   zaak.stand.opnieuwVanaf = plusDagen(opgehouden.wachtTotEnMet, 1);
 }
 

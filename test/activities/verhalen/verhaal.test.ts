@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
+import { laadStraat } from '../../../activities/invorderen/straat.ts';
 import { metZaak } from '../../../activities/opslag/database.ts';
 import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
 import { legVoor } from '../../../activities/opslag/taak.ts';
@@ -100,6 +101,49 @@ const stelVastEnLeg = async (v: Proefverhaal, vandaag: string, volgnummer: numbe
   if (uitkomst.soort !== 'beslag') throw new Error(JSON.stringify(uitkomst));
   return o.verhalen.legBeslag({ ...kop(v.id, vandaag), berekeningId: uitkomst.berekeningId, bronId: uitkomst.bronId });
 };
+
+describe('bij een andere derde, een vordering zonder vooraankondiging (IW 19 lid 9)', () => {
+  /** Two claims at a derde who pays; `zonder` of them joined without a vooraankondiging. The income comes of another by then. */
+  async function naarAnder(zonder: readonly number[]) {
+    o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [inkomen({ loon: 250_000, heffing: 35_000 })] }, derden: {} });
+    const v = await o.verhaal([{ dagtekening: '2024-10-31', centen: 50_000 }, { dagtekening: '2024-11-30', centen: 20_000 }]);
+    const b = await v.leg('2025-03-25');
+    for (const plaats of zonder) {
+      const zaak = zaakVanVordering(v.vorderingen[plaats] ?? ('' as VorderingId));
+      await o.db.besluit.create({ data: { sleutel: `${zaak}:vooraankondiging:1`, zaak, soort: 'stap_niet_nodig', dag: naarDatum(dag('2025-04-01')), grond: ['IW 19 lid 9'], inhoud: { stap: 'vooraankondiging' } } });
+    }
+    o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [inkomen({ lhn: '000010091L01', loon: 260_000, heffing: 40_000 })] }, derden: {} });
+    return { v, b, uitkomst: await stelVastEnLeg(v, '2026-03-25', 2, 'herberekening') };
+  }
+
+  it('wordt daar niet gevorderd: zij gaat terug voor haar eigen vooraankondiging, de andere gaat door', async () => {
+    const { v, uitkomst } = await naarAnder([1]);
+    const beslagId = gelegd(uitkomst);
+    const [, tweede] = v.vorderingen;
+    expect(await berichtenAan(o.db, zaakVanVordering(tweede ?? ('' as VorderingId)))).toContainEqual({ soort: 'aankondiging_eerst', inhoud: { verhaalId: v.id } });
+    const { id: berekeningId } = await o.db.berekening.findFirstOrThrow({ where: { verhaalId: v.id }, orderBy: { id: 'desc' } });
+    expect(await o.beslaan.maakBeschikking({ beslagId, vandaag: dag('2026-03-25'), berekeningId, volgnummer: 1 })).toMatchObject({ openstaandCenten: 50_000 });
+  });
+
+  it('ook als een derde intussen op vordering betaalt is haar vooraankondiging nodig', async () => {
+    const { v } = await naarAnder([1]);
+    const betaaltAl = async (plaats: number) => o.db.$transaction(async (tx) => (await laadStraat(tx, v.vorderingen[plaats] ?? ('' as VorderingId), dag('2026-03-25'))).dossier.derdeBetaaltAl);
+    expect([await betaaltAl(0), await betaaltAl(1)]).toEqual([true, false]);
+  });
+
+  it('zijn zij het allemaal, dan komt er geen beslag en loopt het oude af', async () => {
+    const { v, b, uitkomst } = await naarAnder([0, 1]);
+    expect(uitkomst).toEqual({ wachtTotEnMet: '2026-03-25', voorAankondiging: true });
+    expect(await o.db.beslag.count({ where: { verhaalId: v.id } })).toBe(1);
+    expect((await berichtenAan(o.db, zaakVanBeslag(b.id))).filter(({ soort }) => soort === 'beeindig')).toEqual([{ soort: 'beeindig', inhoud: { reden: 'geen_ruimte' } }]);
+  });
+
+  it('wie is aangekondigd blijft', async () => {
+    const { v, uitkomst } = await naarAnder([]);
+    gelegd(uitkomst);
+    expect(await o.db.verhaalVordering.count({ where: { verhaalId: v.id, verlatenOp: null } })).toBe(2);
+  });
+});
 
 describe('de inwoner zegt dat de gegevens van een vordering niet kloppen', () => {
   it('er komt geen beslag tot een mens heeft gekeken, en niemand vergeet het', async () => {
