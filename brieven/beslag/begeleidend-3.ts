@@ -43,7 +43,7 @@ export const begeleidendeBrief3: Sjabloon = {
     const nieuw = brief.vorderingen.filter(({ betalingskenmerk }) => brief.erbij.includes(betalingskenmerk));
     return {
       ...inwonergegevens(brief, bij, 'Er komt een bedrag bij'),
-      ...meldenTot(bij),
+      ...(brief.metMededeling ? meldenTot(bij) : {}),
       ...bezwaarTot(brief, bij),
       aanleiding: AANLEIDING,
       totaal,

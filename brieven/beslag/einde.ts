@@ -51,6 +51,8 @@ const OPHEFFING_2: Sjabloon = {
   voorbeelden: [...OPHEFFING.voorbeelden, { naam: 'voldaan, verrekening', dagtekening: OP, inhoud: { ...inwonerVoorbeeld({ bevoegdheid: 'verrekening', derdenaam: NAAR_PERCENTAGE.derdenaam }), gelegdOp: '2026-04-14', reden: 'voldaan', terugbetaaldCenten: 0 } }],
 };
 
+const titelTerug = (niets: boolean): string => (niets ? 'Wij rekenden opnieuw: u krijgt niets terug' : 'U krijgt geld van ons terug');
+
 const TERUGBETALING: Sjabloon = {
   soort: 'terugbetaling_na_einde',
   waarvoor: 'After a beslag has ended: what a correction of the voet gives back to the inwoner.',
@@ -60,7 +62,7 @@ const TERUGBETALING: Sjabloon = {
   lees: (inhoud, bij) => {
     const brief = terugSchema.parse(inhoud);
     const niets = brief.terugbetalingCenten === 0;
-    return { ...inwonergegevens(brief, bij, niets ? 'Wij rekenden opnieuw: u krijgt niets terug' : 'U krijgt geld van ons terug'), ...meldenTot(bij), ...bezwaarTot(brief, bij), niets, terugbetaling: bedrag(brief.terugbetalingCenten), vanaf: brief.vanaf === undefined ? null : dagtekst(brief.vanaf) };
+    return { ...inwonergegevens(brief, bij, titelTerug(niets)), ...meldenTot(bij), ...bezwaarTot(brief, bij), niets, terugbetaling: bedrag(brief.terugbetalingCenten), vanaf: brief.vanaf === undefined ? null : dagtekst(brief.vanaf) };
   },
   voorbeelden: [
     { naam: 'bedrag', dagtekening: OP, inhoud: { ...inwonerVoorbeeld(), grond: ['Rv art. 475i lid 3 en 4'], terugbetalingCenten: 23_118, vanaf: '2026-04-14' } },
@@ -75,9 +77,21 @@ const TERUGBETALING_2: Sjabloon = {
   versie: 2,
   bestand: 'beslag/terugbetaling_na_einde-2.typ',
   lees: (inhoud, bij) => {
-    const { vanaf, totEnMet, loopt, oorzaak, voet } = terugSchema.parse(inhoud);
-    const dagen = vanaf === undefined || totEnMet === undefined ? null : `${dagtekst(vanaf)} tot en met ${dagtekst(totEnMet)}`;
-    return { ...TERUGBETALING.lees(inhoud, bij), dagen, loopt, oorzaak, mocht: voet === undefined ? null : bedrag(voet.nuCenten), eerst: voet === undefined ? null : bedrag(voet.eerstCenten) };
+    const brief = terugSchema.parse(inhoud);
+    const { vanaf, totEnMet, loopt, oorzaak, voet } = brief;
+    if (vanaf === undefined || totEnMet === undefined) return { ...TERUGBETALING.lees(inhoud, bij), dagen: null };
+    const niets = brief.terugbetalingCenten === 0;
+    return {
+      ...inwonergegevens(brief, bij, titelTerug(niets)),
+      ...bezwaarTot(brief, bij),
+      niets,
+      ...(niets ? {} : { terugbetaling: bedrag(brief.terugbetalingCenten) }),
+      dagen: `${dagtekst(vanaf)} tot en met ${dagtekst(totEnMet)}`,
+      loopt,
+      oorzaak,
+      mocht: voet === undefined ? null : bedrag(voet.nuCenten),
+      eerst: voet === undefined ? null : bedrag(voet.eerstCenten),
+    };
   },
   voorbeelden: [
     ...TERUGBETALING.voorbeelden,
