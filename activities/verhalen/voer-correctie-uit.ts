@@ -8,7 +8,8 @@ import { antwoordVan, bewaar, bewaarBerekening } from './bewaar.ts';
 import { berekenCorrectie } from './correctie.ts';
 import { naBeleid } from './geen-capaciteit.ts';
 import { feitenVanVaststelling } from './keten.ts';
-import { lopendeBeslagen, vertelLopend } from './lopend.ts';
+import { lopendeBeslagen } from './lopend.ts';
+import { vertelLopend } from './vertel-lopend.ts';
 import type { VaststellingUitkomst, VerhalenPort } from './port.ts';
 
 type Invoer = Parameters<VerhalenPort['stelVast']>[0] & { readonly wijzigingId: number };

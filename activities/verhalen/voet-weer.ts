@@ -8,10 +8,11 @@ import { Weigering } from '../opslag/weigering.ts';
 import { rekenbasisVan, type GekozenBron, type MetBron, type Voet } from './berekening.ts';
 import { zonderVoetTotEnMet } from './bewaar.ts';
 import { voetenBij } from './ingang.ts';
-import { laatstGemeld, lopendeBeslagen, vertelLopend } from './lopend.ts';
+import { laatstGemeld, lopendeBeslagen } from './lopend.ts';
 import type { VerhalenPort } from './port.ts';
 import { reken, type Rekenresultaat } from './reken.ts';
 import { delenVan, verdeel } from './verdeling.ts';
+import { vertelLopend } from './vertel-lopend.ts';
 import { isAllesParticipatiewet } from './voetbesluit.ts';
 
 /**
