@@ -34,7 +34,7 @@ interface Erbij {
 /** Tells the debtor which claim joined a beslag that runs, and that what is taken each month stays the same. */
 export async function schrijfDebiteurErbij(tx: Transactie, dossier: Beslagdossier, { vandaag, sleutel, plandag, besluitId, berekening, vorderingen, erbij, coordinator, aanschrijving, metMededeling }: Erbij): Promise<void> {
   if (aanschrijving.soort === 'onmogelijk') {
-    await legOnmogelijkVoor(tx, dossier.zaak, aanschrijving, vandaag, sleutel, { artikelen: ['IW 1990 art. 19 lid 5', 'Awb art. 3:41'] });
+    await legOnmogelijkVoor(tx, dossier.zaak, aanschrijving, vandaag, sleutel, { artikelen: [...(dossier.bevoegdheid === 'vordering_iw19' ? ['IW 1990 art. 19 lid 5'] : []), 'Awb art. 3:41'] });
     return;
   }
   // Who coordinates determines the voet; with the extra tenth less is left than the voet.

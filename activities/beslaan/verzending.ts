@@ -64,8 +64,10 @@ async function bewijsNaRetour(tx: Transactie, melding: Melding): Promise<BeslagV
 }
 
 /** Proof that moves nothing; of the copy for the debtor it answers whether that went in time (Rv 479g lid 3). */
-async function zonderGevolg(tx: Transactie, { dossier: { zaak }, brief, vandaag }: Melding): Promise<BeslagVerzending> {
+async function zonderGevolg(tx: Transactie, { dossier: { beslagId, zaak }, brief, vandaag }: Melding): Promise<BeslagVerzending> {
   if (brief.soort !== AFSCHRIFT) return { soort: 'zonder_gevolg' };
+  // Each «gezien» has a copy of its own.
+  if ((await tx.brief.count({ where: { beslagId, soort: AFSCHRIFT, id: { not: brief.id }, terpostbezorgdOp: null, status: { notIn: [...TELT_NIET] } } })) > 0) return { soort: 'zonder_gevolg' };
   await rondTakenAf(tx, zaak, vandaag, 'gepost', { soorten: ['afschrift_479g'] });
   return { soort: 'zonder_gevolg', afgedaan: 'afschrift_479g' };
 }

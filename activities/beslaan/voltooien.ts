@@ -166,7 +166,7 @@ interface Gezien {
 async function zendAfschrift(tx: Transactie, dossier: Beslagdossier, { kennisgeving: brief, gezienOp, vandaag, oorzaak }: Gezien, aanschrijving: Aanschrijving): Promise<void> {
   if (aanschrijving.soort === 'onmogelijk') {
     const termijn = { artikelen: ['Rv art. 479g lid 3'], uiterlijk: uitersteDag(toezending479g(gezienOp)) };
-    await legOnmogelijkVoor(tx, dossier.zaak, aanschrijving, vandaag, 'afschrift_kennisgeving', termijn);
+    await legOnmogelijkVoor(tx, dossier.zaak, aanschrijving, vandaag, brief.sleutel.includes(VERDER) ? `${AFSCHRIFT}:${String(brief.id)}` : AFSCHRIFT, termijn);
     return;
   }
   await zetBriefKlaar(tx, dossier, vandaag, {

@@ -46,7 +46,7 @@ export async function verjaringVan(tx: Transactie | Database, vorderingId: Vorde
     ...(await verlengingenVan(tx, zaakVanVordering(vorderingId), null, null)),
     ...(await Promise.all(verblijven.map(async (verblijf) => verlengingenVan(tx, zaakVanVerhaal(verblijf.verhaalId as VerhaalId), naarDag(verblijf.aangemeldOp), laatsteDagErin(verblijf))))).flat(),
   ];
-  const beslagLigt = verblijven.some(({ verlatenOp, verhaal }) => verlatenOp === null && verhaal.beslagen.some(({ gelegdOp, geeindigdOp }) => gelegdOp !== null && geeindigdOp === null));
+  const beslagLigt = (await Promise.all(verblijven.map(async (verblijf) => verblijf.verlatenOp === null && ligtErBeslag(tx, vorderingId, verblijf.verhaal.beslagen)))).some(Boolean);
   return { ...verjaring(naarDag(vordering.laatsteBetaaldag), stuitingen, verlengingen), stuitingen, verlengingen, beslagLigt };
 }
 
@@ -96,6 +96,12 @@ async function daden(tx: Transactie | Database, vorderingId: VorderingId, verbli
     }
   }
   return gevonden;
+}
+
+/** Whether one of these beslagen lies on the claim: not the one that it only waits beside. */
+async function ligtErBeslag(tx: Transactie | Database, vorderingId: VorderingId, beslagen: Verblijf['verhaal']['beslagen']): Promise<boolean> {
+  const los = await losGelegd(tx, vorderingId, beslagen);
+  return beslagen.some(({ id, gelegdOp, geeindigdOp }) => geeindigdOp === null && (los.has(id) ? (los.get(id) ?? null) : gelegdOp) !== null);
 }
 
 /** The beslagen that do not seize the claim by themselves: since when they do by an act of their own, or null. */

@@ -5,11 +5,11 @@ import { centen, kleinste, min, NUL, som } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Partijsoort } from '../../domain/samenloop/partij.ts';
 import { leesBeslag } from '../beslaan/dossier.ts';
+import { invorderbaarOnderBeslag } from '../beslaan/onder-beslag.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { leesSamenloop } from '../router/dossier.ts';
 import { eigenSoort } from '../router/eigen.ts';
 import { leesOpgave } from '../router/opgave.ts';
-import { invorderbareVorderingen } from '../verhalen/vorderingen.ts';
 
 /** Our own beslag and all claims under it as one, as a message to another party tells it. */
 export interface EigenVordering {
@@ -28,10 +28,10 @@ const EXECUTIEKOSTEN = 'exploot_beslag';
 export async function vorderingInBericht(tx: Transactie, beslagId: BeslagId, vandaag: Dag): Promise<EigenVordering> {
   const { kenmerk } = await leesSamenloop(tx, beslagId);
   const { bevoegdheid, executoriaal, beslagdatum, voorrang } = await leesOpgave(tx, beslagId, vandaag);
-  const { verhaalId, opdrachtgeverId } = await leesBeslag(tx, beslagId);
-  const vorderingen = await invorderbareVorderingen(tx, verhaalId, vandaag);
+  const dossier = await leesBeslag(tx, beslagId);
+  const vorderingen = await invorderbaarOnderBeslag(tx, dossier, vandaag);
   const exploten = await tx.kosten.groupBy({ by: ['vorderingId'], where: { vorderingId: { in: vorderingen.map(({ id }) => id) }, soort: EXECUTIEKOSTEN, vervallenOp: null }, _sum: { centen: true } });
   const kosten = som(...vorderingen.map(({ id, open }) => kleinste(open.kosten, centen(exploten.find(({ vorderingId }) => vorderingId === id)?._sum.centen ?? NUL))));
   const openstaand = min(som(...vorderingen.map(({ open }) => open.totaal)), kosten);
-  return { partij: await eigenSoort(tx, opdrachtgeverId), bevoegdheid, executoriaal, gelegdOp: beslagdatum, vordering: { kenmerk, grondslag: voorrang?.grondslag ?? 'onbekend', openstaand, kosten, peildatum: vandaag } };
+  return { partij: await eigenSoort(tx, dossier.opdrachtgeverId), bevoegdheid, executoriaal, gelegdOp: beslagdatum, vordering: { kenmerk, grondslag: voorrang?.grondslag ?? 'onbekend', openstaand, kosten, peildatum: vandaag } };
 }

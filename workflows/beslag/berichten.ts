@@ -1,6 +1,6 @@
 import type { Bericht, BeslagEinde } from '../../contract/berichten.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
-import type { Dag } from '../../domain/kalender/dag.ts';
+import { vroegste, type Dag } from '../../domain/kalender/dag.ts';
 import { ligt } from './gelegd.ts';
 import type { Beslag } from './zaak.ts';
 
@@ -26,7 +26,7 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     case 'gezien': {
       const { afschriftVoor, ...gelegd } = await zaak.bijBrp.boekGezien(kop);
       ligt(zaak, gelegd);
-      stand.afschriftVoor = afschriftVoor ?? stand.afschriftVoor ?? null;
+      stand.afschriftVoor = vroegste(afschriftVoor, stand.afschriftVoor);
       return;
     }
     case 'verklaring': {

@@ -3,7 +3,9 @@ import { ontvangGezien } from '../../../activities/intake/derde.ts';
 import { boekOp } from '../../../activities/invorderen/betaling.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { metZaak } from '../../../activities/opslag/database.ts';
-import { zaakVanBeslag, zaakVanVordering, type BeslagId } from '../../../contract/zaak.ts';
+import { verjaringVan } from '../../../activities/opslag/verjaring.ts';
+import { vorderingInBericht } from '../../../activities/partijbericht/vordering.ts';
+import { zaakVanBeslag, zaakVanVordering, type BeslagId, type VorderingId } from '../../../contract/zaak.ts';
 import type { Bevoegdheid } from '../../../contract/verhaal.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
@@ -48,6 +50,18 @@ describe('een vordering erbij bij een vereenvoudigd derdenbeslag dat ligt', () =
     expect((await brieven(b)).slice(-3)).toEqual(['kennisgeving aan derde', 'mededeling aan debiteur', 'begeleidende_brief aan debiteur']);
     expect(await totaalIn(b, 'kennisgeving')).toMatchObject({ openstaandCenten: 50_000 });
     expect(uitkomst).toEqual({ openstaandCenten: 100_000, buiten: true });
+  });
+
+  it('andere partijen horen alleen wat onder het beslag valt: anders kregen wij te veel van het inkomen', async () => {
+    const { b } = await ligtEnErbij();
+    await o.db.samenloop.create({ data: { beslagId: b.id, kenmerk: `samen-${String(b.id)}`, geopendOp: naarDatum(dag('2025-04-02')) } });
+    expect(await metZaak(o.db, zaakVanBeslag(b.id), async (tx) => vorderingInBericht(tx, b.id, dag('2025-05-06')))).toMatchObject({ vordering: { openstaand: 100_000 } });
+  });
+
+  it('op haar ligt nog geen beslag: zij verjaart gewoon', async () => {
+    const { v, vorderingId } = await ligtEnErbij();
+    const ligt = async (id: string) => (await verjaringVan(o.db, id as VorderingId)).beslagLigt;
+    expect([await ligt(v.vorderingen[0] ?? ''), await ligt(vorderingId)]).toEqual([true, false]);
   });
 
   it('zonder tweede «gezien» gaat er niets van het inkomen naartoe, en komt er een taak', async () => {
