@@ -1,10 +1,11 @@
 import { sleutelVanZaak, soortVanZaak, zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId, type ZaakSoort } from '../../contract/zaak.ts';
 import { rekenAf, type Afrekening, type Boeking, type Terugbetaald } from '../../domain/afdracht/afrekening.ts';
-import { centen, type Centen } from '../../domain/geld/centen.ts';
+import { centen, min, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
+import { TERUGBETALING_VERVALLEN, vervallenVolgens } from '../opslag/terugbetaling.ts';
 import { Weigering } from '../opslag/weigering.ts';
 
 /** The remittance statement of a principaal over a period, with what stands outside it. */
@@ -66,11 +67,23 @@ async function boekingen(tx: Transactie, principaalId: string, geboektOp: Period
   }));
 }
 
-/** What was promised back in the period, by the claim or the verhaal of the zaak that did so. */
+/** What was promised back in the period, less what a person let lapse of it in the period, by the claim or the verhaal of the zaak that did so. */
 async function terugbetalingen(tx: Transactie, principaalId: string, dag: Periode): Promise<Terugbetaald[]> {
+  const toegezegd = await opPlaats(tx, principaalId, async (id) => tx.terugbetaling.findMany({ where: { dag, id }, orderBy: { id: 'asc' }, take: BLADZIJDE }));
+  const vervallen = await opPlaats(tx, principaalId, async (id) => {
+    const besluiten = await tx.besluit.findMany({ where: { soort: TERUGBETALING_VERVALLEN, vervallenOp: null, dag, id }, orderBy: { id: 'asc' }, take: BLADZIJDE });
+    return besluiten.map((besluit) => ({ id: besluit.id, zaak: besluit.zaak, centen: min(NUL, som(...vervallenVolgens([besluit]).values())) }));
+  });
+  return [...toegezegd, ...vervallen];
+}
+
+type Beloofd = Readonly<{ id: number; zaak: string; centen: number }>;
+
+/** The amounts of the zaken that are of this principaal, each on its line. */
+async function opPlaats(tx: Transactie, principaalId: string, bladzijdeNa: (id: { readonly gt: number }) => Promise<Beloofd[]>): Promise<Terugbetaald[]> {
   const plaatsVan = new Map<string, string>();
   const rijen = await alle(async (na) => {
-    const bladzijde = await tx.terugbetaling.findMany({ where: { dag, id: { gt: na } }, orderBy: { id: 'asc' }, take: BLADZIJDE });
+    const bladzijde = await bladzijdeNa({ gt: na });
     for (const [zaak, plaats] of await plaatsen(tx, principaalId, bladzijde.map(({ zaak }) => zaak))) plaatsVan.set(zaak, plaats);
     return bladzijde;
   });

@@ -1,5 +1,5 @@
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
-import { centen, grootste, min, nietNegatief, NUL, som, type Centen } from '../../domain/geld/centen.ts';
+import { centen, grootste, kleinste, min, nietNegatief, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { leesBetaling } from '../bericht/inhoud.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
@@ -19,7 +19,7 @@ import { GAAT_HOE_DAN_OOK } from './straat.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { ANDER, legBetalingVanAnderVoor } from './betaling-van-ander.ts';
 import { beoordeelBetekening } from './exploot.ts';
-import { overschotVan, vraagNietGedekt } from './storno.ts';
+import { NIET_GEDEKT, nietGedekt, overschotVan, vraagNietGedekt } from './storno.ts';
 import { betaalTerug, betaalTeVeelTerug } from './terugbetaling.ts';
 import { neemUitDePost } from './uit-de-post.ts';
 import { meldAfgedaan, moetOpnieuwAanmelden } from './verhaal-aanmelden.ts';
@@ -68,10 +68,12 @@ export async function boekOp(tx: Transactie, vorderingId: VorderingId, betaling:
     overschotCenten: overschot,
     ...(betaling.betaler === ANDER ? { betaler: ANDER } : {}),
   });
-  // The bank took back more than is still attributed here: it was refunded meanwhile, and a person must ask for it.
-  if (geboekt.rest < 0) {
-    const { tekst, feiten } = await vraagNietGedekt(tx, zaakVanVordering(vorderingId), nietNegatief(min(NUL, geboekt.rest)), betaling.betaler);
-    await legVoor(tx, zaakVanVordering(vorderingId), 'storno_niet_gedekt', vandaag, `storno:${String(betaling.id)}`, tekst, { feiten });
+  // The bank took back more than is still attributed here: it was refunded meanwhile, and a person must ask for it. Not for what is not paid out any more.
+  const meerTerug = nietNegatief(min(NUL, geboekt.rest));
+  const teVragen = meerTerug > 0 && betaling.bron === 'storno' && betaling.betaler !== ANDER ? kleinste(meerTerug, await nietGedekt(tx, vorderingId, betaling.id)) : meerTerug;
+  if (teVragen > 0) {
+    const { tekst, feiten } = await vraagNietGedekt(tx, zaakVanVordering(vorderingId), teVragen, betaling.betaler);
+    await legVoor(tx, zaakVanVordering(vorderingId), 'storno_niet_gedekt', vandaag, `${NIET_GEDEKT}${String(betaling.id)}`, tekst, { feiten });
   }
   if (overschot > 0 && betaling.betaler === ANDER) await legBetalingVanAnderVoor(tx, zaakVanVordering(vorderingId), vandaag, { betalingId: betaling.id, centen: overschot });
   else if (overschot > 0) await betaalTerug(tx, { vorderingId, dag: vandaag, sleutel: `betaling:${String(betaling.id)}`, centen: overschot, reden: 'te_veel_betaald' });

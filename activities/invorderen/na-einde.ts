@@ -16,7 +16,7 @@ import { eistTeHeropenen, heropen } from './heropenen.ts';
 import { rondTakenAf } from './taken.ts';
 import { vertelTerugbetaling } from './terugbetaalbrief.ts';
 import { trekInOnderSlot } from './terugdraaien.ts';
-import { slotenVan } from './verhaal-aanmelden.ts';
+import { slotenVan, verlaatVerhaal } from './verhaal-aanmelden.ts';
 import { verminderOnderSlot } from './vermindering.ts';
 
 const TAAK = 'na_einde_beoordelen';
@@ -73,6 +73,8 @@ export async function keurNaEindeGoed(db: Database, brp: BrpBrieven, { vordering
     if (inhoud.keuze !== 'na_einde') throw new Weigering(`Taak ${String(taakId)} is geen voorstel voor deze vordering.`);
     const vooraf = await toegezegd(tx, zaak);
     const openVooraf = (await openstaand(tx, vorderingId)).totaal;
+    // In the days that the inwoner gets, nothing is taken for it by a beslag that goes on: it joins again by its street.
+    if (inhoud.besluit === 'heropening') await verlaatVerhaal(tx, vorderingId, vandaag);
     await boekAlsnog(tx, vorderingId, vandaag);
     const heropend = await voerUit(tx, { vorderingId, vandaag, sleutel, door }, inhoud, aanschrijving);
     const { totaal: openstaandCenten } = await openstaand(tx, vorderingId);

@@ -9,6 +9,8 @@ import { rondTakenAf } from './taken.ts';
 
 const STORNO = 'storno:';
 const BANK = 'bank:';
+/** Begin of the key of the question about a storno of which money was promised or paid back. */
+export const NIET_GEDEKT = 'storno:';
 /** Kind of the event that the bank took back what waited for a person after the end: nothing of it was on the claim. */
 const OVERSCHOT_TERUG = 'storno_van_overschot';
 
@@ -44,16 +46,18 @@ export async function isGeboekt(tx: Transactie, zaak: string, betalingId: number
   return (await tx.gebeurtenis.count({ where: { zaak, soort: { in: [...soorten] }, inhoud: { path: ['betalingId'], equals: betalingId } } })) > 0;
 }
 
+const vanDebiteur = (vorderingId: VorderingId) => ({ vorderingId, bron: 'storno', betaler: { not: ANDER } });
+
 /**
  * What the bank took back of money that was promised or paid back to the debtor, and that no refund was dropped for yet; in cents.
- * A storno that is booked nowhere counts as it will be booked.
+ * A storno that is booked nowhere counts as it will be booked. With `totEnMet` by that storno and those before it: a drop counts for the oldest first.
  */
-export async function nietGedekt(tx: Transactie, vorderingId: VorderingId): Promise<Centen> {
+export async function nietGedekt(tx: Transactie, vorderingId: VorderingId, totEnMet?: number): Promise<Centen> {
   const zaak = zaakVanVordering(vorderingId);
   const { _sum } = await tx.toerekening.aggregate({ where: { vorderingId }, _sum: { kostenCenten: true, renteCenten: true, hoofdsomCenten: true } });
   let toegerekend = som(centen(_sum.kostenCenten ?? 0), centen(_sum.renteCenten ?? 0), centen(_sum.hoofdsomCenten ?? 0));
   let ongedekt = NUL;
-  for (const storno of await tx.betaling.findMany({ where: { vorderingId, bron: 'storno', betaler: { not: ANDER } }, include: { toerekeningen: true }, orderBy: { id: 'asc' } })) {
+  for (const storno of await tx.betaling.findMany({ where: { ...vanDebiteur(vorderingId), ...(totEnMet === undefined ? {} : { id: { lte: totEnMet } }) }, include: { toerekeningen: true }, orderBy: { id: 'asc' } })) {
     if (await isGeboekt(tx, zaak, storno.id, [OVERSCHOT_TERUG])) continue;
     const bedrag = centen(-storno.centen);
     const geboekt = som(...storno.toerekeningen.map(({ kostenCenten, renteCenten, hoofdsomCenten }) => centen(-kostenCenten - renteCenten - hoofdsomCenten)));
@@ -63,6 +67,11 @@ export async function nietGedekt(tx: Transactie, vorderingId: VorderingId): Prom
     ongedekt = som(ongedekt, min(bedrag, vanVordering));
   }
   return min(ongedekt, som(...(await vervallenDelen(tx, [zaak])).values()));
+}
+
+/** Closes the questions about what the bank took back of the debtor; one about the money of another who paid in his place stays. */
+export async function rondNietGedektAf(tx: Transactie, vorderingId: VorderingId, vandaag: Dag, uitkomst: string): Promise<void> {
+  for (const { id } of await tx.betaling.findMany({ where: vanDebiteur(vorderingId), select: { id: true } })) await rondTakenAf(tx, zaakVanVordering(vorderingId), vandaag, uitkomst, { sleutel: `${NIET_GEDEKT}${String(id)}` });
 }
 
 /** The question about what the bank took back beyond what is attributed: what to do, and the refunds that were promised and are not to be paid out. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import { centen, min, NUL } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { debiteurVan, legOnmogelijkVoor, vraagAanschrijvingBij, type Aanschrijving } from '../beslaan/aanschrijving.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
@@ -9,6 +10,7 @@ import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { INTREKKINGSBRIEF } from '../opslag/intrekkingsbrief.ts';
 import { openstaand } from '../opslag/openstaand.ts';
+import { vervallenDelen } from '../opslag/terugbetaling.ts';
 import type { BrpBrieven } from './brp.ts';
 import { bewaarLosseBrief } from './losse-brief.ts';
 import type { InvorderenPort } from './port.ts';
@@ -21,7 +23,7 @@ const GROND = ['Awb 4:89'];
 
 /**
  * Tells the debtor by letter that money comes back, why, and what is open still; once per message. None where a letter of withdrawal
- * tells it. Where he cannot be written to, a task: the money goes back all the same. Queries the BRP.
+ * tells it, nor where nothing of it is paid out any more. Where he cannot be written to, a task: the money goes back all the same. Queries the BRP.
  */
 export async function maakTerugbetaalbrief(db: Database, brp: BrpBrieven, { vorderingId, vandaag, berichtId }: Parameters<InvorderenPort['maakTerugbetaalbrief']>[0]): ReturnType<InvorderenPort['maakTerugbetaalbrief']> {
   const zaak = zaakVanVordering(vorderingId);
@@ -41,7 +43,8 @@ export async function vertelTerugbetaling(tx: Transactie, { vorderingId, vandaag
   const terug = await tx.terugbetaling.findUniqueOrThrow({ where: { id: terugbetalingId } });
   if (terug.zaak !== zaak) throw new RangeError(`terugbetaling ${String(terugbetalingId)} hoort niet bij ${zaak}`);
   const oorzaak = await schrijfGebeurtenis(tx, zaak, vandaag, bericht.soort, { terugbetalingId });
-  if (aanschrijving === null || (await isAlVerteld(tx, terug))) return { briefId: null };
+  const terugCenten = min(centen(terug.centen), (await vervallenDelen(tx, [zaak])).get(terugbetalingId) ?? NUL);
+  if (aanschrijving === null || terugCenten <= 0 || (await isAlVerteld(tx, terug))) return { briefId: null };
   if (aanschrijving.soort === 'onmogelijk') {
     const tekst = 'Er gaat geld terug: vertel het wie dat moet weten.';
     await legOnmogelijkVoor(tx, zaak, aanschrijving, vandaag, `${OVER_LOSSE_BRIEF.terugbetaling}${String(terugbetalingId)}`, { tekst, feiten: { terugbetalingId } });
@@ -55,7 +58,7 @@ export async function vertelTerugbetaling(tx: Transactie, { vorderingId, vandaag
     over: terugbetalingId,
     besluitId: null,
     oorzaak,
-    inhoud: { terugCenten: terug.centen, reden: terug.reden, op: naarDag(terug.dag), openstaandCenten: (await openstaand(tx, vorderingId)).totaal },
+    inhoud: { terugCenten, reden: terug.reden, op: naarDag(terug.dag), openstaandCenten: (await openstaand(tx, vorderingId)).totaal },
     grond: GROND,
     gebeurtenis: { soort: 'terugbetaalbrief', feiten: { terugbetalingId } },
   });

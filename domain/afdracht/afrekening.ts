@@ -21,7 +21,7 @@ export interface Boeking {
   readonly delen: readonly Deel[];
 }
 
-/** Money promised back to the debtor; `plaats` as with a booking. Unit: cents. */
+/** Money promised back to the debtor, negative where that is not paid out any more; `plaats` as with a booking. Unit: cents. */
 export interface Terugbetaald {
   readonly plaats: string;
   readonly centen: Centen;

@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { laatVervallen } from '../../activities/afrekening/terugbetalingen.ts';
 import { ontvangAfdracht } from '../../activities/intake/derde.ts';
-import { ontvangBetaling } from '../../activities/intake/bank.ts';
+import { ontvangBetaling, ontvangStorno } from '../../activities/intake/bank.ts';
 import { maakInvorderen } from '../../activities/invorderen/invorderen.ts';
 import { verwerkNaSluiting } from '../../activities/bericht/na-sluiting.ts';
 import { voerUit } from '../../bin/opdracht/afrekening.ts';
-import type { VorderingId } from '../../contract/zaak.ts';
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { dag, maandVan } from '../../domain/kalender/dag.ts';
 import { inkomen, maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../activities/verhalen/opstelling.ts';
@@ -51,8 +52,11 @@ async function ontvang(vordering: VorderingId | undefined, kenmerk: string, op: 
 }
 
 async function betaal(vordering: VorderingId | undefined, kenmerk: string, op: string, bedrag: number, geboekt: string): Promise<void> {
+  await boek(vordering, await ontvang(vordering, kenmerk, op, bedrag), geboekt);
+}
+
+async function boek(vordering: VorderingId | undefined, berichtId: number, geboekt: string): Promise<void> {
   const invorderen = maakInvorderen({ db: o.db, brp: { brieven: async () => ({ soort: 'niet_gevonden' }) }, registers: { naslaan: async () => ({ soort: 'niet_gevonden' }) } });
-  const berichtId = await ontvang(vordering, kenmerk, op, bedrag);
   await invorderen.boekBetaling({ vorderingId: vordering as VorderingId, berichtId, vandaag: dag(geboekt) });
 }
 
@@ -119,6 +123,22 @@ describe('afrekening', () => {
     ['een einde voor het begin', 'waterstad', { van: '2025-03-01', tot: '2025-02-28' }, 'tot: ligt voor --van'],
   ])('%s wordt geweigerd', async (_wat, principaal, opties, reden) => {
     expect(await rekenAf(principaal, opties)).toMatchObject({ code: 2, uit: '', fout: expect.stringContaining(reden) });
+  });
+
+  it('wat was toegezegd en niet wordt uitbetaald omdat de bank de betaling terugnam, is niet terugbetaald en niet aangehouden', async () => {
+    const [vordering] = (await o.verhaal([{ dagtekening: '2024-10-31', centen: 20_000 }])).vorderingen;
+    if (vordering === undefined) throw new Error('geen vordering');
+    await o.db.principaal.create({ data: { id: 'derde', naam: 'Derde', opdrachtgeverId: 'waterstad' } });
+    await o.db.vordering.update({ where: { id: vordering }, data: { principaalId: 'derde' } });
+    await betaal(vordering, 'b-6', '2025-05-05', 25_000, '2025-05-05');
+    await ontvangStorno(o.db, { vanBankkenmerk: 'b-6', dag: dag('2025-06-10') });
+    const storno = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: zaakVanVordering(vordering), soort: 'betaling' }, orderBy: { id: 'desc' } });
+    await boek(vordering, storno.id, '2025-06-10');
+    const { id: nummer } = await o.db.terugbetaling.findFirstOrThrow({ where: { zaak: zaakVanVordering(vordering) } });
+    await laatVervallen(o.db, { nummer, reden: 'storno', door: 'C', vandaag: dag('2025-06-11') });
+    const per = async (van: string, tot: string) => (await rekenAf('derde', { van, tot, csv: true })).uit.split('\n').at(-2);
+    expect(await per('2025-05-01', '2025-05-31')).toBe('totaal;250,00;0,00;0,00;0,00;200,00;50,00;0,00;200,00');
+    expect(await per('2025-06-01', '2025-06-30')).toBe('totaal;-250,00;0,00;0,00;0,00;-200,00;-50,00;0,00;-200,00');
   });
 
   it('een betaling waarvan de boeken niet kloppen wordt genoemd, exit 1', async () => {

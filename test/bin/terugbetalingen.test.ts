@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ontvangStorno } from '../../activities/intake/bank.ts';
+import { ontvangBetaling, ontvangStorno } from '../../activities/intake/bank.ts';
 import { naarDatum } from '../../activities/opslag/dagen.ts';
 import { openstaand } from '../../activities/opslag/openstaand.ts';
 import { voerUit } from '../../bin/opdracht/terugbetalingen.ts';
 import { sleutelVanZaak, type VorderingId } from '../../contract/zaak.ts';
+import { centen } from '../../domain/geld/centen.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 import { maakOpstelling, type Opstelling } from '../activities/invorderen/opstelling.ts';
 import { draai } from '../opzet/opdracht.ts';
@@ -89,6 +90,24 @@ describe('invorderstraat terugbetalingen --vervallen', () => {
     const { zaak, nummer: welke } = await gestorneerd('terug-dubbel', [32_000, 32_000], 1);
     expect(await o.db.$transaction(async (tx) => openstaand(tx, sleutelVanZaak(zaak) as VorderingId))).toMatchObject({ totaal: 0 });
     expect((await laatVervallen(welke)).uit).toContain('vervalt € 320,00; nog uit te betalen € 0,00');
+  });
+
+  it('een vraag over geld van een ander die in zijn plaats betaalde blijft open', async () => {
+    const v = await o.vordering('terug-en-ander');
+    await v.betaal(33_000, '2025-03-01', 'eigen');
+    await ontvangBetaling(o.db, { betalingskenmerk: 'kenmerk-terug-en-ander', bankkenmerk: 'ander', dag: dag('2025-03-02'), centen: centen(500), betaler: 'ander' });
+    const boek = async () => {
+      const { id } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'betaling' }, orderBy: { id: 'desc' } });
+      await o.invorderen.boekBetaling({ vorderingId: v.id, berichtId: id, vandaag: dag('2025-03-10') });
+    };
+    await boek();
+    for (const vanBankkenmerk of ['ander', 'eigen']) {
+      await ontvangStorno(o.db, { vanBankkenmerk, dag: dag('2025-03-10') });
+      await boek();
+    }
+    const { id: welke } = await o.db.terugbetaling.findFirstOrThrow({ where: { zaak: v.zaak } });
+    expect((await laatVervallen(welke)).uit).toContain('vervalt € 10,00; nog uit te betalen € 0,00');
+    expect(await o.db.taak.findMany({ where: { zaak: v.zaak, soort: 'storno_niet_gedekt', afgedaanOp: null } })).toMatchObject([{ tekst: expect.stringContaining('die een ander te veel had betaald') }]);
   });
 
   it('wat de bank niet terugnam blijft toegezegd', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { laatVervallen } from '../../../activities/afrekening/terugbetalingen.ts';
 import { verwerkNaSluiting } from '../../../activities/bericht/na-sluiting.ts';
 import { startVan } from '../../../activities/bericht/startgegevens.ts';
 import { ontvangBetaling, ontvangStorno } from '../../../activities/intake/bank.ts';
@@ -137,6 +138,48 @@ describe('heropenen na een storno', () => {
     await expect(stelNaEindeVoor(o.db, laat)).rejects.toThrow('verjaard (Awb 4:104)');
     await heropen(v);
     expect(await taken(v)).toEqual(['verjaring_dreigt', 'sociale_stap']);
+  });
+
+  describe('van te veel betaald was geld toegezegd', () => {
+    /** € 50,00 more than was due, promised back; then the bank takes the payment back. */
+    async function teVeel(naam: string): Promise<{ readonly v: Proefvordering; readonly nummer: number }> {
+      const v = await gemaand(naam);
+      await v.betaal(57_100, '2025-02-20', `betaald-${v.id}`);
+      await v.meldTerugbetaling('2025-02-20');
+      expect(await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag('2025-02-20') })).toEqual({ soort: 'gesloten' });
+      await storneer(v);
+      return { v, nummer: (await o.db.terugbetaling.findFirstOrThrow({ where: { zaak: v.zaak } })).id };
+    }
+    const vervalt = async (nummer: number) => laatVervallen(o.db, { nummer, reden: 'storno', door: 'C', vandaag: dag('2025-03-11') });
+
+    it('is vastgelegd dat het niet wordt uitbetaald, dan vraagt niemand het terug', async () => {
+      const { v, nummer } = await teVeel('vervallen');
+      expect(await vervalt(nummer)).toEqual({ vervalt: 5_000, over: 0 });
+      expect(await heropen(v)).toMatchObject({ openstaandCenten: 52_100 });
+      expect(await taken(v)).toEqual(['sociale_stap']);
+    });
+
+    it('is het uitbetaald, dan vraagt een mens het terug', async () => {
+      const { v, nummer } = await teVeel('uitbetaald');
+      await o.db.terugbetaling.update({ where: { id: nummer }, data: { uitbetaaldOp: naarDatum(dag('2025-03-01')) } });
+      await heropen(v);
+      expect(await o.db.taak.findFirst({ where: { zaak: v.zaak, soort: 'storno_niet_gedekt' } })).toMatchObject({ afgedaanOp: null, feiten: { centen: 5_000 }, tekst: expect.stringContaining('die al aan de debiteur is terugbetaald') });
+    });
+
+    it('van twee storno’s dekt wat vervalt de oudste: alleen wat daarna over is wordt gevraagd', async () => {
+      const v = await gemaand('twee-stornos');
+      await v.betaal(57_100, '2025-02-20', `betaald-${v.id}`);
+      await v.betaal(3_000, '2025-02-20', 'nog-eens');
+      for (const { id } of await o.db.bericht.findMany({ where: { ontvanger: v.zaak, soort: 'terugbetaling_toegezegd' }, orderBy: { id: 'asc' } })) await o.invorderen.maakTerugbetaalbrief({ vorderingId: v.id, vandaag: dag('2025-02-20'), berichtId: id });
+      expect(await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag('2025-02-20') })).toEqual({ soort: 'gesloten' });
+      await storneer(v);
+      await ontvangStorno(o.db, { vanBankkenmerk: 'nog-eens', dag: dag('2025-03-10') });
+      await naSluiting(v);
+      const { id: nummer } = await o.db.terugbetaling.findFirstOrThrow({ where: { zaak: v.zaak, centen: 5_000 } });
+      await vervalt(nummer);
+      await heropen(v);
+      expect(await o.db.taak.findMany({ where: { zaak: v.zaak, soort: 'storno_niet_gedekt' } })).toMatchObject([{ feiten: { centen: 3_000 } }]);
+    });
   });
 
   it('niet waar niets open kwam, en niet na een intrekking', async () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { laatVervallen } from '../../../activities/afrekening/terugbetalingen.ts';
+import { ontvangStorno } from '../../../activities/intake/bank.ts';
 import { kwijtscheldingsbesluit } from '../../../brieven/straat/kwijtscheldingsbesluit.ts';
 import { terugbetaling } from '../../../brieven/straat/terugbetaling.ts';
 import type { Sjabloon } from '../../../brieven/sjabloon.ts';
@@ -37,6 +39,22 @@ describe('geld dat teruggaat', () => {
     await v.meldTerugbetaling('2025-01-31');
     expect(await sluit()).toEqual({ soort: 'gesloten' });
     expect(await brieven(v, 'terugbetaling')).toMatchObject([{ status: 'klaargezet' }]);
+  });
+
+  it.each([
+    ['vervalt een deel voor de brief er is, dan belooft hij de rest', 500, [500]],
+    ['vervalt alles, dan belooft geen brief iets', 1_000, []],
+  ])('%s', async (naam, gestorneerd, beloofd) => {
+    const v = await o.vordering(`terug-vervallen-${String(gestorneerd)}`);
+    await v.betaal(32_000, '2025-01-31', `eerst-${naam}`);
+    await v.betaal(500, '2025-01-31', `los-500-${naam}`);
+    await v.betaal(1_000, '2025-01-31', `los-1000-${naam}`);
+    await ontvangStorno(o.db, { vanBankkenmerk: `los-${String(gestorneerd)}-${naam}`, dag: dag('2025-02-03') });
+    const { id: nummer } = await o.db.terugbetaling.findFirstOrThrow({ where: { zaak: v.zaak, centen: 1_000 } });
+    await laatVervallen(o.db, { nummer, reden: 'storno', door: 'C', vandaag: dag('2025-02-03') });
+    const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'terugbetaling_toegezegd', inhoud: { path: ['terugbetalingId'], equals: nummer } } });
+    await o.invorderen.maakTerugbetaalbrief({ vorderingId: v.id, vandaag: dag('2025-02-03'), berichtId });
+    expect((await brieven(v, 'terugbetaling')).map(({ inhoud }) => (inhoud as { terugCenten: number }).terugCenten)).toEqual(beloofd);
   });
 
   async function adresloos(naam: string): Promise<Proefvordering> {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verwerkNaSluiting } from '../../../activities/bericht/na-sluiting.ts';
 import { ontvangStorno } from '../../../activities/intake/bank.ts';
+import { keurNaEindeGoed, stelNaEindeVoor } from '../../../activities/invorderen/na-einde.ts';
 import { naarDag, naarDagOfLeeg, naarDatum } from '../../../activities/opslag/dagen.ts';
 import { metZaak } from '../../../activities/opslag/database.ts';
 import { legVoor } from '../../../activities/opslag/taak.ts';
@@ -9,7 +11,7 @@ import { maakVegen } from '../../../activities/vegen/vegen.ts';
 import { maakOperator } from '../../../activities/verhalen/operator.ts';
 import { huidigeVorderingIds, vorderingIds } from '../../../activities/verhalen/vorderingen.ts';
 import { lopendePauzes } from '../../../activities/verzenden/pauze.ts';
-import type { VerhaalId } from '../../../contract/zaak.ts';
+import { zaakVanVerhaal, type VerhaalId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { maakOpstelling, type Opstelling, type Proefvordering } from './opstelling.ts';
 
@@ -80,6 +82,29 @@ describe('een vordering gaat uit haar verhaal, nadat daar in juni 2029 een besla
     await beslag(verhaalId, '2029-06-01', '2029-09-01');
     await o.invorderen.zetTerug({ vorderingId: v.id, vandaag: dag('2029-10-01'), ...wie(), stap: 'dwangbevel', reden: 'fout' });
     expect(await laatsteDag(v)).toBe('2030-01-21');
+  });
+});
+
+describe('een vordering die was betaald wordt heropend, terwijl haar verhaal voor een andere loopt', () => {
+  const heropen = async (v: Proefvordering) => {
+    const kop = { vorderingId: v.id, vandaag: dag('2025-04-11') };
+    const taakId = await stelNaEindeVoor(o.db, { ...kop, sleutel: 'h', door: 'A', besluit: 'heropening', reden: 'gestorneerd', bewijs: 'bank' });
+    return keurNaEindeGoed(o.db, o.bronnen.brp, { ...kop, taakId, door: 'B' });
+  };
+
+  it('in de dagen die zij krijgt neemt het beslag niets voor haar; daarna sluit haar straat haar weer aan', async () => {
+    const { v, verhaalId } = await inVerhaal('heropend');
+    const { openstaandCenten } = await o.invorderen.open({ vorderingId: v.id, vandaag: dag('2025-03-28') });
+    await v.betaal(openstaandCenten, '2025-03-28', 'voor-heropening');
+    expect(await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag('2025-03-28') })).toEqual({ soort: 'gesloten' });
+    await ontvangStorno(o.db, { vanBankkenmerk: 'voor-heropening', dag: dag('2025-04-10') });
+    const bericht = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'betaling' }, orderBy: { id: 'desc' } });
+    await o.db.$transaction(async (tx) => verwerkNaSluiting(tx, bericht));
+    expect(await heropen(v)).toMatchObject({ openstaandCenten });
+    expect([await huidigeVorderingIds(o.db, verhaalId), await verblijven(v)]).toEqual([[], [['2025-03-25', '2025-04-11']]]);
+    expect(await meldAan(v, '2025-04-26')).toBe(verhaalId);
+    expect(await verblijven(v)).toEqual([['2025-03-25', '2025-04-11'], ['2025-04-26', null]]);
+    expect((await o.db.bericht.findMany({ where: { ontvanger: zaakVanVerhaal(verhaalId) }, orderBy: { id: 'asc' } })).map(({ soort }) => soort)).toEqual(['vordering_aangemeld', 'vordering_afgedaan', 'vordering_aangemeld']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leesBerekening } from '../../../activities/verhalen/berekening.ts';
 import type { VaststellingUitkomst } from '../../../activities/verhalen/port.ts';
@@ -150,6 +151,17 @@ describe('geen beslagvrije voet zolang inlichtingen worden geweigerd (Pw 60 lid 
       await zaak.v.voegToe({ dagtekening: '2024-11-30', centen: 10_000 });
       return zaak;
     };
+
+    it('liep het al zo bij een overgang van versie, dan vindt de vraag in docs/onderhoud.md het verhaal, en «stelOpnieuwVast» laat de voet weer gelden', async () => {
+      const vraag = /Upgrading from 0\.4\.0[\s\S]*?```sql\n([\s\S]*?)```/u.exec(await readFile('docs/onderhoud.md', 'utf8'))?.[1];
+      const gevonden = async () => (await o.db.$queryRawUnsafe<{ id: number }[]>(vraag ?? '')).map(({ id }) => id);
+      const alleenPw = await zonderVoet();
+      const { v } = await erbij();
+      expect(await gevonden()).toContain(v.id);
+      expect(await gevonden()).not.toContain(alleenPw.v.id);
+      expect(await voetVan(await v.stelVast('2025-07-01', 3, 'opnieuw'))).not.toBeNull();
+      expect(await gevonden()).not.toContain(v.id);
+    });
 
     it('dan geldt de voet die dag weer, de derde hoort het, en een mens ook', async () => {
       const { v, gemeld, weer } = await erbij();
