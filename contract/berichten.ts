@@ -81,7 +81,8 @@ interface BerichtInhoud {
 export const COORDINATIEROLLEN = ['ander_coordineert', 'wij_nemen_over', 'ander_neemt_over'] as const;
 export type Coordinatierol = (typeof COORDINATIEROLLEN)[number];
 
-export const BESLAG_EINDEN = ['voldaan', 'ingetrokken', 'verjaard', 'geen_relatie', 'relatie_beeindigd', 'geen_ruimte', 'insolventie'] as const;
+/** `andere_weg`: the last claim under it left the verhaal, and is still to be paid. */
+export const BESLAG_EINDEN = ['voldaan', 'ingetrokken', 'verjaard', 'geen_relatie', 'relatie_beeindigd', 'geen_ruimte', 'insolventie', 'andere_weg'] as const;
 export type BeslagEinde = (typeof BESLAG_EINDEN)[number];
 
 export type BerichtSoort = keyof BerichtInhoud;

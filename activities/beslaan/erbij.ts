@@ -9,7 +9,7 @@ import { bewaarBesluit } from '../opslag/besluit.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
-import { eindeVan } from '../verhalen/aanmelding.ts';
+import { eindeVanBeslag } from '../verhalen/aanmelding.ts';
 import { leesVorderingId } from '../verhalen/bericht-inhoud.ts';
 import { invorderbareVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import { schuldenaarVan, vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
@@ -57,7 +57,7 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
         // Lifted meanwhile: the derde has a letter that nothing more is to be paid over.
         if (await isOpgeheven(tx, dossier)) return uitkomst;
         // Who is not seized keeps no beslag alive: it is lifted, and the verhaal lays one for those.
-        if (openstaandCenten === 0) return (await invorderbareVorderingen(tx, dossier.verhaalId, vandaag)).length > 0 ? { ...uitkomst, leeg: await eindeVan(tx, leesVorderingId(bericht.inhoud)) } : uitkomst;
+        if (openstaandCenten === 0) return (await invorderbareVorderingen(tx, dossier.verhaalId, vandaag)).length > 0 ? { ...uitkomst, leeg: await eindeVanBeslag(tx, dossier.verhaalId, leesVorderingId(bericht.inhoud)) } : uitkomst;
         const wieInt = await wieIntVan(tx, dossier.zaak);
         const coordinator = intAnderOp(wieInt, vandaag) ? wieInt.ander : null;
         const stand: Stand = { vandaag, berichtId, berekening, vorderingen, coordinator };

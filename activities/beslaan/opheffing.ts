@@ -17,7 +17,7 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { andereBeslagen, slotenVanBeslagen, zelfdeSchuldenaar } from '../verhalen/voor-beslag.ts';
 import { meldEindeAanSamenloop } from '../router/openen.ts';
-import { openVorderingen, totaalOpen } from '../verhalen/vorderingen.ts';
+import { openVorderingen, staatIetsOpen, totaalOpen } from '../verhalen/vorderingen.ts';
 import { legOnmogelijkVoor, schuldenaarVan, vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
 import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
@@ -152,6 +152,8 @@ async function lichtOp(tx: Transactie, dossier: Beslagdossier, { vandaag, planda
     gelegdOp: dossier.gelegdOp,
     reden: einde,
     terugbetaaldCenten: terug._sum.centen ?? 0,
+    // Of a claim that waited outside the beslag its end says nothing.
+    ...((await staatIetsOpen(tx, dossier.verhaalId)) ? { anderBedragOpen: true } : {}),
   };
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'opheffing_debiteur', inhoud });
 }

@@ -46,7 +46,7 @@ export type AfdrachtUitkomst = {
 };
 
 /** `buiten`: the claim is not seized yet. `leeg`: of what is seized nothing is open any more, and how that ended; other claims wait outside the beslag. */
-export type Erbij = { readonly openstaandCenten: Centen; readonly buiten?: true; readonly leeg?: Vorderingseinde };
+export type Erbij = { readonly openstaandCenten: Centen; readonly buiten?: true; readonly leeg?: Vorderingseinde | 'andere_weg' };
 
 /** Steps 4 and 5 at one derde, and the running beslag. */
 export interface BeslaanPort {

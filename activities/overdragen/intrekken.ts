@@ -11,7 +11,7 @@ import { openNaEinde } from './openen.ts';
 import { zetVerder, type Inningsoverdracht } from './rij.ts';
 
 /** The ends after which the income itself is still there for others. */
-const OPVOLGING: readonly (string | null)[] = ['voldaan', 'ingetrokken', 'verjaard', 'geen_ruimte'] satisfies readonly BeslagEinde[];
+const OPVOLGING: readonly (string | null)[] = ['voldaan', 'ingetrokken', 'verjaard', 'geen_ruimte', 'andere_weg'] satisfies readonly BeslagEinde[];
 
 /** Our beslag is over: where we collected for others, who is next takes over from the first month that we do not collect any more (Rv 478 lid 3). Once. */
 export async function openOpvolging(tx: Transactie, beslagId: BeslagId, vandaag: Dag): Promise<void> {

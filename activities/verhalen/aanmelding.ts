@@ -1,11 +1,12 @@
 import type { Vorderingseinde } from '../../contract/invordering.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
-import { zaakVanBeslag, zaakVanVerhaal, type VorderingId } from '../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
-import { redenVanAfsluiting } from '../opslag/openstaand.ts';
+import { IS_ERIN } from '../opslag/in-verhaal.ts';
+import { openstaand, redenVanAfsluiting } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { leesVorderingId } from './bericht-inhoud.ts';
 import type { VerhalenPort } from './port.ts';
@@ -15,6 +16,12 @@ import { openVorderingen } from './vorderingen.ts';
 export async function eindeVan(tx: Transactie, vorderingId: VorderingId): Promise<Vorderingseinde> {
   const reden = await redenVanAfsluiting(tx, vorderingId);
   return reden === null ? 'voldaan' : reden === '' ? 'verjaard' : 'ingetrokken';
+}
+
+/** How a beslag ended with its last claim: one that left the verhaal is not paid by that. */
+export async function eindeVanBeslag(tx: Transactie, verhaalId: VerhaalId, vorderingId: VorderingId): Promise<Vorderingseinde | 'andere_weg'> {
+  const isErin = (await tx.verhaalVordering.count({ where: { verhaalId, vorderingId, ...IS_ERIN } })) > 0;
+  return !isErin && (await openstaand(tx, vorderingId)).totaal > 0 ? 'andere_weg' : eindeVan(tx, vorderingId);
 }
 
 /** Claims that join, and what claims and beslag tell the verhaal. */

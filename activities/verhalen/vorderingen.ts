@@ -55,6 +55,12 @@ export async function openVorderingen(tx: Transactie, verhaalId: VerhaalId): Pro
   return (await vorderingenVan(tx, verhaalId)).filter(({ open }) => open.totaal > 0);
 }
 
+/** Whether something is open on any claim of the verhaal, also on one that left it. */
+export async function staatIetsOpen(tx: Transactie, verhaalId: VerhaalId): Promise<boolean> {
+  for (const id of await vorderingIds(tx, verhaalId)) if ((await openstaand(tx, id)).totaal > 0) return true;
+  return false;
+}
+
 /**
  * The open claims that may be collected on a day: one that has expired is not named any more, whether its message was handled or
  * not (Awb 4:104 lid 2). While a beslag lies a person decides, and it stays.

@@ -8,7 +8,7 @@ import { hoofdbriefSchema } from './hoofdbrieven.ts';
 import { aanInwonerSchema } from './schema.ts';
 import { hoofdbriefVoorbeeld, inwonerVoorbeeld, NAAR_PERCENTAGE } from './voorbeeld.ts';
 
-const opheffingSchema = aanInwonerSchema.extend({ gelegdOp: dagSchema.nullish(), reden: z.enum(BESLAG_EINDEN), terugbetaaldCenten: centenSchema.default(0) }).loose();
+const opheffingSchema = aanInwonerSchema.extend({ gelegdOp: dagSchema.nullish(), reden: z.enum(BESLAG_EINDEN), terugbetaaldCenten: centenSchema.default(0), anderBedragOpen: z.boolean().default(false) }).loose();
 const terugSchema = aanInwonerSchema
   .extend({
     terugbetalingCenten: centenSchema,
@@ -23,6 +23,9 @@ const terugSchema = aanInwonerSchema
 const afschriftSchema = aanInwonerSchema
   .extend({ gezienOp: dagSchema, uiterlijk: dagSchema, kennisgeving: z.object({ dagtekening: dagSchema, inhoud: hoofdbriefSchema }).optional() })
   .loose();
+
+/** Those that the first two versions know. */
+const EERDERE_EINDEN = BESLAG_EINDEN.filter((reden) => reden !== 'andere_weg');
 
 const OP = dag('2026-09-15');
 const KENNISGEVING = { ...inwonerVoorbeeld({ bevoegdheid: 'vereenvoudigd_derdenbeslag' }), grond: ['Rv art. 479g lid 3'], aangetekend: true, gezienOp: '2026-09-14', uiterlijk: '2026-09-21' };
@@ -39,7 +42,7 @@ const OPHEFFING: Sjabloon = {
     const brief = opheffingSchema.parse(inhoud);
     return { ...inwonergegevens(brief, bij, 'Er gaat geen deel van uw inkomen meer naar ons'), reden: brief.reden, terugbetaald: brief.terugbetaaldCenten === 0 ? null : bedrag(brief.terugbetaaldCenten) };
   },
-  voorbeelden: BESLAG_EINDEN.map((reden) => ({ naam: reden, dagtekening: OP, inhoud: { ...inwonerVoorbeeld(), gelegdOp: '2026-04-14', reden, terugbetaaldCenten: reden === 'voldaan' ? 1_250 : 0 } })),
+  voorbeelden: EERDERE_EINDEN.map((reden) => ({ naam: reden, dagtekening: OP, inhoud: { ...inwonerVoorbeeld(), gelegdOp: '2026-04-14', reden, terugbetaaldCenten: reden === 'voldaan' ? 1_250 : 0 } })),
 };
 
 /** From version 2 on, with what can be done by who does not agree. */
@@ -49,6 +52,20 @@ const OPHEFFING_2: Sjabloon = {
   bestand: 'beslag/opheffing_debiteur-2.typ',
   lees: (inhoud, bij) => ({ ...OPHEFFING.lees(inhoud, bij), ...bezwaarTot(opheffingSchema.parse(inhoud), bij) }),
   voorbeelden: [...OPHEFFING.voorbeelden, { naam: 'voldaan, verrekening', dagtekening: OP, inhoud: { ...inwonerVoorbeeld({ bevoegdheid: 'verrekening', derdenaam: NAAR_PERCENTAGE.derdenaam }), gelegdOp: '2026-04-14', reden: 'voldaan', terugbetaaldCenten: 0 } }],
+};
+
+/** From version 3 on, with what is still open: another claim of the same verhaal, or the claim itself where it is recovered in another way. */
+const OPHEFFING_3: Sjabloon = {
+  ...OPHEFFING_2,
+  versie: 3,
+  bestand: 'beslag/opheffing_debiteur-3.typ',
+  lees: (inhoud, bij) => ({ ...OPHEFFING_2.lees(inhoud, bij), anderBedragOpen: opheffingSchema.parse(inhoud).anderBedragOpen }),
+  voorbeelden: [
+    ...OPHEFFING_2.voorbeelden,
+    { naam: 'voldaan, ander bedrag open', dagtekening: OP, inhoud: { ...inwonerVoorbeeld({ bevoegdheid: 'vereenvoudigd_derdenbeslag' }), gelegdOp: '2026-04-14', reden: 'voldaan', anderBedragOpen: true } },
+    { naam: 'ingetrokken, ander bedrag open', dagtekening: OP, inhoud: { ...inwonerVoorbeeld(), gelegdOp: '2026-04-14', reden: 'ingetrokken', anderBedragOpen: true } },
+    { naam: 'andere weg', dagtekening: OP, inhoud: { ...inwonerVoorbeeld({ bevoegdheid: 'vereenvoudigd_derdenbeslag' }), gelegdOp: null, reden: 'andere_weg' } },
+  ],
 };
 
 const titelTerug = (niets: boolean): string => (niets ? 'Wij rekenden opnieuw: u krijgt niets terug' : 'U krijgt geld van ons terug');
@@ -121,6 +138,7 @@ export const overigeInwonerbrieven: readonly Sjabloon[] = [
   },
   OPHEFFING,
   OPHEFFING_2,
+  OPHEFFING_3,
   TERUGBETALING,
   TERUGBETALING_2,
 ];

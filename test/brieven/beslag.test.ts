@@ -127,6 +127,9 @@ describe('de andere brieven aan de inwoner', () => {
   zegt('opheffing_debiteur', 'insolventie', ['Wij krijgen niets meer van uw inkomen'], ['uw hele inkomen']);
   zegt('opheffing_debiteur', 'geen_ruimte', ['nog niet helemaal betaald', 'regeling', 'Bent u het er niet mee eens?', 'naar de rechter', 'geen vaste termijn'], ['bezwaar']);
   zegt('opheffing_debiteur', 'voldaan, verrekening', ['bezwaar', 'uiterlijk op 27 oktober 2026'], ['naar de rechter']);
+  zegt('opheffing_debiteur', 'voldaan, ander bedrag open', ['Het bedrag waar dit om ging, is betaald', 'u moet ons nog een ander bedrag betalen', 'regeling'], ['Uw schuld bij ons is betaald', '€ 0,00']);
+  zegt('opheffing_debiteur', 'ingetrokken, ander bedrag open', ['Wij vragen dit bedrag niet meer', 'nog een ander bedrag betalen']);
+  zegt('opheffing_debiteur', 'andere weg', ['op een andere manier verder', 'nog niet helemaal betaald'], ['€ 0,00']);
   zegt('terugbetaling_na_einde', 'bedrag', ['U krijgt van ons terug: € 231,18']);
   zegt('terugbetaling_na_einde', 'niets', ['U krijgt dus niets terug']);
   // Rv 475fa: over its own term, and nothing about what holds now.

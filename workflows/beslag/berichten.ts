@@ -5,7 +5,7 @@ import { ligt } from './gelegd.ts';
 import type { Beslag } from './zaak.ts';
 
 /** Ends of a beslag because no claim was left. */
-const ALLES_AFGEDAAN: readonly BeslagEinde[] = ['voldaan', 'ingetrokken', 'verjaard'];
+const ALLES_AFGEDAAN: readonly BeslagEinde[] = ['voldaan', 'ingetrokken', 'verjaard', 'andere_weg'];
 
 /** What the post room, the derde, the debtor and the verhaal tell a beslag; in every phase the same. */
 export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<void> {

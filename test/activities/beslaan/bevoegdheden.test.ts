@@ -416,3 +416,42 @@ describe('voor een klein restant komt er geen exploot meer (beleid: € 25)', ()
     expect(await o.db.taak.count({ where: { zaak: zaakVanBeslag(beslagId), soort: 'klein_restant', afgedaanOp: null } })).toBe(1);
   });
 });
+
+describe('hoe een beslag eindigt waar een vordering buiten viel of wegging', () => {
+  const meldStand = async (b: Proefbeslag, op: string, vorderingId: string) => {
+    const { id: berichtId } = await o.db.bericht.create({ data: { ontvanger: zaakVanBeslag(b.id), sleutel: `stand-${op}`, soort: 'stand_gewijzigd', dag: naarDatum(dag(op)), inhoud: { vorderingId } } });
+    return o.beslaan.voegVorderingToe({ ...kop(b, op), berichtId });
+  };
+  const weg = async (vorderingId: string, op: string) => o.db.verhaalVordering.updateMany({ where: { vorderingId }, data: { verlatenOp: naarDatum(dag(op)) } });
+
+  it.each([[true, 'nog een vordering buiten het beslag'], [false, 'niets meer open']])('afbetaald uit het inkomen: de debiteur hoort of er nog een ander bedrag openstaat (%s: %s)', async (erbij) => {
+    const v = await o.verhaal(undefined, 'vereenvoudigd_derdenbeslag');
+    const b = await v.leg('2025-03-25');
+    await gezien(b, '2025-04-02');
+    await b.post('2025-04-02');
+    if (erbij) await komtErbij(v, b, '2025-05-06');
+    expect(await b.draagAf('2025-05-30', 100_000, null)).toMatchObject({ openstaandCenten: 0 });
+    await o.beslaan.hefOp({ ...kop(b, '2025-05-30'), einde: 'voldaan' });
+    const { anderBedragOpen } = (await totaalIn(b, 'opheffing_debiteur')) as { anderBedragOpen?: boolean };
+    expect(anderBedragOpen).toBe(erbij ? true : undefined);
+  });
+
+  it('ging de eerste een andere weg terwijl de andere op het «gezien» wachtte, dan is er niets betaald en heet dat ook niet zo', async () => {
+    const v = await o.verhaal(undefined, 'vereenvoudigd_derdenbeslag');
+    const b = await v.leg('2025-03-25');
+    await komtErbij(v, b, '2025-03-28');
+    const eerste = v.vorderingen[0] ?? '';
+    await weg(eerste, '2025-04-01');
+    expect(await meldStand(b, '2025-04-01', eerste)).toMatchObject({ openstaandCenten: 0, leeg: 'andere_weg' });
+    await o.beslaan.hefOp({ ...kop(b, '2025-04-01'), einde: 'andere_weg' });
+    expect(await totaalIn(b, 'opheffing_debiteur')).toMatchObject({ reden: 'andere_weg' });
+  });
+
+  it('ging de enige vordering een andere weg, dan hoort het beslag niet dat zij is voldaan', async () => {
+    const v = await o.verhaal(undefined, 'vereenvoudigd_derdenbeslag');
+    const b = await v.leg('2025-03-25');
+    await weg(v.vorderingen[0] ?? '', '2025-04-01');
+    await o.verhalen.beeindigBeslag({ verhaalId: v.id, vandaag: dag('2025-04-01'), beslagId: b.id, reden: 'voldaan' });
+    expect(await o.db.bericht.findFirst({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'beeindig' } })).toMatchObject({ inhoud: { reden: 'andere_weg' } });
+  });
+});
