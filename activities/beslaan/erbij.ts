@@ -21,7 +21,7 @@ import { EERSTE_HOOFDBRIEF } from './hoofdbrief.ts';
 import { hoofdbrief, verwijzendeHoofdbrief } from './inhoud-derde.ts';
 import { inningVan, intAnderOp, wieIntVan, type Genoemd } from './inning.ts';
 import { legGeenOpdrachtVoor, rondNietLeggenAf, teWeinigVoorLeggen, vraagNietTeLeggen } from './niet-leggen.ts';
-import { invorderbaarOnderBeslag, vraagtEigenBeslag, zetBuiten } from './onder-beslag.ts';
+import { invorderbaarOnderBeslag, isBeslagen, vraagtEigenBeslag, zetBuiten } from './onder-beslag.ts';
 import type { BeslaanPort, Erbij } from './port.ts';
 import { grondslagVan, GROND_VERWIJZING, stelOp } from './stel-op.ts';
 import { metVerruiming } from './verruimd.ts';
@@ -45,7 +45,8 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
       return eenmalig<Erbij>(db, berichtId, [dossier.zaak, dossier.verhaalzaak], async (tx, bericht) => {
         const erbij = bericht.soort === 'stand_gewijzigd' ? null : leesVorderingId(bericht.inhoud);
         const laatste = await laatsteHoofdbrief(tx, dossier);
-        const apart = erbij !== null && komtApart(dossier, laatste, aanschrijving);
+        const bijDerde = erbij !== null && komtApart(dossier, laatste, aanschrijving);
+        const apart = bijDerde && !(await isBeslagen(tx, dossier, erbij));
         if (apart) await zetBuiten(tx, dossier, erbij, vandaag);
         const vorderingen = await invorderbaarOnderBeslag(tx, dossier, vandaag);
         const openstaandCenten = totaalOpen(vorderingen);
@@ -61,7 +62,7 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
         const wieInt = await wieIntVan(tx, dossier.zaak);
         const coordinator = intAnderOp(wieInt, vandaag) ? wieInt.ander : null;
         const stand: Stand = { vandaag, berichtId, berekening, vorderingen, coordinator };
-        if (erbij === null) await meldNieuweStand(tx, dossier, stand, { oorzaak, aanschrijving });
+        if (erbij === null || (bijDerde && !apart)) await meldNieuweStand(tx, dossier, stand, { oorzaak, aanschrijving });
         else if (!apart) await stelErbijOp(tx, dossier, stand, { vorderingId: erbij, aanschrijving });
         // Before the first «gezien» the derde would not know for which kennisgeving he signs.
         else if (dossier.gelegdOp !== null && aanschrijving !== null) await orderVerderBeslag(tx, dossier, { vandaag, berichtId, berekening, coordinator, aanschrijving });
@@ -166,8 +167,8 @@ async function maakOpnieuw(tx: Transactie, dossier: Beslagdossier, eerste: NonNu
 }
 
 /**
- * Whether a claim that joins is seized by an act of its own: from the exploot on, and from the kennisgeving on that the post room has. Before that the
- * deurwaarder or the derde is told of it in time.
+ * Whether a claim that joins, and is not seized yet, is seized by an act of its own: from the exploot on, and from the kennisgeving on that the post room
+ * has. Before that the deurwaarder or the derde is told of it in time.
  */
 function komtApart(dossier: Beslagdossier, brief: Awaited<ReturnType<typeof laatsteHoofdbrief>>, aanschrijving: Aanschrijving | null): boolean {
   if (!vraagtEigenBeslag(dossier)) return false;

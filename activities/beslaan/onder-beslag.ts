@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import { isDag, type Dag } from '../../domain/kalender/dag.ts';
 import type { VorderingId } from '../../contract/zaak.ts';
+import { TELT_NIET } from '../opslag/briefstatus.ts';
+import { naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { BUITEN_BESLAG, ONDER_BESLAG } from '../opslag/onder-beslag.ts';
 import { invorderbareVorderingen, openVorderingen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import type { Beslagdossier } from './dossier.ts';
+import { EERSTE_HOOFDBRIEF } from './hoofdbrief.ts';
 
+const genoemd = z.object({ vorderingen: z.array(z.object({ betalingskenmerk: z.string() }).loose()) }).loose();
 const overVordering = z.object({ vordering: z.string(), op: z.string().refine(isDag).nullish(), besluit: z.int().nullish() }).loose();
 
 /**
@@ -28,6 +32,21 @@ export async function buitenBeslag(tx: Transactie | Database, { zaak }: Pick<Bes
     else buiten.delete(id);
   }
   return buiten;
+}
+
+/**
+ * Whether this beslag seizes a claim that joins again: by an act for it, or because the exploot or the kennisgeving that laid it names it. A payment that
+ * the bank took back, or an end that was undone, lifted nothing of that.
+ */
+export async function isBeslagen(tx: Transactie, { beslagId, zaak, gelegdOp }: Beslagdossier, vorderingId: VorderingId): Promise<boolean> {
+  const laatste = await tx.gebeurtenis.findFirst({ where: { zaak, soort: { in: [BUITEN_BESLAG, ONDER_BESLAG] }, inhoud: { path: ['vordering'], equals: vorderingId } }, orderBy: { volgnummer: 'desc' } });
+  if (laatste?.soort === BUITEN_BESLAG) return false;
+  if (laatste !== null && overVordering.parse(laatste.inhoud).op != null) return true;
+  const { betalingskenmerk } = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, select: { betalingskenmerk: true } });
+  // What the deurwaarder was told last before his exploot is what he laid it for.
+  const tot = gelegdOp === null ? {} : { dagtekening: { lte: naarDatum(gelegdOp) } };
+  const brief = await tx.brief.findFirst({ where: { beslagId, status: { notIn: [...TELT_NIET] }, ...tot, OR: [EERSTE_HOOFDBRIEF, { soort: 'wijziging_beslagopdracht' }] }, orderBy: { id: 'desc' }, select: { inhoud: true } });
+  return genoemd.safeParse(brief?.inhoud).data?.vorderingen.some((een) => een.betalingskenmerk === betalingskenmerk) === true;
 }
 
 /** The open claims that this beslag seizes, the oldest first: what comes in is theirs. */

@@ -1,6 +1,6 @@
 import type { Vorderingseinde } from '../../contract/invordering.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
-import { zaakVanBeslag, zaakVanVerhaal, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal, type BeslagId, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
@@ -24,6 +24,18 @@ export async function eindeVanBeslag(tx: Transactie, verhaalId: VerhaalId, vorde
   return !isErin && (await openstaand(tx, vorderingId)).totaal > 0 ? 'andere_weg' : eindeVan(tx, vorderingId);
 }
 
+/** The beslagen that run while the verhaal waits or determines anew. One that was told to end, and did not hear of a claim since, ends. */
+async function doorlopend(tx: Transactie, verhaalId: VerhaalId): Promise<BeslagId[]> {
+  const rijen = await tx.beslag.findMany({ where: { verhaalId, openSleutel: { not: null } }, select: { id: true }, orderBy: { id: 'asc' } });
+  const lopend: BeslagId[] = [];
+  for (const rij of rijen) {
+    const id = rij.id as BeslagId;
+    const laatste = await tx.bericht.findFirst({ where: { ontvanger: zaakVanBeslag(id), soort: { in: ['beeindig', 'vordering_erbij'] } }, orderBy: { id: 'desc' }, select: { soort: true } });
+    if (laatste?.soort !== 'beeindig') lopend.push(id);
+  }
+  return lopend;
+}
+
 /** Claims that join, and what claims and beslag tell the verhaal. */
 export function maakAanmelding(db: Database): Pick<VerhalenPort, 'meldVordering' | 'boekBericht'> {
   return {
@@ -32,7 +44,7 @@ export function maakAanmelding(db: Database): Pick<VerhalenPort, 'meldVordering'
       return eenmalig<{ readonly taak?: Taaksoort }>(db, berichtId, zaak, async (tx, bericht) => {
         const vorderingId = leesVorderingId(bericht.inhoud);
         await schrijfGebeurtenis(tx, zaak, vandaag, 'vordering_aangemeld', { vordering: vorderingId, beslag: beslagId });
-        for (const ontvanger of beslagId === null ? [] : [beslagId, ...naast]) {
+        for (const ontvanger of beslagId === null ? await doorlopend(tx, verhaalId) : [beslagId, ...naast]) {
           await schrijfBericht(tx, {
             ontvanger: zaakVanBeslag(ontvanger),
             soort: 'vordering_erbij',

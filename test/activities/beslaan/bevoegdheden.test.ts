@@ -30,8 +30,11 @@ async function gezien(b: Proefbeslag, op: string, vandaag = op) {
 /** A further claim joins the verhaal, and the beslag hears of it. */
 async function komtErbij(v: Proefverhaal, b: Proefbeslag, op: string, hoofdsom = 50_000) {
   const vorderingId = await v.voegToe({ dagtekening: '2024-11-30', centen: hoofdsom });
-  const { id: berichtId } = await o.db.bericht.create({ data: { ontvanger: zaakVanBeslag(b.id), sleutel: `erbij-${vorderingId}`, soort: 'vordering_erbij', dag: naarDatum(dag(op)), inhoud: { vorderingId } } });
-  return { vorderingId, uitkomst: await o.beslaan.voegVorderingToe({ ...kop(b, op), berichtId }) };
+  return { vorderingId, uitkomst: await meldErbij(b, vorderingId, op) };
+}
+async function meldErbij(b: Proefbeslag, vorderingId: VorderingId, op: string) {
+  const { id: berichtId } = await o.db.bericht.create({ data: { ontvanger: zaakVanBeslag(b.id), sleutel: `erbij-${vorderingId}-${op}`, soort: 'vordering_erbij', dag: naarDatum(dag(op)), inhoud: { vorderingId } } });
+  return o.beslaan.voegVorderingToe({ ...kop(b, op), berichtId });
 }
 const geboektOp = async (vorderingId: string) => (await o.db.toerekening.aggregate({ where: { vorderingId }, _sum: { hoofdsomCenten: true } }))._sum.hoofdsomCenten ?? 0;
 const totaalIn = async (b: Proefbeslag, soort: string) => (await o.db.brief.findFirstOrThrow({ where: { beslagId: b.id, soort }, orderBy: { id: 'desc' } })).inhoud;
@@ -106,6 +109,51 @@ describe('een vordering erbij bij een vereenvoudigd derdenbeslag dat ligt', () =
     await o.db.toerekening.create({ data: { betalingId, vorderingId: String(v.vorderingen[0]), kostenCenten: 0, renteCenten: 0, hoofdsomCenten: 100_000, dag: naarDatum(dag('2025-05-08')) } });
     const { id: berichtId } = await o.db.bericht.create({ data: { ontvanger: zaakVanBeslag(b.id), sleutel: 'stand', soort: 'stand_gewijzigd', dag: naarDatum(dag('2025-05-08')), inhoud: { vorderingId: v.vorderingen[0] ?? '' } } });
     expect(await o.beslaan.voegVorderingToe({ ...kop(b, '2025-05-08'), berichtId })).toMatchObject({ openstaandCenten: 0, leeg: expect.any(String) });
+  });
+});
+
+describe('een betaling gestorneerd: de vordering komt weer bij een beslag dat voor haar al ligt', () => {
+  async function ligtVoorTwee() {
+    const v = await o.verhaal([{ dagtekening: '2024-01-31', centen: 50_000 }, { dagtekening: '2024-10-31', centen: 100_000 }], 'vereenvoudigd_derdenbeslag');
+    const b = await v.leg('2025-03-25');
+    return { b, weer: String(v.vorderingen[0]) as VorderingId };
+  }
+
+  it('zonder tweede kennisgeving: de derde hoort alleen wat er weer openstaat, en het inkomen gaat er weer naartoe', async () => {
+    const { b, weer } = await ligtVoorTwee();
+    await gezien(b, '2025-04-02');
+    await b.post('2025-04-02');
+    const voor = (await brieven(b)).length;
+    expect(await meldErbij(b, weer, '2025-05-06')).toEqual({ openstaandCenten: 150_000 });
+    expect((await brieven(b)).slice(voor)).toEqual(['opgave_openstaand aan derde']);
+    await b.draagAf('2025-05-30', 40_000, null);
+    expect(await geboektOp(weer)).toBe(40_000);
+  });
+
+  it('de stuiting door het beslag blijft (Awb 4:106)', async () => {
+    const { b, weer } = await ligtVoorTwee();
+    await gezien(b, '2025-04-02');
+    await b.post('2025-04-02');
+    const voor = await verjaringVan(o.db, weer);
+    await meldErbij(b, weer, '2025-05-06');
+    expect(await verjaringVan(o.db, weer)).toEqual(voor);
+  });
+
+  it('ook terwijl de kennisgeving die haar noemt bij de derde op zijn «gezien» wacht', async () => {
+    const { b, weer } = await ligtVoorTwee();
+    expect(await meldErbij(b, weer, '2025-03-28')).toEqual({ openstaandCenten: 150_000 });
+  });
+
+  it('viel zij door een eigen kennisgeving onder het beslag, dan komt er geen derde', async () => {
+    const v = await o.verhaal(undefined, 'vereenvoudigd_derdenbeslag');
+    const b = await v.leg('2025-03-25');
+    await gezien(b, '2025-04-02');
+    await b.post('2025-04-02');
+    const { vorderingId } = await komtErbij(v, b, '2025-05-06');
+    await b.post('2025-05-06');
+    await gezien(b, '2025-05-12');
+    await meldErbij(b, vorderingId, '2025-06-03');
+    expect((await brieven(b)).filter((brief) => brief === 'kennisgeving aan derde').length).toBe(2);
   });
 });
 
@@ -264,6 +312,20 @@ describe('derdenbeslag door een deurwaarder (Awb 4:116, Rv 475)', () => {
     const { id: berichtId } = await o.db.bericht.create({ data: { ontvanger: zaakVanBeslag(b.id), sleutel: 'f', soort: 'vordering_erbij', dag: new Date('2025-03-28'), inhoud: { vorderingId } } });
     await o.beslaan.voegVorderingToe({ ...kop(b, '2025-03-28'), berichtId });
     expect((await brieven(b)).slice(3)).toEqual([]);
+  });
+
+  it('noemde de laatste opdracht voor het exploot haar niet, omdat zij toen betaald was, dan ligt het niet voor haar', async () => {
+    const v = await o.verhaal([{ dagtekening: '2024-01-31', centen: 50_000 }, { dagtekening: '2024-10-31', centen: 100_000 }], 'derdenbeslag');
+    const b = await v.leg('2025-03-25');
+    const weer = String(v.vorderingen[0]) as VorderingId;
+    const { id: betalingId } = await o.db.betaling.create({ data: { sleutel: `los-${weer}`, bron: 'bank', dag: naarDatum(dag('2025-03-26')), centen: 50_000, geboektOp: naarDatum(dag('2025-03-26')) } });
+    const { id: toerekeningId } = await o.db.toerekening.create({ data: { betalingId, vorderingId: weer, kostenCenten: 0, renteCenten: 0, hoofdsomCenten: 50_000, dag: naarDatum(dag('2025-03-26')) } });
+    const { id: berichtId } = await o.db.bericht.create({ data: { ontvanger: zaakVanBeslag(b.id), sleutel: 'stand', soort: 'stand_gewijzigd', dag: naarDatum(dag('2025-03-26')), inhoud: { vorderingId: weer } } });
+    await o.beslaan.voegVorderingToe({ ...kop(b, '2025-03-26'), berichtId });
+    await b.post('2025-03-26');
+    await exploot(b, '2025-04-01');
+    await o.db.toerekening.delete({ where: { id: toerekeningId } });
+    expect(await meldErbij(b, weer, '2025-05-06')).toMatchObject({ buiten: true });
   });
 
   it('na het exploot hoort de derde de opheffing wel', async () => {

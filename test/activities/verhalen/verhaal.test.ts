@@ -28,6 +28,30 @@ describe('berichten aan het verhaal', () => {
     expect(await o.db.gebeurtenis.count({ where: { zaak: zaakVanVerhaal(v.id), soort: 'vordering_aangemeld' } })).toBe(1);
   });
 
+  describe('een vordering die aansluit terwijl het verhaal wacht of opnieuw vaststelt', () => {
+    async function ligtEnSluitAan() {
+      const v = await o.verhaal(undefined, 'vereenvoudigd_derdenbeslag');
+      const b = await v.leg('2025-03-25');
+      const vorderingId = await v.voegToe({ dagtekening: '2024-11-30', centen: 20_000 });
+      const meld = async () => o.verhalen.meldVordering({ ...kop(v.id, '2025-05-06'), berichtId: await bericht(v.id, 'vordering_aangemeld', { vorderingId }), beslagId: null });
+      const gehoord = async () => (await berichtenAan(o.db, zaakVanBeslag(b.id))).filter(({ soort }) => soort === 'vordering_erbij').map(({ inhoud }) => inhoud);
+      return { v, b, vorderingId, meld, gehoord };
+    }
+
+    it('wordt verteld aan het beslag dat doorloopt: anders ging het inkomen naar haar zonder dat het voor haar ligt', async () => {
+      const { vorderingId, meld, gehoord } = await ligtEnSluitAan();
+      await meld();
+      expect(await gehoord()).toEqual([{ vorderingId }]);
+    });
+
+    it('niet aan een beslag dat wordt opgeheven', async () => {
+      const { v, b, meld, gehoord } = await ligtEnSluitAan();
+      await o.verhalen.beeindigBeslag({ ...kop(v.id, '2025-05-06'), beslagId: b.id, reden: 'voldaan' });
+      await meld();
+      expect(await gehoord()).toEqual([]);
+    });
+  });
+
   it('een vordering die aansluit nadat is besloten om geen beslag te leggen, is één vraag aan een mens', async () => {
     const v = await o.verhaal();
     const id = await bericht(v.id, 'vordering_aangemeld', { vorderingId: v.vorderingen[0] ?? '' });
