@@ -543,6 +543,40 @@ describe('een uitspraak van de kantonrechter telt over haar eigen termijn (475fa
       expect((await perioden(zaak)).slice(2)).toEqual(['2025-03-25 tot 2025-04-13: 166440', '2025-04-14 tot nu: 178440']);
     });
   });
+
+  describe('een melding op tijd over een uitspraak waarvan de termijn al voorbij was toen zij werd goedgekeurd', () => {
+    const ruim = (vanaf: string, totEnMet: string): Inhoud => ({ voetbesluit: { soort: 'verhoging_kantonrechter', bedrag: '400.00', vanaf: dag(vanaf), totEnMet: dag(totEnMet) } });
+
+    it('ervoor en erna naar de melding, in haar termijn naar de melding en de uitspraak samen', async () => {
+      const zaak = await nieuw();
+      await APRIL(zaak);
+      await keur(zaak, '2025-04-17', await legVast(zaak, '2025-04-11', ruim('2025-04-01', '2025-04-16')));
+      await keur(zaak, '2025-04-18', await legVast(zaak, '2025-04-18', TUSSEN));
+      const { voet } = await laatste(zaak);
+      expect((await perioden(zaak)).slice(1)).toEqual(['2025-04-01 tot 2025-04-16: 171716', `2025-03-25 tot 2025-03-31: ${String(voet)}`, `2025-04-01 tot 2025-04-16: ${String((voet ?? 0) + 40_000)}`, `2025-04-17 tot nu: ${String(voet)}`]);
+    });
+
+    it('eerst de uitspraak of eerst de melding: er gaat evenveel terug', async () => {
+      const [een, ander] = [await nieuw(), await nieuw()];
+      await APRIL(een);
+      await keur(een, '2025-04-17', await legVast(een, '2025-04-11', ruim('2025-04-01', '2025-04-16')));
+      await keur(een, '2025-04-18', await legVast(een, '2025-04-18', TUSSEN));
+      await APRIL(ander);
+      await keur(ander, '2025-04-17', await legVast(ander, '2025-04-17', TUSSEN));
+      await keur(ander, '2025-04-18', await legVast(ander, '2025-04-18', ruim('2025-04-01', '2025-04-16')));
+      expect([await terug(een), await terug(ander)]).toEqual([43_484, 43_484]);
+    });
+
+    it('is het beslag intussen opgeheven: ook wat voor haar termijn te veel was gaat terug', async () => {
+      const zaak = await nieuw();
+      await APRIL(zaak);
+      await keur(zaak, '2025-04-15', await legVast(zaak, '2025-04-15', ruim('2025-04-12', '2025-04-14')));
+      await eindig(zaak, '2025-04-16');
+      await keur(zaak, '2025-04-18', await legVast(zaak, '2025-04-17', GEZIN), false);
+      expect((await perioden(zaak)).slice(2)).toEqual(['2025-03-25 tot 2025-04-11: 166440', '2025-04-12 tot 2025-04-14: 206440', '2025-04-15 tot nu: 166440']);
+      expect(await terug(zaak)).toBe(34_724);
+    });
+  });
 });
 
 describe('één melding, twee verhalen van dezelfde debiteur', () => {
