@@ -10,6 +10,7 @@ import { pasOpgaveToe, type Opgave } from '../../domain/rekentool/opgave.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import { rekenbasisVan, voetVan, type GekozenBron, type MetBron } from './berekening.ts';
+import type { Lopend } from './lopend.ts';
 import { reken, type Rekenresultaat } from './reken.ts';
 import { isDeel } from './verdeling.ts';
 
@@ -18,11 +19,12 @@ export interface Gegolden extends VoetVanaf {
   readonly berekening: MetBron;
 }
 
-/** What a derde was told, as voeten. */
-export function alsGegolden(gemeld: readonly MetBron[]): Gegolden[] {
+/** What a derde was told, as voeten; on days before the beslag lay nothing was taken by them. */
+export function alsGegolden({ gemeld, gelegdOp }: Pick<Lopend, 'gemeld' | 'gelegdOp'>): Gegolden[] {
   return gemeld.map((berekening) => {
     const { werktTotEnMet } = berekening.uitkomst;
-    return { vanaf: naarDag(berekening.rij.vanaf), voet: voetVan(berekening), berekening, ...(werktTotEnMet === undefined ? {} : { totEnMet: werktTotEnMet }) };
+    const sinds = naarDag(berekening.rij.vanaf);
+    return { vanaf: gelegdOp === null ? sinds : laatste(sinds, gelegdOp), voet: voetVan(berekening), berekening, ...(werktTotEnMet === undefined ? {} : { totEnMet: werktTotEnMet }) };
   });
 }
 
