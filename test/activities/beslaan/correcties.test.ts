@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ontvangGezien } from '../../../activities/intake/derde.ts';
 import { legWijzigingVast } from '../../../activities/intake/wijziging.ts';
 import { trekIn, zetTerug } from '../../../activities/invorderen/terugdraaien.ts';
 import { naarDag, naarDatum } from '../../../activities/opslag/dagen.ts';
@@ -469,6 +470,40 @@ describe('een uitspraak van de kantonrechter telt over haar eigen termijn (475fa
       const id = await legVast(zaak, '2025-08-01', uitspraak('2025-01-01', '2025-02-28'));
       await expect(keur(zaak, '2025-08-04', id)).rejects.toThrow('Deze wijziging verhoogt de beslagvrije voet van geen beslag');
       expect(await o.db.wijziging.findUniqueOrThrow({ where: { id } })).toMatchObject({ oordeel: null });
+    });
+  });
+
+  describe('is haar termijn voorbij en is er geen voet om door te geven', () => {
+    it('over dagen voordat het beslag lag is zij geweigerd, ook als de voet al eerder was vastgesteld', async () => {
+      await nieuw();
+      const v = await o.verhaal([{ dagtekening: '2024-10-31', centen: 900_000 }], 'vereenvoudigd_derdenbeslag');
+      const zaak: Zaak = { v, b: await v.leg('2025-03-25'), nummer: 1 };
+      await ontvangGezien(o.db, { beslagId: zaak.b.id, op: dag('2025-04-22') });
+      const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: zaakVanBeslag(zaak.b.id), soort: 'gezien' }, orderBy: { id: 'desc' } });
+      await o.beslaan.boekGezien({ beslagId: zaak.b.id, vandaag: dag('2025-04-22'), berichtId });
+      await zaak.b.post('2025-04-22');
+      const id = await legVast(zaak, '2025-05-06', uitspraak('2025-03-25', '2025-04-15'));
+      await expect(keur(zaak, '2025-05-07', id)).rejects.toThrow('Deze wijziging verhoogt de beslagvrije voet van geen beslag');
+      expect(await brievenVan(zaak, '2025-05-07')).toEqual([]);
+    });
+
+    it('een taak waar de voet verdeeld was: een herhaalde opdracht antwoordt hetzelfde', async () => {
+      const zaak = await nieuw();
+      await o.db.$executeRaw`update berekening set spoor = jsonb_set(spoor, '{-1}', (spoor->-1) || '{"sleutel":"bvv bron 1"}'::jsonb) where verhaal_id = ${zaak.v.id}`;
+      const wijzigingId = await legVast(zaak, '2025-08-01', uitspraak('2025-05-01', '2025-06-30'));
+      const doe = async () => o.verhalen.stelVast({ verhaalId: zaak.v.id, vandaag: dag('2025-08-04'), wijzigingId, door: 'B. Tweede', volgnummer: 2, aanleiding: 'correctie', sleutel: 'k' });
+      const eerst = await doe();
+      expect(await doe()).toEqual(eerst);
+      expect(await o.db.taak.count({ where: { zaak: zaakVanBeslag(zaak.b.id), soort: 'rekentool_met_de_hand' } })).toBe(1);
+    });
+
+    it('het beslag hoort dat zij over voorbije dagen gaat: wat het nu vraagt blijft staan', async () => {
+      const zaak = await nieuw();
+      await draagAf(zaak, '04', '05', '06');
+      const wijzigingId = await legVast(zaak, '2025-08-01', uitspraak('2025-05-01', '2025-06-30'));
+      await o.verhalen.stelVast({ verhaalId: zaak.v.id, vandaag: dag('2025-08-04'), wijzigingId, door: 'B. Tweede', volgnummer: 2, aanleiding: 'correctie', sleutel: 'k' });
+      const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: zaakVanBeslag(zaak.b.id), soort: 'nieuwe_bvv' } });
+      expect(await o.beslaan.pasBvvAan({ beslagId: zaak.b.id, vandaag: dag('2025-08-04'), berichtId })).toMatchObject({ voorbij: true });
     });
   });
 
