@@ -65,8 +65,8 @@ async function volgensMelding(tx: Transactie, dossier: Beslagdossier, melding: M
   const peildatum = werking.tijdig ? naarDag(gecorrigeerd.rij.peildatum) : laatste(gemeldOp, naarDag(vorige.rij.peildatum));
   const netto = opgave.netto === undefined ? bron.nettoCenten : naarCenten(new Getal(opgave.netto));
   const invoer = pasOpgaveToe({ ...rekenbasisVan(vorige).invoer, peildatum }, opgave, { soort: 'met de hand', ...handinvoer });
-  const { eerdere, nu } = delenVanMelding(invoer, werking.werkingVanaf, vandaag);
   const voeten = await gegoldenBij(tx, dossier);
+  const { eerdere, nu } = delenVanMelding(invoer, werking.werkingVanaf, vandaag, voeten);
   const over = await uitkomstenVan(tx, dossier, melding, meldingOver(voeten, eerdere, { invoer, bron, netto, opmerkingen }));
   // The days of now are after the beslag: the term of the besluit took all of it.
   if (nu.vanaf > laatsteVanMaand(dossier.geeindigdOp ?? vandaag)) return over;

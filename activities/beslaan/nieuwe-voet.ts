@@ -58,7 +58,7 @@ export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort,
         const berekening = await leesBerekening(tx, berekeningId);
         if (berekening.uitkomst.werktTotEnMet !== undefined) {
           await overVoorbijeTermijn(tx, dossier, { berekening, vandaag, adres });
-          return { berekeningId: (await beslagBerekening(tx, dossier))?.rij.id ?? berekeningId, openstaandCenten: totaalOpen(await openOnderBeslag(tx, dossier)) };
+          return { berekeningId: (await beslagBerekening(tx, dossier))?.rij.id ?? berekeningId, openstaandCenten: totaalOpen(await openOnderBeslag(tx, dossier)), voorbij: true };
         }
         await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { soorten: ['inkomen_wijkt_af', 'voet_verlopen'] });
         const nieuw: NieuweVoet = { berekeningId, vanaf, vandaag, adres };

@@ -82,8 +82,11 @@ export interface BeslaanPort {
   meldOntbrekendeAfdracht(invoer: Vandaag & { readonly periode: Maand }): Promise<AfdrachtUitkomst>;
   /** A further claim. Of IW 19: a new beschikking to the derde and a letter to the debtor, no mededeling (lid 5 and 9). By exploot or «gezien»: a further beslag of its own, until which it stays outside (queue brp). */
   voegVorderingToe(invoer: Vandaag & { readonly berichtId: number }): Promise<Erbij>;
-  /** A new calculation: notice to the derde, mededeling to the debtor, refund of what was taken too much (queue brp). */
-  pasBvvAan(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly berekeningId: number; readonly openstaandCenten: Centen }>;
+  /**
+   * A new calculation: notice to the derde, mededeling to the debtor, refund of what was taken too much (queue brp). `voorbij`: over days that
+   * are over alone, so that what is asked about now stays.
+   */
+  pasBvvAan(invoer: Vandaag & { readonly berichtId: number }): Promise<{ readonly berekeningId: number; readonly openstaandCenten: Centen; readonly voorbij?: true }>;
   /**
    * A reported change over the beslagen of a verhaal that were lifted: what was taken too much goes back (Rv 475i lid 3 and 4;
    * queue brp). `vereist`: refuses when it makes no difference to any of them.

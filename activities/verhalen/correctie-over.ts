@@ -68,7 +68,7 @@ export async function corrigeerOver(tx: Transactie, vorige: MetBron, { verhaalId
   const opmerkingen = [`Gemeld op ${gemeldOp}, niet bewezen: ${veldenVan(opgave).join(', ')}.`];
   const op = (peildatum: Dag) => pasOpgaveToe({ ...invoer, peildatum }, opgave, herkomst);
   const gesneden = (gemeld: VaststellingInvoer, vanaf: Dag) => {
-    const { eerdere, nu } = delenVanMelding(heelVerdeeld || besluit !== null ? {} : gemeld, vanaf, vandaag);
+    const { eerdere, nu } = heelVerdeeld || besluit !== null ? delenVanMelding({}, vanaf, vandaag, []) : delenVanMelding(gemeld, vanaf, vandaag, gegolden);
     return { nu, voorbij: meldingOver(gegolden, eerdere, { invoer: gemeld, bron: vorige.bron, netto, opmerkingen }) };
   };
   let eerder: readonly Voorbij[] = [];

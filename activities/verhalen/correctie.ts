@@ -80,15 +80,16 @@ export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wij
 /** What a derde was told at whom the beslag of this vaststelling lies; nothing where none does. */
 function bijDerde(lopend: readonly Lopend[], { bron }: MetBron) {
   const beslag = lopend.find(({ derdeId, ligt }) => ligt && derdeId === bron.derdeId);
-  const gegolden: readonly Gegolden[] = beslag === undefined ? [] : alsGegolden(beslag.gemeld);
+  const gegolden: readonly Gegolden[] = beslag === undefined ? [] : alsGegolden(beslag);
   return { gegolden, bij: (voorbij: readonly Voorbij[]) => (beslag === undefined ? [] : voorbij.map((wat) => ({ beslagId: beslag.beslagId, wat }))) };
 }
 
 /** A besluit of a court at every beslag that lies, over the days of its term before those that the voet of now is corrected over. */
 function besluitenOver(lopend: readonly Lopend[], { vandaag, opgave, herkomst }: Melding, besluit: Voetbesluit): Correctie['voorbij'] {
   const opmerkingen = [`Goedgekeurd op ${vandaag}, niet bewezen: ${veldenVan(opgave).join(', ')}.`];
-  return lopend.flatMap(({ beslagId, ligt, gemeld }) => {
-    const voeten = alsGegolden(gemeld);
+  return lopend.flatMap((een) => {
+    const { beslagId, ligt } = een;
+    const voeten = alsGegolden(een);
     const nu = geldendeVoet(voeten.filter(({ totEnMet }) => totEnMet === undefined), vandaag);
     if (!ligt || nu === null) return [];
     // Of a spread voet the whole is corrected, from the first day of the besluit.

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { zaakVanBeslag, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
+import type { Dag } from '../../domain/kalender/dag.ts';
+import { naarDagOfLeeg } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { uitkomstVan, type MetBron } from './berekening.ts';
 
@@ -9,6 +11,7 @@ export interface Lopend {
   readonly derdeId: number;
   /** It lies: what the derde pays is for us. */
   readonly ligt: boolean;
+  readonly gelegdOp: Dag | null;
   readonly gemeld: readonly MetBron[];
 }
 
@@ -31,7 +34,7 @@ export async function lopendeBeslagen(tx: Transactie, verhaalId: VerhaalId): Pro
       const uitkomst = rij === undefined ? null : uitkomstVan(rij);
       return rij === undefined || uitkomst?.bron == null ? [] : [{ rij, uitkomst, bron: uitkomst.bron }];
     });
-    lopend.push({ beslagId, derdeId, ligt: gelegdOp !== null, gemeld });
+    lopend.push({ beslagId, derdeId, ligt: gelegdOp !== null, gelegdOp: naarDagOfLeeg(gelegdOp), gemeld });
   }
   return lopend;
 }

@@ -1,4 +1,4 @@
-import { zaakVanBeslag } from '../../contract/zaak.ts';
+import { zaakVanBeslag, type BeslagId } from '../../contract/zaak.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
@@ -21,15 +21,14 @@ type Invoer = Parameters<VerhalenPort['stelVast']>[0] & { readonly wijzigingId: 
 export async function corrigeer(tx: Transactie, invoer: Invoer, sleutel: string): Promise<VaststellingUitkomst> {
   const { verhaalId, vandaag, wijzigingId, door = '' } = invoer;
   const kop = { verhaalId, vandaag, aanleiding: 'correctie' } as const;
-  // Kept without a vaststelling that holds: it was about days that are over alone.
-  if ((await tx.berekening.count({ where: { sleutel: { startsWith: `${sleutel}:voorbij:` } } })) > 0) return zoalsHetWas(await laatsteMetVoet(tx, verhaalId));
+  if (await isUitgevoerd(tx, invoer, sleutel)) return zoalsHetWas(await laatsteMetVoet(tx, verhaalId));
   const beslagen = await lopendeBeslagen(tx, verhaalId);
   const { resultaat, vorige, lopend, voorbij } = await berekenCorrectie(tx, { ...invoer, door }, beslagen);
   const feiten = await feitenVanVaststelling(tx, invoer);
   for (const { beslagId, wat } of voorbij) {
     const plek = `${String(beslagId)}:${wat.vanaf}`;
     if ('taak' in wat) {
-      await legVoor(tx, zaakVanBeslag(beslagId), wat.taak, vandaag, `voorbij:${String(wijzigingId)}:${plek}`, DAGEN_VOORBIJ, { feiten: { wijzigingId, vanaf: wat.vanaf } });
+      await legVoor(tx, zaakVanBeslag(beslagId), wat.taak, vandaag, `${overVoorbij(wijzigingId)}${plek}`, DAGEN_VOORBIJ, { feiten: { wijzigingId, vanaf: wat.vanaf } });
       continue;
     }
     const { id: berekeningId } = await bewaarBerekening(tx, kop, `${sleutel}:voorbij:${plek}`, wat, feiten);
@@ -39,6 +38,15 @@ export async function corrigeer(tx: Transactie, invoer: Invoer, sleutel: string)
   // Kept before the other: the vaststelling that holds stays the last one.
   if (lopend !== null) await vertelLopend(tx, { verhaalId, vandaag, sleutel: `${sleutel}:lopend`, resultaat: lopend, feiten }, beslagen);
   return antwoordVan(await bewaar(tx, invoer, sleutel, await naBeleid(tx, invoer, resultaat)));
+}
+
+const overVoorbij = (wijzigingId: number): string => `voorbij:${String(wijzigingId)}:`;
+
+/** Carried out before without a vaststelling that holds: it was about days that are over alone, with a voet over them or a task. */
+async function isUitgevoerd(tx: Transactie, { verhaalId, wijzigingId }: Invoer, sleutel: string): Promise<boolean> {
+  if ((await tx.berekening.count({ where: { sleutel: { startsWith: `${sleutel}:voorbij:` } } })) > 0) return true;
+  const beslagen = await tx.beslag.findMany({ where: { verhaalId }, select: { id: true } });
+  return (await tx.taak.count({ where: { OR: beslagen.map(({ id }) => ({ sleutel: { startsWith: `${zaakVanBeslag(id as BeslagId)}:${overVoorbij(wijzigingId)}` } })) } })) > 0;
 }
 
 const DAGEN_VOORBIJ = 'Een wijziging van de beslagvrije voet telt ook over een tijd die voorbij is, en de rekentool geeft daarover geen voet. Reken met de hand na of er iets moet worden terugbetaald.';

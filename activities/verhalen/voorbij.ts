@@ -1,7 +1,7 @@
-import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
+import { eerste, laatste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { NUL, type Centen } from '../../domain/geld/centen.ts';
-import { rondTermijn, stukkenVan, type Deel } from '../../domain/afdracht/stukken.ts';
-import { werktVanaf, type VoetVanaf } from '../../domain/afdracht/terugwerking.ts';
+import { rondTermijn, stukkenVan, type Deel, type Stuk } from '../../domain/afdracht/stukken.ts';
+import type { VoetVanaf } from '../../domain/afdracht/terugwerking.ts';
 import { verhoging } from '../../domain/afdracht/voet.ts';
 import { geldtVoetbesluit, grondVanVoetbesluit, type Voetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
 import type { Herkomst } from '../../domain/beslagvrije-voet/herkomst.ts';
@@ -10,6 +10,7 @@ import { pasOpgaveToe, type Opgave } from '../../domain/rekentool/opgave.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import { rekenbasisVan, voetVan, type GekozenBron, type MetBron } from './berekening.ts';
+import type { Lopend } from './lopend.ts';
 import { reken, type Rekenresultaat } from './reken.ts';
 import { isDeel } from './verdeling.ts';
 
@@ -18,11 +19,12 @@ export interface Gegolden extends VoetVanaf {
   readonly berekening: MetBron;
 }
 
-/** What a derde was told, as voeten. */
-export function alsGegolden(gemeld: readonly MetBron[]): Gegolden[] {
+/** What a derde was told, as voeten; on days before the beslag lay nothing was taken by them. */
+export function alsGegolden({ gemeld, gelegdOp }: Pick<Lopend, 'gemeld' | 'gelegdOp'>): Gegolden[] {
   return gemeld.map((berekening) => {
     const { werktTotEnMet } = berekening.uitkomst;
-    return { vanaf: naarDag(berekening.rij.vanaf), voet: voetVan(berekening), berekening, ...(werktTotEnMet === undefined ? {} : { totEnMet: werktTotEnMet }) };
+    const sinds = naarDag(berekening.rij.vanaf);
+    return { vanaf: gelegdOp === null ? sinds : laatste(sinds, gelegdOp), voet: voetVan(berekening), berekening, ...(werktTotEnMet === undefined ? {} : { totEnMet: werktTotEnMet }) };
   });
 }
 
@@ -61,25 +63,57 @@ interface Invulling {
 }
 
 /** A report over the days that are over and lie on the other side of the term of a besluit over the voet than those of now. */
-export function meldingOver(voeten: readonly Gegolden[], delen: readonly Deel[], { invoer, ...rest }: Invulling): Voorbij[] {
-  return delen.flatMap(({ vanaf, totEnMet, erin }) => {
-    const uitkomst = totEnMet === null ? null : overDagen(voeten, { vanaf, totEnMet }, { ...rest, invoer: invoerIn(invoer, { vanaf, erin }) });
+export function meldingOver(voeten: readonly Gegolden[], delen: readonly Meldingsdeel[], { invoer, ...rest }: Invulling): Voorbij[] {
+  return delen.flatMap((deel) => {
+    const { vanaf, totEnMet } = deel;
+    const uitkomst = totEnMet === null ? null : overDagen(voeten, { vanaf, totEnMet }, { ...rest, invoer: invoerIn(invoer, deel) });
     return uitkomst === null ? [] : [uitkomst];
   });
 }
 
-/** The days of a report, cut by the term of the besluit in its input; `nu` are those of now. */
-export function delenVanMelding({ voetbesluit }: Pick<VaststellingInvoer, 'voetbesluit'>, vanaf: Dag, vandaag: Dag): { readonly eerdere: readonly Deel[]; readonly nu: Deel } {
-  const delen = rondTermijn(voetbesluit, vanaf, vandaag);
-  return { eerdere: delen.slice(0, -1), nu: delen.at(-1) ?? delen[0] };
+/** Days of a report, with the input of a besluit over the voet that was counted over them when they were past already. */
+export interface Meldingsdeel extends Deel {
+  readonly gerekend?: VaststellingInvoer;
 }
 
-/** The input as it counts within the term of its besluit, or outside it. */
-export function invoerIn(invoer: VaststellingInvoer, { vanaf, erin }: Pick<Deel, 'vanaf' | 'erin'>): VaststellingInvoer {
-  const { voetbesluit, ...zonder } = invoer;
-  if (erin === null || voetbesluit === undefined) return invoer;
+/**
+ * The days of a report, cut by the term of the besluit in its input, and where a voet over days that were past holds (`gegolden`); `nu` are those
+ * of now.
+ */
+export function delenVanMelding({ voetbesluit }: Pick<VaststellingInvoer, 'voetbesluit'>, vanaf: Dag, vandaag: Dag, gegolden: readonly Gegolden[]): { readonly eerdere: readonly Meldingsdeel[]; readonly nu: Deel } {
+  const gesloten = stukkenVan(gegolden, vanaf, plusDagen(vandaag, -1)).filter(({ voet }) => voet.totEnMet !== undefined);
+  const delen = rondTermijn(voetbesluit, vanaf, vandaag);
+  const geknipt = delen.map((deel) => rondGesloten(deel, gesloten));
+  return { eerdere: geknipt.flatMap(({ eerdere, rest }) => (rest === null || rest.totEnMet === null ? eerdere : [...eerdere, rest])), nu: geknipt.at(-1)?.rest ?? delen[0] };
+}
+
+/** One deel, cut by what holds over days that were past; `rest` is what comes after the last of them, null where they fill it. */
+function rondGesloten(deel: Deel, gesloten: readonly Stuk<Gegolden>[]): { readonly eerdere: readonly Meldingsdeel[]; readonly rest: Deel | null } {
+  const eerdere: Meldingsdeel[] = [];
+  let vanaf = deel.vanaf;
+  for (const stuk of gesloten) {
+    const [van, totEnMet] = [laatste(vanaf, stuk.vanaf), deel.totEnMet === null ? stuk.totEnMet : eerste(stuk.totEnMet, deel.totEnMet)];
+    if (van > totEnMet) continue;
+    if (vanaf < van) eerdere.push({ vanaf, totEnMet: plusDagen(van, -1), erin: deel.erin });
+    const { invoer } = rekenbasisVan(stuk.voet.berekening);
+    eerdere.push(invoer.voetbesluit === undefined ? { vanaf: van, totEnMet, erin: false } : { vanaf: van, totEnMet, erin: true, gerekend: invoer });
+    vanaf = plusDagen(totEnMet, 1);
+  }
+  return { eerdere, rest: deel.totEnMet !== null && vanaf > deel.totEnMet ? null : { ...deel, vanaf } };
+}
+
+/** The input as it counts within the term of its besluit, or of one that was counted over these days, or outside it. */
+export function invoerIn(invoer: VaststellingInvoer, { vanaf, erin, gerekend }: Pick<Meldingsdeel, 'vanaf' | 'erin' | 'gerekend'>): VaststellingInvoer {
+  const met = gerekend === undefined ? invoer : metBesluitVan(invoer, gerekend);
+  const { voetbesluit, ...zonder } = met;
+  if (erin === null || voetbesluit === undefined) return met;
   if (!erin) return zonder;
-  return geldtVoetbesluit(voetbesluit, invoer.peildatum) ? invoer : { ...invoer, peildatum: vanaf };
+  return geldtVoetbesluit(voetbesluit, met.peildatum) ? met : { ...met, peildatum: vanaf };
+}
+
+function metBesluitVan(invoer: VaststellingInvoer, { voetbesluit, herkomst = {} }: VaststellingInvoer): VaststellingInvoer {
+  const { 'besluit over de voet': overBesluit } = herkomst;
+  return voetbesluit === undefined || overBesluit === undefined ? invoer : pasOpgaveToe(invoer, { voetbesluit }, overBesluit);
 }
 
 /** The voet over these days, from the first of them on which it takes nothing from the debtor; null where it raises none of them. */
@@ -88,19 +122,19 @@ function overDagen(voeten: readonly Gegolden[], { vanaf, totEnMet }: Reeks, { in
   if (gerekend.soort === 'onbeslist') return { vanaf, taak: gerekend.taak };
   const { voet } = gerekend.basis;
   if (voet === null) return null;
-  const van = werktVanaf(voeten, voet, vanaf, plusDagen(totEnMet, 1));
-  const stukken = stukkenVan(voeten, van, totEnMet);
-  const [eerste] = stukken;
-  if (van > totEnMet || eerste === undefined || !stukken.some((stuk) => (verhoging(stuk.voet.voet, voet) ?? NUL) > NUL)) return null;
-  const { vragen } = eerste.voet.berekening.uitkomst;
+  const meer = stukkenVan(voeten, vanaf, totEnMet).map((stuk) => ({ ...stuk, centen: verhoging(stuk.voet.voet, voet) ?? NUL }));
+  const stukken = meer.slice(meer.findLastIndex(({ centen }) => centen < 0) + 1);
+  const [begin] = stukken;
+  if (begin === undefined || !stukken.some(({ centen }) => centen > NUL)) return null;
+  const { vragen } = begin.voet.berekening.uitkomst;
   return {
     ...gerekend.basis,
     ...(vragen === undefined ? {} : { vragen }),
     antwoord: { soort: 'wachten', reden: 'termijn_voorbij', opnieuwVanaf: null },
     bron: { ...bron, nettoCenten: netto },
-    vanaf: van,
+    vanaf: begin.vanaf,
     werktTotEnMet: totEnMet,
     werktTerug: true,
-    corrigeert: eerste.voet.berekening.rij.id,
+    corrigeert: begin.voet.berekening.rij.id,
   };
 }

@@ -70,6 +70,7 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
       const uitkomst = await zaak.bijBrp.pasBvvAan(kop);
       stand.berekeningId = uitkomst.berekeningId;
       stand.openstaandCenten = uitkomst.openstaandCenten;
+      if (uitkomst.voorbij === true) return;
       toonVraag(zaak, null, ['inkomen_wijkt_af']);
       // A person solved what kept the beschikking from being made and had the voet determined anew: it is tried again.
       if (stand.fase === 'beschikking' && stand.taak !== null) {

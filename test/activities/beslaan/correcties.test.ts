@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ontvangGezien } from '../../../activities/intake/derde.ts';
 import { legWijzigingVast } from '../../../activities/intake/wijziging.ts';
 import { trekIn, zetTerug } from '../../../activities/invorderen/terugdraaien.ts';
 import { naarDag, naarDatum } from '../../../activities/opslag/dagen.ts';
@@ -472,6 +473,40 @@ describe('een uitspraak van de kantonrechter telt over haar eigen termijn (475fa
     });
   });
 
+  describe('is haar termijn voorbij en is er geen voet om door te geven', () => {
+    it('over dagen voordat het beslag lag is zij geweigerd, ook als de voet al eerder was vastgesteld', async () => {
+      await nieuw();
+      const v = await o.verhaal([{ dagtekening: '2024-10-31', centen: 900_000 }], 'vereenvoudigd_derdenbeslag');
+      const zaak: Zaak = { v, b: await v.leg('2025-03-25'), nummer: 1 };
+      await ontvangGezien(o.db, { beslagId: zaak.b.id, op: dag('2025-04-22') });
+      const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: zaakVanBeslag(zaak.b.id), soort: 'gezien' }, orderBy: { id: 'desc' } });
+      await o.beslaan.boekGezien({ beslagId: zaak.b.id, vandaag: dag('2025-04-22'), berichtId });
+      await zaak.b.post('2025-04-22');
+      const id = await legVast(zaak, '2025-05-06', uitspraak('2025-03-25', '2025-04-15'));
+      await expect(keur(zaak, '2025-05-07', id)).rejects.toThrow('Deze wijziging verhoogt de beslagvrije voet van geen beslag');
+      expect(await brievenVan(zaak, '2025-05-07')).toEqual([]);
+    });
+
+    it('een taak waar de voet verdeeld was: een herhaalde opdracht antwoordt hetzelfde', async () => {
+      const zaak = await nieuw();
+      await o.db.$executeRaw`update berekening set spoor = jsonb_set(spoor, '{-1}', (spoor->-1) || '{"sleutel":"bvv bron 1"}'::jsonb) where verhaal_id = ${zaak.v.id}`;
+      const wijzigingId = await legVast(zaak, '2025-08-01', uitspraak('2025-05-01', '2025-06-30'));
+      const doe = async () => o.verhalen.stelVast({ verhaalId: zaak.v.id, vandaag: dag('2025-08-04'), wijzigingId, door: 'B. Tweede', volgnummer: 2, aanleiding: 'correctie', sleutel: 'k' });
+      const eerst = await doe();
+      expect(await doe()).toEqual(eerst);
+      expect(await o.db.taak.count({ where: { zaak: zaakVanBeslag(zaak.b.id), soort: 'rekentool_met_de_hand' } })).toBe(1);
+    });
+
+    it('het beslag hoort dat zij over voorbije dagen gaat: wat het nu vraagt blijft staan', async () => {
+      const zaak = await nieuw();
+      await draagAf(zaak, '04', '05', '06');
+      const wijzigingId = await legVast(zaak, '2025-08-01', uitspraak('2025-05-01', '2025-06-30'));
+      await o.verhalen.stelVast({ verhaalId: zaak.v.id, vandaag: dag('2025-08-04'), wijzigingId, door: 'B. Tweede', volgnummer: 2, aanleiding: 'correctie', sleutel: 'k' });
+      const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: zaakVanBeslag(zaak.b.id), soort: 'nieuwe_bvv' } });
+      expect(await o.beslaan.pasBvvAan({ beslagId: zaak.b.id, vandaag: dag('2025-08-04'), berichtId })).toMatchObject({ voorbij: true });
+    });
+  });
+
   describe('na het einde van het beslag', () => {
     const geeindigd = async () => {
       const zaak = await nieuw();
@@ -541,6 +576,40 @@ describe('een uitspraak van de kantonrechter telt over haar eigen termijn (475fa
       await eindig(zaak, '2025-04-16');
       await keur(zaak, '2025-04-18', await legVast(zaak, '2025-04-17', GEZIN), false);
       expect((await perioden(zaak)).slice(2)).toEqual(['2025-03-25 tot 2025-04-13: 166440', '2025-04-14 tot nu: 178440']);
+    });
+  });
+
+  describe('een melding op tijd over een uitspraak waarvan de termijn al voorbij was toen zij werd goedgekeurd', () => {
+    const ruim = (vanaf: string, totEnMet: string): Inhoud => ({ voetbesluit: { soort: 'verhoging_kantonrechter', bedrag: '400.00', vanaf: dag(vanaf), totEnMet: dag(totEnMet) } });
+
+    it('ervoor en erna naar de melding, in haar termijn naar de melding en de uitspraak samen', async () => {
+      const zaak = await nieuw();
+      await APRIL(zaak);
+      await keur(zaak, '2025-04-17', await legVast(zaak, '2025-04-11', ruim('2025-04-01', '2025-04-16')));
+      await keur(zaak, '2025-04-18', await legVast(zaak, '2025-04-18', TUSSEN));
+      const { voet } = await laatste(zaak);
+      expect((await perioden(zaak)).slice(1)).toEqual(['2025-04-01 tot 2025-04-16: 171716', `2025-03-25 tot 2025-03-31: ${String(voet)}`, `2025-04-01 tot 2025-04-16: ${String((voet ?? 0) + 40_000)}`, `2025-04-17 tot nu: ${String(voet)}`]);
+    });
+
+    it('eerst de uitspraak of eerst de melding: er gaat evenveel terug', async () => {
+      const [een, ander] = [await nieuw(), await nieuw()];
+      await APRIL(een);
+      await keur(een, '2025-04-17', await legVast(een, '2025-04-11', ruim('2025-04-01', '2025-04-16')));
+      await keur(een, '2025-04-18', await legVast(een, '2025-04-18', TUSSEN));
+      await APRIL(ander);
+      await keur(ander, '2025-04-17', await legVast(ander, '2025-04-17', TUSSEN));
+      await keur(ander, '2025-04-18', await legVast(ander, '2025-04-18', ruim('2025-04-01', '2025-04-16')));
+      expect([await terug(een), await terug(ander)]).toEqual([43_484, 43_484]);
+    });
+
+    it('is het beslag intussen opgeheven: ook wat voor haar termijn te veel was gaat terug', async () => {
+      const zaak = await nieuw();
+      await APRIL(zaak);
+      await keur(zaak, '2025-04-15', await legVast(zaak, '2025-04-15', ruim('2025-04-12', '2025-04-14')));
+      await eindig(zaak, '2025-04-16');
+      await keur(zaak, '2025-04-18', await legVast(zaak, '2025-04-17', GEZIN), false);
+      expect((await perioden(zaak)).slice(2)).toEqual(['2025-03-25 tot 2025-04-11: 166440', '2025-04-12 tot 2025-04-14: 206440', '2025-04-15 tot nu: 166440']);
+      expect(await terug(zaak)).toBe(34_724);
     });
   });
 });

@@ -57,9 +57,10 @@ describe('de maand van een afdracht', () => {
 });
 
 describe('welke beslagvrije voet geldt', () => {
-  const eerste = { naam: 'eerste', vanaf: dag('2025-07-01') };
-  const later = { naam: 'later', vanaf: dag('2025-10-10') };
-  const terug = { naam: 'terug', vanaf: dag('2025-07-01') };
+  const voet = { soort: 'bedrag', beslagvrijeVoetCenten: centen(130_000) } as const;
+  const eerste = { naam: 'eerste', vanaf: dag('2025-07-01'), voet };
+  const later = { naam: 'later', vanaf: dag('2025-10-10'), voet };
+  const terug = { naam: 'terug', vanaf: dag('2025-07-01'), voet };
 
   it('is de laatst gemaakte die op die dag al werkt', () => {
     expect(geldendeVoet([eerste, later], dag('2025-10-09'))).toBe(eerste);

@@ -23,6 +23,14 @@ describe('een voet over een termijn die voorbij was toen hij werd gemaakt (475fa
     expect(geldendeVoet([voet('2025-05-01', 130_000), voet('2025-04-01', 142_000, '2025-04-30')], dag('2025-03-01'))).toMatchObject({ vanaf: '2025-05-01' });
   });
 
+  it('een lagere voet die later kwam en verder teruggaat neemt haar dagen niet, een hogere wel', () => {
+    const lager = voet('2025-03-25', 135_000);
+    const hoger = voet('2025-03-25', 150_000);
+    expect(geldendeVoet([eerste, uitspraak, lager], dag('2025-05-01'))).toBe(uitspraak);
+    expect(geldendeVoet([eerste, uitspraak, lager], dag('2025-04-30'))).toBe(lager);
+    expect(geldendeVoet([eerste, uitspraak, lager, hoger], dag('2025-05-01'))).toBe(hoger);
+  });
+
   it('een verhoging daarna gaat terug tot de dag na die termijn, als zij er lager is', () => {
     expect(werktVanaf([eerste, uitspraak], { soort: 'bedrag', beslagvrijeVoetCenten: centen(135_000) }, dag('2025-03-25'), dag('2025-08-01'))).toBe('2025-07-01');
   });
