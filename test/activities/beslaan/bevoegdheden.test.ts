@@ -441,3 +441,36 @@ describe('hoe een beslag eindigt waar een vordering buiten viel of wegging', () 
     expect(await o.db.bericht.findFirst({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'beeindig' } })).toMatchObject({ inhoud: { reden: 'andere_weg' } });
   });
 });
+
+describe('een exploot dat later wordt ingevoerd dan het is uitgebracht', () => {
+  /** Served on 1 April, entered on 7 April; a claim joined on `erbijOp`, and what the deurwaarder heard of it was posted then. */
+  async function later(erbijOp: string) {
+    const v = await o.verhaal(undefined, 'derdenbeslag');
+    const b = await v.leg('2026-03-25');
+    const { vorderingId } = await komtErbij(v, b, erbijOp);
+    await b.post(erbijOp);
+    await o.beslaan.boekExploot({ ...kop(b, '2026-04-07'), sleutel: 'e', door: 'deurwaarder', op: dag('2026-04-01') });
+    return { v, b, vorderingId };
+  }
+  const wacht = async (b: Proefbeslag) => o.db.bericht.findFirst({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'vordering_erbij', verwerktOp: null } });
+
+  it('geldt niet voor wie er pas daarna bij kwam: de derde hoort haar bedrag niet, van het inkomen gaat niets naar haar', async () => {
+    const { b, vorderingId } = await later('2026-04-03');
+    const { vorderingen } = (await totaalIn(b, 'opgave_openstaand')) as { vorderingen: unknown[] };
+    expect(vorderingen.length).toBe(1);
+    await b.draagAf('2026-05-29', 140_000, null);
+    expect(await geboektOp(vorderingId)).toBe(0);
+  });
+
+  it('zij krijgt een eigen beslag', async () => {
+    const { b, vorderingId } = await later('2026-04-03');
+    expect(await wacht(b)).toMatchObject({ inhoud: { vorderingId } });
+  });
+
+  it('wist de deurwaarder voor zijn exploot van haar, dan geldt het ook voor haar', async () => {
+    const { b, vorderingId } = await later('2026-03-30');
+    expect(await wacht(b)).toBeNull();
+    await b.draagAf('2026-05-29', 140_000, null);
+    expect(await geboektOp(vorderingId)).toBeGreaterThan(0);
+  });
+});
