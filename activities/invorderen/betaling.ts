@@ -1,8 +1,9 @@
-import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVordering, type BeslagId, type VorderingId } from '../../contract/zaak.ts';
 import { centen, grootste, kleinste, min, nietNegatief, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { leesBetaling } from '../bericht/inhoud.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
+import { buitenBeslag } from '../beslaan/onder-beslag.ts';
 import { meldStandAanDeurwaarder } from '../deurwaarder/brief.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
@@ -83,7 +84,8 @@ export async function boekOp(tx: Transactie, vorderingId: VorderingId, betaling:
   const afgedaan = openVooraf > 0 && openNu === 0;
   if (afgedaan) await meldAfgedaan(tx, vorderingId, vandaag);
   // A deurwaarder and the derde he served collect what they were told: they hear that less is open.
-  if (await deurwaarderBeslaat(tx, vorderingId)) await (afgedaan ? meldWegvallenUitVerhaal : meldStand)(tx, vorderingId, vandaag, `betaling:${String(betaling.id)}`);
+  const omgeslagen = openVooraf > 0 !== openNu > 0;
+  if ((await deurwaarderBeslaat(tx, vorderingId)) || (omgeslagen && (await wachtVorderingBuiten(tx, vorderingId)))) await (afgedaan ? meldWegvallenUitVerhaal : meldStand)(tx, vorderingId, vandaag, `betaling:${String(betaling.id)}`);
   await beoordeelBetekening(tx, vorderingId, vandaag);
   // What he paid over himself he knows, not the rente that it made final; that nothing is open any more he hears when the claim is closed.
   if (openNu > 0 && (betaling.bron !== 'deurwaarder' || isAlleenRente(nu))) await meldStandAanDeurwaarder(tx, vorderingId, { vandaag, aanleiding: betaling.centen < 0 ? 'storno' : 'betaling', sleutel: `betaling:${String(betaling.id)}`, centen: betaling.centen });
@@ -92,6 +94,13 @@ export async function boekOp(tx: Transactie, vorderingId: VorderingId, betaling:
 /** A beslag by a deurwaarder runs for the claim. */
 async function deurwaarderBeslaat(tx: Transactie, vorderingId: VorderingId): Promise<boolean> {
   return (await tx.beslag.count({ where: { openSleutel: { not: null }, verhaal: { geslotenOp: null, bevoegdheid: 'derdenbeslag', vorderingen: { some: { vorderingId, ...IS_ERIN } } } } })) > 0;
+}
+
+/** A beslag runs for the claim beside which a claim waits for its own act: what is settled, or open again, decides whether it is lifted and what is still to be seized. */
+async function wachtVorderingBuiten(tx: Transactie, vorderingId: VorderingId): Promise<boolean> {
+  const beslagen = await tx.beslag.findMany({ where: { openSleutel: { not: null }, verhaal: { geslotenOp: null, vorderingen: { some: { vorderingId, ...IS_ERIN } } } }, select: { id: true } });
+  for (const { id } of beslagen) if ((await buitenBeslag(tx, { zaak: zaakVanBeslag(id as BeslagId) })).size > 0) return true;
+  return false;
 }
 
 /** Costs of a letter that nobody has posted are not owed by who pays the rest. */

@@ -517,3 +517,69 @@ describe('hoe een beslag eindigt waar een vordering buiten viel of wegging', () 
     expect(await o.db.bericht.findFirst({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'beeindig' } })).toMatchObject({ inhoud: { reden: 'andere_weg' } });
   });
 });
+
+describe('een exploot dat later wordt ingevoerd dan het is uitgebracht', () => {
+  /** Served on 1 April, entered on 7 April; a claim joined on `erbijOp`, and what the deurwaarder heard of it was posted then. */
+  async function later(erbijOp: string) {
+    const v = await o.verhaal(undefined, 'derdenbeslag');
+    const b = await v.leg('2026-03-25');
+    const { vorderingId } = await komtErbij(v, b, erbijOp);
+    await b.post(erbijOp);
+    await o.beslaan.boekExploot({ ...kop(b, '2026-04-07'), sleutel: 'e', door: 'deurwaarder', op: dag('2026-04-01') });
+    return { v, b, vorderingId };
+  }
+  const wacht = async (b: Proefbeslag) => o.db.bericht.findFirst({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'vordering_erbij', verwerktOp: null } });
+
+  it('geldt niet voor wie er pas daarna bij kwam: de derde hoort haar bedrag niet, van het inkomen gaat niets naar haar', async () => {
+    const { b, vorderingId } = await later('2026-04-03');
+    const { vorderingen } = (await totaalIn(b, 'opgave_openstaand')) as { vorderingen: unknown[] };
+    expect(vorderingen.length).toBe(1);
+    await b.draagAf('2026-05-29', 140_000, null);
+    expect(await geboektOp(vorderingId)).toBe(0);
+  });
+
+  it('zij krijgt een eigen beslag', async () => {
+    const { b, vorderingId } = await later('2026-04-03');
+    expect(await wacht(b)).toMatchObject({ inhoud: { vorderingId } });
+  });
+
+  it('wist de deurwaarder voor zijn exploot van haar, dan geldt het ook voor haar', async () => {
+    const { b, vorderingId } = await later('2026-03-30');
+    expect(await wacht(b)).toBeNull();
+    await b.draagAf('2026-05-29', 140_000, null);
+    expect(await geboektOp(vorderingId)).toBeGreaterThan(0);
+  });
+});
+
+describe('de inwoner betaalt zelf bij een vereenvoudigd derdenbeslag', () => {
+  async function betaalt(erbij: boolean, welke: number, centenBetaald: number) {
+    const v = await o.verhaal(undefined, 'vereenvoudigd_derdenbeslag');
+    const b = await v.leg('2025-03-25');
+    await gezien(b, '2025-04-02');
+    await b.post('2025-04-02');
+    if (erbij) await komtErbij(v, b, '2025-05-06');
+    else await v.voegToe({ dagtekening: '2024-11-30', centen: 50_000 });
+    const vorderingId = v.vorderingen[welke];
+    if (vorderingId === undefined) throw new Error('geen vordering');
+    const { id } = await o.db.betaling.create({ data: { sleutel: `zelf-${vorderingId}`, bron: 'bank', vorderingId, dag: naarDatum(dag('2025-05-21')), centen: centenBetaald } });
+    await metZaak(o.db, zaakVanVordering(vorderingId), async (tx) => boekOp(tx, vorderingId, { id, bron: 'bank', betaler: 'debiteur', dag: dag('2025-05-21'), centen: centen(centenBetaald) }, dag('2025-05-21')));
+    const bericht = await o.db.bericht.findFirst({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'stand_gewijzigd' } });
+    return { b, bericht };
+  }
+
+  it('betaalt hij alles waarvoor het ligt, en wacht een ander erbuiten, dan wordt het opgeheven voor er weer een maand wordt ingehouden', async () => {
+    const { b, bericht } = await betaalt(true, 0, 100_000);
+    expect(await o.beslaan.voegVorderingToe({ ...kop(b, '2025-05-21'), berichtId: bericht?.id ?? 0 })).toMatchObject({ openstaandCenten: 0, leeg: 'voldaan' });
+  });
+
+  it('betaalt hij wat erbuiten wacht, dan hoort het beslag dat', async () => {
+    expect((await betaalt(true, 1, 50_000)).bericht).not.toBeNull();
+  });
+
+  it.each([
+    ['een deel', true, 40_000],
+    ['alles, en wacht er niemand buiten', false, 100_000],
+  ])('betaalt hij %s, dan verandert er bij de derde niets', async (_naam, erbij, bedrag) => {
+    expect((await betaalt(erbij, 0, bedrag)).bericht).toBeNull();
+  });
+});
