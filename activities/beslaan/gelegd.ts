@@ -9,6 +9,7 @@ import { openSamenloop } from '../router/openen.ts';
 import type { Beslagdossier } from './dossier.ts';
 import { inningVan, wieIntVan } from './inning.ts';
 import type { BeslagGelegd } from './port.ts';
+import { verderBeslagOnderweg } from './verder-beslag.ts';
 import { herinnerenVanaf } from './verklaringstermijn.ts';
 
 type Brief = Awaited<ReturnType<Transactie['brief']['findUniqueOrThrow']>>;
@@ -46,6 +47,7 @@ export async function standVan(tx: Transactie, dossier: Beslagdossier, { op, gel
     eerstePeriode: periode,
     ontbreektVanaf: ontbreektVanaf(periode, afdrachtDagen),
     ...((await wieIntVan(tx, dossier.zaak)).anderInt ? { anderInt: true } : {}),
+    ...((await verderBeslagOnderweg(tx, dossier)) === null ? {} : { verderOnderweg: true }),
   };
 }
 

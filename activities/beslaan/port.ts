@@ -19,6 +19,8 @@ export type BeslagGelegd = {
   readonly ontbreektVanaf: Dag;
   /** Another coordinates: of the derde nothing is expected. */
   readonly anderInt?: true;
+  /** A further beslag beside it is ordered and does not lie yet: what waits for its exploot or «gezien» goes on. */
+  readonly verderOnderweg?: true;
 };
 
 export type BeslagVerzending =

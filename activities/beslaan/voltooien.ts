@@ -56,7 +56,8 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
         toetsDagNaVerzending(brief, op, vandaag, { dag: 'waarop de derde «gezien» tekende', brief: 'de brief' });
         if ((await tx.besluit.count({ where: { zaak, soort: 'opheffing' } })) > 0) throw new Weigering('Het beslag is al opgeheven.');
         const oorzaak = await schrijfGebeurtenis(tx, zaak, vandaag, 'gezien', { op });
-        await rondTakenAf(tx, zaak, vandaag, 'gezien ontvangen', { soorten: ['gezien_ontbreekt'] });
+        // Of the first kennisgeving once more, it answers nothing about a further one.
+        if (verder !== null || (await verderBeslagOnderweg(tx, dossier)) === null) await rondTakenAf(tx, zaak, vandaag, 'gezien ontvangen', { soorten: ['gezien_ontbreekt'] });
         const gelegd = verder === null ? await legVast(tx, dossier, { brief, op, vandaag }) : await legVerder(tx, dossier, { brief: verder, op, vandaag });
         const metAfschrift = aanschrijving !== null && (dossier.gelegdOp === null || verder !== null);
         if (metAfschrift) await zendAfschrift(tx, dossier, { kennisgeving: brief, gezienOp: op, vandaag, oorzaak }, aanschrijving);

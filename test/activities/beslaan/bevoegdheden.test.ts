@@ -93,6 +93,16 @@ describe('een vordering erbij bij een vereenvoudigd derdenbeslag dat ligt', () =
     expect(await geboektOp(vorderingId)).toBe(0);
   });
 
+  it('dan blijft de vraag naar het tweede open', async () => {
+    const { b } = await ligtEnErbij();
+    await b.post('2025-05-06');
+    await o.beslaan.legUitblijvenVoor({ ...kop(b, '2025-05-20'), wat: 'gezien_ontbreekt' });
+    expect(await gezien(b, '2025-04-04', '2025-05-21')).toMatchObject({ gelegdOp: '2025-04-02', verderOnderweg: true });
+    expect(await o.db.taak.count({ where: { zaak: zaakVanBeslag(b.id), soort: 'gezien_ontbreekt', afgedaanOp: null } })).toBe(1);
+    expect(await gezien(b, '2025-05-21')).not.toHaveProperty('verderOnderweg');
+    expect(await o.db.taak.count({ where: { zaak: zaakVanBeslag(b.id), soort: 'gezien_ontbreekt', afgedaanOp: null } })).toBe(0);
+  });
+
   it('komt zij erbij terwijl de eerste kennisgeving bij de derde is, dan wacht zij op diens «gezien», en wordt daarna zelf aangezegd', async () => {
     const v = await o.verhaal(undefined, 'vereenvoudigd_derdenbeslag');
     const b = await v.leg('2025-03-25');
