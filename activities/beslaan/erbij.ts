@@ -21,11 +21,12 @@ import { EERSTE_HOOFDBRIEF } from './hoofdbrief.ts';
 import { hoofdbrief, verwijzendeHoofdbrief } from './inhoud-derde.ts';
 import { inningVan, intAnderOp, wieIntVan, type Genoemd } from './inning.ts';
 import { legGeenOpdrachtVoor, rondNietLeggenAf, teWeinigVoorLeggen, vraagNietTeLeggen } from './niet-leggen.ts';
-import { invorderbaarOnderBeslag, isBeslagen, vraagtEigenBeslag, zetBuiten } from './onder-beslag.ts';
+import { buitenBeslag, invorderbaarOnderBeslag, isBeslagen, vraagtEigenBeslag, zetBuiten } from './onder-beslag.ts';
 import type { BeslaanPort, Erbij } from './port.ts';
 import { grondslagVan, GROND_VERWIJZING, stelOp } from './stel-op.ts';
 import { metVerruiming } from './verruimd.ts';
-import { orderVerderBeslag } from './verder-beslag.ts';
+import { orderVerderBeslag, vraagVerderBeslag } from './verder-beslag.ts';
+import { laatVerderVervallen } from './verder-vervalt.ts';
 
 interface Stand {
   readonly vandaag: Dag;
@@ -59,6 +60,11 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
         if (await isOpgeheven(tx, dossier)) return uitkomst;
         // Who is not seized keeps no beslag alive: it is lifted, and the verhaal lays one for those.
         if (openstaandCenten === 0) return (await invorderbareVorderingen(tx, dossier.verhaalId, vandaag)).length > 0 ? { ...uitkomst, leeg: await eindeVanBeslag(tx, dossier.verhaalId, leesVorderingId(bericht.inhoud)) } : uitkomst;
+        const buiten = erbij === null && (await buitenBeslag(tx, dossier)).has(leesVorderingId(bericht.inhoud));
+        if (dossier.gelegdOp !== null) await laatVerderVervallen(tx, dossier, vandaag);
+        if (erbij === null && dossier.gelegdOp !== null) await vraagVerderBeslag(tx, dossier, vandaag, `stand-${String(berichtId)}`);
+        // What this beslag does not seize changes nothing of what the derde was told.
+        if (buiten) return uitkomst;
         const wieInt = await wieIntVan(tx, dossier.zaak);
         const coordinator = intAnderOp(wieInt, vandaag) ? wieInt.ander : null;
         const stand: Stand = { vandaag, berichtId, berekening, vorderingen, coordinator };

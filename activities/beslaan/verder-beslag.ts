@@ -24,6 +24,16 @@ import { GEEN_OPDRACHT, legGeenOpdrachtVoor } from './niet-leggen.ts';
 import { buitenBeslag, gelegdDoorBesluit, invorderbaarOnderBeslag } from './onder-beslag.ts';
 import { GROND_VERWIJZING, grondslagVan } from './stel-op.ts';
 
+/** What else a person must do about a further beslag that could not be ordered. */
+const NA_HERSTEL = 'Het beslag voor de vordering die erbij kwam is niet opgedragen: gebruik daarna «stelOpnieuwVast» bij het verhaal.';
+
+/** Keys of the questions that kept a further beslag from being ordered: none is left once it is ordered, or nobody waits for one. */
+const NIET_OPGEDRAGEN = [GEEN_OPDRACHT, 'beschikking:geweigerd'];
+
+async function rondNietOpgedragenAf(tx: Transactie, { zaak }: Beslagdossier, vandaag: Dag, uitkomst: string): Promise<void> {
+  for (const sleutelBegin of NIET_OPGEDRAGEN) await rondTakenAf(tx, zaak, vandaag, uitkomst, { sleutelBegin });
+}
+
 interface Aanleiding {
   readonly vandaag: Dag;
   readonly berichtId: number;
@@ -34,8 +44,8 @@ interface Aanleiding {
 
 /** The letter by which a further beslag was ordered that does not lie yet; null when none is under way. */
 export async function verderBeslagOnderweg(tx: Transactie, { beslagId, zaak }: Pick<Beslagdossier, 'beslagId' | 'zaak'>) {
-  const brief = await tx.brief.findFirst({ where: { beslagId, soort: { in: [...HOOFDBRIEVEN] }, sleutel: { contains: VERDER }, status: { notIn: [...TELT_NIET] } }, orderBy: { id: 'desc' } });
-  return brief?.besluitId == null || (await gelegdDoorBesluit(tx, zaak, brief.besluitId)) !== null ? null : brief;
+  const brief = await tx.brief.findFirst({ where: { beslagId, soort: { in: [...HOOFDBRIEVEN] }, sleutel: { contains: VERDER }, status: { notIn: [...TELT_NIET] } }, include: { besluit: { select: { vervallenOp: true } } }, orderBy: { id: 'desc' } });
+  return brief?.besluitId == null || brief.besluit?.vervallenOp != null || (await gelegdDoorBesluit(tx, zaak, brief.besluitId)) !== null ? null : brief;
 }
 
 /**
@@ -48,7 +58,7 @@ export async function orderVerderBeslag(tx: Transactie, dossier: Beslagdossier, 
   if (erbij.length === 0 || (await verderBeslagOnderweg(tx, dossier)) !== null) return;
   const sleutel = `${VERDER}${String(berichtId)}`;
   if (aanschrijving.soort === 'onmogelijk') {
-    await legOnmogelijkVoor(tx, dossier.zaak, aanschrijving, vandaag, sleutel);
+    await legOnmogelijkVoor(tx, dossier.zaak, aanschrijving, vandaag, sleutel, { tekst: NA_HERSTEL });
     return;
   }
   const teWeinig = await teWeinigErbij(tx, dossier, erbij, vandaag);
@@ -56,7 +66,7 @@ export async function orderVerderBeslag(tx: Transactie, dossier: Beslagdossier, 
     await legGeenOpdrachtVoor(tx, dossier, vandaag, teWeinig);
     return;
   }
-  await rondTakenAf(tx, dossier.zaak, vandaag, 'opdracht gemaakt', { sleutelBegin: GEEN_OPDRACHT });
+  await rondNietOpgedragenAf(tx, dossier, vandaag, 'opdracht gemaakt');
   const plandag = eersteWerkdagOpOfNa(vandaag);
   const wijze = BESLAGWIJZEN[dossier.bevoegdheid];
   const berekeningId = berekening.rij.id;
@@ -93,6 +103,10 @@ async function teWeinigErbij(tx: Transactie, dossier: Beslagdossier, erbij: read
 export async function vraagVerderBeslag(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, aanleiding: string): Promise<void> {
   const buiten = await buitenBeslag(tx, dossier);
   const wacht = (await invorderbareVorderingen(tx, dossier.verhaalId, vandaag)).find(({ id }) => buiten.has(id));
-  if (wacht === undefined || (await verderBeslagOnderweg(tx, dossier)) !== null) return;
+  if (wacht === undefined) {
+    await rondNietOpgedragenAf(tx, dossier, vandaag, 'niemand wacht meer op een beslag');
+    return;
+  }
+  if ((await verderBeslagOnderweg(tx, dossier)) !== null) return;
   await schrijfBericht(tx, { ontvanger: dossier.zaak, soort: 'vordering_erbij', dag: vandaag, sleutel: `vordering_erbij:${aanleiding}`, inhoud: { vorderingId: wacht.id } });
 }

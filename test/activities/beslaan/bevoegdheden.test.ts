@@ -61,6 +61,21 @@ describe('een vordering erbij bij een vereenvoudigd derdenbeslag dat ligt', () =
     expect(await metZaak(o.db, zaakVanBeslag(b.id), async (tx) => vorderingInBericht(tx, b.id, dag('2025-05-06')))).toMatchObject({ vordering: { openstaand: 100_000 } });
   });
 
+  it('is zij betaald voor de derde tekende, dan wacht niemand meer op hem; wie daarna komt krijgt een eigen kennisgeving', async () => {
+    const { v, b, vorderingId } = await ligtEnErbij();
+    await b.post('2025-05-06');
+    await o.beslaan.legUitblijvenVoor({ ...kop(b, '2025-05-20'), wat: 'gezien_ontbreekt' });
+    const { id: betalingId } = await o.db.betaling.create({ data: { sleutel: `los-${vorderingId}`, bron: 'bank', dag: naarDatum(dag('2025-05-21')), centen: 50_000, geboektOp: naarDatum(dag('2025-05-21')) } });
+    await o.db.toerekening.create({ data: { betalingId, vorderingId, kostenCenten: 0, renteCenten: 0, hoofdsomCenten: 50_000, dag: naarDatum(dag('2025-05-21')) } });
+    const { id: berichtId } = await o.db.bericht.create({ data: { ontvanger: zaakVanBeslag(b.id), sleutel: `stand-${vorderingId}`, soort: 'stand_gewijzigd', dag: naarDatum(dag('2025-05-21')), inhoud: { vorderingId } } });
+    const eerst = await brieven(b);
+    await o.beslaan.voegVorderingToe({ ...kop(b, '2025-05-21'), berichtId });
+    expect(await o.db.taak.count({ where: { zaak: zaakVanBeslag(b.id), soort: 'gezien_ontbreekt', afgedaanOp: null } })).toBe(0);
+    expect(await brieven(b)).toEqual(eerst);
+    await komtErbij(v, b, '2025-06-02');
+    expect((await brieven(b)).slice(eerst.length)).toEqual(['kennisgeving aan derde', 'mededeling aan debiteur', 'begeleidende_brief aan debiteur']);
+  });
+
   it('op haar ligt nog geen beslag: zij verjaart gewoon', async () => {
     const { v, vorderingId } = await ligtEnErbij();
     const ligt = async (id: string) => (await verjaringVan(o.db, id as VorderingId)).beslagLigt;
