@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Bevoegdheid } from '../../contract/verhaal.ts';
 import type { Beslagbrief } from './brief.ts';
 
@@ -25,3 +26,6 @@ export const VERDER = ':verder-beslag:';
 
 /** The letter that lays the beslag itself, and no further one beside it. */
 export const EERSTE_HOOFDBRIEF = { soort: { in: [...HOOFDBRIEVEN] }, NOT: { sleutel: { contains: VERDER } } };
+
+/** The claims that a letter of a beslag names. */
+export const genoemdSchema = z.object({ vorderingen: z.array(z.object({ betalingskenmerk: z.string() })) });

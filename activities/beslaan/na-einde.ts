@@ -4,7 +4,7 @@ import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
 import type { BrpBrieven } from '../invorderen/brp.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
-import { naarDag, naarDatum } from '../opslag/dagen.ts';
+import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { feit, type Feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
@@ -67,7 +67,7 @@ async function corrigeerBeslag(tx: Transactie, dossier: Beslagdossier, melding: 
   for (const resultaat of resultaten) {
     const eigen = resultaat.werktTotEnMet === undefined ? sleutel : `${sleutel}:${resultaat.vanaf}`;
     const { id } = await bewaarBerekening(tx, { verhaalId, vandaag, aanleiding: 'correctie' }, eigen, resultaat, gemeld(rij));
-    terug.push(await (resultaat.werktTotEnMet === undefined ? totNu(tx, dossier, melding, id) : overTermijn(tx, dossier, melding, id)));
+    terug.push(await (resultaat.werktTotEnMet === undefined ? totNu(tx, dossier, melding, { berekeningId: id, vanaf: resultaat.vanaf }) : overTermijn(tx, dossier, melding, id)));
   }
   await legOpenVorderingenVoor(tx, verhaalId, vandaag, rij.id);
   return som(...terug);
@@ -81,9 +81,8 @@ async function overTermijn(tx: Transactie, dossier: Beslagdossier, { vandaag, ri
   return overVoorbijeTermijn(tx, dossier, { berekening: await leesBerekening(tx, berekeningId), vandaag, adres, feiten: gemeld(rij) });
 }
 
-async function totNu(tx: Transactie, dossier: Beslagdossier, melding: Melding, berekeningId: number): Promise<Centen> {
+async function totNu(tx: Transactie, dossier: Beslagdossier, melding: Melding, { berekeningId, vanaf }: Pick<Uitslag, 'berekeningId' | 'vanaf'>): Promise<Centen> {
   const { vandaag, rij, aanschrijving } = melding;
-  const vanaf = naarDag((await leesBerekening(tx, berekeningId)).rij.vanaf);
   await tx.bvvPeriode.create({ data: { beslagId: dossier.beslagId, berekeningId, vanaf: naarDatum(vanaf) } });
   const voeten = await voetenVan(tx, dossier.beslagId);
   const terug = await corrigeer(tx, dossier, vandaag, voeten);

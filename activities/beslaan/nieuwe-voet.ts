@@ -37,6 +37,7 @@ const GROND_TERUGWERKEND = ['Rv art. 475d lid 3', 'Rv art. 475i lid 3 en 4'];
 
 interface NieuweVoet {
   readonly berekeningId: number;
+  readonly berekening: BewaardeBerekening;
   readonly vanaf: Dag;
   readonly vandaag: Dag;
   /** Null: the debtor cannot be written to now; the derde is told all the same, the voet holds at once. */
@@ -61,7 +62,7 @@ export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort,
           return { berekeningId: (await beslagBerekening(tx, dossier))?.rij.id ?? berekeningId, openstaandCenten: totaalOpen(await openOnderBeslag(tx, dossier)), voorbij: true };
         }
         await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { soorten: ['inkomen_wijkt_af', 'voet_verlopen'] });
-        const nieuw: NieuweVoet = { berekeningId, vanaf, vandaag, adres };
+        const nieuw: NieuweVoet = { berekeningId, berekening, vanaf, vandaag, adres };
         await (dossier.gelegdOp === null ? voorDePosting(tx, dossier, nieuw) : opLopendBeslag(tx, dossier, nieuw));
         // A person solved what kept it from being ordered, and had the voet determined anew.
         if (dossier.gelegdOp !== null) await vraagVerderBeslag(tx, dossier, vandaag, `bvv-${String(berekeningId)}`);
@@ -95,7 +96,7 @@ function volgnummerVan(inhoud: unknown): number {
   return typeof inhoud === 'object' && inhoud !== null && 'volgnummer' in inhoud && typeof inhoud.volgnummer === 'number' ? inhoud.volgnummer : 0;
 }
 
-async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeningId, vanaf, vandaag, adres }: NieuweVoet): Promise<void> {
+async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeningId, berekening, vanaf, vandaag, adres }: NieuweVoet): Promise<void> {
   const { beslagId, zaak } = dossier;
   // Whoever coordinates determines the voet that holds: a second one of ours would only confuse (Rv 475i lid 5).
   if (intAnderOp(await wieIntVan(tx, zaak), vandaag)) {
@@ -105,7 +106,6 @@ async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeni
   await tx.bvvPeriode.create({ data: { beslagId, berekeningId, vanaf: naarDatum(vanaf) } });
   const voeten = await voetenVan(tx, beslagId);
   const teVeel = await corrigeer(tx, dossier, vandaag, voeten);
-  const berekening = await leesBerekening(tx, berekeningId);
   const voet = voetVan(berekening);
   const vorderingen = await invorderbaarOnderBeslag(tx, dossier, vandaag);
   const plandag = eersteWerkdagOpOfNa(vandaag);

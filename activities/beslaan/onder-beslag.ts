@@ -9,9 +9,8 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { BUITEN_BESLAG, ONDER_BESLAG } from '../opslag/onder-beslag.ts';
 import { invorderbareVorderingen, openVorderingen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import type { Beslagdossier } from './dossier.ts';
-import { EERSTE_HOOFDBRIEF } from './hoofdbrief.ts';
+import { EERSTE_HOOFDBRIEF, genoemdSchema } from './hoofdbrief.ts';
 
-const genoemd = z.object({ vorderingen: z.array(z.object({ betalingskenmerk: z.string() }).loose()) }).loose();
 const overVordering = z.object({ vordering: z.string(), op: z.string().refine(isDag).nullish(), besluit: z.int().nullish() }).loose();
 
 /**
@@ -46,7 +45,7 @@ export async function isBeslagen(tx: Transactie, { beslagId, zaak, gelegdOp }: B
   // What the deurwaarder was told last before his exploot is what he laid it for.
   const tot = gelegdOp === null ? {} : { dagtekening: { lte: naarDatum(gelegdOp) } };
   const brief = await tx.brief.findFirst({ where: { beslagId, status: { notIn: [...TELT_NIET] }, ...tot, OR: [EERSTE_HOOFDBRIEF, { soort: 'wijziging_beslagopdracht' }] }, orderBy: { id: 'desc' }, select: { inhoud: true } });
-  return genoemd.safeParse(brief?.inhoud).data?.vorderingen.some((een) => een.betalingskenmerk === betalingskenmerk) === true;
+  return genoemdSchema.safeParse(brief?.inhoud).data?.vorderingen.some((een) => een.betalingskenmerk === betalingskenmerk) === true;
 }
 
 /** The open claims that this beslag seizes, the oldest first: what comes in is theirs. */

@@ -1,11 +1,10 @@
-import { z } from 'zod';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { haalBrievenTerug } from './brief.ts';
 import type { Beslagdossier } from './dossier.ts';
-import { EERSTE_HOOFDBRIEF } from './hoofdbrief.ts';
+import { EERSTE_HOOFDBRIEF, genoemdSchema } from './hoofdbrief.ts';
 import { openOnderBeslag, zetBuiten } from './onder-beslag.ts';
 
 interface Exploot {
@@ -16,7 +15,6 @@ interface Exploot {
 }
 
 const WIJZIGING = 'wijziging_beslagopdracht';
-const noemt = z.object({ vorderingen: z.array(z.object({ betalingskenmerk: z.string() })) });
 
 /**
  * An exploot seizes for the claims of which the deurwaarder had the order by then: one that no letter named that was posted by that day
@@ -25,7 +23,7 @@ const noemt = z.object({ vorderingen: z.array(z.object({ betalingskenmerk: z.str
 export async function zetTeLaatBuiten(tx: Transactie, dossier: Beslagdossier, { brief, op, vandaag }: Exploot): Promise<void> {
   const opTijd = { beslagId: dossier.beslagId, status: BRIEFSTATUS.verzonden, terpostbezorgdOp: { lte: naarDatum(op) }, OR: [EERSTE_HOOFDBRIEF, { soort: WIJZIGING }] };
   const brieven = await tx.brief.findMany({ where: { OR: [{ id: brief.id }, opTijd] }, select: { inhoud: true } });
-  const genoemd = new Set(brieven.flatMap(({ inhoud }) => noemt.parse(inhoud).vorderingen.map(({ betalingskenmerk }) => betalingskenmerk)));
+  const genoemd = new Set(brieven.flatMap(({ inhoud }) => genoemdSchema.parse(inhoud).vorderingen.map(({ betalingskenmerk }) => betalingskenmerk)));
   const teLaat = (await openOnderBeslag(tx, dossier)).filter(({ betalingskenmerk }) => !genoemd.has(betalingskenmerk));
   for (const { id } of teLaat) await zetBuiten(tx, dossier, id, vandaag);
   if (teLaat.length > 0) await haalBrievenTerug(tx, dossier, vandaag, { soort: WIJZIGING });

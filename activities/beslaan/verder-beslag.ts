@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import type { VorderingId } from '../../contract/zaak.ts';
 import { som } from '../../domain/geld/centen.ts';
 import { teWeinigVoorKosten } from '../../domain/straat/kleine-rest.ts';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
@@ -46,6 +48,14 @@ interface Aanleiding {
 export async function verderBeslagOnderweg(tx: Transactie, { beslagId, zaak }: Pick<Beslagdossier, 'beslagId' | 'zaak'>) {
   const brief = await tx.brief.findFirst({ where: { beslagId, soort: { in: [...HOOFDBRIEVEN] }, sleutel: { contains: VERDER }, status: { notIn: [...TELT_NIET] } }, include: { besluit: { select: { vervallenOp: true } } }, orderBy: { id: 'desc' } });
   return brief?.besluitId == null || brief.besluit?.vervallenOp != null || (await gelegdDoorBesluit(tx, zaak, brief.besluitId)) !== null ? null : brief;
+}
+
+const voorWie = z.object({ erbij: z.array(z.string()) });
+
+/** The claims for which a besluit orders a further beslag. */
+export async function verderVoor(tx: Transactie, besluitId: number): Promise<readonly VorderingId[]> {
+  const { inhoud } = await tx.besluit.findUniqueOrThrow({ where: { id: besluitId }, select: { inhoud: true } });
+  return voorWie.parse(inhoud).erbij as VorderingId[];
 }
 
 /**

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import type { VorderingId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import { boekExplootkosten, toetsDagNaVerzending } from '../invorderen/exploot.ts';
@@ -11,7 +9,7 @@ import type { Beslagdossier } from './dossier.ts';
 import { standVan } from './gelegd.ts';
 import { neemOnder } from './onder-beslag.ts';
 import type { BeslagGelegd } from './port.ts';
-import { verderBeslagOnderweg, vraagVerderBeslag } from './verder-beslag.ts';
+import { verderBeslagOnderweg, verderVoor, vraagVerderBeslag } from './verder-beslag.ts';
 
 type Brief = Awaited<ReturnType<Transactie['brief']['findUniqueOrThrow']>>;
 
@@ -29,13 +27,10 @@ interface Verder {
   readonly vandaag: Dag;
 }
 
-const naErbij = z.object({ erbij: z.array(z.string()) });
-
 /** The claims of a further beslag are seized from this day; that the first one lies, and since when, stays as it is. */
 export async function legVerder(tx: Transactie, dossier: Beslagdossier, { brief: { besluitId }, op, vandaag }: Verder): Promise<BeslagGelegd> {
   if (dossier.gelegdOp === null) throw new Error('een verder beslag komt naast een dat ligt');
-  const { inhoud } = await tx.besluit.findUniqueOrThrow({ where: { id: besluitId } });
-  await neemOnder(tx, dossier, naErbij.parse(inhoud).erbij as VorderingId[], vandaag, { op, besluitId });
+  await neemOnder(tx, dossier, await verderVoor(tx, besluitId), vandaag, { op, besluitId });
   return standVan(tx, dossier, { op: dossier.gelegdOp, gelegdOp: dossier.gelegdOp, vandaag });
 }
 
@@ -44,11 +39,10 @@ export async function boekVerderExploot(tx: Transactie, dossier: Beslagdossier, 
   toetsDagNaVerzending(brief, op, vandaag, { dag: 'van het beslag', brief: 'de opdracht' });
   const { zaak, verhaalId } = dossier;
   await rondTakenAf(tx, zaak, vandaag, op, { soorten: ['exploot_beslag'] });
-  const { inhoud } = await tx.besluit.findUniqueOrThrow({ where: { id: brief.besluitId } });
-  const { erbij } = naErbij.parse(inhoud);
+  const erbij = await verderVoor(tx, brief.besluitId);
   const oudste = (await openVorderingen(tx, verhaalId)).find(({ id }) => erbij.includes(id));
   const { kleinsteKostenstapCenten: kleinste } = await beleidOp(tx, dossier, op);
-  await boekExplootkosten(tx, { zaak, vorderingId: oudste?.id, voor: erbij as VorderingId[], kleinste, handeling: 'derdenbeslag_periodiek', kostensoort: 'exploot_beslag', op, vandaag, besluitId });
+  await boekExplootkosten(tx, { zaak, vorderingId: oudste?.id, voor: erbij, kleinste, handeling: 'derdenbeslag_periodiek', kostensoort: 'exploot_beslag', op, vandaag, besluitId });
   await legVerder(tx, dossier, { brief, op, vandaag });
   await vraagVerderBeslag(tx, dossier, vandaag, `exploot-${String(besluitId)}`);
 }

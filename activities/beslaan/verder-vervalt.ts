@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
@@ -9,9 +8,7 @@ import { legVoor } from '../opslag/taak.ts';
 import { openVorderingen } from '../verhalen/vorderingen.ts';
 import { haalBrievenTerug } from './brief.ts';
 import type { Beslagdossier } from './dossier.ts';
-import { verderBeslagOnderweg } from './verder-beslag.ts';
-
-const voorWie = z.object({ erbij: z.array(z.string()) });
+import { verderBeslagOnderweg, verderVoor } from './verder-beslag.ts';
 
 /**
  * A further beslag that is under way lapses when every claim that it was for is paid or went another way: who joins later gets one of its own,
@@ -20,13 +17,13 @@ const voorWie = z.object({ erbij: z.array(z.string()) });
 export async function laatVerderVervallen(tx: Transactie, dossier: Beslagdossier, vandaag: Dag): Promise<void> {
   const brief = await verderBeslagOnderweg(tx, dossier);
   if (brief?.besluitId == null) return;
-  const besluit = await tx.besluit.findUniqueOrThrow({ where: { id: brief.besluitId } });
-  const { erbij } = voorWie.parse(besluit.inhoud);
+  const { besluitId } = brief;
+  const erbij = await verderVoor(tx, besluitId);
   const open = await openVorderingen(tx, dossier.verhaalId);
   if (open.some(({ id }) => erbij.includes(id))) return;
-  await tx.besluit.update({ where: { id: besluit.id }, data: { vervallenOp: naarDatum(vandaag) } });
-  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'verder_beslag_vervallen', { besluit: besluit.id });
-  await haalBrievenTerug(tx, dossier, vandaag, { besluitId: besluit.id });
+  await tx.besluit.update({ where: { id: besluitId }, data: { vervallenOp: naarDatum(vandaag) } });
+  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'verder_beslag_vervallen', { besluit: besluitId });
+  await haalBrievenTerug(tx, dossier, vandaag, { besluitId });
   for (const vraag of ['exploot_beslag', 'gezien_ontbreekt']) await rondTakenAf(tx, dossier.zaak, vandaag, 'niets meer open', { sleutel: `${vraag}:${String(brief.id)}` });
   if (brief.aangenomenOp !== null && BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot') await legVoor(tx, dossier.zaak, 'exploot_na_betaling', vandaag, `exploot_na_betaling:${String(brief.id)}`);
 }

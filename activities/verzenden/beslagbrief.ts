@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Bevindingcode } from '../../domain/verzending/bevinding.ts';
 import { zonderTitel, type Beslagstand } from '../../domain/verzending/brief.ts';
-import { HOOFDBRIEVEN } from '../beslaan/hoofdbrief.ts';
+import { genoemdSchema, HOOFDBRIEVEN } from '../beslaan/hoofdbrief.ts';
 import { laadStraat, type Briefrij } from '../invorderen/straat.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { IS_ERIN } from '../opslag/in-verhaal.ts';
@@ -20,8 +19,6 @@ export async function vorderingenVan(tx: Transactie | Database, { vorderingId, b
   const rijen = await tx.verhaalVordering.findMany({ where: { ...IS_ERIN, verhaal: { beslagen: { some: { id: beslagId } } }, vordering: { einde: null } }, select: { vorderingId: true } });
   return rijen.map((rij) => rij.vorderingId as VorderingId);
 }
-
-const genoemdSchema = z.object({ vorderingen: z.array(z.object({ betalingskenmerk: z.string() })) });
 
 /** What the record says of the debt for which a letter lays a beslag; null of another letter: it only tells of one that lies or ends. */
 export async function leesBeslagstand(tx: Transactie | Database, brief: Beslagbrief & Pick<Briefrij, 'inhoud'>, vandaag: Dag): Promise<Beslagstand | null> {
