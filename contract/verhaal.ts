@@ -50,4 +50,7 @@ export interface VerhaalStand {
   readonly tegenslag?: Tegenslagstand;
 }
 
-export type VerhaalEinde = { readonly einde: Vorderingseinde; readonly op: Dag };
+/** `andere_weg`: every claim left the verhaal, and something is still to be paid on one. */
+export const VERHAALEINDEN = ['voldaan', 'ingetrokken', 'verjaard', 'andere_weg'] as const satisfies readonly (Vorderingseinde | 'andere_weg')[];
+export type Verhaaleinde = (typeof VERHAALEINDEN)[number];
+export type VerhaalEinde = { readonly einde: Verhaaleinde; readonly op: Dag };

@@ -86,16 +86,16 @@ async function stelErbijOp(tx: Transactie, dossier: Beslagdossier, { vandaag, be
   // The letter that lays the beslag was taken back: the next one names every claim.
   const eerste = await laatsteHoofdbrief(tx, dossier);
   if (eerste === null) return;
-  const wacht = wachtOpPost(eerste);
-  if (wacht !== null && aanschrijving?.soort === 'adres' && BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_gezien') {
-    await maakOpnieuw(tx, dossier, wacht, { vandaag, berekening, sleutel: `erbij-${String(berichtId)}`, adres: aanschrijving.adres });
-    return;
-  }
   // Before the exploot the deurwaarder is told, and the derde knows of nothing.
   const voorExploot = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' && dossier.gelegdOp === null;
   if (voorExploot) {
     if ((await teWeinigVoorLeggen(tx, dossier, vandaag)) !== null) return;
     await rondNietLeggenAf(tx, dossier, vandaag, 'er staat weer genoeg open');
+  }
+  const wacht = wachtOpPost(eerste);
+  if (wacht !== null && aanschrijving?.soort === 'adres') {
+    await maakOpnieuw(tx, dossier, wacht, { vandaag, berekening, sleutel: `erbij-${String(berichtId)}`, adres: aanschrijving.adres });
+    return;
   }
   const plandag = eersteWerkdagOpOfNa(vandaag);
   const alBetaald = dossier.bevoegdheid === 'vordering_iw19' && dossier.gelegdOp !== null ? ['IW 1990 art. 19 lid 9: de derde betaalt al op vordering'] : [];

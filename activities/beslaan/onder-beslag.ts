@@ -6,12 +6,12 @@ import { TELT_NIET } from '../opslag/briefstatus.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
-import { BUITEN_BESLAG, ONDER_BESLAG } from '../opslag/onder-beslag.ts';
+import { BUITEN_BESLAG, metEigenAkte, ONDER_BESLAG } from '../opslag/onder-beslag.ts';
 import { invorderbareVorderingen, openVorderingen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import type { Beslagdossier } from './dossier.ts';
 import { EERSTE_HOOFDBRIEF, genoemdSchema } from './hoofdbrief.ts';
 
-const overVordering = z.object({ vordering: z.string(), op: z.string().refine(isDag).nullish(), besluit: z.int().nullish() }).loose();
+const opSchema = z.object({ op: z.string().refine(isDag).nullish() }).loose();
 
 /**
  * Whether a claim that joins needs an act of its own at a derde where a beslag lies or is on its way: the exploot (Rv 475) or the kennisgeving
@@ -23,14 +23,7 @@ export function vraagtEigenBeslag({ bevoegdheid }: Pick<Beslagdossier, 'bevoegdh
 
 /** The claims of the verhaal that joined and that this beslag does not seize: nothing of the income is theirs yet. */
 export async function buitenBeslag(tx: Transactie | Database, { zaak }: Pick<Beslagdossier, 'zaak'>): Promise<ReadonlySet<VorderingId>> {
-  const rijen = await tx.gebeurtenis.findMany({ where: { zaak, soort: { in: [BUITEN_BESLAG, ONDER_BESLAG] } }, orderBy: { volgnummer: 'asc' }, select: { soort: true, inhoud: true } });
-  const buiten = new Set<VorderingId>();
-  for (const { soort, inhoud } of rijen) {
-    const id = overVordering.parse(inhoud).vordering as VorderingId;
-    if (soort === BUITEN_BESLAG) buiten.add(id);
-    else buiten.delete(id);
-  }
-  return buiten;
+  return new Set([...(await metEigenAkte(tx, zaak))].filter(([, sinds]) => sinds === null).map(([id]) => id));
 }
 
 /**
@@ -38,9 +31,8 @@ export async function buitenBeslag(tx: Transactie | Database, { zaak }: Pick<Bes
  * the bank took back, or an end that was undone, lifted nothing of that.
  */
 export async function isBeslagen(tx: Transactie, { beslagId, zaak, gelegdOp }: Beslagdossier, vorderingId: VorderingId): Promise<boolean> {
-  const laatste = await tx.gebeurtenis.findFirst({ where: { zaak, soort: { in: [BUITEN_BESLAG, ONDER_BESLAG] }, inhoud: { path: ['vordering'], equals: vorderingId } }, orderBy: { volgnummer: 'desc' } });
-  if (laatste?.soort === BUITEN_BESLAG) return false;
-  if (laatste !== null && overVordering.parse(laatste.inhoud).op != null) return true;
+  const sinds = (await metEigenAkte(tx, zaak)).get(vorderingId);
+  if (sinds !== undefined) return sinds !== null;
   const { betalingskenmerk } = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, select: { betalingskenmerk: true } });
   // What the deurwaarder was told last before his exploot is what he laid it for.
   const tot = gelegdOp === null ? {} : { dagtekening: { lte: naarDatum(gelegdOp) } };
@@ -81,11 +73,11 @@ export async function neemOnder(tx: Transactie, dossier: Beslagdossier, ids: rea
 /** The day on which the last of its claims was seized; null: only the first beslag lies. */
 export async function laatsteVerderOp(tx: Transactie, { zaak }: Pick<Beslagdossier, 'zaak'>): Promise<Dag | null> {
   const rijen = await tx.gebeurtenis.findMany({ where: { zaak, soort: ONDER_BESLAG }, orderBy: { volgnummer: 'desc' }, select: { inhoud: true } });
-  return rijen.map(({ inhoud }) => overVordering.parse(inhoud).op ?? null).find((op) => op !== null) ?? null;
+  return rijen.map(({ inhoud }) => opSchema.parse(inhoud).op ?? null).find((op) => op !== null) ?? null;
 }
 
 /** The day on which the beslag that a besluit ordered came to lie; null: it does not. */
 export async function gelegdDoorBesluit(tx: Transactie, zaak: string, besluitId: number): Promise<Dag | null> {
   const rij = await tx.gebeurtenis.findFirst({ where: { zaak, soort: ONDER_BESLAG, inhoud: { path: ['besluit'], equals: besluitId } }, select: { inhoud: true } });
-  return rij === null ? null : (overVordering.parse(rij.inhoud).op ?? null);
+  return rij === null ? null : (opSchema.parse(rij.inhoud).op ?? null);
 }

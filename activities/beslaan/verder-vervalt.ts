@@ -8,10 +8,11 @@ import { legVoor } from '../opslag/taak.ts';
 import { openVorderingen } from '../verhalen/vorderingen.ts';
 import { haalBrievenTerug } from './brief.ts';
 import type { Beslagdossier } from './dossier.ts';
+import { buitenBeslag } from './onder-beslag.ts';
 import { verderBeslagOnderweg, verderVoor } from './verder-beslag.ts';
 
 /**
- * A further beslag that is under way lapses when every claim that it was for is paid or went another way: who joins later gets one of its own,
+ * A further beslag that is under way lapses when every claim that it was for is paid, went another way or turns out to be seized: who joins later gets one of its own,
  * and nobody waits for an exploot or a «gezien» that serves nothing. Whether the deurwaarder went already a person asks him.
  */
 export async function laatVerderVervallen(tx: Transactie, dossier: Beslagdossier, vandaag: Dag): Promise<void> {
@@ -19,8 +20,8 @@ export async function laatVerderVervallen(tx: Transactie, dossier: Beslagdossier
   if (brief?.besluitId == null) return;
   const { besluitId } = brief;
   const erbij = await verderVoor(tx, besluitId);
-  const open = await openVorderingen(tx, dossier.verhaalId);
-  if (open.some(({ id }) => erbij.includes(id))) return;
+  const buiten = await buitenBeslag(tx, dossier);
+  if ((await openVorderingen(tx, dossier.verhaalId)).some(({ id }) => erbij.includes(id) && buiten.has(id))) return;
   await tx.besluit.update({ where: { id: besluitId }, data: { vervallenOp: naarDatum(vandaag) } });
   await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'verder_beslag_vervallen', { besluit: besluitId });
   await haalBrievenTerug(tx, dossier, vandaag, { besluitId });

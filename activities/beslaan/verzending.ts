@@ -16,6 +16,7 @@ import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { legVast } from './gelegd.ts';
 import { AFSCHRIFT, EERSTE_HOOFDBRIEF, HOOFDBRIEVEN, VERDER } from './hoofdbrief.ts';
 import type { BeslaanPort, BeslagVerzending } from './port.ts';
+import { neemAlsnogOnder, WIJZIGING } from './te-laat-erbij.ts';
 import { verderBeslagOnderweg } from './verder-beslag.ts';
 
 type Brief = Awaited<ReturnType<Transactie['brief']['findUniqueOrThrow']>>;
@@ -82,6 +83,7 @@ async function gepost(tx: Transactie, melding: Melding): Promise<BeslagVerzendin
   if (brief.terpostbezorgdOp === null && dagenTussen(naarDag(brief.dagtekening), op) > laatGepostDagen) {
     await legVoor(tx, dossier.zaak, 'laat_gepost', vandaag, `laat_gepost:${String(brief.id)}`);
   }
+  if (brief.soort === WIJZIGING) await neemAlsnogOnder(tx, dossier, melding);
   if (!HOOFDBRIEVEN.includes(brief.soort)) return zonderGevolg(tx, melding);
   if (brief.status === 'teruggehaald') {
     // Taken out and posted all the same. It binds the derde; a newer one that was not posted yet is not needed any more.

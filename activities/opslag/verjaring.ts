@@ -9,7 +9,7 @@ import { BRIEFSTATUS } from './briefstatus.ts';
 import { naarDag, naarDagOfLeeg, naarDatum } from './dagen.ts';
 import type { Database, Transactie } from './database.ts';
 import { bevoegdheidSchema } from './grond.ts';
-import { BUITEN_BESLAG, ONDER_BESLAG } from './onder-beslag.ts';
+import { metEigenAkte } from './onder-beslag.ts';
 
 /** Kind of the besluit by which a person records an act that interrupts the verjaring. */
 export const STUITING = 'stuiting';
@@ -23,7 +23,6 @@ export interface Verjaringsstand extends Verjaring {
 }
 
 const dagSchema = z.string().refine(isDag).transform(dag);
-const opSchema = z.object({ op: dagSchema.nullish() }).loose();
 const stuitingSchema = z.object({ op: dagSchema, soort: z.enum(STUITENDE_HANDELINGEN) });
 const pauzeSchema = z.object({ reden: z.string(), totEnMet: dagSchema });
 
@@ -108,13 +107,8 @@ async function ligtErBeslag(tx: Transactie | Database, vorderingId: VorderingId,
 async function losGelegd(tx: Transactie | Database, vorderingId: VorderingId, beslagen: readonly { readonly id: number }[]): Promise<ReadonlyMap<number, Date | null>> {
   const dagen = new Map<number, Date | null>();
   for (const { id } of beslagen) {
-    const rijen = await tx.gebeurtenis.findMany({ where: { zaak: zaakVanBeslag(id as BeslagId), soort: { in: [BUITEN_BESLAG, ONDER_BESLAG] }, inhoud: { path: ['vordering'], equals: vorderingId } }, orderBy: { volgnummer: 'asc' } });
-    for (const { soort, inhoud } of rijen) {
-      const op = opSchema.parse(inhoud).op ?? null;
-      if (soort === BUITEN_BESLAG) dagen.set(id, null);
-      else if (op === null) dagen.delete(id);
-      else dagen.set(id, naarDatum(op));
-    }
+    const sinds = (await metEigenAkte(tx, zaakVanBeslag(id as BeslagId))).get(vorderingId);
+    if (sinds !== undefined) dagen.set(id, sinds === null ? null : naarDatum(sinds));
   }
   return dagen;
 }

@@ -1,5 +1,5 @@
 import type { Dag } from '../../domain/kalender/dag.ts';
-import type { BeslagId, VerhaalId } from '../../contract/zaak.ts';
+import type { BeslagId } from '../../contract/zaak.ts';
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering } from '../../contract/zaak.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
@@ -10,7 +10,7 @@ import { leesBerekening } from './berekening.ts';
 import type { VerhalenPort } from './port.ts';
 import { slotenVanBeslagen, watHoudtBeslag } from './voor-beslag.ts';
 import { BESLAGVRAAG } from './vraag.ts';
-import { huidigeVorderingIds, staatIetsOpen, vorderingIds } from './vorderingen.ts';
+import { eindeAlsAllesWeg, huidigeVorderingIds, vorderingIds } from './vorderingen.ts';
 import { stuurTerugVoorAankondiging } from './zonder-aankondiging.ts';
 
 type Beslagfuncties = Pick<VerhalenPort, 'legBeslag' | 'geefDoor' | 'beeindigBeslag'>;
@@ -56,11 +56,6 @@ export function maakBeslagfuncties(db: Database): Beslagfuncties {
       });
     },
   };
-}
-
-/** Where every claim left the verhaal, the last one was not paid by that. */
-async function eindeAlsAllesWeg(tx: Transactie, verhaalId: VerhaalId): Promise<'voldaan' | 'andere_weg'> {
-  return (await huidigeVorderingIds(tx, verhaalId)).length === 0 && (await staatIetsOpen(tx, verhaalId)) ? 'andere_weg' : 'voldaan';
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Keuze } from '../../contract/antwoorden.ts';
 import type { Vorderingseinde } from '../../contract/invordering.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
-import type { Aanleiding } from '../../contract/verhaal.ts';
+import type { Aanleiding, Verhaaleinde } from '../../contract/verhaal.ts';
 import type { BeslagId, Pauzereden, VerhaalId, VorderingId } from '../../contract/zaak.ts';
 import type { Besluitnemer } from '../invorderen/port.ts';
 
@@ -79,5 +79,6 @@ export interface VerhalenPort {
   hervat(invoer: Vandaag & Besluitnemer): Promise<void>;
   /** A person orders a new vaststelling (475d lid 4), with the reason. */
   beveelVaststelling(invoer: Vandaag & Besluitnemer & { readonly reden: string }): Promise<void>;
-  sluit(invoer: Vandaag & { readonly einde: Vorderingseinde }): Promise<{ readonly soort: 'gesloten' } | { readonly soort: 'nog_berichten' }>;
+  /** `einde` is absent in histories of before it was answered. */
+  sluit(invoer: Vandaag & { readonly einde: Vorderingseinde }): Promise<{ readonly soort: 'gesloten'; readonly einde?: Verhaaleinde } | { readonly soort: 'nog_berichten' }>;
 }

@@ -61,6 +61,11 @@ export async function staatIetsOpen(tx: Transactie, verhaalId: VerhaalId): Promi
   return false;
 }
 
+/** How a verhaal ends of which nothing is open: where every claim left it, the last one was not paid by that. */
+export async function eindeAlsAllesWeg(tx: Transactie, verhaalId: VerhaalId): Promise<'voldaan' | 'andere_weg'> {
+  return (await huidigeVorderingIds(tx, verhaalId)).length === 0 && (await staatIetsOpen(tx, verhaalId)) ? 'andere_weg' : 'voldaan';
+}
+
 /**
  * The open claims that may be collected on a day: one that has expired is not named any more, whether its message was handled or
  * not (Awb 4:104 lid 2). While a beslag lies a person decides, and it stays.

@@ -1,5 +1,6 @@
 import { continueAsNew } from '@temporalio/workflow';
-import type { VerhaalEinde, VerhaalStand, VerhaalStart } from '../../contract/verhaal.ts';
+import type { Vorderingseinde } from '../../contract/invordering.ts';
+import type { VerhaalEinde, Verhaaleinde, VerhaalStand, VerhaalStart } from '../../contract/verhaal.ts';
 import { plusDagen, vroegste } from '../../domain/kalender/dag.ts';
 import { zetTaakhandelingen } from '../kern/taakhandelingen.ts';
 import { zetAntwoorden } from './antwoorden.ts';
@@ -25,9 +26,10 @@ export async function verhaal(start: VerhaalStart): Promise<VerhaalEinde> {
       if (pauze !== null && zaak.vandaag() > pauze.totEnMet) zaak.stand.pauze = null;
     });
   }
-  if (zaak.einde !== null && (await sluit(zaak, zaak.einde))) {
+  const einde = zaak.einde === null ? null : await sluit(zaak, zaak.einde);
+  if (einde !== null) {
     await zaak.loop.sluitAf('klaar');
-    return { einde: zaak.einde, op: zaak.vandaag() };
+    return { einde, op: zaak.vandaag() };
   }
   await zaak.loop.sluitAf('opnieuw');
   return continueAsNew<typeof verhaal>(zaak.volgendeRun());
@@ -47,12 +49,13 @@ const BEGIN: VerhaalStand = {
   uitgevoerd: [],
 };
 
-/** Closes the record; not while a message, such as a claim that joins, is still unhandled. */
-async function sluit(zaak: Verhaal, einde: VerhaalEinde['einde']): Promise<boolean> {
-  let gesloten = false;
+/** Closes the record and answers how it ended; null while a message, such as a claim that joins, is still unhandled. */
+async function sluit(zaak: Verhaal, einde: Vorderingseinde): Promise<Verhaaleinde | null> {
+  let gesloten: Verhaaleinde | null = null;
   await zaak.loop.probeer(async () => {
-    gesloten = (await zaak.verhalen.sluit({ ...zaak.kop(), einde })).soort === 'gesloten';
-    if (!gesloten) await zaak.loop.wachtTot(null, 'er komt nog een bericht binnen');
+    const uitkomst = await zaak.verhalen.sluit({ ...zaak.kop(), einde });
+    if (uitkomst.soort === 'gesloten') gesloten = uitkomst.einde ?? einde;
+    else await zaak.loop.wachtTot(null, 'er komt nog een bericht binnen');
   });
   return gesloten;
 }

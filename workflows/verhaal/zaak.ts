@@ -1,7 +1,8 @@
 import type { Bericht } from '../../contract/berichten.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { TAAKWACHTRIJ } from '../../contract/taakwachtrijen.ts';
-import type { VerhaalEinde, Verhaalfase, VerhaalStand, VerhaalStart } from '../../contract/verhaal.ts';
+import type { Vorderingseinde } from '../../contract/invordering.ts';
+import type { Verhaalfase, VerhaalStand, VerhaalStart } from '../../contract/verhaal.ts';
 import { zaakVanVerhaal, type ZaakId } from '../../contract/zaak.ts';
 import { voluit, type Dag } from '../../domain/kalender/dag.ts';
 import { poort } from '../kern/activiteiten.ts';
@@ -17,7 +18,7 @@ export class Verhaal {
   readonly uitgevoerd: string[];
   readonly ref: VerhaalStart['verhaalId'];
   readonly zaak: ZaakId;
-  einde: VerhaalEinde['einde'] | null = null;
+  einde: Vorderingseinde | null = null;
   readonly #start: VerhaalStart;
   readonly #begin: { readonly fase: Verhaalfase; readonly volgnummer: number };
 

@@ -568,6 +568,21 @@ describe('een exploot dat later wordt ingevoerd dan het is uitgebracht', () => {
     expect(await wacht(b)).toMatchObject({ inhoud: { vorderingId } });
   });
 
+  it.each([['voor', '2026-03-31', true], ['na', '2026-04-02', false]] as const)('komt het bewijs dat hij haar %s zijn exploot had pas later binnen, dan geldt wat er stond: geen tweede exploot (%s: %s)', async (_, gepostOp, geldt) => {
+    const v = await o.verhaal(undefined, 'derdenbeslag');
+    const b = await v.leg('2026-03-25');
+    const { vorderingId } = await komtErbij(v, b, '2026-03-30');
+    await o.db.brief.updateMany({ where: { beslagId: b.id, soort: 'wijziging_beslagopdracht' }, data: { aangenomenOp: naarDatum(dag('2026-03-30')) } });
+    await o.beslaan.boekExploot({ ...kop(b, '2026-04-07'), sleutel: 'e', door: 'deurwaarder', op: dag('2026-04-01') });
+    const bericht = await wacht(b);
+    await o.beslaan.voegVorderingToe({ ...kop(b, '2026-04-07'), berichtId: bericht?.id ?? 0 });
+    await b.meld((await o.db.brief.findFirstOrThrow({ where: { beslagId: b.id, soort: 'wijziging_beslagopdracht' } })).id, 'verzonden', gepostOp);
+    const opdrachten = await o.db.brief.findMany({ where: { beslagId: b.id, soort: 'beslagopdracht', sleutel: { contains: ':verder-beslag:' } } });
+    expect(opdrachten.map(({ status }) => status)).toEqual([geldt ? 'teruggehaald' : 'klaargezet']);
+    await b.draagAf('2026-05-29', 140_000, null);
+    expect((await geboektOp(vorderingId)) > 0).toBe(geldt);
+  });
+
   it('wist de deurwaarder voor zijn exploot van haar, dan geldt het ook voor haar', async () => {
     const { b, vorderingId } = await later('2026-03-30');
     expect(await wacht(b)).toBeNull();

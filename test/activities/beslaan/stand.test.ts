@@ -55,6 +55,18 @@ describe('er staat een ander bedrag open', () => {
     expect((await o.db.brief.findFirstOrThrow({ where: { beslagId, soort: 'beschikking', status: 'klaargezet' } })).inhoud).toMatchObject({ openstaandCenten: 80_000, volgnummer: 1 });
   });
 
+  it.each([['vordering_iw19', 'beschikking'], ['derdenbeslag', 'beslagopdracht']] as const)('%s: komt er een vordering bij, dan gaat de brief die wacht eruit en noemt de nieuwe ze samen; de debiteur krijgt er één', async (bevoegdheid, soort) => {
+    const { v, beslagId } = await inDePost(bevoegdheid);
+    const vorderingId = await v.voegToe({ dagtekening: '2024-11-30', centen: 50_000 });
+    await o.db.bericht.create({ data: { ontvanger: zaakVanBeslag(beslagId), sleutel: 'erbij', soort: 'vordering_erbij', dag: new Date('2025-03-25'), inhoud: { vorderingId } } });
+    const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: zaakVanBeslag(beslagId), sleutel: 'erbij' } });
+    await o.beslaan.voegVorderingToe({ beslagId, vandaag: dag('2025-03-25'), berichtId });
+    const klaar = await o.db.brief.findMany({ where: { beslagId, status: 'klaargezet' }, orderBy: { id: 'asc' } });
+    expect(klaar.filter(({ aan }) => aan === 'debiteur').map((brief) => brief.soort)).toEqual(['mededeling', 'begeleidende_brief']);
+    expect(klaar.filter((brief) => brief.soort === soort).map(({ inhoud }) => inhoud)).toMatchObject([{ vorderingen: [{}, { betalingskenmerk: `kenmerk-${vorderingId}` }] }]);
+    expect(klaar.some((brief) => ['beschikking_aanvullend', 'wijziging_beslagopdracht'].includes(brief.soort))).toBe(false);
+  });
+
   it('de postkamer heeft haar al: een opgave, geen tweede beschikking', async () => {
     const { v, beslagId } = await inDePost();
     await o.db.brief.updateMany({ where: { beslagId }, data: { aangenomenOp: naarDatum(dag('2025-03-25')) } });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { laadStraat } from '../../../activities/invorderen/straat.ts';
+import { verlaatVerhaal } from '../../../activities/invorderen/verhaal-aanmelden.ts';
 import { metZaak } from '../../../activities/opslag/database.ts';
 import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
 import { legVoor } from '../../../activities/opslag/taak.ts';
@@ -213,9 +214,16 @@ describe('sluiten', () => {
     const sluit = async () => o.verhalen.sluit({ ...kop(v.id, '2025-04-01'), einde: 'voldaan' });
     expect(await sluit()).toEqual({ soort: 'nog_berichten' });
     await o.verhalen.boekBericht({ ...kop(v.id, '2025-04-01'), berichtId: id });
-    expect(await sluit()).toEqual({ soort: 'gesloten' });
-    expect(await sluit()).toEqual({ soort: 'gesloten' });
+    expect(await sluit()).toEqual({ soort: 'gesloten', einde: 'voldaan' });
+    expect(await sluit()).toEqual({ soort: 'gesloten', einde: 'voldaan' });
     expect(await o.db.verhaal.findUniqueOrThrow({ where: { id: v.id } })).toMatchObject({ openSleutel: null, einde: 'voldaan' });
     expect(await controleerKeten(o.db, zaakVanVerhaal(v.id))).toBeNull();
+  });
+
+  it('een verhaal waaruit de enige vordering is vertrokken, is niet voldaan', async () => {
+    const v = await o.verhaal();
+    await metZaak(o.db, zaakVanVerhaal(v.id), async (tx) => verlaatVerhaal(tx, v.vorderingen[0] as VorderingId, dag('2025-04-01')));
+    await o.db.bericht.updateMany({ where: { ontvanger: zaakVanVerhaal(v.id) }, data: { verwerktOp: naarDatum(dag('2025-04-01')) } });
+    for (let keer = 0; keer < 2; keer += 1) expect(await o.verhalen.sluit({ ...kop(v.id, '2025-04-01'), einde: 'voldaan' })).toEqual({ soort: 'gesloten', einde: 'andere_weg' });
   });
 });
