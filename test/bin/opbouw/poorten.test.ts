@@ -37,6 +37,10 @@ describe('de poorten van npm start', () => {
     await expect(eisVrij(['brp', 'polis'], omgeving)).rejects.toThrow(/twee keer toegewezen/);
   });
 
+  test('een vrije poort ligt buiten wat het systeem aan uitgaande verbindingen geeft', async () => {
+    for (let keer = 0; keer < 20; keer += 1) expect(await vrijePoort()).toBeLessThan(32_768);
+  });
+
   test('zijn standaard allemaal verschillend', () => {
     const nummers = Object.values(POORTEN).map(({ standaard }) => standaard);
     expect(new Set(nummers).size).toBe(nummers.length);
