@@ -48,7 +48,7 @@ async function pauzeer(scherm: Scherm): Promise<void> {
   await scherm.beeld('operator-weigering', 'Geef bij «totEnMet» een dag (jjjj-mm-dd) van vandaag of later.');
   await scherm.doet(ZONDER_ADRES, 'pauzeer', { ...invoer, totEnMet: dag('2026-09-30') });
   await scherm.zaak(ZONDER_ADRES);
-  await scherm.beeld('operator-pauze', 'gepauzeerd tot en met 30 september 2026: beleid', 'Zo sinds 31 juli 2026 (wettelijke dag).');
+  await scherm.beeld('operator-pauze', 'gepauzeerd tot en met 30 september 2026: beleid', 'Stand van 31 juli 2026 (wettelijke dag).');
 }
 
 async function kiesRoute(scherm: Scherm): Promise<void> {

@@ -37,7 +37,7 @@ export function toonToestand(t: Toestand): void {
   setCurrentDetails(
     [
       `## ${t.titel}: ${t.fase.replaceAll('_', ' ')}`,
-      `Zo sinds ${voluit(t.vandaag)} (wettelijke dag).${t.openstaand === null ? '' : ` Openstaand: ${euro(t.openstaand)}.`}`,
+      `Stand van ${voluit(t.vandaag)} (wettelijke dag).${t.openstaand === null ? '' : ` Openstaand: ${euro(t.openstaand)}.`}`,
       ...(t.taak === null ? [] : [`**Taak: ${t.taak.replaceAll('_', ' ')}.** ${TAAKSOORTEN[t.taak]}`]),
       '### Wat er nu komt',
       `${hoofdletter(t.waarvoor)}${t.wekOp === null ? '.' : `: tot ${voluit(t.wekOp)}.`}`,

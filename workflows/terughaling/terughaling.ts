@@ -160,7 +160,7 @@ function toon({ terughalingId }: TerughalingStart, stand: Terughaalstand, { gest
   setCurrentDetails(
     [
       `## Terughaling ${String(terughalingId)}${gestopt ? ': gestopt' : ''}`,
-      `Zo sinds ${voluit(vandaag)} (wettelijke dag).`,
+      `Stand van ${voluit(vandaag)} (wettelijke dag).`,
       ...(vast ? [`**Taak: stap onuitvoerbaar.** ${TAAKSOORTEN.stap_onuitvoerbaar}`] : []),
       `- ${String(stand.totaal)} brieven op de lijst`,
       `- ${String(stand.verstuurd)} zaken weten het`,
