@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Routertoegang } from '../activities/router/routeervoorziening.ts';
+import type { Routeervoorziening, Routertoegang } from '../activities/router/routeervoorziening.ts';
+import { naHerstart } from '../adapters/bron/nog-eens.ts';
 import { maakRouteervoorziening } from '../adapters/routeervoorziening/client.ts';
 import { partijVan } from '../adapters/routeervoorziening/identiteit.ts';
 import { oin } from '../domain/samenloop/partij.ts';
@@ -11,7 +12,7 @@ export function toegangVan({ ROUTER_URL: url, ROUTER_OIN: nummer, ROUTER_CERT, R
   if (url === undefined || nummer === undefined || ROUTER_CERT === undefined || ROUTER_KEY === undefined || ROUTER_CA === undefined) return null;
   const lees = (pad: string): string => readFileSync(pad, 'utf8');
   const tls = { cert: lees(ROUTER_CERT), key: lees(ROUTER_KEY), ca: lees(ROUTER_CA) };
-  return { oin: oinVan(tls.cert), router: maakRouteervoorziening({ url, tls, nummer: { soort: 'oin', nummer: oin(nummer) } }) };
+  return { oin: oinVan(tls.cert), router: metGeduld(maakRouteervoorziening({ url, tls, nummer: { soort: 'oin', nummer: oin(nummer) } })) };
 }
 
 /** The OIN in a certificate of our own. */
@@ -19,4 +20,14 @@ export function oinVan(cert: string): string {
   const partij = partijVan(new X509Certificate(cert).toLegacyObject());
   if (partij?.soort !== 'oin') throw new Error('Het certificaat voor de routeervoorziening noemt geen OIN.');
   return partij.nummer;
+}
+
+/** That the router is away is a besluit at once (Rv 475i lid 5, onder voorbehoud): not where it is only started again. */
+export function metGeduld(router: Routeervoorziening): Routeervoorziening {
+  return {
+    meldAan: async (aanmelding) => naHerstart(async () => router.meldAan(aanmelding)),
+    meldAf: async (afmelding) => naHerstart(async () => router.meldAf(afmelding)),
+    vraagDossier: async (vraag) => naHerstart(async () => router.vraagDossier(vraag)),
+    stuurBericht: async (bericht) => naHerstart(async () => router.stuurBericht(bericht)),
+  };
 }

@@ -11,6 +11,7 @@ import { BronFout } from '../../../adapters/bron/fouten.ts';
 import VOORBEELD_HUISSTIJL from '../../../brieven/voorbeeld-huisstijl.json' with { type: 'json' };
 import { zaakVanSamenloop, type BeslagId } from '../../../contract/zaak.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
+import { metGeduld } from '../../../worker/router.ts';
 import { maakOpstelling, type Opstelling, type Proefverhaal } from '../verhalen/opstelling.ts';
 import { BELASTINGDIENST, deel, DEURWAARDER, legBijZuster, ligtPlat, maakProefrouter, OIN, UWV, sluitAan, type Proefrouter } from './proefrouter.ts';
 
@@ -276,6 +277,14 @@ describe('de router of een partij antwoordt niet', () => {
     p.storing = null;
     elders([DEURWAARDER, deurwaarder('2025-01-10')]);
     expect(await vraag('2025-03-28')).toMatchObject({ stand: { soort: 'ander', onderVoorbehoud: false } });
+  });
+
+  it('wordt de router alleen opnieuw gestart, dan is dat geen besluit waard', async () => {
+    router = maakRouter({ db: o.db, toegang: { ...p.toegang, router: metGeduld(p.toegang.router) } });
+    p.storing = ligtPlat();
+    setTimeout(() => (p.storing = null), 100);
+    expect(await vraag()).toMatchObject({ soort: 'bepaald', stand: { soort: 'alleen' } });
+    expect((await besluiten()).map(({ inhoud }) => inhoud)).toMatchObject([{ soort: 'alleen' }]);
   });
 
   it('ook als het nog niet kon worden aangemeld', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BronFout, BronOnbereikbaar } from '../../../adapters/bron/fouten.ts';
-import { nogEens } from '../../../adapters/bron/nog-eens.ts';
+import { naHerstart, nogEens } from '../../../adapters/bron/nog-eens.ts';
 
 /** A source that gives these errors first, and then an answer; with how often it was asked. */
 function bron(...fouten: readonly Error[]) {
@@ -38,4 +38,28 @@ it.each([
   const b = bron(fout);
   await expect(nogEens(b.vraag, DRIE)).rejects.toBe(fout);
   expect(b.gevraagd()).toBe(1);
+});
+
+describe('een bron die opnieuw wordt gestart', () => {
+  const weg = new BronOnbereikbaar('routeervoorziening', 'geen_verbinding');
+
+  it('wordt nog eens gevraagd, tot zij er is', async () => {
+    const b = bron(weg, weg);
+    expect(await naHerstart(b.vraag, DRIE)).toBe('antwoord');
+  });
+
+  it('blijft zij weg, dan is zij onbereikbaar', async () => {
+    const b = bron(weg, weg, weg, weg);
+    await expect(naHerstart(b.vraag, DRIE)).rejects.toBe(weg);
+    expect(b.gevraagd()).toBe(4);
+  });
+
+  it.each([
+    ['wie niet op tijd antwoordt', new BronOnbereikbaar('routeervoorziening', 'tijd_verstreken')],
+    ['wie weigert', kapot('verzoek_geweigerd')],
+  ])('%s wordt zo niet nog eens gevraagd', async (_, fout) => {
+    const b = bron(fout);
+    await expect(naHerstart(b.vraag, DRIE)).rejects.toBe(fout);
+    expect(b.gevraagd()).toBe(1);
+  });
 });
