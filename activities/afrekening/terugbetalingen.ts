@@ -1,7 +1,7 @@
 import { sleutelVanZaak, soortVanZaak, type VorderingId } from '../../contract/zaak.ts';
 import { centen, decimaalEuro, kleinste, min, NUL, type Centen } from '../../domain/geld/centen.ts';
 import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
-import { nietGedekt, rondNietGedektAf } from '../invorderen/storno.ts';
+import { nietGedekt, herzieNietGedekt } from '../invorderen/storno.ts';
 import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
@@ -81,7 +81,7 @@ export async function laatVervallen(db: Database, { nummer, reden, door, vandaag
     const keer = await tx.besluit.count({ where: { zaak, soort: TERUGBETALING_VERVALLEN } });
     const besluitId = await bewaarBesluitVanMens(tx, { zaak, vandaag, door, sleutel: `${String(nummer)}-${String(keer + 1)}`, soort: TERUGBETALING_VERVALLEN, grond: ['BW 6:203'], inhoud: { terugbetalingId: nummer, centen: vervalt, reden } });
     await schrijfGebeurtenis(tx, zaak, vandaag, TERUGBETALING_VERVALLEN, { terugbetalingId: nummer, centen: vervalt, besluitId, bewezen: false });
-    if (vervalt === ongedekt) await rondNietGedektAf(tx, sleutelVanZaak(zaak) as VorderingId, vandaag, `terugbetaling ${String(nummer)} vervalt`);
+    await herzieNietGedekt(tx, sleutelVanZaak(zaak) as VorderingId, vandaag, `terugbetaling ${String(nummer)} vervalt`);
     return { vervalt, over: min(open, vervalt) };
   });
 }
