@@ -20,7 +20,7 @@ import { GAAT_HOE_DAN_OOK } from './straat.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { ANDER, legBetalingVanAnderVoor } from './betaling-van-ander.ts';
 import { beoordeelBetekening } from './exploot.ts';
-import { namOverschotTerug, NIET_GEDEKT, nietGedekt, stornodeel, vraagNietGedekt } from './storno.ts';
+import { namOverschotTerug, NIET_GEDEKT, nietGedekt, stornodeel, vooraanVan, vraagNietGedekt } from './storno.ts';
 import { betaalTerug, betaalTeVeelTerug } from './terugbetaling.ts';
 import { neemUitDePost } from './uit-de-post.ts';
 import { meldAfgedaan, moetOpnieuwAanmelden } from './verhaal-aanmelden.ts';
@@ -51,7 +51,7 @@ export async function boekOp(tx: Transactie, vorderingId: VorderingId, betaling:
   await haalBriefWegBijVolledigeBetaling(tx, vorderingId, betaling.centen, vandaag);
   const { totaal: openVooraf } = await openstaand(tx, vorderingId);
   const opVordering = betaling.bron === 'storno' ? await stornodeel(tx, vorderingId, betaling) : betaling.centen;
-  const toegerekend = await boekToe(tx, { betalingId: betaling.id, vorderingId, centen: opVordering, dag: betaling.dag });
+  const toegerekend = await boekToe(tx, { betalingId: betaling.id, vorderingId, centen: opVordering, dag: betaling.dag, ...(betaling.bron === 'storno' ? { vooraan: await vooraanVan(tx, vorderingId, betaling.id) } : {}) });
   const zonderRente = { ...toegerekend, rest: som(toegerekend.rest, min(betaling.centen, opVordering)) };
   const laterBekend = betaling.centen > 0 && (await herzieRenteNaBetaling(tx, vorderingId, betaling.dag, vandaag));
   if (betaling.centen > 0) await stelRenteVastNaVoldoening(tx, vorderingId, vandaag);

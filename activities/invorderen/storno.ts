@@ -4,6 +4,7 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { naarDatum } from '../opslag/dagen.ts';
+import type { Vooraan } from '../opslag/openstaand.ts';
 import { nogUitTeBetalen, vervallenDelen } from '../opslag/terugbetaling.ts';
 import { ANDER, doorAnderBetaald } from './betaling-van-ander.ts';
 import { rondTakenAf } from './taken.ts';
@@ -39,6 +40,17 @@ async function toegerekendVan(tx: Transactie, vorderingId: VorderingId, betaler:
 export async function stornodeel(tx: Transactie, vorderingId: VorderingId, storno: { readonly id: number; readonly betaler: string; readonly centen: Centen }): Promise<Centen> {
   const geboekt = nietNegatief(min(NUL, som(storno.centen, await overschotVan(tx, storno.id))));
   return min(NUL, kleinste(geboekt, await toegerekendVan(tx, vorderingId, storno.betaler)));
+}
+
+/** What the payment that a storno takes back put on rente and costs: they come open again, not the hoofdsom, unless a later payment would have paid them first (IW 7 lid 1). */
+export async function vooraanVan(tx: Transactie, vorderingId: VorderingId, stornoId: number): Promise<Vooraan> {
+  const betaling = await betalingVan(tx, await tx.betaling.findUniqueOrThrow({ where: { id: stornoId } }));
+  const eigen = betaling === null ? null : await tx.toerekening.findUnique({ where: { betalingId_vorderingId: { betalingId: betaling.id, vorderingId } } });
+  if (eigen === null) return { kosten: NUL, rente: NUL };
+  const { _sum } = await tx.toerekening.aggregate({ where: { vorderingId, betalingId: { gt: eigen.betalingId } }, _sum: { hoofdsomCenten: true } });
+  const later = grootste(NUL, centen(_sum.hoofdsomCenten ?? 0));
+  const kosten = nietNegatief(min(centen(eigen.kostenCenten), later));
+  return { kosten, rente: nietNegatief(min(centen(eigen.renteCenten), nietNegatief(min(later, centen(eigen.kostenCenten))))) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { laatVervallen, meldUitbetaald } from '../../../activities/afrekening/terugbetalingen.ts';
 import { ontvangBetaling, ontvangStorno } from '../../../activities/intake/bank.ts';
+import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { openstaand } from '../../../activities/opslag/openstaand.ts';
 import { maakTaken } from '../../../activities/taken/taken.ts';
 import type { Betaler } from '../../../activities/intake/bank.ts';
@@ -32,6 +33,10 @@ async function betaal(v: Proefvordering, kenmerk: string, bedrag: number, betale
 async function storneer(v: Proefvordering, kenmerk: string): Promise<void> {
   await ontvangStorno(o.db, { vanBankkenmerk: `${v.id}-${kenmerk}`, dag: DAG });
   await boek(v);
+}
+async function kosten(v: Proefvordering, bedrag: number): Promise<void> {
+  const besluit = await o.db.besluit.create({ data: { sleutel: `${v.zaak}:proef`, zaak: v.zaak, soort: 'exploot_kosten', dag: naarDatum(DAG), grond: [], inhoud: {}, zonderBrief: 'volgt' } });
+  await o.db.kosten.create({ data: { vorderingId: v.id, soort: 'exploot_dwangbevel', centen: bedrag, dag: naarDatum(DAG), besluitId: besluit.id } });
 }
 const gevraagd = async (v: Proefvordering) => (await o.db.taak.findMany({ where: { zaak: v.zaak, soort: 'storno_niet_gedekt', afgedaanOp: null }, orderBy: { id: 'asc' } })).map(({ feiten }) => (feiten as { centen: number }).centen);
 
@@ -88,5 +93,25 @@ describe('een terugbetaling die deels is uitbetaald', () => {
     await laatVervallen(o.db, { nummer: tweede?.id ?? 0, reden: 'storno', door: 'A', vandaag: DAG });
     expect(await gevraagd(v)).toEqual([5_000]);
     expect(await o.db.taak.findFirst({ where: { zaak: v.zaak, soort: 'storno_niet_gedekt' } })).toMatchObject({ tekst: expect.stringContaining('€ 50,00 terug die al aan de debiteur is terugbetaald') });
+  });
+});
+
+describe('een storno van wat op rente of kosten kwam', () => {
+  it('opent de rente of de kosten, niet de hoofdsom die met een eerdere betaling was voldaan', async () => {
+    const v = await o.vordering('kosten-later', undefined, 50_000);
+    await betaal(v, 'hoofdsom', 50_000);
+    await kosten(v, 2_100);
+    await betaal(v, 'kosten', 2_100);
+    await storneer(v, 'kosten');
+    expect(await o.db.$transaction(async (tx) => openstaand(tx, v.id))).toMatchObject({ kosten: 2_100, hoofdsom: 0 });
+  });
+
+  it('een latere betaling had de kosten anders eerst betaald: dan staat de hoofdsom open', async () => {
+    const v = await o.vordering('kosten-eerst', undefined, 50_000);
+    await kosten(v, 2_100);
+    await betaal(v, 'eerst', 2_000);
+    await betaal(v, 'later', 10_000);
+    await storneer(v, 'eerst');
+    expect(await o.db.$transaction(async (tx) => openstaand(tx, v.id))).toMatchObject({ kosten: 0, hoofdsom: 42_100 });
   });
 });
