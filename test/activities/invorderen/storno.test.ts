@@ -66,6 +66,15 @@ describe('een storno van wie niet alles meer op de vordering heeft staan', () =>
 });
 
 describe('een storno van een betaling die nog niet geboekt is', () => {
+  it('wachtte het geld van een ander nog op een mens, dan vervalt die vraag', async () => {
+    const v = await o.vordering('ander-wacht', undefined, 50_000);
+    await betaal(v, 'alles', 50_000);
+    await betaal(v, 'ander', 500, 'ander');
+    await storneer(v, 'ander');
+    expect(await open(v)).toBe(0);
+    expect(await o.db.taak.findMany({ where: { zaak: v.zaak, afgedaanOp: null } })).toEqual([]);
+  });
+
   it('ligt de betaling opzij, dan heffen zij elkaar op: van een andere betaling gaat niets af', async () => {
     const v = await o.vordering('opzij', undefined, 50_000);
     await betaal(v, 'eerder', 10_000);
