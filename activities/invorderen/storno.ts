@@ -47,7 +47,7 @@ export async function vooraanVan(tx: Transactie, vorderingId: VorderingId, storn
   const betaling = await betalingVan(tx, await tx.betaling.findUniqueOrThrow({ where: { id: stornoId } }));
   const eigen = betaling === null ? null : await tx.toerekening.findUnique({ where: { betalingId_vorderingId: { betalingId: betaling.id, vorderingId } } });
   if (eigen === null) return { kosten: NUL, rente: NUL };
-  const { _sum } = await tx.toerekening.aggregate({ where: { vorderingId, betalingId: { gt: eigen.betalingId } }, _sum: { hoofdsomCenten: true } });
+  const { _sum } = await tx.toerekening.aggregate({ where: { vorderingId, betalingId: { gt: eigen.betalingId }, betaling: { centen: { not: 0 } } }, _sum: { hoofdsomCenten: true } });
   const later = grootste(NUL, centen(_sum.hoofdsomCenten ?? 0));
   const kosten = nietNegatief(min(centen(eigen.kostenCenten), later));
   return { kosten, rente: nietNegatief(min(centen(eigen.renteCenten), nietNegatief(min(later, centen(eigen.kostenCenten))))) };

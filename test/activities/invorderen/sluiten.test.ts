@@ -88,7 +88,7 @@ describe('wat er na het einde nog komt', () => {
     expect(await o.db.brief.findUnique({ where: { id: briefId } })).toMatchObject({ status: 'teruggehaald' });
     expect(await o.db.terugbetaling.findMany({ where: { zaak: v.zaak } })).toMatchObject([{ centen: openstaandCenten - 32_000, reden: 'kosten_vervallen' }]);
     await naSluiting(v);
-    expect(await o.db.taak.findMany({ where: { zaak: v.zaak, afgedaanOp: null } })).toMatchObject([{ soort: 'intrekking_melden', tekst: expect.stringContaining('gaat geld terug') }]);
+    expect(await o.db.taak.findMany({ where: { zaak: v.zaak, afgedaanOp: null } })).toMatchObject([{ soort: 'intrekking_melden', tekst: 'Van deze vordering, die klaar is, gaat € 9,00 terug. Bericht de debiteur.' }]);
   });
 
   it('een ander bericht wordt alleen genoteerd', async () => {
