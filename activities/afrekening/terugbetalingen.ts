@@ -1,8 +1,12 @@
-import { sleutelVanZaak, soortVanZaak, type VorderingId } from '../../contract/zaak.ts';
+import { sleutelVanZaak, soortVanZaak, type VorderingId, type ZaakId } from '../../contract/zaak.ts';
 import { centen, decimaalEuro, kleinste, min, NUL, type Centen } from '../../domain/geld/centen.ts';
 import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
-import { nietGedekt, rondNietGedektAf } from '../invorderen/storno.ts';
+import { schrijfBericht } from '../bericht/schrijven.ts';
+import { herzieNietGedekt, nietGedekt } from '../invorderen/storno.ts';
+import { isUitDePostTeHalen } from '../invorderen/straat.ts';
+import { brievenOver } from '../invorderen/terugbetaalbrief.ts';
 import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
+import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
@@ -81,9 +85,20 @@ export async function laatVervallen(db: Database, { nummer, reden, door, vandaag
     const keer = await tx.besluit.count({ where: { zaak, soort: TERUGBETALING_VERVALLEN } });
     const besluitId = await bewaarBesluitVanMens(tx, { zaak, vandaag, door, sleutel: `${String(nummer)}-${String(keer + 1)}`, soort: TERUGBETALING_VERVALLEN, grond: ['BW 6:203'], inhoud: { terugbetalingId: nummer, centen: vervalt, reden } });
     await schrijfGebeurtenis(tx, zaak, vandaag, TERUGBETALING_VERVALLEN, { terugbetalingId: nummer, centen: vervalt, besluitId, bewezen: false });
-    if (vervalt === ongedekt) await rondNietGedektAf(tx, sleutelVanZaak(zaak) as VorderingId, vandaag, `terugbetaling ${String(nummer)} vervalt`);
+    await haalBriefTerug(tx, { zaak: zaak as ZaakId, nummer, vandaag, opnieuw: vervalt < open ? keer + 1 : null });
+    await herzieNietGedekt(tx, sleutelVanZaak(zaak) as VorderingId, vandaag, `terugbetaling ${String(nummer)} vervalt`);
     return { vervalt, over: min(open, vervalt) };
   });
+}
+
+/** A letter about it that nobody has promises too much: it does not go, and what is still paid out is told anew. */
+async function haalBriefTerug(tx: Transactie, { zaak, nummer, vandaag, opnieuw }: { readonly zaak: ZaakId; readonly nummer: number; readonly vandaag: Dag; readonly opnieuw: number | null }): Promise<void> {
+  const brieven = await brievenOver(tx, zaak, nummer);
+  const [wacht] = brieven.filter(isUitDePostTeHalen);
+  if (wacht === undefined) return;
+  await tx.brief.update({ where: { id: wacht.id }, data: { status: BRIEFSTATUS.vervallen } });
+  await schrijfGebeurtenis(tx, zaak, vandaag, 'brief_vervallen', { briefId: wacht.id, stap: wacht.soort, besluitId: wacht.besluitId });
+  if (opnieuw !== null) await schrijfBericht(tx, { ontvanger: zaak, soort: 'terugbetaling_toegezegd', dag: vandaag, sleutel: `terugbetaling_toegezegd:${String(nummer)}:${String(opnieuw)}`, inhoud: { terugbetalingId: nummer } });
 }
 
 interface Open {

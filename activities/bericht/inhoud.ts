@@ -12,6 +12,7 @@ const SCHEMA = {
   afdracht: z.object({ afdrachtId: nummer }).loose(),
   brief_terughalen: z.object({ terughalingId: nummer, briefId: nummer }),
   geen_capaciteit: z.object({ verhaalId: nummer, keuze: z.enum(['andere_route', 'voorstel_oninbaar']) }),
+  terugbetaling_toegezegd: z.object({ terugbetalingId: nummer }),
   afrekening_deurwaarder: z.object({ afrekeningId: nummer, betalingId: nummer.nullable() }),
 } as const;
 
@@ -28,6 +29,11 @@ export function leesBetaling(inhoud: unknown): InhoudVan<'betaling'> {
 /** Which afdracht the message is about. Throws ZodError when the row holds something else. */
 export function leesAfdracht(inhoud: unknown): Pick<InhoudVan<'afdracht'>, 'afdrachtId'> {
   return SCHEMA.afdracht.parse(inhoud);
+}
+
+/** Which refund the message is about. Throws ZodError when the row holds something else. */
+export function leesTerugbetaling(inhoud: unknown): InhoudVan<'terugbetaling_toegezegd'> {
+  return SCHEMA.terugbetaling_toegezegd.parse(inhoud);
 }
 
 /** Which line of a statement of a deurwaarder the message is about. Throws ZodError when the row holds something else. */

@@ -1,12 +1,13 @@
 import type { Prisma } from '../../prisma/client/client.ts';
-import { centen } from '../../domain/geld/centen.ts';
+import { centen, euro } from '../../domain/geld/centen.ts';
 import { maandVan, type Dag } from '../../domain/kalender/dag.ts';
 import { TAAKSOORTEN } from '../../contract/taken.ts';
-import type { BeslagId } from '../../contract/zaak.ts';
+import { sleutelVanZaak, type BeslagId, type VorderingId } from '../../contract/zaak.ts';
 import { afschriftVerklaring476b } from '../../domain/kalender/derdenbeslag.ts';
 import { uitersteDag } from '../../domain/kalender/termijn.ts';
 import { leesVerklaring } from '../beslaan/berichten.ts';
 import { leesInhoudVerklaring } from '../beslaan/verklaring.ts';
+import { TELT_NIET } from '../opslag/briefstatus.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { isBerichtOver } from '../opslag/intrekkingsbrief.ts';
 import type { Transactie } from '../opslag/database.ts';
@@ -15,15 +16,17 @@ import { ANDER, legBetalingVanAnderVoor } from '../invorderen/betaling-van-ander
 import { RENTEBESCHIKKING } from '../invorderen/rente.ts';
 import { boekRentebrief } from '../invorderen/rentebrief-post.ts';
 import { namOverschotTerug, welkeTerugbetalingen } from '../invorderen/storno.ts';
-import { stapVan } from '../invorderen/straat.ts';
-import { blijftNaPost } from '../invorderen/verzending.ts';
+import { stapVan, type Briefrij } from '../invorderen/straat.ts';
+import { isAlVerteld } from '../invorderen/terugbetaalbrief.ts';
+import { blijftNaPost, nietGegaan, zonderPostbetekening } from '../invorderen/verzending.ts';
 import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
 import { legVoor } from '../opslag/taak.ts';
+import { nogUitTeBetalen } from '../opslag/terugbetaling.ts';
 import { geefAanOverdracht, isAntwoordOpVervallen } from '../overdragen/na-einde.ts';
 import { leesPartijbericht } from '../partijbericht/inhoud.ts';
 import { legPartijberichtVoor } from '../partijbericht/voorleggen.ts';
 import { isNietVoorOnsAlleen } from '../verdelen/wie-int.ts';
-import { leesAfdracht, leesBetaling, leesDeurwaardersafrekening, leesVerzending } from './inhoud.ts';
+import { leesAfdracht, leesBetaling, leesDeurwaardersafrekening, leesTerugbetaling, leesVerzending } from './inhoud.ts';
 
 type Rij = Awaited<ReturnType<Transactie['bericht']['findUniqueOrThrow']>>;
 
@@ -58,6 +61,8 @@ async function verwerk(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonOb
     case 'afdracht_te_verdelen':
       await legVoor(tx, bericht.ontvanger, 'verdeling_wacht', naarDag(bericht.dag), `verdeling_na_einde:${String(bericht.id)}`);
       return { naSluiting: true };
+    case 'terugbetaling_toegezegd':
+      return legTerugbetalingVoor(tx, bericht);
     case 'partijbericht_klaar':
       return legOnverzondenVoor(tx, bericht);
     default:
@@ -152,8 +157,25 @@ async function noteerVerzending(tx: Transactie, bericht: Rij): Promise<Prisma.In
     const weg = brief.status === 'vervallen' || brief.status === 'teruggehaald';
     await tx.brief.update({ where: { id: briefId }, data: { terpostbezorgdOp: naarDatum(op), ...(blijftNaPost(brief.status, soort) ? {} : { status: 'verzonden' }) } });
     if (weg && !(await isBerichtOver(tx, brief))) await legVoor(tx, brief.zaak, 'intrekking_melden', naarDag(bericht.dag), `intrekking_melden:${String(briefId)}`);
-  } else if (stapVan(brief.soort) !== null) {
-    if (brief.status !== 'vervallen') await tx.brief.update({ where: { id: briefId }, data: { status: soort } });
-  } else await meldNietAangekomen(tx, brief, soort, op, naarDag(bericht.dag));
+  } else if (stapVan(brief.soort) !== null) await noteerNietAangekomen(tx, brief, soort, naarDag(bericht.dag));
+  else await meldNietAangekomen(tx, brief, soort, op, naarDag(bericht.dag));
   return { naSluiting: true, briefId };
+}
+
+/** Nobody makes the letter any more. A letter of withdrawal may have told it. */
+async function legTerugbetalingVoor(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonObject> {
+  const { terugbetalingId } = leesTerugbetaling(bericht.inhoud);
+  const terug = (await nogUitTeBetalen(tx, bericht.ontvanger)).find(({ id }) => id === terugbetalingId);
+  if (terug !== undefined && !(await isAlVerteld(tx, await tx.terugbetaling.findUniqueOrThrow({ where: { id: terugbetalingId } })))) {
+    const tekst = `Van deze vordering, die klaar is, gaat ${euro(terug.centen)} terug. Bericht de debiteur.`;
+    await legVoor(tx, bericht.ontvanger, 'intrekking_melden', naarDag(bericht.dag), `terugbetaling_na_einde:${String(bericht.id)}`, tekst, { feiten: { terugbetalingId: terug.id, centen: terug.centen } });
+  }
+  return { naSluiting: true };
+}
+
+/** A letter of the street did not go: its costs lapse, and what was paid on them goes back. Came it back, then it served nothing. */
+async function noteerNietAangekomen(tx: Transactie, brief: Briefrij, soort: 'retour' | 'teruggehaald', vandaag: Dag): Promise<void> {
+  if (TELT_NIET.includes(brief.status)) return;
+  if (soort === 'teruggehaald') await nietGegaan(tx, sleutelVanZaak(brief.zaak) as VorderingId, brief, vandaag);
+  else await tx.brief.update({ where: { id: brief.id }, data: { status: soort, ...zonderPostbetekening(brief) } });
 }

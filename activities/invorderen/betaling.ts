@@ -20,7 +20,7 @@ import { GAAT_HOE_DAN_OOK } from './straat.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { ANDER, legBetalingVanAnderVoor } from './betaling-van-ander.ts';
 import { beoordeelBetekening } from './exploot.ts';
-import { NIET_GEDEKT, nietGedekt, overschotVan, vraagNietGedekt } from './storno.ts';
+import { namOverschotTerug, NIET_GEDEKT, nietGedekt, stornodeel, vooraanVan, vraagNietGedekt } from './storno.ts';
 import { betaalTerug, betaalTeVeelTerug } from './terugbetaling.ts';
 import { neemUitDePost } from './uit-de-post.ts';
 import { meldAfgedaan, moetOpnieuwAanmelden } from './verhaal-aanmelden.ts';
@@ -38,7 +38,8 @@ export async function boekBetaling(db: Database, { vorderingId, berichtId, vanda
     const betaling = await tx.betaling.findUniqueOrThrow({ where: { id: betalingId } });
     if (betaling.vorderingId !== vorderingId) throw new RangeError(`betaling ${String(betalingId)} hoort niet bij ${zaak}`);
     const { totaal: vooraf } = await openstaand(tx, vorderingId);
-    if (betaling.geboektOp === null) await boekOp(tx, vorderingId, { id: betalingId, bron: betaling.bron, betaler: betaling.betaler, dag: naarDag(betaling.dag), centen: centen(betaling.centen) }, vandaag);
+    if (betaling.geboektOp === null && betaling.bron === 'storno' && (await namOverschotTerug(tx, zaak, betaling, vandaag))) await tx.betaling.update({ where: { id: betalingId }, data: { geboektOp: naarDatum(vandaag), overschotCenten: 0 } });
+    else if (betaling.geboektOp === null) await boekOp(tx, vorderingId, { id: betalingId, bron: betaling.bron, betaler: betaling.betaler, dag: naarDag(betaling.dag), centen: centen(betaling.centen) }, vandaag);
     const open = await openstaand(tx, vorderingId);
     return { openstaandCenten: open.totaal, ...(isAlleenRente(open) ? { alleenRente: true } : {}), ...(vooraf === 0 && open.totaal > 0 && (await moetOpnieuwAanmelden(tx, vorderingId)) ? { heropend: true } : {}) };
   });
@@ -49,9 +50,9 @@ export async function boekOp(tx: Transactie, vorderingId: VorderingId, betaling:
   if (betaling.centen < 0) await trekOngeposteRenteIn(tx, vorderingId, vandaag);
   await haalBriefWegBijVolledigeBetaling(tx, vorderingId, betaling.centen, vandaag);
   const { totaal: openVooraf } = await openstaand(tx, vorderingId);
-  const overschotTerug = betaling.bron === 'storno' ? await overschotVan(tx, betaling.id) : NUL;
-  const toegerekend = await boekToe(tx, { betalingId: betaling.id, vorderingId, centen: som(betaling.centen, overschotTerug), dag: betaling.dag });
-  const zonderRente = { ...toegerekend, rest: min(toegerekend.rest, overschotTerug) };
+  const opVordering = betaling.bron === 'storno' ? await stornodeel(tx, vorderingId, betaling) : betaling.centen;
+  const toegerekend = await boekToe(tx, { betalingId: betaling.id, vorderingId, centen: opVordering, dag: betaling.dag, ...(betaling.bron === 'storno' ? { vooraan: await vooraanVan(tx, vorderingId, betaling.id) } : {}) });
+  const zonderRente = { ...toegerekend, rest: som(toegerekend.rest, min(betaling.centen, opVordering)) };
   const laterBekend = betaling.centen > 0 && (await herzieRenteNaBetaling(tx, vorderingId, betaling.dag, vandaag));
   if (betaling.centen > 0) await stelRenteVastNaVoldoening(tx, vorderingId, vandaag);
   // Paid more than was asked: first the rente that this payment made final.

@@ -4,6 +4,7 @@ import type { Dag } from '../../domain/kalender/dag.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { openstaand } from '../opslag/openstaand.ts';
+import { ANDER } from './betaling-van-ander.ts';
 import { boekOp } from './betaling.ts';
 import { isGeboekt, namOverschotTerug } from './storno.ts';
 import { rondTakenAf } from './taken.ts';
@@ -17,22 +18,26 @@ export async function ongeboekteStornos(tx: Transactie, vorderingId: VorderingId
 }
 
 /**
- * Books on a claim that has ended what was kept apart since: first what the bank took back, then, as far as that opened it, what the debtor
- * paid and of which a person was still asked what must become of it. The caller holds the locks.
+ * Books on a claim that has ended what was kept apart since: first what the bank took back, then, as far as that opened it, what was
+ * paid and of which a person was still asked what must become of it; of another than the debtor only what he paid after the bank took back. The caller holds the locks.
  */
 export async function boekAlsnog(tx: Transactie, vorderingId: VorderingId, vandaag: Dag): Promise<void> {
   const zaak = zaakVanVordering(vorderingId);
   const boek = async ({ id, bron, betaler, dag, centen: bedrag }: Awaited<ReturnType<typeof ongeboekteStornos>>[number]): Promise<void> =>
     boekOp(tx, vorderingId, { id, bron, betaler, dag: naarDag(dag), centen: centen(bedrag) }, vandaag);
-  for (const storno of await ongeboekteStornos(tx, vorderingId)) {
+  const stornos = await ongeboekteStornos(tx, vorderingId);
+  for (const storno of stornos) {
     if (!(await namOverschotTerug(tx, zaak, storno, vandaag))) await boek(storno);
   }
-  for (const { sleutel } of await tx.taak.findMany({ where: { zaak, soort: 'betaling_na_einde', afgedaanOp: null }, orderBy: { id: 'asc' } })) {
+  const opengekomen = stornos[0]?.id ?? Infinity;
+  for (const { id: taakId, sleutel } of await tx.taak.findMany({ where: { zaak, soort: { in: ['betaling_na_einde', 'betaling_van_ander'] }, afgedaanOp: null }, orderBy: { id: 'asc' } })) {
     if ((await openstaand(tx, vorderingId)).totaal <= 0) return;
     const eigen = sleutel.slice(zaak.length + 1);
-    const betaling = await tx.betaling.findFirst({ where: { id: Number(eigen.split(':').at(-1)), vorderingId, bron: 'bank' } });
-    if (betaling === null || betaling.overschotCenten !== betaling.centen) continue;
+    const betaling = await tx.betaling.findFirst({ where: { id: Number(eigen.split(':').at(-1)), vorderingId, bron: { in: ['bank', 'deurwaarder'] } } });
+    if (betaling === null || betaling.overschotCenten !== betaling.centen || (betaling.betaler === ANDER && betaling.id < opengekomen)) continue;
     await boek(betaling);
-    await rondTakenAf(tx, zaak, vandaag, 'geboekt op de vordering', { sleutel: eigen });
+    const { overschotCenten } = await tx.betaling.findUniqueOrThrow({ where: { id: betaling.id } });
+    if (betaling.betaler === ANDER && overschotCenten > 0) await tx.taak.update({ where: { id: taakId }, data: { feiten: { betalingId: betaling.id, centen: overschotCenten } } });
+    else await rondTakenAf(tx, zaak, vandaag, 'geboekt op de vordering', { sleutel: eigen });
   }
 }

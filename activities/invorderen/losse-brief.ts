@@ -17,6 +17,8 @@ export interface LosseBrief extends Pick<NieuweBrief, 'besluitId' | 'oorzaak'> {
   readonly adres: Adressering;
   /** What it tells and on what it rests: its row. With the kind it makes the letter one. */
   readonly over: number;
+  /** Which letter about it, counted from one: a later one takes the place of one that does not go. */
+  readonly keer?: number;
   /** Besides who writes, to whom, about which claim and when. */
   readonly inhoud: Prisma.InputJsonObject;
   readonly grond: readonly string[];
@@ -25,11 +27,11 @@ export interface LosseBrief extends Pick<NieuweBrief, 'besluitId' | 'oorzaak'> {
 }
 
 /** Puts such a letter ready for the next day of post, to the debtor or who acts for him. Answers its id. The caller holds the lock of the zaak. */
-export async function bewaarLosseBrief(tx: Transactie, { soort, vorderingId, vandaag, adres, over, inhoud, grond, gebeurtenis, ...rust }: LosseBrief): Promise<number> {
+export async function bewaarLosseBrief(tx: Transactie, { soort, vorderingId, vandaag, adres, over, keer = 1, inhoud, grond, gebeurtenis, ...rust }: LosseBrief): Promise<number> {
   const zaak = zaakVanVordering(vorderingId);
   const dagtekening = eersteWerkdagOpOfNa(vandaag);
   return bewaarBrief(tx, {
-    sleutel: `${zaak}:${soort}:${String(over)}`,
+    sleutel: `${zaak}:${soort}:${String(over)}${keer === 1 ? '' : `:${String(keer)}`}`,
     zaak,
     soort,
     aan: geadresseerdeBij('geen', adres),

@@ -18,7 +18,7 @@ import { renteVanVordering } from '../opslag/rente.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
 import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
 import { betalingenVan } from '../opslag/feit.ts';
-import { legVoor } from '../opslag/taak.ts';
+import { legOpnieuwVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import type { InvorderenPort } from './port.ts';
 import { meldStand } from './stand.ts';
@@ -60,13 +60,13 @@ export async function stelRenteVastDoorMens(db: Database, { vorderingId, vandaag
   });
 }
 
-/** Puts rente that was not paid in its term before a person, once per beschikking: for rente alone comes no step with costs. */
+/** Puts rente that was not paid in its term before a person, of one beschikking again where it was paid and came open once more: for rente alone comes no step with costs. */
 export async function legRenteVoor(db: Database, { vorderingId, vandaag }: Parameters<InvorderenPort['legRenteVoor']>[0]): ReturnType<InvorderenPort['legRenteVoor']> {
   const zaak = zaakVanVordering(vorderingId);
   return metZaak(db, zaak, async (tx) => {
     if ((await openstaand(tx, vorderingId)).rente === 0) return { taak: null };
     const laatste = await tx.rente.findFirst({ where: { vorderingId, vervallenOp: null }, orderBy: { id: 'desc' } });
-    return { taak: await legVoor(tx, zaak, 'rente_onbetaald', vandaag, `rente_onbetaald:${String(laatste?.besluitId)}`) };
+    return { taak: await legOpnieuwVoor(tx, zaak, 'rente_onbetaald', vandaag, `rente_onbetaald:${String(laatste?.besluitId)}`) };
   });
 }
 

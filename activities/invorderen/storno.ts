@@ -1,10 +1,12 @@
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
-import { centen, euro, kleinste, min, NUL, som, type Centen } from '../../domain/geld/centen.ts';
+import { centen, euro, grootste, kleinste, min, nietNegatief, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
+import { naarDatum } from '../opslag/dagen.ts';
+import type { Vooraan } from '../opslag/openstaand.ts';
 import { nogUitTeBetalen, vervallenDelen } from '../opslag/terugbetaling.ts';
-import { ANDER } from './betaling-van-ander.ts';
+import { ANDER, doorAnderBetaald } from './betaling-van-ander.ts';
 import { rondTakenAf } from './taken.ts';
 
 const STORNO = 'storno:';
@@ -22,18 +24,49 @@ async function betalingVan(tx: Transactie, { sleutel }: Pick<Betaling, 'sleutel'
 }
 
 /** What the payment that a storno takes back left over, in cents: the claim never had it, and it is not taken from the claim. */
-export async function overschotVan(tx: Transactie, stornoId: number): Promise<Centen> {
+async function overschotVan(tx: Transactie, stornoId: number): Promise<Centen> {
   return centen((await betalingVan(tx, await tx.betaling.findUniqueOrThrow({ where: { id: stornoId } })))?.overschotCenten ?? 0);
 }
 
+/** What stands on a claim of the money of who paid, less what was booked back for him; cents. */
+async function toegerekendVan(tx: Transactie, vorderingId: VorderingId, betaler: string): Promise<Centen> {
+  const vanAnder = await doorAnderBetaald(tx, vorderingId);
+  if (betaler === ANDER) return vanAnder;
+  const { _sum } = await tx.toerekening.aggregate({ where: { vorderingId }, _sum: { kostenCenten: true, renteCenten: true, hoofdsomCenten: true } });
+  return nietNegatief(min(som(centen(_sum.kostenCenten ?? 0), centen(_sum.renteCenten ?? 0), centen(_sum.hoofdsomCenten ?? 0)), vanAnder));
+}
+
+/** What a storno takes from its claim, negative, in cents: of what the payment put there, no more than is left of who paid it. What another paid stays. */
+export async function stornodeel(tx: Transactie, vorderingId: VorderingId, storno: { readonly id: number; readonly betaler: string; readonly centen: Centen }): Promise<Centen> {
+  const geboekt = nietNegatief(min(NUL, som(storno.centen, await overschotVan(tx, storno.id))));
+  return min(NUL, kleinste(geboekt, await toegerekendVan(tx, vorderingId, storno.betaler)));
+}
+
+/** What the payment that a storno takes back put on rente and costs: they come open again, not the hoofdsom, unless a later payment would have paid them first (IW 7 lid 1). */
+export async function vooraanVan(tx: Transactie, vorderingId: VorderingId, stornoId: number): Promise<Vooraan> {
+  const betaling = await betalingVan(tx, await tx.betaling.findUniqueOrThrow({ where: { id: stornoId } }));
+  const eigen = betaling === null ? null : await tx.toerekening.findUnique({ where: { betalingId_vorderingId: { betalingId: betaling.id, vorderingId } } });
+  if (eigen === null) return { kosten: NUL, rente: NUL };
+  const { _sum } = await tx.toerekening.aggregate({ where: { vorderingId, betalingId: { gt: eigen.betalingId }, betaling: { centen: { not: 0 } } }, _sum: { hoofdsomCenten: true } });
+  const later = grootste(NUL, centen(_sum.hoofdsomCenten ?? 0));
+  const kosten = nietNegatief(min(centen(eigen.kostenCenten), later));
+  return { kosten, rente: nietNegatief(min(centen(eigen.renteCenten), nietNegatief(min(later, centen(eigen.kostenCenten))))) };
+}
+
 /**
- * The bank took back a payment that came after the end and that still waits for a person: nobody has the money, the claim is as it was,
+ * The bank took back a payment that waits for a person, or that was never booked: nobody has the money, the claim is as it was,
  * and the question about it falls away. Answers whether it was so. The caller holds the lock.
  */
 export async function namOverschotTerug(tx: Transactie, zaak: string, storno: Betaling, vandaag: Dag): Promise<boolean> {
   const betaling = await betalingVan(tx, storno);
-  if (betaling === null || betaling.overschotCenten !== -storno.centen) return false;
+  if (betaling === null) return false;
   const { id } = betaling;
+  if (betaling.geboektOp === null) {
+    await tx.betaling.update({ where: { id }, data: { geboektOp: naarDatum(vandaag), overschotCenten: betaling.centen } });
+    await schrijfGebeurtenis(tx, zaak, vandaag, OVERSCHOT_TERUG, { betalingId: storno.id, centen: storno.centen });
+    return true;
+  }
+  if (betaling.overschotCenten !== -storno.centen) return false;
   const vraag = await tx.taak.findFirst({ where: { zaak, afgedaanOp: null, sleutel: { in: [`${zaak}:betaling_na_einde:${String(id)}`, `${zaak}:betaling_van_ander:${String(id)}`] } } });
   if (vraag === null) return false;
   await rondTakenAf(tx, zaak, vandaag, 'de bank nam dit geld terug', { sleutel: vraag.sleutel.slice(zaak.length + 1) });
@@ -54,8 +87,7 @@ const vanDebiteur = (vorderingId: VorderingId) => ({ vorderingId, bron: 'storno'
  */
 export async function nietGedekt(tx: Transactie, vorderingId: VorderingId, totEnMet?: number): Promise<Centen> {
   const zaak = zaakVanVordering(vorderingId);
-  const { _sum } = await tx.toerekening.aggregate({ where: { vorderingId }, _sum: { kostenCenten: true, renteCenten: true, hoofdsomCenten: true } });
-  let toegerekend = som(centen(_sum.kostenCenten ?? 0), centen(_sum.renteCenten ?? 0), centen(_sum.hoofdsomCenten ?? 0));
+  let toegerekend = await toegerekendVan(tx, vorderingId, 'debiteur');
   let ongedekt = NUL;
   for (const storno of await tx.betaling.findMany({ where: { ...vanDebiteur(vorderingId), ...(totEnMet === undefined ? {} : { id: { lte: totEnMet } }) }, include: { toerekeningen: true }, orderBy: { id: 'asc' } })) {
     if (await isGeboekt(tx, zaak, storno.id, [OVERSCHOT_TERUG])) continue;
@@ -69,9 +101,21 @@ export async function nietGedekt(tx: Transactie, vorderingId: VorderingId, totEn
   return min(ongedekt, som(...(await vervallenDelen(tx, [zaak])).values()));
 }
 
-/** Closes the questions about what the bank took back of the debtor; one about the money of another who paid in his place stays. */
-export async function rondNietGedektAf(tx: Transactie, vorderingId: VorderingId, vandaag: Dag, uitkomst: string): Promise<void> {
-  for (const { id } of await tx.betaling.findMany({ where: vanDebiteur(vorderingId), select: { id: true } })) await rondTakenAf(tx, zaakVanVordering(vorderingId), vandaag, uitkomst, { sleutel: `${NIET_GEDEKT}${String(id)}` });
+/**
+ * A refund was dropped: a question about what the bank took back of the debtor asks no more than is left, and none where nothing is; one about
+ * the money of another who paid in his place stays.
+ */
+export async function herzieNietGedekt(tx: Transactie, vorderingId: VorderingId, vandaag: Dag, uitkomst: string): Promise<void> {
+  const zaak = zaakVanVordering(vorderingId);
+  let eerder = NUL;
+  for (const { id, betaler } of await tx.betaling.findMany({ where: vanDebiteur(vorderingId), orderBy: { id: 'asc' } })) {
+    const totHier = grootste(NUL, await nietGedekt(tx, vorderingId, id));
+    const over = min(totHier, eerder);
+    eerder = totHier;
+    const sleutel = `${NIET_GEDEKT}${String(id)}`;
+    if (over <= 0) await rondTakenAf(tx, zaak, vandaag, uitkomst, { sleutel });
+    else await tx.taak.updateMany({ where: { sleutel: `${zaak}:${sleutel}`, afgedaanOp: null }, data: await vraagNietGedekt(tx, zaak, over, betaler) });
+  }
 }
 
 /** The question about what the bank took back beyond what is attributed: what to do, and the refunds that were promised and are not to be paid out. */

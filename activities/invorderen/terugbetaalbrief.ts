@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { centen, min, NUL } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { debiteurVan, legOnmogelijkVoor, vraagAanschrijvingBij, type Aanschrijving } from '../beslaan/aanschrijving.ts';
+import { leesTerugbetaling } from '../bericht/inhoud.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { TELT_NIET } from '../opslag/briefstatus.ts';
 import { naarDag } from '../opslag/dagen.ts';
@@ -14,9 +14,16 @@ import { vervallenDelen } from '../opslag/terugbetaling.ts';
 import type { BrpBrieven } from './brp.ts';
 import { bewaarLosseBrief } from './losse-brief.ts';
 import type { InvorderenPort } from './port.ts';
+import type { Briefrij } from './straat.ts';
 import { OVER_LOSSE_BRIEF } from './taken.ts';
 
-const overTerugbetaling = z.object({ terugbetalingId: z.int() });
+const TERUGBETALING = 'terugbetaling';
+
+/** Every letter that was made about a refund, in order. */
+export async function brievenOver(tx: Transactie, zaak: string, terugbetalingId: number): Promise<readonly Briefrij[]> {
+  const sleutel = `${zaak}:${TERUGBETALING}:${String(terugbetalingId)}`;
+  return tx.brief.findMany({ where: { zaak, OR: [{ sleutel }, { sleutel: { startsWith: `${sleutel}:` } }] }, orderBy: { id: 'asc' } });
+}
 
 /** How money goes back: to the account that the debtor named. */
 const GROND = ['Awb 4:89'];
@@ -39,7 +46,7 @@ interface Waar {
 /** The same for a caller who holds the lock and marks the message as handled; `aanschrijving`: null where it was handled before. */
 export async function vertelTerugbetaling(tx: Transactie, { vorderingId, vandaag }: Waar, bericht: { readonly soort: string; readonly inhoud: unknown }, aanschrijving: Aanschrijving | null): Promise<{ readonly briefId: number | null }> {
   const zaak = zaakVanVordering(vorderingId);
-  const { terugbetalingId } = overTerugbetaling.parse(bericht.inhoud);
+  const { terugbetalingId } = leesTerugbetaling(bericht.inhoud);
   const terug = await tx.terugbetaling.findUniqueOrThrow({ where: { id: terugbetalingId } });
   if (terug.zaak !== zaak) throw new RangeError(`terugbetaling ${String(terugbetalingId)} hoort niet bij ${zaak}`);
   const oorzaak = await schrijfGebeurtenis(tx, zaak, vandaag, bericht.soort, { terugbetalingId });
@@ -51,11 +58,12 @@ export async function vertelTerugbetaling(tx: Transactie, { vorderingId, vandaag
     return { briefId: null };
   }
   const briefId = await bewaarLosseBrief(tx, {
-    soort: 'terugbetaling',
+    soort: TERUGBETALING,
     vorderingId,
     vandaag,
     adres: aanschrijving.adres,
     over: terugbetalingId,
+    keer: (await brievenOver(tx, zaak, terugbetalingId)).length + 1,
     besluitId: null,
     oorzaak,
     inhoud: { terugCenten, reden: terug.reden, op: naarDag(terug.dag), openstaandCenten: (await openstaand(tx, vorderingId)).totaal },
@@ -66,6 +74,6 @@ export async function vertelTerugbetaling(tx: Transactie, { vorderingId, vandaag
 }
 
 /** A letter of withdrawal of that day that counts names what comes back with the costs; not one to who got the letter of another. */
-async function isAlVerteld(tx: Transactie, { zaak, dag, reden }: { readonly zaak: string; readonly dag: Date; readonly reden: string }): Promise<boolean> {
+export async function isAlVerteld(tx: Transactie, { zaak, dag, reden }: { readonly zaak: string; readonly dag: Date; readonly reden: string }): Promise<boolean> {
   return reden === 'kosten_vervallen' && (await tx.brief.count({ where: { zaak, soort: INTREKKINGSBRIEF, aan: { not: 'ontvanger' }, dagtekening: { gte: dag }, status: { notIn: [...TELT_NIET] } } })) > 0;
 }

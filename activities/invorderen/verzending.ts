@@ -188,12 +188,15 @@ async function verzonden(tx: Transactie, { vorderingId, brief, stap, vandaag }: 
   return { soort: 'verzonden', stap, briefId: brief.id, laatsteDag, volgendeStapVanaf, openstaandCenten, taak: houdtOp?.soort ?? null };
 }
 
+/** Served by its posting (Pw 60 lid 5): what came back was not served, and its day is entered anew. */
+export function zonderPostbetekening({ betekening }: Pick<Briefrij, 'betekening'>): { readonly betekendOp?: null } {
+  return betekening === 'post_pw60' ? { betekendOp: null } : {};
+}
+
 /** IW 13 lid 4: what did not reach the debtor is no basis for service by post. A person must look. */
 async function boekRetour(tx: Transactie, { brief, stap, op, vandaag }: Post): Promise<VerzendingUitkomst> {
   if (TELT_NIET.includes(brief.status)) return { soort: 'zonder_gevolg' };
-  // Served by its posting (Pw 60 lid 5): what came back was not served, and its day is entered anew.
-  const ongedaan = brief.betekening === 'post_pw60' ? { betekendOp: null } : {};
-  await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.retour, ...ongedaan } });
+  await tx.brief.update({ where: { id: brief.id }, data: { status: BRIEFSTATUS.retour, ...zonderPostbetekening(brief) } });
   const taak = await legVoor(tx, brief.zaak, 'retour', vandaag, `retour:${String(brief.id)}:${op}`);
   return { soort: 'retour', stap, briefId: brief.id, taak };
 }
@@ -201,12 +204,18 @@ async function boekRetour(tx: Transactie, { brief, stap, op, vandaag }: Post): P
 /** The post room stopped the letter, or a run refused it: then the claim waits for a person. Not any more when a later letter of the street rests on it. */
 async function boekTeruggehaald(tx: Transactie, { vorderingId, brief, stap, vandaag, geweigerd }: Post): Promise<VerzendingUitkomst> {
   if (TELT_NIET.includes(brief.status)) return { soort: 'zonder_gevolg' };
-  const later = await tx.brief.count({ where: { zaak: brief.zaak, soort: { in: [...BRIEFSTAPPEN] }, id: { gt: brief.id }, status: { notIn: [...TELT_NIET] } } });
-  if (later > 0) return { soort: 'zonder_gevolg' };
-  await tx.brief.update({ where: { id: brief.id }, data: { terpostbezorgdOp: null } });
-  await neemUitDePost(tx, vorderingId, brief, vandaag, BRIEFSTATUS.teruggehaald);
+  if (!(await nietGegaan(tx, vorderingId, brief, vandaag))) return { soort: 'zonder_gevolg' };
   const taak = geweigerd === null ? undefined : await legGeweigerdVoor(tx, brief.zaak, vandaag, `brief_geweigerd:${String(brief.id)}`, { briefId: brief.id, stap }, geweigerd);
   return { soort: 'teruggehaald', stap, briefId: brief.id, ...(taak === undefined ? {} : { taak }) };
+}
+
+/** It is out of the post with its costs; false where a later letter of the street rests on it. */
+export async function nietGegaan(tx: Transactie, vorderingId: VorderingId, brief: Briefrij, vandaag: Dag): Promise<boolean> {
+  const later = await tx.brief.count({ where: { zaak: brief.zaak, soort: { in: [...BRIEFSTAPPEN] }, id: { gt: brief.id }, status: { notIn: [...TELT_NIET] } } });
+  if (later > 0) return false;
+  await tx.brief.update({ where: { id: brief.id }, data: { terpostbezorgdOp: null } });
+  await neemUitDePost(tx, vorderingId, brief, vandaag, BRIEFSTATUS.teruggehaald);
+  return true;
 }
 
 /** The other letter of the same step that counts: made in the place of one that was taken out of the post. */

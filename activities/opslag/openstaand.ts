@@ -49,11 +49,11 @@ export async function openstaand(tx: Transactie, vorderingId: VorderingId): Prom
 /**
  * Attributes an amount of a payment to one claim (IW 7 lid 1: costs, interest, principal), once per payment and
  * claim: a repeated call answers what the first one booked. A negative amount takes back in the opposite order,
- * at most what was attributed. Unit: cents. Holds the row of the claim until the end of the transaction.
+ * at most what was attributed; `vooraan` of it first. Unit: cents. Holds the row of the claim until the end of the transaction.
  */
 export async function boekToe(
   tx: Transactie,
-  boeking: { readonly betalingId: number; readonly vorderingId: VorderingId; readonly centen: Centen; readonly dag: Dag },
+  boeking: { readonly betalingId: number; readonly vorderingId: VorderingId; readonly centen: Centen; readonly dag: Dag; /** Of a negative amount: what of it was on costs and rente before anything else. */ readonly vooraan?: Vooraan },
 ): Promise<Geboekt> {
   const { betalingId, vorderingId, dag } = boeking;
   await tx.$queryRaw`select 1 as vast from vordering where id = ${vorderingId} for no key update`;
@@ -63,7 +63,7 @@ export async function boekToe(
     return { ...delen, rest: min(boeking.centen, som(delen.kosten, delen.rente, delen.hoofdsom)) };
   }
   const stand = await rekening(tx, vorderingId);
-  const geboekt = boeking.centen < 0 ? neemTerug(min(NUL, boeking.centen), stand) : rekenToe(boeking.centen, uitRekening(stand));
+  const geboekt = boeking.centen < 0 ? neemTerug(min(NUL, boeking.centen), stand, boeking.vooraan) : rekenToe(boeking.centen, uitRekening(stand));
   if (geboekt.kosten !== 0 || geboekt.rente !== 0 || geboekt.hoofdsom !== 0) {
     await tx.toerekening.create({
       data: { betalingId, vorderingId, kostenCenten: geboekt.kosten, renteCenten: geboekt.rente, hoofdsomCenten: geboekt.hoofdsom, dag: naarDatum(dag) },
@@ -179,11 +179,21 @@ function rekenToe(bedrag: Centen, open: Openstaand): Geboekt {
   return { kosten: delen.kosten, rente: delen.rente, hoofdsom: delen.hoofdsom, rest: overschot };
 }
 
-/** What was attributed last goes back first: principal, interest, costs. */
-function neemTerug(bedrag: Centen, { toegerekend }: Rekening): Geboekt {
-  const hoofdsom = kleinste(bedrag, nietNegatief(toegerekend.hoofdsom));
-  const rente = kleinste(min(bedrag, hoofdsom), nietNegatief(toegerekend.rente));
-  const kosten = kleinste(min(bedrag, som(hoofdsom, rente)), nietNegatief(toegerekend.kosten));
+/** What a payment that is taken back put on costs and rente, and no later one would have paid; cents. */
+export interface Vooraan {
+  readonly kosten: Centen;
+  readonly rente: Centen;
+}
+
+/** What was attributed last goes back first: principal, interest, costs; before that what is known to have been on rente and costs alone. */
+function neemTerug(bedrag: Centen, { toegerekend }: Rekening, vooraan: Vooraan = { kosten: NUL, rente: NUL }): Geboekt {
+  const [opKosten, opRente, opHoofdsom] = [nietNegatief(toegerekend.kosten), nietNegatief(toegerekend.rente), nietNegatief(toegerekend.hoofdsom)];
+  const eerstRente = kleinste(bedrag, kleinste(vooraan.rente, opRente));
+  const eerstKosten = kleinste(min(bedrag, eerstRente), kleinste(vooraan.kosten, opKosten));
+  const rest = min(bedrag, som(eerstRente, eerstKosten));
+  const hoofdsom = kleinste(rest, opHoofdsom);
+  const rente = som(eerstRente, kleinste(min(rest, hoofdsom), min(opRente, eerstRente)));
+  const kosten = kleinste(min(bedrag, som(hoofdsom, rente)), opKosten);
   const terug = (deel: Centen): Centen => min(NUL, deel);
   return { kosten: terug(kosten), rente: terug(rente), hoofdsom: terug(hoofdsom), rest: terug(min(bedrag, som(hoofdsom, rente, kosten))) };
 }

@@ -4,6 +4,7 @@ import { behandelingVan, contactBij, kwadrantVan } from '../../domain/sociaal/kw
 import { gevolgVanContact } from '../../domain/sociaal/sociale-stap.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import { legBesluitVast } from '../invorderen/besluit-van-mens.ts';
+import { HEROPENING } from '../invorderen/heropenen.ts';
 import { PAUZES } from '../../domain/pauze/redenen.ts';
 import type { InvorderenPort } from '../invorderen/port.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
@@ -14,11 +15,13 @@ import { vraagContact, vraagNaContact } from './contact.ts';
 
 /**
  * Records what came of a contact, once per key, and what follows: a regeling or help is a pause by this same decision, who
- * cannot pay is to be assessed, data that may be wrong are looked at first.
+ * cannot pay is to be assessed, data that may be wrong are looked at first. The days that go with a claim that was opened again run on,
+ * also where the inwoner was not reached or will not pay.
  */
 export async function meldContact(db: Database, { uitkomst, totEnMet, toelichting, contact, ...rest }: Parameters<InvorderenPort['meldContact']>[0]): ReturnType<InvorderenPort['meldContact']> {
   const zaak = zaakVanVordering(rest.vorderingId);
-  const gevolg = gevolgVanContact(uitkomst);
+  const uitDeUitkomst = gevolgVanContact(uitkomst);
+  const gevolg = uitDeUitkomst.soort === 'verder' && contact.startsWith(`${HEROPENING}:`) ? ({ soort: 'wachten', taak: null } as const) : uitDeUitkomst;
   return metZaak(db, zaak, async (tx) => {
     const inhoud = { uitkomst, ...(totEnMet === undefined ? {} : { totEnMet }) };
     if ((await legBesluitVast(tx, { ...rest, soort: 'contact', grond: ['beleid'], inhoud, tekst: { toelichting } })) === null) return { gevolg };

@@ -3,6 +3,7 @@ import { laatVervallen } from '../../../activities/afrekening/terugbetalingen.ts
 import { verwerkNaSluiting } from '../../../activities/bericht/na-sluiting.ts';
 import { startVan } from '../../../activities/bericht/startgegevens.ts';
 import { ontvangBetaling, ontvangStorno } from '../../../activities/intake/bank.ts';
+import { ontvangVerzending } from '../../../activities/intake/post.ts';
 import { keurNaEindeGoed, stelNaEindeVoor, type NaEindeUitkomst } from '../../../activities/invorderen/na-einde.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { controleerBesluiten } from '../../../activities/opslag/besluitketen.ts';
@@ -31,8 +32,8 @@ async function sluit(v: Proefvordering): Promise<Proefvordering> {
   expect(await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag('2025-02-20') })).toEqual({ soort: 'gesloten' });
   return v;
 }
-async function naSluiting(v: Proefvordering): Promise<void> {
-  const bericht = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'betaling' }, orderBy: { id: 'desc' } });
+async function naSluiting(v: Proefvordering, soort = 'betaling'): Promise<void> {
+  const bericht = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort }, orderBy: { id: 'desc' } });
   await o.db.$transaction(async (tx) => verwerkNaSluiting(tx, bericht));
 }
 async function storneer(v: Proefvordering): Promise<void> {
@@ -86,6 +87,19 @@ describe('heropenen na een storno', () => {
     await storneer(v);
     await heropen(v);
     expect(await open(v)).toMatchObject({ fase: 'dwangbevel', taak: 'betekening_invoeren', brieven: { dwangbevel: { soort: 'wacht_op_betekening' } } });
+  });
+
+  it('kwam het dwangbevel na het einde terug, dan is het niet betekend: opnieuw gepost wacht het weer op die dag', async () => {
+    const v = await gemaand('na-einde-terug', BIJSTAND);
+    const briefId = await v.doorloop('dwangbevel', '2025-02-06');
+    await o.invorderen.boekBetekening({ vorderingId: v.id, vandaag: dag('2025-02-10'), sleutel: 'b', door: 'A', op: dag('2025-02-07') });
+    await sluit(v);
+    await ontvangVerzending(o.db, { briefId, soort: 'retour', op: dag('2025-02-21') });
+    await naSluiting(v, 'verzending');
+    await storneer(v);
+    await heropen(v);
+    expect(await open(v)).toMatchObject({ fase: 'dwangbevel', taak: 'retour' });
+    expect(await v.meld(briefId, 'opnieuw_verzonden', '2025-03-14')).toMatchObject({ soort: 'wacht_op_betekening' });
   });
 
   it('stond de route op wachten, dan wordt weer gevraagd hoe het verder gaat', async () => {
@@ -180,6 +194,39 @@ describe('heropenen na een storno', () => {
       await heropen(v);
       expect(await o.db.taak.findMany({ where: { zaak: v.zaak, soort: 'storno_niet_gedekt' } })).toMatchObject([{ feiten: { centen: 3_000 } }]);
     });
+  });
+
+  it.each(['niet_bereikt', 'wil_niet'] as const)('de dagen die de inwoner krijgt gaan door, ook met de uitkomst %s', async (uitkomst) => {
+    const v = await sluit(await gemaand(`contact-${uitkomst}`));
+    await storneer(v);
+    await heropen(v);
+    const { contact } = await open(v);
+    const meld = { vorderingId: v.id, vandaag: dag('2025-03-12'), sleutel: 'c', door: 'A', uitkomst, toelichting: 'geen gehoor', contact: contact?.sleutel ?? '' };
+    expect(await o.invorderen.meldContact(meld)).toEqual({ gevolg: { soort: 'wachten', taak: null } });
+    expect(await taken(v)).toEqual([]);
+  });
+
+  it.each([
+    ['precies genoeg', 52_100, 0, []],
+    ['te veel', 52_500, 0, ['betaling_van_ander']],
+    ['te weinig', 20_000, 32_100, ['sociale_stap']],
+  ] as const)('wat een ander sindsdien betaalde komt op de vordering: %s', async (naam, bedrag, openstaandCenten, open) => {
+    const v = await sluit(await gemaand(`ander-${String(bedrag)}`));
+    await storneer(v);
+    await ontvangBetaling(o.db, { betalingskenmerk: `kenmerk-ander-${String(bedrag)}`, bankkenmerk: naam, dag: dag('2025-03-11'), centen: centen(bedrag), betaler: 'ander' });
+    await naSluiting(v);
+    expect(await heropen(v)).toMatchObject({ openstaandCenten });
+    expect(await taken(v)).toEqual(open);
+    if (naam === 'te veel') expect(await o.db.taak.findFirst({ where: { zaak: v.zaak, soort: 'betaling_van_ander' } })).toMatchObject({ feiten: { centen: 400 } });
+  });
+
+  it('wat een ander betaalde toen er niets openstond blijft van hem', async () => {
+    const v = await sluit(await gemaand('ander-eerder'));
+    await ontvangBetaling(o.db, { betalingskenmerk: 'kenmerk-ander-eerder', bankkenmerk: 'eerder', dag: dag('2025-03-01'), centen: centen(52_100), betaler: 'ander' });
+    await naSluiting(v);
+    await storneer(v);
+    expect(await heropen(v)).toMatchObject({ openstaandCenten: 52_100 });
+    expect(await taken(v)).toEqual(['betaling_van_ander', 'sociale_stap']);
   });
 
   it('niet waar niets open kwam, en niet na een intrekking', async () => {

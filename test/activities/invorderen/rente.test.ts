@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verwerkNaSluiting } from '../../../activities/bericht/na-sluiting.ts';
+import { keurNaEindeGoed, stelNaEindeVoor } from '../../../activities/invorderen/na-einde.ts';
 import { rentebriefantwoord } from '../../../activities/invorderen/rentebrief-opnieuw.ts';
 import { ontvangBetaling, ontvangStorno } from '../../../activities/intake/bank.ts';
 import { naarDag, naarDatum } from '../../../activities/opslag/dagen.ts';
@@ -69,6 +70,25 @@ const storneer = async (v: Proefvordering, kenmerk: string, op: string) => {
   const { id } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'betaling' }, orderBy: { id: 'desc' } });
   return o.invorderen.boekBetaling({ vorderingId: v.id, berichtId: id, vandaag: dag(op) });
 };
+
+it('rente die betaald was en na een storno weer openstaat: een mens wordt opnieuw gevraagd hoe het verder moet', async () => {
+  const v = await o.vordering('rente-weer-open', undefined, 100_000);
+  await v.betaal(100_000, JAAR);
+  await v.meld(await klaar(v, JAAR), 'verzonden', JAAR);
+  const legVoor = async (op: string) => o.invorderen.legRenteVoor({ vorderingId: v.id, vandaag: dag(op) });
+  await legVoor('2026-02-02');
+  const { totaal } = await open(v);
+  await v.betaal(totaal, '2026-02-03', 'rente-betaald');
+  expect(await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag('2026-02-03') })).toEqual({ soort: 'gesloten' });
+  await ontvangStorno(o.db, { vanBankkenmerk: 'rente-betaald', dag: dag('2026-02-10') });
+  const bericht = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'betaling' }, orderBy: { id: 'desc' } });
+  await metZaak(o.db, v.zaak, async (tx) => verwerkNaSluiting(tx, bericht));
+  const kop = { vorderingId: v.id, vandaag: dag('2026-02-11') };
+  const taakId = await stelNaEindeVoor(o.db, { ...kop, sleutel: 'h', door: 'A', besluit: 'heropening', reden: 'gestorneerd', bewijs: 'bank' });
+  expect(await keurNaEindeGoed(o.db, o.bronnen.brp, { ...kop, taakId, door: 'B' })).toMatchObject({ openstaandCenten: totaal });
+  for (const op of ['2026-02-12', '2026-02-12']) expect(await legVoor(op)).toEqual({ taak: 'rente_onbetaald' });
+  expect(await openTaken(v)).toEqual(['sociale_stap', 'rente_onbetaald']);
+});
 
 describe('rente bij beschikking (IW 28-30): volgens het beleid, als de hoofdsom is betaald', () => {
   it('de hoofdsom op de cent betaald: de rente staat vast en open, en de vordering is niet voldaan', async () => {

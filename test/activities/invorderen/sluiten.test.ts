@@ -75,6 +75,22 @@ describe('wat er na het einde nog komt', () => {
     expect(await o.db.taak.findMany({ where: { zaak: v.zaak } })).toMatchObject([{ soort: 'intrekking_melden' }]);
   });
 
+  it('een brief met kosten die bij de drukker lag en niet op de post ging: de kosten gaan terug, en een mens vertelt het', async () => {
+    const v = await o.vordering('na-einde-niet-gepost');
+    await v.doorloop('herinnering', '2025-01-06');
+    const briefId = await v.brief('aanmaning', '2025-01-21');
+    await o.db.brief.update({ where: { id: briefId }, data: { aangenomenOp: naarDatum(dag('2025-01-21')) } });
+    const { openstaandCenten } = await o.invorderen.open({ vorderingId: v.id, vandaag: dag('2025-01-21') });
+    await v.betaal(openstaandCenten, '2025-01-21');
+    expect(await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag('2025-01-21') })).toEqual({ soort: 'gesloten' });
+    await ontvangVerzending(o.db, { briefId, soort: 'teruggehaald', op: dag('2025-01-23') });
+    await naSluiting(v);
+    expect(await o.db.brief.findUnique({ where: { id: briefId } })).toMatchObject({ status: 'teruggehaald' });
+    expect(await o.db.terugbetaling.findMany({ where: { zaak: v.zaak } })).toMatchObject([{ centen: openstaandCenten - 32_000, reden: 'kosten_vervallen' }]);
+    await naSluiting(v);
+    expect(await o.db.taak.findMany({ where: { zaak: v.zaak, afgedaanOp: null } })).toMatchObject([{ soort: 'intrekking_melden', tekst: 'Van deze vordering, die klaar is, gaat € 9,00 terug. Bericht de debiteur.' }]);
+  });
+
   it('een ander bericht wordt alleen genoteerd', async () => {
     const v = await o.vordering('na-einde-ander');
     await sluit(v);

@@ -57,6 +57,24 @@ describe('geld dat teruggaat', () => {
     expect((await brieven(v, 'terugbetaling')).map(({ inhoud }) => (inhoud as { terugCenten: number }).terugCenten)).toEqual(beloofd);
   });
 
+  it.each([
+    ['vervalt een deel terwijl de brief nog wacht, dan gaat er een met de rest in zijn plaats', 500, [500, 500]],
+    ['vervalt alles terwijl de brief nog wacht, dan gaat hij niet', 1_000, [500]],
+  ])('%s', async (naam, gestorneerd, beloofd) => {
+    const v = await o.vordering(`terug-wacht-${String(gestorneerd)}`);
+    await v.betaal(32_000, '2025-01-31', `eerst-${naam}`);
+    for (const bedrag of [500, 1_000]) {
+      await v.betaal(bedrag, '2025-01-31', `los-${String(bedrag)}-${naam}`);
+      await v.meldTerugbetaling('2025-01-31');
+    }
+    await ontvangStorno(o.db, { vanBankkenmerk: `los-${String(gestorneerd)}-${naam}`, dag: dag('2025-01-31') });
+    const { id: nummer } = await o.db.terugbetaling.findFirstOrThrow({ where: { zaak: v.zaak, centen: 1_000 } });
+    await laatVervallen(o.db, { nummer, reden: 'storno', door: 'C', vandaag: dag('2025-01-31') });
+    await v.meldTerugbetaling('2025-01-31');
+    const wachten = (await brieven(v, 'terugbetaling')).filter(({ status }) => status === 'klaargezet');
+    expect(wachten.map(({ inhoud }) => (inhoud as { terugCenten: number }).terugCenten)).toEqual(beloofd);
+  });
+
   async function adresloos(naam: string): Promise<Proefvordering> {
     const v = await o.vordering(naam);
     await v.betaal(32_500, '2025-01-31');
