@@ -5,6 +5,7 @@ import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts
 import { isGehuwd } from '../../domain/leefsituatie/leefsituatie.ts';
 import { vragenBij } from '../../domain/leefsituatie/vragen.ts';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
+import { besluitpunten, metBesluitZoalsToen } from '../../domain/uitleg/verschilpunten-besluit.ts';
 import { modelmededeling } from '../../domain/uitleg/modelmededeling.ts';
 import { verschilMet, type Verschil } from '../../domain/uitleg/verschil.ts';
 import { openVragen, type Mededelingvraag } from '../../domain/uitleg/vragen.ts';
@@ -97,6 +98,13 @@ function vragenVan({ uitkomst: { vragen } }: BewaardeBerekening, invoer: Vastste
 /** How a new vaststelling differs from the one before it. */
 export function verschilTussen(vorige: BewaardeBerekening, nieuw: BewaardeBerekening): Verschil {
   return verschilMet(rekenbasisVan(vorige), rekenbasisVan(nieuw));
+}
+
+/** Why the covering letter says that the voet was determined anew: what a court or the college decided, or its end, is no report of the debtor. */
+export function aanleidingInBrief(vorige: BewaardeBerekening | null, { rij, ...nieuw }: BewaardeBerekening): string {
+  if (rij.aanleiding !== 'correctie' || vorige === null) return rij.aanleiding;
+  const [toen, nu] = [vorige, { rij, ...nieuw }].map((een) => metBesluitZoalsToen(rekenbasisVan(een).invoer));
+  return toen !== undefined && nu !== undefined && besluitpunten(toen, nu).length > 0 ? 'opnieuw' : rij.aanleiding;
 }
 
 /** The covering letter: what happens, what the person keeps, why it changed. Charged rente (cents) is named apart. */

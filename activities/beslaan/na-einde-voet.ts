@@ -3,7 +3,7 @@ import { verhoging } from '../../domain/afdracht/voet.ts';
 import { NUL } from '../../domain/geld/centen.ts';
 import type { VerhaalId } from '../../contract/zaak.ts';
 import type { Handinvoer } from '../../domain/beslagvrije-voet/handinvoer.ts';
-import { eerste, laatste, laatsteVanMaand, type Dag } from '../../domain/kalender/dag.ts';
+import { eerste, laatste, laatsteVanMaand, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { pasOpgaveToe, veldenVan } from '../../domain/rekentool/opgave.ts';
 import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
 import { naarDag } from '../opslag/dagen.ts';
@@ -13,7 +13,8 @@ import { Weigering } from '../opslag/weigering.ts';
 import { leesBerekening, rekenbasisVan } from '../verhalen/berekening.ts';
 import { leesGemeld } from '../verhalen/gemeld.ts';
 import { reken, type Rekenresultaat } from '../verhalen/reken.ts';
-import { besluitOver, delenVanMelding, invoerIn, meldingOver, type Gegolden, type Voorbij } from '../verhalen/voorbij.ts';
+import { besluitOver, delenVanMelding, invoerIn, meldingOver, meldingVoor, verhoogtGeheel, type Gegolden, type Voorbij } from '../verhalen/voorbij.ts';
+import { isDeel } from '../verhalen/verdeling.ts';
 import { werkingBij } from '../verhalen/wijziging.ts';
 import type { Aanschrijving } from './aanschrijving.ts';
 import type { Beslagdossier } from './dossier.ts';
@@ -64,7 +65,10 @@ async function volgensMelding(tx: Transactie, dossier: Beslagdossier, melding: M
   const gecorrigeerd = werking.tijdig ? await leesBerekening(tx, werking.berekeningId) : vorige;
   const peildatum = werking.tijdig ? naarDag(gecorrigeerd.rij.peildatum) : laatste(gemeldOp, naarDag(vorige.rij.peildatum));
   const netto = opgave.netto === undefined ? bron.nettoCenten : naarCenten(new Getal(opgave.netto));
-  const invoer = pasOpgaveToe({ ...rekenbasisVan(vorige).invoer, peildatum }, opgave, { soort: 'met de hand', ...handinvoer });
+  const herkomst = { soort: 'met de hand', ...handinvoer } as const;
+  const invoer = pasOpgaveToe({ ...rekenbasisVan(vorige).invoer, peildatum }, opgave, herkomst);
+  // The input gives the whole: what was too much at one of its parts is worked out by a person.
+  if (isDeel(vorige)) return verhoogtGeheel(vorige, invoer) ? uitkomstenVan(tx, dossier, melding, [{ vanaf: werking.werkingVanaf, taak: 'rekentool_met_de_hand' }]) : [];
   const voeten = await gegoldenBij(tx, dossier);
   const { eerdere, nu } = delenVanMelding(invoer, werking.werkingVanaf, vandaag, voeten);
   const over = await uitkomstenVan(tx, dossier, melding, meldingOver(voeten, eerdere, { invoer, bron, netto, opmerkingen }));
@@ -73,13 +77,17 @@ async function volgensMelding(tx: Transactie, dossier: Beslagdossier, melding: M
   const gerekend = reken(invoerIn(invoer, nu), netto, [], opmerkingen);
   if (gerekend.soort === 'onbeslist') return [...over, ...(await uitkomstenVan(tx, dossier, melding, [{ vanaf: nu.vanaf, taak: gerekend.taak }]))];
   const { voet } = gerekend.basis;
-  if (voet === null || (verhoging(geldend.voet, voet) ?? NUL) <= NUL) return over;
+  const vanaf = voet === null || (verhoging(geldend.voet, voet) ?? NUL) <= NUL ? null : werktVanaf(voeten, voet, nu.vanaf, vandaag);
+  const tot = vanaf === null ? laatsteVanMaand(dossier.geeindigdOp ?? vandaag) : plusDagen(vanaf, -1);
+  const ervoor = meldingVoor(voeten, { vanaf: nu.vanaf, totEnMet: tot }, { opgave, herkomst, opmerkingen, ...(werking.tijdig ? {} : { gemeldOp }) });
+  over.push(...(await uitkomstenVan(tx, dossier, melding, ervoor)));
+  if (vanaf === null) return over;
   const laatsteDeel: Rekenresultaat = {
     ...gerekend.basis,
     ...(vorige.uitkomst.vragen === undefined ? {} : { vragen: vorige.uitkomst.vragen }),
     antwoord: { soort: 'wachten', reden: 'na_einde', opnieuwVanaf: null },
     bron: { ...bron, nettoCenten: netto },
-    vanaf: werktVanaf(voeten, voet, nu.vanaf, vandaag),
+    vanaf,
     werktTerug: true,
     corrigeert: gecorrigeerd.rij.id,
   };

@@ -1,29 +1,21 @@
 import { centen, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
 import type { BrpBrieven } from '../invorderen/brp.ts';
-import { bewaarBesluit } from '../opslag/besluit.ts';
-import { naarDatum } from '../opslag/dagen.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { feit, type Feit } from '../opslag/feit.ts';
-import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { leesBerekening } from '../verhalen/berekening.ts';
 import { alsHandinvoer, keurWijzigingGoed, nietVanDitVerhaal } from '../verhalen/oordeel.ts';
 import { bewaarBerekening } from '../verhalen/bewaar.ts';
-import { vaststellingVan } from '../verhalen/keten.ts';
 import { vorderingIds } from '../verhalen/vorderingen.ts';
 import { openstaand } from '../opslag/openstaand.ts';
-import { legOnmogelijkVoor, vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
-import { zetBriefKlaar } from './brief.ts';
-import { corrigeer } from './correctie.ts';
+import { legOnmogelijkVoor, vraagAanschrijving } from './aanschrijving.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { hogereVoeten, type Melding, type Wijziging } from './na-einde-voet.ts';
-import { aanDebiteur, mededeling, verschilTussen } from './mededeling.ts';
+import { naOpheffing } from './na-opheffing.ts';
 import type { BeslaanPort } from './port.ts';
-import { laatsteVoet, voetenVan } from './voeten.ts';
 import { overVoorbijeTermijn } from './voorbije-termijn.ts';
 
 /** A correction over a beslag that was lifted: nothing can be told to the derde any more, but what was too much goes back. */
@@ -67,7 +59,7 @@ async function corrigeerBeslag(tx: Transactie, dossier: Beslagdossier, melding: 
   for (const resultaat of resultaten) {
     const eigen = resultaat.werktTotEnMet === undefined ? sleutel : `${sleutel}:${resultaat.vanaf}`;
     const { id } = await bewaarBerekening(tx, { verhaalId, vandaag, aanleiding: 'correctie' }, eigen, resultaat, gemeld(rij));
-    terug.push(await (resultaat.werktTotEnMet === undefined ? totNu(tx, dossier, melding, { berekeningId: id, vanaf: resultaat.vanaf }) : overTermijn(tx, dossier, melding, id)));
+    terug.push(await (resultaat.werktTotEnMet === undefined ? totNu(tx, dossier, melding, id) : overTermijn(tx, dossier, melding, id)));
   }
   await legOpenVorderingenVoor(tx, verhaalId, vandaag, rij.id);
   return som(...terug);
@@ -81,65 +73,16 @@ async function overTermijn(tx: Transactie, dossier: Beslagdossier, { vandaag, ri
   return overVoorbijeTermijn(tx, dossier, { berekening: await leesBerekening(tx, berekeningId), vandaag, adres, feiten: gemeld(rij) });
 }
 
-async function totNu(tx: Transactie, dossier: Beslagdossier, melding: Melding, { berekeningId, vanaf }: Pick<Uitslag, 'berekeningId' | 'vanaf'>): Promise<Centen> {
-  const { vandaag, rij, aanschrijving } = melding;
-  await tx.bvvPeriode.create({ data: { beslagId: dossier.beslagId, berekeningId, vanaf: naarDatum(vanaf) } });
-  const voeten = await voetenVan(tx, dossier.beslagId);
-  const terug = await corrigeer(tx, dossier, vandaag, voeten);
-  const plandag = eersteWerkdagOpOfNa(vandaag);
-  const besluitId = await bewaarBesluit(tx, {
-    sleutel: `${dossier.zaak}:wijziging_bvv:${String(berekeningId)}`,
-    zaak: dossier.zaak,
-    vandaag,
-    soort: 'wijziging_bvv',
-    grond: ['Rv art. 475d lid 3 onder b', 'Rv art. 475i lid 3 en 4'],
-    inhoud: { vanaf, plandag, teVeelIngehoudenCenten: terug, naEinde: true },
-    feiten: gemeld(rij),
-    voorganger: await vaststellingVan(tx, berekeningId),
-    berekeningId,
-    // Nothing is told to the derde any more; without an address a task sees to the debtor.
-    ...(aanschrijving.soort === 'onmogelijk' ? { zonderBrief: 'volgt' } : {}),
-  });
-  await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'wijziging_bvv', { besluit: besluitId, berekening: berekeningId, vanaf, teVeelIngehouden: terug });
+async function totNu(tx: Transactie, dossier: Beslagdossier, { vandaag, rij, aanschrijving }: Melding, berekeningId: number): Promise<Centen> {
   if (aanschrijving.soort === 'onmogelijk') await legOnmogelijkVoor(tx, dossier.zaak, aanschrijving, vandaag, `nieuwe_bvv:${String(berekeningId)}`);
-  else await schrijfDebiteur(tx, dossier, melding, { berekeningId, vorigeId: laatsteVoet(voeten, berekeningId)?.berekeningId, vanaf, terug, besluitId, plandag, adres: aanschrijving.adres });
-  return terug;
+  const adres = aanschrijving.soort === 'adres' ? aanschrijving.adres : null;
+  return naOpheffing(tx, dossier, { berekening: await leesBerekening(tx, berekeningId), vandaag, adres, feiten: gemeld(rij) });
 }
 
 /** What went back over these calculations the first time, in cents. */
 async function teruggegeven(tx: Transactie, { zaak }: Beslagdossier, berekeningen: readonly number[]): Promise<Centen> {
   const terug = await tx.terugbetaling.aggregate({ where: { zaak, OR: berekeningen.map((id) => ({ sleutel: { endsWith: `:${String(id)}` } })) }, _sum: { centen: true } });
   return centen(terug._sum.centen ?? 0);
-}
-
-interface Uitslag {
-  readonly berekeningId: number;
-  readonly vorigeId: number | undefined;
-  readonly vanaf: Dag;
-  readonly terug: Centen;
-  readonly besluitId: number;
-  readonly plandag: Dag;
-  readonly adres: Extract<Aanschrijving, { soort: 'adres' }>['adres'];
-}
-
-async function schrijfDebiteur(tx: Transactie, dossier: Beslagdossier, { vandaag }: Melding, uitslag: Uitslag): Promise<void> {
-  const { berekeningId, vorigeId, vanaf, terug, besluitId, plandag, adres } = uitslag;
-  const berekening = await leesBerekening(tx, berekeningId);
-  const { voet } = berekening.uitkomst;
-  if (voet === null) return;
-  const kop = { sleutel: `bvv-${String(berekeningId)}`, dagtekening: plandag, besluitId };
-  const verschil = vorigeId === undefined ? null : verschilTussen(await leesBerekening(tx, vorigeId), berekening);
-  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'mededeling', inhoud: mededeling(dossier, berekening, voet, adres, vanaf, { verschil }) });
-  await zetBriefKlaar(tx, dossier, vandaag, {
-    ...kop,
-    soort: 'terugbetaling_na_einde',
-    inhoud: {
-      ...aanDebiteur(dossier, adres),
-      grond: ['Rv art. 475i lid 3 en 4'],
-      terugbetalingCenten: terug,
-      vanaf,
-    },
-  });
 }
 
 /** What the refund opened again on a claim that has ended is collected by nobody: a person decides. */

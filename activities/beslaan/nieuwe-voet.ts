@@ -1,4 +1,4 @@
-import type { Verschil } from '../../domain/uitleg/verschil.ts';
+import { verhoging } from '../../domain/afdracht/voet.ts';
 import { NUL } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
@@ -23,13 +23,14 @@ import { leesBeslag, slotenVan, type Beslagdossier } from './dossier.ts';
 import { HOOFDBRIEVEN } from './hoofdbrief.ts';
 import { wijzigingVoet } from './inhoud-derde.ts';
 import { inningVan, intAnderOp, wieIntVan } from './inning.ts';
-import { begeleidendeBrief, mededeling, perMaand, verschilTussen } from './mededeling.ts';
+import { aanleidingInBrief, begeleidendeBrief, mededeling, perMaand, verschilTussen } from './mededeling.ts';
+import { isOpgeheven, naOpheffing } from './na-opheffing.ts';
 import { invorderbaarOnderBeslag, openOnderBeslag } from './onder-beslag.ts';
 import type { BeslaanPort } from './port.ts';
 import { stelOp } from './stel-op.ts';
 import { vraagVerderBeslag } from './verder-beslag.ts';
 import { metVerruiming } from './verruimd.ts';
-import { laatsteVoet, voetenVan } from './voeten.ts';
+import { laatsteVoet, voetenVan, voetOp } from './voeten.ts';
 import { overVoorbijeTermijn } from './voorbije-termijn.ts';
 
 const GROND = ['Rv art. 475d lid 2, 3 en 5', 'Rv art. 475i lid 4'];
@@ -61,6 +62,10 @@ export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort,
           await overVoorbijeTermijn(tx, dossier, { berekening, vandaag, adres });
           return { berekeningId: (await beslagBerekening(tx, dossier))?.rij.id ?? berekeningId, openstaandCenten: totaalOpen(await openOnderBeslag(tx, dossier)), voorbij: true };
         }
+        if (await isOpgeheven(tx, dossier)) {
+          await bijOpgeheven(tx, dossier, { berekening, vanaf, vandaag, adres });
+          return { berekeningId, openstaandCenten: totaalOpen(await openOnderBeslag(tx, dossier)), voorbij: true };
+        }
         await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { soorten: ['inkomen_wijkt_af', 'voet_verlopen'] });
         const nieuw: NieuweVoet = { berekeningId, berekening, vanaf, vandaag, adres };
         await (dossier.gelegdOp === null ? voorDePosting(tx, dossier, nieuw) : opLopendBeslag(tx, dossier, nieuw));
@@ -70,6 +75,15 @@ export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort,
       });
     },
   };
+}
+
+/** The derde was told to stop: only what a higher voet gives back over days on which he did not is still told, to the debtor. */
+async function bijOpgeheven(tx: Transactie, dossier: Beslagdossier, { berekening, vanaf, vandaag, adres }: Omit<NieuweVoet, 'berekeningId'>): Promise<void> {
+  const voeten = await voetenVan(tx, dossier.beslagId);
+  const gold = [vanaf, vandaag].map((op) => voetOp(voeten, op));
+  const hoger = dossier.gelegdOp !== null && gold.some((voet) => voet !== null && (verhoging(voet, voetVan(berekening)) ?? NUL) > NUL);
+  if (hoger && !intAnderOp(await wieIntVan(tx, dossier.zaak), vandaag)) await naOpheffing(tx, dossier, { berekening, vandaag, adres });
+  else await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'voet_na_opheffing', { berekening: berekening.rij.id, vanaf });
 }
 
 /**
@@ -83,8 +97,9 @@ async function voorDePosting(tx: Transactie, dossier: Beslagdossier, nieuw: Nieu
   if (gemaakt?.berekeningId == null) return;
   const inning = inningVan(gemaakt);
   if (gemaakt.brieven.some(({ soort, aangenomenOp }) => HOOFDBRIEVEN.includes(soort) && aangenomenOp !== null) || adres === null) {
-    // A voet that was not announced does not work: another coordinates.
-    if (inning?.coordinator == null) await tx.bvvPeriode.create({ data: { beslagId: dossier.beslagId, berekeningId: gemaakt.berekeningId, vanaf: naarDatum(vandaag) } });
+    // A voet that was not announced does not work: another coordinates. Of the second one that follows it stands there already.
+    const eerste = { beslagId: dossier.beslagId, berekeningId: gemaakt.berekeningId };
+    if (inning?.coordinator == null) await tx.bvvPeriode.upsert({ where: { beslagId_berekeningId: eerste }, create: { ...eerste, vanaf: naarDatum(vandaag) }, update: {} });
     return opLopendBeslag(tx, dossier, nieuw);
   }
   await haalBrievenTerug(tx, dossier, vandaag);
@@ -127,16 +142,14 @@ async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeni
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: voorExploot ? 'wijziging_beslagopdracht' : 'wijziging_beslagvrije_voet', inhoud: aanDerde });
   if (adres === null) return;
   const terug = teVeel === NUL ? {} : { terugbetalingCenten: teVeel };
-  const verschil = await verschilMetVorige(tx, laatsteVoet(voeten, berekeningId)?.berekeningId, berekening);
+  const vorigeId = laatsteVoet(voeten, berekeningId)?.berekeningId;
+  const vorige = vorigeId === undefined ? null : await leesBerekening(tx, vorigeId);
+  // Why the voet changed since the one that the debtor was told before.
+  const verschil = vorige === null ? null : verschilTussen(vorige, berekening);
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'mededeling', inhoud: mededeling(dossier, berekening, voet, adres, vanaf, { verschil }) });
   await zetBriefKlaar(tx, dossier, vandaag, {
     ...kop,
     soort: 'begeleidende_brief',
-    inhoud: { ...begeleidendeBrief(dossier, voet, totaalOpen(vorderingen), adres, 'wijziging', verschil, renteOpen(vorderingen)), ...terug, vanaf, vaststelling: berekening.rij.aanleiding, perMaandCenten: perMaand(berekening) },
+    inhoud: { ...begeleidendeBrief(dossier, voet, totaalOpen(vorderingen), adres, 'wijziging', verschil, renteOpen(vorderingen)), ...terug, vanaf, vaststelling: aanleidingInBrief(vorige, berekening), perMaandCenten: perMaand(berekening) },
   });
-}
-
-/** Why the voet changed since the one that the debtor was told before; null when there is none before it. */
-async function verschilMetVorige(tx: Transactie, vorigeId: number | undefined, nieuw: BewaardeBerekening): Promise<Verschil | null> {
-  return vorigeId === undefined ? null : verschilTussen(await leesBerekening(tx, vorigeId), nieuw);
 }

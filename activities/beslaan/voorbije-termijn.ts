@@ -14,6 +14,7 @@ import { zetBriefKlaar } from './brief.ts';
 import { corrigeer } from './correctie.ts';
 import type { Beslagdossier } from './dossier.ts';
 import { aanDebiteur } from './mededeling.ts';
+import { isOpgeheven, noemtNiets } from './na-opheffing.ts';
 import { voetenVan } from './voeten.ts';
 
 interface Voorbij {
@@ -35,6 +36,8 @@ export async function overVoorbijeTermijn(tx: Transactie, dossier: Beslagdossier
   await tx.bvvPeriode.create({ data: { beslagId: dossier.beslagId, berekeningId: rij.id, vanaf: naarDatum(vanaf) } });
   const terug = await corrigeer(tx, dossier, vandaag, await voetenVan(tx, dossier.beslagId));
   const plandag = eersteWerkdagOpOfNa(vandaag);
+  const loopt = dossier.geeindigdOp === null && !(await isOpgeheven(tx, dossier));
+  const brief = adres === null || (await noemtNiets(tx, dossier, rij.id, terug)) ? null : adres;
   // By a report it works back as a correction; by what a court decided over its own term it does not.
   const vanKantonrechter = !uitkomst.werktTerug;
   const besluitId = await bewaarBesluit(tx, {
@@ -43,27 +46,27 @@ export async function overVoorbijeTermijn(tx: Transactie, dossier: Beslagdossier
     vandaag,
     soort: 'wijziging_bvv',
     grond: vanKantonrechter ? [KANTONRECHTER] : GROND,
-    inhoud: { vanaf, totEnMet, plandag, teVeelIngehoudenCenten: terug, naEinde: dossier.geeindigdOp !== null },
+    inhoud: { vanaf, totEnMet, plandag, teVeelIngehoudenCenten: terug, naEinde: !loopt },
     feiten,
     voorganger: await vaststellingVan(tx, rij.id),
     berekeningId: rij.id,
-    ...(adres === null ? { zonderBrief: 'volgt' } : {}),
+    ...(brief === null ? { zonderBrief: 'volgt' } : {}),
   });
   await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'wijziging_bvv', { besluit: besluitId, berekening: rij.id, vanaf, totEnMet, teVeelIngehouden: terug });
-  if (adres === null) return terug;
+  if (brief === null) return terug;
   await zetBriefKlaar(tx, dossier, vandaag, {
     sleutel: `bvv-${String(rij.id)}`,
     dagtekening: plandag,
     besluitId,
     soort: 'terugbetaling_na_einde',
     inhoud: {
-      ...aanDebiteur(dossier, adres),
+      ...aanDebiteur(dossier, brief),
       grond: vanKantonrechter ? [KANTONRECHTER] : ['Rv art. 475i lid 3 en 4'],
       terugbetalingCenten: terug,
       vanaf,
       // Of a beslag that was lifted nothing was taken after that day.
       totEnMet: dossier.geeindigdOp === null ? totEnMet : eerste(totEnMet, dossier.geeindigdOp),
-      loopt: dossier.geeindigdOp === null,
+      loopt,
       oorzaak: vanKantonrechter ? 'kantonrechter' : 'gegevens',
       ...(await bedragen(tx, berekening)),
     },

@@ -4,7 +4,7 @@ import type { Herkomst } from '../../domain/beslagvrije-voet/herkomst.ts';
 import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts';
 import { grondVanVoetbesluit, type Voetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
 import { NUL, som } from '../../domain/geld/centen.ts';
-import { laatste, vroegste, type Dag } from '../../domain/kalender/dag.ts';
+import { laatste, plusDagen, vroegste, type Dag } from '../../domain/kalender/dag.ts';
 import { pasOpgaveToe, veldenVan, type Opgave } from '../../domain/rekentool/opgave.ts';
 import type { VerhaalId } from '../../contract/zaak.ts';
 import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
@@ -16,8 +16,8 @@ import { voetenBij } from './ingang.ts';
 import { reken, type Rekenresultaat } from './reken.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
 import { delenVan, heleVoet, verdeel } from './verdeling.ts';
-import { zonderVervallenBesluit } from './voetbesluit.ts';
-import { delenVanMelding, invoerIn, meldingOver, type Gegolden, type Voorbij } from './voorbij.ts';
+import { naGeenVoet, zonderVervallenBesluit } from './voetbesluit.ts';
+import { delenVanMelding, invoerIn, meldingOver, meldingVoor, type Gegolden, type Voorbij } from './voorbij.ts';
 import type { Werking } from './wijziging.ts';
 
 /** What was reported, as it counts. */
@@ -47,11 +47,12 @@ export interface Gecorrigeerd {
  * figures that lapsed there are no new twelve months (lid 3 a). A besluit over the voet counts in its own term alone, and no more than the
  * voet by which was taken on each day (`gegolden`: what the derde who pays was told; of a spread voet nothing is cut).
  */
-export async function corrigeerOver(tx: Transactie, vorige: MetBron, { verhaalId, vandaag, gemeldOp, opgave, besluit, herkomst, werking }: Melding, gegolden: readonly Gegolden[]): Promise<Gecorrigeerd> {
+export async function corrigeerOver(tx: Transactie, vorige: MetBron, melding: Melding, gegolden: readonly Gegolden[]): Promise<Gecorrigeerd> {
+  const { verhaalId, vandaag, gemeldOp, besluit, herkomst, werking } = melding;
   // The questions of the last calculation stay: the BRP is not asked again.
   const { vragen } = vorige.uitkomst;
   const gevraagd = vragen === undefined ? {} : { vragen };
-  const invoer = await zonderVervallenBesluit(tx, verhaalId, rekenbasisVan(vorige).invoer);
+  const { invoer, opgave } = await naGeenVoet(tx, verhaalId, await zonderVervallenBesluit(tx, verhaalId, rekenbasisVan(vorige).invoer), melding.opgave);
   const verlopenOp = verlopen(vorige, vandaag);
   const delen = await delenVan(tx, vorige);
   if (delen.length > 1 && opgave.netto !== undefined) throw new Weigering('De beslagvrije voet is verdeeld over meer betalers: van welk inkomen dit het netto bedrag is staat niet vast. Gebruik «stelOpnieuwVast».');
@@ -59,24 +60,28 @@ export async function corrigeerOver(tx: Transactie, vorige: MetBron, { verhaalId
   const netto = som(...bronnen.map(({ nettoCenten }) => nettoCenten));
   const heelVerdeeld = delen.length > 1;
   const ingangBesluit = heelVerdeeld ? gemeldOp : laatste(gemeldOp, naarDag(vorige.rij.vanaf));
-  const werkend = async (heel: Rekenresultaat, terugTot: Dag, voorbij: readonly Voorbij[]): Promise<Gecorrigeerd> => {
+  const opmerkingen = [`Gemeld op ${gemeldOp}, niet bewezen: ${veldenVan(melding.opgave).join(', ')}.`];
+  // Days before it on which the figures of now would leave less than what held: the report counts over the figures of then.
+  const ervoor = (vanaf: Dag, tot: Dag): Voorbij[] =>
+    besluit !== null || heelVerdeeld ? [] : meldingVoor(gegolden, { vanaf, totEnMet: plusDagen(tot, -1) }, { opgave, herkomst, opmerkingen, ...(werking.tijdig ? {} : { gemeldOp }) });
+  const werkend = async (heel: Rekenresultaat, terugTot: Dag, voorbij: readonly Voorbij[], begin = terugTot): Promise<Gecorrigeerd> => {
     const ingang = async ({ derdeId }: GekozenBron, voet: Voet): Promise<Dag> => besluit !== null ? ingangBesluit : werktVanaf(await voetenBij(tx, verhaalId, derdeId), voet, terugTot, vandaag);
     const [bron] = bronnen;
     if (heel.voet === null || bron === undefined) return { resultaat: heel, heel: heel.voet, voorbij };
-    return { resultaat: bronnen.length > 1 ? await verdeel(heel, bronnen, ingang) : { ...heel, vanaf: await ingang(bron, heel.voet) }, heel: heel.voet, voorbij };
+    const vanaf = await ingang(bron, heel.voet);
+    return { resultaat: bronnen.length > 1 ? await verdeel(heel, bronnen, ingang) : { ...heel, vanaf }, heel: heel.voet, voorbij: [...voorbij, ...ervoor(begin, vanaf)] };
   };
-  const opmerkingen = [`Gemeld op ${gemeldOp}, niet bewezen: ${veldenVan(opgave).join(', ')}.`];
   const op = (peildatum: Dag) => pasOpgaveToe({ ...invoer, peildatum }, opgave, herkomst);
   const gesneden = (gemeld: VaststellingInvoer, vanaf: Dag) => {
     const { eerdere, nu } = heelVerdeeld || besluit !== null ? delenVanMelding({}, vanaf, vandaag, []) : delenVanMelding(gemeld, vanaf, vandaag, gegolden);
     return { nu, voorbij: meldingOver(gegolden, eerdere, { invoer: gemeld, bron: vorige.bron, netto, opmerkingen }) };
   };
-  let eerder: readonly Voorbij[] = [];
+  let eerder: { readonly voorbij: readonly Voorbij[]; readonly begin: Dag } | null = null;
   if (werking.tijdig) {
     const gecorrigeerd = await leesBerekening(tx, werking.berekeningId);
     const verbeterd = op(naarDag(gecorrigeerd.rij.peildatum));
     const { nu, voorbij } = gesneden(verbeterd, werking.werkingVanaf);
-    eerder = voorbij;
+    eerder = { voorbij, begin: nu.vanaf };
     const rekeninvoer = invoerIn(verbeterd, nu);
     const terug = reken(rekeninvoer, netto, [], opmerkingen);
     if (terug.soort === 'gerekend' && terug.basis.voet !== null && (verhoging(heleVoet(delen), terug.basis.voet) ?? NUL) > NUL) {
@@ -97,14 +102,14 @@ export async function corrigeerOver(tx: Transactie, vorige: MetBron, { verhaalId
   // A vaststelling that came after the report is the one that is put right: at its norms, and never for an older day.
   const gemeld = op(besluit === null ? laatste(gemeldOp, naarDag(vorige.rij.peildatum)) : ingangBesluit);
   const { nu, voorbij: sindsMelding } = gesneden(gemeld, besluit === null ? gemeldOp : ingangBesluit);
-  const voorbij = werking.tijdig ? eerder : sindsMelding;
+  const { voorbij, begin } = eerder ?? { voorbij: sindsMelding, begin: nu.vanaf };
   const rekeninvoer = invoerIn(gemeld, nu);
   const vooruit = reken(rekeninvoer, netto, [], opmerkingen);
   const rust = besluit === null ? {} : { besluitGrond: grondVanVoetbesluit(besluit) };
   const rest = { ...vooruit.basis, ...gevraagd, ...rust, bron: bronnen[0] ?? vorige.bron, vanaf: nu.vanaf, werktTerug: false, corrigeert: vorige.rij.id };
   if (vooruit.soort === 'onbeslist') return { resultaat: { ...rest, antwoord: { soort: 'voorgelegd', taak: vooruit.taak } }, heel: null, voorbij };
   // Also where little or nothing can be taken any more: the derde must hear it, and what was taken too much goes back.
-  return werkend({ ...rest, antwoord: { soort: 'beslag', geldigTotEnMet: verlopenOp ?? geldigTotEnMet(rekeninvoer.peildatum, vooruit.basis, rekeninvoer) } }, nu.vanaf, voorbij);
+  return werkend({ ...rest, antwoord: { soort: 'beslag', geldigTotEnMet: verlopenOp ?? geldigTotEnMet(rekeninvoer.peildatum, vooruit.basis, rekeninvoer) } }, nu.vanaf, voorbij, begin);
 }
 
 /** Last day of a vaststelling that does not hold any more; null while it does. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { zaakVanBeslag, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import { naarDagOfLeeg } from '../opslag/dagen.ts';
+import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { uitkomstVan, type MetBron } from './berekening.ts';
 
@@ -13,6 +13,8 @@ export interface Lopend {
   readonly ligt: boolean;
   readonly gelegdOp: Dag | null;
   readonly gemeld: readonly MetBron[];
+  /** Since when each of them works, by its number; of one that waits to be told, from its own day. One that another's collection kept from being told is not among them. */
+  readonly werkt: ReadonlyMap<number, Dag>;
 }
 
 const overBerekening = z.object({ berekeningId: z.int() });
@@ -26,7 +28,7 @@ export async function lopendeBeslagen(tx: Transactie, verhaalId: VerhaalId): Pro
   const lopend: Lopend[] = [];
   for (const { id, derdeId, gelegdOp } of beslagen) {
     const beslagId = id as BeslagId;
-    const berichten = await tx.bericht.findMany({ where: { ontvanger: zaakVanBeslag(beslagId), soort: { in: ['leg_beslag', 'nieuwe_bvv'] } }, select: { inhoud: true }, orderBy: { id: 'asc' } });
+    const berichten = await tx.bericht.findMany({ where: { ontvanger: zaakVanBeslag(beslagId), soort: { in: ['leg_beslag', 'nieuwe_bvv'] } }, select: { soort: true, inhoud: true, verwerktOp: true }, orderBy: { id: 'asc' } });
     const ids = berichten.map(({ inhoud }) => overBerekening.parse(inhoud).berekeningId);
     const rijen = new Map((await tx.berekening.findMany({ where: { id: { in: ids } } })).map((rij) => [rij.id, rij]));
     const gemeld = ids.flatMap((berekeningId): MetBron[] => {
@@ -34,7 +36,13 @@ export async function lopendeBeslagen(tx: Transactie, verhaalId: VerhaalId): Pro
       const uitkomst = rij === undefined ? null : uitkomstVan(rij);
       return rij === undefined || uitkomst?.bron == null ? [] : [{ rij, uitkomst, bron: uitkomst.bron }];
     });
-    lopend.push({ beslagId, derdeId, ligt: gelegdOp !== null, gelegdOp: naarDagOfLeeg(gelegdOp), gemeld });
+    const onderweg = new Set(berichten.flatMap(({ soort, inhoud, verwerktOp }) => (soort === 'nieuwe_bvv' && verwerktOp === null ? [overBerekening.parse(inhoud).berekeningId] : [])));
+    const perioden = await tx.bvvPeriode.findMany({ where: { beslagId: id } });
+    const werkt = new Map([
+      ...gemeld.flatMap(({ rij }) => (onderweg.has(rij.id) ? [[rij.id, naarDag(rij.vanaf)] as const] : [])),
+      ...perioden.map(({ berekeningId, vanaf }) => [berekeningId, naarDag(vanaf)] as const),
+    ]);
+    lopend.push({ beslagId, derdeId, ligt: gelegdOp !== null, gelegdOp: naarDagOfLeeg(gelegdOp), gemeld, werkt });
   }
   return lopend;
 }

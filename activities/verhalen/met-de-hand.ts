@@ -72,7 +72,7 @@ async function invoerVan(tx: Transactie, kop: Handkop, w: Handwaarden, handinvoe
  * what was reported that others take, where the routeervoorziening did not tell. Refuses where it did and the person says nothing of it.
  */
 async function metWatGold(tx: Transactie, kop: Handkop, w: Handwaarden, { bron, ...grondslag }: VaststellingInvoer): Promise<VaststellingInvoer> {
-  const blijvend = await leesBlijvend(tx, kop.verhaalId, null);
+  const blijvend = await leesBlijvend(tx, kop, null);
   const invoer: VaststellingInvoer = blijvend === null ? { ...grondslag, bron } : { ...grondslag, ...metBlijvend(grondslag, { ...blijvend, inzicht: blijvend.inzicht && w.adres === undefined }), bron };
   if (w.inhoudingen !== undefined) return invoer;
   const elders = await eldersBij(tx, kop);

@@ -54,7 +54,7 @@ async function volgensFeiten(tx: Transactie, { verhaalId, vandaag }: Invoer, fei
   const wacht = (reden: Wachtreden): Antwoord => ({ soort: 'wachten', reden, opnieuwVanaf: plusMaanden(vandaag, beleid.opnieuwVragenMaanden) });
   const { leefsituatie } = feiten.leefsituatie;
   const gronden = [...feiten.leefsituatie.gronden, ...feiten.voorbehouden];
-  const blijvend = await leesBlijvend(tx, verhaalId, leefsituatie);
+  const blijvend = await leesBlijvend(tx, { verhaalId, vandaag }, leefsituatie);
   const keuze = kiesBron(blijvend === null ? feiten : { ...feiten, blijvend }, vandaag);
   switch (keuze.soort) {
     case 'geen_inkomen':

@@ -13,7 +13,7 @@ import type { VerhalenPort } from './port.ts';
 import { reken, type Rekenresultaat } from './reken.ts';
 import { delenVan, verdeel } from './verdeling.ts';
 import { vertelLopend } from './vertel-lopend.ts';
-import { isAllesParticipatiewet } from './voetbesluit.ts';
+import { isAllesParticipatiewet, zonderGeenVoet } from './voetbesluit.ts';
 
 /**
  * The day after a term without beslagvrije voet (Pw 60 lid 6), where no vaststelling on fresh data came to an outcome: what runs at a
@@ -53,9 +53,10 @@ interface Kop {
 
 /** The same figures without the besluit, at the norms of today; where those are not known, at the norms of the figures. */
 async function zonderBesluit(tx: Transactie, vorige: MetBron, { verhaalId, vandaag, weerVanaf, waarom }: Kop): Promise<Rekenresultaat> {
-  const { voetbesluit, ...invoer } = rekenbasisVan(vorige).invoer;
-  if (voetbesluit === undefined) throw new TypeError(`berekening ${String(vorige.rij.id)} rust niet op een besluit over de voet`);
-  const { totEnMet } = voetbesluit;
+  const { invoer: metBesluit } = rekenbasisVan(vorige);
+  const totEnMet = metBesluit.voetbesluit?.totEnMet;
+  if (totEnMet === undefined) throw new TypeError(`berekening ${String(vorige.rij.id)} rust niet op een besluit over de voet`);
+  const invoer = await zonderGeenVoet(tx, verhaalId, metBesluit);
   const delen = await delenVan(tx, vorige);
   const bronnen = delen.map(({ bron }) => bron);
   const netto = som(...bronnen.map(({ nettoCenten }) => nettoCenten));

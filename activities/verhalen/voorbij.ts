@@ -7,9 +7,10 @@ import { geldtVoetbesluit, grondVanVoetbesluit, type Voetbesluit } from '../../d
 import type { Herkomst } from '../../domain/beslagvrije-voet/herkomst.ts';
 import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts';
 import { pasOpgaveToe, type Opgave } from '../../domain/rekentool/opgave.ts';
+import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { naarDag } from '../opslag/dagen.ts';
-import { rekenbasisVan, voetVan, type GekozenBron, type MetBron } from './berekening.ts';
+import { rekenbasisVan, voetVan, type BewaardeBerekening, type GekozenBron, type MetBron } from './berekening.ts';
 import type { Lopend } from './lopend.ts';
 import { reken, type Rekenresultaat } from './reken.ts';
 import { isDeel } from './verdeling.ts';
@@ -19,12 +20,13 @@ export interface Gegolden extends VoetVanaf {
   readonly berekening: MetBron;
 }
 
-/** What a derde was told, as voeten; on days before the beslag lay nothing was taken by them. */
-export function alsGegolden({ gemeld, gelegdOp }: Pick<Lopend, 'gemeld' | 'gelegdOp'>): Gegolden[] {
-  return gemeld.map((berekening) => {
+/** What a derde was told and what works, as voeten; on days before the beslag lay nothing was taken by them. */
+export function alsGegolden({ gemeld, gelegdOp, werkt }: Pick<Lopend, 'gemeld' | 'gelegdOp' | 'werkt'>): Gegolden[] {
+  return gemeld.flatMap((berekening) => {
     const { werktTotEnMet } = berekening.uitkomst;
-    const sinds = naarDag(berekening.rij.vanaf);
-    return { vanaf: gelegdOp === null ? sinds : laatste(sinds, gelegdOp), voet: voetVan(berekening), berekening, ...(werktTotEnMet === undefined ? {} : { totEnMet: werktTotEnMet }) };
+    const sinds = werkt.get(berekening.rij.id);
+    if (sinds === undefined) return [];
+    return [{ vanaf: gelegdOp === null ? sinds : laatste(sinds, gelegdOp), voet: voetVan(berekening), berekening, ...(werktTotEnMet === undefined ? {} : { totEnMet: werktTotEnMet }) }];
   });
 }
 
@@ -50,8 +52,8 @@ export function besluitOver(voeten: readonly Gegolden[], { vanaf, totEnMet }: Re
     const { berekening } = stuk.voet;
     if (isDeel(berekening)) return [{ vanaf: stuk.vanaf, taak: 'rekentool_met_de_hand' }];
     const invoer = pasOpgaveToe({ ...rekenbasisVan(berekening).invoer, peildatum: stuk.vanaf }, opgave, herkomst);
-    const uitkomst = overDagen(voeten, stuk, { invoer, bron: berekening.bron, netto: berekening.bron.nettoCenten, opmerkingen });
-    return uitkomst === null ? [] : ['taak' in uitkomst ? uitkomst : { ...uitkomst, werktTerug: false, besluitGrond: grondVanVoetbesluit(besluit) }];
+    const over = overDagen(voeten, stuk, { invoer, bron: berekening.bron, netto: berekening.bron.nettoCenten, opmerkingen });
+    return over.map((wat) => ('taak' in wat ? wat : { ...wat, werktTerug: false, besluitGrond: grondVanVoetbesluit(besluit) }));
   });
 }
 
@@ -66,9 +68,38 @@ interface Invulling {
 export function meldingOver(voeten: readonly Gegolden[], delen: readonly Meldingsdeel[], { invoer, ...rest }: Invulling): Voorbij[] {
   return delen.flatMap((deel) => {
     const { vanaf, totEnMet } = deel;
-    const uitkomst = totEnMet === null ? null : overDagen(voeten, { vanaf, totEnMet }, { ...rest, invoer: invoerIn(invoer, deel) });
-    return uitkomst === null ? [] : [uitkomst];
+    return totEnMet === null ? [] : overDagen(voeten, { vanaf, totEnMet }, { ...rest, invoer: invoerIn(invoer, deel) });
   });
+}
+
+interface Gemeld {
+  readonly opgave: Opgave;
+  readonly herkomst: Herkomst;
+  readonly opmerkingen: readonly string[];
+  /** Of a report that was not in time: it counts at the norms of that day, where those are later. */
+  readonly gemeldOp?: Dag;
+}
+
+/**
+ * A report over days on which the voet of now, with all that was reported since, would leave less than what held: over the figures of each voet by
+ * which was taken, as far as it raises that one. Of a spread voet a person works it out.
+ */
+export function meldingVoor(voeten: readonly Gegolden[], { vanaf, totEnMet }: Reeks, { opgave, herkomst, opmerkingen, gemeldOp }: Gemeld): Voorbij[] {
+  return stukkenVan(voeten, vanaf, totEnMet).flatMap((stuk): Voorbij[] => {
+    const { berekening } = stuk.voet;
+    const gold = naarDag(berekening.rij.peildatum);
+    const invoer = pasOpgaveToe({ ...rekenbasisVan(berekening).invoer, peildatum: gemeldOp === undefined ? gold : laatste(gemeldOp, gold) }, opgave, herkomst);
+    if (isDeel(berekening)) return verhoogtGeheel(berekening, invoer) ? [{ vanaf: stuk.vanaf, taak: 'rekentool_met_de_hand' }] : [];
+    const netto = opgave.netto === undefined ? berekening.bron.nettoCenten : naarCenten(new Getal(opgave.netto));
+    const delen = rondTermijn(invoer.voetbesluit, stuk.vanaf, stuk.totEnMet).map((deel) => ({ ...deel, totEnMet: deel.totEnMet ?? stuk.totEnMet }));
+    return meldingOver(voeten, delen, { invoer, bron: berekening.bron, netto, opmerkingen });
+  });
+}
+
+/** Whether this input gives more than the whole of which a spread voet is a part; also where the rekentool does not tell. */
+export function verhoogtGeheel(deel: BewaardeBerekening, invoer: VaststellingInvoer): boolean {
+  const [eerst, nu] = [rekenbasisVan(deel).invoer, invoer].map((een) => reken(een, NUL, [], []).basis.voet);
+  return eerst == null || nu == null || (verhoging(eerst, nu) ?? NUL) > NUL;
 }
 
 /** Days of a report, with the input of a besluit over the voet that was counted over them when they were past already. */
@@ -116,25 +147,33 @@ function metBesluitVan(invoer: VaststellingInvoer, { voetbesluit, herkomst = {} 
   return voetbesluit === undefined || overBesluit === undefined ? invoer : pasOpgaveToe(invoer, { voetbesluit }, overBesluit);
 }
 
-/** The voet over these days, from the first of them on which it takes nothing from the debtor; null where it raises none of them. */
-function overDagen(voeten: readonly Gegolden[], { vanaf, totEnMet }: Reeks, { invoer, bron, netto, opmerkingen }: Invulling): Voorbij | null {
+/** The voet over these days, once for each row of them on which it takes nothing from the debtor; what it does not raise is left out. */
+function overDagen(voeten: readonly Gegolden[], { vanaf, totEnMet }: Reeks, { invoer, bron, netto, opmerkingen }: Invulling): Voorbij[] {
   const gerekend = reken(invoer, netto, [], opmerkingen);
-  if (gerekend.soort === 'onbeslist') return { vanaf, taak: gerekend.taak };
+  if (gerekend.soort === 'onbeslist') return [{ vanaf, taak: gerekend.taak }];
   const { voet } = gerekend.basis;
-  if (voet === null) return null;
-  const meer = stukkenVan(voeten, vanaf, totEnMet).map((stuk) => ({ ...stuk, centen: verhoging(stuk.voet.voet, voet) ?? NUL }));
-  const stukken = meer.slice(meer.findLastIndex(({ centen }) => centen < 0) + 1);
-  const [begin] = stukken;
-  if (begin === undefined || !stukken.some(({ centen }) => centen > NUL)) return null;
-  const { vragen } = begin.voet.berekening.uitkomst;
-  return {
-    ...gerekend.basis,
-    ...(vragen === undefined ? {} : { vragen }),
-    antwoord: { soort: 'wachten', reden: 'termijn_voorbij', opnieuwVanaf: null },
-    bron: { ...bron, nettoCenten: netto },
-    vanaf: begin.vanaf,
-    werktTotEnMet: totEnMet,
-    werktTerug: true,
-    corrigeert: begin.voet.berekening.rij.id,
-  };
+  if (voet === null) return [];
+  const rijen: { readonly stuk: Stuk<Gegolden>; readonly centen: Centen }[][] = [[]];
+  for (const stuk of stukkenVan(voeten, vanaf, totEnMet)) {
+    const centen = verhoging(stuk.voet.voet, voet) ?? NUL;
+    if (centen < 0) rijen.push([]);
+    else rijen.at(-1)?.push({ stuk, centen });
+  }
+  return rijen.flatMap((rij): Voorbij[] => {
+    const [begin, einde] = [rij[0]?.stuk, rij.at(-1)?.stuk];
+    if (begin === undefined || einde === undefined || !rij.some(({ centen }) => centen > NUL)) return [];
+    const { vragen } = begin.voet.berekening.uitkomst;
+    return [
+      {
+        ...gerekend.basis,
+        ...(vragen === undefined ? {} : { vragen }),
+        antwoord: { soort: 'wachten', reden: 'termijn_voorbij', opnieuwVanaf: null },
+        bron: { ...bron, nettoCenten: netto },
+        vanaf: begin.vanaf,
+        werktTotEnMet: einde.totEnMet,
+        werktTerug: true,
+        corrigeert: begin.voet.berekening.rij.id,
+      },
+    ];
+  });
 }

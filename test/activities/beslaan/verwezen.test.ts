@@ -204,6 +204,13 @@ describe('uit de post en opnieuw gemaakt', () => {
 });
 
 describe('terwijl een ander coördineert', () => {
+  it('een uitspraak over een tijd die voorbij is: onze voet gold niet, en de inwoner hoort er niets van', async () => {
+    const { v, b } = await gelegdVerwezen();
+    await v.corrigeer('2025-08-04', 2, { voetbesluit: { soort: 'verhoging_kantonrechter', bedrag: '120.00', vanaf: dag('2025-05-01'), totEnMet: dag('2025-06-30') } });
+    expect(await o.db.bericht.count({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'nieuwe_bvv' } })).toBe(0);
+    expect(await o.db.wijziging.findFirst({ where: { verhaalId: v.id } })).toMatchObject({ oordeel: null });
+  });
+
   it('een vordering komt erbij: de derde hoort het zonder onze voet, en betaalt de coördinator', async () => {
     const { v, b } = await gelegdVerwezen();
     await v.voegToe({ dagtekening: '2024-11-30', centen: 50_000 });

@@ -489,6 +489,19 @@ describe('een afdracht die is verdeeld, en later te veel bleek', () => {
     expect(taak.feiten).toMatchObject({ teruggaveCenten: 400_00, terug: `beslag-${String(b.id)}: 26667; oin:00000099000000000005: 13333` });
   });
 
+  it('over een termijn van de kantonrechter die voorbij is: de inwoner leest niet dat hij niets terugkrijgt', async () => {
+    await oordeel('wij');
+    await meldtAan(CJIB);
+    p.delen = { uitvoering_cdw: [deel(CJIB, opgave(500_00))] };
+    await b.draagAf('2025-04-10', 400_00, 1_752_00);
+    await verdeel(dag('2025-04-10'));
+    await v.corrigeer('2025-05-06', 2, { voetbesluit: { soort: 'verhoging_kantonrechter', bedrag: '300.00', vanaf: dag('2025-04-01'), totEnMet: dag('2025-04-20') } });
+    const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: `beslag-${String(b.id)}`, soort: 'nieuwe_bvv' } });
+    await o.beslaan.pasBvvAan({ beslagId: b.id, vandaag: dag('2025-05-06'), berichtId });
+    expect(await o.db.taak.count({ where: { soort: 'herverdeling_nodig', zaak: `beslag-${String(b.id)}` } })).toBe(1);
+    expect(await o.db.brief.count({ where: { beslagId: b.id, soort: 'terugbetaling_na_einde' } })).toBe(0);
+  });
+
   it('ook wat de derde daarna nog naar de oude voet betaalde: een taak noemt wat ieder terugbetaalt', async () => {
     await oordeel('wij');
     await meldtAan(CJIB);

@@ -267,7 +267,7 @@ function proefverhaal(db: Database, verhalen: VerhalenPort, beslaan: BeslaanPort
   };
 }
 
-function proefbeslag(db: Database, verhalen: VerhalenPort, beslaan: BeslaanPort, verhaalId: VerhaalId, id: BeslagId): Omit<Proefbeslag, 'verzending'> {
+export function proefbeslag(db: Database, verhalen: VerhalenPort, beslaan: BeslaanPort, verhaalId: VerhaalId, id: BeslagId): Omit<Proefbeslag, 'verzending'> {
   const zaak = zaakVanBeslag(id);
   const laatste = async (soort: string): Promise<number> => (await db.bericht.findFirstOrThrow({ where: { ontvanger: zaak, soort }, orderBy: { id: 'desc' } })).id;
   const meld: Proefbeslag['meld'] = async (briefId, soort, op) => {
