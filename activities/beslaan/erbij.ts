@@ -25,8 +25,8 @@ import { buitenBeslag, invorderbaarOnderBeslag, isBeslagen, vraagtEigenBeslag, z
 import type { BeslaanPort, Erbij } from './port.ts';
 import { grondslagVan, GROND_VERWIJZING, stelOp } from './stel-op.ts';
 import { metVerruiming } from './verruimd.ts';
-import { orderVerderBeslag, vraagVerderBeslag } from './verder-beslag.ts';
-import { laatVerderVervallen } from './verder-vervalt.ts';
+import { meldVerderStand, orderVerderBeslag, vraagVerderBeslag } from './verder-beslag.ts';
+import { haalVerderUitDePost, laatVerderVervallen } from './verder-vervalt.ts';
 
 interface Stand {
   readonly vandaag: Dag;
@@ -59,14 +59,19 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
         // Lifted meanwhile: the derde has a letter that nothing more is to be paid over.
         if (await isOpgeheven(tx, dossier)) return uitkomst;
         // Who is not seized keeps no beslag alive: it is lifted, and the verhaal lays one for those.
+        if (openstaandCenten === 0 && erbij !== null && (await hoortNogStand(tx, dossier))) return uitkomst;
         if (openstaandCenten === 0) return (await invorderbareVorderingen(tx, dossier.verhaalId, vandaag)).length > 0 ? { ...uitkomst, leeg: await eindeVanBeslag(tx, dossier.verhaalId, leesVorderingId(bericht.inhoud)) } : uitkomst;
         const buiten = erbij === null && (await buitenBeslag(tx, dossier)).has(leesVorderingId(bericht.inhoud));
         if (dossier.gelegdOp !== null) await laatVerderVervallen(tx, dossier, vandaag);
+        if (buiten) await haalVerderUitDePost(tx, dossier, vandaag);
         if (erbij === null && dossier.gelegdOp !== null) await vraagVerderBeslag(tx, dossier, vandaag, `stand-${String(berichtId)}`);
-        // What this beslag does not seize changes nothing of what the derde was told.
-        if (buiten) return uitkomst;
         const wieInt = await wieIntVan(tx, dossier.zaak);
         const coordinator = intAnderOp(wieInt, vandaag) ? wieInt.ander : null;
+        // What this beslag does not seize changes nothing of what the derde was told.
+        if (buiten) {
+          await meldVerderStand(tx, dossier, { vandaag, berichtId, berekening, coordinator, oorzaak });
+          return uitkomst;
+        }
         const stand: Stand = { vandaag, berichtId, berekening, vorderingen, coordinator };
         if (erbij === null || (bijDerde && !apart)) await meldNieuweStand(tx, dossier, stand, { oorzaak, aanschrijving });
         else if (!apart) await stelErbijOp(tx, dossier, stand, { vorderingId: erbij, aanschrijving });
@@ -188,6 +193,11 @@ async function aanschrijvingVoor(db: Database, brp: BrpBrieven, dossier: Beslagd
   const brief = await laatsteHoofdbrief(db, dossier);
   if (verwerktOp !== null || brief === null || (await isOpgeheven(db, dossier)) || (soort === 'stand_gewijzigd' && wachtOpPost(brief) === null)) return null;
   return vraagAanschrijving(db, brp, schuldenaarVan(dossier));
+}
+
+/** Whether it is still to hear of a claim that it seizes: that one says how the beslag ended, and not who joined beside it. */
+async function hoortNogStand(tx: Transactie, { zaak }: Beslagdossier): Promise<boolean> {
+  return (await tx.bericht.count({ where: { ontvanger: zaak, soort: 'stand_gewijzigd', verwerktOp: null } })) > 0;
 }
 
 async function isOpgeheven(tx: Transactie | Database, { zaak }: Beslagdossier): Promise<boolean> {
