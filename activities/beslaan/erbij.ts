@@ -25,7 +25,7 @@ import { buitenBeslag, invorderbaarOnderBeslag, isBeslagen, vraagtEigenBeslag, z
 import type { BeslaanPort, Erbij } from './port.ts';
 import { grondslagVan, GROND_VERWIJZING, stelOp } from './stel-op.ts';
 import { metVerruiming } from './verruimd.ts';
-import { meldVerderStand, orderVerderBeslag, vraagVerderBeslag } from './verder-beslag.ts';
+import { meldVerderStand, orderVerderBeslag, verderBeslagOnderweg, vraagVerderBeslag } from './verder-beslag.ts';
 import { haalVerderUitDePost, laatVerderVervallen } from './verder-vervalt.ts';
 
 interface Stand {
@@ -65,19 +65,20 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
         if (dossier.gelegdOp !== null) await laatVerderVervallen(tx, dossier, vandaag);
         if (buiten) await haalVerderUitDePost(tx, dossier, vandaag);
         if (erbij === null && dossier.gelegdOp !== null) await vraagVerderBeslag(tx, dossier, vandaag, `stand-${String(berichtId)}`);
+        const klaar: Erbij = { ...uitkomst, ...(erbij === null && dossier.gelegdOp !== null && (await verderBeslagOnderweg(tx, dossier)) === null ? { zonderVerder: true } : {}) };
         const wieInt = await wieIntVan(tx, dossier.zaak);
         const coordinator = intAnderOp(wieInt, vandaag) ? wieInt.ander : null;
         // What this beslag does not seize changes nothing of what the derde was told.
         if (buiten) {
           await meldVerderStand(tx, dossier, { vandaag, berichtId, berekening, coordinator, oorzaak });
-          return uitkomst;
+          return klaar;
         }
         const stand: Stand = { vandaag, berichtId, berekening, vorderingen, coordinator };
         if (erbij === null || (bijDerde && !apart)) await meldNieuweStand(tx, dossier, stand, { oorzaak, aanschrijving });
         else if (!apart) await stelErbijOp(tx, dossier, stand, { vorderingId: erbij, aanschrijving });
         // Before the first «gezien» the derde would not know for which kennisgeving he signs.
         else if (dossier.gelegdOp !== null && aanschrijving !== null) await orderVerderBeslag(tx, dossier, { vandaag, berichtId, berekening, coordinator, aanschrijving });
-        return uitkomst;
+        return klaar;
       });
     },
   };
