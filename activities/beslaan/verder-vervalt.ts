@@ -23,11 +23,18 @@ export async function laatVerderVervallen(tx: Transactie, dossier: Beslagdossier
   const erbij = await verderVoor(tx, brief.besluitId);
   const buiten = await buitenBeslag(tx, dossier);
   if ((await openVorderingen(tx, dossier.verhaalId)).some(({ id }) => erbij.includes(id) && buiten.has(id))) return;
+  await beeindigVerder(tx, dossier, vandaag);
+}
+
+/** So it does when the beslag beside which it would lie is lifted. `tekst`: what a person does about an order that the deurwaarder has. */
+export async function beeindigVerder(tx: Transactie, dossier: Beslagdossier, vandaag: Dag, tekst?: string): Promise<void> {
+  const brief = await verderBeslagOnderweg(tx, dossier);
+  if (brief?.besluitId == null) return;
   await vervalt(tx, dossier, brief.besluitId, vandaag);
   for (const vraag of ['exploot_beslag', 'gezien_ontbreekt']) await rondTakenAf(tx, dossier.zaak, vandaag, 'niets meer open', { sleutel: `${vraag}:${String(brief.id)}` });
   await rondNietLeggenAf(tx, dossier, vandaag, 'niets meer open');
   await haalBrievenTerug(tx, dossier, vandaag, { soort: 'wijziging_beslagopdracht' });
-  if (brief.aangenomenOp !== null && BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot') await legVoor(tx, dossier.zaak, 'exploot_na_betaling', vandaag, `exploot_na_betaling:${String(brief.id)}`);
+  if (brief.aangenomenOp !== null && BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot') await legVoor(tx, dossier.zaak, 'exploot_na_betaling', vandaag, `exploot_na_betaling:${String(brief.id)}`, tekst);
 }
 
 /** Another amount is open, or another voet holds, while the letters of a further beslag wait for the post: it is ordered anew after this. */

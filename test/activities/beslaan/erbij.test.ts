@@ -245,6 +245,20 @@ describe('er verandert iets terwijl een verder beslag onderweg is', () => {
   });
 });
 
+it('heeft de postkamer de opdracht voor een verder beslag als het eerste afbetaald is, dan trekt een mens haar in', async () => {
+  const v = await o.verhaal(undefined, 'derdenbeslag');
+  const b = await v.leg('2026-03-25');
+  await exploot(b, '2026-04-01');
+  await b.post('2026-04-01');
+  await komtErbij(v, b, '2026-05-06');
+  await o.db.brief.updateMany({ where: { beslagId: b.id, status: 'klaargezet' }, data: { aangenomenOp: naarDatum(dag('2026-05-06')) } });
+  await b.draagAf('2026-05-06', 200_000, null);
+  await o.beslaan.hefOp({ ...kop(b, '2026-05-06'), einde: 'voldaan' });
+  await o.db.bericht.updateMany({ where: { ontvanger: zaakVanBeslag(b.id) }, data: { verwerktOp: new Date() } });
+  await o.beslaan.sluit({ ...kop(b, '2026-05-06'), einde: 'voldaan' });
+  expect(await openTaken(b)).toContain('exploot_na_betaling');
+});
+
 describe('een «gezien» van een verdere kennisgeving', () => {
   async function verderOnderweg() {
     const v = await o.verhaal(undefined, 'vereenvoudigd_derdenbeslag');
