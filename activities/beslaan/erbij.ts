@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
-import type { VorderingId } from '../../contract/zaak.ts';
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { Adressering, BrpBrieven } from '../invorderen/brp.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
@@ -11,11 +11,13 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import { eindeVanBeslag } from '../verhalen/aanmelding.ts';
 import { leesVorderingId } from '../verhalen/bericht-inhoud.ts';
+import { stuurEenTerug } from '../verhalen/zonder-aankondiging.ts';
 import { invorderbareVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import { schuldenaarVan, vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
 import { beslagBerekening } from './beslagberekening.ts';
 import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
+import { hoortNogStand, overWie } from './erbij-bericht.ts';
 import { schrijfDebiteurErbij } from './erbijbrief.ts';
 import { EERSTE_HOOFDBRIEF } from './hoofdbrief.ts';
 import { hoofdbrief, verwijzendeHoofdbrief } from './inhoud-derde.ts';
@@ -43,8 +45,11 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
     async voegVorderingToe({ beslagId, vandaag, berichtId }) {
       const dossier = await leesBeslag(db, beslagId);
       const aanschrijving = await aanschrijvingVoor(db, brp, dossier, berichtId);
-      return eenmalig<Erbij>(db, berichtId, [dossier.zaak, dossier.verhaalzaak], async (tx, bericht) => {
+      const sloten = [dossier.zaak, dossier.verhaalzaak, zaakVanVordering(await overWie(db, berichtId))];
+      return eenmalig<Erbij>(db, berichtId, sloten, async (tx, bericht) => {
         const erbij = bericht.soort === 'stand_gewijzigd' ? null : leesVorderingId(bericht.inhoud);
+        // This derde does not pay on our vordering yet: it is not named to him before its own vooraankondiging (IW 19 lid 9).
+        const terug = erbij !== null && dossier.bevoegdheid === 'vordering_iw19' && dossier.gelegdOp === null && !(await isOpgeheven(tx, dossier)) && (await stuurEenTerug(tx, erbij, { verhaalId: dossier.verhaalId, vandaag, aanleiding: `erbij-${String(berichtId)}` }));
         const laatste = await laatsteHoofdbrief(tx, dossier);
         const bijDerde = erbij !== null && komtApart(dossier, laatste, aanschrijving);
         const apart = bijDerde && !(await isBeslagen(tx, dossier, erbij));
@@ -55,7 +60,7 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
         const berekening = await beslagBerekening(tx, dossier);
         const uitkomst: Erbij = { openstaandCenten, ...(apart ? { buiten: true } : {}) };
         // No beschikking was made yet: the first one will name every open claim.
-        if (berekening === null) return uitkomst;
+        if (berekening === null || terug) return uitkomst;
         // Lifted meanwhile: the derde has a letter that nothing more is to be paid over.
         if (await isOpgeheven(tx, dossier)) return uitkomst;
         // Who is not seized keeps no beslag alive: it is lifted, and the verhaal lays one for those.
@@ -65,7 +70,7 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
         if (dossier.gelegdOp !== null) await laatVerderVervallen(tx, dossier, vandaag);
         if (buiten) await haalVerderUitDePost(tx, dossier, vandaag);
         if (erbij === null && dossier.gelegdOp !== null) await vraagVerderBeslag(tx, dossier, vandaag, `stand-${String(berichtId)}`);
-        const klaar: Erbij = { ...uitkomst, ...(erbij === null && dossier.gelegdOp !== null && (await verderBeslagOnderweg(tx, dossier)) === null ? { zonderVerder: true } : {}) };
+        const klaar: Erbij = { ...uitkomst, ...(erbij === null && dossier.gelegdOp !== null && vraagtEigenBeslag(dossier) && (await verderBeslagOnderweg(tx, dossier)) === null ? { zonderVerder: true } : {}) };
         const wieInt = await wieIntVan(tx, dossier.zaak);
         const coordinator = intAnderOp(wieInt, vandaag) ? wieInt.ander : null;
         // What this beslag does not seize changes nothing of what the derde was told.
@@ -194,11 +199,6 @@ async function aanschrijvingVoor(db: Database, brp: BrpBrieven, dossier: Beslagd
   const brief = await laatsteHoofdbrief(db, dossier);
   if (verwerktOp !== null || brief === null || (await isOpgeheven(db, dossier)) || (soort === 'stand_gewijzigd' && wachtOpPost(brief) === null)) return null;
   return vraagAanschrijving(db, brp, schuldenaarVan(dossier));
-}
-
-/** Whether it is still to hear of a claim that it seizes: that one says how the beslag ended, and not who joined beside it. */
-async function hoortNogStand(tx: Transactie, { zaak }: Beslagdossier): Promise<boolean> {
-  return (await tx.bericht.count({ where: { ontvanger: zaak, soort: 'stand_gewijzigd', verwerktOp: null } })) > 0;
 }
 
 async function isOpgeheven(tx: Transactie | Database, { zaak }: Beslagdossier): Promise<boolean> {

@@ -119,6 +119,16 @@ it('ging een nieuwe opdracht ook, en komt haar bewijs pas na het exploot, dan ge
   expect(await buitenBeslag(o.db, { zaak: zaakVanBeslag(b.id) })).not.toContain(erbij);
 });
 
+it('komt zij zonder vooraankondiging bij een derde die nog niet betaalt, dan gaat zij eerst terug voor die brief (IW 19 lid 9)', async () => {
+  const { v, b } = await inDePost('vordering_iw19');
+  const erbij = await v.voegToe({ dagtekening: '2024-11-30', centen: 50_000 });
+  const zaak = zaakVanVordering(erbij);
+  await o.db.besluit.create({ data: { sleutel: `${zaak}:vooraankondiging:1`, zaak, soort: 'stap_niet_nodig', dag: naarDatum(dag('2025-03-25')), grond: ['IW 19 lid 9'], inhoud: { stap: 'vooraankondiging' } } });
+  await meldErbij(b, erbij, '2025-03-25');
+  expect(await genoemd(b, 'beschikking')).not.toContain(`kenmerk-${erbij}`);
+  expect(await o.db.bericht.findFirst({ where: { ontvanger: zaak, soort: 'aankondiging_eerst' } })).toMatchObject({ inhoud: { verhaalId: v.id } });
+});
+
 describe('het bewijs dat de deurwaarder van een vordering wist komt na zijn exploot binnen', () => {
   beforeAll(() => {
     o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [inkomen({ loon: 250_000, heffing: 35_000 })] }, derden: { '000010078L01': 'Zorggroep De Linde' } });
