@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
-import type { VorderingId } from '../../contract/zaak.ts';
+import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { Adressering, BrpBrieven } from '../invorderen/brp.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
@@ -11,11 +11,13 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import { eindeVanBeslag } from '../verhalen/aanmelding.ts';
 import { leesVorderingId } from '../verhalen/bericht-inhoud.ts';
+import { stuurEenTerug } from '../verhalen/zonder-aankondiging.ts';
 import { invorderbareVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import { schuldenaarVan, vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
 import { beslagBerekening } from './beslagberekening.ts';
 import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
+import { hoortNogStand, overWie } from './erbij-bericht.ts';
 import { schrijfDebiteurErbij } from './erbijbrief.ts';
 import { EERSTE_HOOFDBRIEF } from './hoofdbrief.ts';
 import { hoofdbrief, verwijzendeHoofdbrief } from './inhoud-derde.ts';
@@ -25,8 +27,8 @@ import { buitenBeslag, invorderbaarOnderBeslag, isBeslagen, vraagtEigenBeslag, z
 import type { BeslaanPort, Erbij } from './port.ts';
 import { grondslagVan, GROND_VERWIJZING, stelOp } from './stel-op.ts';
 import { metVerruiming } from './verruimd.ts';
-import { orderVerderBeslag, vraagVerderBeslag } from './verder-beslag.ts';
-import { laatVerderVervallen } from './verder-vervalt.ts';
+import { meldVerderStand, orderVerderBeslag, verderBeslagOnderweg, vraagVerderBeslag } from './verder-beslag.ts';
+import { haalVerderUitDePost, laatVerderVervallen } from './verder-vervalt.ts';
 
 interface Stand {
   readonly vandaag: Dag;
@@ -43,8 +45,11 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
     async voegVorderingToe({ beslagId, vandaag, berichtId }) {
       const dossier = await leesBeslag(db, beslagId);
       const aanschrijving = await aanschrijvingVoor(db, brp, dossier, berichtId);
-      return eenmalig<Erbij>(db, berichtId, [dossier.zaak, dossier.verhaalzaak], async (tx, bericht) => {
+      const sloten = [dossier.zaak, dossier.verhaalzaak, zaakVanVordering(await overWie(db, berichtId))];
+      return eenmalig<Erbij>(db, berichtId, sloten, async (tx, bericht) => {
         const erbij = bericht.soort === 'stand_gewijzigd' ? null : leesVorderingId(bericht.inhoud);
+        // This derde does not pay on our vordering yet: it is not named to him before its own vooraankondiging (IW 19 lid 9).
+        const terug = erbij !== null && dossier.bevoegdheid === 'vordering_iw19' && dossier.gelegdOp === null && !(await isOpgeheven(tx, dossier)) && (await stuurEenTerug(tx, erbij, { verhaalId: dossier.verhaalId, vandaag, aanleiding: `erbij-${String(berichtId)}` }));
         const laatste = await laatsteHoofdbrief(tx, dossier);
         const bijDerde = erbij !== null && komtApart(dossier, laatste, aanschrijving);
         const apart = bijDerde && !(await isBeslagen(tx, dossier, erbij));
@@ -55,24 +60,30 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
         const berekening = await beslagBerekening(tx, dossier);
         const uitkomst: Erbij = { openstaandCenten, ...(apart ? { buiten: true } : {}) };
         // No beschikking was made yet: the first one will name every open claim.
-        if (berekening === null) return uitkomst;
+        if (berekening === null || terug) return uitkomst;
         // Lifted meanwhile: the derde has a letter that nothing more is to be paid over.
         if (await isOpgeheven(tx, dossier)) return uitkomst;
         // Who is not seized keeps no beslag alive: it is lifted, and the verhaal lays one for those.
+        if (openstaandCenten === 0 && erbij !== null && (await hoortNogStand(tx, dossier))) return uitkomst;
         if (openstaandCenten === 0) return (await invorderbareVorderingen(tx, dossier.verhaalId, vandaag)).length > 0 ? { ...uitkomst, leeg: await eindeVanBeslag(tx, dossier.verhaalId, leesVorderingId(bericht.inhoud)) } : uitkomst;
         const buiten = erbij === null && (await buitenBeslag(tx, dossier)).has(leesVorderingId(bericht.inhoud));
         if (dossier.gelegdOp !== null) await laatVerderVervallen(tx, dossier, vandaag);
+        if (buiten) await haalVerderUitDePost(tx, dossier, vandaag);
         if (erbij === null && dossier.gelegdOp !== null) await vraagVerderBeslag(tx, dossier, vandaag, `stand-${String(berichtId)}`);
-        // What this beslag does not seize changes nothing of what the derde was told.
-        if (buiten) return uitkomst;
+        const klaar: Erbij = { ...uitkomst, ...(erbij === null && dossier.gelegdOp !== null && vraagtEigenBeslag(dossier) && (await verderBeslagOnderweg(tx, dossier)) === null ? { zonderVerder: true } : {}) };
         const wieInt = await wieIntVan(tx, dossier.zaak);
         const coordinator = intAnderOp(wieInt, vandaag) ? wieInt.ander : null;
+        // What this beslag does not seize changes nothing of what the derde was told.
+        if (buiten) {
+          await meldVerderStand(tx, dossier, { vandaag, berichtId, berekening, coordinator, oorzaak });
+          return klaar;
+        }
         const stand: Stand = { vandaag, berichtId, berekening, vorderingen, coordinator };
         if (erbij === null || (bijDerde && !apart)) await meldNieuweStand(tx, dossier, stand, { oorzaak, aanschrijving });
         else if (!apart) await stelErbijOp(tx, dossier, stand, { vorderingId: erbij, aanschrijving });
         // Before the first «gezien» the derde would not know for which kennisgeving he signs.
         else if (dossier.gelegdOp !== null && aanschrijving !== null) await orderVerderBeslag(tx, dossier, { vandaag, berichtId, berekening, coordinator, aanschrijving });
-        return uitkomst;
+        return klaar;
       });
     },
   };

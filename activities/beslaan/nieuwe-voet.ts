@@ -29,6 +29,7 @@ import { invorderbaarOnderBeslag, openOnderBeslag } from './onder-beslag.ts';
 import type { BeslaanPort } from './port.ts';
 import { stelOp } from './stel-op.ts';
 import { vraagVerderBeslag } from './verder-beslag.ts';
+import { haalVerderUitDePost } from './verder-vervalt.ts';
 import { metVerruiming } from './verruimd.ts';
 import { laatsteVoet, voetenVan, voetOp } from './voeten.ts';
 import { overVoorbijeTermijn } from './voorbije-termijn.ts';
@@ -69,6 +70,7 @@ export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort,
         await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { soorten: ['inkomen_wijkt_af', 'voet_verlopen'] });
         const nieuw: NieuweVoet = { berekeningId, berekening, vanaf, vandaag, adres };
         await (dossier.gelegdOp === null ? voorDePosting(tx, dossier, nieuw) : opLopendBeslag(tx, dossier, nieuw));
+        if (dossier.gelegdOp !== null) await haalVerderUitDePost(tx, dossier, vandaag);
         // A person solved what kept it from being ordered, and had the voet determined anew.
         if (dossier.gelegdOp !== null) await vraagVerderBeslag(tx, dossier, vandaag, `bvv-${String(berekeningId)}`);
         return { berekeningId, openstaandCenten: totaalOpen(await openOnderBeslag(tx, dossier)) };

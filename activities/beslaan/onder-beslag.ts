@@ -35,8 +35,8 @@ export async function isBeslagen(tx: Transactie, { beslagId, zaak, gelegdOp }: B
   if (sinds !== undefined) return sinds !== null;
   const { betalingskenmerk } = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, select: { betalingskenmerk: true } });
   // What the deurwaarder was told last before his exploot is what he laid it for.
-  const tot = gelegdOp === null ? {} : { dagtekening: { lte: naarDatum(gelegdOp) } };
-  const brief = await tx.brief.findFirst({ where: { beslagId, status: { notIn: [...TELT_NIET] }, ...tot, OR: [EERSTE_HOOFDBRIEF, { soort: 'wijziging_beslagopdracht' }] }, orderBy: { id: 'desc' }, select: { inhoud: true } });
+  const [tot, gepost] = gelegdOp === null ? [{}, {}] : [{ dagtekening: { lte: naarDatum(gelegdOp) } }, { terpostbezorgdOp: { lte: naarDatum(gelegdOp) } }];
+  const brief = await tx.brief.findFirst({ where: { beslagId, status: { notIn: [...TELT_NIET] }, OR: [{ ...EERSTE_HOOFDBRIEF, ...tot }, { soort: 'wijziging_beslagopdracht', ...gepost }] }, orderBy: { id: 'desc' }, select: { inhoud: true } });
   return genoemdSchema.safeParse(brief?.inhoud).data?.vorderingen.some((een) => een.betalingskenmerk === betalingskenmerk) === true;
 }
 

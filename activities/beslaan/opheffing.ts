@@ -26,6 +26,7 @@ import { opheffing } from './inhoud-derde.ts';
 import { aanDebiteur } from './mededeling.ts';
 import { GEEN_OPDRACHT, rondNietLeggenAf } from './niet-leggen.ts';
 import type { BeslaanPort } from './port.ts';
+import { beeindigVerder } from './verder-vervalt.ts';
 
 /** The end of a beslag: lifted, and its record closed. */
 export function maakOpheffing(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'hefOp' | 'sluit' | 'boekBericht'> {
@@ -136,6 +137,7 @@ async function lichtOp(tx: Transactie, dossier: Beslagdossier, { vandaag, planda
     ...(onbekend ? { zonderBrief: 'nooit_verzonden' } : derdeWeetNiets && aanschrijving.soort === 'onmogelijk' ? { zonderBrief: 'volgt' } : {}),
   });
   await schrijfGebeurtenis(tx, zaak, vandaag, 'opheffing', { besluit: besluitId, reden: einde });
+  await beeindigVerder(tx, dossier, vandaag, trekOpdrachtIn(einde));
   // What answers a verklaring goes all the same, and what says how money was divided.
   await haalBrievenTerug(tx, dossier, vandaag, { soort: { notIn: ['afschrift_verklaring', 'ontvangstbevestiging_verklaring', 'verdeelstaat'] } });
   if (onbekend) return;

@@ -47,8 +47,8 @@ export type AfdrachtUitkomst = {
   readonly taak: string | null;
 };
 
-/** `buiten`: the claim is not seized yet. `leeg`: of what is seized nothing is open any more, and how that ended; other claims wait outside the beslag. */
-export type Erbij = { readonly openstaandCenten: Centen; readonly buiten?: true; readonly leeg?: Vorderingseinde | 'andere_weg' };
+/** `buiten`: the claim is not seized yet. `leeg`: of what is seized nothing is open any more, and how that ended; other claims wait outside the beslag. `zonderVerder`: no further beslag is under way (any more). */
+export type Erbij = { readonly openstaandCenten: Centen; readonly buiten?: true; readonly leeg?: Vorderingseinde | 'andere_weg'; readonly zonderVerder?: true };
 
 /** Steps 4 and 5 at one derde, and the running beslag. */
 export interface BeslaanPort {

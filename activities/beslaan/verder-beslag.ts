@@ -9,7 +9,7 @@ import { schrijfBericht } from '../bericht/schrijven.ts';
 import { beleidOp } from '../beleid/beleid.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
-import { TELT_NIET } from '../opslag/briefstatus.ts';
+import { BRIEFSTATUS, TELT_NIET } from '../opslag/briefstatus.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
@@ -22,7 +22,7 @@ import { HOOFDBRIEF, HOOFDBRIEVEN, VERDER } from './hoofdbrief.ts';
 import { hoofdbrief, verwijzendeHoofdbrief } from './inhoud-derde.ts';
 import type { Genoemd } from './inning.ts';
 import { mededeling } from './mededeling.ts';
-import { GEEN_OPDRACHT, legGeenOpdrachtVoor } from './niet-leggen.ts';
+import { GEEN_OPDRACHT, legGeenOpdrachtVoor, rondNietLeggenAf, vraagNietTeLeggen } from './niet-leggen.ts';
 import { buitenBeslag, gelegdDoorBesluit, invorderbaarOnderBeslag } from './onder-beslag.ts';
 import { GROND_VERWIJZING, grondslagVan } from './stel-op.ts';
 
@@ -99,6 +99,19 @@ export async function orderVerderBeslag(tx: Transactie, dossier: Beslagdossier, 
   if (coordinator === null) await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'mededeling', inhoud: { ...mededeling(dossier, berekening, voet, adres, plandag), berekeningId } });
   const vorderingen = [...(await invorderbaarOnderBeslag(tx, dossier, vandaag)), ...erbij];
   await schrijfDebiteurErbij(tx, dossier, { vandaag, sleutel, plandag, besluitId, berekening, vorderingen, erbij, coordinator, aanschrijving, ...(coordinator === null ? { metMededeling: true } : {}) });
+}
+
+/** Another amount is open on a claim for which the deurwaarder has the order of a further beslag: he hears it before he serves it, or a person stops him. */
+export async function meldVerderStand(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, berekening, coordinator, oorzaak }: Omit<Aanleiding, 'aanschrijving'> & { readonly oorzaak: number }): Promise<void> {
+  const brief = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' ? await verderBeslagOnderweg(tx, dossier) : null;
+  if (brief?.besluitId == null || (brief.status === BRIEFSTATUS.klaargezet && brief.aangenomenOp === null)) return;
+  const ids = await verderVoor(tx, brief.besluitId);
+  const erbij = (await invorderbareVorderingen(tx, dossier.verhaalId, vandaag)).filter(({ id }) => ids.includes(id));
+  const teWeinig = await teWeinigErbij(tx, dossier, erbij, vandaag);
+  if (teWeinig !== null) return vraagNietTeLeggen(tx, dossier, vandaag, teWeinig);
+  await rondNietLeggenAf(tx, dossier, vandaag, 'er staat weer genoeg open');
+  const inhoud = coordinator === null ? hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), erbij) : verwijzendeHoofdbrief(dossier, coordinator, erbij);
+  await zetBriefKlaar(tx, dossier, vandaag, { soort: 'wijziging_beslagopdracht', sleutel: `stand-${String(berichtId)}`, dagtekening: eersteWerkdagOpOfNa(vandaag), besluitId: null, oorzaak, inhoud });
 }
 
 /** An exploot has its costs: none for too little (policy), over the claims that it would serve. */

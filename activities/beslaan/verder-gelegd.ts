@@ -4,9 +4,11 @@ import { boekExplootkosten, toetsDagNaVerzending } from '../invorderen/exploot.t
 import { rondTakenAf } from '../invorderen/taken.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
+import { Weigering } from '../opslag/weigering.ts';
 import { openVorderingen } from '../verhalen/vorderingen.ts';
 import type { Beslagdossier } from './dossier.ts';
 import { standVan } from './gelegd.ts';
+import { rondNietLeggenAf } from './niet-leggen.ts';
 import { neemOnder } from './onder-beslag.ts';
 import type { BeslagGelegd } from './port.ts';
 import { verderBeslagOnderweg, verderVoor, vraagVerderBeslag } from './verder-beslag.ts';
@@ -18,6 +20,16 @@ export async function verderBeslagGepost(tx: Transactie, dossier: Beslagdossier,
   const brief = await verderBeslagOnderweg(tx, dossier);
   if (brief?.besluitId == null || brief.status !== 'verzonden' || brief.terpostbezorgdOp === null) return null;
   return op !== undefined && naarDag(brief.terpostbezorgdOp) > op ? null : { ...brief, besluitId: brief.besluitId };
+}
+
+/**
+ * Refuses a «gezien» that may be about a further kennisgeving of which the proof of posting did not come yet: by its posting day it is known which one the
+ * derde signed, and a person has it tried again then.
+ */
+export async function toetsBewijsVerder(tx: Transactie, dossier: Beslagdossier, op: Dag): Promise<void> {
+  const brief = await verderBeslagOnderweg(tx, dossier);
+  if (brief?.status !== 'klaargezet' || brief.aangenomenOp === null || naarDag(brief.aangenomenOp) > op) return;
+  throw new Weigering('Er is een verdere kennisgeving bij de postkamer, die nog niet meldde dat zij is verzonden. Probeer dit «gezien» opnieuw als dat bewijs er is.');
 }
 
 type Verderbrief = Brief & { readonly besluitId: number };
@@ -39,6 +51,7 @@ export async function boekVerderExploot(tx: Transactie, dossier: Beslagdossier, 
   toetsDagNaVerzending(brief, op, vandaag, { dag: 'van het beslag', brief: 'de opdracht' });
   const { zaak, verhaalId } = dossier;
   await rondTakenAf(tx, zaak, vandaag, op, { soorten: ['exploot_beslag'] });
+  await rondNietLeggenAf(tx, dossier, vandaag, op);
   const erbij = await verderVoor(tx, brief.besluitId);
   const oudste = (await openVorderingen(tx, verhaalId)).find(({ id }) => erbij.includes(id));
   const { kleinsteKostenstapCenten: kleinste } = await beleidOp(tx, dossier, op);

@@ -16,7 +16,8 @@ import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { legVast } from './gelegd.ts';
 import { AFSCHRIFT, EERSTE_HOOFDBRIEF, HOOFDBRIEVEN, VERDER } from './hoofdbrief.ts';
 import type { BeslaanPort, BeslagVerzending } from './port.ts';
-import { neemAlsnogOnder, WIJZIGING } from './te-laat-erbij.ts';
+import { neemAlsnogOnder, OPDRACHTEN } from './te-laat-erbij.ts';
+import { meldWatErNietInStaat } from './toch-gepost.ts';
 import { verderBeslagOnderweg } from './verder-beslag.ts';
 
 type Brief = Awaited<ReturnType<Transactie['brief']['findUniqueOrThrow']>>;
@@ -83,7 +84,7 @@ async function gepost(tx: Transactie, melding: Melding): Promise<BeslagVerzendin
   if (brief.terpostbezorgdOp === null && dagenTussen(naarDag(brief.dagtekening), op) > laatGepostDagen) {
     await legVoor(tx, dossier.zaak, 'laat_gepost', vandaag, `laat_gepost:${String(brief.id)}`);
   }
-  if (brief.soort === WIJZIGING) await neemAlsnogOnder(tx, dossier, melding);
+  if (OPDRACHTEN.includes(brief.soort)) await neemAlsnogOnder(tx, dossier, melding);
   if (!HOOFDBRIEVEN.includes(brief.soort)) return zonderGevolg(tx, melding);
   if (brief.status === 'teruggehaald') {
     // Taken out and posted all the same. It binds the derde; a newer one that was not posted yet is not needed any more.
@@ -92,6 +93,8 @@ async function gepost(tx: Transactie, melding: Melding): Promise<BeslagVerzendin
       return { soort: 'zonder_gevolg' };
     }
     await haalBrievenTerug(tx, dossier, vandaag, { soort: { in: [...HOOFDBRIEVEN, 'verklaringsformulier'] } });
+    const gaatNog = await tx.brief.count({ where: { beslagId: dossier.beslagId, ...EERSTE_HOOFDBRIEF, status: { notIn: [...TELT_NIET] }, id: { gt: brief.id } } });
+    if (gaatNog === 0) await meldWatErNietInStaat(tx, dossier, brief, vandaag);
   }
   return ligt(tx, melding);
 }

@@ -30,7 +30,7 @@ import { buitenBeslag, invorderbaarOnderBeslag, laatsteVerderOp, openOnderBeslag
 import type { BeslaanPort } from './port.ts';
 import { zetTeLaatBuiten } from './te-laat-erbij.ts';
 import { verderBeslagOnderweg, vraagVerderBeslag } from './verder-beslag.ts';
-import { boekVerderExploot, legVerder, verderBeslagGepost } from './verder-gelegd.ts';
+import { boekVerderExploot, legVerder, toetsBewijsVerder, verderBeslagGepost } from './verder-gelegd.ts';
 import { geldendeBerekening } from './voeten.ts';
 
 type Functies = Pick<BeslaanPort, 'boekGezien' | 'boekExploot' | 'boekOverbetekening' | 'legUitblijvenVoor'>;
@@ -51,6 +51,7 @@ export function maakVoltooien(db: Database, brp: BrpBrieven): Functies {
       return eenmalig<Awaited<ReturnType<BeslaanPort['boekGezien']>>>(db, berichtId, zaak, async (tx, bericht) => {
         const dossier = await leesBeslag(tx, beslagId);
         const { op } = gezienSchema.parse(bericht.inhoud);
+        await toetsBewijsVerder(tx, dossier, op);
         const verder = await verderBeslagGepost(tx, dossier, op);
         const brief = verder ?? (await verzondenHoofdbrief(tx, dossier));
         toetsDagNaVerzending(brief, op, vandaag, { dag: 'waarop de derde «gezien» tekende', brief: 'de brief' });

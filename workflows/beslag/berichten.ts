@@ -1,4 +1,6 @@
+import { patched } from '@temporalio/workflow';
 import type { Bericht, BeslagEinde } from '../../contract/berichten.ts';
+import type { Beslagfase } from '../../contract/beslag.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { vroegste, type Dag } from '../../domain/kalender/dag.ts';
 import { ligt } from './gelegd.ts';
@@ -54,13 +56,14 @@ export async function behandelBericht(zaak: Beslag, bericht: Bericht): Promise<v
     }
     case 'vordering_erbij':
     case 'stand_gewijzigd': {
-      const { openstaandCenten, buiten, leeg } = await zaak.bijBrp.voegVorderingToe(kop);
+      const { openstaandCenten, buiten, leeg, zonderVerder } = await zaak.bijBrp.voegVorderingToe(kop);
       stand.openstaandCenten = openstaandCenten;
+      if (zonderVerder === true) vergeetVerder(zaak);
       // What is not seized keeps no beslag: the verhaal lays one for it.
       if (leeg !== undefined) hefOp(zaak, leeg);
       if (buiten === true) return;
       // A beslag that was about to be lifted stays for the new claim; a change of what is open is no new claim.
-      if (bericht.soort === 'vordering_erbij' && stand.fase === 'opheffing' && stand.einde !== null && ALLES_AFGEDAAN.includes(stand.einde) && stand.plandag === null) stand.fase = 'afdracht';
+      if (bericht.soort === 'vordering_erbij' && stand.fase === 'opheffing' && stand.einde !== null && ALLES_AFGEDAAN.includes(stand.einde) && stand.plandag === null) stand.fase = patched('weer-waar-het-was') ? waarHetWas(zaak) : 'afdracht';
       return;
     }
     case 'verruiming_eindigt':
@@ -133,6 +136,19 @@ function toonVraag({ stand }: Beslag, taak: string | null, vervangt: readonly Ta
 export function beeindigRelatie(zaak: Beslag, op: Dag): void {
   if (op > zaak.vandaag()) zaak.stand.relatieTotEnMet = op;
   else hefOp(zaak, 'relatie_beeindigd');
+}
+
+/** The further beslag that was waited for lies or lapsed: nobody waits for its exploot or «gezien». */
+function vergeetVerder(zaak: Beslag): void {
+  delete zaak.stand.verder;
+  zaak.taakIsWeg('exploot_beslag');
+  zaak.taakIsWeg('gezien_ontbreekt');
+}
+
+/** Where a beslag goes on that was about to be lifted: what it waited for then, such as the verklaring, it waits for still. */
+function waarHetWas({ stand: { gelegdOp, voltooien } }: Beslag): Beslagfase {
+  if (gelegdOp !== null) return 'verklaring';
+  return voltooien == null ? 'beschikking' : 'voltooien';
 }
 
 function hefOp(zaak: Beslag, einde: NonNullable<Beslag['stand']['einde']>): void {
