@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
-import type { Adressering, BrpBrieven } from '../invorderen/brp.ts';
+import type { BrpBrieven } from '../invorderen/brp.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
@@ -17,15 +16,15 @@ import { schuldenaarVan, vraagAanschrijving, type Aanschrijving } from './aansch
 import { beslagBerekening } from './beslagberekening.ts';
 import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
+import { laatsteHoofdbrief, maakOpnieuw, wachtOpPost } from './eerste-brief.ts';
 import { hoortNogStand, overWie } from './erbij-bericht.ts';
 import { schrijfDebiteurErbij } from './erbijbrief.ts';
-import { EERSTE_HOOFDBRIEF } from './hoofdbrief.ts';
 import { hoofdbrief, verwijzendeHoofdbrief } from './inhoud-derde.ts';
-import { inningVan, intAnderOp, wieIntVan, type Genoemd } from './inning.ts';
+import { intAnderOp, wieIntVan, type Genoemd } from './inning.ts';
 import { legGeenOpdrachtVoor, rondNietLeggenAf, teWeinigVoorLeggen, vraagNietTeLeggen } from './niet-leggen.ts';
 import { buitenBeslag, invorderbaarOnderBeslag, isBeslagen, vraagtEigenBeslag, zetBuiten } from './onder-beslag.ts';
 import type { BeslaanPort, Erbij } from './port.ts';
-import { grondslagVan, GROND_VERWIJZING, stelOp } from './stel-op.ts';
+import { grondslagVan, GROND_VERWIJZING } from './stel-op.ts';
 import { metVerruiming } from './verruimd.ts';
 import { meldVerderStand, orderVerderBeslag, verderBeslagOnderweg, vraagVerderBeslag } from './verder-beslag.ts';
 import { haalVerderUitDePost, laatVerderVervallen } from './verder-vervalt.ts';
@@ -35,6 +34,8 @@ interface Stand {
   readonly berichtId: number;
   readonly berekening: BewaardeBerekening;
   readonly vorderingen: readonly VorderingInVerhaal[];
+  /** The letter that lays the beslag; null when none was made, or it was taken back. */
+  readonly laatste: Awaited<ReturnType<typeof laatsteHoofdbrief>>;
   /** Who collects for all beslagen on the income; null: we do. */
   readonly coordinator: Genoemd | null;
 }
@@ -78,7 +79,7 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
           await meldVerderStand(tx, dossier, { vandaag, berichtId, berekening, coordinator, oorzaak });
           return klaar;
         }
-        const stand: Stand = { vandaag, berichtId, berekening, vorderingen, coordinator };
+        const stand: Stand = { vandaag, berichtId, berekening, vorderingen, laatste, coordinator };
         if (erbij === null || (bijDerde && !apart)) await meldNieuweStand(tx, dossier, stand, { oorzaak, aanschrijving });
         else if (!apart) await stelErbijOp(tx, dossier, stand, { vorderingId: erbij, aanschrijving });
         // Before the first «gezien» the derde would not know for which kennisgeving he signs.
@@ -93,17 +94,16 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
 type Nieuwe = { readonly vorderingId: VorderingId; readonly aanschrijving: Aanschrijving | null };
 
 /** A further claim: a besluit of its own (IW 19 lid 9), of which the debtor hears too (lid 5). Who pays another is told of the claim, and no voet of ours. */
-async function stelErbijOp(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, berekening, vorderingen, coordinator }: Stand, { vorderingId, aanschrijving }: Nieuwe): Promise<void> {
-  // The letter that lays the beslag was taken back: the next one names every claim.
-  const eerste = await laatsteHoofdbrief(tx, dossier);
-  if (eerste === null) return;
+async function stelErbijOp(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, berekening, vorderingen, laatste, coordinator }: Stand, { vorderingId, aanschrijving }: Nieuwe): Promise<void> {
+  // It was taken back: the next one names every claim.
+  if (laatste === null) return;
   // Before the exploot the deurwaarder is told, and the derde knows of nothing.
   const voorExploot = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' && dossier.gelegdOp === null;
   if (voorExploot) {
     if ((await teWeinigVoorLeggen(tx, dossier, vandaag)) !== null) return;
     await rondNietLeggenAf(tx, dossier, vandaag, 'er staat weer genoeg open');
   }
-  const wacht = wachtOpPost(eerste);
+  const wacht = wachtOpPost(laatste);
   if (wacht !== null && aanschrijving?.soort === 'adres') {
     await maakOpnieuw(tx, dossier, wacht, { vandaag, berekening, sleutel: `erbij-${String(berichtId)}`, adres: aanschrijving.adres });
     return;
@@ -132,15 +132,14 @@ async function stelErbijOp(tx: Transactie, dossier: Beslagdossier, { vandaag, be
  * Another amount is open: letters that wait for the post are made anew with it; a derde who has his letter is told. No new besluit on
  * the income. Is it too little for the exploot that is still to come (policy), the order does not go, or a person stops the deurwaarder.
  */
-async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, berekening, vorderingen, coordinator }: Stand, { oorzaak, aanschrijving }: { readonly oorzaak: number; readonly aanschrijving: Aanschrijving | null }): Promise<void> {
-  const opdracht = await laatsteHoofdbrief(tx, dossier);
-  const eerste = wachtOpPost(opdracht);
+async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, berekening, vorderingen, laatste, coordinator }: Stand, { oorzaak, aanschrijving }: { readonly oorzaak: number; readonly aanschrijving: Aanschrijving | null }): Promise<void> {
+  const eerste = wachtOpPost(laatste);
   const teWeinig = await teWeinigVoorLeggen(tx, dossier, vandaag);
   if (teWeinig !== null) {
     if (eerste !== null) {
       await haalBrievenTerug(tx, dossier, vandaag);
       await legGeenOpdrachtVoor(tx, dossier, vandaag, teWeinig);
-    } else if (opdracht !== null) {
+    } else if (laatste !== null) {
       await haalBrievenTerug(tx, dossier, vandaag, { soort: 'wijziging_beslagopdracht' });
       await vraagNietTeLeggen(tx, dossier, vandaag, teWeinig);
     }
@@ -153,7 +152,7 @@ async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag
   }
   const voorExploot = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' && dossier.gelegdOp === null;
   // The deurwaarder has no order: the one that is made names what is open then.
-  if (voorExploot && opdracht === null) return;
+  if (voorExploot && laatste === null) return;
   if (coordinator !== null && !voorExploot) {
     // The derde pays another, who hears from us what is open and divides by it.
     await schrijfGebeurtenis(tx, dossier.zaak, vandaag, 'stand_niet_gemeld', { openstaandCenten: totaalOpen(vorderingen) });
@@ -167,20 +166,6 @@ async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag
     oorzaak,
     inhoud: coordinator === null ? hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), vorderingen) : verwijzendeHoofdbrief(dossier, coordinator, vorderingen),
   });
-}
-
-interface Opnieuw {
-  readonly vandaag: Dag;
-  readonly berekening: BewaardeBerekening;
-  readonly sleutel: string;
-  readonly adres: Adressering;
-}
-
-/** The letters that lay the beslag and wait for the post, once more, with what is open now. */
-async function maakOpnieuw(tx: Transactie, dossier: Beslagdossier, eerste: NonNullable<ReturnType<typeof wachtOpPost>>, { vandaag, berekening, sleutel, adres }: Opnieuw): Promise<void> {
-  await haalBrievenTerug(tx, dossier, vandaag);
-  const { volgnummer = 0 } = z.object({ volgnummer: z.int().optional() }).loose().parse(eerste.inhoud);
-  await stelOp(tx, dossier, { vandaag, berekeningId: berekening.rij.id, volgnummer, sleutel: `${eerste.sleutel}:${sleutel}`, adres, inning: inningVan(eerste) });
 }
 
 /**
@@ -203,14 +188,4 @@ async function aanschrijvingVoor(db: Database, brp: BrpBrieven, dossier: Beslagd
 
 async function isOpgeheven(tx: Transactie | Database, { zaak }: Beslagdossier): Promise<boolean> {
   return (await tx.besluit.count({ where: { zaak, soort: 'opheffing' } })) > 0;
-}
-
-/** The letter that reaches the derde, or the deurwaarder, as far as it was not taken back; null when none was made. */
-async function laatsteHoofdbrief(tx: Transactie | Database, { beslagId }: Beslagdossier) {
-  return tx.brief.findFirst({ where: { beslagId, ...EERSTE_HOOFDBRIEF, status: { not: 'teruggehaald' } }, include: { besluit: true }, orderBy: { id: 'desc' } });
-}
-
-/** The besluit of which that letter still waits for the post room; null when it went, or none was made. */
-function wachtOpPost(brief: Awaited<ReturnType<typeof laatsteHoofdbrief>>) {
-  return brief?.status === 'klaargezet' && brief.aangenomenOp === null ? brief.besluit : null;
 }
