@@ -21,6 +21,7 @@ import { hoortNogStand, overWie } from './erbij-bericht.ts';
 import { schrijfDebiteurErbij } from './erbijbrief.ts';
 import { hoofdbrief, verwijzendeHoofdbrief } from './inhoud-derde.ts';
 import { intAnderOp, wieIntVan, type Genoemd } from './inning.ts';
+import { isOpgeheven } from './na-opheffing.ts';
 import { legGeenOpdrachtVoor, rondNietLeggenAf, teWeinigVoorLeggen, vraagNietTeLeggen } from './niet-leggen.ts';
 import { buitenBeslag, invorderbaarOnderBeslag, isBeslagen, vraagtEigenBeslag, zetBuiten } from './onder-beslag.ts';
 import type { BeslaanPort, Erbij } from './port.ts';
@@ -184,8 +185,4 @@ async function aanschrijvingVoor(db: Database, brp: BrpBrieven, dossier: Beslagd
   const brief = await laatsteHoofdbrief(db, dossier);
   if (verwerktOp !== null || brief === null || (await isOpgeheven(db, dossier)) || (soort === 'stand_gewijzigd' && wachtOpPost(brief) === null)) return null;
   return vraagAanschrijving(db, brp, schuldenaarVan(dossier));
-}
-
-async function isOpgeheven(tx: Transactie | Database, { zaak }: Beslagdossier): Promise<boolean> {
-  return (await tx.besluit.count({ where: { zaak, soort: 'opheffing' } })) > 0;
 }

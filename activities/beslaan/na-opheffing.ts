@@ -4,7 +4,7 @@ import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import type { Adressering } from '../invorderen/brp.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
-import type { Transactie } from '../opslag/database.ts';
+import type { Database, Transactie } from '../opslag/database.ts';
 import type { Feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
@@ -24,7 +24,7 @@ interface Hoger {
 }
 
 /** Whether derde and debtor were told that this beslag is lifted; its record may still be open. */
-export async function isOpgeheven(tx: Transactie, { zaak }: Pick<Beslagdossier, 'zaak'>): Promise<boolean> {
+export async function isOpgeheven(tx: Transactie | Database, { zaak }: Pick<Beslagdossier, 'zaak'>): Promise<boolean> {
   return (await tx.besluit.count({ where: { zaak, soort: 'opheffing', vervallenOp: null } })) > 0;
 }
 
