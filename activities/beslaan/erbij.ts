@@ -1,7 +1,7 @@
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
-import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
+import type { VorderingId } from '../../contract/zaak.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import type { BrpBrieven } from '../invorderen/brp.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
@@ -10,14 +10,13 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import { eindeVanBeslag } from '../verhalen/aanmelding.ts';
 import { leesVorderingId } from '../verhalen/bericht-inhoud.ts';
-import { stuurEenTerug } from '../verhalen/zonder-aankondiging.ts';
 import { invorderbareVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import { schuldenaarVan, vraagAanschrijving, type Aanschrijving } from './aanschrijving.ts';
 import { beslagBerekening } from './beslagberekening.ts';
 import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { laatsteHoofdbrief, maakOpnieuw, wachtOpPost } from './eerste-brief.ts';
-import { hoortNogStand, overWie } from './erbij-bericht.ts';
+import { hoortNogStand } from './erbij-bericht.ts';
 import { schrijfDebiteurErbij } from './erbijbrief.ts';
 import { hoofdbrief, verwijzendeHoofdbrief } from './inhoud-derde.ts';
 import { intAnderOp, wieIntVan, type Genoemd } from './inning.ts';
@@ -47,11 +46,8 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
     async voegVorderingToe({ beslagId, vandaag, berichtId }) {
       const dossier = await leesBeslag(db, beslagId);
       const aanschrijving = await aanschrijvingVoor(db, brp, dossier, berichtId);
-      const sloten = [dossier.zaak, dossier.verhaalzaak, zaakVanVordering(await overWie(db, berichtId))];
-      return eenmalig<Erbij>(db, berichtId, sloten, async (tx, bericht) => {
+      return eenmalig<Erbij>(db, berichtId, [dossier.zaak, dossier.verhaalzaak], async (tx, bericht) => {
         const erbij = bericht.soort === 'stand_gewijzigd' ? null : leesVorderingId(bericht.inhoud);
-        // This derde does not pay on our vordering yet: it is not named to him before its own vooraankondiging (IW 19 lid 9).
-        const terug = erbij !== null && dossier.bevoegdheid === 'vordering_iw19' && dossier.gelegdOp === null && !(await isOpgeheven(tx, dossier)) && (await stuurEenTerug(tx, erbij, { verhaalId: dossier.verhaalId, vandaag, aanleiding: `erbij-${String(berichtId)}` }));
         const laatste = await laatsteHoofdbrief(tx, dossier);
         const bijDerde = erbij !== null && komtApart(dossier, laatste, aanschrijving);
         const apart = bijDerde && !(await isBeslagen(tx, dossier, erbij));
@@ -62,7 +58,7 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
         const berekening = await beslagBerekening(tx, dossier);
         const uitkomst: Erbij = { openstaandCenten, ...(apart ? { buiten: true } : {}) };
         // No beschikking was made yet: the first one will name every open claim.
-        if (berekening === null || terug) return uitkomst;
+        if (berekening === null) return uitkomst;
         // Lifted meanwhile: the derde has a letter that nothing more is to be paid over.
         if (await isOpgeheven(tx, dossier)) return uitkomst;
         // Who is not seized keeps no beslag alive: it is lifted, and the verhaal lays one for those.

@@ -1,6 +1,6 @@
 import type { Vorderingseinde } from '../../contract/invordering.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
-import { zaakVanBeslag, zaakVanVerhaal, type BeslagId, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
@@ -11,6 +11,7 @@ import { legVoor } from '../opslag/taak.ts';
 import { leesVorderingId } from './bericht-inhoud.ts';
 import type { VerhalenPort } from './port.ts';
 import { openVorderingen } from './vorderingen.ts';
+import { stuurEenTerug } from './zonder-aankondiging.ts';
 
 /** How a claim ended that needs nothing more of its verhaal. */
 export async function eindeVan(tx: Transactie, vorderingId: VorderingId): Promise<Vorderingseinde> {
@@ -36,15 +37,23 @@ async function doorlopend(tx: Transactie, verhaalId: VerhaalId): Promise<BeslagI
   return lopend;
 }
 
+/** Whether one of these beslagen under IW 19 does not lie yet. */
+async function betaaltNogNiet(tx: Transactie, beslagIds: readonly BeslagId[]): Promise<boolean> {
+  return (await tx.beslag.count({ where: { id: { in: [...beslagIds] }, gelegdOp: null, verhaal: { bevoegdheid: 'vordering_iw19' } } })) > 0;
+}
+
 /** Claims that join, and what claims and beslag tell the verhaal. */
 export function maakAanmelding(db: Database): Pick<VerhalenPort, 'meldVordering' | 'boekBericht'> {
   return {
     async meldVordering({ verhaalId, vandaag, berichtId, beslagId, naast = [], naGeenBeslag }) {
       const zaak = zaakVanVerhaal(verhaalId);
-      return eenmalig<{ readonly taak?: Taaksoort }>(db, berichtId, zaak, async (tx, bericht) => {
-        const vorderingId = leesVorderingId(bericht.inhoud);
+      const vorderingId = leesVorderingId((await db.bericht.findUniqueOrThrow({ where: { id: berichtId }, select: { inhoud: true } })).inhoud);
+      return eenmalig<{ readonly taak?: Taaksoort }>(db, berichtId, [zaak, zaakVanVordering(vorderingId)], async (tx) => {
         await schrijfGebeurtenis(tx, zaak, vandaag, 'vordering_aangemeld', { vordering: vorderingId, beslag: beslagId });
-        for (const ontvanger of beslagId === null ? await doorlopend(tx, verhaalId) : [beslagId, ...naast]) {
+        const ontvangers = beslagId === null ? await doorlopend(tx, verhaalId) : [beslagId, ...naast];
+        // One of them does not pay on our vordering yet: it is named to none before its own vooraankondiging (IW 19 lid 9).
+        if ((await betaaltNogNiet(tx, ontvangers)) && (await stuurEenTerug(tx, vorderingId, { verhaalId, vandaag, aanleiding: `erbij-${String(berichtId)}` }))) return {};
+        for (const ontvanger of ontvangers) {
           await schrijfBericht(tx, {
             ontvanger: zaakVanBeslag(ontvanger),
             soort: 'vordering_erbij',

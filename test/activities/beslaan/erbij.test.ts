@@ -4,7 +4,7 @@ import { buitenBeslag } from '../../../activities/beslaan/onder-beslag.ts';
 import { boekOp } from '../../../activities/invorderen/betaling.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { metZaak } from '../../../activities/opslag/database.ts';
-import { zaakVanBeslag, zaakVanVordering, type BeslagId, type VorderingId } from '../../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VorderingId } from '../../../contract/zaak.ts';
 import type { Bevoegdheid } from '../../../contract/verhaal.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
@@ -119,14 +119,44 @@ it('ging een nieuwe opdracht ook, en komt haar bewijs pas na het exploot, dan ge
   expect(await buitenBeslag(o.db, { zaak: zaakVanBeslag(b.id) })).not.toContain(erbij);
 });
 
-it('komt zij zonder vooraankondiging bij een derde die nog niet betaalt, dan gaat zij eerst terug voor die brief (IW 19 lid 9)', async () => {
-  const { v, b } = await inDePost('vordering_iw19');
-  const erbij = await v.voegToe({ dagtekening: '2024-11-30', centen: 50_000 });
-  const zaak = zaakVanVordering(erbij);
-  await o.db.besluit.create({ data: { sleutel: `${zaak}:vooraankondiging:1`, zaak, soort: 'stap_niet_nodig', dag: naarDatum(dag('2025-03-25')), grond: ['IW 19 lid 9'], inhoud: { stap: 'vooraankondiging' } } });
-  await meldErbij(b, erbij, '2025-03-25');
-  expect(await genoemd(b, 'beschikking')).not.toContain(`kenmerk-${erbij}`);
-  expect(await o.db.bericht.findFirst({ where: { ontvanger: zaak, soort: 'aankondiging_eerst' } })).toMatchObject({ inhoud: { verhaalId: v.id } });
+describe('een vordering zonder vooraankondiging komt erbij terwijl een derde nog niet betaalt (IW 19 lid 9)', () => {
+  async function sluitAan(naast: (v: Proefverhaal) => Promise<{ readonly beslagId: BeslagId; readonly naast: readonly BeslagId[] }>) {
+    const v = await o.verhaal(undefined, 'vordering_iw19');
+    const bij = await naast(v);
+    const erbij = await v.voegToe({ dagtekening: '2024-11-30', centen: 50_000 });
+    const zaak = zaakVanVordering(erbij);
+    await o.db.besluit.create({ data: { sleutel: `${zaak}:vooraankondiging:1`, zaak, soort: 'stap_niet_nodig', dag: naarDatum(dag('2025-03-25')), grond: ['IW 19 lid 9'], inhoud: { stap: 'vooraankondiging' } } });
+    const { id: berichtId } = await o.db.bericht.create({ data: { ontvanger: zaakVanVerhaal(v.id), sleutel: `aan-${erbij}`, soort: 'vordering_aangemeld', dag: naarDatum(dag('2025-03-25')), inhoud: { vorderingId: erbij } } });
+    for (let keer = 0; keer < 2; keer += 1) await o.verhalen.meldVordering({ verhaalId: v.id, vandaag: dag('2025-03-25'), berichtId, ...bij });
+    const eerst = await o.db.bericht.findMany({ where: { ontvanger: zaak, soort: 'aankondiging_eerst' }, select: { inhoud: true } });
+    return { eerst, verteld: await o.db.bericht.count({ where: { soort: 'vordering_erbij', inhoud: { path: ['vorderingId'], equals: erbij } } }), v };
+  }
+  const nogNiet = async (v: Proefverhaal): Promise<BeslagId> => {
+    const { id } = await v.leg('2025-03-25');
+    await o.db.beslag.update({ where: { id }, data: { gelegdOp: null } });
+    return id;
+  };
+
+  it('dan gaat zij eerst terug voor die brief, en hoort geen derde van haar', async () => {
+    const { eerst, verteld, v } = await sluitAan(async (w) => ({ beslagId: await nogNiet(w), naast: [] }));
+    expect([eerst, verteld]).toEqual([[{ inhoud: { verhaalId: v.id } }], 0]);
+  });
+
+  it('ook waar een ander wel betaalt: die hoort haar evenmin', async () => {
+    const { eerst, verteld } = await sluitAan(async (w) => {
+      const ligt = await w.leg('2025-03-25');
+      const { verhaalId, onderdeel } = await o.db.beslag.findUniqueOrThrow({ where: { id: ligt.id } });
+      const { id: derdeId } = await o.db.derde.create({ data: { loonheffingennummer: '000010999L01', naam: 'Tweede werkgever' } });
+      const { id } = await o.db.beslag.create({ data: { openSleutel: `${String(verhaalId)}:${String(derdeId)}`, verhaalId, derdeId, onderdeel } });
+      return { beslagId: ligt.id, naast: [id as BeslagId] };
+    });
+    expect([eerst.length, verteld]).toEqual([1, 0]);
+  });
+
+  it('betalen zij allemaal, dan komt zij erbij', async () => {
+    const { eerst, verteld } = await sluitAan(async (w) => ({ beslagId: (await w.leg('2025-03-25')).id, naast: [] }));
+    expect([eerst.length, verteld]).toEqual([0, 1]);
+  });
 });
 
 describe('het bewijs dat de deurwaarder van een vordering wist komt na zijn exploot binnen', () => {
