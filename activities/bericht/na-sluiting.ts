@@ -18,7 +18,7 @@ import { boekRentebrief } from '../invorderen/rentebrief-post.ts';
 import { namOverschotTerug, welkeTerugbetalingen } from '../invorderen/storno.ts';
 import { stapVan, type Briefrij } from '../invorderen/straat.ts';
 import { isAlVerteld } from '../invorderen/terugbetaalbrief.ts';
-import { blijftNaPost, nietGegaan, zonderPostbetekening } from '../invorderen/verzending.ts';
+import { blijftNaPost, maakBetekeningOngedaan, nietGegaan, zonderPostbetekening } from '../invorderen/verzending.ts';
 import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { nogUitTeBetalen } from '../opslag/terugbetaling.ts';
@@ -158,7 +158,10 @@ async function noteerVerzending(tx: Transactie, bericht: Rij): Promise<Prisma.In
     await tx.brief.update({ where: { id: briefId }, data: { terpostbezorgdOp: naarDatum(op), ...(blijftNaPost(brief.status, soort) ? {} : { status: 'verzonden' }) } });
     if (weg && !(await isBerichtOver(tx, brief))) await legVoor(tx, brief.zaak, 'intrekking_melden', naarDag(bericht.dag), `intrekking_melden:${String(briefId)}`);
   } else if (stapVan(brief.soort) !== null) await noteerNietAangekomen(tx, brief, soort, naarDag(bericht.dag));
-  else await meldNietAangekomen(tx, brief, soort, op, naarDag(bericht.dag));
+  else {
+    if (soort === 'retour') await maakBetekeningOngedaan(tx, brief);
+    await meldNietAangekomen(tx, brief, soort, op, naarDag(bericht.dag));
+  }
   return { naSluiting: true, briefId };
 }
 

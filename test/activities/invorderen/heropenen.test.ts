@@ -10,7 +10,7 @@ import { controleerBesluiten } from '../../../activities/opslag/besluitketen.ts'
 import { verjaringVan } from '../../../activities/opslag/verjaring.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { BIJSTAND, maakOpstelling, type Opstelling, type Proefvordering } from './opstelling.ts';
+import { BIJSTAND, BIJSTAND_EXPLOOT, maakOpstelling, type Opstelling, type Proefvordering } from './opstelling.ts';
 
 let o: Opstelling;
 beforeAll(async () => {
@@ -100,6 +100,22 @@ describe('heropenen na een storno', () => {
     await heropen(v);
     expect(await open(v)).toMatchObject({ fase: 'dwangbevel', taak: 'retour' });
     expect(await v.meld(briefId, 'opnieuw_verzonden', '2025-03-14')).toMatchObject({ soort: 'wacht_op_betekening' });
+  });
+
+  it('kwam na het einde een tweede betekening per post terug, dan is het dwangbevel zo niet betekend', async () => {
+    const v = await gemaand('tweede-terug', BIJSTAND_EXPLOOT);
+    const wie = { vorderingId: v.id, door: 'A' };
+    const briefId = await v.doorloop('dwangbevel', '2025-02-06');
+    await o.invorderen.boekBetekening({ ...wie, vandaag: dag('2025-02-10'), sleutel: 'b', op: dag('2025-02-07') });
+    await o.invorderen.kiesRoute({ ...wie, vandaag: dag('2025-02-11'), sleutel: 'r', route: 'vereenvoudigd_derdenbeslag' });
+    await o.invorderen.betekenOpnieuw({ vorderingId: v.id, vandaag: dag('2025-02-11'), briefId });
+    const { id: opdracht } = await o.db.brief.findFirstOrThrow({ where: { zaak: v.zaak, soort: 'betekeningsopdracht' } });
+    await v.meld(opdracht, 'verzonden', '2025-02-11');
+    await o.invorderen.boekBetekening({ ...wie, vandaag: dag('2025-02-13'), sleutel: 'b2', op: dag('2025-02-12') });
+    await sluit(v);
+    await ontvangVerzending(o.db, { briefId: opdracht, soort: 'retour', op: dag('2025-02-21') });
+    await naSluiting(v, 'verzending');
+    expect(await o.db.brief.findUnique({ where: { id: briefId } })).toMatchObject({ betekening: 'post_pw60', betekendOp: null });
   });
 
   it('stond de route op wachten, dan wordt weer gevraagd hoe het verder gaat', async () => {
