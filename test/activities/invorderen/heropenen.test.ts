@@ -245,6 +245,21 @@ describe('heropenen na een storno', () => {
     expect(await taken(v)).toEqual(['betaling_van_ander', 'sociale_stap']);
   });
 
+  it('een storno die niets opent maakt niet dat wat een ander daarna betaalde erop komt', async () => {
+    const v = await gemaand('opent-niets');
+    await v.betaal(52_100, '2025-02-20', `betaald-${v.id}`);
+    await v.betaal(1_000, '2025-02-20', 'te-veel-los');
+    await v.meldTerugbetaling('2025-02-20');
+    expect(await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag('2025-02-20') })).toEqual({ soort: 'gesloten' });
+    await ontvangStorno(o.db, { vanBankkenmerk: 'te-veel-los', dag: dag('2025-03-01') });
+    await naSluiting(v);
+    await ontvangBetaling(o.db, { betalingskenmerk: 'kenmerk-opent-niets', bankkenmerk: 'ander-tussen', dag: dag('2025-03-02'), centen: centen(50_000), betaler: 'ander' });
+    await naSluiting(v);
+    await storneer(v);
+    expect(await heropen(v)).toMatchObject({ openstaandCenten: 52_100 });
+    expect(await taken(v)).toContain('betaling_van_ander');
+  });
+
   it('niet waar niets open kwam, en niet na een intrekking', async () => {
     await expect(heropen(await sluit(await gemaand('niets')))).rejects.toThrow('staat niets open');
     const v = await gemaand('ingetrokken');
