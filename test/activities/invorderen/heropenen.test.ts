@@ -222,6 +222,29 @@ describe('heropenen na een storno', () => {
     expect(await taken(v)).toEqual([]);
   });
 
+  describe('blijkt dan of hij kan en wil betalen', () => {
+    const kop = (v: Proefvordering) => ({ vorderingId: v.id, vandaag: dag('2025-03-12'), door: 'A', toelichting: 'gesproken' });
+
+    it('de dagen gaan door, ook waar de behandeling geen contact vraagt', async () => {
+      const v = await sluit(await gemaand('kwadrant-straat'));
+      await storneer(v);
+      await heropen(v);
+      const { contact } = await open(v);
+      await o.invorderen.meldContact({ ...kop(v), sleutel: 'c', uitkomst: 'kan_niet', contact: contact?.sleutel ?? '' });
+      expect(await o.invorderen.beoordeelKwadrant({ ...kop(v), sleutel: 'k', kan: 'ja', wil: 'nee' })).toEqual({ behandeling: 'straat', contact });
+    });
+
+    it('een contact dat de behandeling vraagt duurt niet korter, ook als het niets oplevert', async () => {
+      const v = await sluit(await gemaand('kwadrant-contact'));
+      await storneer(v);
+      await heropen(v);
+      const { contact } = await o.invorderen.beoordeelKwadrant({ ...kop(v), sleutel: 'k', kan: 'nee', wil: 'nee' });
+      expect(contact).toMatchObject({ wat: 'bellen', verderVanaf: '2025-03-27' });
+      expect(await o.invorderen.meldContact({ ...kop(v), sleutel: 'c', uitkomst: 'niet_bereikt', contact: contact?.sleutel ?? '' })).toEqual({ gevolg: { soort: 'wachten', taak: null } });
+      expect(await taken(v)).toEqual(['kwadrant_beoordelen']);
+    });
+  });
+
   it.each([
     ['precies genoeg', 52_100, 0, []],
     ['te veel', 52_500, 0, ['betaling_van_ander']],
