@@ -76,3 +76,11 @@ describe('een terugbetaling die na het einde vervalt', () => {
     expect(await o.db.taak.count({ where: { zaak: v.zaak, soort: 'adres_onbekend', afgedaanOp: null } })).toBe(0);
   });
 });
+
+it('nam de bank het geld al terug, dan belooft niemand het: de vraag over de storno noemt de terugbetaling', async () => {
+  const { v, briefId } = await voldaan('eerst-storno');
+  await storneer(v, 'alles-eerst-storno');
+  const nummer = await nietGegaan(v, briefId);
+  expect(await vraag(v, 'intrekking_melden')).toBeNull();
+  expect(await vraag(v, 'storno_na_einde')).toMatchObject({ tekst: expect.stringContaining(`terugbetaling ${String(nummer)} (€ 9,00)`), feiten: { centen: 32_900, terugbetalingen: String(nummer) } });
+});
