@@ -1,8 +1,10 @@
+import { z } from 'zod';
+import { TAAKSOORTEN } from '../../contract/taken.ts';
 import { sleutelVanZaak, soortVanZaak, type VorderingId, type ZaakId } from '../../contract/zaak.ts';
-import { centen, decimaalEuro, kleinste, min, NUL, type Centen } from '../../domain/geld/centen.ts';
+import { centen, decimaalEuro, euro, kleinste, min, NUL, type Centen } from '../../domain/geld/centen.ts';
 import { plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { schrijfBericht } from '../bericht/schrijven.ts';
-import { herzieNietGedekt, nietGedekt } from '../invorderen/storno.ts';
+import { herzieNietGedekt, herzieStornoNaEinde, nietGedekt } from '../invorderen/storno.ts';
 import { isUitDePostTeHalen } from '../invorderen/straat.ts';
 import { brievenOver } from '../invorderen/terugbetaalbrief.ts';
 import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
@@ -17,6 +19,8 @@ import { csvRegel } from './csvregel.ts';
 /** The letter promises the money within six weeks. */
 const TERMIJN_DAGEN = 42;
 const BANK = 'bank:';
+/** What a question names of a refund, where it names a sum. */
+const somSchema = z.object({ centen: z.int().transform(centen).optional() }).loose();
 
 /** Money that was promised to a debtor and not paid out yet. */
 export interface OpenTerugbetaling {
@@ -86,6 +90,8 @@ export async function laatVervallen(db: Database, { nummer, reden, door, vandaag
     const besluitId = await bewaarBesluitVanMens(tx, { zaak, vandaag, door, sleutel: `${String(nummer)}-${String(keer + 1)}`, soort: TERUGBETALING_VERVALLEN, grond: ['BW 6:203'], inhoud: { terugbetalingId: nummer, centen: vervalt, reden } });
     await schrijfGebeurtenis(tx, zaak, vandaag, TERUGBETALING_VERVALLEN, { terugbetalingId: nummer, centen: vervalt, besluitId, bewezen: false });
     await haalBriefTerug(tx, { zaak: zaak as ZaakId, nummer, vandaag, opnieuw: vervalt < open ? keer + 1 : null });
+    await herzieVertellen(tx, { zaak, nummer, vandaag, over: min(open, vervalt) });
+    await herzieStornoNaEinde(tx, zaak);
     await herzieNietGedekt(tx, sleutelVanZaak(zaak) as VorderingId, vandaag, `terugbetaling ${String(nummer)} vervalt`);
     return { vervalt, over: min(open, vervalt) };
   });
@@ -99,6 +105,17 @@ async function haalBriefTerug(tx: Transactie, { zaak, nummer, vandaag, opnieuw }
   await tx.brief.update({ where: { id: wacht.id }, data: { status: BRIEFSTATUS.vervallen } });
   await schrijfGebeurtenis(tx, zaak, vandaag, 'brief_vervallen', { briefId: wacht.id, stap: wacht.soort, besluitId: wacht.besluitId });
   if (opnieuw !== null) await schrijfBericht(tx, { ontvanger: zaak, soort: 'terugbetaling_toegezegd', dag: vandaag, sleutel: `terugbetaling_toegezegd:${String(nummer)}:${String(opnieuw)}`, inhoud: { terugbetalingId: nummer } });
+}
+
+/** A question to tell the debtor of it says what is still paid out, and is gone where nothing is. That somebody has died stays true. */
+async function herzieVertellen(tx: Transactie, { zaak, nummer, vandaag, over }: { readonly zaak: string; readonly nummer: number; readonly vandaag: Dag; readonly over: Centen }): Promise<void> {
+  const vragen = await tx.taak.findMany({ where: { zaak, afgedaanOp: null, soort: { not: 'storno_niet_gedekt' }, feiten: { path: ['terugbetalingId'], equals: nummer } } });
+  for (const { id, soort, tekst, feiten } of vragen) {
+    const { centen: eerder } = somSchema.parse(feiten);
+    if (over > 0) await tx.taak.update({ where: { id }, data: eerder === undefined ? {} : { tekst: tekst.replace(euro(eerder), euro(over)), feiten: { terugbetalingId: nummer, centen: over } } });
+    else if (soort === 'overleden') await tx.taak.update({ where: { id }, data: { tekst: TAAKSOORTEN.overleden } });
+    else await tx.taak.update({ where: { id }, data: { afgedaanOp: naarDatum(vandaag), uitkomst: `terugbetaling ${String(nummer)} vervalt` } });
+  }
 }
 
 interface Open {

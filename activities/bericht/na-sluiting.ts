@@ -1,8 +1,8 @@
 import type { Prisma } from '../../prisma/client/client.ts';
-import { centen, euro } from '../../domain/geld/centen.ts';
+import { centen, euro, som } from '../../domain/geld/centen.ts';
 import { maandVan, type Dag } from '../../domain/kalender/dag.ts';
 import { TAAKSOORTEN } from '../../contract/taken.ts';
-import { sleutelVanZaak, type BeslagId, type VorderingId } from '../../contract/zaak.ts';
+import { sleutelVanZaak, soortVanZaak, type BeslagId, type VorderingId } from '../../contract/zaak.ts';
 import { afschriftVerklaring476b } from '../../domain/kalender/derdenbeslag.ts';
 import { uitersteDag } from '../../domain/kalender/termijn.ts';
 import { leesVerklaring } from '../beslaan/berichten.ts';
@@ -15,10 +15,10 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { ANDER, legBetalingVanAnderVoor } from '../invorderen/betaling-van-ander.ts';
 import { RENTEBESCHIKKING } from '../invorderen/rente.ts';
 import { boekRentebrief } from '../invorderen/rentebrief-post.ts';
-import { namOverschotTerug, welkeTerugbetalingen } from '../invorderen/storno.ts';
+import { herzieStornoNaEinde, namOverschotTerug, nietGedekt, welkeTerugbetalingen } from '../invorderen/storno.ts';
 import { stapVan, type Briefrij } from '../invorderen/straat.ts';
 import { isAlVerteld } from '../invorderen/terugbetaalbrief.ts';
-import { blijftNaPost, nietGegaan, zonderPostbetekening } from '../invorderen/verzending.ts';
+import { blijftNaPost, maakBetekeningOngedaan, nietGegaan, zonderPostbetekening } from '../invorderen/verzending.ts';
 import { meldNietAangekomen } from '../opslag/niet-aangekomen.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { nogUitTeBetalen } from '../opslag/terugbetaling.ts';
@@ -158,14 +158,19 @@ async function noteerVerzending(tx: Transactie, bericht: Rij): Promise<Prisma.In
     await tx.brief.update({ where: { id: briefId }, data: { terpostbezorgdOp: naarDatum(op), ...(blijftNaPost(brief.status, soort) ? {} : { status: 'verzonden' }) } });
     if (weg && !(await isBerichtOver(tx, brief))) await legVoor(tx, brief.zaak, 'intrekking_melden', naarDag(bericht.dag), `intrekking_melden:${String(briefId)}`);
   } else if (stapVan(brief.soort) !== null) await noteerNietAangekomen(tx, brief, soort, naarDag(bericht.dag));
-  else await meldNietAangekomen(tx, brief, soort, op, naarDag(bericht.dag));
+  else {
+    if (soort === 'retour') await maakBetekeningOngedaan(tx, brief);
+    await meldNietAangekomen(tx, brief, soort, op, naarDag(bericht.dag));
+  }
   return { naSluiting: true, briefId };
 }
 
 /** Nobody makes the letter any more. A letter of withdrawal may have told it. */
 async function legTerugbetalingVoor(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonObject> {
   const { terugbetalingId } = leesTerugbetaling(bericht.inhoud);
-  const terug = (await nogUitTeBetalen(tx, bericht.ontvanger)).find(({ id }) => id === terugbetalingId);
+  const open = await nogUitTeBetalen(tx, bericht.ontvanger);
+  const terug = open.find(({ id }) => id === terugbetalingId);
+  if (await noemtStornoHet(tx, bericht.ontvanger, open)) return { naSluiting: true };
   if (terug !== undefined && !(await isAlVerteld(tx, await tx.terugbetaling.findUniqueOrThrow({ where: { id: terugbetalingId } })))) {
     const tekst = `Van deze vordering, die klaar is, gaat ${euro(terug.centen)} terug. Bericht de debiteur.`;
     await legVoor(tx, bericht.ontvanger, 'intrekking_melden', naarDag(bericht.dag), `terugbetaling_na_einde:${String(bericht.id)}`, tekst, { feiten: { terugbetalingId: terug.id, centen: terug.centen } });
@@ -173,9 +178,17 @@ async function legTerugbetalingVoor(tx: Transactie, bericht: Rij): Promise<Prism
   return { naSluiting: true };
 }
 
+/** The bank took back all that would be paid out, and a person is asked about its storno: that question names it, and nobody promises it. */
+async function noemtStornoHet(tx: Transactie, zaak: string, open: Awaited<ReturnType<typeof nogUitTeBetalen>>): Promise<boolean> {
+  if (soortVanZaak(zaak) !== 'invordering' || (await tx.taak.count({ where: { zaak, soort: 'storno_na_einde', afgedaanOp: null } })) === 0) return false;
+  return (await nietGedekt(tx, sleutelVanZaak(zaak) as VorderingId)) >= som(...open.map((rij) => rij.centen));
+}
+
 /** A letter of the street did not go: its costs lapse, and what was paid on them goes back. Came it back, then it served nothing. */
 async function noteerNietAangekomen(tx: Transactie, brief: Briefrij, soort: 'retour' | 'teruggehaald', vandaag: Dag): Promise<void> {
   if (TELT_NIET.includes(brief.status)) return;
-  if (soort === 'teruggehaald') await nietGegaan(tx, sleutelVanZaak(brief.zaak) as VorderingId, brief, vandaag);
-  else await tx.brief.update({ where: { id: brief.id }, data: { status: soort, ...zonderPostbetekening(brief) } });
+  if (soort === 'teruggehaald') {
+    await nietGegaan(tx, sleutelVanZaak(brief.zaak) as VorderingId, brief, vandaag);
+    await herzieStornoNaEinde(tx, brief.zaak);
+  } else await tx.brief.update({ where: { id: brief.id }, data: { status: soort, ...zonderPostbetekening(brief) } });
 }

@@ -26,10 +26,14 @@ export async function boekAlsnog(tx: Transactie, vorderingId: VorderingId, vanda
   const boek = async ({ id, bron, betaler, dag, centen: bedrag }: Awaited<ReturnType<typeof ongeboekteStornos>>[number]): Promise<void> =>
     boekOp(tx, vorderingId, { id, bron, betaler, dag: naarDag(dag), centen: centen(bedrag) }, vandaag);
   const stornos = await ongeboekteStornos(tx, vorderingId);
+  // The first that opened something: what only took back what was promised to the debtor opens nothing.
+  let opengekomen = Infinity;
   for (const storno of stornos) {
-    if (!(await namOverschotTerug(tx, zaak, storno, vandaag))) await boek(storno);
+    if (await namOverschotTerug(tx, zaak, storno, vandaag)) continue;
+    const { totaal } = await openstaand(tx, vorderingId);
+    await boek(storno);
+    if ((await openstaand(tx, vorderingId)).totaal > totaal) opengekomen = Math.min(opengekomen, storno.id);
   }
-  const opengekomen = stornos[0]?.id ?? Infinity;
   for (const { id: taakId, sleutel } of await tx.taak.findMany({ where: { zaak, soort: { in: ['betaling_na_einde', 'betaling_van_ander'] }, afgedaanOp: null }, orderBy: { id: 'asc' } })) {
     if ((await openstaand(tx, vorderingId)).totaal <= 0) return;
     const eigen = sleutel.slice(zaak.length + 1);

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { TAAKSOORTEN } from '../../contract/taken.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { centen, euro, grootste, kleinste, min, nietNegatief, NUL, som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
@@ -15,6 +17,8 @@ const BANK = 'bank:';
 export const NIET_GEDEKT = 'storno:';
 /** Kind of the event that the bank took back what waited for a person after the end: nothing of it was on the claim. */
 const OVERSCHOT_TERUG = 'storno_van_overschot';
+
+const overStorno = z.object({ betalingId: z.int(), centen: z.int() }).loose();
 
 type Betaling = NonNullable<Awaited<ReturnType<Transactie['betaling']['findUnique']>>>;
 
@@ -131,6 +135,15 @@ export async function vraagNietGedekt(tx: Transactie, zaak: string, bedrag: Cent
 export async function welkeTerugbetalingen(tx: Transactie, zaak: string): Promise<{ readonly tekst: string; readonly feiten: Readonly<Record<string, string>> }> {
   const open = await nogUitTeBetalen(tx, zaak);
   return open.length === 0 ? { tekst: '', feiten: {} } : { tekst: ` ${inWoorden(open)}`, feiten: { terugbetalingen: nummers(open) } };
+}
+
+/** What waits to be paid out changed: the questions whether a claim that has ended is collected again name what it is now. */
+export async function herzieStornoNaEinde(tx: Transactie, zaak: string): Promise<void> {
+  const { tekst, feiten } = await welkeTerugbetalingen(tx, zaak);
+  for (const vraag of await tx.taak.findMany({ where: { zaak, soort: 'storno_na_einde', afgedaanOp: null } })) {
+    const { betalingId, centen: bedrag } = overStorno.parse(vraag.feiten);
+    await tx.taak.update({ where: { id: vraag.id }, data: { tekst: `${TAAKSOORTEN.storno_na_einde}${tekst}`, feiten: { betalingId, centen: bedrag, ...feiten } } });
+  }
 }
 
 type Open = Awaited<ReturnType<typeof nogUitTeBetalen>>;

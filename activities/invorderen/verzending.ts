@@ -135,7 +135,7 @@ async function bewaarPosting(tx: Transactie, brief: Briefrij, { soort, op, vanda
 }
 
 /** A dwangbevel that was served once more by post, and came back: by that post it was not served (Pw 60 lid 5), and its day is entered anew. */
-async function maakBetekeningOngedaan(tx: Transactie, { soort, inhoud }: Briefrij): Promise<void> {
+export async function maakBetekeningOngedaan(tx: Transactie, { soort, inhoud }: Briefrij): Promise<void> {
   if (soort !== 'betekeningsopdracht') return;
   const { dwangbevelBriefId } = overDwangbevel.parse(inhoud);
   await tx.brief.updateMany({ where: { id: dwangbevelBriefId, betekening: 'post_pw60' }, data: { betekendOp: null } });

@@ -50,15 +50,20 @@ export async function sluitContact(db: Database, { vorderingId, vandaag }: Param
   });
 }
 
+/** A contact as its task holds it. */
+export function leesContact({ zaak, sleutel, feiten }: { readonly zaak: string; readonly sleutel: string; readonly feiten: unknown }): Contactstand {
+  const { wat, verderVanaf } = feitenSchema.parse(feiten);
+  return { wat, verderVanaf, sleutel: sleutel.slice(zaak.length + 1) };
+}
+
 /** The contact that runs on a day; one whose days are over is closed without outcome. Null when none runs. The caller holds the lock of the zaak. */
 export async function lopendContact(tx: Transactie, zaak: string, vandaag: Dag): Promise<Contactstand | null> {
-  for (const { sleutel, feiten } of await tx.taak.findMany({ where: { zaak, soort: 'sociale_stap', afgedaanOp: null }, orderBy: { id: 'asc' } })) {
-    const { wat, verderVanaf } = feitenSchema.parse(feiten);
-    const eigen = sleutel.slice(zaak.length + 1);
-    if (vandaag < verderVanaf) return { wat, verderVanaf, sleutel: eigen };
-    await rondTakenAf(tx, zaak, vandaag, 'geen uitkomst', { sleutelBegin: eigen });
-    await schrijfGebeurtenis(tx, zaak, vandaag, 'contact_zonder_uitkomst', { wat });
-    await vraagNaContact(tx, zaak, vandaag, eigen, feiten);
+  for (const taak of await tx.taak.findMany({ where: { zaak, soort: 'sociale_stap', afgedaanOp: null }, orderBy: { id: 'asc' } })) {
+    const contact = leesContact(taak);
+    if (vandaag < contact.verderVanaf) return contact;
+    await rondTakenAf(tx, zaak, vandaag, 'geen uitkomst', { sleutelBegin: contact.sleutel });
+    await schrijfGebeurtenis(tx, zaak, vandaag, 'contact_zonder_uitkomst', { wat: contact.wat });
+    await vraagNaContact(tx, zaak, vandaag, contact.sleutel, taak.feiten);
   }
   return null;
 }

@@ -1,5 +1,6 @@
+import type { Contactstand } from '../../contract/invordering.ts';
 import { zaakVanVordering } from '../../contract/zaak.ts';
-import { plusDagen } from '../../domain/kalender/dag.ts';
+import { laatste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { behandelingVan, contactBij, kwadrantVan } from '../../domain/sociaal/kwadrant.ts';
 import { gevolgVanContact } from '../../domain/sociaal/sociale-stap.ts';
 import { beleidOp } from '../beleid/beleid.ts';
@@ -8,10 +9,10 @@ import { HEROPENING } from '../invorderen/heropenen.ts';
 import { PAUZES } from '../../domain/pauze/redenen.ts';
 import type { InvorderenPort } from '../invorderen/port.ts';
 import { rondTakenAf } from '../invorderen/taken.ts';
-import { metZaak, type Database } from '../opslag/database.ts';
+import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
-import { vraagContact, vraagNaContact } from './contact.ts';
+import { leesContact, vraagContact, vraagNaContact } from './contact.ts';
 
 /**
  * Records what came of a contact, once per key, and what follows: a regeling or help is a pause by this same decision, who
@@ -28,6 +29,7 @@ export async function meldContact(db: Database, { uitkomst, totEnMet, toelichtin
     const taak = await tx.taak.findUnique({ where: { sleutel: `${zaak}:${contact}` } });
     if (taak === null) throw new Weigering('Dit contact is niet gevraagd.');
     await rondTakenAf(tx, zaak, rest.vandaag, uitkomst, { sleutelBegin: contact });
+    if (uitDeUitkomst.soort === 'verder') await vraagNaContact(tx, zaak, rest.vandaag, contact, taak.feiten);
     switch (gevolg.soort) {
       case 'pauze':
         if (totEnMet === undefined) throw new Weigering('Geef bij «totEnMet» tot wanneer dit is afgesproken.');
@@ -38,7 +40,6 @@ export async function meldContact(db: Database, { uitkomst, totEnMet, toelichtin
         if (gevolg.taak !== null) await legVoor(tx, zaak, gevolg.taak, rest.vandaag, `${gevolg.taak}:${rest.sleutel}`);
         break;
       case 'verder':
-        await vraagNaContact(tx, zaak, rest.vandaag, contact, taak.feiten);
         break;
       default:
         gevolg satisfies never;
@@ -49,7 +50,7 @@ export async function meldContact(db: Database, { uitkomst, totEnMet, toelichtin
 
 /**
  * Records whether the inwoner can and wants to pay, with why, once per key; the policy chooses the treatment, and the contact
- * that it begins with is asked of a person. It shortens no term and skips no letter.
+ * that it begins with is asked of a person. It shortens no term and skips no letter, nor the days that go with a claim that was opened again.
  */
 export async function beoordeelKwadrant(db: Database, { kan, wil, toelichting, ...rest }: Parameters<InvorderenPort['beoordeelKwadrant']>[0]): ReturnType<InvorderenPort['beoordeelKwadrant']> {
   const zaak = zaakVanVordering(rest.vorderingId);
@@ -59,11 +60,19 @@ export async function beoordeelKwadrant(db: Database, { kan, wil, toelichting, .
     const kwadrant = kwadrantVan(kan, wil);
     const behandeling = behandelingVan(kwadrant, beleid.behandeling);
     const wat = contactBij(behandeling);
-    const contact = wat === null ? null : { wat, verderVanaf: plusDagen(rest.vandaag, beleid.dagen), sleutel: `contact:kwadrant:${rest.sleutel}` };
+    const heropend = await heropeningVan(tx, zaak, rest.vandaag);
+    const vraag = wat === null ? null : { wat, verderVanaf: laatste(plusDagen(rest.vandaag, beleid.dagen), heropend?.verderVanaf ?? rest.vandaag), sleutel: `${heropend === null ? 'contact' : HEROPENING}:kwadrant:${rest.sleutel}` };
     if ((await legBesluitVast(tx, { ...rest, soort: 'kwadrant', grond: ['beleid'], inhoud: { kan, wil, kwadrant, behandeling }, tekst: { toelichting } })) !== null) {
       await rondTakenAf(tx, zaak, rest.vandaag, kwadrant, { soorten: ['kwadrant_beoordelen', 'sociale_stap'] });
-      if (contact !== null) await vraagContact(tx, zaak, rest.vandaag, contact, { kwadrant, behandeling });
+      if (vraag !== null) await vraagContact(tx, zaak, rest.vandaag, vraag, { kwadrant, behandeling });
     }
-    return { behandeling, contact };
+    return { behandeling, contact: vraag ?? heropend };
   });
+}
+
+/** The days that an inwoner got when his claim was opened again, as long as they run; also when what came of that contact was told. */
+async function heropeningVan(tx: Transactie, zaak: string, vandaag: Dag): Promise<Contactstand | null> {
+  const taak = await tx.taak.findFirst({ where: { zaak, soort: 'sociale_stap', sleutel: { startsWith: `${zaak}:${HEROPENING}:`, endsWith: ':contact' } }, orderBy: { id: 'desc' } });
+  const contact = taak === null ? null : leesContact(taak);
+  return contact !== null && vandaag < contact.verderVanaf ? contact : null;
 }

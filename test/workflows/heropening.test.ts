@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ontvangStorno } from '../../activities/intake/bank.ts';
 import { keurNaEindeGoed, stelNaEindeVoor } from '../../activities/invorderen/na-einde.ts';
+import { dag } from '../../domain/kalender/dag.ts';
+import type { Contactuitkomst } from '../../domain/sociaal/sociale-stap.ts';
 import { maakBronnen } from '../../worker/bronnen.ts';
 import { leesInstellingen } from '../../worker/instellingen.ts';
 import { brieven, einde, kosten, nogOpen, taken } from './omgeving/dossier.ts';
@@ -8,26 +10,40 @@ import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender
 import { betaal } from './omgeving/gebeurtenissen.ts';
 import { vulVordering, type Claim } from './omgeving/vulling.ts';
 
-/** A claim of € 320 that is paid after its aanmaning; the bank takes the payment back a month later, and two persons open it again on 12 March 2025. */
+/** Claims of € 320 that are paid after their aanmaning; the bank takes the payments back a month later, and two persons open them again on 12 March 2025. */
 let k: EchteKalender;
 let claim: Claim;
+let regeling: Claim;
+let nazien: Claim;
+const meld = async ({ zaak }: Claim, uitkomst: Contactuitkomst, totEnMet?: string) => k.doe(zaak, 'meldContact', { sleutel: 'c', door: 'a.een', uitkomst, toelichting: 'gebeld', ...(totEnMet === undefined ? {} : { totEnMet: dag(totEnMet) }) });
 let voorHeropening: string;
 
 beforeAll(async () => {
   k = await openEchteKalender({ begin: '2025-01-07' });
   claim = await vulVordering(k.db, 'storneert', '999993264');
+  regeling = await vulVordering(k.db, 'korte-regeling', '999993458');
+  nazien = await vulVordering(k.db, 'nazien', '999992752');
+  const alle = [claim, regeling, nazien];
   await k.speel({
-    '2025-01-30': async () => betaal(k.db, claim, 32_900, '2025-01-30'),
+    '2025-01-30': async () => {
+      for (const een of alle) await betaal(k.db, een, 32_900, '2025-01-30');
+    },
     '2025-03-10': async () => {
-      const { sleutel } = await k.db.betaling.findFirstOrThrow({ where: { vorderingId: claim.id } });
-      await ontvangStorno(k.db, { vanBankkenmerk: sleutel.slice('bank:'.length), dag: k.vandaag() });
+      for (const { sleutel } of await k.db.betaling.findMany({ orderBy: { id: 'asc' } })) await ontvangStorno(k.db, { vanBankkenmerk: sleutel.slice('bank:'.length), dag: k.vandaag() });
     },
     '2025-03-12': async () => {
       voorHeropening = await einde(k.db, claim);
-      const kop = { vorderingId: claim.id, vandaag: k.vandaag() };
-      const taakId = await stelNaEindeVoor(k.db, { ...kop, sleutel: 'h', door: 'a.een', besluit: 'heropening', reden: 'gestorneerd', bewijs: 'bankafschrift' });
-      await keurNaEindeGoed(k.db, maakBronnen(leesInstellingen({ DATABASE_URL: 'geopend', BRP_URL: k.brp.url })).brieven, { ...kop, taakId, door: 'b.twee' });
+      for (const { id } of alle) {
+        const kop = { vorderingId: id, vandaag: k.vandaag() };
+        const taakId = await stelNaEindeVoor(k.db, { ...kop, sleutel: 'h', door: 'a.een', besluit: 'heropening', reden: 'gestorneerd', bewijs: 'bankafschrift' });
+        await keurNaEindeGoed(k.db, maakBronnen(leesInstellingen({ DATABASE_URL: 'geopend', BRP_URL: k.brp.url })).brieven, { ...kop, taakId, door: 'b.twee' });
+      }
     },
+    '2025-03-13': async () => {
+      await meld(regeling, 'regeling', '2025-03-17');
+      await meld(nazien, 'gegevens_kloppen_niet');
+    },
+    '2025-03-14': async () => k.doe(nazien.zaak, 'hervat', { sleutel: 'h', door: 'a.een' }),
     '2025-04-01': async () => undefined,
   });
 }, 180_000);
@@ -41,6 +57,13 @@ test('de vordering was klaar en loopt weer, met wat de bank terugnam', async () 
 test('eerst krijgt de inwoner de dagen van een herinnering, dan volgt de stap na de aanmaning: niets komt twee keer', async () => {
   expect(await brieven(k.db, claim.zaak)).toEqual(['herinnering 2025-01-07 verzonden', 'aanmaning 2025-01-22 verzonden', 'dwangbevel 2025-03-27 verzonden']);
   expect(await kosten(k.db, claim)).toEqual({ aanmaning: 900, dwangbevel: expect.any(Number) });
+});
+
+test.each([
+  ['een regeling die eerder afloopt', () => regeling],
+  ['gegevens die zijn nagezien', () => nazien],
+])('%s: die dagen gaan door', async (_wat, welke) => {
+  expect((await brieven(k.db, welke().zaak)).at(-1)).toBe('dwangbevel 2025-03-27 verzonden');
 });
 
 test('betaalt hij dan, dan is zij weer klaar', async () => {

@@ -55,14 +55,14 @@ async function volgOp(zaak: Invordering, gevolg: Contactgevolg, totEnMet: NonNul
       zaak.stand.contact = null;
       return;
     case 'houden': {
-      zaak.stand.contact = null;
+      sluitContact(zaak);
       const stap = stapInDePost(zaak);
       if (stap !== null && patched('nazien-uit-de-post')) await haalUitDePost(zaak, stap.stap, stap.briefId); // no costs over data that may be wrong
       zaak.legVoor(gevolg.taak);
       return;
     }
     case 'pauze': {
-      zaak.stand.contact = null;
+      sluitContact(zaak);
       if (totEnMet !== undefined) zaak.stand.pauze = { reden: gevolg.reden, totEnMet };
       const stap = stapInDePost(zaak);
       if (stap !== null) await haalUitDePost(zaak, stap.stap, stap.briefId); // a paused claim sends nothing
@@ -71,4 +71,10 @@ async function volgOp(zaak: Invordering, gevolg: Contactgevolg, totEnMet: NonNul
     default:
       gevolg satisfies never;
   }
+}
+
+/** The days that go with a claim that was opened again run on while it is held or paused. */
+function sluitContact(zaak: Invordering): void {
+  if (zaak.stand.contact?.sleutel.startsWith('heropening:') === true && patched('heropening-houdt-dagen')) return;
+  zaak.stand.contact = null;
 }

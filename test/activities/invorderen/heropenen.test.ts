@@ -10,7 +10,7 @@ import { controleerBesluiten } from '../../../activities/opslag/besluitketen.ts'
 import { verjaringVan } from '../../../activities/opslag/verjaring.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
-import { BIJSTAND, maakOpstelling, type Opstelling, type Proefvordering } from './opstelling.ts';
+import { BIJSTAND, BIJSTAND_EXPLOOT, maakOpstelling, type Opstelling, type Proefvordering } from './opstelling.ts';
 
 let o: Opstelling;
 beforeAll(async () => {
@@ -100,6 +100,22 @@ describe('heropenen na een storno', () => {
     await heropen(v);
     expect(await open(v)).toMatchObject({ fase: 'dwangbevel', taak: 'retour' });
     expect(await v.meld(briefId, 'opnieuw_verzonden', '2025-03-14')).toMatchObject({ soort: 'wacht_op_betekening' });
+  });
+
+  it('kwam na het einde een tweede betekening per post terug, dan is het dwangbevel zo niet betekend', async () => {
+    const v = await gemaand('tweede-terug', BIJSTAND_EXPLOOT);
+    const wie = { vorderingId: v.id, door: 'A' };
+    const briefId = await v.doorloop('dwangbevel', '2025-02-06');
+    await o.invorderen.boekBetekening({ ...wie, vandaag: dag('2025-02-10'), sleutel: 'b', op: dag('2025-02-07') });
+    await o.invorderen.kiesRoute({ ...wie, vandaag: dag('2025-02-11'), sleutel: 'r', route: 'vereenvoudigd_derdenbeslag' });
+    await o.invorderen.betekenOpnieuw({ vorderingId: v.id, vandaag: dag('2025-02-11'), briefId });
+    const { id: opdracht } = await o.db.brief.findFirstOrThrow({ where: { zaak: v.zaak, soort: 'betekeningsopdracht' } });
+    await v.meld(opdracht, 'verzonden', '2025-02-11');
+    await o.invorderen.boekBetekening({ ...wie, vandaag: dag('2025-02-13'), sleutel: 'b2', op: dag('2025-02-12') });
+    await sluit(v);
+    await ontvangVerzending(o.db, { briefId: opdracht, soort: 'retour', op: dag('2025-02-21') });
+    await naSluiting(v, 'verzending');
+    expect(await o.db.brief.findUnique({ where: { id: briefId } })).toMatchObject({ betekening: 'post_pw60', betekendOp: null });
   });
 
   it('stond de route op wachten, dan wordt weer gevraagd hoe het verder gaat', async () => {
@@ -206,6 +222,29 @@ describe('heropenen na een storno', () => {
     expect(await taken(v)).toEqual([]);
   });
 
+  describe('blijkt dan of hij kan en wil betalen', () => {
+    const kop = (v: Proefvordering) => ({ vorderingId: v.id, vandaag: dag('2025-03-12'), door: 'A', toelichting: 'gesproken' });
+
+    it('de dagen gaan door, ook waar de behandeling geen contact vraagt', async () => {
+      const v = await sluit(await gemaand('kwadrant-straat'));
+      await storneer(v);
+      await heropen(v);
+      const { contact } = await open(v);
+      await o.invorderen.meldContact({ ...kop(v), sleutel: 'c', uitkomst: 'kan_niet', contact: contact?.sleutel ?? '' });
+      expect(await o.invorderen.beoordeelKwadrant({ ...kop(v), sleutel: 'k', kan: 'ja', wil: 'nee' })).toEqual({ behandeling: 'straat', contact });
+    });
+
+    it('een contact dat de behandeling vraagt duurt niet korter, ook als het niets oplevert', async () => {
+      const v = await sluit(await gemaand('kwadrant-contact'));
+      await storneer(v);
+      await heropen(v);
+      const { contact } = await o.invorderen.beoordeelKwadrant({ ...kop(v), sleutel: 'k', kan: 'nee', wil: 'nee' });
+      expect(contact).toMatchObject({ wat: 'bellen', verderVanaf: '2025-03-27' });
+      expect(await o.invorderen.meldContact({ ...kop(v), sleutel: 'c', uitkomst: 'niet_bereikt', contact: contact?.sleutel ?? '' })).toEqual({ gevolg: { soort: 'wachten', taak: null } });
+      expect(await taken(v)).toEqual(['kwadrant_beoordelen']);
+    });
+  });
+
   it.each([
     ['precies genoeg', 52_100, 0, []],
     ['te veel', 52_500, 0, ['betaling_van_ander']],
@@ -227,6 +266,21 @@ describe('heropenen na een storno', () => {
     await storneer(v);
     expect(await heropen(v)).toMatchObject({ openstaandCenten: 52_100 });
     expect(await taken(v)).toEqual(['betaling_van_ander', 'sociale_stap']);
+  });
+
+  it('een storno die niets opent maakt niet dat wat een ander daarna betaalde erop komt', async () => {
+    const v = await gemaand('opent-niets');
+    await v.betaal(52_100, '2025-02-20', `betaald-${v.id}`);
+    await v.betaal(1_000, '2025-02-20', 'te-veel-los');
+    await v.meldTerugbetaling('2025-02-20');
+    expect(await o.invorderen.sluit({ vorderingId: v.id, einde: 'voldaan', vandaag: dag('2025-02-20') })).toEqual({ soort: 'gesloten' });
+    await ontvangStorno(o.db, { vanBankkenmerk: 'te-veel-los', dag: dag('2025-03-01') });
+    await naSluiting(v);
+    await ontvangBetaling(o.db, { betalingskenmerk: 'kenmerk-opent-niets', bankkenmerk: 'ander-tussen', dag: dag('2025-03-02'), centen: centen(50_000), betaler: 'ander' });
+    await naSluiting(v);
+    await storneer(v);
+    expect(await heropen(v)).toMatchObject({ openstaandCenten: 52_100 });
+    expect(await taken(v)).toContain('betaling_van_ander');
   });
 
   it('niet waar niets open kwam, en niet na een intrekking', async () => {

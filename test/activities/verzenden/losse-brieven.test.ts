@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { laatVervallen } from '../../../activities/afrekening/terugbetalingen.ts';
+import { ontvangStorno } from '../../../activities/intake/bank.ts';
 import { uitInhoud } from '../../../activities/post/manifest.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { legVoor } from '../../../activities/opslag/taak.ts';
@@ -71,6 +73,17 @@ describe('een brief over geld terug', () => {
     const { id } = await terugbetaling('anders', '2025-01-09');
     await vervals(id, (inhoud) => ({ ...inhoud, terugCenten: 4_001 }));
     expect((await beoordeel('2025-01-09', 'terugbetaling')).bevindingen).toEqual({ terug_klopt_niet: 1 });
+  });
+
+  it('een tweede brief met de rest, nadat een deel vervalt, klopt met wat nog wordt uitbetaald', async () => {
+    const { claim } = await terugbetaling('tweede-brief', '2025-01-22');
+    await claim.betaal(500, '2025-01-22', 'los');
+    await claim.meldTerugbetaling('2025-01-22');
+    await ontvangStorno(o.db, { vanBankkenmerk: 'los', dag: dag('2025-01-22') });
+    const { id: nummer } = await o.db.terugbetaling.findFirstOrThrow({ where: { zaak: claim.zaak, centen: 4_000 } });
+    expect(await laatVervallen(o.db, { nummer, reden: 'storno', door: 'C', vandaag: dag('2025-01-22') })).toEqual({ vervalt: 500, over: 3_500 });
+    await claim.meldTerugbetaling('2025-01-22');
+    expect(await beoordeel('2025-01-22', 'terugbetaling')).toEqual({ status: 'vrijgegeven', somCenten: 4_000, bevindingen: {} });
   });
 
   it('brief en toezegging zijn het eens, maar zoveel is er nooit betaald', async () => {
