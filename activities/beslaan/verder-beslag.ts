@@ -111,7 +111,7 @@ export async function meldVerderStand(tx: Transactie, dossier: Beslagdossier, { 
   if (teWeinig !== null) return vraagNietTeLeggen(tx, dossier, vandaag, teWeinig);
   await rondNietLeggenAf(tx, dossier, vandaag, 'er staat weer genoeg open');
   const inhoud = coordinator === null ? hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), erbij) : verwijzendeHoofdbrief(dossier, coordinator, erbij);
-  await zetBriefKlaar(tx, dossier, vandaag, { soort: 'wijziging_beslagopdracht', sleutel: `stand-${String(berichtId)}`, dagtekening: eersteWerkdagOpOfNa(vandaag), besluitId: null, oorzaak, inhoud });
+  await zetBriefKlaar(tx, dossier, vandaag, { soort: 'wijziging_beslagopdracht', sleutel: `${VERDER}stand-${String(berichtId)}`, dagtekening: eersteWerkdagOpOfNa(vandaag), besluitId: null, oorzaak, inhoud });
 }
 
 /** An exploot has its costs: none for too little (policy), over the claims that it would serve. */

@@ -207,6 +207,18 @@ it('ging de eerste een andere weg op de dag dat een ander erbij komt, dan heet h
   expect(eindes.find((einde) => einde !== undefined)).toBe('andere_weg');
 });
 
+it('een verdere opdracht die op de dag van het eerste exploot is gepost, geldt niet voor dat exploot', async () => {
+  const v = await o.verhaal(undefined, 'derdenbeslag');
+  const b = await v.leg('2026-03-25');
+  const erbij = await komtErbij(v, b, '2026-04-01');
+  await exploot(b, '2026-04-01');
+  await handelAf(b, '2026-04-01');
+  const verder = await laatste(b, 'beslagopdracht');
+  await meldPost(b, verder.id, '2026-04-01');
+  expect(await genoemd(b, 'beslagopdracht')).toEqual([`kenmerk-${erbij}`]);
+  expect(await buitenBeslag(o.db, { zaak: zaakVanBeslag(b.id) })).toContain(erbij);
+});
+
 describe('er verandert iets terwijl een verder beslag onderweg is', () => {
   async function verderBesteld(hoofdsom?: number) {
     const v = await o.verhaal(undefined, 'derdenbeslag');
