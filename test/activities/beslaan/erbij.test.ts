@@ -340,6 +340,19 @@ it('heeft de postkamer de opdracht voor een verder beslag als het eerste afbetaa
   expect(await openTaken(b)).toContain('exploot_na_betaling');
 });
 
+it('eindigt het beslag waarnaast een verder beslag komt, dan zegt de vraag om haar exploot niet dat er niets meer openstaat', async () => {
+  const v = await o.verhaal(undefined, 'derdenbeslag');
+  const b = await v.leg('2026-03-25');
+  await exploot(b, '2026-04-01');
+  await b.post('2026-04-01');
+  await komtErbij(v, b, '2026-05-06');
+  await b.post('2026-05-06');
+  await b.draagAf('2026-05-08', 200_000, null);
+  await o.beslaan.hefOp({ ...kop(b, '2026-05-08'), einde: 'voldaan' });
+  const { id } = await laatste(b, 'beslagopdracht');
+  expect(await o.db.taak.findFirst({ where: { zaak: zaakVanBeslag(b.id), sleutel: { endsWith: `exploot_beslag:${String(id)}` } } })).toMatchObject({ uitkomst: 'verder beslag vervallen' });
+});
+
 describe('een «gezien» van een verdere kennisgeving', () => {
   async function verderOnderweg() {
     const v = await o.verhaal(undefined, 'vereenvoudigd_derdenbeslag');
