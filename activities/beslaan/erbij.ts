@@ -73,7 +73,7 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
         const coordinator = intAnderOp(wieInt, vandaag) ? wieInt.ander : null;
         // What this beslag does not seize changes nothing of what the derde was told.
         if (buiten) {
-          await meldVerderStand(tx, dossier, { vandaag, berichtId, berekening, coordinator, oorzaak });
+          await meldVerderStand(tx, dossier, { vandaag, sleutel: `stand-${String(berichtId)}`, berekening, coordinator, besluitId: null, oorzaak });
           return klaar;
         }
         const stand: Stand = { vandaag, berichtId, berekening, vorderingen, laatste, coordinator };
@@ -97,7 +97,12 @@ async function stelErbijOp(tx: Transactie, dossier: Beslagdossier, { vandaag, be
   // Before the exploot the deurwaarder is told, and the derde knows of nothing.
   const voorExploot = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' && dossier.gelegdOp === null;
   if (voorExploot) {
-    if ((await teWeinigVoorLeggen(tx, dossier, vandaag)) !== null) return;
+    const teWeinig = await teWeinigVoorLeggen(tx, dossier, vandaag);
+    if (teWeinig !== null) {
+      // An order that was taken out for that, and was posted all the same.
+      if (wachtOpPost(laatste) === null) await vraagNietTeLeggen(tx, dossier, vandaag, teWeinig);
+      return;
+    }
     await rondNietLeggenAf(tx, dossier, vandaag, 'er staat weer genoeg open');
   }
   const wacht = wachtOpPost(laatste);
@@ -142,7 +147,8 @@ async function meldNieuweStand(tx: Transactie, dossier: Beslagdossier, { vandaag
     }
     return;
   }
-  await rondNietLeggenAf(tx, dossier, vandaag, 'er staat weer genoeg open');
+  // Once it lies the question is about a further order, and its own claims.
+  if (dossier.gelegdOp === null) await rondNietLeggenAf(tx, dossier, vandaag, 'er staat weer genoeg open');
   if (eerste !== null && aanschrijving?.soort === 'adres') {
     await maakOpnieuw(tx, dossier, eerste, { vandaag, berekening, sleutel: `stand-${String(berichtId)}`, adres: aanschrijving.adres });
     return;

@@ -21,11 +21,12 @@ export const AFSCHRIFT = 'afschrift_kennisgeving' satisfies Beslagbrief;
 
 export const HOOFDBRIEVEN: readonly string[] = Object.values(HOOFDBRIEF);
 
-/** In the key of the letters that order a further beslag beside one that lies. */
+/** In the key of the letters that order a further beslag beside one that lies, or change such an order. */
 export const VERDER = ':verder-beslag:';
+export const VAN_VERDER = { sleutel: { contains: VERDER } };
 
 /** The letter that lays the beslag itself, and no further one beside it. */
-export const EERSTE_HOOFDBRIEF = { soort: { in: [...HOOFDBRIEVEN] }, NOT: { sleutel: { contains: VERDER } } };
+export const EERSTE_HOOFDBRIEF = { soort: { in: [...HOOFDBRIEVEN] }, NOT: VAN_VERDER };
 
 /** The claims that a letter of a beslag names. */
 export const genoemdSchema = z.object({ vorderingen: z.array(z.object({ betalingskenmerk: z.string() })) });

@@ -28,7 +28,7 @@ import { isOpgeheven, naOpheffing } from './na-opheffing.ts';
 import { invorderbaarOnderBeslag, openOnderBeslag } from './onder-beslag.ts';
 import type { BeslaanPort } from './port.ts';
 import { stelOp } from './stel-op.ts';
-import { vraagVerderBeslag } from './verder-beslag.ts';
+import { meldVerderStand, vraagVerderBeslag } from './verder-beslag.ts';
 import { haalVerderUitDePost } from './verder-vervalt.ts';
 import { metVerruiming } from './verruimd.ts';
 import { laatsteVoet, voetenVan, voetOp } from './voeten.ts';
@@ -142,6 +142,7 @@ async function opLopendBeslag(tx: Transactie, dossier: Beslagdossier, { berekeni
   // Before the exploot the derde knows of nothing: the deurwaarder hears it, who lays the beslag with the new voet.
   const voorExploot = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' && dossier.gelegdOp === null;
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: voorExploot ? 'wijziging_beslagopdracht' : 'wijziging_beslagvrije_voet', inhoud: aanDerde });
+  await meldVerderStand(tx, dossier, { vandaag, sleutel: kop.sleutel, berekening, coordinator: null, vanaf, besluitId });
   if (adres === null) return;
   const terug = teVeel === NUL ? {} : { terugbetalingCenten: teVeel };
   const vorigeId = laatsteVoet(voeten, berekeningId)?.berekeningId;

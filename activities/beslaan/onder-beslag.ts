@@ -9,7 +9,7 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { BUITEN_BESLAG, metEigenAkte, ONDER_BESLAG } from '../opslag/onder-beslag.ts';
 import { invorderbareVorderingen, openVorderingen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import type { Beslagdossier } from './dossier.ts';
-import { EERSTE_HOOFDBRIEF, genoemdSchema } from './hoofdbrief.ts';
+import { EERSTE_HOOFDBRIEF, genoemdSchema, VAN_VERDER } from './hoofdbrief.ts';
 
 const opSchema = z.object({ op: z.string().refine(isDag).nullish() }).loose();
 
@@ -36,7 +36,7 @@ export async function isBeslagen(tx: Transactie, { beslagId, zaak, gelegdOp }: B
   const { betalingskenmerk } = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, select: { betalingskenmerk: true } });
   // What the deurwaarder was told last before his exploot is what he laid it for.
   const [tot, gepost] = gelegdOp === null ? [{}, {}] : [{ dagtekening: { lte: naarDatum(gelegdOp) } }, { terpostbezorgdOp: { lte: naarDatum(gelegdOp) } }];
-  const brief = await tx.brief.findFirst({ where: { beslagId, status: { notIn: [...TELT_NIET] }, OR: [{ ...EERSTE_HOOFDBRIEF, ...tot }, { soort: 'wijziging_beslagopdracht', ...gepost }] }, orderBy: { id: 'desc' }, select: { inhoud: true } });
+  const brief = await tx.brief.findFirst({ where: { beslagId, status: { notIn: [...TELT_NIET] }, OR: [{ ...EERSTE_HOOFDBRIEF, ...tot }, { soort: 'wijziging_beslagopdracht', NOT: VAN_VERDER, ...gepost }] }, orderBy: { id: 'desc' }, select: { inhoud: true } });
   return genoemdSchema.safeParse(brief?.inhoud).data?.vorderingen.some((een) => een.betalingskenmerk === betalingskenmerk) === true;
 }
 

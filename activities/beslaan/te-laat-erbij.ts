@@ -6,7 +6,7 @@ import type { Transactie } from '../opslag/database.ts';
 import { vorderingenVan } from '../verhalen/vorderingen.ts';
 import { haalBrievenTerug } from './brief.ts';
 import type { Beslagdossier } from './dossier.ts';
-import { EERSTE_HOOFDBRIEF, genoemdSchema, HOOFDBRIEF } from './hoofdbrief.ts';
+import { EERSTE_HOOFDBRIEF, genoemdSchema, HOOFDBRIEF, VAN_VERDER } from './hoofdbrief.ts';
 import { buitenBeslag, neemOnder, zetBuiten } from './onder-beslag.ts';
 import { laatVerderVervallen } from './verder-vervalt.ts';
 
@@ -24,7 +24,7 @@ export const OPDRACHTEN: readonly string[] = [HOOFDBRIEF.derdenbeslag, WIJZIGING
 
 /** The last of them that was posted by a day: for its claims he lays the beslag then. */
 async function laatstGepost(tx: Transactie, { beslagId }: Beslagdossier, op: Dag, brief: { readonly id: number }) {
-  const opTijd = { beslagId, status: BRIEFSTATUS.verzonden, terpostbezorgdOp: { lte: naarDatum(op) }, OR: [EERSTE_HOOFDBRIEF, { soort: WIJZIGING }] };
+  const opTijd = { beslagId, status: BRIEFSTATUS.verzonden, terpostbezorgdOp: { lte: naarDatum(op) }, NOT: VAN_VERDER, OR: [EERSTE_HOOFDBRIEF, { soort: WIJZIGING }] };
   const { id, inhoud } = await tx.brief.findFirstOrThrow({ where: { OR: [{ id: brief.id }, opTijd] }, orderBy: { id: 'desc' }, select: { id: true, inhoud: true } });
   return { id, kenmerken: genoemdSchema.parse(inhoud).vorderingen.map(({ betalingskenmerk }) => betalingskenmerk) };
 }

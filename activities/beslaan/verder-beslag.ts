@@ -15,7 +15,7 @@ import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import { invorderbareVorderingen, totaalOpen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import { legOnmogelijkVoor, type Aanschrijving } from './aanschrijving.ts';
-import { zetBriefKlaar } from './brief.ts';
+import { haalBrievenTerug, zetBriefKlaar, type NieuweBrief } from './brief.ts';
 import type { Beslagdossier } from './dossier.ts';
 import { schrijfDebiteurErbij } from './erbijbrief.ts';
 import { HOOFDBRIEF, HOOFDBRIEVEN, VERDER } from './hoofdbrief.ts';
@@ -101,17 +101,25 @@ export async function orderVerderBeslag(tx: Transactie, dossier: Beslagdossier, 
   await schrijfDebiteurErbij(tx, dossier, { vandaag, sleutel, plandag, besluitId, berekening, vorderingen, erbij, coordinator, aanschrijving, ...(coordinator === null ? { metMededeling: true } : {}) });
 }
 
-/** Another amount is open on a claim for which the deurwaarder has the order of a further beslag: he hears it before he serves it, or a person stops him. */
-export async function meldVerderStand(tx: Transactie, dossier: Beslagdossier, { vandaag, berichtId, berekening, coordinator, oorzaak }: Omit<Aanleiding, 'aanschrijving'> & { readonly oorzaak: number }): Promise<void> {
+interface NieuweCijfers extends Pick<Aanleiding, 'vandaag' | 'berekening' | 'coordinator'>, Pick<NieuweBrief, 'sleutel' | 'besluitId' | 'oorzaak'> {
+  /** The first day of another voet. */
+  readonly vanaf?: Dag;
+}
+
+/** Another amount is open on a claim for which the deurwaarder has the order of a further beslag, or another voet holds: he hears it before he serves it, or a person stops him. */
+export async function meldVerderStand(tx: Transactie, dossier: Beslagdossier, { vandaag, sleutel, berekening, coordinator, vanaf, ...grond }: NieuweCijfers): Promise<void> {
   const brief = BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot' ? await verderBeslagOnderweg(tx, dossier) : null;
   if (brief?.besluitId == null || (brief.status === BRIEFSTATUS.klaargezet && brief.aangenomenOp === null)) return;
   const ids = await verderVoor(tx, brief.besluitId);
   const erbij = (await invorderbareVorderingen(tx, dossier.verhaalId, vandaag)).filter(({ id }) => ids.includes(id));
   const teWeinig = await teWeinigErbij(tx, dossier, erbij, vandaag);
-  if (teWeinig !== null) return vraagNietTeLeggen(tx, dossier, vandaag, teWeinig);
+  if (teWeinig !== null) {
+    await haalBrievenTerug(tx, dossier, vandaag, { soort: 'wijziging_beslagopdracht' });
+    return vraagNietTeLeggen(tx, dossier, vandaag, teWeinig);
+  }
   await rondNietLeggenAf(tx, dossier, vandaag, 'er staat weer genoeg open');
   const inhoud = coordinator === null ? hoofdbrief(dossier, berekening.rij.id, voetVan(berekening), erbij) : verwijzendeHoofdbrief(dossier, coordinator, erbij);
-  await zetBriefKlaar(tx, dossier, vandaag, { soort: 'wijziging_beslagopdracht', sleutel: `stand-${String(berichtId)}`, dagtekening: eersteWerkdagOpOfNa(vandaag), besluitId: null, oorzaak, inhoud });
+  await zetBriefKlaar(tx, dossier, vandaag, { soort: 'wijziging_beslagopdracht', sleutel: `${VERDER}${sleutel}`, dagtekening: eersteWerkdagOpOfNa(vandaag), ...grond, inhoud: { ...inhoud, ...(vanaf === undefined ? {} : { vanaf }) } });
 }
 
 /** An exploot has its costs: none for too little (policy), over the claims that it would serve. */

@@ -31,8 +31,8 @@ export async function beeindigVerder(tx: Transactie, dossier: Beslagdossier, van
   const brief = await verderBeslagOnderweg(tx, dossier);
   if (brief?.besluitId == null) return;
   await vervalt(tx, dossier, brief.besluitId, vandaag);
-  for (const vraag of ['exploot_beslag', 'gezien_ontbreekt']) await rondTakenAf(tx, dossier.zaak, vandaag, 'niets meer open', { sleutel: `${vraag}:${String(brief.id)}` });
-  await rondNietLeggenAf(tx, dossier, vandaag, 'niets meer open');
+  for (const vraag of ['exploot_beslag', 'gezien_ontbreekt']) await rondTakenAf(tx, dossier.zaak, vandaag, 'verder beslag vervallen', { sleutel: `${vraag}:${String(brief.id)}` });
+  await rondNietLeggenAf(tx, dossier, vandaag, 'verder beslag vervallen');
   await haalBrievenTerug(tx, dossier, vandaag, { soort: 'wijziging_beslagopdracht' });
   if (brief.aangenomenOp !== null && BESLAGWIJZEN[dossier.bevoegdheid].ligt === 'bij_exploot') await legVoor(tx, dossier.zaak, 'exploot_na_betaling', vandaag, `exploot_na_betaling:${String(brief.id)}`, tekst);
 }

@@ -84,7 +84,7 @@ async function gepost(tx: Transactie, melding: Melding): Promise<BeslagVerzendin
   if (brief.terpostbezorgdOp === null && dagenTussen(naarDag(brief.dagtekening), op) > laatGepostDagen) {
     await legVoor(tx, dossier.zaak, 'laat_gepost', vandaag, `laat_gepost:${String(brief.id)}`);
   }
-  if (OPDRACHTEN.includes(brief.soort)) await neemAlsnogOnder(tx, dossier, melding);
+  if (OPDRACHTEN.includes(brief.soort) && !brief.sleutel.includes(VERDER)) await neemAlsnogOnder(tx, dossier, melding);
   if (!HOOFDBRIEVEN.includes(brief.soort)) return zonderGevolg(tx, melding);
   if (brief.status === 'teruggehaald') {
     // Taken out and posted all the same. It binds the derde; a newer one that was not posted yet is not needed any more.

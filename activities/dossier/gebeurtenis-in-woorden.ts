@@ -35,7 +35,7 @@ const WOORDEN: Readonly<Record<string, string>> = {
   uit_verhaal: 'uit het verhaal gehaald',
   vordering_buiten_beslag: 'vordering kwam erbij en valt nog niet onder het beslag',
   vordering_onder_beslag: 'vordering valt nu ook onder het beslag',
-  verder_beslag_vervallen: 'het beslag voor wat erbij kwam gaat niet door: er staat niets meer voor open',
+  verder_beslag_vervallen: 'wat was klaargezet of opgedragen voor het beslag voor wat erbij kwam is vervallen',
   pauze: 'gepauzeerd door een mens',
   hervatting: 'hervat door een mens',
   routekeuze: 'route gekozen door een mens',

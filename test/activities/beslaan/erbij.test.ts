@@ -50,6 +50,13 @@ async function genoemd(b: Beslag, soort: string): Promise<string[]> {
 }
 const geboektOp = async (vorderingId: string) => (await o.db.toerekening.aggregate({ where: { vorderingId }, _sum: { hoofdsomCenten: true } }))._sum.hoofdsomCenten ?? 0;
 const openTaken = async (b: Beslag) => (await o.db.taak.findMany({ where: { zaak: zaakVanBeslag(b.id), afgedaanOp: null }, orderBy: { id: 'asc' } })).map(({ soort }) => soort);
+let beleid: { id: number; inhoud: object } | undefined;
+/** No exploot for less than this (policy). */
+async function zetKleinste(kleinsteKostenstapCenten: number): Promise<void> {
+  beleid ??= await o.db.beleid.findFirstOrThrow() as { id: number; inhoud: object };
+  const { id, inhoud } = beleid;
+  await o.db.beleid.update({ where: { id }, data: { inhoud: { ...inhoud, kleinsteKostenstapCenten } } });
+}
 async function betaal(vorderingId: VorderingId, op: string, bedrag: number): Promise<void> {
   const { id } = await o.db.betaling.create({ data: { sleutel: `zelf-${vorderingId}-${op}`, bron: 'bank', vorderingId, dag: naarDatum(dag(op)), centen: bedrag } });
   await metZaak(o.db, zaakVanVordering(vorderingId), async (tx) => boekOp(tx, vorderingId, { id, bron: 'bank', betaler: 'debiteur', dag: dag(op), centen: centen(bedrag) }, dag(op)));
@@ -237,6 +244,18 @@ it('ging de eerste een andere weg op de dag dat een ander erbij komt, dan heet h
   expect(eindes.find((einde) => einde !== undefined)).toBe('andere_weg');
 });
 
+it('een verdere opdracht die op de dag van het eerste exploot is gepost, geldt niet voor dat exploot', async () => {
+  const v = await o.verhaal(undefined, 'derdenbeslag');
+  const b = await v.leg('2026-03-25');
+  const erbij = await komtErbij(v, b, '2026-04-01');
+  await exploot(b, '2026-04-01');
+  await handelAf(b, '2026-04-01');
+  const verder = await laatste(b, 'beslagopdracht');
+  await meldPost(b, verder.id, '2026-04-01');
+  expect(await genoemd(b, 'beslagopdracht')).toEqual([`kenmerk-${erbij}`]);
+  expect(await buitenBeslag(o.db, { zaak: zaakVanBeslag(b.id) })).toContain(erbij);
+});
+
 describe('er verandert iets terwijl een verder beslag onderweg is', () => {
   async function verderBesteld(hoofdsom?: number) {
     const v = await o.verhaal(undefined, 'derdenbeslag');
@@ -283,6 +302,58 @@ describe('er verandert iets terwijl een verder beslag onderweg is', () => {
     await o.db.beleid.update({ where: { id }, data: { inhoud: inhoud as object } });
     expect(await openTaken(b)).not.toContain('klein_restant');
   });
+
+  describe('met een kleinste bedrag voor een exploot (beleid)', () => {
+    beforeAll(async () => zetKleinste(5_000));
+    afterAll(async () => zetKleinste(0));
+
+    async function tegengehouden() {
+      const verder = await verderBesteld();
+      await verder.b.post('2026-05-06');
+      await betaal(verder.erbij, '2026-05-08', 49_000);
+      await handelAf(verder.b, '2026-05-08');
+      return verder;
+    }
+
+    it('blijft de vraag om de deurwaarder tegen te houden open als een ander bedrag verandert', async () => {
+      const { v, b } = await tegengehouden();
+      await betaal(v.vorderingen[0] as VorderingId, '2026-05-11', 20_000);
+      await handelAf(b, '2026-05-11');
+      expect(await openTaken(b)).toContain('klein_restant');
+    });
+
+    it('gaan hem geen cijfers meer die nog in de post liggen als er daarna te weinig open staat', async () => {
+      const { b, erbij } = await verderBesteld();
+      await b.post('2026-05-06');
+      await betaal(erbij, '2026-05-08', 20_000);
+      await handelAf(b, '2026-05-08');
+      await betaal(erbij, '2026-05-09', 29_000);
+      await handelAf(b, '2026-05-09');
+      expect((await laatste(b, 'wijziging_beslagopdracht')).status).toBe('teruggehaald');
+    });
+  });
+
+  it('heeft de deurwaarder haar als er een nieuwe voet komt, dan hoort hij die voor zijn exploot', async () => {
+    const { v, b, erbij } = await verderBesteld();
+    await b.post('2026-05-06');
+    const uitkomst = await v.stelVast('2026-05-08', 2, 'opnieuw');
+    if (uitkomst.soort !== 'beslag') throw new Error(JSON.stringify(uitkomst));
+    await o.beslaan.pasBvvAan({ ...kop(b, '2026-05-08'), berichtId: await b.geefDoor('2026-05-08', uitkomst.berekeningId) });
+    expect((await laatste(b, 'wijziging_beslagopdracht')).inhoud).toMatchObject({ berekeningId: uitkomst.berekeningId, vorderingen: [{ betalingskenmerk: `kenmerk-${erbij}` }] });
+  });
+});
+
+it('ging de opdracht eruit om te weinig, en is zij toch gepost als er een kleine bijkwam, dan houdt een mens de deurwaarder tegen', async () => {
+  await zetKleinste(5_000);
+  const { v, b } = await inDePost('derdenbeslag', '2026-03-25');
+  const opdracht = await laatste(b, 'beslagopdracht');
+  await betaal(v.vorderingen[0] as VorderingId, '2026-03-25', 98_000);
+  await handelAf(b, '2026-03-25');
+  await komtErbij(v, b, '2026-03-25', 1_000);
+  await meldPost(b, opdracht.id, '2026-03-25');
+  await handelAf(b, '2026-03-25');
+  await zetKleinste(0);
+  expect(await o.db.taak.count({ where: { zaak: zaakVanBeslag(b.id), soort: 'klein_restant', tekst: { startsWith: 'De opdracht voor het beslag is bij de deurwaarder' } } })).toBe(1);
 });
 
 it('heeft de postkamer de opdracht voor een verder beslag als het eerste afbetaald is, dan trekt een mens haar in', async () => {
@@ -297,6 +368,19 @@ it('heeft de postkamer de opdracht voor een verder beslag als het eerste afbetaa
   await o.db.bericht.updateMany({ where: { ontvanger: zaakVanBeslag(b.id) }, data: { verwerktOp: new Date() } });
   await o.beslaan.sluit({ ...kop(b, '2026-05-06'), einde: 'voldaan' });
   expect(await openTaken(b)).toContain('exploot_na_betaling');
+});
+
+it('eindigt het beslag waarnaast een verder beslag komt, dan zegt de vraag om haar exploot niet dat er niets meer openstaat', async () => {
+  const v = await o.verhaal(undefined, 'derdenbeslag');
+  const b = await v.leg('2026-03-25');
+  await exploot(b, '2026-04-01');
+  await b.post('2026-04-01');
+  await komtErbij(v, b, '2026-05-06');
+  await b.post('2026-05-06');
+  await b.draagAf('2026-05-08', 200_000, null);
+  await o.beslaan.hefOp({ ...kop(b, '2026-05-08'), einde: 'voldaan' });
+  const { id } = await laatste(b, 'beslagopdracht');
+  expect(await o.db.taak.findFirst({ where: { zaak: zaakVanBeslag(b.id), sleutel: { endsWith: `exploot_beslag:${String(id)}` } } })).toMatchObject({ uitkomst: 'verder beslag vervallen' });
 });
 
 describe('een «gezien» van een verdere kennisgeving', () => {

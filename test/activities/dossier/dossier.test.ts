@@ -82,6 +82,9 @@ describe('een gebeurtenis in woorden', () => {
   it('noemt bedragen in euro, dagen voluit en laat leegte weg', () => {
     expect(inWoorden('aanmaning', { briefId: 3, besluitId: null, dagtekening: '2025-01-21', kostenCenten: 900 })).toBe('besluit en aanmaning klaargezet: brief 3, dagtekening 21 januari 2025, kosten € 9,00');
   });
+  it('zegt van een verder beslag dat vervalt niet waarom: het kan opnieuw zijn opgedragen, of al liggen', () => {
+    expect(inWoorden('verder_beslag_vervallen', {})).not.toContain('niets meer');
+  });
   it('schrijft wat zij niet kent zoals het is opgeslagen', () => {
     expect(inWoorden('iets_nieuws', { centen: 100, ja_nee: true })).toBe('iets nieuws: bedrag € 1,00, ja nee ja');
   });
