@@ -256,6 +256,21 @@ it('een verdere opdracht die op de dag van het eerste exploot is gepost, geldt n
   expect(await buitenBeslag(o.db, { zaak: zaakVanBeslag(b.id) })).toContain(erbij);
 });
 
+it('noch de nieuwe cijfers bij die verdere opdracht', async () => {
+  const v = await o.verhaal(undefined, 'derdenbeslag');
+  const b = await v.leg('2026-03-25');
+  const erbij = await komtErbij(v, b, '2026-04-01');
+  await exploot(b, '2026-04-01');
+  await handelAf(b, '2026-04-01');
+  await meldPost(b, (await laatste(b, 'beslagopdracht')).id, '2026-04-01');
+  await betaal(erbij, '2026-04-01', 20_000);
+  await handelAf(b, '2026-04-01');
+  const cijfers = await laatste(b, 'wijziging_beslagopdracht');
+  await meldPost(b, cijfers.id, '2026-04-01');
+  expect(cijfers.inhoud).toMatchObject({ openstaandCenten: 30_000 });
+  expect(await buitenBeslag(o.db, { zaak: zaakVanBeslag(b.id) })).toContain(erbij);
+});
+
 describe('er verandert iets terwijl een verder beslag onderweg is', () => {
   async function verderBesteld(hoofdsom?: number) {
     const v = await o.verhaal(undefined, 'derdenbeslag');
