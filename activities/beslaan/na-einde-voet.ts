@@ -13,7 +13,7 @@ import { Weigering } from '../opslag/weigering.ts';
 import { leesBerekening, rekenbasisVan } from '../verhalen/berekening.ts';
 import { leesGemeld } from '../verhalen/gemeld.ts';
 import { reken, type Rekenresultaat } from '../verhalen/reken.ts';
-import { besluitOver, delenVanMelding, invoerIn, meldingOver, meldingVoor, verhoogtGeheel, type Gegolden, type Voorbij } from '../verhalen/voorbij.ts';
+import { besluitOver, delenVanMelding, invoerIn, meldingOverEerdere, meldingVoor, verhoogtGeheel, type Gegolden, type Voorbij } from '../verhalen/voorbij.ts';
 import { isDeel } from '../verhalen/verdeling.ts';
 import { werkingBij } from '../verhalen/wijziging.ts';
 import type { Aanschrijving } from './aanschrijving.ts';
@@ -71,7 +71,8 @@ async function volgensMelding(tx: Transactie, dossier: Beslagdossier, melding: M
   if (isDeel(vorige)) return verhoogtGeheel(vorige, invoer) ? uitkomstenVan(tx, dossier, melding, [{ vanaf: werking.werkingVanaf, taak: 'rekentool_met_de_hand' }]) : [];
   const voeten = await gegoldenBij(tx, dossier);
   const { eerdere, nu } = delenVanMelding(invoer, werking.werkingVanaf, vandaag, voeten);
-  const over = await uitkomstenVan(tx, dossier, melding, meldingOver(voeten, eerdere, { invoer, bron, netto, opmerkingen }));
+  const toen = { opgave, herkomst, opmerkingen, ...(werking.tijdig ? {} : { gemeldOp }) };
+  const over = await uitkomstenVan(tx, dossier, melding, meldingOverEerdere(voeten, eerdere, { invoer, bron, netto, opmerkingen }, toen));
   // The days of now are after the beslag: the term of the besluit took all of it.
   if (nu.vanaf > laatsteVanMaand(dossier.geeindigdOp ?? vandaag)) return over;
   const gerekend = reken(invoerIn(invoer, nu), netto, [], opmerkingen);
@@ -79,7 +80,7 @@ async function volgensMelding(tx: Transactie, dossier: Beslagdossier, melding: M
   const { voet } = gerekend.basis;
   const vanaf = voet === null || (verhoging(geldend.voet, voet) ?? NUL) <= NUL ? null : werktVanaf(voeten, voet, nu.vanaf, vandaag);
   const tot = vanaf === null ? laatsteVanMaand(dossier.geeindigdOp ?? vandaag) : plusDagen(vanaf, -1);
-  const ervoor = meldingVoor(voeten, { vanaf: nu.vanaf, totEnMet: tot }, { opgave, herkomst, opmerkingen, ...(werking.tijdig ? {} : { gemeldOp }) });
+  const ervoor = meldingVoor(voeten, { vanaf: nu.vanaf, totEnMet: tot }, toen);
   over.push(...(await uitkomstenVan(tx, dossier, melding, ervoor)));
   if (vanaf === null) return over;
   const laatsteDeel: Rekenresultaat = {

@@ -87,6 +87,25 @@ describe('twee meldingen, in welke volgorde ook (475d lid 5, 475i lid 3)', () =>
   });
 });
 
+describe('drie meldingen, in welke volgorde ook (475i lid 3)', () => {
+  const speel = async (volgorde: readonly ('tussen' | 'gezin')[], eindigOp: string | null = null) => {
+    const zaak = await nieuw();
+    await zaak.b.draagAf('2025-04-10', 43_484, 175_200);
+    const minder = await legVast(zaak, '2025-04-08', MINDER);
+    const meldingen = { tussen: await legVast(zaak, '2025-04-09', TUSSEN), gezin: await legVast(zaak, '2025-04-09', { ...GEZIN, nietBeslagenEchtgenoot: '0' }) };
+    await keur(zaak, '2025-04-14', minder);
+    if (eindigOp !== null) await eindig(zaak, eindigOp);
+    for (const [i, wat] of volgorde.entries()) await keur(zaak, i === 0 ? '2025-04-16' : '2025-04-18', meldingen[wat], eindigOp === null);
+    return zaak;
+  };
+  it('er gaat evenveel terug', async () => {
+    expect([await terug(await speel(['tussen', 'gezin'])), await terug(await speel(['gezin']))]).toEqual([34_724, 34_724]);
+  });
+  it('ook waar het beslag intussen is opgeheven', async () => {
+    expect([await terug(await speel(['tussen', 'gezin'], '2025-04-15')), await terug(await speel(['gezin'], '2025-04-15'))]).toEqual([34_724, 34_724]);
+  });
+});
+
 describe('een melding op tijd, en daartussen gold meer (475i lid 3)', () => {
   const laagHoogLaag = async () => {
     const zaak = await nieuw();
