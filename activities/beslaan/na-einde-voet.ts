@@ -9,7 +9,6 @@ import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { Weigering } from '../opslag/weigering.ts';
 import { leesBerekening, rekenbasisVan } from '../verhalen/berekening.ts';
 import { leesGemeld } from '../verhalen/gemeld.ts';
 import { reken, type Rekenresultaat } from '../verhalen/reken.ts';
@@ -28,8 +27,6 @@ export interface Melding {
   readonly rij: Wijziging;
   readonly handinvoer: Handinvoer;
   readonly aanschrijving: Aanschrijving;
-  /** Nothing runs any more: the report counts here or nowhere. */
-  readonly vereist: boolean;
 }
 
 /**
@@ -106,14 +103,15 @@ async function gegoldenBij(tx: Transactie, { beslagId }: Beslagdossier): Promise
   return gegolden;
 }
 
-/** What has an outcome; refuses where the rekentool gives none and the report counts here or nowhere. */
-async function uitkomstenVan(tx: Transactie, dossier: Beslagdossier, { vandaag, rij, vereist }: Melding, over: readonly Voorbij[]): Promise<Rekenresultaat[]> {
+/** What has an outcome; where the rekentool gives none a person works out what the report means for this beslag. */
+async function uitkomstenVan(tx: Transactie, dossier: Beslagdossier, { vandaag, rij }: Melding, over: readonly Voorbij[]): Promise<Rekenresultaat[]> {
   const uitkomsten: Rekenresultaat[] = [];
   for (const wat of over) {
-    if (!('taak' in wat)) uitkomsten.push(wat);
-    else if (vereist) throw new Weigering('De rekentool geeft met deze wijziging geen uitkomst. Reken met de hand na wat moet worden terugbetaald.');
-    // At a running beslag the report counts already: what it means for this one a person works out.
-    else await legVoor(tx, dossier.zaak, wat.taak, vandaag, `na_einde:${String(rij.id)}:${wat.vanaf}`);
+    if ('taak' in wat) await legVoor(tx, dossier.zaak, wat.taak, vandaag, `${metDeHandBij(rij)}${wat.vanaf}`);
+    else uitkomsten.push(wat);
   }
   return uitkomsten;
 }
+
+/** Begin of the key of the tasks that a report over a lifted beslag leaves to a person. */
+export const metDeHandBij = ({ id }: Pick<Wijziging, 'id'>): string => `na_einde:${String(id)}:`;

@@ -10,7 +10,7 @@ import { bewaarBerekening } from '../verhalen/bewaar.ts';
 import { vorderingIds } from '../verhalen/vorderingen.ts';
 import { legOnmogelijkVoor, vraagAanschrijving } from './aanschrijving.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
-import { hogereVoeten, type Melding, type Wijziging } from './na-einde-voet.ts';
+import { hogereVoeten, metDeHandBij, type Melding, type Wijziging } from './na-einde-voet.ts';
 import { naOpheffing } from './na-opheffing.ts';
 import type { BeslaanPort } from './port.ts';
 import { overVoorbijeTermijn } from './voorbije-termijn.ts';
@@ -35,14 +35,20 @@ export function maakNaEinde(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'c
         const handinvoer = rij.oordeel === 'goedgekeurd' ? alsHandinvoer(rij) : await keurWijzigingGoed(tx, rij, { door, op: vandaag });
         const terug: Centen[] = [];
         for (const beslagId of beslagIds) {
-          const bedrag = await corrigeerBeslag(tx, await leesBeslag(tx, beslagId), { verhaalId, vandaag, rij, handinvoer, aanschrijving, vereist: moet });
+          const bedrag = await corrigeerBeslag(tx, await leesBeslag(tx, beslagId), { verhaalId, vandaag, rij, handinvoer, aanschrijving });
           if (bedrag !== null) terug.push(bedrag);
         }
+        // It counts nowhere: the refusal takes the tasks with it.
+        if (terug.length === 0 && moet && (await laatAanMens(tx, beslagIds, rij))) throw new Weigering('De rekentool geeft met deze wijziging geen uitkomst. Reken met de hand na wat moet worden terugbetaald.');
         if (terug.length === 0 && moet) throw new Weigering('Deze wijziging verhoogt de beslagvrije voet van geen beslag waarover zij nog op tijd is (475i lid 3 en 4). Wijs haar af, of gebruik «stelOpnieuwVast».');
         return { teruggegevenCenten: som(...terug) };
       });
     },
   };
+}
+
+async function laatAanMens(tx: Transactie, beslagIds: readonly BeslagId[], rij: Wijziging): Promise<boolean> {
+  return (await tx.taak.count({ where: { OR: beslagIds.map((id) => ({ sleutel: { startsWith: `${zaakVanBeslag(id)}:${metDeHandBij(rij)}` } })) } })) > 0;
 }
 
 /** What goes back over one beslag, in cents; null where the report makes no difference to it. */

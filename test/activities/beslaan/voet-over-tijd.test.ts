@@ -128,7 +128,7 @@ describe('een melding op tijd, en daartussen gold meer (475i lid 3)', () => {
 });
 
 describe('een voet die verdeeld was, na het einde (475c lid 5)', () => {
-  it('de hele voet telt niet bij één betaler: een mens rekent het na', async () => {
+  const deelGeeindigd = async () => {
     polis(inkomen({ loon: 350_000, heffing: 70_000 }), inkomen({ id: '2', lhn: '000010091L01', loon: 340_000, heffing: 69_000 }));
     const v = await o.verhaal([{ dagtekening: '2024-10-31', centen: 900_000 }]);
     const vandaag = dag('2025-03-25');
@@ -144,7 +144,26 @@ describe('een voet die verdeeld was, na het einde (475c lid 5)', () => {
     await zaak.b.post(vandaag);
     await zaak.b.draagAf('2025-04-10', 50_000, 280_000);
     await eindig(zaak, '2025-04-14');
+    return zaak;
+  };
+  it('de hele voet telt niet bij één betaler: een mens rekent het na', async () => {
+    const zaak = await deelGeeindigd();
     await expect(keur(zaak, '2025-04-17', await legVast(zaak, '2025-04-17', GEZIN), false).then(async () => terug(zaak))).rejects.toThrow('Reken met de hand na');
+  });
+  it('telt de melding bij een ander beslag, dan houdt het deel haar niet tegen', async () => {
+    const zaak = await deelGeeindigd();
+    polis(inkomen({ id: '2', lhn: '000010091L01', loon: 205_200, heffing: 30_000 }));
+    const vandaag = dag('2025-04-15');
+    const uitkomst = await zaak.v.stelVast(vandaag, 8, 'opnieuw');
+    if (uitkomst.soort !== 'beslag') throw new Error(JSON.stringify(uitkomst));
+    const { berekeningId, bronId } = uitkomst;
+    const id = gelegd(await o.verhalen.legBeslag({ verhaalId: zaak.v.id, vandaag, berekeningId, bronId }));
+    await o.beslaan.maakBeschikking({ beslagId: id, vandaag, berekeningId, volgnummer: 1 });
+    const heel = { ...zaak, b: { ...proefbeslag(o.db, o.verhalen, o.beslaan, zaak.v.id, id), verzending: { soort: 'zonder_gevolg' as const } } };
+    await heel.b.post(vandaag);
+    await eindig(heel, '2025-04-16');
+    await keur(heel, '2025-04-17', await legVast(heel, '2025-04-17', GEZIN), false);
+    expect(await o.db.taak.count({ where: { zaak: zaakVanBeslag(zaak.b.id), soort: 'rekentool_met_de_hand' } })).toBe(1);
   });
 });
 
