@@ -9,11 +9,10 @@ import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { Weigering } from '../opslag/weigering.ts';
 import { leesBerekening, rekenbasisVan } from '../verhalen/berekening.ts';
 import { leesGemeld } from '../verhalen/gemeld.ts';
 import { reken, type Rekenresultaat } from '../verhalen/reken.ts';
-import { besluitOver, delenVanMelding, invoerIn, meldingOver, meldingVoor, verhoogtGeheel, type Gegolden, type Voorbij } from '../verhalen/voorbij.ts';
+import { besluitOver, delenVanMelding, invoerIn, meldingOverEerdere, meldingVoor, verhoogtGeheel, type Gegolden, type Voorbij } from '../verhalen/voorbij.ts';
 import { isDeel } from '../verhalen/verdeling.ts';
 import { werkingBij } from '../verhalen/wijziging.ts';
 import type { Aanschrijving } from './aanschrijving.ts';
@@ -28,8 +27,6 @@ export interface Melding {
   readonly rij: Wijziging;
   readonly handinvoer: Handinvoer;
   readonly aanschrijving: Aanschrijving;
-  /** Nothing runs any more: the report counts here or nowhere. */
-  readonly vereist: boolean;
 }
 
 /**
@@ -71,7 +68,8 @@ async function volgensMelding(tx: Transactie, dossier: Beslagdossier, melding: M
   if (isDeel(vorige)) return verhoogtGeheel(vorige, invoer) ? uitkomstenVan(tx, dossier, melding, [{ vanaf: werking.werkingVanaf, taak: 'rekentool_met_de_hand' }]) : [];
   const voeten = await gegoldenBij(tx, dossier);
   const { eerdere, nu } = delenVanMelding(invoer, werking.werkingVanaf, vandaag, voeten);
-  const over = await uitkomstenVan(tx, dossier, melding, meldingOver(voeten, eerdere, { invoer, bron, netto, opmerkingen }));
+  const toen = { opgave, herkomst, opmerkingen, ...(werking.tijdig ? {} : { gemeldOp }) };
+  const over = await uitkomstenVan(tx, dossier, melding, meldingOverEerdere(voeten, eerdere, { invoer, bron, netto, opmerkingen }, toen));
   // The days of now are after the beslag: the term of the besluit took all of it.
   if (nu.vanaf > laatsteVanMaand(dossier.geeindigdOp ?? vandaag)) return over;
   const gerekend = reken(invoerIn(invoer, nu), netto, [], opmerkingen);
@@ -79,7 +77,7 @@ async function volgensMelding(tx: Transactie, dossier: Beslagdossier, melding: M
   const { voet } = gerekend.basis;
   const vanaf = voet === null || (verhoging(geldend.voet, voet) ?? NUL) <= NUL ? null : werktVanaf(voeten, voet, nu.vanaf, vandaag);
   const tot = vanaf === null ? laatsteVanMaand(dossier.geeindigdOp ?? vandaag) : plusDagen(vanaf, -1);
-  const ervoor = meldingVoor(voeten, { vanaf: nu.vanaf, totEnMet: tot }, { opgave, herkomst, opmerkingen, ...(werking.tijdig ? {} : { gemeldOp }) });
+  const ervoor = meldingVoor(voeten, { vanaf: nu.vanaf, totEnMet: tot }, toen);
   over.push(...(await uitkomstenVan(tx, dossier, melding, ervoor)));
   if (vanaf === null) return over;
   const laatsteDeel: Rekenresultaat = {
@@ -105,14 +103,15 @@ async function gegoldenBij(tx: Transactie, { beslagId }: Beslagdossier): Promise
   return gegolden;
 }
 
-/** What has an outcome; refuses where the rekentool gives none and the report counts here or nowhere. */
-async function uitkomstenVan(tx: Transactie, dossier: Beslagdossier, { vandaag, rij, vereist }: Melding, over: readonly Voorbij[]): Promise<Rekenresultaat[]> {
+/** What has an outcome; where the rekentool gives none a person works out what the report means for this beslag. */
+async function uitkomstenVan(tx: Transactie, dossier: Beslagdossier, { vandaag, rij }: Melding, over: readonly Voorbij[]): Promise<Rekenresultaat[]> {
   const uitkomsten: Rekenresultaat[] = [];
   for (const wat of over) {
-    if (!('taak' in wat)) uitkomsten.push(wat);
-    else if (vereist) throw new Weigering('De rekentool geeft met deze wijziging geen uitkomst. Reken met de hand na wat moet worden terugbetaald.');
-    // At a running beslag the report counts already: what it means for this one a person works out.
-    else await legVoor(tx, dossier.zaak, wat.taak, vandaag, `na_einde:${String(rij.id)}:${wat.vanaf}`);
+    if ('taak' in wat) await legVoor(tx, dossier.zaak, wat.taak, vandaag, `${metDeHandBij(rij)}${wat.vanaf}`);
+    else uitkomsten.push(wat);
   }
   return uitkomsten;
 }
+
+/** Begin of the key of the tasks that a report over a lifted beslag leaves to a person. */
+export const metDeHandBij = ({ id }: Pick<Wijziging, 'id'>): string => `na_einde:${String(id)}:`;

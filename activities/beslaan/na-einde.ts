@@ -1,22 +1,20 @@
 import { centen, NUL, som, type Centen } from '../../domain/geld/centen.ts';
-import type { Dag } from '../../domain/kalender/dag.ts';
-import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId } from '../../contract/zaak.ts';
 import type { BrpBrieven } from '../invorderen/brp.ts';
 import { metZaak, type Database, type Transactie } from '../opslag/database.ts';
 import { feit, type Feit } from '../opslag/feit.ts';
-import { legVoor } from '../opslag/taak.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { leesBerekening } from '../verhalen/berekening.ts';
 import { alsHandinvoer, keurWijzigingGoed, nietVanDitVerhaal } from '../verhalen/oordeel.ts';
 import { bewaarBerekening } from '../verhalen/bewaar.ts';
 import { vorderingIds } from '../verhalen/vorderingen.ts';
-import { openstaand } from '../opslag/openstaand.ts';
 import { legOnmogelijkVoor, vraagAanschrijving } from './aanschrijving.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
-import { hogereVoeten, type Melding, type Wijziging } from './na-einde-voet.ts';
+import { hogereVoeten, metDeHandBij, type Melding, type Wijziging } from './na-einde-voet.ts';
 import { naOpheffing } from './na-opheffing.ts';
 import type { BeslaanPort } from './port.ts';
 import { overVoorbijeTermijn } from './voorbije-termijn.ts';
+import { legWeerOpenVoor } from './weer-open.ts';
 
 /** A correction over a beslag that was lifted: nothing can be told to the derde any more, but what was too much goes back. */
 export function maakNaEinde(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'corrigeerNaEinde'> {
@@ -37,14 +35,20 @@ export function maakNaEinde(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'c
         const handinvoer = rij.oordeel === 'goedgekeurd' ? alsHandinvoer(rij) : await keurWijzigingGoed(tx, rij, { door, op: vandaag });
         const terug: Centen[] = [];
         for (const beslagId of beslagIds) {
-          const bedrag = await corrigeerBeslag(tx, await leesBeslag(tx, beslagId), { verhaalId, vandaag, rij, handinvoer, aanschrijving, vereist: moet });
+          const bedrag = await corrigeerBeslag(tx, await leesBeslag(tx, beslagId), { verhaalId, vandaag, rij, handinvoer, aanschrijving });
           if (bedrag !== null) terug.push(bedrag);
         }
+        // It counts nowhere: the refusal takes the tasks with it.
+        if (terug.length === 0 && moet && (await laatAanMens(tx, beslagIds, rij))) throw new Weigering('De rekentool geeft met deze wijziging geen uitkomst. Reken met de hand na wat moet worden terugbetaald.');
         if (terug.length === 0 && moet) throw new Weigering('Deze wijziging verhoogt de beslagvrije voet van geen beslag waarover zij nog op tijd is (475i lid 3 en 4). Wijs haar af, of gebruik «stelOpnieuwVast».');
         return { teruggegevenCenten: som(...terug) };
       });
     },
   };
+}
+
+async function laatAanMens(tx: Transactie, beslagIds: readonly BeslagId[], rij: Wijziging): Promise<boolean> {
+  return (await tx.taak.count({ where: { OR: beslagIds.map((id) => ({ sleutel: { startsWith: `${zaakVanBeslag(id)}:${metDeHandBij(rij)}` } })) } })) > 0;
 }
 
 /** What goes back over one beslag, in cents; null where the report makes no difference to it. */
@@ -61,7 +65,7 @@ async function corrigeerBeslag(tx: Transactie, dossier: Beslagdossier, melding: 
     const { id } = await bewaarBerekening(tx, { verhaalId, vandaag, aanleiding: 'correctie' }, eigen, resultaat, gemeld(rij));
     terug.push(await (resultaat.werktTotEnMet === undefined ? totNu(tx, dossier, melding, id) : overTermijn(tx, dossier, melding, id)));
   }
-  await legOpenVorderingenVoor(tx, verhaalId, vandaag, rij.id);
+  await legWeerOpenVoor(tx, verhaalId, vandaag, { wijzigingId: rij.id });
   return som(...terug);
 }
 
@@ -83,14 +87,4 @@ async function totNu(tx: Transactie, dossier: Beslagdossier, { vandaag, rij, aan
 async function teruggegeven(tx: Transactie, { zaak }: Beslagdossier, berekeningen: readonly number[]): Promise<Centen> {
   const terug = await tx.terugbetaling.aggregate({ where: { zaak, OR: berekeningen.map((id) => ({ sleutel: { endsWith: `:${String(id)}` } })) }, _sum: { centen: true } });
   return centen(terug._sum.centen ?? 0);
-}
-
-/** What the refund opened again on a claim that has ended is collected by nobody: a person decides. */
-async function legOpenVorderingenVoor(tx: Transactie, verhaalId: VerhaalId, vandaag: Dag, wijzigingId: number): Promise<void> {
-  for (const vorderingId of await vorderingIds(tx, verhaalId)) {
-    const { einde } = await tx.vordering.findUniqueOrThrow({ where: { id: vorderingId }, select: { einde: true } });
-    const { totaal } = await openstaand(tx, vorderingId);
-    if (einde === null || totaal === NUL) continue;
-    await legVoor(tx, zaakVanVordering(vorderingId), 'correctie_na_einde', vandaag, `correctie_na_einde:${String(wijzigingId)}`, undefined, { feiten: { wijzigingId, openstaandCenten: totaal } });
-  }
 }

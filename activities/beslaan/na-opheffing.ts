@@ -1,4 +1,4 @@
-import { NUL, type Centen } from '../../domain/geld/centen.ts';
+import type { Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import type { Adressering } from '../invorderen/brp.ts';
@@ -28,9 +28,9 @@ export async function isOpgeheven(tx: Transactie | Database, { zaak }: Pick<Besl
   return (await tx.besluit.count({ where: { zaak, soort: 'opheffing', vervallenOp: null } })) > 0;
 }
 
-/** Whether a letter on what goes back would say that it is nothing, while what others got of it is still worked out: who does that tells the debtor. */
-export async function noemtNiets(tx: Transactie, { zaak }: Pick<Beslagdossier, 'zaak'>, berekeningId: number, terug: Centen): Promise<boolean> {
-  return terug === NUL && (await tx.taak.count({ where: { zaak, soort: 'herverdeling_nodig', feiten: { path: ['berekening'], equals: berekeningId } } })) > 0;
+/** Whether a letter on what goes back would not name all of it, because what others got is still worked out: who does that tells the debtor. */
+export async function noemtNietAlles(tx: Transactie, { zaak }: Pick<Beslagdossier, 'zaak'>, berekeningId: number): Promise<boolean> {
+  return (await tx.taak.count({ where: { zaak, soort: 'herverdeling_nodig', feiten: { path: ['berekening'], equals: berekeningId } } })) > 0;
 }
 
 /** A higher voet over a beslag that was lifted: what was taken too much goes back, with a letter to the debtor; the derde hears nothing. Answers what goes back, in cents. */
@@ -60,7 +60,7 @@ export async function naOpheffing(tx: Transactie, dossier: Beslagdossier, { bere
   const vorigeId = laatsteVoet(voeten, rij.id)?.berekeningId;
   const verschil = vorigeId === undefined ? null : verschilTussen(await leesBerekening(tx, vorigeId), berekening);
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'mededeling', inhoud: mededeling(dossier, berekening, voetVan(berekening), adres, vanaf, { verschil }) });
-  if (await noemtNiets(tx, dossier, rij.id, terug)) return terug;
+  if (await noemtNietAlles(tx, dossier, rij.id)) return terug;
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'terugbetaling_na_einde', inhoud: { ...aanDebiteur(dossier, adres), grond: ['Rv art. 475i lid 3 en 4'], terugbetalingCenten: terug, vanaf } });
   return terug;
 }

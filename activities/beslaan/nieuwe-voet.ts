@@ -33,6 +33,7 @@ import { haalVerderUitDePost } from './verder-vervalt.ts';
 import { metVerruiming } from './verruimd.ts';
 import { laatsteVoet, voetenVan, voetOp } from './voeten.ts';
 import { overVoorbijeTermijn } from './voorbije-termijn.ts';
+import { legWeerOpenVoor } from './weer-open.ts';
 
 const GROND = ['Rv art. 475d lid 2, 3 en 5', 'Rv art. 475i lid 4'];
 const GROND_TERUGWERKEND = ['Rv art. 475d lid 3', 'Rv art. 475i lid 3 en 4'];
@@ -61,10 +62,12 @@ export function maakNieuweVoet(db: Database, brp: BrpBrieven): Pick<BeslaanPort,
         const berekening = await leesBerekening(tx, berekeningId);
         if (berekening.uitkomst.werktTotEnMet !== undefined) {
           await overVoorbijeTermijn(tx, dossier, { berekening, vandaag, adres });
+          if (await isOpgeheven(tx, dossier)) await legWeerOpenVoor(tx, dossier.verhaalId, vandaag, { berekeningId });
           return { berekeningId: (await beslagBerekening(tx, dossier))?.rij.id ?? berekeningId, openstaandCenten: totaalOpen(await openOnderBeslag(tx, dossier)), voorbij: true };
         }
         if (await isOpgeheven(tx, dossier)) {
           await bijOpgeheven(tx, dossier, { berekening, vanaf, vandaag, adres });
+          await legWeerOpenVoor(tx, dossier.verhaalId, vandaag, { berekeningId });
           return { berekeningId, openstaandCenten: totaalOpen(await openOnderBeslag(tx, dossier)), voorbij: true };
         }
         await rondTakenAf(tx, zaak, vandaag, 'opnieuw vastgesteld', { soorten: ['inkomen_wijkt_af', 'voet_verlopen'] });

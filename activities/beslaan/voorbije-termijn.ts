@@ -14,7 +14,7 @@ import { zetBriefKlaar } from './brief.ts';
 import { corrigeer } from './correctie.ts';
 import type { Beslagdossier } from './dossier.ts';
 import { aanDebiteur } from './mededeling.ts';
-import { isOpgeheven, noemtNiets } from './na-opheffing.ts';
+import { isOpgeheven, noemtNietAlles } from './na-opheffing.ts';
 import { voetenVan } from './voeten.ts';
 
 interface Voorbij {
@@ -37,7 +37,7 @@ export async function overVoorbijeTermijn(tx: Transactie, dossier: Beslagdossier
   const terug = await corrigeer(tx, dossier, vandaag, await voetenVan(tx, dossier.beslagId));
   const plandag = eersteWerkdagOpOfNa(vandaag);
   const loopt = dossier.geeindigdOp === null && !(await isOpgeheven(tx, dossier));
-  const brief = adres === null || (await noemtNiets(tx, dossier, rij.id, terug)) ? null : adres;
+  const brief = adres === null || (await noemtNietAlles(tx, dossier, rij.id)) ? null : adres;
   // By a report it works back as a correction; by what a court decided over its own term it does not.
   const vanKantonrechter = !uitkomst.werktTerug;
   const besluitId = await bewaarBesluit(tx, {

@@ -100,7 +100,7 @@ const WOORDEN: Readonly<Record<string, string>> = {
   coordinatie: 'bepaald wie op dit inkomen int (Rv 478)',
   coordinatie_gevolgd: 'wie int is doorgegeven aan het beslag en, waar dat een ander is, aan hem',
   wie_int: 'derde en inwoner horen wie op dit inkomen int (Rv 475i lid 5, 478)',
-  voet_na_opheffing: 'nieuwe beslagvrije voet niet gemeld: het beslag was al opgeheven, en er is niets te veel ingehouden',
+  voet_na_opheffing: 'nieuwe beslagvrije voet niet gemeld: het beslag was al opgeheven',
   voet_niet_gemeld: 'eigen beslagvrije voet berekend en niet gemeld: een ander coördineert en stelt hem vast',
   stand_niet_gemeld: 'wat openstaat is veranderd; de derde betaalt een ander, die het van ons hoort',
   opnieuw_gevraagd: 'opnieuw gevraagd wie int, door een mens',

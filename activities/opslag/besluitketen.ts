@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { TELT_NIET } from './briefstatus.ts';
 import { MET_BRIEF } from '../../domain/besluit/bekendmaking.ts';
 import { gatBij, VOLGORDE, type Gat } from '../../domain/besluit/keten.ts';
@@ -51,14 +52,16 @@ async function zonderBrief(db: Database | Transactie, zaak: string): Promise<Bes
       NOT: { soort: 'herziening_kosten', voorganger: { brieven: { some: TELT } } },
       OR: [{ zonderBrief: null }, { zonderBrief: { not: 'nooit_verzonden' } }],
     },
-    select: { id: true, soort: true },
+    select: { id: true, soort: true, berekeningId: true },
     orderBy: { id: 'asc' },
   });
   if (rijen.length === 0) return [];
   const verteld = await doorMens(db, zaak);
   const bezig = (await db.taak.count({ where: { zaak, afgedaanOp: null } })) + (await db.bericht.count({ where: { ontvanger: zaak, verwerktOp: null } }));
+  if (bezig > 0) return [];
+  const verdeeld = await verdeeldVerteld(db, zaak);
   // What a person was asked to tell, and told, has no letter either.
-  return bezig > 0 ? [] : rijen.filter(({ soort }) => !verteld.has(soort)).map(({ id, soort }) => ({ zaak, besluitId: id, soort, reden: 'brief_ontbreekt', verwacht: [soort] }));
+  return rijen.filter(({ soort, berekeningId }) => !verteld.has(soort) && !(soort === 'wijziging_bvv' && berekeningId !== null && verdeeld.has(berekeningId))).map(({ id, soort }) => ({ zaak, besluitId: id, soort, reden: 'brief_ontbreekt', verwacht: [soort] }));
 }
 
 /** Acts of a zaak that a person was asked to tell. */
@@ -66,6 +69,14 @@ async function doorMens(db: Database | Transactie, zaak: string): Promise<Readon
   const teruggenomen = await db.taak.count({ where: { zaak, soort: 'intrekking_melden' } });
   const lager = await db.taak.count({ where: { zaak, OR: ['kostenherziening', 'kosten_lager'].map((waarover) => ({ sleutel: { startsWith: `${zaak}:${waarover}:` } })) } });
   return new Set([...(teruggenomen > 0 ? ['terughaling'] : []), ...(lager > 0 ? ['herziening_kosten'] : []), ...((await isKwijtscheldingVerteld(db, zaak)) ? ['kwijtschelding'] : [])]);
+}
+
+const berekeningSchema = z.looseObject({ berekening: z.int() });
+
+/** Calculations of which a person worked out what others pay back, and told the debtor. */
+async function verdeeldVerteld(db: Database | Transactie, zaak: string): Promise<ReadonlySet<number>> {
+  const taken = await db.taak.findMany({ where: { zaak, soort: 'herverdeling_nodig', afgedaanOp: { not: null } }, select: { feiten: true } });
+  return new Set(taken.flatMap(({ feiten }) => berekeningSchema.safeParse(feiten).data?.berekening ?? []));
 }
 
 /** Whether a person closed the task to tell a decision on kwijtschelding; one that fell away with something else told nobody. */

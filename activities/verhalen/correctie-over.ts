@@ -17,7 +17,7 @@ import { reken, type Rekenresultaat } from './reken.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
 import { delenVan, heleVoet, verdeel } from './verdeling.ts';
 import { naGeenVoet, zonderVervallenBesluit } from './voetbesluit.ts';
-import { delenVanMelding, invoerIn, meldingOver, meldingVoor, type Gegolden, type Voorbij } from './voorbij.ts';
+import { delenVanMelding, invoerIn, meldingOverEerdere, meldingVoor, type Gegolden, type Voorbij } from './voorbij.ts';
 import type { Werking } from './wijziging.ts';
 
 /** What was reported, as it counts. */
@@ -62,8 +62,8 @@ export async function corrigeerOver(tx: Transactie, vorige: MetBron, melding: Me
   const ingangBesluit = heelVerdeeld ? gemeldOp : laatste(gemeldOp, naarDag(vorige.rij.vanaf));
   const opmerkingen = [`Gemeld op ${gemeldOp}, niet bewezen: ${veldenVan(melding.opgave).join(', ')}.`];
   // Days before it on which the figures of now would leave less than what held: the report counts over the figures of then.
-  const ervoor = (vanaf: Dag, tot: Dag): Voorbij[] =>
-    besluit !== null || heelVerdeeld ? [] : meldingVoor(gegolden, { vanaf, totEnMet: plusDagen(tot, -1) }, { opgave, herkomst, opmerkingen, ...(werking.tijdig ? {} : { gemeldOp }) });
+  const toen = { opgave, herkomst, opmerkingen, ...(werking.tijdig ? {} : { gemeldOp }) };
+  const ervoor = (vanaf: Dag, tot: Dag): Voorbij[] => (besluit !== null || heelVerdeeld ? [] : meldingVoor(gegolden, { vanaf, totEnMet: plusDagen(tot, -1) }, toen));
   const werkend = async (heel: Rekenresultaat, terugTot: Dag, voorbij: readonly Voorbij[], begin = terugTot): Promise<Gecorrigeerd> => {
     const ingang = async ({ derdeId }: GekozenBron, voet: Voet): Promise<Dag> => besluit !== null ? ingangBesluit : werktVanaf(await voetenBij(tx, verhaalId, derdeId), voet, terugTot, vandaag);
     const [bron] = bronnen;
@@ -74,7 +74,7 @@ export async function corrigeerOver(tx: Transactie, vorige: MetBron, melding: Me
   const op = (peildatum: Dag) => pasOpgaveToe({ ...invoer, peildatum }, opgave, herkomst);
   const gesneden = (gemeld: VaststellingInvoer, vanaf: Dag) => {
     const { eerdere, nu } = heelVerdeeld || besluit !== null ? delenVanMelding({}, vanaf, vandaag, []) : delenVanMelding(gemeld, vanaf, vandaag, gegolden);
-    return { nu, voorbij: meldingOver(gegolden, eerdere, { invoer: gemeld, bron: vorige.bron, netto, opmerkingen }) };
+    return { nu, voorbij: meldingOverEerdere(gegolden, eerdere, { invoer: gemeld, bron: vorige.bron, netto, opmerkingen }, toen) };
   };
   let eerder: { readonly voorbij: readonly Voorbij[]; readonly begin: Dag } | null = null;
   if (werking.tijdig) {

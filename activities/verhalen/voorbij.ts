@@ -72,6 +72,17 @@ export function meldingOver(voeten: readonly Gegolden[], delen: readonly Melding
   });
 }
 
+/**
+ * The same where a voet of before may hold over part of those days: on these, where the figures of now raise nothing, the report counts over the figures
+ * of then, so that the order in which reports are approved does not matter.
+ */
+export function meldingOverEerdere(voeten: readonly Gegolden[], delen: readonly Meldingsdeel[], invulling: Invulling, gemeld: Gemeld): Voorbij[] {
+  return delen.flatMap((deel) => {
+    const over = meldingOver(voeten, [deel], invulling);
+    return over.length > 0 || deel.gesloten !== true || deel.totEnMet === null ? over : meldingVoor(voeten, { vanaf: deel.vanaf, totEnMet: deel.totEnMet }, gemeld);
+  });
+}
+
 interface Gemeld {
   readonly opgave: Opgave;
   readonly herkomst: Herkomst;
@@ -105,6 +116,8 @@ export function verhoogtGeheel(deel: BewaardeBerekening, invoer: VaststellingInv
 /** Days of a report, with the input of a besluit over the voet that was counted over them when they were past already. */
 export interface Meldingsdeel extends Deel {
   readonly gerekend?: VaststellingInvoer;
+  /** What holds over them is a voet over days that were past. */
+  readonly gesloten?: true;
 }
 
 /**
@@ -127,7 +140,7 @@ function rondGesloten(deel: Deel, gesloten: readonly Stuk<Gegolden>[]): { readon
     if (van > totEnMet) continue;
     if (vanaf < van) eerdere.push({ vanaf, totEnMet: plusDagen(van, -1), erin: deel.erin });
     const { invoer } = rekenbasisVan(stuk.voet.berekening);
-    eerdere.push(invoer.voetbesluit === undefined ? { vanaf: van, totEnMet, erin: false } : { vanaf: van, totEnMet, erin: true, gerekend: invoer });
+    eerdere.push(invoer.voetbesluit === undefined ? { vanaf: van, totEnMet, erin: false, gesloten: true } : { vanaf: van, totEnMet, erin: true, gerekend: invoer, gesloten: true });
     vanaf = plusDagen(totEnMet, 1);
   }
   return { eerdere, rest: deel.totEnMet !== null && vanaf > deel.totEnMet ? null : { ...deel, vanaf } };

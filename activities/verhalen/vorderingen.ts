@@ -50,9 +50,18 @@ export async function vorderingenVan(tx: Transactie, verhaalId: VerhaalId): Prom
   return vorderingen;
 }
 
-/** The claims on which something is open; one that a correction opened again is among them. */
+/**
+ * The claims on which something is open. One that a correction opened again after its end is among them while a beslag lies that lay at its end;
+ * otherwise a person decides whether it is collected.
+ */
 export async function openVorderingen(tx: Transactie, verhaalId: VerhaalId): Promise<VorderingInVerhaal[]> {
-  return (await vorderingenVan(tx, verhaalId)).filter(({ open }) => open.totaal > 0);
+  const open = (await vorderingenVan(tx, verhaalId)).filter(({ open: { totaal } }) => totaal > 0);
+  const geeindigd = await tx.vordering.findMany({ where: { id: { in: open.map(({ id }) => id) }, eindeOp: { not: null } }, select: { id: true, eindeOp: true } });
+  const aanMens = new Set<string>();
+  for (const { id, eindeOp } of geeindigd) {
+    if (eindeOp !== null && (await tx.beslag.count({ where: { verhaalId, geeindigdOp: null, gelegdOp: { lte: eindeOp } } })) === 0) aanMens.add(id);
+  }
+  return open.filter(({ id }) => !aanMens.has(id));
 }
 
 /** Whether something is open on any claim of the verhaal, also on one that left it. */

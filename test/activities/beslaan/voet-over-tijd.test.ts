@@ -4,7 +4,7 @@ import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { voetenVan } from '../../../activities/beslaan/voeten.ts';
 import { uitkomstVan } from '../../../activities/verhalen/berekening.ts';
 import type { GemeldeWijziging } from '../../../contract/handelingen.ts';
-import { zaakVanBeslag, zaakVanVerhaal } from '../../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering } from '../../../contract/zaak.ts';
 import type { Bevoegdheid } from '../../../contract/verhaal.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { gelegd, inkomen, maakOpstelling, proefbeslag, type Opstelling, type Proefbeslag, type Proefverhaal, type Proefvordering } from '../verhalen/opstelling.ts';
@@ -87,6 +87,25 @@ describe('twee meldingen, in welke volgorde ook (475d lid 5, 475i lid 3)', () =>
   });
 });
 
+describe('drie meldingen, in welke volgorde ook (475i lid 3)', () => {
+  const speel = async (volgorde: readonly ('tussen' | 'gezin')[], eindigOp: string | null = null) => {
+    const zaak = await nieuw();
+    await zaak.b.draagAf('2025-04-10', 43_484, 175_200);
+    const minder = await legVast(zaak, '2025-04-08', MINDER);
+    const meldingen = { tussen: await legVast(zaak, '2025-04-09', TUSSEN), gezin: await legVast(zaak, '2025-04-09', { ...GEZIN, nietBeslagenEchtgenoot: '0' }) };
+    await keur(zaak, '2025-04-14', minder);
+    if (eindigOp !== null) await eindig(zaak, eindigOp);
+    for (const [i, wat] of volgorde.entries()) await keur(zaak, i === 0 ? '2025-04-16' : '2025-04-18', meldingen[wat], eindigOp === null);
+    return zaak;
+  };
+  it('er gaat evenveel terug', async () => {
+    expect([await terug(await speel(['tussen', 'gezin'])), await terug(await speel(['gezin']))]).toEqual([34_724, 34_724]);
+  });
+  it('ook waar het beslag intussen is opgeheven', async () => {
+    expect([await terug(await speel(['tussen', 'gezin'], '2025-04-15')), await terug(await speel(['gezin'], '2025-04-15'))]).toEqual([34_724, 34_724]);
+  });
+});
+
 describe('een melding op tijd, en daartussen gold meer (475i lid 3)', () => {
   const laagHoogLaag = async () => {
     const zaak = await nieuw();
@@ -109,7 +128,7 @@ describe('een melding op tijd, en daartussen gold meer (475i lid 3)', () => {
 });
 
 describe('een voet die verdeeld was, na het einde (475c lid 5)', () => {
-  it('de hele voet telt niet bij één betaler: een mens rekent het na', async () => {
+  const deelGeeindigd = async () => {
     polis(inkomen({ loon: 350_000, heffing: 70_000 }), inkomen({ id: '2', lhn: '000010091L01', loon: 340_000, heffing: 69_000 }));
     const v = await o.verhaal([{ dagtekening: '2024-10-31', centen: 900_000 }]);
     const vandaag = dag('2025-03-25');
@@ -125,7 +144,26 @@ describe('een voet die verdeeld was, na het einde (475c lid 5)', () => {
     await zaak.b.post(vandaag);
     await zaak.b.draagAf('2025-04-10', 50_000, 280_000);
     await eindig(zaak, '2025-04-14');
+    return zaak;
+  };
+  it('de hele voet telt niet bij één betaler: een mens rekent het na', async () => {
+    const zaak = await deelGeeindigd();
     await expect(keur(zaak, '2025-04-17', await legVast(zaak, '2025-04-17', GEZIN), false).then(async () => terug(zaak))).rejects.toThrow('Reken met de hand na');
+  });
+  it('telt de melding bij een ander beslag, dan houdt het deel haar niet tegen', async () => {
+    const zaak = await deelGeeindigd();
+    polis(inkomen({ id: '2', lhn: '000010091L01', loon: 205_200, heffing: 30_000 }));
+    const vandaag = dag('2025-04-15');
+    const uitkomst = await zaak.v.stelVast(vandaag, 8, 'opnieuw');
+    if (uitkomst.soort !== 'beslag') throw new Error(JSON.stringify(uitkomst));
+    const { berekeningId, bronId } = uitkomst;
+    const id = gelegd(await o.verhalen.legBeslag({ verhaalId: zaak.v.id, vandaag, berekeningId, bronId }));
+    await o.beslaan.maakBeschikking({ beslagId: id, vandaag, berekeningId, volgnummer: 1 });
+    const heel = { ...zaak, b: { ...proefbeslag(o.db, o.verhalen, o.beslaan, zaak.v.id, id), verzending: { soort: 'zonder_gevolg' as const } } };
+    await heel.b.post(vandaag);
+    await eindig(heel, '2025-04-16');
+    await keur(heel, '2025-04-17', await legVast(heel, '2025-04-17', GEZIN), false);
+    expect(await o.db.taak.count({ where: { zaak: zaakVanBeslag(zaak.b.id), soort: 'rekentool_met_de_hand' } })).toBe(1);
   });
 });
 
@@ -206,17 +244,46 @@ describe('voor de derde tekende voor «gezien» (479g)', () => {
 });
 
 describe('een nieuwe voet die komt als de opheffing al is gemaakt', () => {
-  it('de derde hoort niet dat hij moet doorgaan; wat te veel was gaat terug', async () => {
-    const zaak = await nieuw();
-    await zaak.b.draagAf('2025-04-10', 43_484, 175_200);
-    const id = await legVast(zaak, '2025-04-17', GEZIN);
+  const kruist = async (zaak: Zaak, inhoud: Inhoud) => {
+    const id = await legVast(zaak, '2025-04-17', inhoud);
     const kop = { verhaalId: zaak.v.id, vandaag: dag('2025-04-17'), wijzigingId: id, door: 'B. Tweede' };
     const uitkomst = await o.verhalen.stelVast({ ...kop, volgnummer: 9, aanleiding: 'correctie', sleutel: 'r' });
     if (uitkomst.soort !== 'beslag') throw new Error('x');
     await o.verhalen.geefDoor({ verhaalId: zaak.v.id, vandaag: dag('2025-04-17'), beslagId: zaak.b.id, berekeningId: uitkomst.berekeningId });
     await o.beslaan.hefOp({ beslagId: zaak.b.id, vandaag: dag('2025-04-17'), einde: 'relatie_beeindigd' });
     for (const { id: berichtId } of await o.db.bericht.findMany({ where: { ontvanger: zaakVanBeslag(zaak.b.id), soort: 'nieuwe_bvv', verwerktOp: null }, orderBy: { id: 'asc' } })) await o.beslaan.pasBvvAan({ beslagId: zaak.b.id, vandaag: dag('2025-04-17'), berichtId });
+  };
+  const eenBetaald = async () => {
+    const zaak = await nieuw([{ dagtekening: '2024-10-31', centen: 43_484 }, { dagtekening: '2024-11-30', centen: 900_000 }]);
+    await zaak.b.draagAf('2025-04-10', 43_484, 175_200);
+    const [betaald, ander] = zaak.v.vorderingen;
+    if (betaald === undefined || ander === undefined) throw new Error('geen vordering');
+    await o.db.vordering.update({ where: { id: betaald }, data: { einde: 'voldaan', eindeOp: naarDatum(dag('2025-04-10')) } });
+    return { zaak, betaald, ander };
+  };
+  it('de derde hoort niet dat hij moet doorgaan; wat te veel was gaat terug', async () => {
+    const zaak = await nieuw();
+    await zaak.b.draagAf('2025-04-10', 43_484, 175_200);
+    await kruist(zaak, GEZIN);
     expect((await brievenVan(zaak, '2025-04-17')).map(({ soort, aan }) => `${soort} ${aan}`)).toEqual(['opheffing_derde derde', 'opheffing_debiteur debiteur', 'mededeling debiteur', 'terugbetaling_na_einde debiteur']);
     expect(await terug(zaak)).toBe(34_724);
+  });
+  it('de vordering die klaar was staat weer open: een mens beslist', async () => {
+    const { zaak, betaald } = await eenBetaald();
+    await kruist(zaak, GEZIN);
+    expect(await o.db.taak.findMany({ where: { zaak: zaakVanVordering(betaald) } })).toMatchObject([{ soort: 'correctie_na_einde', feiten: { openstaandCenten: 34_724 } }]);
+  });
+  it('ook waar het over een termijn gaat die voorbij is', async () => {
+    const { zaak, betaald } = await eenBetaald();
+    await kruist(zaak, uitspraak('2025-04-01', '2025-04-14'));
+    expect(await o.db.taak.findMany({ where: { zaak: zaakVanVordering(betaald) } })).toMatchObject([{ soort: 'correctie_na_einde', feiten: { openstaandCenten: 12_000 } }]);
+  });
+  it('een volgend beslag is niet voor haar', async () => {
+    const { zaak, ander } = await eenBetaald();
+    await kruist(zaak, GEZIN);
+    await o.db.bericht.updateMany({ where: { ontvanger: zaakVanBeslag(zaak.b.id) }, data: { verwerktOp: new Date() } });
+    await o.beslaan.sluit({ beslagId: zaak.b.id, vandaag: dag('2025-04-17'), einde: 'relatie_beeindigd' });
+    const bericht = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: zaakVanVerhaal(zaak.v.id), soort: 'beslag_geeindigd' } });
+    expect(await o.verhalen.boekBericht({ verhaalId: zaak.v.id, vandaag: dag('2025-04-17'), berichtId: bericht.id })).toEqual({ open: [ander] });
   });
 });

@@ -89,3 +89,8 @@ describe('een gebeurtenis in woorden', () => {
     expect(inWoorden('iets_nieuws', { centen: 100, ja_nee: true })).toBe('iets nieuws: bedrag € 1,00, ja nee ja');
   });
 });
+
+// Also where another collects, or where two voeten cannot be compared.
+it('een voet na de opheffing zegt niet dat er niets te veel is ingehouden', () => {
+  expect(inWoorden('voet_na_opheffing', {})).toBe('nieuwe beslagvrije voet niet gemeld: het beslag was al opgeheven');
+});

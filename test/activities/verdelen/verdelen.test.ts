@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ontvangBetaling, type BetalingOntvangst } from '../../../activities/intake/bank.ts';
+import { controleerBesluiten } from '../../../activities/opslag/besluitketen.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
 import { controleerKeten } from '../../../activities/opslag/gebeurtenis.ts';
 import { ontvangPartijbericht } from '../../../activities/partijbericht/ontvangen.ts';
@@ -499,6 +500,35 @@ describe('een afdracht die is verdeeld, en later te veel bleek', () => {
     const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: `beslag-${String(b.id)}`, soort: 'nieuwe_bvv' } });
     await o.beslaan.pasBvvAan({ beslagId: b.id, vandaag: dag('2025-05-06'), berichtId });
     expect(await o.db.taak.count({ where: { soort: 'herverdeling_nodig', zaak: `beslag-${String(b.id)}` } })).toBe(1);
+    expect(await o.db.brief.count({ where: { beslagId: b.id, soort: 'terugbetaling_na_einde' } })).toBe(0);
+  });
+
+  it('heeft een mens dat verteld, dan ontbreekt er geen brief', async () => {
+    await oordeel('wij');
+    await meldtAan(CJIB);
+    p.delen = { uitvoering_cdw: [deel(CJIB, opgave(500_00))] };
+    await b.draagAf('2025-04-10', 400_00, 1_752_00);
+    await verdeel(dag('2025-04-10'));
+    await v.corrigeer('2025-05-06', 2, { voetbesluit: { soort: 'verhoging_kantonrechter', bedrag: '300.00', vanaf: dag('2025-04-01'), totEnMet: dag('2025-04-20') } });
+    const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: `beslag-${String(b.id)}`, soort: 'nieuwe_bvv' } });
+    await o.beslaan.pasBvvAan({ beslagId: b.id, vandaag: dag('2025-05-06'), berichtId });
+    const zaak = `beslag-${String(b.id)}`;
+    await o.db.taak.updateMany({ where: { zaak }, data: { afgedaanOp: naarDatum(dag('2025-05-07')), uitkomst: 'verteld' } });
+    await o.db.bericht.updateMany({ where: { ontvanger: zaak }, data: { verwerktOp: new Date() } });
+    expect((await controleerBesluiten(o.db, zaak)).filter(({ reden }) => reden === 'brief_ontbreekt')).toEqual([]);
+  });
+
+  it('gaat een deel al terug, dan noemt geen brief dat deel als alles', async () => {
+    await b.draagAf('2025-04-10', 400_00, 1_752_00);
+    await oordeel('wij');
+    await meldtAan(CJIB);
+    p.delen = { uitvoering_cdw: [deel(CJIB, opgave(500_00))] };
+    await b.draagAf('2025-05-10', 400_00, 1_752_00);
+    await verdeel(dag('2025-05-10'));
+    await v.corrigeer('2025-06-06', 2, { voetbesluit: { soort: 'verhoging_kantonrechter', bedrag: '300.00', vanaf: dag('2025-04-01'), totEnMet: dag('2025-05-31') } });
+    const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: `beslag-${String(b.id)}`, soort: 'nieuwe_bvv' } });
+    await o.beslaan.pasBvvAan({ beslagId: b.id, vandaag: dag('2025-06-06'), berichtId });
+    expect(await o.db.terugbetaling.count({ where: { zaak: `beslag-${String(b.id)}` } })).toBeGreaterThan(0);
     expect(await o.db.brief.count({ where: { beslagId: b.id, soort: 'terugbetaling_na_einde' } })).toBe(0);
   });
 
