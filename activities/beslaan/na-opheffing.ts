@@ -1,5 +1,6 @@
 import type { Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
+import { grondVanVoetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
 import { eersteWerkdagOpOfNa } from '../../domain/kalender/werkdag.ts';
 import type { Adressering } from '../invorderen/brp.ts';
 import { bewaarBesluit } from '../opslag/besluit.ts';
@@ -7,12 +8,12 @@ import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import type { Feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
-import { leesBerekening, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
+import { leesBerekening, rekenbasisVan, voetVan, type BewaardeBerekening } from '../verhalen/berekening.ts';
 import { vaststellingVan } from '../verhalen/keten.ts';
 import { zetBriefKlaar } from './brief.ts';
 import { corrigeer } from './correctie.ts';
 import type { Beslagdossier } from './dossier.ts';
-import { aanDebiteur, mededeling, verschilTussen } from './mededeling.ts';
+import { aanDebiteur, aanleidingInBrief, mededeling, verschilTussen } from './mededeling.ts';
 import { laatsteVoet, voetenVan } from './voeten.ts';
 
 interface Hoger {
@@ -41,13 +42,16 @@ export async function naOpheffing(tx: Transactie, dossier: Beslagdossier, { bere
   await tx.bvvPeriode.create({ data: { beslagId, berekeningId: rij.id, vanaf: naarDatum(vanaf) } });
   const voeten = await voetenVan(tx, beslagId);
   const terug = await corrigeer(tx, dossier, vandaag, voeten);
+  const vorigeId = laatsteVoet(voeten, rij.id)?.berekeningId;
+  const vorige = vorigeId === undefined ? null : await leesBerekening(tx, vorigeId);
+  const { oorzaak, gronden } = waarom(vorige, berekening);
   const plandag = eersteWerkdagOpOfNa(vandaag);
   const besluitId = await bewaarBesluit(tx, {
     sleutel: `${zaak}:wijziging_bvv:${String(rij.id)}`,
     zaak,
     vandaag,
     soort: 'wijziging_bvv',
-    grond: ['Rv art. 475d lid 3 onder b', 'Rv art. 475i lid 3 en 4'],
+    grond: gronden.besluit,
     inhoud: { vanaf, plandag, teVeelIngehoudenCenten: terug, naEinde: true },
     feiten,
     voorganger: await vaststellingVan(tx, rij.id),
@@ -57,10 +61,18 @@ export async function naOpheffing(tx: Transactie, dossier: Beslagdossier, { bere
   await schrijfGebeurtenis(tx, zaak, vandaag, 'wijziging_bvv', { besluit: besluitId, berekening: rij.id, vanaf, teVeelIngehouden: terug });
   if (adres === null) return terug;
   const kop = { sleutel: `bvv-${String(rij.id)}`, dagtekening: plandag, besluitId };
-  const vorigeId = laatsteVoet(voeten, rij.id)?.berekeningId;
-  const verschil = vorigeId === undefined ? null : verschilTussen(await leesBerekening(tx, vorigeId), berekening);
+  const verschil = vorige === null ? null : verschilTussen(vorige, berekening);
   await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'mededeling', inhoud: mededeling(dossier, berekening, voetVan(berekening), adres, vanaf, { verschil }) });
   if (await noemtNietAlles(tx, dossier, rij.id)) return terug;
-  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'terugbetaling_na_einde', inhoud: { ...aanDebiteur(dossier, adres), grond: ['Rv art. 475i lid 3 en 4'], terugbetalingCenten: terug, vanaf } });
+  await zetBriefKlaar(tx, dossier, vandaag, { ...kop, soort: 'terugbetaling_na_einde', inhoud: { ...aanDebiteur(dossier, adres), grond: gronden.brief, terugbetalingCenten: terug, vanaf, oorzaak } });
   return terug;
+}
+
+/** Why it was calculated again: the debtor reported something, or it was ours to do, on its own day or since a besluit asked it. */
+function waarom(vorige: BewaardeBerekening | null, berekening: BewaardeBerekening) {
+  const eigen = ['Rv art. 475d lid 2, 3 en 5'];
+  if (aanleidingInBrief(vorige, berekening) === 'correctie') return { oorzaak: 'gegevens', gronden: { besluit: ['Rv art. 475d lid 3 onder b', 'Rv art. 475i lid 3 en 4'], brief: ['Rv art. 475i lid 3 en 4'] } } as const;
+  const { voetbesluit } = rekenbasisVan(berekening).invoer;
+  const grond = voetbesluit === undefined ? eigen : [...grondVanVoetbesluit(voetbesluit), ...eigen];
+  return { oorzaak: 'opnieuw', gronden: { besluit: grond, brief: grond } } as const;
 }

@@ -16,7 +16,8 @@ const terugSchema = aanInwonerSchema
     /** Last of the days that it is about; absent: until the beslag ended. */
     totEnMet: dagSchema.optional(),
     loopt: z.boolean().default(false),
-    oorzaak: z.enum(['gegevens', 'kantonrechter']).default('gegevens'),
+    /** `opnieuw`: we calculated again of our own accord, or since a besluit asked it; known from version 2 on. */
+    oorzaak: z.enum(['gegevens', 'kantonrechter', 'opnieuw']).default('gegevens'),
     voet: z.object({ eerstCenten: centenSchema, nuCenten: centenSchema }).optional(),
   })
   .loose();
@@ -96,7 +97,7 @@ const TERUGBETALING_2: Sjabloon = {
   lees: (inhoud, bij) => {
     const brief = terugSchema.parse(inhoud);
     const { vanaf, totEnMet, loopt, oorzaak, voet } = brief;
-    if (vanaf === undefined || totEnMet === undefined) return { ...TERUGBETALING.lees(inhoud, bij), dagen: null };
+    if (vanaf === undefined || totEnMet === undefined) return { ...TERUGBETALING.lees(inhoud, bij), dagen: null, oorzaak };
     const niets = brief.terugbetalingCenten === 0;
     return {
       ...inwonergegevens(brief, bij, titelTerug(niets)),
@@ -112,6 +113,7 @@ const TERUGBETALING_2: Sjabloon = {
   },
   voorbeelden: [
     ...TERUGBETALING.voorbeelden,
+    { naam: 'opnieuw', dagtekening: OP, inhoud: { ...inwonerVoorbeeld(), grond: ['Rv art. 475fa'], terugbetalingCenten: 23_118, vanaf: '2026-04-14', oorzaak: 'opnieuw' } },
     { naam: 'kantonrechter', dagtekening: OP, inhoud: VOORBIJ },
     { naam: 'kantonrechter-na-einde', dagtekening: OP, inhoud: { ...VOORBIJ, bevoegdheid: 'derdenbeslag', totEnMet: '2026-05-15', loopt: false } },
     { naam: 'gegevens', dagtekening: OP, inhoud: { ...VOORBIJ, grond: ['Rv art. 475i lid 3 en 4'], oorzaak: 'gegevens' } },

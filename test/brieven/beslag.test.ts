@@ -133,6 +133,7 @@ describe('de andere brieven aan de inwoner', () => {
   zegt('terugbetaling_na_einde', 'bedrag', ['U krijgt van ons terug: € 231,18']);
   zegt('terugbetaling_na_einde', 'niets', ['U krijgt dus niets terug']);
   // Rv 475fa: over its own term, and nothing about what holds now.
+  zegt('terugbetaling_na_einde', 'opnieuw', ['Dat is al gestopt. Daarna rekenden wij opnieuw', 'U krijgt van ons terug: € 231,18'], ['nieuwe gegevens']);
   zegt('terugbetaling_na_einde', 'kantonrechter', ['De kantonrechter besloot', '1 januari 2026 tot en met 30 juni 2026', 'U krijgt van ons terug: € 720,00', 'U mocht in die tijd houden: € 1.770,42 per maand', 'verandert er niets aan wat u nu van uw inkomen houdt'], ['Dat is al gestopt', 'nieuwe gegevens']);
   zegt('terugbetaling_na_einde', 'kantonrechter-na-einde', ['Dat is al gestopt', '15 mei 2026'], ['wat u nu van uw inkomen houdt']);
   zegt('terugbetaling_na_einde', 'gegevens', ['U gaf ons nieuwe gegevens', 'tot en met 30 juni 2026'], ['kantonrechter besloot']);

@@ -278,6 +278,11 @@ describe('een nieuwe voet die komt als de opheffing al is gemaakt', () => {
     await kruist(zaak, uitspraak('2025-04-01', '2025-04-14'));
     expect(await o.db.taak.findMany({ where: { zaak: zaakVanVordering(betaald) } })).toMatchObject([{ soort: 'correctie_na_einde', feiten: { openstaandCenten: 12_000 } }]);
   });
+  it('de brief zegt niet dat de inwoner nieuwe gegevens gaf, als het een uitspraak was', async () => {
+    const zaak = await nieuw();
+    await kruist(zaak, uitspraak('2025-04-17', '2025-12-31'));
+    expect((await brievenVan(zaak, '2025-04-17')).find(({ soort }) => soort === 'terugbetaling_na_einde')?.inhoud).toMatchObject({ oorzaak: 'opnieuw' });
+  });
   it('een volgend beslag is niet voor haar', async () => {
     const { zaak, ander } = await eenBetaald();
     await kruist(zaak, GEZIN);
