@@ -16,7 +16,6 @@ import { beslagBerekening } from './beslagberekening.ts';
 import { haalBrievenTerug, zetBriefKlaar } from './brief.ts';
 import { leesBeslag, type Beslagdossier } from './dossier.ts';
 import { laatsteHoofdbrief, maakOpnieuw, wachtOpPost } from './eerste-brief.ts';
-import { hoortNogStand } from './erbij-bericht.ts';
 import { schrijfDebiteurErbij } from './erbijbrief.ts';
 import { hoofdbrief, verwijzendeHoofdbrief } from './inhoud-derde.ts';
 import { intAnderOp, wieIntVan, type Genoemd } from './inning.ts';
@@ -61,8 +60,9 @@ export function maakErbij(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'voe
         if (berekening === null) return uitkomst;
         // Lifted meanwhile: the derde has a letter that nothing more is to be paid over.
         if (await isOpgeheven(tx, dossier)) return uitkomst;
+        // A message on a claim that it seizes is still to come: that one says how the beslag ended.
+        if (openstaandCenten === 0 && erbij !== null && (await tx.bericht.count({ where: { ontvanger: dossier.zaak, soort: 'stand_gewijzigd', verwerktOp: null } })) > 0) return uitkomst;
         // Who is not seized keeps no beslag alive: it is lifted, and the verhaal lays one for those.
-        if (openstaandCenten === 0 && erbij !== null && (await hoortNogStand(tx, dossier))) return uitkomst;
         if (openstaandCenten === 0) return (await invorderbareVorderingen(tx, dossier.verhaalId, vandaag)).length > 0 ? { ...uitkomst, leeg: await eindeVanBeslag(tx, dossier.verhaalId, leesVorderingId(bericht.inhoud)) } : uitkomst;
         const buiten = erbij === null && (await buitenBeslag(tx, dossier)).has(leesVorderingId(bericht.inhoud));
         if (dossier.gelegdOp !== null) await laatVerderVervallen(tx, dossier, vandaag);

@@ -101,10 +101,11 @@ export function verschilTussen(vorige: BewaardeBerekening, nieuw: BewaardeBereke
 }
 
 /** Why the covering letter says that the voet was determined anew: what a court or the college decided, or its end, is no report of the debtor. */
-export function aanleidingInBrief(vorige: BewaardeBerekening | null, { rij, ...nieuw }: BewaardeBerekening): string {
-  if (rij.aanleiding !== 'correctie' || vorige === null) return rij.aanleiding;
-  const [toen, nu] = [vorige, { rij, ...nieuw }].map((een) => metBesluitZoalsToen(rekenbasisVan(een).invoer));
-  return toen !== undefined && nu !== undefined && besluitpunten(toen, nu).length > 0 ? 'opnieuw' : rij.aanleiding;
+export function aanleidingInBrief(vorige: BewaardeBerekening | null, berekening: BewaardeBerekening): string {
+  const { aanleiding } = berekening.rij;
+  if (aanleiding !== 'correctie' || vorige === null) return aanleiding;
+  const zoalsToen = (een: BewaardeBerekening) => metBesluitZoalsToen(rekenbasisVan(een).invoer);
+  return besluitpunten(zoalsToen(vorige), zoalsToen(berekening)).length > 0 ? 'opnieuw' : aanleiding;
 }
 
 /** The covering letter: what happens, what the person keeps, why it changed. Charged rente (cents) is named apart. */
