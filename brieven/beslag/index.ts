@@ -11,6 +11,7 @@ import { lopendeBrieven } from './lopend.ts';
 import { mededeling } from './mededeling.ts';
 import { verdeelstaat } from './verdeelstaat.ts';
 import { verklaringsbrieven } from './verklaring.ts';
+import { wijzigingOpdracht3 } from './wijziging-opdracht-3.ts';
 
 /** Every letter of a beslag: to the derde, to the deurwaarder and to the inwoner. */
-export const beslagsjablonen: readonly Sjabloon[] = [...hoofdbrieven, ...hoofdbrieven2, ...lopendeBrieven, aanvullend2, ...verklaringsbrieven, mededeling, begeleidendeBrief, begeleidendeBrief2, begeleidendeBrief3, ...overigeInwonerbrieven, afschrift2, ...cdwBrieven, verdeelstaat];
+export const beslagsjablonen: readonly Sjabloon[] = [...hoofdbrieven, ...hoofdbrieven2, wijzigingOpdracht3, ...lopendeBrieven, aanvullend2, ...verklaringsbrieven, mededeling, begeleidendeBrief, begeleidendeBrief2, begeleidendeBrief3, ...overigeInwonerbrieven, afschrift2, ...cdwBrieven, verdeelstaat];

@@ -40,7 +40,9 @@ describe('de brief waarmee de bevoegdheid de derde bereikt', () => {
   zegt('betaalverzoek', 'gewoon', ['artikel 60a van de Participatiewet', 'Een machtiging van M. de Boer-van den Heuvel is daarvoor niet nodig', '€ 1.650,42', ...AFDRACHT]);
   zegt('verrekenopdracht', 'bijstand', ['artikel 60 of 60a van de Participatiewet', 'artikel 4:93', 'nooit meer dan wat boven de beslagvrije voet ligt', '€ 1.342,50']);
   zegt('beslagopdracht', 'gewoon', ['Beteken het beslag ','artikel 475 ', 'binnen acht dagen', 'artikel 475i lid 1', '000010078L01', '999990044', '€ 1.342,50']);
-  zegt('wijziging_beslagopdracht', 'gewoon', ['20 april 2026', '€ 1.650,42', '€ 1.342,50']);
+  zegt('wijziging_beslagopdracht', 'gewoon', ['20 april 2026', '€ 1.650,42', '€ 1.342,50'], ['verder beslag']);
+  zegt('wijziging_beslagopdracht', 'verder', ['een verder beslag', 'naast het beslag van 3 februari 2026', 'Het beslag van 3 februari 2026 blijft liggen', '€ 1.650,42', '€ 1.342,50']);
+  zegt('wijziging_beslagopdracht', 'verder-ander-coordineert', ['Deurwaarderskantoor Van Vliet', 'Het beslag van 3 februari 2026 blijft liggen'], ['€ 1.650,42']);
 });
 
 describe('wat de derde hoort terwijl het beslag ligt', () => {
