@@ -7,6 +7,7 @@ import { afschriftVerklaring476b } from '../../domain/kalender/derdenbeslag.ts';
 import { uitersteDag } from '../../domain/kalender/termijn.ts';
 import { leesVerklaring } from '../beslaan/berichten.ts';
 import { leesInhoudVerklaring } from '../beslaan/verklaring.ts';
+import { legStuitingVast } from '../deurwaarder/stuiting.ts';
 import { TELT_NIET } from '../opslag/briefstatus.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
 import { isBerichtOver } from '../opslag/intrekkingsbrief.ts';
@@ -46,10 +47,8 @@ async function verwerk(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonOb
   switch (bericht.soort) {
     case 'betaling':
       return bewaarBetaling(tx, bericht, leesBetaling(bericht.inhoud).betalingId);
-    case 'afrekening_deurwaarder': {
-      const { betalingId } = leesDeurwaardersafrekening(bericht.inhoud);
-      return betalingId === null ? { naSluiting: true } : bewaarBetaling(tx, bericht, betalingId);
-    }
+    case 'afrekening_deurwaarder':
+      return bewaarAfrekening(tx, bericht);
     case 'afdracht':
       return stortAfdrachtTerug(tx, bericht);
     case 'verklaring':
@@ -68,6 +67,14 @@ async function verwerk(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonOb
     default:
       return { naSluiting: true };
   }
+}
+
+/** His money is kept like any other; an act of his interrupts the verjaring, for the claim may be opened again. */
+async function bewaarAfrekening(tx: Transactie, bericht: Rij): Promise<Prisma.InputJsonObject> {
+  const { afrekeningId, betalingId } = leesDeurwaardersafrekening(bericht.inhoud);
+  const afrekening = await tx.deurwaardersafrekening.findUniqueOrThrow({ where: { id: afrekeningId }, include: { overdracht: { include: { deurwaarder: true } } } });
+  await legStuitingVast(tx, afrekening, naarDag(bericht.dag));
+  return betalingId === null ? { naSluiting: true } : bewaarBetaling(tx, bericht, betalingId);
 }
 
 /** What another party tells of a beslag that was signed off: a person looks, there may be money in it. */

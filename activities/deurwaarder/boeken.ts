@@ -4,21 +4,18 @@ import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import { gevolgVanTeruggave, TERUGGAVEREDENEN, type Teruggavereden } from '../../domain/deurwaarder/afrekening.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
-import { grondVanStuiting } from '../../domain/regime/stuiting.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { leesDeurwaardersafrekening } from '../bericht/inhoud.ts';
 import { eenmalig } from '../bericht/verwerken.ts';
 import { boekOp } from '../invorderen/betaling.ts';
 import type { Deurwaarderuitkomst, InvorderenPort } from '../invorderen/port.ts';
-import { bewaarBesluit } from '../opslag/besluit.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
-import { feit } from '../opslag/feit.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { openstaand } from '../opslag/openstaand.ts';
 import { legVoor } from '../opslag/taak.ts';
-import { STUITING } from '../opslag/verjaring.ts';
 import { opgegeven, sluitOverdracht } from './einde.ts';
+import { legStuitingVast } from './stuiting.ts';
 
 type Rij = Prisma.DeurwaardersafrekeningGetPayload<{ include: { overdracht: { include: { deurwaarder: true } }; betaling: true } }>;
 
@@ -45,27 +42,10 @@ export async function boekDeurwaarder(db: Database, { vorderingId, berichtId, va
       einde: rij.einde,
     });
     if (rij.betaling !== null && rij.betaling.geboektOp === null) await boekOp(tx, vorderingId, { id: rij.betaling.id, bron: rij.betaling.bron, betaler: rij.betaling.betaler, dag: naarDag(rij.betaling.dag), centen: centen(rij.betaling.centen) }, vandaag);
-    if (rij.ambtshandelingOp !== null) await legStuitingVast(tx, rij, naarDag(rij.ambtshandelingOp), vandaag);
+    await legStuitingVast(tx, rij, vandaag);
     const { terug, taak } = await geefTerug(tx, vorderingId, rij, vandaag);
     return { openstaandCenten: (await openstaand(tx, vorderingId)).totaal, terug, taak };
   });
-}
-
-/** An act of execution of the dwangbevel, on the word of the deurwaarder. */
-async function legStuitingVast(tx: Transactie, { id, overdracht }: Rij, op: Dag, vandaag: Dag): Promise<void> {
-  const zaak = zaakVanVordering(overdracht.vorderingId as VorderingId);
-  const soort = 'tenuitvoerlegging';
-  const besluitId = await bewaarBesluit(tx, {
-    sleutel: `${zaak}:${STUITING}:deurwaarder:${String(id)}`,
-    zaak,
-    vandaag,
-    soort: STUITING,
-    grond: [grondVanStuiting(soort)],
-    inhoud: { op, soort, afrekeningId: id, bewezen: false },
-    door: `deurwaarder ${overdracht.deurwaarder.code}`,
-    feiten: [feit('deurwaardersafrekening', id, 'ambtshandeling', op)],
-  });
-  await schrijfGebeurtenis(tx, zaak, vandaag, STUITING, { besluitId, op, soort, afrekeningId: id });
 }
 
 /** The claim comes back, with a question to a person where one must choose. */

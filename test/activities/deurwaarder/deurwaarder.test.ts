@@ -232,17 +232,30 @@ describe('de afrekening', () => {
     expect(await o.db.overdracht.findFirst({ where: { vorderingId: v.id } })).toMatchObject({ einde: 'oninbaar', openSleutel: null });
   });
 
-  it('geld dat hij na het einde afdraagt is bewaard en een taak', async () => {
-    const v = await metTitel('na-einde');
-    await draagOver(v);
-    await o.invorderen.trekIn({ vorderingId: v.id, vandaag: dag('2025-04-01'), ...wie, reden: 'beleid' });
-    await o.invorderen.sluit({ vorderingId: v.id, vandaag: dag('2025-04-01'), einde: 'ingetrokken' });
-    expect((await aanDeurwaarder(v)).at(-1)).toMatchObject({ soort: 'opdracht_deurwaarder', status: 'vervallen' });
-    await importeer(`0123;N1;${kenmerkVan.get('na-einde') ?? ''};2025-04-30;50,00;0,00;50,00;;`);
-    const { id } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'afrekening_deurwaarder' } });
-    await o.db.$transaction(async (tx) => verwerkNaSluiting(tx, { id }));
-    expect(await openTaken(v)).toEqual(['betaling_na_einde']);
-    expect(await o.db.betaling.findFirst({ where: { vorderingId: v.id } })).toMatchObject({ overschotCenten: 5_000 });
+  describe('wat hij na het einde opgeeft', () => {
+    async function geeftOp(naam: string, regel: string): Promise<Proefvordering> {
+      const v = await metTitel(naam);
+      await draagOver(v);
+      await o.invorderen.trekIn({ vorderingId: v.id, vandaag: dag('2025-04-01'), ...wie, reden: 'beleid' });
+      await o.invorderen.sluit({ vorderingId: v.id, vandaag: dag('2025-04-01'), einde: 'ingetrokken' });
+      await importeer(`0123;N-${naam};${kenmerkVan.get(naam) ?? ''};2025-04-30;${regel};`);
+      const { id } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: v.zaak, soort: 'afrekening_deurwaarder' } });
+      await o.db.$transaction(async (tx) => verwerkNaSluiting(tx, { id }));
+      return v;
+    }
+
+    it('geld is bewaard en een taak', async () => {
+      const v = await geeftOp('na-einde', '50,00;0,00;50,00;');
+      expect((await aanDeurwaarder(v)).at(-1)).toMatchObject({ soort: 'opdracht_deurwaarder', status: 'vervallen' });
+      expect(await openTaken(v)).toEqual(['betaling_na_einde']);
+      expect(await o.db.betaling.findFirst({ where: { vorderingId: v.id } })).toMatchObject({ overschotCenten: 5_000 });
+    });
+
+    it('een daad van tenuitvoerlegging stuit: de vordering kan weer opengaan (Awb 4:106)', async () => {
+      const v = await geeftOp('daad-na-einde', '0,00;0,00;0,00;2025-03-20');
+      expect((await verjaringVan(o.db, v.id)).laatsteDag).toBe('2030-03-20');
+      expect(await controleerKeten(o.db, v.zaak)).toBeNull();
+    });
   });
 });
 
