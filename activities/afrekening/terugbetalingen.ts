@@ -7,6 +7,7 @@ import { schrijfBericht } from '../bericht/schrijven.ts';
 import { herzieNietGedekt, herzieStornoNaEinde, nietGedekt } from '../invorderen/storno.ts';
 import { isUitDePostTeHalen } from '../invorderen/straat.ts';
 import { brievenOver } from '../invorderen/terugbetaalbrief.ts';
+import { bewijsOnderweg } from '../invorderen/uit-de-post.ts';
 import { bewaarBesluitVanMens } from '../opslag/besluit-van-mens.ts';
 import { BRIEFSTATUS } from '../opslag/briefstatus.ts';
 import { naarDag, naarDatum } from '../opslag/dagen.ts';
@@ -101,7 +102,7 @@ export async function laatVervallen(db: Database, { nummer, reden, door, vandaag
 async function haalBriefTerug(tx: Transactie, { zaak, nummer, vandaag, opnieuw }: { readonly zaak: ZaakId; readonly nummer: number; readonly vandaag: Dag; readonly opnieuw: number | null }): Promise<void> {
   const brieven = await brievenOver(tx, zaak, nummer);
   const [wacht] = brieven.filter(isUitDePostTeHalen);
-  if (wacht === undefined) return;
+  if (wacht === undefined || (await bewijsOnderweg(tx, zaak, wacht.id))) return;
   await tx.brief.update({ where: { id: wacht.id }, data: { status: BRIEFSTATUS.vervallen } });
   await schrijfGebeurtenis(tx, zaak, vandaag, 'brief_vervallen', { briefId: wacht.id, stap: wacht.soort, besluitId: wacht.besluitId });
   if (opnieuw !== null) await schrijfBericht(tx, { ontvanger: zaak, soort: 'terugbetaling_toegezegd', dag: vandaag, sleutel: `terugbetaling_toegezegd:${String(nummer)}:${String(opnieuw)}`, inhoud: { terugbetalingId: nummer } });

@@ -63,7 +63,9 @@ export async function beoordeelKwadrant(db: Database, { kan, wil, toelichting, .
     const heropend = await heropeningVan(tx, zaak, rest.vandaag);
     const vraag = wat === null ? null : { wat, verderVanaf: laatste(plusDagen(rest.vandaag, beleid.dagen), heropend?.verderVanaf ?? rest.vandaag), sleutel: `${heropend === null ? 'contact' : HEROPENING}:kwadrant:${rest.sleutel}` };
     if ((await legBesluitVast(tx, { ...rest, soort: 'kwadrant', grond: ['beleid'], inhoud: { kan, wil, kwadrant, behandeling }, tekst: { toelichting } })) !== null) {
-      await rondTakenAf(tx, zaak, rest.vandaag, kwadrant, { soorten: ['kwadrant_beoordelen', 'sociale_stap'] });
+      await rondTakenAf(tx, zaak, rest.vandaag, kwadrant, { soorten: ['kwadrant_beoordelen'] });
+      // Somebody still tells the inwoner that his claim was opened, unless another contact takes the place of that one.
+      if (vraag !== null || heropend === null) await rondTakenAf(tx, zaak, rest.vandaag, kwadrant, { soorten: ['sociale_stap'] });
       if (vraag !== null) await vraagContact(tx, zaak, rest.vandaag, vraag, { kwadrant, behandeling });
     }
     return { behandeling, contact: vraag ?? heropend };

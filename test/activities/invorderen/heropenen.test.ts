@@ -234,6 +234,16 @@ describe('heropenen na een storno', () => {
       expect(await o.invorderen.beoordeelKwadrant({ ...kop(v), sleutel: 'k', kan: 'ja', wil: 'nee' })).toEqual({ behandeling: 'straat', contact });
     });
 
+    it('wie het de inwoner nog moet vertellen blijft gevraagd, tot een ander contact ervoor in de plaats komt', async () => {
+      const v = await sluit(await gemaand('kwadrant-vertellen'));
+      await storneer(v);
+      await heropen(v);
+      await o.invorderen.beoordeelKwadrant({ ...kop(v), sleutel: 'straat', kan: 'ja', wil: 'nee' });
+      expect(await taken(v)).toEqual(['sociale_stap']);
+      const { contact } = await o.invorderen.beoordeelKwadrant({ ...kop(v), sleutel: 'contact', kan: 'nee', wil: 'nee' });
+      expect(await o.db.taak.findMany({ where: { zaak: v.zaak, afgedaanOp: null }, select: { sleutel: true } })).toEqual([{ sleutel: `${v.zaak}:${contact?.sleutel ?? ''}` }]);
+    });
+
     it('een contact dat de behandeling vraagt duurt niet korter, ook als het niets oplevert', async () => {
       const v = await sluit(await gemaand('kwadrant-contact'));
       await storneer(v);

@@ -75,6 +75,19 @@ describe('geld dat teruggaat', () => {
     expect(wachten.map(({ inhoud }) => (inhoud as { terugCenten: number }).terugCenten)).toEqual(beloofd);
   });
 
+  it('is de brief gepost en het bewijs nog onderweg, dan is hij niet meer uit de post te halen', async () => {
+    const v = await o.vordering('terug-bewijs');
+    await v.betaal(32_000, '2025-01-31', 'eerst-bewijs');
+    await v.betaal(1_000, '2025-01-31', 'los-bewijs');
+    const { briefId } = await v.meldTerugbetaling('2025-01-31');
+    if (briefId === null) throw new Error('geen brief');
+    await o.db.bericht.create({ data: { ontvanger: v.zaak, sleutel: 'bewijs-onderweg', soort: 'verzending', dag: new Date('2025-02-03'), inhoud: { briefId, soort: 'verzonden', op: '2025-02-03' } } });
+    await ontvangStorno(o.db, { vanBankkenmerk: 'los-bewijs', dag: dag('2025-02-03') });
+    const { id: nummer } = await o.db.terugbetaling.findFirstOrThrow({ where: { zaak: v.zaak, centen: 1_000 } });
+    await laatVervallen(o.db, { nummer, reden: 'storno', door: 'C', vandaag: dag('2025-02-03') });
+    expect((await brieven(v, 'terugbetaling')).map(({ status }) => status)).toEqual(['klaargezet']);
+  });
+
   async function adresloos(naam: string): Promise<Proefvordering> {
     const v = await o.vordering(naam);
     await v.betaal(32_500, '2025-01-31');
