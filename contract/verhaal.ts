@@ -1,5 +1,6 @@
 import type { Dag } from '../domain/kalender/dag.ts';
 import type { Bevoegdheid } from '../domain/regime/grond.ts';
+import type { Bericht } from './berichten.ts';
 import type { KalenderSoort } from './kalender.ts';
 import type { Tegenslagstand } from './tegenslag.ts';
 import type { Vorderingseinde } from './invordering.ts';
@@ -43,6 +44,8 @@ export interface VerhaalStand {
   readonly laatsteEinde?: Vorderingseinde;
   readonly waarom: string;
   readonly pauze: Pauze | null;
+  /** Claims that joined during the pause: the derde who pays hears of them when it is over. Absent: none. */
+  readonly naPauze?: readonly Bericht<'vordering_aangemeld'>[];
   readonly taak: string | null;
   readonly verwerkt: readonly number[];
   readonly uitgevoerd: readonly string[];

@@ -21,8 +21,11 @@ export async function eindeVan(tx: Transactie, vorderingId: VorderingId): Promis
 
 /** How a beslag ended with its last claim: one that left the verhaal is not paid by that. */
 export async function eindeVanBeslag(tx: Transactie, verhaalId: VerhaalId, vorderingId: VorderingId): Promise<Vorderingseinde | 'andere_weg'> {
-  const isErin = (await tx.verhaalVordering.count({ where: { verhaalId, vorderingId, ...IS_ERIN } })) > 0;
-  return !isErin && (await openstaand(tx, vorderingId)).totaal > 0 ? 'andere_weg' : eindeVan(tx, vorderingId);
+  return !(await isErin(tx, verhaalId, vorderingId)) && (await openstaand(tx, vorderingId)).totaal > 0 ? 'andere_weg' : eindeVan(tx, vorderingId);
+}
+
+async function isErin(tx: Transactie, verhaalId: VerhaalId, vorderingId: VorderingId): Promise<boolean> {
+  return (await tx.verhaalVordering.count({ where: { verhaalId, vorderingId, ...IS_ERIN } })) > 0;
 }
 
 /** The beslagen that run while the verhaal waits or determines anew. One that was told to end, and did not hear of a claim since, ends. */
@@ -50,6 +53,8 @@ export function maakAanmelding(db: Database): Pick<VerhalenPort, 'meldVordering'
       const vorderingId = leesVorderingId((await db.bericht.findUniqueOrThrow({ where: { id: berichtId }, select: { inhoud: true } })).inhoud);
       return eenmalig<{ readonly taak?: Taaksoort }>(db, berichtId, [zaak, zaakVanVordering(vorderingId)], async (tx) => {
         await schrijfGebeurtenis(tx, zaak, vandaag, 'vordering_aangemeld', { vordering: vorderingId, beslag: beslagId });
+        // It left again or was paid while it waited for the end of a pause: no derde need hear of it.
+        if (!(await isErin(tx, verhaalId, vorderingId)) || (await openstaand(tx, vorderingId)).totaal <= 0) return {};
         const ontvangers = beslagId === null ? await doorlopend(tx, verhaalId) : [beslagId, ...naast];
         // One of them does not pay on our vordering yet: it is named to none before its own vooraankondiging (IW 19 lid 9).
         if ((await betaaltNogNiet(tx, ontvangers)) && (await stuurEenTerug(tx, vorderingId, { verhaalId, vandaag, aanleiding: `erbij-${String(berichtId)}` }))) return {};

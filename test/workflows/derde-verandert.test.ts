@@ -12,7 +12,7 @@ import { gedrag } from './omgeving/gebeurtenissen.ts';
 import { vulVordering, type Claim } from './omgeving/vulling.ts';
 
 /**
- * The income changes while a beslag runs. Both claims join their verhaal on Wednesday 2025-03-26. «baan»: the derde tells on
+ * The income changes while a beslag runs. «baan» and «twee» join their verhaal on Wednesday 2025-03-26. «baan»: the derde tells on
  * 16 April that the work ends with the 30th; the new work begins in June. «twee»: two wages, of which neither alone is enough.
  */
 let k: EchteKalender;
@@ -44,6 +44,8 @@ const leg = async (naam: string, op: string) => {
   return legWijzigingVast(k.db, { verhaalId: id as VerhaalId, gemeldOp: dag(op), ingevoerdOp: dag(op), kenmerk: `w-${op}`, door: eerste, inhoud: { leefsituatie: 'gehuwd_met_kinderen', reden: 'gezin', bewijs: 'opgave' } });
 };
 const keur = async (naam: string, op: string, wijzigingId: number) => k.doe(await verhaalzaak(naam), 'meldWijziging', { sleutel: `w-${op}`, door: tweede, gemeldOp: dag(op), wijzigingId });
+/** To how many derden a further beschikking went. */
+const verteld = async (naam: string) => k.db.brief.count({ where: { soort: 'beschikking_aanvullend', beslagId: { in: (await beslagen(naam)).map(({ id }) => id) } } });
 const terug = async (naam: string) => {
   const zaken = (await beslagen(naam)).map(({ id }) => zaakVanBeslag(id as BeslagId));
   return (await k.db.terugbetaling.aggregate({ where: { zaak: { in: zaken } }, _sum: { centen: true } }))._sum.centen ?? 0;
@@ -55,6 +57,7 @@ beforeAll(async () => {
   k = await openEchteKalender({ begin: '2025-01-06', inkomens: INKOMENS, gedrag: [gedrag('2025-04-01', 'derde', 'draagt_af', 'baan', 'dag=10 netto=1752,00')] });
   claims.set('baan', await vulVordering(k.db, 'baan', '999990779', { hoofdsomCenten: 90_000 }));
   claims.set('twee', await vulVordering(k.db, 'twee', '999992004', { hoofdsomCenten: 9_000_000 }));
+  claims.set('erbij', await vulVordering(k.db, 'erbij', '999992004', { laatsteBetaaldag: '2025-02-14' }));
   await k.speel({
     '2025-03-27': async () => {
       const zaak = await verhaalzaak('twee');
@@ -74,6 +77,7 @@ beforeAll(async () => {
       gezien.set('nog niet opgeheven', (await beslagen('baan')).map(({ geeindigdOp }) => geeindigdOp));
       gezien.set('gemeld', await leg('baan', '2025-04-16'));
     },
+    '2025-04-29': async () => gezien.set('in de pauze', { toegetreden: await k.db.verhaalVordering.count({ where: { vorderingId: claims.get('erbij')?.id ?? '' } }), verteld: await verteld('twee') }),
     '2025-05-02': async () => {
       gezien.set('na de pauze', await zoekattribuut(k.client, await verhaalzaak('twee'), 'fase'));
       await keur('baan', '2025-04-16', gezien.get('gemeld') as number);
@@ -132,6 +136,11 @@ describe('één voet over twee derden (475c lid 2 en 5)', () => {
 
   test('na de laatste dag van de pauze loopt het verhaal weer, ook als er niets binnenkomt', () => {
     expect(gezien.get('na de pauze')).toBe('lopend');
+  });
+
+  test('een vordering die tijdens de pauze erbij komt horen de derden pas als die voorbij is', async () => {
+    expect(gezien.get('in de pauze')).toEqual({ toegetreden: 1, verteld: 0 });
+    expect(await verteld('twee')).toBe(2);
   });
 
   test('failliet terwijl de ene derde wegviel: ook het beslag bij de andere wordt opgeheven (Fw 33)', async () => {

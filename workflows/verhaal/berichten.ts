@@ -10,6 +10,7 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
   const kop = { ...zaak.kop(), berichtId: bericht.id };
   switch (bericht.soort) {
     case 'vordering_aangemeld': {
+      if (meldtNaPauze(zaak, bericht)) return;
       const naGeenBeslag = stand.fase === 'wachten' && stand.waarom === ('geen_beslag' satisfies Wachtreden);
       const beslagId = stand.fase === 'lopend' ? stand.beslagId : null;
       // Before it is named to a derde: what is not of the Participatiewet is never taken without a voet.
@@ -88,6 +89,27 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
     default:
       return bericht satisfies never;
   }
+}
+
+/** In a pause no derde is told of a further claim: it has joined, and he hears of it when the pause is over. Answers whether this one waits. */
+function meldtNaPauze({ stand }: Verhaal, bericht: Bericht<'vordering_aangemeld'>): boolean {
+  const { vorderingId } = bericht.inhoud;
+  if (stand.pauze === null || stand.beslagId === null || stand.fase === 'sluiten' || !patched('erbij-na-pauze')) return false;
+  stand.naPauze = [...(stand.naPauze ?? []), bericht];
+  if (!stand.vorderingen.includes(vorderingId)) stand.vorderingen = [...stand.vorderingen, vorderingId];
+  return true;
+}
+
+/** The pause is over: what waited for it is told. A verhaal that closes has nothing to tell a derde: it is only noted. */
+export async function meldWatWachtte(zaak: Verhaal): Promise<void> {
+  const { stand } = zaak;
+  if (stand.pauze !== null && stand.fase !== 'sluiten') return;
+  for (const bericht of stand.naPauze ?? []) {
+    if (stand.fase === 'sluiten') await zaak.boeken.boekBericht({ ...zaak.kop(), berichtId: bericht.id });
+    else await behandelBericht(zaak, bericht);
+    stand.naPauze = (stand.naPauze ?? []).filter(({ id }) => id !== bericht.id);
+  }
+  delete stand.naPauze;
 }
 
 /** What a vaststelling waited for is over: it is made anew, on fresh data. */

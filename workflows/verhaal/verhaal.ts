@@ -4,7 +4,7 @@ import type { VerhaalEinde, Verhaaleinde, VerhaalStand, VerhaalStart } from '../
 import { plusDagen, vroegste } from '../../domain/kalender/dag.ts';
 import { zetTaakhandelingen } from '../kern/taakhandelingen.ts';
 import { zetAntwoorden } from './antwoorden.ts';
-import { behandelBericht } from './berichten.ts';
+import { behandelBericht, meldWatWachtte } from './berichten.ts';
 import { FASEN } from './fasen.ts';
 import { zetHandelingen } from './handelingen.ts';
 import { laatVoetWeerGelden, moetVoetWeer } from './voet-weer.ts';
@@ -20,6 +20,7 @@ export async function verhaal(start: VerhaalStart): Promise<VerhaalEinde> {
   while (!zaak.verder) {
     await zaak.loop.probeer(async () => {
       if (moetVoetWeer({ stand: zaak.stand, vandaag: zaak.vandaag() })) await laatVoetWeerGelden(zaak);
+      await meldWatWachtte(zaak);
       const { pauze, fase, voetWeerVanaf } = zaak.stand;
       if (pauze === null || fase === 'lopend' || fase === 'sluiten') await FASEN[fase](zaak);
       else await zaak.loop.wachtTot(vroegste(voetWeerVanaf, plusDagen(pauze.totEnMet, 1)), 'gepauzeerd');

@@ -106,6 +106,7 @@ export class Verhaal {
         `vorderingen: ${stand.vorderingen.length === 0 ? 'geen' : stand.vorderingen.join(', ')}`,
         `beslagvrije voet ${String(stand.volgnummer)} keer vastgesteld${stand.waarom === '' ? '' : ` (${stand.waarom.replaceAll('_', ' ')})`}`,
         ...(stand.beslagId === null ? [] : [`vordering op het inkomen: ${[stand.beslagId, ...(stand.naast ?? [])].map((id) => `beslag-${String(id)}`).join(', ')}`]),
+        ...(stand.naPauze === undefined ? [] : [`na de pauze bij de derde gemeld: ${stand.naPauze.map(({ inhoud }) => inhoud.vorderingId).join(', ')}`]),
         ...(stand.pauze === null ? [] : [`gepauzeerd tot en met ${voluit(stand.pauze.totEnMet)}: ${stand.pauze.reden}`]),
       ],
       mogelijk: [
