@@ -141,24 +141,33 @@ describe('een run die wacht', () => {
 });
 
 describe('een run waarvan de vrijgave hangt', () => {
-  it('stopt toch meteen: de brief gaat niet, ook niet als de vrijgave weer verder kan', async () => {
-    await o.db.brief.updateMany({ where: { aangenomenOp: null }, data: { status: 'vervallen' } });
-    const [brief = 0] = await herinneringen('hangt', 1, '2025-01-13');
-    const { zaak: vast } = await o.db.brief.findUniqueOrThrow({ where: { id: brief } });
-    const zaak = await start('2025-01-13');
-    await kalenderdag(zaak, '2025-01-13');
-    const deelId = await deelVan(zaak);
-    await doe(zaak, 'biedAan', { sleutel: '1', door: 'Anna', deelId });
+  /** Holds the zaak of a letter, so that its release hangs until it is let go. */
+  async function houdVast(brief: number): Promise<() => Promise<void>> {
+    const { zaak } = await o.db.brief.findUniqueOrThrow({ where: { id: brief } });
     let laatLos = (): void => undefined;
     let isVast = (): void => undefined;
     const ligtVast = new Promise<void>((klaar) => (isVast = klaar));
-    const slot = metZaak(o.db, vast, async () =>
+    const slot = metZaak(o.db, zaak, async () =>
       new Promise<void>((klaar) => {
         laatLos = klaar;
         isVast();
       }),
     );
     await ligtVast;
+    return async () => {
+      laatLos();
+      await slot;
+    };
+  }
+
+  it('stopt toch meteen: de brief gaat niet, ook niet als de vrijgave weer verder kan', async () => {
+    await o.db.brief.updateMany({ where: { aangenomenOp: null }, data: { status: 'vervallen' } });
+    const [brief = 0] = await herinneringen('hangt', 1, '2025-01-13');
+    const zaak = await start('2025-01-13');
+    await kalenderdag(zaak, '2025-01-13');
+    const deelId = await deelVan(zaak);
+    await doe(zaak, 'biedAan', { sleutel: '1', door: 'Anna', deelId });
+    const laatLos = await houdVast(brief);
     await doe(zaak, 'keurGoed', { sleutel: '2', door: 'Bas', deelId });
     // It works: what a person asks is answered, and how far it is can be seen.
     expect(await env.client.workflow.getHandle(zaak).query('toestand')).toMatchObject({ fase: 'vrijgave', taak: null, waarvoor: 'bezig met de vrijgave', gebeurd: expect.arrayContaining([expect.stringContaining('vrijgegeven, 0 van 1 definitief')]) as unknown });
@@ -166,10 +175,29 @@ describe('een run waarvan de vrijgave hangt', () => {
     expect([typedSearchAttributes.get(ZOEKATTRIBUUT.taak), typedSearchAttributes.get(ZOEKATTRIBUUT.fase)]).toEqual(['geen', 'vrijgave']);
     expect(await doe(zaak, 'stop', { sleutel: '3', door: 'Cor', reden: 'papier op' })).toBe('Gedaan.');
     expect(await o.db.brief.findUniqueOrThrow({ where: { id: brief } })).toMatchObject({ rundeelId: null, aangenomenOp: null });
-    laatLos();
-    await slot;
+    await laatLos();
     expect((await afloop(zaak)).delen.map(({ status }) => status)).toEqual(['gestopt']);
     expect(await o.db.brief.findUniqueOrThrow({ where: { id: brief } })).toMatchObject({ status: 'klaargezet', rundeelId: null, aangenomenOp: null });
+  });
+
+  it('laat over een ander deel oordelen, en gaat daarna met beide verder', async () => {
+    await o.db.brief.updateMany({ where: { aangenomenOp: null }, data: { status: 'vervallen', rundeelId: null } });
+    const [eerder] = await o.claims('oordeel', 1);
+    if (eerder === undefined) throw new Error('geen vordering');
+    await eerder.doorloop('herinnering', '2025-01-06');
+    await eerder.brief('aanmaning', '2025-01-21');
+    const [brief = 0] = await herinneringen('hangt-ook', 1, '2025-01-21');
+    const zaak = await start('2025-01-21');
+    await kalenderdag(zaak, '2025-01-21');
+    const deel = async (soort: string): Promise<number> => (await o.db.rundeel.findFirstOrThrow({ where: { run: { zaak }, soort } })).id;
+    const [hangt, ander] = [await deel('herinnering'), await deel('aanmaning')];
+    await doe(zaak, 'biedAan', { sleutel: '1', door: 'Anna', deelId: hangt });
+    const laatLos = await houdVast(brief);
+    await doe(zaak, 'keurGoed', { sleutel: '2', door: 'Bas', deelId: hangt });
+    const meteen = async (naam: 'biedAan' | 'keurGoed', door: string): Promise<string> => Promise.race([doe(zaak, naam, { sleutel: `ander-${naam}`, door, deelId: ander }), new Promise<string>((klaar) => setTimeout(klaar, 5_000, 'hangt'))]);
+    expect([await meteen('biedAan', 'Anna'), await meteen('keurGoed', 'Bas')]).toEqual(['Gedaan.', 'Gedaan.']);
+    await laatLos();
+    expect((await afloop(zaak)).delen.map(({ status, definitief }) => [status, definitief])).toEqual([['verzonden', 1], ['verzonden', 1]]);
   });
 });
 
