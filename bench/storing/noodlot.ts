@@ -107,7 +107,7 @@ export class Noodlot {
         return this.#stad.zetStoring(ramp.bron, { soort: ramp.hoe, keer: ramp.keer, ms: ramp.ms });
       case 'dagen':
         if (ramp.hoe === 'gedood') return this.#stad.dood(ramp.bron, null);
-        return this.#stad.zetStoring(ramp.bron, { soort: ramp.hoe, keer: null, ms: 0 });
+        return this.#stad.zetStoring(ramp.bron, { soort: ramp.hoe, keer: null, ms: ramp.ms });
     }
   }
 }

@@ -18,9 +18,9 @@ export type Ramp =
   | { readonly soort: 'gedood'; readonly wie: Slachtoffer; readonly ms: number }
   /** The next requests go wrong, or every answer of some seconds comes late. */
   | { readonly soort: 'hapert'; readonly bron: Bron; readonly hoe: SoortStoring; readonly keer: number; readonly ms: number }
-  /** For days: killed and not started again, or wrong or silent to everybody. */
+  /** For days: killed and not started again, or slow, wrong or silent to everybody. */
   | { readonly soort: 'dagen'; readonly bron: Bron | Kringdeel; readonly hoe: 'gedood'; readonly dagen: number }
-  | { readonly soort: 'dagen'; readonly bron: Bron; readonly hoe: Exclude<SoortStoring, 'traag'>; readonly dagen: number };
+  | { readonly soort: 'dagen'; readonly bron: Bron; readonly hoe: SoortStoring; readonly dagen: number; readonly ms: number };
 
 /** A fault hangs on a step of the driver (the n-th call of that day to the Temporal server), not on the clock. */
 export interface Gepland {
@@ -65,7 +65,9 @@ function gepland(t: Toeval, ramp: Ramp): Gepland {
 const VRAGEN = ['traag', 'niet_beschikbaar', 'ongeldig', 'geen_antwoord'] as const;
 /** Only what is told something can have done it while its answer was lost. A store that says it keeps what it does not keep nobody can know. */
 const HAPERINGEN: Readonly<Partial<Record<Bron, readonly [SoortStoring, ...SoortStoring[]]>>> = { magazijn: [...VRAGEN, 'antwoord_kwijt'], opslag: ['traag', 'niet_beschikbaar', 'geen_antwoord', 'antwoord_kwijt'] };
-const WEG = ['gedood', 'niet_beschikbaar', 'ongeldig', 'geen_antwoord'] as const;
+const WEG = ['gedood', 'niet_beschikbaar', 'ongeldig', 'geen_antwoord', 'traag'] as const;
+/** How long each answer of a source takes that is slow for days, in milliseconds. */
+const TRAAG = [200, 1_500] as const;
 
 /** Fewer wrong answers in a row than a zaak gives up on (`POGINGEN` of the worker), and short enough to be over today. */
 function hapering(t: Toeval): Ramp {
@@ -77,7 +79,7 @@ function hapering(t: Toeval): Ramp {
 function uitval(t: Toeval, bron: Bron | Kringdeel): Ramp {
   const [hoe, dagen] = [t.kies(WEG), t.geheel(1, 4)];
   if (hoe === 'gedood' || bron === 'router' || bron === 'partijen' || bron === 'bronhouder' || (bron === 'opslag' && hoe === 'ongeldig')) return { soort: 'dagen', bron, hoe: 'gedood', dagen };
-  return { soort: 'dagen', bron, hoe, dagen };
+  return { soort: 'dagen', bron, hoe, dagen, ms: hoe === 'traag' ? t.geheel(...TRAAG) : 0 };
 }
 
 /** One line for a person: what, to whom, how long. */
@@ -89,6 +91,6 @@ export function inWoorden({ dag, stap, ramp }: Gepland): string {
     case 'hapert':
       return `${waar}: ${ramp.bron} ${ramp.hoe}, ${String(ramp.keer)} keer${ramp.hoe === 'traag' ? ` (${String(ramp.ms)} ms)` : ''}`;
     case 'dagen':
-      return `${waar}: ${ramp.bron} ${ramp.hoe}, ${String(ramp.dagen)} dagen lang`;
+      return `${waar}: ${ramp.bron} ${ramp.hoe}, ${String(ramp.dagen)} dagen lang${ramp.hoe === 'traag' ? ` (${String(ramp.ms)} ms)` : ''}`;
   }
 }
