@@ -44,6 +44,14 @@ describe('twee verhalen op het inkomen van één debiteur (Rv 475c lid 4, 475i l
     });
   });
 
+  it('ook als het beslag voor een andere principaal van dezelfde opdrachtgever is: één voet, en wie deelt beslist een mens', async () => {
+    await o.db.principaal.create({ data: { id: 'polderzicht', naam: 'Waterschap Polderzicht', opdrachtgeverId: 'waterstad' } });
+    const { een, ander } = await twee();
+    await o.db.verhaal.update({ where: { id: ander.id }, data: { principaalId: 'polderzicht', bevoegdheid: 'vordering_iw19' } });
+    expect(await leg(ander, await ander.stelVast('2025-04-01'), '2025-04-01')).toEqual({ taak: 'samenloop' });
+    expect(await o.db.beslag.findMany({ where: { verhaalId: { in: [een.id, ander.id] } } })).toMatchObject([{ verhaalId: een.id }]);
+  });
+
   it('ook als het beslag van een andere opdrachtgever onder hetzelfde OIN is: voor anderen zijn zij één partij', async () => {
     const eigen = await o.verhaal();
     await eigen.leg('2025-03-25');
