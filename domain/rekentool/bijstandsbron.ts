@@ -2,7 +2,7 @@ import type { Grondslag, VaststellingInvoer } from '../beslagvrije-voet/invoer.t
 import type { BijstandsWet } from '../inkomen/soort-inkomstenverhouding.ts';
 import { jongerDan } from '../leefsituatie/brp-datum.ts';
 import type { BrpGegevens } from '../leefsituatie/brp-gegevens.ts';
-import { isGehuwd } from '../leefsituatie/leefsituatie.ts';
+import { isGehuwd, type Leefsituatie } from '../leefsituatie/leefsituatie.ts';
 import type { DecimaalBedrag } from '../spoor/getal.ts';
 import { bijstandsnorm } from './bijstandsnorm.ts';
 import { totaalVan } from './inkomstenbron.ts';
@@ -18,8 +18,7 @@ export type Bijstandsfeiten = {
 };
 
 /**
- * The input for beslag on bijstand (Rv 475dc lid 2), out of the registers. The income of Pw art. 32 is that of the debtor and,
- * of gehuwden, that of the spouse too (Pw art. 31 and 32 lid 3). A norm only where the BRP shows it for sure: of 21 or older,
+ * The input for beslag on bijstand (Rv 475dc lid 2), out of the registers. A norm only where the BRP shows it for sure: of 21 or older,
  * below AOW age, not gehuwd, and no inrichting known; else the opgave is in words alone.
  */
 export function opBijstand(basis: Grondslag, { wet, overig, echtgenoot, geboortedatum }: Bijstandsfeiten): VaststellingInvoer {
@@ -31,7 +30,12 @@ export function opBijstand(basis: Grondslag, { wet, overig, echtgenoot, geboorte
       soort: 'bijstand',
       wet,
       norm: volwassen && inrichting === undefined ? bijstandsnorm(leefsituatie) : null,
-      inkomenArt32: isGehuwd(leefsituatie) ? totaalVan([overig, echtgenoot]) : overig,
+      inkomenArt32: inkomenArt32(leefsituatie, { schuldenaar: overig, echtgenoot }),
     },
   };
+}
+
+/** The other income of Pw art. 32: that of the debtor and, of gehuwden, that of the spouse too (Pw art. 31 and 32 lid 3). */
+export function inkomenArt32(leefsituatie: Leefsituatie, { schuldenaar, echtgenoot }: NonNullable<Grondslag['nietBeslagen']>): DecimaalBedrag {
+  return isGehuwd(leefsituatie) ? totaalVan([schuldenaar, echtgenoot]) : schuldenaar;
 }

@@ -6,6 +6,7 @@ import type { Dag } from '../kalender/dag.ts';
 import type { Leefsituatie } from '../leefsituatie/leefsituatie.ts';
 import type { DecimaalBedrag } from '../spoor/getal.ts';
 import { bijstandsnorm } from './bijstandsnorm.ts';
+import { inkomenArt32 } from './bijstandsbron.ts';
 
 /** What a debtor reports in place of, or beside, what the registers say (Rv 475d lid 3 b, 475g lid 1). Euros a month. */
 export type Opgave = {
@@ -81,7 +82,7 @@ export function pasOpgaveToe(invoer: VaststellingInvoer, opgave: Opgave, herkoms
     ...(woonkosten === undefined ? {} : { woonkosten }),
     ...(voetbesluit === undefined || voetbesluit === 'niet_meer' ? {} : { voetbesluit }),
     ...(opgave.andereInhoudingen === undefined ? {} : { andereInhoudingen: opgave.andereInhoudingen }),
-    bron: bronNa(invoer.bron, opgave),
+    bron: bronNa(invoer, opgave),
     herkomst: { ...invoer.herkomst, ...Object.fromEntries(veldenVan(opgave).map((veld) => [veld, herkomst])) },
   };
 }
@@ -120,8 +121,16 @@ function nietBeslagenNa({ nietBeslagen }: Grondslag, opgave: Opgave): Pick<Grond
   };
 }
 
-/** The source with the reported net income, which holds the vakantiebijslag, or the norm of the reported situation. */
-function bronNa(bron: VaststellingInvoer['bron'], { leefsituatie, netto }: Opgave): VaststellingInvoer['bron'] {
+/** The source with the reported net income, which holds the vakantiebijslag; of bijstand the norm and the other income of the reported situation. */
+function bronNa(invoer: VaststellingInvoer, opgave: Opgave): VaststellingInvoer['bron'] {
+  const { bron } = invoer;
+  const { leefsituatie, netto, nietBeslagen, nietBeslagenEchtgenoot } = opgave;
   if (bron.soort === 'inkomen') return netto === undefined ? bron : { soort: 'inkomen', netto };
-  return leefsituatie === undefined || bron.norm === null ? bron : { ...bron, norm: bijstandsnorm(leefsituatie) };
+  if (leefsituatie === undefined && nietBeslagen === undefined && nietBeslagenEchtgenoot === undefined) return bron;
+  const { nietBeslagen: ernaast = { schuldenaar: '0', echtgenoot: '0' } } = { ...invoer, ...nietBeslagenNa(invoer, opgave) };
+  return {
+    ...bron,
+    norm: leefsituatie === undefined || bron.norm === null ? bron.norm : bijstandsnorm(leefsituatie),
+    inkomenArt32: inkomenArt32(leefsituatie ?? invoer.leefsituatie, ernaast),
+  };
 }

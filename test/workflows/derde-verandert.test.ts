@@ -68,8 +68,11 @@ beforeAll(async () => {
       await k.doe(zaak, 'keurAntwoordGoed', { sleutel: 'k', door: tweede, taakId, antwoordId });
       gezien.set('fase', await zoekattribuut(k.client, zaak, 'fase'));
     },
-    '2025-04-01': async () => k.doe(await verhaalzaak('twee'), 'pauzeer', { sleutel: 'p', door: eerste, reden: 'minnelijk_traject', totEnMet: dag('2025-04-30') }),
-    '2025-04-10': async () => keur('twee', '2025-04-10', await leg('twee', '2025-04-10')),
+    '2025-04-01': async () => k.doe(await verhaalzaak('twee'), 'pauzeer', { sleutel: 'p', door: eerste, reden: 'emigratie', totEnMet: dag('2025-04-30') }),
+    '2025-04-10': async () => {
+      gezien.set('in de pauze', { fase: await zoekattribuut(k.client, await verhaalzaak('twee'), 'fase'), eindes: (await beslagen('twee')).map(({ einde }) => einde) });
+      await keur('twee', '2025-04-10', await leg('twee', '2025-04-10'));
+    },
     '2025-04-16': async () => {
       const [beslag] = await beslagen('baan');
       await ontvangRelatieEinde(k.db, { beslagId: (beslag?.id ?? 0) as BeslagId, op: dag('2025-04-16'), totEnMet: dag('2025-04-30') });
@@ -132,6 +135,11 @@ describe('één voet over twee derden (475c lid 2 en 5)', () => {
   test('het antwoord wordt twee beslagen, die beide lopen', () => {
     expect(gezien.get('beide lopen')).toEqual([['2025-03-27', null], ['2025-03-27', null]]);
     expect(gezien.get('fase')).toBe('lopend');
+  });
+
+  test('geëmigreerd: het verhaal staat stil, de beslagen die liggen lopen door zonder vraag', async () => {
+    expect(gezien.get('in de pauze')).toEqual({ fase: 'gepauzeerd', eindes: [null, null] });
+    expect(await k.db.taak.count({ where: { zaak: await verhaalzaak('twee'), soort: 'beslag_bij_pauze' } })).toBe(0);
   });
 
   test('na de laatste dag van de pauze loopt het verhaal weer, ook als er niets binnenkomt', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BERICHT_SIGNAAL, type Bericht } from '../../contract/berichten.ts';
 import type { HandelingNaam, Handelingen } from '../../contract/handelingen.ts';
+import { centen } from '../../domain/geld/centen.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 import { brieven, einde, feiten, kosten, nogOpen, taken, zoekattribuut } from './omgeving/dossier.ts';
 import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
@@ -42,16 +43,25 @@ const doe = async <Naam extends HandelingNaam>(naam: string, handeling: Naam, in
 
 beforeAll(async () => {
   k = await openEchteKalender({ begin: '2025-01-06' });
-  const namen = ['pauze', 'hervat', 'terugD', 'terugV', 'terugK', 'route', 'sleutel', 'dubbel', ...INTREKKEN.map(([fase]) => `in-${fase}`)];
-  const mensen = ['999993264', '999993458', '999992752', '999991796', '999990895', '999992211', '999997634', '999997671', '999994657', '999992661', '999991814', '999994414', '999993987', '999990238'];
+  const namen = ['pauze', 'hervat', 'terugD', 'terugV', 'terugK', 'route', 'sleutel', 'dubbel', 'afKlaar', ...INTREKKEN.map(([fase]) => `in-${fase}`)];
+  const mensen = ['999993264', '999993458', '999992752', '999991796', '999990895', '999992211', '999997634', '999997671', '999994657', '999992661', '999991814', '999994414', '999993987', '999990238', '999992004'];
   for (const [i, naam] of namen.entries()) claims.set(naam, await vulVordering(k.db, naam, mensen[i] ?? ''));
   claims.set('pauzepost', await vulVordering(k.db, 'pauzepost', '999997889', { laatsteBetaaldag: '2025-01-10' }));
-  const trekIn = (fase: string) => async () => doe(`in-${fase}`, 'trekIn', { sleutel: `in-${fase}`, door, reden: 'aanslag_vernietigd' });
+  claims.set('afPost', await vulVordering(k.db, 'afPost', '999990779', { laatsteBetaaldag: '2025-01-10' }));
+  // First lowered, and withdrawn the same day.
+  const trekIn = (fase: string) => async () => {
+    await doe(`in-${fase}`, 'verminder', { sleutel: 'af', door, centen: centen(10_000), reden: 'bezwaar gegrond' });
+    await noteer(`verminderd in ${fase}`, async () => ({ kosten: await kosten(k.db, claim(`in-${fase}`)), open: await nogOpen(k.db, claim(`in-${fase}`)), einde: await einde(k.db, claim(`in-${fase}`)) }));
+    await doe(`in-${fase}`, 'trekIn', { sleutel: `in-${fase}`, door, reden: 'aanslag_vernietigd' });
+  };
   const inTeTrekken = new Map<string, () => Promise<unknown>>(INTREKKEN.map(([fase, op]) => [op, trekIn(fase)]));
   const acties: Record<string, () => Promise<unknown>> = {
     '2025-01-08': async () => doe('hervat', 'pauzeer', { sleutel: 'p1', door, reden: 'minnelijk_traject', totEnMet: dag('2025-03-31') }),
     '2025-01-10': async () => doe('pauze', 'pauzeer', { sleutel: 'p1', door, reden: 'uitstel', totEnMet: dag('2025-02-10') }),
-    '2025-01-11': async () => doe('pauzepost', 'pauzeer', { sleutel: 'p1', door, reden: 'bezwaar', totEnMet: dag('2025-01-20') }),
+    '2025-01-11': async () => {
+      await doe('afPost', 'verminder', { sleutel: 'af', door, centen: centen(10_000), reden: 'bezwaar gegrond' });
+      await doe('pauzepost', 'pauzeer', { sleutel: 'p1', door, reden: 'bezwaar', totEnMet: dag('2025-01-20') });
+    },
     '2025-01-13': async () => {
       await noteer('fase in pauze', async () => zoekattribuut(k.client, claim('pauze').zaak, 'fase'));
       await noteer('kalenderdag', async () => weigering('pauze', 'kalenderdag', { dag: dag('2025-02-01') }));
@@ -63,6 +73,9 @@ beforeAll(async () => {
       await noteer('niets te hervatten', async () => weigering('sleutel', 'hervat', { sleutel: 'x', door }));
       await noteer('onbekende intrekreden', async () => weigering('sleutel', 'trekIn', { sleutel: 'x', door, reden: 'zomaar' as 'beleid' }));
       await noteer('onbekende route', async () => weigering('sleutel', 'kiesRoute', { sleutel: 'x', door, route: 'deurwaarder' as 'wachten' }));
+      await noteer('vermindering van niets', async () => weigering('sleutel', 'verminder', { sleutel: 'x', door, centen: centen(0), reden: 'fout' }));
+      await noteer('vermindering zonder reden', async () => weigering('sleutel', 'verminder', { sleutel: 'x', door, centen: centen(100), reden: ' ' }));
+      await noteer('vermindering van alles', async () => geweigerd(doe('sleutel', 'verminder', { sleutel: 'alles', door, centen: centen(32_000), reden: 'fout' })));
       await noteer('te vroeg terug', async () => weigering('sleutel', 'zetTerug', { sleutel: 'x', door, stap: 'aanmaning', reden: 'fout' }));
       await noteer('terug zonder reden', async () => weigering('sleutel', 'zetTerug', { sleutel: 'x', door, stap: 'herinnering', reden: ' ' }));
       await noteer('onbekende stap', async () => weigering('sleutel', 'zetTerug', { sleutel: 'x', door, stap: 'verhaal' as 'aanmaning', reden: 'fout' }));
@@ -73,9 +86,11 @@ beforeAll(async () => {
     '2025-01-30': async () => {
       // Two phases later, in another run, with other content: it was done under this key.
       await noteer('nogmaals twee runs later', async () => doe('sleutel', 'kiesRoute', { sleutel: 'r1', door, route: 'vordering_iw19' }));
+      await betaal(k.db, claim('afKlaar'), 20_900, '2025-01-30');
       await betaal(k.db, claim('dubbel'), 5000, '2025-01-30');
       await k.verwerk();
       await seinOpnieuw('dubbel');
+      await doe('afKlaar', 'verminder', { sleutel: 'af', door, centen: centen(12_000), reden: 'bezwaar gegrond' });
     },
     '2025-02-01': async () => doe('route', 'kiesRoute', { sleutel: 'r1', door, route: 'wachten' }),
     '2025-02-07': async () => seinOpnieuw('dubbel'),
@@ -143,6 +158,34 @@ describe('intrekken', () => {
   });
 });
 
+describe('verminderen', () => {
+  // € 220 is left of € 320: an aanmaning costs € 9 over either, a dwangbevel € 53 and € 5 for each whole part of € 45 over the first.
+  test.each([
+    ['betaaltermijn', {}, 22_000],
+    ['herinnering', {}, 22_000],
+    ['aanmaning', { aanmaning: 900 }, 22_900],
+    ['dwangbevel', { aanmaning: 900, dwangbevel: 6_800 }, 29_700],
+    ['vooraankondiging', { aanmaning: 900, dwangbevel: 6_800 }, 29_700],
+    ['verhaal', { aanmaning: 900, dwangbevel: 6_800 }, 29_700],
+  ] as const)('in de fase %s: kosten %j, open %i, en de straat gaat door', (fase, staan, open) => {
+    expect(gezien.get(`verminderd in ${fase}`)).toEqual({ kosten: staan, open, einde: 'loopt' });
+  });
+
+  test('terwijl de herinnering op de post wacht: eruit, en dezelfde dag opnieuw met het lagere bedrag', async () => {
+    expect((await brieven(k.db, claim('afPost').zaak)).slice(0, 2)).toEqual(['herinnering 2025-01-13 teruggehaald', 'herinnering 2025-01-13 verzonden']);
+    const brief = await k.db.brief.findFirstOrThrow({ where: { zaak: claim('afPost').zaak, soort: 'herinnering', status: 'verzonden' } });
+    expect(brief.inhoud).toMatchObject({ bedragen: { totaalCenten: 22_000 } });
+  });
+
+  test('blijft er niets open, dan is de vordering die dag klaar', async () => {
+    expect([await einde(k.db, claim('afKlaar')), await kosten(k.db, claim('afKlaar'))]).toEqual(['voldaan 2025-01-30', { aanmaning: 900 }]);
+  });
+
+  test('van alles is geen vermindering', () => {
+    expect(gezien.get('vermindering van alles')).toContain('Trek de vordering in.');
+  });
+});
+
 describe('de route', () => {
   test('op wachten: geen vooraankondiging, wel een taak', () => {
     expect(gezien.get('route wacht')).toEqual({ brieven: 3, taak: 'route_wachten' });
@@ -188,6 +231,8 @@ describe('weigeren', () => {
     ['niets te hervatten', 'De vordering is niet gepauzeerd en wacht niet op een mens.'],
     ['onbekende intrekreden', 'Onbekende reden. Kies uit: aanslag_vernietigd, verzet_gegrond, oninbaar, beleid.'],
     ['onbekende route', 'Onbekende route. Kies uit: vordering_iw19, vereenvoudigd_derdenbeslag, derdenbeslag, betaling_op_verzoek, verrekening, wachten.'],
+    ['vermindering van niets', 'Geef bij «centen» een heel aantal centen van meer dan nul.'],
+    ['vermindering zonder reden', 'Het veld «reden» ontbreekt.'],
     ['te vroeg terug', 'De vordering is nog niet bij de stap aanmaning geweest.'],
     ['terug zonder reden', 'Het veld «reden» ontbreekt.'],
     ['onbekende stap', 'Onbekende stap. Kies uit: herinnering, aanmaning, dwangbevel, vooraankondiging.'],

@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ontvangAfdracht, ontvangVerklaring } from '../../../activities/intake/derde.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ontvangAfdracht, ontvangGezien, ontvangVerklaring } from '../../../activities/intake/derde.ts';
 import { verwerkNaSluiting } from '../../../activities/bericht/na-sluiting.ts';
 import { naarDagOfLeeg } from '../../../activities/opslag/dagen.ts';
 import type { VerklaringOpgave } from '../../../activities/beslaan/verklaring.ts';
+import type { Bevoegdheid } from '../../../contract/verhaal.ts';
 import { zaakVanBeslag } from '../../../contract/zaak.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag, maandVan } from '../../../domain/kalender/dag.ts';
-import { maakOpstelling, type Opstelling, type Proefbeslag } from '../verhalen/opstelling.ts';
+import { EIGEN, inkomen, maakOpstelling, type Opstelling, type Proefbeslag } from '../verhalen/opstelling.ts';
 
 /** The sources of the set-up: net € 2.150 a month; the beslag lies from Tuesday 2025-03-25. */
 let o: Opstelling;
@@ -197,6 +198,55 @@ describe('de derde verklaarde en betaalt niet', () => {
     await mis(b, '2025-06', '2025-07-08');
     expect(await taken(b)).toEqual(['afdracht_ontbreekt', 'derde_in_gebreke']);
     expect(await o.db.taak.findFirstOrThrow({ where: { zaak: zaakVanBeslag(b.id), soort: 'derde_in_gebreke' } })).toMatchObject({ feiten: { maanden: '2025-04, 2025-05' }, artikelen: ['IW 1990 art. 19 lid 8'] });
+  });
+
+  describe('wat de taak noemt, bij elke bevoegdheid', () => {
+    let polis: Opstelling['bronnen']['polis'];
+    beforeAll(() => {
+      polis = o.bronnen.polis;
+    });
+    afterEach(() => {
+      o.bronnen.polis = polis;
+    });
+    const AOW = inkomen({ code: '22', loon: 250_000, heffing: 35_000 });
+    const EIGEN_BIJSTAND = inkomen({ lhn: EIGEN, code: '43', loon: 150_000, heffing: 10_000 });
+    /** A beslag that lies from the beginning of April, of which the derde declared where the law or the policy asks it. */
+    const ligt = async (bevoegdheid: Bevoegdheid, verklaart: boolean): Promise<Proefbeslag> => {
+      const bron = { betaling_op_verzoek: AOW, verrekening: EIGEN_BIJSTAND }[bevoegdheid as string];
+      if (bron !== undefined) o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [bron] }, derden: {} });
+      const b = await (await o.verhaal(undefined, bevoegdheid)).leg('2025-03-25');
+      if (bevoegdheid === 'derdenbeslag') await o.beslaan.boekExploot({ ...kop(b, '2025-03-31'), sleutel: 'e', door: 'deurwaarder', op: dag('2025-03-31') });
+      if (bevoegdheid === 'vereenvoudigd_derdenbeslag') {
+        await ontvangGezien(o.db, { beslagId: b.id, op: dag('2025-03-31') });
+        const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'gezien' } });
+        await o.beslaan.boekGezien({ ...kop(b, '2025-03-31'), berichtId });
+      }
+      if (verklaart) await boek(b, '2025-04-08', 'dienstverband');
+      return b;
+    };
+    const inGebreke = async (b: Proefbeslag) => {
+      await mis(b, '2025-04', '2025-05-08');
+      expect(await mis(b, '2025-05', '2025-06-08')).toMatchObject({ taak: 'derde_in_gebreke' });
+      return o.db.taak.findFirstOrThrow({ where: { zaak: zaakVanBeslag(b.id), soort: 'derde_in_gebreke' } });
+    };
+
+    it.each([
+      ['vordering_iw19', true, 'IW 1990 art. 19 lid 8', 'hem vervolgen'],
+      ['vereenvoudigd_derdenbeslag', true, 'Rv art. 479f', 'hem vervolgen'],
+      ['derdenbeslag', true, 'Rv art. 477a lid 4', 'hem vervolgen'],
+      ['betaling_op_verzoek', false, 'Participatiewet art. 60a', 'een andere route'],
+      ['verrekening', false, 'Awb art. 4:93', 'een andere route'],
+    ] as const)('%s (verklaring: %s): %s, en wat kan volgen: %s', async (bevoegdheid, verklaart, artikel, vervolg) => {
+      const taak = await inGebreke(await ligt(bevoegdheid, verklaart));
+      expect([taak.feiten, taak.artikelen, taak.tekst]).toEqual([{ maanden: '2025-04, 2025-05' }, [artikel], expect.stringContaining(vervolg)]);
+    });
+
+    it('bij een derdenbeslag zonder verklaring is het lid 1: lid 4 is voor wie verklaarde en niet betaalt', async () => {
+      const b = await ligt('derdenbeslag', false);
+      await o.beslaan.legZwijgenVoor(kop(b, '2025-04-30'));
+      await o.db.taak.updateMany({ where: { zaak: zaakVanBeslag(b.id), soort: 'derde_zwijgt' }, data: { afgedaanOp: new Date(), uitkomst: 'hij belt terug' } });
+      expect((await inGebreke(b)).artikelen).toEqual(['Rv art. 477a lid 1']);
+    });
   });
 
   it('vervalt als alle gemiste maanden alsnog zijn betaald', async () => {

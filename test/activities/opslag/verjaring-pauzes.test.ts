@@ -28,6 +28,9 @@ describe('Awb 4:111: welke pauze de verjaring verlengt', () => {
     ['moratorium', '2029-12-12'],
     ['minnelijk_traject', '2029-12-12'],
     ['detentie', '2029-12-12'],
+    ['overleden', '2029-12-12'],
+    ['emigratie', '2029-12-12'],
+    ['beleid', '2029-12-12'],
   ] as const)('tien dagen %s: laatste dag %s', async (reden, laatsteDag) => {
     const v = await o.vordering(`tien-${reden}`);
     await pauzeer(v, reden, '2025-03-01', '2025-03-10');

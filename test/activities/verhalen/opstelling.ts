@@ -181,11 +181,11 @@ export async function maakOpstelling(): Promise<Opstelling> {
     router,
     bronnen,
     verhaal: async (vorderingen = [{ dagtekening: '2024-10-31', centen: 100_000 }], bevoegdheid = 'vordering_iw19', van) => {
-      nummer += 1;
-      const bsn = van?.bsn ?? `99999${String(nummer).padStart(4, '0')}`;
+      const eigen = ++nummer;
+      const bsn = van?.bsn ?? `99999${String(eigen).padStart(4, '0')}`;
       const { id: debiteurId } = await db.debiteur.upsert({ where: { opdrachtgeverId_bsn: { opdrachtgeverId: 'waterstad', bsn } }, create: { opdrachtgeverId: 'waterstad', bsn }, update: {} });
       const { id } = await db.verhaal.create({
-        data: { openSleutel: `v${String(nummer)}`, debiteurId, opdrachtgeverId: 'waterstad', principaalId: 'waterstad', bevoegdheid, geopendOp: naarDatum(dag('2025-03-25')) },
+        data: { openSleutel: `v${String(eigen)}`, debiteurId, opdrachtgeverId: 'waterstad', principaalId: 'waterstad', bevoegdheid, geopendOp: naarDatum(dag('2025-03-25')) },
       });
       const verhaal = proefverhaal(db, verhalen, beslaan, router, { id: id as VerhaalId, bsn, debiteurId });
       for (const vordering of vorderingen) await verhaal.voegToe(vordering);

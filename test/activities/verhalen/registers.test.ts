@@ -3,10 +3,12 @@ import { legVertegenwoordigerVast } from '../../../activities/intake/vertegenwoo
 import type { Naslag, Registerstand } from '../../../activities/registers/registers.ts';
 import { BronFout, BronOnbereikbaar } from '../../../adapters/bron/fouten.ts';
 import { metZaak } from '../../../activities/opslag/database.ts';
+import { verjaringVan } from '../../../activities/opslag/verjaring.ts';
 import { stelVoor } from '../../../activities/verhalen/voorstel.ts';
-import { zaakVanBeslag, zaakVanVerhaal } from '../../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal, type VorderingId } from '../../../contract/zaak.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
+import type { Pauzereden } from '../../../domain/pauze/redenen.ts';
 import { ADRES } from '../invorderen/opstelling.ts';
 import { gelegd, inkomen, maakOpstelling, type Opstelling, type Proefverhaal } from './opstelling.ts';
 
@@ -211,14 +213,36 @@ describe('een beschikking die niet op haar dag ging, rust bij de volgende op de 
 });
 
 describe('een pauze terwijl er een beslag ligt', () => {
+  /** The beslag of 25 March 2025 interrupted the verjaring: five years on, and the 93 days of the pause where it prolongs (Awb 4:111). */
   it.each([
-    ['moratorium', ['beslag_bij_pauze']],
-    ['uitstel', ['beslag_bij_pauze']],
-    ['detentie', []],
-  ] as const)('%s: %j', async (reden, taken) => {
+    ['uitstel', ['beslag_bij_pauze'], '2030-06-26'],
+    ['surseance', ['beslag_bij_pauze'], '2030-06-26'],
+    ['geschorste_tenuitvoerlegging', ['beslag_bij_pauze'], '2030-06-26'],
+    ['wsnp', [], '2030-06-26'],
+    ['faillissement', [], '2030-06-26'],
+    ['moratorium', ['beslag_bij_pauze'], '2030-03-25'],
+    ['minnelijk_traject', ['beslag_bij_pauze'], '2030-03-25'],
+    ['overleden', ['beslag_bij_pauze'], '2030-03-25'],
+    ['bezwaar', [], '2030-03-25'],
+    ['kwijtschelding_gevraagd', [], '2030-03-25'],
+    ['detentie', [], '2030-03-25'],
+    ['emigratie', [], '2030-03-25'],
+    ['beleid', [], '2030-03-25'],
+  ] as const satisfies readonly (readonly [Pauzereden, readonly string[], string])[])('%s: taken %j, verjaart na %s', async (reden, taken, laatsteDag) => {
     const v = await o.verhaal();
     await v.leg('2025-03-25');
     await o.verhalen.pauzeer({ ...kop(v, '2025-05-01'), sleutel: 'p', door: 'jansen', reden, totEnMet: dag('2025-08-01') });
     expect((await o.db.taak.findMany({ where: { zaak: zaakVanVerhaal(v.id), afgedaanOp: null } })).map(({ soort }) => soort)).toEqual(taken);
+    const [vorderingId = '' as VorderingId] = v.vorderingen;
+    expect((await verjaringVan(o.db, vorderingId)).laatsteDag).toBe(laatsteDag);
+  });
+
+  it('emigratie: het beslag loopt door, de afdracht telt en niemand hoort van een opheffing', async () => {
+    const v = await o.verhaal();
+    const b = await v.leg('2025-03-25');
+    await o.verhalen.pauzeer({ ...kop(v, '2025-05-01'), sleutel: 'p', door: 'jansen', reden: 'emigratie', totEnMet: dag('2025-08-01') });
+    expect(await b.draagAf('2025-05-26', 40_000, null)).toMatchObject({ openstaandCenten: 60_000, taak: null });
+    expect(await o.db.brief.count({ where: { beslagId: b.id, soort: { startsWith: 'opheffing' } } })).toBe(0);
+    expect(await o.db.bericht.count({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'beeindig' } })).toBe(0);
   });
 });

@@ -77,6 +77,20 @@ describe('een opgave komt in de plaats van het gegeven van het register', () => 
     expect(pasOpgaveToe(bijstand, { netto: '1' }, bron).bron).toEqual(bijstand.bron);
   });
 
+  describe('bijstand: het andere inkomen van Pw art. 32 is wat er gemeld is (475dc lid 2)', () => {
+    const bijstand = (leefsituatie: VaststellingInvoer['leefsituatie'], inkomenArt32: string, nietBeslagen = { schuldenaar: '300', echtgenoot: '700' }): VaststellingInvoer => ({ ...INVOER, leefsituatie, nietBeslagen, bron: { soort: 'bijstand', wet: 'participatiewet', norm: null, inkomenArt32 } });
+
+    it.each([
+      ['het eigen inkomen viel weg', bijstand('alleenstaande', '300', { schuldenaar: '300', echtgenoot: '0' }), { nietBeslagen: '0' }, '0'],
+      ['van gehuwden telt dat van beiden', bijstand('gehuwd_zonder_kinderen', '1000'), { nietBeslagenEchtgenoot: '450' }, '750'],
+      ['wie gaat samenwonen: dat van de partner komt erbij', bijstand('alleenstaande', '300', { schuldenaar: '300', echtgenoot: '0' }), { leefsituatie: 'gehuwd_zonder_kinderen', nietBeslagenEchtgenoot: '200' }, '500'],
+      ['wie alleen verdergaat: dat van de partner telt niet meer', bijstand('gehuwd_zonder_kinderen', '1000'), { leefsituatie: 'alleenstaande' }, '300'],
+      ['over iets anders gemeld: zoals het was', bijstand('gehuwd_zonder_kinderen', '300'), { auto: '10' }, '300'],
+    ] satisfies [string, VaststellingInvoer, Opgave, string][])('%s', (_, invoer, opgave, inkomenArt32) => {
+      expect(pasOpgaveToe(invoer, opgave, bron).bron).toMatchObject({ inkomenArt32 });
+    });
+  });
+
   it('elk gemeld gegeven draagt zijn herkomst, de andere houden de hunne', () => {
     expect(pas({ netto: '2000', auto: '90' }).herkomst).toEqual({ ...INVOER.herkomst, 'netto inkomen onder beslag': bron, 'loonbelasting auto': bron });
     expect(veldenVan({ auto: '1', leefsituatie: 'alleenstaande' })).toEqual(['leefsituatie', 'loonbelasting auto']);
