@@ -52,7 +52,7 @@ export async function corrigeerOver(tx: Transactie, vorige: MetBron, melding: Me
   // The questions of the last calculation stay: the BRP is not asked again.
   const { vragen } = vorige.uitkomst;
   const gevraagd = vragen === undefined ? {} : { vragen };
-  const { invoer, opgave } = await naGeenVoet(tx, verhaalId, await zonderVervallenBesluit(tx, verhaalId, rekenbasisVan(vorige).invoer), melding.opgave);
+  const { invoer, opgave } = await naGeenVoet(tx, verhaalId, await zonderVervallenBesluit(tx, verhaalId, rekenbasisVan(vorige).invoer, vandaag), melding.opgave, vandaag);
   const verlopenOp = verlopen(vorige, vandaag);
   const delen = await delenVan(tx, vorige);
   if (delen.length > 1 && opgave.netto !== undefined) throw new Weigering('De beslagvrije voet is verdeeld over meer betalers: van welk inkomen dit het netto bedrag is staat niet vast. Gebruik «stelOpnieuwVast».');
@@ -65,7 +65,7 @@ export async function corrigeerOver(tx: Transactie, vorige: MetBron, melding: Me
   const toen = { opgave, herkomst, opmerkingen, ...(werking.tijdig ? {} : { gemeldOp }) };
   const ervoor = (vanaf: Dag, tot: Dag): Voorbij[] => (besluit !== null || heelVerdeeld ? [] : meldingVoor(gegolden, { vanaf, totEnMet: plusDagen(tot, -1) }, toen));
   const werkend = async (heel: Rekenresultaat, terugTot: Dag, voorbij: readonly Voorbij[], begin = terugTot): Promise<Gecorrigeerd> => {
-    const ingang = async ({ derdeId }: GekozenBron, voet: Voet): Promise<Dag> => besluit !== null ? ingangBesluit : werktVanaf(await voetenBij(tx, verhaalId, derdeId), voet, terugTot, vandaag);
+    const ingang = async ({ derdeId }: GekozenBron, voet: Voet): Promise<Dag> => werktVanaf(await voetenBij(tx, verhaalId, derdeId), voet, besluit === null ? terugTot : ingangBesluit, vandaag);
     const [bron] = bronnen;
     if (heel.voet === null || bron === undefined) return { resultaat: heel, heel: heel.voet, voorbij };
     const vanaf = await ingang(bron, heel.voet);

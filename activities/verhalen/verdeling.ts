@@ -76,7 +76,7 @@ export async function spreidVoorstel(tx: Transactie, verhaalId: VerhaalId, vanda
     if (past !== 'past') throw new Weigering(`Het inkomen bij ${bron.naam} kan niet met deze bevoegdheid worden verhaald (${past.replaceAll('_', ' ')}).`);
   }
   const { invoer: voorgesteld, spoor } = rekenbasisVan(voorstel);
-  const invoer = await zonderVervallenBesluit(tx, verhaalId, voorgesteld);
+  const invoer = await zonderVervallenBesluit(tx, verhaalId, voorgesteld, vandaag);
   const gerekend = reken(invoer, som(...verdeling.map(({ nettoCenten }) => nettoCenten)), [], opmerkingen);
   if (gerekend.soort === 'onbeslist') throw new Weigering('De rekentool geeft voor de bronnen samen geen uitkomst.');
   const peildatum = naarDag(voorstel.rij.peildatum);

@@ -3,7 +3,7 @@ import { NUL, type Centen } from '../../domain/geld/centen.ts';
 import { rondTermijn, stukkenVan, type Deel, type Stuk } from '../../domain/afdracht/stukken.ts';
 import type { VoetVanaf } from '../../domain/afdracht/terugwerking.ts';
 import { verhoging } from '../../domain/afdracht/voet.ts';
-import { geldtVoetbesluit, grondVanVoetbesluit, type Voetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
+import { geldtVoetbesluit, grondVanVoetbesluit, isVanKantonrechter, isZelfdeBesluit, type Voetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
 import type { Herkomst } from '../../domain/beslagvrije-voet/herkomst.ts';
 import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts';
 import { pasOpgaveToe, type Opgave } from '../../domain/rekentool/opgave.ts';
@@ -116,19 +116,29 @@ export function verhoogtGeheel(deel: BewaardeBerekening, invoer: VaststellingInv
 /** Days of a report, with the input of a besluit over the voet that was counted over them when they were past already. */
 export interface Meldingsdeel extends Deel {
   readonly gerekend?: VaststellingInvoer;
-  /** What holds over them is a voet over days that were past. */
+  /** What holds over them is a voet over days that were past, or by another besluit of a court. */
   readonly gesloten?: true;
 }
 
 /**
- * The days of a report, cut by the term of the besluit in its input, and where a voet over days that were past holds (`gegolden`); `nu` are those
- * of now.
+ * The days of a report, cut by the term of the besluit in its input, and where a voet over days that were past holds or another besluit of a court
+ * (`gegolden`); `nu` are those of now.
  */
 export function delenVanMelding({ voetbesluit }: Pick<VaststellingInvoer, 'voetbesluit'>, vanaf: Dag, vandaag: Dag, gegolden: readonly Gegolden[]): { readonly eerdere: readonly Meldingsdeel[]; readonly nu: Deel } {
-  const gesloten = stukkenVan(gegolden, vanaf, plusDagen(vandaag, -1)).filter(({ voet }) => voet.totEnMet !== undefined);
+  const gesloten = stukkenVan(gegolden, vanaf, plusDagen(vandaag, -1)).flatMap((stuk) => metEigenBesluit(stuk, voetbesluit));
   const delen = rondTermijn(voetbesluit, vanaf, vandaag);
   const geknipt = delen.map((deel) => rondGesloten(deel, gesloten));
   return { eerdere: geknipt.flatMap(({ eerdere, rest }) => (rest === null || rest.totEnMet === null ? eerdere : [...eerdere, rest])), nu: geknipt.at(-1)?.rest ?? delen[0] };
+}
+
+/** The days of a piece that are not counted by the besluit of now: those of a voet over days that were past, and those of another besluit of a court. */
+function metEigenBesluit(stuk: Stuk<Gegolden>, nu: Voetbesluit | undefined): Stuk<Gegolden>[] {
+  const { totEnMet, berekening } = stuk.voet;
+  if (totEnMet !== undefined) return [stuk];
+  const { voetbesluit } = rekenbasisVan(berekening).invoer;
+  if (voetbesluit === undefined || !isVanKantonrechter(voetbesluit) || isDeel(berekening) || isZelfdeBesluit(voetbesluit, nu)) return [];
+  const binnen = { ...stuk, vanaf: laatste(stuk.vanaf, voetbesluit.vanaf), totEnMet: eerste(stuk.totEnMet, voetbesluit.totEnMet) };
+  return binnen.vanaf > binnen.totEnMet ? [] : [binnen];
 }
 
 /** One deel, cut by what holds over days that were past; `rest` is what comes after the last of them, null where they fill it. */

@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ontvangAfdracht, ontvangGezien } from '../../../activities/intake/derde.ts';
+import { legWijzigingVast } from '../../../activities/intake/wijziging.ts';
+import { voetenVan } from '../../../activities/beslaan/voeten.ts';
+import { uitkomstVan } from '../../../activities/verhalen/berekening.ts';
+import type { GemeldeWijziging } from '../../../contract/handelingen.ts';
+import { zaakVanBeslag } from '../../../contract/zaak.ts';
+import type { Bevoegdheid } from '../../../contract/verhaal.ts';
+import { centen } from '../../../domain/geld/centen.ts';
+import { dag, maand } from '../../../domain/kalender/dag.ts';
+import { inkomen, maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
+
+/**
+ * Besluiten of a court (Rv 475fa) that meet another besluit. Everybody earns € 1.752 net; the beslag lies from Tuesday
+ * 2025-03-25 with a voet of € 1.317,16 (alleenstaande), from July on € 1.339,59; a report is in time until 24 April.
+ */
+let o: Opstelling;
+beforeAll(async () => {
+  o = await maakOpstelling();
+});
+afterAll(async () => o.ruimOp());
+const LOON = inkomen({ loon: 205_200, heffing: 30_000 });
+beforeEach(() => {
+  o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [LOON] }, derden: {} });
+});
+
+type Inhoud = Omit<GemeldeWijziging, 'reden' | 'bewijs'>;
+interface Zaak {
+  readonly v: Proefverhaal;
+  readonly b: Omit<Proefbeslag, 'verzending'>;
+  nummer: number;
+}
+const GEZIN: Inhoud = { leefsituatie: 'gehuwd_met_kinderen' };
+const uitspraak = (bedrag: string, vanaf: string, totEnMet: string): Inhoud => ({ voetbesluit: { soort: 'verhoging_kantonrechter', bedrag, vanaf: dag(vanaf), totEnMet: dag(totEnMet) } });
+const geenVoet = (vanaf: string, totEnMet: string): Inhoud => ({ voetbesluit: { soort: 'geen_voet_pw60', vanaf: dag(vanaf), totEnMet: dag(totEnMet) } });
+
+const nieuw = async (bevoegdheid?: Bevoegdheid): Promise<Zaak> => {
+  const v = await o.verhaal([{ dagtekening: '2024-10-31', centen: 900_000 }], bevoegdheid);
+  return { v, b: await v.leg('2025-03-25'), nummer: 1 };
+};
+/** A claim of the Participatiewet; the derde signed for «gezien» on 2 April. */
+const bijstand = async (): Promise<Zaak> => {
+  const zaak = await nieuw('vereenvoudigd_derdenbeslag');
+  await o.db.vordering.updateMany({ where: { id: { in: [...zaak.v.vorderingen] } }, data: { regime: 'awb', grondslag: 'participatiewet', schendingInlichtingenplicht: false } });
+  await ontvangGezien(o.db, { beslagId: zaak.b.id, op: dag('2025-04-02') });
+  const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: zaakVanBeslag(zaak.b.id), soort: 'gezien' } });
+  await o.beslaan.boekGezien({ beslagId: zaak.b.id, vandaag: dag('2025-04-02'), berichtId });
+  await zaak.b.post('2025-04-02');
+  return zaak;
+};
+const terug = async ({ b }: Zaak) => (await o.db.terugbetaling.aggregate({ where: { zaak: zaakVanBeslag(b.id) }, _sum: { centen: true } }))._sum.centen ?? 0;
+const legVast = async (zaak: Zaak, op: string, inhoud: Inhoud) => {
+  zaak.nummer += 1;
+  return legWijzigingVast(o.db, { verhaalId: zaak.v.id, gemeldOp: dag(op), ingevoerdOp: dag(op), kenmerk: `m-${String(zaak.nummer)}`, door: 'A. Balie', inhoud: { ...inhoud, reden: 'uitspraak', bewijs: 'beschikking' } });
+};
+const geefDoor = async ({ v, b }: Zaak, op: string, berekeningId?: number) => {
+  if (berekeningId !== undefined) await o.verhalen.geefDoor({ verhaalId: v.id, vandaag: dag(op), beslagId: b.id, berekeningId });
+  for (const { id } of await o.db.bericht.findMany({ where: { ontvanger: zaakVanBeslag(b.id), soort: 'nieuwe_bvv', verwerktOp: null }, orderBy: { id: 'asc' } })) await o.beslaan.pasBvvAan({ beslagId: b.id, vandaag: dag(op), berichtId: id });
+  await b.post(op);
+};
+/** What `meldWijziging` does. */
+const keur = async (zaak: Zaak, op: string, wijzigingId: number) => {
+  const kop = { verhaalId: zaak.v.id, vandaag: dag(op), wijzigingId, door: 'B. Tweede' };
+  zaak.nummer += 1;
+  const uitkomst = await o.verhalen.stelVast({ ...kop, volgnummer: zaak.nummer, aanleiding: 'correctie', sleutel: `k-${String(zaak.nummer)}` });
+  await geefDoor(zaak, op, uitkomst.soort === 'beslag' ? uitkomst.berekeningId : undefined);
+  await o.beslaan.corrigeerNaEinde({ ...kop, vereist: false });
+  return uitkomst;
+};
+const meld = async (zaak: Zaak, op: string, inhoud: Inhoud) => keur(zaak, op, await legVast(zaak, op, inhoud));
+const stelOpnieuwVast = async (zaak: Zaak, op: string) => {
+  zaak.nummer += 1;
+  const uitkomst = await zaak.v.stelVast(op, zaak.nummer, 'herberekening');
+  if (uitkomst.soort !== 'beslag') throw new Error(JSON.stringify(uitkomst));
+  await geefDoor(zaak, op, uitkomst.berekeningId);
+};
+const perioden = async ({ b }: Zaak) => (await o.db.$transaction(async (tx) => voetenVan(tx, b.id))).map(({ vanaf, totEnMet = 'nu', voet }) => `${vanaf} tot ${totEnMet}: ${String(voet.beslagvrijeVoetCenten)}`);
+const geldig = async ({ v }: Zaak) => {
+  const { antwoord } = uitkomstVan(await o.db.berekening.findFirstOrThrow({ where: { verhaalId: v.id }, orderBy: { id: 'desc' } }));
+  return antwoord.soort === 'beslag' ? antwoord.geldigTotEnMet : null;
+};
+
+describe('twee uitspraken van de kantonrechter waarvan de termijnen elkaar overlappen (475fa)', () => {
+  it('een lagere komt niet in de plaats van een hogere die nog loopt: geweigerd, en de vraag blijft open', async () => {
+    const zaak = await nieuw();
+    await meld(zaak, '2025-06-02', uitspraak('200.00', '2025-06-02', '2025-12-31'));
+    const id = await legVast(zaak, '2025-08-04', uitspraak('120.00', '2025-07-01', '2025-10-31'));
+    await expect(keur(zaak, '2025-08-04', id)).rejects.toThrow('die loopt tot en met 31 december 2025 laat meer over');
+    expect(await o.db.wijziging.findUniqueOrThrow({ where: { id } })).toMatchObject({ oordeel: null });
+    expect(await perioden(zaak)).toEqual(['2025-03-25 tot nu: 131716', '2025-06-02 tot nu: 151716']);
+  });
+
+  it('wat beide samen geven kan wel: een hogere komt in de plaats van de lagere, vanaf haar eigen begin', async () => {
+    const zaak = await nieuw();
+    await meld(zaak, '2025-06-02', uitspraak('200.00', '2025-06-02', '2025-12-31'));
+    await zaak.b.draagAf('2025-07-25', 23_484, 175_200);
+    await meld(zaak, '2025-08-04', uitspraak('320.00', '2025-07-01', '2025-10-31'));
+    expect((await perioden(zaak)).slice(2)).toEqual(['2025-07-01 tot nu: 165959']);
+    // € 1.752 − € 1.659,59 may be taken over July; € 234,84 was.
+    expect(await terug(zaak)).toBe(14_243);
+  });
+
+  describe('is de hogere voorbij en is er nog niet opnieuw vastgesteld', () => {
+    const opgevolgd = async () => {
+      const zaak = await nieuw();
+      await meld(zaak, '2025-06-02', uitspraak('200.00', '2025-06-02', '2025-07-31'));
+      await meld(zaak, '2025-08-04', uitspraak('120.00', '2025-07-01', '2025-10-31'));
+      return zaak;
+    };
+
+    it('dan werkt de lagere vanaf haar goedkeuring: achteraf wordt niets genomen (475d lid 5)', async () => {
+      expect((await perioden(await opgevolgd())).slice(1)).toEqual(['2025-06-02 tot nu: 151716', '2025-08-04 tot nu: 145959']);
+    });
+
+    it('wat de derde daarna nog over juli afdraagt is naar de hogere goed', async () => {
+      const zaak = await opgevolgd();
+      await ontvangAfdracht(o.db, { beslagId: zaak.b.id, op: dag('2025-08-05'), kenmerk: 'juli', periode: maand('2025-07'), centen: centen(23_484), nettoCenten: centen(175_200) });
+      const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: zaakVanBeslag(zaak.b.id), soort: 'afdracht' }, orderBy: { id: 'desc' } });
+      expect(await o.beslaan.boekAfdracht({ beslagId: zaak.b.id, vandaag: dag('2025-08-05'), berichtId })).toMatchObject({ taak: null });
+    });
+  });
+
+  describe('is de nieuwere voorbij terwijl de oudere nog loopt', () => {
+    const weer = async (tussendoor: (zaak: Zaak) => Promise<unknown>) => {
+      const zaak = await nieuw();
+      await meld(zaak, '2025-06-02', uitspraak('120.00', '2025-06-02', '2025-12-31'));
+      await tussendoor(zaak);
+      await meld(zaak, '2025-07-01', uitspraak('200.00', '2025-07-01', '2025-08-31'));
+      await stelOpnieuwVast(zaak, '2025-09-01');
+      return zaak;
+    };
+
+    it('dan geldt de oudere weer, tot haar eigen einddag', async () => {
+      const zaak = await weer(async () => Promise.resolve());
+      expect((await perioden(zaak)).slice(2)).toEqual(['2025-07-01 tot nu: 153959', '2025-09-01 tot nu: 145959']);
+      expect(await geldig(zaak)).toBe('2025-12-31');
+    });
+
+    it('en na haar einddag de gewone voet', async () => {
+      const zaak = await weer(async () => Promise.resolve());
+      await stelOpnieuwVast(zaak, '2026-01-01');
+      expect(await geldig(zaak)).toBe('2026-12-31');
+    });
+
+    it('niet als een mens haar eerder beëindigde', async () => {
+      const zaak = await weer(async (een) => meld(een, '2025-06-16', { voetbesluit: 'niet_meer' }));
+      expect((await perioden(zaak)).at(-1)).toBe('2025-09-01 tot nu: 133959');
+    });
+  });
+
+  it('liep de nieuwere af in een termijn zonder voet (Pw 60 lid 6), dan geldt erna de oudere', async () => {
+    const zaak = await bijstand();
+    await meld(zaak, '2025-06-02', uitspraak('120.00', '2025-06-02', '2025-12-31'));
+    await meld(zaak, '2025-06-10', uitspraak('200.00', '2025-06-10', '2025-06-30'));
+    await meld(zaak, '2025-06-16', geenVoet('2025-06-16', '2025-08-31'));
+    await stelOpnieuwVast(zaak, '2025-09-01');
+    expect((await perioden(zaak)).slice(3)).toEqual(['2025-06-16 tot nu: 0', '2025-09-01 tot nu: 145959']);
+  });
+});
+
+describe('een melding op tijd over dagen van een andere uitspraak dan die van nu (475i lid 3, 475fa)', () => {
+  it('voor het begin van de nieuwere: naar de melding en de oudere samen', async () => {
+    const zaak = await nieuw();
+    await meld(zaak, '2025-04-01', uitspraak('200.00', '2025-04-01', '2025-12-31'));
+    await zaak.b.draagAf('2025-04-10', 23_484, 175_200);
+    await meld(zaak, '2025-04-14', uitspraak('300.00', '2025-04-14', '2025-11-30'));
+    await meld(zaak, '2025-04-17', GEZIN);
+    expect((await perioden(zaak)).slice(3)).toEqual(['2025-03-25 tot 2025-03-31: 166440', '2025-04-01 tot 2025-04-13: 186440', '2025-04-14 tot nu: 196440']);
+    expect(await terug(zaak)).toBe(23_484);
+  });
+
+  it('is de uitspraak voorbij en daarna opnieuw vastgesteld: in haar termijn toch samen met haar', async () => {
+    const zaak = await nieuw();
+    await meld(zaak, '2025-04-01', uitspraak('120.00', '2025-04-01', '2025-04-16'));
+    await zaak.b.draagAf('2025-04-10', 31_484, 175_200);
+    await stelOpnieuwVast(zaak, '2025-04-17');
+    await meld(zaak, '2025-04-18', GEZIN);
+    expect((await perioden(zaak)).slice(3)).toEqual(['2025-03-25 tot 2025-03-31: 166440', '2025-04-01 tot 2025-04-16: 178440', '2025-04-17 tot nu: 166440']);
+    expect(await terug(zaak)).toBe(31_484);
+  });
+});
+
+describe('een uitspraak die wordt goedgekeurd in een termijn zonder voet (Pw 60 lid 6)', () => {
+  const zonderVoet = async (totEnMet: string) => {
+    const zaak = await bijstand();
+    await meld(zaak, '2025-06-16', geenVoet('2025-06-16', totEnMet));
+    await zaak.b.draagAf('2025-07-03', 175_200, 175_200);
+    await meld(zaak, '2025-07-07', uitspraak('120.00', '2025-07-01', '2025-08-31'));
+    return zaak;
+  };
+
+  it('de voet geldt weer, verhoogd, vanaf de dag in de uitspraak; wat sindsdien te veel was gaat terug', async () => {
+    const zaak = await zonderVoet('2025-08-15');
+    expect((await perioden(zaak)).slice(1)).toEqual(['2025-06-16 tot nu: 0', '2025-07-01 tot nu: 145959']);
+    expect(await terug(zaak)).toBe(145_959);
+  });
+
+  it('loopt haar termijn eerder af dan die zonder voet, dan blijft de gewone voet gelden', async () => {
+    const zaak = await zonderVoet('2025-12-31');
+    await stelOpnieuwVast(zaak, '2025-09-01');
+    expect((await perioden(zaak)).at(-1)).toBe('2025-09-01 tot nu: 133959');
+  });
+});
