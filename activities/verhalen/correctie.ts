@@ -1,15 +1,16 @@
 import { geldendeVoet } from '../../domain/afdracht/periode.ts';
+import { stukkenVan } from '../../domain/afdracht/stukken.ts';
 import { verhoging } from '../../domain/afdracht/voet.ts';
 import type { Voetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
 import { NUL } from '../../domain/geld/centen.ts';
-import { laatste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
+import { eerste, laatste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { veldenVan } from '../../domain/rekentool/opgave.ts';
 import type { BeslagId, VerhaalId } from '../../contract/zaak.ts';
 import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { laatsteMetVoet, type MetBron } from './berekening.ts';
-import { corrigeerOver, type Melding } from './correctie-over.ts';
+import { corrigeerOver, type Melding, type Voorheen } from './correctie-over.ts';
 import { leesGemeld } from './gemeld.ts';
 import { laatstGemeld, type Lopend } from './lopend.ts';
 import { keurWijzigingGoed, nietVanDitVerhaal, toetsOordeel } from './oordeel.ts';
@@ -67,21 +68,30 @@ export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wij
   await keurWijzigingGoed(tx, rij, wie);
   const gemeld = laatstGemeld(lopend);
   const hoortHet = (await delenVan(tx, vorige)).every(({ bron }) => lopend.some(({ derdeId }) => derdeId === bron.derdeId));
-  const hier = bijDerde(lopend, vorige);
-  const { resultaat, voorbij } = await corrigeerOver(tx, vorige, melding, hier.gegolden);
+  const hier = bijDerde(lopend, vorige, melding);
+  const { resultaat, voorbij } = await corrigeerOver(tx, vorige, melding, hier.voorheen);
   if (gemeld === null || hoortHet) return { resultaat, vorige, lopend: null, voorbij: [...overTermijn, ...hier.bij(voorbij)] };
-  const daar = bijDerde(lopend, gemeld);
-  const bij = await corrigeerOver(tx, gemeld, melding, daar.gegolden);
+  const daar = bijDerde(lopend, gemeld, melding);
+  const bij = await corrigeerOver(tx, gemeld, melding, daar.voorheen);
   const meer = bij.heel === null ? null : verhoging(heleVoet(await delenVan(tx, gemeld)), bij.heel);
   const verhoogt = meer !== null && meer > NUL && bij.resultaat.antwoord.soort === 'beslag';
   return { resultaat, vorige, lopend: verhoogt ? bij.resultaat : null, voorbij: [...overTermijn, ...daar.bij(bij.voorbij)] };
 }
 
 /** What a derde was told at whom the beslag of this vaststelling lies; nothing where none does. */
-function bijDerde(lopend: readonly Lopend[], { bron }: MetBron) {
-  const beslag = lopend.find(({ derdeId, ligt }) => ligt && derdeId === bron.derdeId);
-  const gegolden: readonly Gegolden[] = beslag === undefined ? [] : alsGegolden(beslag);
-  return { gegolden, bij: (voorbij: readonly Voorbij[]) => (beslag === undefined ? [] : voorbij.map((wat) => ({ beslagId: beslag.beslagId, wat }))) };
+function bijDerde(lopend: readonly Lopend[], { bron }: MetBron, { gemeldOp, vandaag }: Melding) {
+  const ligtBij = (derde: number): Lopend | undefined => lopend.find(({ derdeId, ligt }) => ligt && derdeId === derde);
+  const beslag = ligtBij(bron.derdeId);
+  const voeten = (ligt: Lopend | undefined): readonly Gegolden[] => (ligt === undefined ? [] : alsGegolden(ligt));
+  const voorheen: Voorheen = { gegolden: voeten(beslag), verdeeldSinds: ({ derdeId }) => verdeeldSinds(voeten(ligtBij(derdeId)), gemeldOp, vandaag) };
+  return { voorheen, bij: (voorbij: readonly Voorbij[]) => (beslag === undefined ? [] : voorbij.map((wat) => ({ beslagId: beslag.beslagId, wat }))) };
+}
+
+/** From `vanaf` on the first day since which what a derde was told is a part of a spread voet, and no whole one. */
+function verdeeldSinds(voeten: readonly Gegolden[], vanaf: Dag, vandaag: Dag): Dag {
+  const stukken = stukkenVan(voeten, vanaf, vandaag);
+  const heel = stukken.findLast(({ voet }) => !isDeel(voet.berekening));
+  return heel === undefined ? (stukken[0]?.vanaf ?? vanaf) : eerste(plusDagen(heel.totEnMet, 1), vandaag);
 }
 
 /** A besluit of a court at every beslag that lies, over the days of its term before those that the voet of now is corrected over. */
@@ -92,9 +102,9 @@ function besluitenOver(lopend: readonly Lopend[], { vandaag, opgave, herkomst }:
     const voeten = alsGegolden(een);
     const nu = geldendeVoet(voeten.filter(({ totEnMet }) => totEnMet === undefined), vandaag);
     if (!ligt || nu === null) return [];
-    // Of a spread voet the whole is corrected, from the first day of the besluit.
-    if (besluit.totEnMet >= vandaag && isDeel(nu.berekening)) return [];
-    const totEnMet = besluit.totEnMet < vandaag ? besluit.totEnMet : plusDagen(laatste(besluit.vanaf, nu.vanaf), -1);
+    // Of a spread voet the whole is corrected, from the first day of the besluit on which it was spread.
+    const vanafNu = isDeel(nu.berekening) ? verdeeldSinds(voeten, besluit.vanaf, vandaag) : laatste(besluit.vanaf, nu.vanaf);
+    const totEnMet = besluit.totEnMet < vandaag ? besluit.totEnMet : plusDagen(vanafNu, -1);
     return besluitOver(voeten, { vanaf: besluit.vanaf, totEnMet }, besluit, { opgave, herkomst, opmerkingen }).map((wat) => ({ beslagId, wat }));
   });
 }

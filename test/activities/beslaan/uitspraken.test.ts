@@ -4,14 +4,14 @@ import { legWijzigingVast } from '../../../activities/intake/wijziging.ts';
 import { voetenVan } from '../../../activities/beslaan/voeten.ts';
 import { uitkomstVan } from '../../../activities/verhalen/berekening.ts';
 import type { GemeldeWijziging } from '../../../contract/handelingen.ts';
-import { zaakVanBeslag } from '../../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal } from '../../../contract/zaak.ts';
 import type { Bevoegdheid } from '../../../contract/verhaal.ts';
 import { centen } from '../../../domain/geld/centen.ts';
 import { dag, maand } from '../../../domain/kalender/dag.ts';
-import { inkomen, maakOpstelling, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
+import { gelegd, inkomen, maakOpstelling, proefbeslag, type Opstelling, type Proefbeslag, type Proefverhaal } from '../verhalen/opstelling.ts';
 
 /**
- * Besluiten of a court (Rv 475fa) that meet another besluit. Everybody earns € 1.752 net; the beslag lies from Tuesday
+ * Besluiten of a court (Rv 475fa) that meet another besluit, or a voet that is spread. Everybody earns € 1.752 net; the beslag lies from Tuesday
  * 2025-03-25 with a voet of € 1.317,16 (alleenstaande), from July on € 1.339,59; a report is in time until 24 April.
  */
 let o: Opstelling;
@@ -20,8 +20,11 @@ beforeAll(async () => {
 });
 afterAll(async () => o.ruimOp());
 const LOON = inkomen({ loon: 205_200, heffing: 30_000 });
+const polis = (...verhoudingen: readonly ReturnType<typeof inkomen>[]): void => {
+  o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [...verhoudingen] }, derden: {} });
+};
 beforeEach(() => {
-  o.bronnen.polis = async () => Promise.resolve({ gegevens: { inkomstenverhoudingen: [LOON] }, derden: {} });
+  polis(LOON);
 });
 
 type Inhoud = Omit<GemeldeWijziging, 'reden' | 'bewijs'>;
@@ -199,5 +202,65 @@ describe('een uitspraak die wordt goedgekeurd in een termijn zonder voet (Pw 60 
     const zaak = await zonderVoet('2025-12-31');
     await stelOpnieuwVast(zaak, '2025-09-01');
     expect((await perioden(zaak)).at(-1)).toBe('2025-09-01 tot nu: 133959');
+  });
+});
+
+describe('een uitspraak over een voet die niet steeds verdeeld was (475c lid 5)', () => {
+  const TWEE = [inkomen({ loon: 350_000, heffing: 70_000 }), inkomen({ id: '2', lhn: '000010091L01', loon: 340_000, heffing: 69_000 })];
+  /** Spreads the voet over two derden; the first one of them may have a beslag already. Answers both, the main one first. */
+  const spreid = async (v: Proefverhaal, op: string, nummer: number) => {
+    polis(...TWEE);
+    const vandaag = dag(op);
+    expect(await v.stelVast(op, nummer, nummer === 1 ? 'eerste' : 'opnieuw')).toMatchObject({ soort: 'voorgelegd' });
+    const { id: taakId } = await o.db.taak.findFirstOrThrow({ where: { zaak: zaakVanVerhaal(v.id), soort: 'rekentool_met_de_hand', afgedaanOp: null } });
+    const { antwoordId } = await o.verhalen.stelAntwoordVoor({ verhaalId: v.id, vandaag, sleutel: 's', door: 'j.proef', taakId, keuze: 'spreiden', toelichting: 'bekend' });
+    const uitkomst = await o.verhalen.keurAntwoordGoed({ verhaalId: v.id, vandaag, sleutel: 'k', door: 'a.ander', taakId, antwoordId, volgnummer: nummer + 1 });
+    if (uitkomst.soort !== 'beslag') throw new Error(uitkomst.soort);
+    const [samen] = uitkomst.samenMet ?? [];
+    if (samen === undefined) throw new Error('niet verdeeld');
+    return { een: uitkomst, ander: samen };
+  };
+  const leg = async (v: Proefverhaal, op: string, { berekeningId, bronId }: { readonly berekeningId: number; readonly bronId: number }) => {
+    const id = gelegd(await o.verhalen.legBeslag({ verhaalId: v.id, vandaag: dag(op), berekeningId, bronId, naast: true }));
+    const b = proefbeslag(o.db, o.verhalen, o.beslaan, v.id, id);
+    await o.beslaan.maakBeschikking({ beslagId: id, vandaag: dag(op), berekeningId, volgnummer: 1 });
+    await b.post(op);
+    return b;
+  };
+  const laatsteBij = async ({ v, b }: Zaak): Promise<number> => {
+    const { derdeId } = await o.db.beslag.findUniqueOrThrow({ where: { id: b.id } });
+    const rijen = await o.db.berekening.findMany({ where: { verhaalId: v.id }, orderBy: { id: 'desc' } });
+    const rij = rijen.find((een) => uitkomstVan(een).bron?.derdeId === derdeId);
+    if (rij === undefined) throw new Error('geen berekening');
+    return rij.id;
+  };
+  const taken = async ({ id }: Pick<Proefbeslag, 'id'>) => o.db.taak.count({ where: { zaak: zaakVanBeslag(id), soort: 'rekentool_met_de_hand' } });
+
+  it('pas later verdeeld: over de dagen ervoor op de hele voet, over die erna op haar deel', async () => {
+    const zaak = await nieuw();
+    await zaak.b.draagAf('2025-06-25', 43_484, 175_200);
+    const { een, ander } = await spreid(zaak.v, '2025-07-01', 10);
+    await geefDoor(zaak, '2025-07-01', een.berekeningId);
+    const tweede = { ...zaak, b: await leg(zaak.v, '2025-07-01', ander), nummer: 20 };
+    await meld(zaak, '2025-07-14', uitspraak('120.00', '2025-06-02', '2025-12-31'));
+    expect(await perioden(zaak)).toEqual(['2025-03-25 tot nu: 131716', '2025-07-01 tot nu: 106393', '2025-06-02 tot 2025-06-30: 143716', '2025-07-01 tot nu: 112491']);
+    expect(await terug(zaak)).toBe(12_000);
+    await geefDoor(tweede, '2025-07-14', await laatsteBij(tweede));
+    expect(await perioden(tweede)).toEqual(['2025-07-01 tot nu: 102974', '2025-07-01 tot nu: 108876']);
+  });
+
+  it('eerst verdeeld en later niet meer: over de dagen ervoor rekent een mens het na, bij beide betalers', async () => {
+    const v = await o.verhaal([{ dagtekening: '2024-10-31', centen: 900_000 }]);
+    const { een, ander } = await spreid(v, '2025-03-25', 1);
+    const zaak: Zaak = { v, b: await leg(v, '2025-03-25', een), nummer: 10 };
+    const tweede = await leg(v, '2025-03-25', ander);
+    polis(LOON);
+    await stelOpnieuwVast(zaak, '2025-07-01');
+    await o.beslaan.hefOp({ beslagId: tweede.id, vandaag: dag('2025-07-01'), einde: 'geen_ruimte' });
+    await o.db.bericht.updateMany({ where: { ontvanger: zaakVanBeslag(tweede.id) }, data: { verwerktOp: new Date() } });
+    await o.beslaan.sluit({ beslagId: tweede.id, vandaag: dag('2025-07-01'), einde: 'geen_ruimte' });
+    await meld(zaak, '2025-07-14', uitspraak('120.00', '2025-06-02', '2025-12-31'));
+    expect((await perioden(zaak)).slice(1)).toEqual(['2025-07-01 tot nu: 133959', '2025-07-01 tot nu: 145959']);
+    expect([await taken(zaak.b), await taken(tweede)]).toEqual([1, 1]);
   });
 });
