@@ -1,9 +1,8 @@
 import { geldendeVoet } from '../../domain/afdracht/periode.ts';
-import { stukkenVan } from '../../domain/afdracht/stukken.ts';
 import { verhoging } from '../../domain/afdracht/voet.ts';
 import type { Voetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
 import { NUL } from '../../domain/geld/centen.ts';
-import { eerste, laatste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
+import { laatste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { veldenVan } from '../../domain/rekentool/opgave.ts';
 import type { BeslagId, VerhaalId } from '../../contract/zaak.ts';
 import { naarDag } from '../opslag/dagen.ts';
@@ -15,7 +14,7 @@ import { leesGemeld } from './gemeld.ts';
 import { laatstGemeld, type Lopend } from './lopend.ts';
 import { keurWijzigingGoed, nietVanDitVerhaal, toetsOordeel } from './oordeel.ts';
 import type { Rekenresultaat } from './reken.ts';
-import { delenVan, heleVoet, isDeel } from './verdeling.ts';
+import { delenVan, heleVoet, isDeel, sindsZoVerdeeld } from './verdeling.ts';
 import { toetsVoetbesluit, zoalsHetWerkt } from './voetbesluit.ts';
 import { alsGegolden, besluitOver, type Gegolden, type Voorbij } from './voorbij.ts';
 import { werkingVan } from './wijziging.ts';
@@ -68,10 +67,10 @@ export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wij
   await keurWijzigingGoed(tx, rij, wie);
   const gemeld = laatstGemeld(lopend);
   const hoortHet = (await delenVan(tx, vorige)).every(({ bron }) => lopend.some(({ derdeId }) => derdeId === bron.derdeId));
-  const hier = bijDerde(lopend, vorige, melding);
+  const hier = bijDerde(lopend, vorige, vandaag);
   const { resultaat, voorbij } = await corrigeerOver(tx, vorige, melding, hier.voorheen);
   if (gemeld === null || hoortHet) return { resultaat, vorige, lopend: null, voorbij: [...overTermijn, ...hier.bij(voorbij)] };
-  const daar = bijDerde(lopend, gemeld, melding);
+  const daar = bijDerde(lopend, gemeld, vandaag);
   const bij = await corrigeerOver(tx, gemeld, melding, daar.voorheen);
   const meer = bij.heel === null ? null : verhoging(heleVoet(await delenVan(tx, gemeld)), bij.heel);
   const verhoogt = meer !== null && meer > NUL && bij.resultaat.antwoord.soort === 'beslag';
@@ -79,19 +78,12 @@ export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wij
 }
 
 /** What a derde was told at whom the beslag of this vaststelling lies; nothing where none does. */
-function bijDerde(lopend: readonly Lopend[], { bron }: MetBron, { gemeldOp, vandaag }: Melding) {
+function bijDerde(lopend: readonly Lopend[], { bron }: MetBron, vandaag: Dag) {
   const ligtBij = (derde: number): Lopend | undefined => lopend.find(({ derdeId, ligt }) => ligt && derdeId === derde);
   const beslag = ligtBij(bron.derdeId);
   const voeten = (ligt: Lopend | undefined): readonly Gegolden[] => (ligt === undefined ? [] : alsGegolden(ligt));
-  const voorheen: Voorheen = { gegolden: voeten(beslag), verdeeldSinds: ({ derdeId }) => verdeeldSinds(voeten(ligtBij(derdeId)), gemeldOp, vandaag) };
+  const voorheen: Voorheen = { gegolden: voeten(beslag), sinds: ({ derdeId }, deel, vanaf) => sindsZoVerdeeld(voeten(ligtBij(derdeId)), deel, vanaf, vandaag) };
   return { voorheen, bij: (voorbij: readonly Voorbij[]) => (beslag === undefined ? [] : voorbij.map((wat) => ({ beslagId: beslag.beslagId, wat }))) };
-}
-
-/** From `vanaf` on the first day since which what a derde was told is a part of a spread voet, and no whole one. */
-function verdeeldSinds(voeten: readonly Gegolden[], vanaf: Dag, vandaag: Dag): Dag {
-  const stukken = stukkenVan(voeten, vanaf, vandaag);
-  const heel = stukken.findLast(({ voet }) => !isDeel(voet.berekening));
-  return heel === undefined ? (stukken[0]?.vanaf ?? vanaf) : eerste(plusDagen(heel.totEnMet, 1), vandaag);
 }
 
 /** A besluit of a court at every beslag that lies, over the days of its term before those that the voet of now is corrected over. */
@@ -103,7 +95,7 @@ function besluitenOver(lopend: readonly Lopend[], { vandaag, opgave, herkomst }:
     const nu = geldendeVoet(voeten.filter(({ totEnMet }) => totEnMet === undefined), vandaag);
     if (!ligt || nu === null) return [];
     // Of a spread voet the whole is corrected, from the first day of the besluit on which it was spread.
-    const vanafNu = isDeel(nu.berekening) ? verdeeldSinds(voeten, besluit.vanaf, vandaag) : laatste(besluit.vanaf, nu.vanaf);
+    const vanafNu = isDeel(nu.berekening) ? sindsZoVerdeeld(voeten, true, besluit.vanaf, vandaag) : laatste(besluit.vanaf, nu.vanaf);
     const totEnMet = besluit.totEnMet < vandaag ? besluit.totEnMet : plusDagen(vanafNu, -1);
     return besluitOver(voeten, { vanaf: besluit.vanaf, totEnMet }, besluit, { opgave, herkomst, opmerkingen }).map((wat) => ({ beslagId, wat }));
   });

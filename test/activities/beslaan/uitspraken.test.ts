@@ -234,6 +234,11 @@ describe('een uitspraak over een voet die niet steeds verdeeld was (475c lid 5)'
     if (rij === undefined) throw new Error('geen berekening');
     return rij.id;
   };
+  const hefOp = async ({ b: { id: beslagId } }: Pick<Zaak, 'b'>, op: string) => {
+    await o.beslaan.hefOp({ beslagId, vandaag: dag(op), einde: 'geen_ruimte' });
+    await o.db.bericht.updateMany({ where: { ontvanger: zaakVanBeslag(beslagId) }, data: { verwerktOp: new Date() } });
+    await o.beslaan.sluit({ beslagId, vandaag: dag(op), einde: 'geen_ruimte' });
+  };
   const taken = async ({ id }: Pick<Proefbeslag, 'id'>) => o.db.taak.count({ where: { zaak: zaakVanBeslag(id), soort: 'rekentool_met_de_hand' } });
 
   it('pas later verdeeld: over de dagen ervoor op de hele voet, over die erna op haar deel', async () => {
@@ -256,11 +261,59 @@ describe('een uitspraak over een voet die niet steeds verdeeld was (475c lid 5)'
     const tweede = await leg(v, '2025-03-25', ander);
     polis(LOON);
     await stelOpnieuwVast(zaak, '2025-07-01');
-    await o.beslaan.hefOp({ beslagId: tweede.id, vandaag: dag('2025-07-01'), einde: 'geen_ruimte' });
-    await o.db.bericht.updateMany({ where: { ontvanger: zaakVanBeslag(tweede.id) }, data: { verwerktOp: new Date() } });
-    await o.beslaan.sluit({ beslagId: tweede.id, vandaag: dag('2025-07-01'), einde: 'geen_ruimte' });
+    await hefOp({ b: tweede }, '2025-07-01');
     await meld(zaak, '2025-07-14', uitspraak('120.00', '2025-06-02', '2025-12-31'));
     expect((await perioden(zaak)).slice(1)).toEqual(['2025-07-01 tot nu: 133959', '2025-07-01 tot nu: 145959']);
     expect([await taken(zaak.b), await taken(tweede)]).toEqual([1, 1]);
+  });
+
+  describe('en een melding op tijd (475i lid 3)', () => {
+    it('pas later verdeeld: ook over de dagen ervoor gaat terug wat op de hele voet te veel was', async () => {
+      const zaak = await nieuw();
+      await zaak.b.draagAf('2025-04-03', 43_484, 175_200);
+      const { een, ander } = await spreid(zaak.v, '2025-04-07', 10);
+      await geefDoor(zaak, '2025-04-07', een.berekeningId);
+      await leg(zaak.v, '2025-04-07', ander);
+      zaak.nummer = 20;
+      await meld(zaak, '2025-04-17', GEZIN);
+      expect((await perioden(zaak)).slice(2)).toEqual(['2025-03-25 tot 2025-04-06: 166440', '2025-04-07 tot nu: 145130']);
+      expect(await terug(zaak)).toBe(34_724);
+    });
+
+    const eerstVerdeeld = async () => {
+      const v = await o.verhaal([{ dagtekening: '2024-10-31', centen: 900_000 }]);
+      const { een, ander } = await spreid(v, '2025-03-25', 1);
+      const zaak: Zaak = { v, b: await leg(v, '2025-03-25', een), nummer: 10 };
+      const tweede: Zaak = { v, b: await leg(v, '2025-03-25', ander), nummer: 10 };
+      await zaak.b.draagAf('2025-04-03', 173_000, 280_000);
+      polis(LOON);
+      await stelOpnieuwVast(zaak, '2025-04-07');
+      await hefOp(tweede, '2025-04-07');
+      return { zaak, tweede };
+    };
+
+    it('eerst verdeeld en later niet meer: de hele voet telt niet bij één betaler, een mens rekent die dagen na', async () => {
+      const { zaak, tweede } = await eerstVerdeeld();
+      await meld(zaak, '2025-04-17', GEZIN);
+      expect((await perioden(zaak)).slice(1)).toEqual(['2025-04-07 tot nu: 131716', '2025-04-07 tot nu: 166440']);
+      expect([await terug(zaak), await taken(zaak.b), await taken(tweede.b)]).toEqual([0, 1, 1]);
+    });
+
+    it('ook waar er daarna een uitspraak kwam', async () => {
+      const { zaak } = await eerstVerdeeld();
+      await meld(zaak, '2025-04-14', uitspraak('120.00', '2025-04-14', '2025-12-31'));
+      await meld(zaak, '2025-04-17', GEZIN);
+      expect((await perioden(zaak)).slice(3)).toEqual(['2025-04-07 tot 2025-04-13: 166440', '2025-04-14 tot nu: 178440']);
+      expect([await terug(zaak), await taken(zaak.b)]).toEqual([0, 1]);
+    });
+
+    it('ook waar het beslag intussen is opgeheven', async () => {
+      const { zaak } = await eerstVerdeeld();
+      await hefOp(zaak, '2025-04-15');
+      const wijzigingId = await legVast(zaak, '2025-04-17', GEZIN);
+      await o.beslaan.corrigeerNaEinde({ verhaalId: zaak.v.id, vandaag: dag('2025-04-17'), wijzigingId, door: 'B. Tweede', vereist: true });
+      expect((await perioden(zaak)).slice(1)).toEqual(['2025-04-07 tot nu: 131716', '2025-04-07 tot nu: 166440']);
+      expect([await terug(zaak), await taken(zaak.b)]).toEqual([0, 1]);
+    });
   });
 });
