@@ -3,7 +3,8 @@ import type { Leefsituatie } from '../../domain/leefsituatie/leefsituatie.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import type { VerhaalId } from '../../contract/zaak.ts';
 import type { Transactie } from '../opslag/database.ts';
-import { invoerenVan, zonderGeenVoet, zonderVervallenBesluit } from './voetbesluit.ts';
+import { invoerenVan, naBesluit } from './uitspraken.ts';
+import { zonderVervallenBesluit } from './voetbesluit.ts';
 
 /**
  * What was entered by hand for the vaststelling that holds and goes on to the next (Rv 475d lid 3 a); null before there is
@@ -16,5 +17,5 @@ export async function leesBlijvend(tx: Transactie, { verhaalId, vandaag }: { rea
   if (vorige === undefined) return null;
   const toen = gerekend.find(({ herkomst }) => herkomst?.leefsituatie?.soort === 'bron')?.leefsituatie ?? null;
   const loopt = vorige.voetbesluit === undefined || vorige.voetbesluit.totEnMet >= vandaag;
-  return blijvendVan(loopt ? await zonderVervallenBesluit(tx, verhaalId, vorige) : await zonderGeenVoet(tx, verhaalId, vorige), { toen, nu });
+  return blijvendVan(await (loopt ? zonderVervallenBesluit(tx, verhaalId, vorige, vandaag) : naBesluit(tx, verhaalId, vorige, vandaag)), { toen, nu });
 }

@@ -31,6 +31,14 @@ export interface Melding {
   readonly werking: Werking;
 }
 
+/** What held before, at the derden of the vaststelling. */
+export interface Voorheen {
+  /** What the derde who pays was told. */
+  readonly gegolden: readonly Gegolden[];
+  /** From a day on, since when this one pays by a part of a spread voet (`deel`), or by a whole one. */
+  readonly sinds: (bron: GekozenBron, deel: boolean, vanaf: Dag) => Dag;
+}
+
 export interface Gecorrigeerd {
   readonly resultaat: Rekenresultaat;
   /** The voet of all parts together. */
@@ -45,27 +53,29 @@ export interface Gecorrigeerd {
  * Otherwise a vaststelling of its own: a raise works from the day of the report (Rv 475d lid 3 b and 5), what lowers from the
  * day on which it was approved. Neither ever takes the place of a higher voet of before, nor of the yearly vaststelling: over
  * figures that lapsed there are no new twelve months (lid 3 a). A besluit over the voet counts in its own term alone, and no more than the
- * voet by which was taken on each day (`gegolden`: what the derde who pays was told; of a spread voet nothing is cut).
+ * voet by which was taken on each day (of a spread voet nothing is cut). Where the voet was spread in a part of the days, it works as far back as
+ * it was as it is now; a person works out days on which it was spread and is not any more.
  */
-export async function corrigeerOver(tx: Transactie, vorige: MetBron, melding: Melding, gegolden: readonly Gegolden[]): Promise<Gecorrigeerd> {
+export async function corrigeerOver(tx: Transactie, vorige: MetBron, melding: Melding, { gegolden, sinds }: Voorheen): Promise<Gecorrigeerd> {
   const { verhaalId, vandaag, gemeldOp, besluit, herkomst, werking } = melding;
   // The questions of the last calculation stay: the BRP is not asked again.
   const { vragen } = vorige.uitkomst;
   const gevraagd = vragen === undefined ? {} : { vragen };
-  const { invoer, opgave } = await naGeenVoet(tx, verhaalId, await zonderVervallenBesluit(tx, verhaalId, rekenbasisVan(vorige).invoer), melding.opgave);
+  const { invoer, opgave } = await naGeenVoet(tx, verhaalId, await zonderVervallenBesluit(tx, verhaalId, rekenbasisVan(vorige).invoer, vandaag), melding.opgave, vandaag);
   const verlopenOp = verlopen(vorige, vandaag);
   const delen = await delenVan(tx, vorige);
   if (delen.length > 1 && opgave.netto !== undefined) throw new Weigering('De beslagvrije voet is verdeeld over meer betalers: van welk inkomen dit het netto bedrag is staat niet vast. Gebruik «stelOpnieuwVast».');
   const bronnen = delen.map(({ bron }) => (opgave.netto === undefined ? bron : { ...bron, nettoCenten: naarCenten(new Getal(opgave.netto)) }));
   const netto = som(...bronnen.map(({ nettoCenten }) => nettoCenten));
   const heelVerdeeld = delen.length > 1;
-  const ingangBesluit = heelVerdeeld ? gemeldOp : laatste(gemeldOp, naarDag(vorige.rij.vanaf));
+  const vanafBesluit = heelVerdeeld ? gemeldOp : laatste(gemeldOp, naarDag(vorige.rij.vanaf));
+  const ingangBesluit = bronnen.map((bron) => sinds(bron, heelVerdeeld, vanafBesluit)).reduce(laatste, vanafBesluit);
   const opmerkingen = [`Gemeld op ${gemeldOp}, niet bewezen: ${veldenVan(melding.opgave).join(', ')}.`];
   // Days before it on which the figures of now would leave less than what held: the report counts over the figures of then.
   const toen = { opgave, herkomst, opmerkingen, ...(werking.tijdig ? {} : { gemeldOp }) };
-  const ervoor = (vanaf: Dag, tot: Dag): Voorbij[] => (besluit !== null || heelVerdeeld ? [] : meldingVoor(gegolden, { vanaf, totEnMet: plusDagen(tot, -1) }, toen));
+  const ervoor = (vanaf: Dag, tot: Dag): Voorbij[] => (besluit !== null ? [] : meldingVoor(gegolden, { vanaf, totEnMet: plusDagen(tot, -1) }, toen));
   const werkend = async (heel: Rekenresultaat, terugTot: Dag, voorbij: readonly Voorbij[], begin = terugTot): Promise<Gecorrigeerd> => {
-    const ingang = async ({ derdeId }: GekozenBron, voet: Voet): Promise<Dag> => besluit !== null ? ingangBesluit : werktVanaf(await voetenBij(tx, verhaalId, derdeId), voet, terugTot, vandaag);
+    const ingang = async (bron: GekozenBron, voet: Voet): Promise<Dag> => werktVanaf(await voetenBij(tx, verhaalId, bron.derdeId), voet, sinds(bron, heelVerdeeld, besluit === null ? terugTot : vanafBesluit), vandaag);
     const [bron] = bronnen;
     if (heel.voet === null || bron === undefined) return { resultaat: heel, heel: heel.voet, voorbij };
     const vanaf = await ingang(bron, heel.voet);

@@ -9,12 +9,12 @@ import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { laatsteMetVoet, type MetBron } from './berekening.ts';
-import { corrigeerOver, type Melding } from './correctie-over.ts';
+import { corrigeerOver, type Melding, type Voorheen } from './correctie-over.ts';
 import { leesGemeld } from './gemeld.ts';
 import { laatstGemeld, type Lopend } from './lopend.ts';
 import { keurWijzigingGoed, nietVanDitVerhaal, toetsOordeel } from './oordeel.ts';
 import type { Rekenresultaat } from './reken.ts';
-import { delenVan, heleVoet, isDeel } from './verdeling.ts';
+import { delenVan, heleVoet, isDeel, sindsZoVerdeeld } from './verdeling.ts';
 import { toetsVoetbesluit, zoalsHetWerkt } from './voetbesluit.ts';
 import { alsGegolden, besluitOver, type Gegolden, type Voorbij } from './voorbij.ts';
 import { werkingVan } from './wijziging.ts';
@@ -67,21 +67,23 @@ export async function berekenCorrectie(tx: Transactie, { verhaalId, vandaag, wij
   await keurWijzigingGoed(tx, rij, wie);
   const gemeld = laatstGemeld(lopend);
   const hoortHet = (await delenVan(tx, vorige)).every(({ bron }) => lopend.some(({ derdeId }) => derdeId === bron.derdeId));
-  const hier = bijDerde(lopend, vorige);
-  const { resultaat, voorbij } = await corrigeerOver(tx, vorige, melding, hier.gegolden);
+  const hier = bijDerde(lopend, vorige, vandaag);
+  const { resultaat, voorbij } = await corrigeerOver(tx, vorige, melding, hier.voorheen);
   if (gemeld === null || hoortHet) return { resultaat, vorige, lopend: null, voorbij: [...overTermijn, ...hier.bij(voorbij)] };
-  const daar = bijDerde(lopend, gemeld);
-  const bij = await corrigeerOver(tx, gemeld, melding, daar.gegolden);
+  const daar = bijDerde(lopend, gemeld, vandaag);
+  const bij = await corrigeerOver(tx, gemeld, melding, daar.voorheen);
   const meer = bij.heel === null ? null : verhoging(heleVoet(await delenVan(tx, gemeld)), bij.heel);
   const verhoogt = meer !== null && meer > NUL && bij.resultaat.antwoord.soort === 'beslag';
   return { resultaat, vorige, lopend: verhoogt ? bij.resultaat : null, voorbij: [...overTermijn, ...daar.bij(bij.voorbij)] };
 }
 
 /** What a derde was told at whom the beslag of this vaststelling lies; nothing where none does. */
-function bijDerde(lopend: readonly Lopend[], { bron }: MetBron) {
-  const beslag = lopend.find(({ derdeId, ligt }) => ligt && derdeId === bron.derdeId);
-  const gegolden: readonly Gegolden[] = beslag === undefined ? [] : alsGegolden(beslag);
-  return { gegolden, bij: (voorbij: readonly Voorbij[]) => (beslag === undefined ? [] : voorbij.map((wat) => ({ beslagId: beslag.beslagId, wat }))) };
+function bijDerde(lopend: readonly Lopend[], { bron }: MetBron, vandaag: Dag) {
+  const ligtBij = (derde: number): Lopend | undefined => lopend.find(({ derdeId, ligt }) => ligt && derdeId === derde);
+  const beslag = ligtBij(bron.derdeId);
+  const voeten = (ligt: Lopend | undefined): readonly Gegolden[] => (ligt === undefined ? [] : alsGegolden(ligt));
+  const voorheen: Voorheen = { gegolden: voeten(beslag), sinds: ({ derdeId }, deel, vanaf) => sindsZoVerdeeld(voeten(ligtBij(derdeId)), deel, vanaf, vandaag) };
+  return { voorheen, bij: (voorbij: readonly Voorbij[]) => (beslag === undefined ? [] : voorbij.map((wat) => ({ beslagId: beslag.beslagId, wat }))) };
 }
 
 /** A besluit of a court at every beslag that lies, over the days of its term before those that the voet of now is corrected over. */
@@ -92,9 +94,9 @@ function besluitenOver(lopend: readonly Lopend[], { vandaag, opgave, herkomst }:
     const voeten = alsGegolden(een);
     const nu = geldendeVoet(voeten.filter(({ totEnMet }) => totEnMet === undefined), vandaag);
     if (!ligt || nu === null) return [];
-    // Of a spread voet the whole is corrected, from the first day of the besluit.
-    if (besluit.totEnMet >= vandaag && isDeel(nu.berekening)) return [];
-    const totEnMet = besluit.totEnMet < vandaag ? besluit.totEnMet : plusDagen(laatste(besluit.vanaf, nu.vanaf), -1);
+    // Of a spread voet the whole is corrected, from the first day of the besluit on which it was spread.
+    const vanafNu = isDeel(nu.berekening) ? sindsZoVerdeeld(voeten, true, besluit.vanaf, vandaag) : laatste(besluit.vanaf, nu.vanaf);
+    const totEnMet = besluit.totEnMet < vandaag ? besluit.totEnMet : plusDagen(vanafNu, -1);
     return besluitOver(voeten, { vanaf: besluit.vanaf, totEnMet }, besluit, { opgave, herkomst, opmerkingen }).map((wat) => ({ beslagId, wat }));
   });
 }

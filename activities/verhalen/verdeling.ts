@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { letters475c } from '../../domain/inkomen/soort-inkomstenverhouding.ts';
 import { slaOm } from '../../domain/beslagvrije-voet/475c-omslag.ts';
-import { euro, som, type Centen } from '../../domain/geld/centen.ts';
-import type { Dag } from '../../domain/kalender/dag.ts';
+import { stukkenVan } from '../../domain/afdracht/stukken.ts';
+import type { VoetVanaf } from '../../domain/afdracht/terugwerking.ts';
+import { verhoging } from '../../domain/afdracht/voet.ts';
+import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts';
+import { euro, NUL, som, type Centen } from '../../domain/geld/centen.ts';
+import { eerste, plusDagen, type Dag } from '../../domain/kalender/dag.ts';
 import { bronPast } from '../../domain/regime/bron-past.ts';
 import type { VerhaalId } from '../../contract/zaak.ts';
 import { bevoegdheidSchema } from '../opslag/grond.ts';
@@ -35,11 +39,26 @@ export function isDeel(vaststelling: BewaardeBerekening): boolean {
   return rekenbasisVan(vaststelling).spoor.some(({ sleutel }) => sleutel.startsWith(OMSLAGSTAP));
 }
 
+/** From `vanaf` on, the first day since which what a derde was told is a part of a spread voet throughout (`deel`), or is none. */
+export function sindsZoVerdeeld(voeten: readonly (VoetVanaf & { readonly berekening: BewaardeBerekening })[], deel: boolean, vanaf: Dag, vandaag: Dag): Dag {
+  const stukken = stukkenVan(voeten, vanaf, vandaag);
+  const anders = stukken.findLast(({ voet }) => isDeel(voet.berekening) !== deel);
+  if (anders !== undefined) return eerste(plusDagen(anders.totEnMet, 1), vandaag);
+  // A part begins where its beslag lay.
+  return deel ? (stukken[0]?.vanaf ?? vanaf) : vanaf;
+}
+
+/** Whether this input gives more than the whole of which a spread voet is a part; also where the rekentool does not tell. */
+export function verhoogtGeheel(deel: BewaardeBerekening, invoer: VaststellingInvoer): boolean {
+  const [eerst, nu] = [rekenbasisVan(deel).invoer, invoer].map((een) => reken(een, NUL, [], []).basis.voet);
+  return eerst == null || nu == null || (verhoging(eerst, nu) ?? NUL) > NUL;
+}
+
 /** The voet of all parts together; of one that is not spread, that voet itself. Unit: cents a month. */
 export function heleVoet(delen: readonly MetBron[]): Voet {
-  const [eerste] = delen;
-  if (eerste === undefined) throw new RangeError('een vaststelling zonder deel');
-  if (delen.length === 1) return voetVan(eerste);
+  const [hoofddeel] = delen;
+  if (hoofddeel === undefined) throw new RangeError('een vaststelling zonder deel');
+  if (delen.length === 1) return voetVan(hoofddeel);
   return { soort: 'bedrag', beslagvrijeVoetCenten: som(...delen.map((deel) => bedragVan(voetVan(deel)))) };
 }
 
@@ -60,8 +79,8 @@ export async function verdeel(heel: Rekenresultaat, bronnen: readonly GekozenBro
     const zin = `Dit is het deel bij ${bron.naam} van een beslagvrije voet van ${euro(totaal)}, verdeeld over ${String(bronnen.length)} betalers (artikel 475c lid 5).`;
     delen.push({ ...heel, spoor, voet, bron, vanaf: await vanafVan(bron, voet), opmerkingen: [...heel.opmerkingen, zin] });
   }
-  const [eerste, ...samen] = delen;
-  return eerste === undefined ? heel : { ...eerste, samen };
+  const [hoofddeel, ...samen] = delen;
+  return hoofddeel === undefined ? heel : { ...hoofddeel, samen };
 }
 
 /** What the answer `spreiden` comes to: the proposal that was kept with the question, carried out. */
@@ -76,7 +95,7 @@ export async function spreidVoorstel(tx: Transactie, verhaalId: VerhaalId, vanda
     if (past !== 'past') throw new Weigering(`Het inkomen bij ${bron.naam} kan niet met deze bevoegdheid worden verhaald (${past.replaceAll('_', ' ')}).`);
   }
   const { invoer: voorgesteld, spoor } = rekenbasisVan(voorstel);
-  const invoer = await zonderVervallenBesluit(tx, verhaalId, voorgesteld);
+  const invoer = await zonderVervallenBesluit(tx, verhaalId, voorgesteld, vandaag);
   const gerekend = reken(invoer, som(...verdeling.map(({ nettoCenten }) => nettoCenten)), [], opmerkingen);
   if (gerekend.soort === 'onbeslist') throw new Weigering('De rekentool geeft voor de bronnen samen geen uitkomst.');
   const peildatum = naarDag(voorstel.rij.peildatum);

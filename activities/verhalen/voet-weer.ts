@@ -56,7 +56,7 @@ async function zonderBesluit(tx: Transactie, vorige: MetBron, { verhaalId, vanda
   const { invoer: metBesluit } = rekenbasisVan(vorige);
   const totEnMet = metBesluit.voetbesluit?.totEnMet;
   if (totEnMet === undefined) throw new TypeError(`berekening ${String(vorige.rij.id)} rust niet op een besluit over de voet`);
-  const invoer = await zonderGeenVoet(tx, verhaalId, metBesluit);
+  const invoer = await zonderGeenVoet(tx, verhaalId, metBesluit, vandaag);
   const delen = await delenVan(tx, vorige);
   const bronnen = delen.map(({ bron }) => bron);
   const netto = som(...bronnen.map(({ nettoCenten }) => nettoCenten));

@@ -6,8 +6,9 @@ import type { VerhaalId } from '../../contract/zaak.ts';
 import { bevoegdheidSchema, grondVan } from '../opslag/grond.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { Weigering } from '../opslag/weigering.ts';
-import { pasOpgaveToe, type Opgave } from '../../domain/rekentool/opgave.ts';
-import { rekenbasisVan, uitkomstVan, type MetBron } from './berekening.ts';
+import type { Opgave } from '../../domain/rekentool/opgave.ts';
+import { rekenbasisVan, type MetBron } from './berekening.ts';
+import { naBesluit, toetsNaastLopende } from './uitspraken.ts';
 import { openVorderingen } from './vorderingen.ts';
 
 /** Powers at which the voet may be set aside: verrekening (Pw 60 lid 6 a), and collection by dwangbevel (b). */
@@ -15,8 +16,8 @@ const ZONDER_VOET: ReadonlySet<string> = new Set(['verrekening', 'vereenvoudigd_
 
 /**
  * Whether a besluit over the voet may count here and now. Refuses one that has not begun, a raise at bijstand (the derde has a
- * percentage, Rv 475dc lid 2), and no voet (Pw 60 lid 6) whose term is over, for longer than twelve months, by another power, or
- * where not every open claim is of the Participatiewet.
+ * percentage, Rv 475dc lid 2) or that leaves less than another one of a court, and no voet (Pw 60 lid 6) whose term is over, for longer than
+ * twelve months, by another power, or where not every open claim is of the Participatiewet.
  */
 export async function toetsVoetbesluit(tx: Transactie, besluit: Voetbesluit, vorige: MetBron, { verhaalId, vandaag }: { readonly verhaalId: VerhaalId; readonly vandaag: Dag }): Promise<void> {
   const artikel = grondVanVoetbesluit(besluit).join(', ');
@@ -24,8 +25,10 @@ export async function toetsVoetbesluit(tx: Transactie, besluit: Voetbesluit, vor
   if (besluit.vanaf > vandaag) throw new Weigering(`Dit besluit gaat in op ${voluit(besluit.vanaf)}: keur het die dag goed (${artikel}).`);
   if (besluit.soort !== 'geen_voet_pw60') {
     // Of a term that is over only what was taken in it is looked at, of whatever income that was.
-    if (besluit.totEnMet < vandaag || rekenbasisVan(vorige).invoer.bron.soort !== 'bijstand') return;
-    throw new Weigering(`Bij bijstand krijgt de derde een percentage: dit besluit past daar niet in. Kies een andere weg (${artikel}).`);
+    if (besluit.totEnMet < vandaag) return;
+    if (rekenbasisVan(vorige).invoer.bron.soort === 'bijstand') throw new Weigering(`Bij bijstand krijgt de derde een percentage: dit besluit past daar niet in. Kies een andere weg (${artikel}).`);
+    toetsNaastLopende(besluit, vorige, vandaag);
+    return;
   }
   if (besluit.totEnMet < vandaag) throw new Weigering(`Dit besluit liep tot en met ${voluit(besluit.totEnMet)}: het kan niet meer ingaan (${artikel}).`);
   if (besluit.totEnMet >= plusMaanden(besluit.vanaf, 12)) throw new Weigering('Zonder beslagvrije voet kan hoogstens twaalf maanden: beslis daarna opnieuw (Pw 60 lid 6).');
@@ -49,33 +52,20 @@ export async function isAllesParticipatiewet(tx: Transactie, verhaalId: VerhaalI
 }
 
 /** The input without a besluit that there is no voet, once a claim is open that is not of the Participatiewet. */
-export async function zonderVervallenBesluit(tx: Transactie, verhaalId: VerhaalId, invoer: VaststellingInvoer): Promise<VaststellingInvoer> {
-  return invoer.voetbesluit?.soort !== 'geen_voet_pw60' || (await isAllesParticipatiewet(tx, verhaalId)) ? invoer : zonderGeenVoet(tx, verhaalId, invoer);
+export async function zonderVervallenBesluit(tx: Transactie, verhaalId: VerhaalId, invoer: VaststellingInvoer, vandaag: Dag): Promise<VaststellingInvoer> {
+  return invoer.voetbesluit?.soort !== 'geen_voet_pw60' || (await isAllesParticipatiewet(tx, verhaalId)) ? invoer : zonderGeenVoet(tx, verhaalId, invoer, vandaag);
 }
 
 /** The input without the besluit that there is no voet. What a court decided before it goes on within its own term (Rv 475fa). */
-export async function zonderGeenVoet(tx: Transactie, verhaalId: VerhaalId, invoer: VaststellingInvoer): Promise<VaststellingInvoer> {
-  const { voetbesluit, ...zonder } = invoer;
-  if (voetbesluit?.soort !== 'geen_voet_pw60') return invoer;
-  const ervoor = (await invoerenVan(tx, verhaalId)).find((een) => een.voetbesluit?.soort !== 'geen_voet_pw60');
-  const { 'besluit over de voet': overBesluit } = ervoor?.herkomst ?? {};
-  return ervoor?.voetbesluit === undefined || overBesluit === undefined ? zonder : pasOpgaveToe(zonder, { voetbesluit: ervoor.voetbesluit }, overBesluit);
+export async function zonderGeenVoet(tx: Transactie, verhaalId: VerhaalId, invoer: VaststellingInvoer, vandaag: Dag): Promise<VaststellingInvoer> {
+  return invoer.voetbesluit?.soort === 'geen_voet_pw60' ? naBesluit(tx, verhaalId, invoer, vandaag) : invoer;
 }
 
 /** A report that the term without voet is over, with the input that goes on. */
-export async function naGeenVoet(tx: Transactie, verhaalId: VerhaalId, invoer: VaststellingInvoer, opgave: Opgave): Promise<{ readonly invoer: VaststellingInvoer; readonly opgave: Opgave }> {
+export async function naGeenVoet(tx: Transactie, verhaalId: VerhaalId, invoer: VaststellingInvoer, opgave: Opgave, vandaag: Dag): Promise<{ readonly invoer: VaststellingInvoer; readonly opgave: Opgave }> {
   const { voetbesluit, ...rest } = opgave;
   if (voetbesluit !== 'niet_meer' || invoer.voetbesluit?.soort !== 'geen_voet_pw60') return { invoer, opgave };
-  return { invoer: await zonderGeenVoet(tx, verhaalId, invoer), opgave: rest };
-}
-
-/** What every vaststelling of a voet started from, the last one first. */
-export async function invoerenVan(tx: Transactie, verhaalId: VerhaalId): Promise<VaststellingInvoer[]> {
-  const rijen = await tx.berekening.findMany({ where: { verhaalId }, orderBy: { id: 'desc' } });
-  return rijen.flatMap((rij) => {
-    const uitkomst = uitkomstVan(rij);
-    return uitkomst.antwoord.soort === 'beslag' ? [rekenbasisVan({ rij, uitkomst }).invoer] : [];
-  });
+  return { invoer: await zonderGeenVoet(tx, verhaalId, invoer, vandaag), opgave: rest };
 }
 
 const participatiewet = z.object({ grondslag: z.literal('participatiewet') });

@@ -3,17 +3,17 @@ import { NUL, type Centen } from '../../domain/geld/centen.ts';
 import { rondTermijn, stukkenVan, type Deel, type Stuk } from '../../domain/afdracht/stukken.ts';
 import type { VoetVanaf } from '../../domain/afdracht/terugwerking.ts';
 import { verhoging } from '../../domain/afdracht/voet.ts';
-import { geldtVoetbesluit, grondVanVoetbesluit, type Voetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
+import { geldtVoetbesluit, grondVanVoetbesluit, isVanKantonrechter, isZelfdeBesluit, type Voetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
 import type { Herkomst } from '../../domain/beslagvrije-voet/herkomst.ts';
 import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts';
 import { pasOpgaveToe, type Opgave } from '../../domain/rekentool/opgave.ts';
 import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
 import { naarDag } from '../opslag/dagen.ts';
-import { rekenbasisVan, voetVan, type BewaardeBerekening, type GekozenBron, type MetBron } from './berekening.ts';
+import { rekenbasisVan, voetVan, type GekozenBron, type MetBron } from './berekening.ts';
 import type { Lopend } from './lopend.ts';
 import { reken, type Rekenresultaat } from './reken.ts';
-import { isDeel } from './verdeling.ts';
+import { isDeel, verhoogtGeheel } from './verdeling.ts';
 
 /** A voet by which was taken, with the calculation that it comes from. */
 export interface Gegolden extends VoetVanaf {
@@ -73,13 +73,17 @@ export function meldingOver(voeten: readonly Gegolden[], delen: readonly Melding
 }
 
 /**
- * The same where a voet of before may hold over part of those days: on these, where the figures of now raise nothing, the report counts over the figures
- * of then, so that the order in which reports are approved does not matter.
+ * The same where a voet of before may hold over part of those days: on these, where the figures of now raise nothing, and where the voet was spread, the
+ * report counts over the figures of then, so that the order in which reports are approved does not matter.
  */
 export function meldingOverEerdere(voeten: readonly Gegolden[], delen: readonly Meldingsdeel[], invulling: Invulling, gemeld: Gemeld): Voorbij[] {
   return delen.flatMap((deel) => {
+    const { vanaf, totEnMet } = deel;
+    if (totEnMet === null) return [];
     const over = meldingOver(voeten, [deel], invulling);
-    return over.length > 0 || deel.gesloten !== true || deel.totEnMet === null ? over : meldingVoor(voeten, { vanaf: deel.vanaf, totEnMet: deel.totEnMet }, gemeld);
+    if (over.length === 0 && deel.gesloten === true) return meldingVoor(voeten, { vanaf, totEnMet }, gemeld);
+    const verdeeld = stukkenVan(voeten, vanaf, totEnMet).filter(({ voet }) => isDeel(voet.berekening));
+    return [...over, ...verdeeld.flatMap((stuk) => meldingVoor(voeten, stuk, gemeld))];
   });
 }
 
@@ -107,28 +111,32 @@ export function meldingVoor(voeten: readonly Gegolden[], { vanaf, totEnMet }: Re
   });
 }
 
-/** Whether this input gives more than the whole of which a spread voet is a part; also where the rekentool does not tell. */
-export function verhoogtGeheel(deel: BewaardeBerekening, invoer: VaststellingInvoer): boolean {
-  const [eerst, nu] = [rekenbasisVan(deel).invoer, invoer].map((een) => reken(een, NUL, [], []).basis.voet);
-  return eerst == null || nu == null || (verhoging(eerst, nu) ?? NUL) > NUL;
-}
-
 /** Days of a report, with the input of a besluit over the voet that was counted over them when they were past already. */
 export interface Meldingsdeel extends Deel {
   readonly gerekend?: VaststellingInvoer;
-  /** What holds over them is a voet over days that were past. */
+  /** What holds over them is a voet over days that were past, or by another besluit of a court. */
   readonly gesloten?: true;
 }
 
 /**
- * The days of a report, cut by the term of the besluit in its input, and where a voet over days that were past holds (`gegolden`); `nu` are those
- * of now.
+ * The days of a report, cut by the term of the besluit in its input, and where a voet over days that were past holds or another besluit of a court
+ * (`gegolden`); `nu` are those of now.
  */
 export function delenVanMelding({ voetbesluit }: Pick<VaststellingInvoer, 'voetbesluit'>, vanaf: Dag, vandaag: Dag, gegolden: readonly Gegolden[]): { readonly eerdere: readonly Meldingsdeel[]; readonly nu: Deel } {
-  const gesloten = stukkenVan(gegolden, vanaf, plusDagen(vandaag, -1)).filter(({ voet }) => voet.totEnMet !== undefined);
+  const gesloten = stukkenVan(gegolden, vanaf, plusDagen(vandaag, -1)).flatMap((stuk) => metEigenBesluit(stuk, voetbesluit));
   const delen = rondTermijn(voetbesluit, vanaf, vandaag);
   const geknipt = delen.map((deel) => rondGesloten(deel, gesloten));
   return { eerdere: geknipt.flatMap(({ eerdere, rest }) => (rest === null || rest.totEnMet === null ? eerdere : [...eerdere, rest])), nu: geknipt.at(-1)?.rest ?? delen[0] };
+}
+
+/** The days of a piece that are not counted by the besluit of now: those of a voet over days that were past, and those of another besluit of a court. */
+function metEigenBesluit(stuk: Stuk<Gegolden>, nu: Voetbesluit | undefined): Stuk<Gegolden>[] {
+  const { totEnMet, berekening } = stuk.voet;
+  if (totEnMet !== undefined) return [stuk];
+  const { voetbesluit } = rekenbasisVan(berekening).invoer;
+  if (voetbesluit === undefined || !isVanKantonrechter(voetbesluit) || isDeel(berekening) || isZelfdeBesluit(voetbesluit, nu)) return [];
+  const binnen = { ...stuk, vanaf: laatste(stuk.vanaf, voetbesluit.vanaf), totEnMet: eerste(stuk.totEnMet, voetbesluit.totEnMet) };
+  return binnen.vanaf > binnen.totEnMet ? [] : [binnen];
 }
 
 /** One deel, cut by what holds over days that were past; `rest` is what comes after the last of them, null where they fill it. */
@@ -160,7 +168,7 @@ function metBesluitVan(invoer: VaststellingInvoer, { voetbesluit, herkomst = {} 
   return voetbesluit === undefined || overBesluit === undefined ? invoer : pasOpgaveToe(invoer, { voetbesluit }, overBesluit);
 }
 
-/** The voet over these days, once for each row of them on which it takes nothing from the debtor; what it does not raise is left out. */
+/** The voet over these days, once for each row of them on which it takes nothing from the debtor; what it does not raise is left out, and so is a spread voet. */
 function overDagen(voeten: readonly Gegolden[], { vanaf, totEnMet }: Reeks, { invoer, bron, netto, opmerkingen }: Invulling): Voorbij[] {
   const gerekend = reken(invoer, netto, [], opmerkingen);
   if (gerekend.soort === 'onbeslist') return [{ vanaf, taak: gerekend.taak }];
@@ -169,7 +177,7 @@ function overDagen(voeten: readonly Gegolden[], { vanaf, totEnMet }: Reeks, { in
   const rijen: { readonly stuk: Stuk<Gegolden>; readonly centen: Centen }[][] = [[]];
   for (const stuk of stukkenVan(voeten, vanaf, totEnMet)) {
     const centen = verhoging(stuk.voet.voet, voet) ?? NUL;
-    if (centen < 0) rijen.push([]);
+    if (centen < 0 || isDeel(stuk.voet.berekening)) rijen.push([]);
     else rijen.at(-1)?.push({ stuk, centen });
   }
   return rijen.flatMap((rij): Voorbij[] => {

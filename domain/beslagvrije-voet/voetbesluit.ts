@@ -26,6 +26,17 @@ export function geldtVoetbesluit({ vanaf, totEnMet }: Pick<Voetbesluit, 'vanaf' 
   return dag >= vanaf && dag <= totEnMet;
 }
 
+/** Whether a court decided it (Rv 475fa). */
+export function isVanKantonrechter(besluit: Voetbesluit): besluit is Exclude<Voetbesluit, { readonly soort: 'geen_voet_pw60' }> {
+  return besluit.soort !== 'geen_voet_pw60';
+}
+
+/** Whether both are the same besluit of a court, over the same term. */
+export function isZelfdeBesluit(een: Voetbesluit, ander: Voetbesluit | undefined): boolean {
+  if (ander === undefined || !isVanKantonrechter(een) || !isVanKantonrechter(ander)) return false;
+  return een.soort === ander.soort && een.bedrag === ander.bedrag && een.vanaf === ander.vanaf && een.totEnMet === ander.totEnMet;
+}
+
 /** The articles on which such a besluit rests. */
 export function grondVanVoetbesluit({ soort }: Pick<Voetbesluit, 'soort'>): readonly string[] {
   switch (soort) {

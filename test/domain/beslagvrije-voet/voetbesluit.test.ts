@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Herkomst } from '../../../domain/beslagvrije-voet/herkomst.ts';
-import { geldtVoetbesluit, grondVanVoetbesluit, VOETBESLUITEN, type Voetbesluit } from '../../../domain/beslagvrije-voet/voetbesluit.ts';
+import { geldtVoetbesluit, grondVanVoetbesluit, isVanKantonrechter, isZelfdeBesluit, VOETBESLUITEN, type Voetbesluit } from '../../../domain/beslagvrije-voet/voetbesluit.ts';
 import { stelVast } from '../../../domain/beslagvrije-voet/vaststelling.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { blijvendVan, metBlijvend } from '../../../domain/rekentool/blijvend.ts';
@@ -101,5 +101,24 @@ describe('als opgave', () => {
     const erna = metBlijvend(invoer({ peildatum: dag('2026-12-15') }), blijft);
     expect(erna.voetbesluit).toBeUndefined();
     expect(erna.herkomst).toEqual({});
+  });
+});
+
+describe('hetzelfde besluit van een kantonrechter', () => {
+  it('alleen die van de kantonrechter zijn van een rechter', () => {
+    expect([verhoging('1'), tenMinste('1'), GEEN_VOET].map(isVanKantonrechter)).toEqual([true, true, false]);
+  });
+
+  it.each<[string, Voetbesluit, Voetbesluit | undefined, boolean]>([
+    ['gelijk', verhoging('120.00'), verhoging('120.00'), true],
+    ['een ander bedrag', verhoging('120.00'), verhoging('200.00'), false],
+    ['een andere soort', verhoging('120.00'), tenMinste('120.00'), false],
+    ['een andere eerste dag', verhoging('120.00'), { ...verhoging('120.00'), vanaf: dag('2026-06-16') }, false],
+    ['een andere laatste dag', verhoging('120.00'), { ...verhoging('120.00'), totEnMet: dag('2026-12-15') }, false],
+    ['geen ander', verhoging('120.00'), undefined, false],
+    ['geen voet', GEEN_VOET, GEEN_VOET, false],
+    ['een uitspraak en geen voet', verhoging('120.00'), GEEN_VOET, false],
+  ])('%s', (_, een, ander, verwacht) => {
+    expect(isZelfdeBesluit(een, ander)).toBe(verwacht);
   });
 });
