@@ -4,18 +4,11 @@ import { persoonsgegevens } from './persoonsgegevens.ts';
 import { alleTekst } from './tekst.ts';
 import { leesGeschiedenissen } from '../replay/geschiedenis.ts';
 import { openGestuurdeStraat, type GestuurdeStraat } from '../simulatie/omgeving.ts';
+import { leesDefinities } from '../workflows/omgeving/omschrijvingen.ts';
 
 /** Every payload, search attribute, memo, summary and detail of a played part of the sample, through the client. */
 const VORDERINGEN = ['WS-2024-0010', 'WS-2024-0011', 'WS-2024-0013', 'WS-2024-0018', 'WS-2024-0028'];
 const nummers = (tekst: string): readonly string[] => tekst.match(/\b\d{9}\b/g) ?? [];
-
-interface Definitie {
-  readonly name: string;
-  readonly description?: string;
-}
-interface Metagegevens {
-  readonly definition: { readonly signalDefinitions: readonly Definitie[]; readonly updateDefinitions: readonly Definitie[]; readonly queryDefinitions: readonly Definitie[] };
-}
 
 let straat: GestuurdeStraat;
 let gelezen: string;
@@ -31,12 +24,9 @@ beforeAll(async () => {
   for await (const uitvoering of straat.client.workflow.list()) {
     const greep = straat.client.workflow.getHandle(uitvoering.workflowId, uitvoering.runId);
     const { raw, memo, typedSearchAttributes } = await greep.describe();
-    const details = await greep.query<Metagegevens>('__temporal_workflow_metadata');
-    const { signalDefinitions, updateDefinitions, queryDefinitions } = details.definition;
-    for (const { name, description } of [...signalDefinitions, ...updateDefinitions, ...queryDefinitions]) {
-      if (!/^[A-Z].{20,}\.$/u.test(description ?? '') && !name.startsWith('__')) zonderOmschrijving.push(`${uitvoering.type}: ${name}`);
-    }
-    const toestand = queryDefinitions.some(({ name }) => name === 'toestand') ? await greep.query('toestand') : null;
+    const { gelezen: details, namen, zonderOmschrijving: zonder } = await leesDefinities(straat.client, uitvoering.workflowId, uitvoering.runId);
+    zonderOmschrijving.push(...zonder.map((naam) => `${uitvoering.type}: ${naam}`));
+    const toestand = namen.includes('toestand') ? await greep.query('toestand') : null;
     vragen.set(uitvoering.workflowId, toestand);
     delen.push(alleTekst([uitvoering.raw, raw, memo, typedSearchAttributes.getAll(), await greep.fetchHistory(), details, toestand]));
   }

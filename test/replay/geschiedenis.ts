@@ -26,20 +26,34 @@ const Bestand = z.array(z.object({ runId: z.string(), history: z.record(z.string
 
 /** Stores all runs of these zaken of one street under the present release, one file a zaak; what stood there is replaced. */
 export async function bewaar(client: Client, straat: 'alleen' | 'samenloop' | 'handelingen', zaken: readonly string[]): Promise<number> {
-  const map = join(HISTORIES, `${version}-${straat}`);
-  await rm(map, { recursive: true, force: true });
-  await mkdir(map, { recursive: true });
+  const map = await legeMap(straat);
   let aantal = 0;
   for (const zaak of zaken) {
-    const runs: z.input<typeof Bestand> = [];
-    for await (const { runId } of client.workflow.list({ query: `WorkflowId="${zaak}"` })) {
-      const history = await client.workflow.getHandle(zaak, runId).fetchHistory();
-      runs.push({ runId, history: History.toObject(History.fromObject(history), ALS_JSON) });
-    }
-    await writeFile(join(map, `${zaak}.json.gz`), gzipSync(JSON.stringify(runs), { level: 9 }));
+    const runs: Geschiedenis[] = [];
+    for await (const { runId } of client.workflow.list({ query: `WorkflowId="${zaak}"` })) runs.push({ workflowId: zaak, runId, history: await client.workflow.getHandle(zaak, runId).fetchHistory() });
+    await schrijf(map, zaak, runs);
     aantal += runs.length;
   }
   return aantal;
+}
+
+/** Stores these runs, all of one scenario, under the present release, one file a zaak; what stood there is replaced. */
+export async function bewaarScenario(naam: string, gekozen: readonly Geschiedenis[]): Promise<void> {
+  const map = await legeMap(`scenario-${naam}`);
+  if (gekozen.length === 0) await rm(map, { recursive: true });
+  for (const zaak of new Set(gekozen.map(({ workflowId }) => workflowId))) await schrijf(map, zaak, gekozen.filter(({ workflowId }) => workflowId === zaak));
+}
+
+async function legeMap(straat: string): Promise<string> {
+  const map = join(HISTORIES, `${version}-${straat}`);
+  await rm(map, { recursive: true, force: true });
+  await mkdir(map, { recursive: true });
+  return map;
+}
+
+async function schrijf(map: string, zaak: string, runs: readonly Geschiedenis[]): Promise<void> {
+  const inhoud: z.input<typeof Bestand> = runs.map(({ runId, history }) => ({ runId, history: History.toObject(History.fromObject(history), ALS_JSON) }));
+  await writeFile(join(map, `${zaak}.json.gz`), gzipSync(JSON.stringify(inhoud), { level: 9 }));
 }
 
 /** Names of the updates that a history took in, in order. */

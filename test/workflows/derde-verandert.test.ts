@@ -5,6 +5,7 @@ import { naarDag, naarDagOfLeeg } from '../../activities/opslag/dagen.ts';
 import { uitkomstVan } from '../../activities/verhalen/berekening.ts';
 import { KOLOMMEN } from '../../adapters/polis/standin/inkomensbestand.ts';
 import { zaakVanBeslag, zaakVanVerhaal, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
+import { centen } from '../../domain/geld/centen.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 import { brieven, zoekattribuut } from './omgeving/dossier.ts';
 import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
@@ -80,7 +81,7 @@ beforeAll(async () => {
       gezien.set('nog niet opgeheven', (await beslagen('baan')).map(({ geeindigdOp }) => geeindigdOp));
       gezien.set('gemeld', await leg('baan', '2025-04-16'));
     },
-    '2025-04-29': async () => gezien.set('in de pauze', { toegetreden: await k.db.verhaalVordering.count({ where: { vorderingId: claims.get('erbij')?.id ?? '' } }), verteld: await verteld('twee') }),
+    '2025-04-29': async () => gezien.set('erbij in de pauze', { toegetreden: await k.db.verhaalVordering.count({ where: { vorderingId: claims.get('erbij')?.id ?? '' } }), verteld: await verteld('twee') }),
     '2025-05-02': async () => {
       gezien.set('na de pauze', await zoekattribuut(k.client, await verhaalzaak('twee'), 'fase'));
       await keur('baan', '2025-04-16', gezien.get('gemeld') as number);
@@ -100,6 +101,11 @@ beforeAll(async () => {
   });
 }, 300_000);
 afterAll(async () => k.stop());
+
+test('een vermindering terwijl het beslag ligt: de derde hoort wat er nog openstaat', async () => {
+  const [beslag] = await beslagen('baan');
+  expect(await k.db.brief.findMany({ where: { beslagId: beslag?.id ?? 0, soort: 'opgave_openstaand' } })).toMatchObject([{ terpostbezorgdOp: new Date('2025-04-08') }]);
+});
 
 describe('de derde meldt vooruit dat de relatie eindigt', () => {
   test('tot die dag ligt het beslag; de dag erna is het opgeheven, aan derde en debiteur', async () => {
@@ -147,7 +153,7 @@ describe('één voet over twee derden (475c lid 2 en 5)', () => {
   });
 
   test('een vordering die tijdens de pauze erbij komt horen de derden pas als die voorbij is', async () => {
-    expect(gezien.get('in de pauze')).toEqual({ toegetreden: 1, verteld: 0 });
+    expect(gezien.get('erbij in de pauze')).toEqual({ toegetreden: 1, verteld: 0 });
     expect(await verteld('twee')).toBe(2);
   });
 

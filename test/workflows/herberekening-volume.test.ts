@@ -90,6 +90,13 @@ async function start(nummer: number, stand: Pick<VerhaalStand, 'fase' | 'aanleid
 const eersteRun = new Map<ZaakId, string>();
 const gebeurtenissen = async (zaak: ZaakId) => (await env.client.workflow.getHandle(zaak, eersteRun.get(zaak)).fetchHistory()).events ?? [];
 
+/** When a zaak got its turn at the BRP, in milliseconds. */
+async function begonnenBijBrp(zaak: ZaakId): Promise<number[]> {
+  const events = await gebeurtenissen(zaak);
+  const gevraagd = new Set(events.filter(({ activityTaskScheduledEventAttributes: taak }) => taak?.taskQueue?.name === TAAKWACHTRIJ.brp).map(({ eventId }) => String(eventId)));
+  return events.flatMap(({ activityTaskStartedEventAttributes: begin, eventTime }) => (gevraagd.has(String(begin?.scheduledEventId)) ? [Number(eventTime?.seconds ?? 0) * 1000 + (eventTime?.nanos ?? 0) / 1e6] : []));
+}
+
 test(
   'een massadag: de bronnen op hun tempo, de herberekening met lage voorrang, en een gedode worker kost niets en doet niets dubbel',
   async () => {
@@ -121,6 +128,10 @@ test(
       );
       expect(prioriteiten).toEqual(zaak === nieuw ? [0, 0] : [5, 5]);
     }
+    // Three a second, and as many again that had been saved up: the next of seven comes no sooner than after a second.
+    const begonnen = (await Promise.all(zaken.map(begonnenBijBrp))).flat().sort((a, b) => a - b);
+    expect(begonnen.length).toBeGreaterThanOrEqual(zaken.length);
+    expect(begonnen.slice(7).map((moment, plaats) => moment - (begonnen[plaats] ?? 0)).filter((verschil) => verschil < 900)).toEqual([]);
   },
   2 * GEDULD,
 );

@@ -17,6 +17,7 @@ import { brieven, einde, kosten, nogOpen, taken, zoekattribuut } from './omgevin
 import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
 import { betaal } from './omgeving/gebeurtenissen.ts';
 import { geweigerd } from './omgeving/geweigerd.ts';
+import { leesDefinities } from './omgeving/omschrijvingen.ts';
 import { vulVordering, type Claim } from './omgeving/vulling.ts';
 
 /**
@@ -291,4 +292,10 @@ test('ging hij naar de verkeerde persoon, dan gaat er geen brief meer voordat ee
   await k.doe(c.zaak, 'hervat', { sleutel: 'h', door: 'j.proef' });
   expect((await brieven(k.db, c.zaak)).slice(0, 3)).toEqual([...teruggehaald, 'herinnering 2025-03-10 verzonden']);
   expect(await k.db.taak.count({ where: { zaak: c.zaak, afgedaanOp: null } })).toBe(0);
+});
+
+test('elke handeling, elk sein en elke vraag van een terughaling heeft een omschrijving in een hele zin', async () => {
+  const { namen, zonderOmschrijving } = await leesDefinities(k.client, zaakVanTerughaling(terughalingId));
+  expect(zonderOmschrijving).toEqual([]);
+  expect(namen).toEqual(expect.arrayContaining(['stopTerughaling', 'voortgang']));
 });

@@ -12,7 +12,9 @@ import { dag } from '../../domain/kalender/dag.ts';
 import { ligtPlat } from '../activities/router/proefrouter.ts';
 import { nummerVan, stelOp, type Opstelling, type Wie } from '../services/routeervoorziening/omgeving.ts';
 import { brieven, zoekattribuut } from './omgeving/dossier.ts';
+import { betaal } from './omgeving/gebeurtenissen.ts';
 import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender.ts';
+import { leesDefinities } from './omgeving/omschrijvingen.ts';
 import { vulVordering, type Claim } from './omgeving/vulling.ts';
 
 /**
@@ -29,6 +31,11 @@ const gezien: Record<string, unknown> = {};
 const BSN = { alleen: '999993987', verwezen: '999991292', onbeslist: '999990688', vooraf: '999995686', zwijgt: '999997701' } as const;
 type Naam = keyof typeof BSN;
 
+const claimVan = (naam: Naam): Claim => {
+  const claim = claims.get(naam);
+  if (claim === undefined) throw new Error(`geen claim ${naam}`);
+  return claim;
+};
 const beslagVan = async (naam: Naam): Promise<BeslagId> => (await k.db.beslag.findFirstOrThrow({ where: { verhaal: { vorderingen: { some: { vorderingId: claims.get(naam)?.id ?? '' } } } } })).id as BeslagId;
 const samenloopVan = async (naam: Naam) => zaakVanSamenloop(await beslagVan(naam));
 const toestand = async (zaak: string): Promise<{ readonly gebeurd: readonly string[]; readonly waarvoor: string }> => k.client.workflow.getHandle(zaak).query('toestand');
@@ -104,7 +111,13 @@ beforeAll(async () => {
       });
     },
     '2025-04-24': async () => Promise.resolve(),
-    '2025-05-12': async () => Promise.resolve(),
+    '2025-05-12': async () => {
+      const zaak = zaakVanOverdracht((await k.db.inningsoverdracht.findFirstOrThrow({ where: { beslagId: await beslagVan('alleen') } })).id);
+      gezien['onbeantwoord'] = [await zoekattribuut(k.client, zaak, 'fase'), await zoekattribuut(k.client, zaak, 'taak'), (await toestand(zaak)).gebeurd];
+      gezien['aangeboden'] = r.partijen.gerechtsdeurwaarder.postvak.berichten.filter(({ bericht: { bsn, soort } }) => bsn === BSN.alleen && soort === 'overdracht_aangeboden').length;
+      await betaal(k.db, claimVan('alleen'), 1_500_000, '2025-05-12');
+    },
+    '2025-05-26': async () => Promise.resolve(),
   });
 }, 1_500_000);
 afterAll(async () => {
@@ -156,14 +169,17 @@ describe('niemand anders', () => {
   });
   test('een deurwaarder meldt later zijn beslag: een nieuw besluit, en de inning wordt hem aangeboden; tot zijn antwoord innen wij', async () => {
     expect((await besluiten('alleen')).map(([soort]) => soort)).toEqual(['alleen', 'ander']);
-    expect(r.partijen.gerechtsdeurwaarder.postvak.berichten.filter(({ bericht: { bsn, soort } }) => bsn === BSN.alleen && soort === 'overdracht_aangeboden').length).toBe(2);
+    expect(gezien['aangeboden']).toBe(2);
     expect(await overWieInt('alleen')).toEqual([]);
   });
   test('antwoordt hij ook na herinnering niet, dan ziet de operator bij de overdracht dat een mens moet kiezen', async () => {
-    const { id } = await k.db.inningsoverdracht.findFirstOrThrow({ where: { beslagId: await beslagVan('alleen') } });
-    const zaak = zaakVanOverdracht(id);
-    expect([await zoekattribuut(k.client, zaak, 'fase'), await zoekattribuut(k.client, zaak, 'taak')]).toEqual(['aangeboden', 'overdracht_onbeantwoord']);
-    expect((await toestand(zaak)).gebeurd).toEqual(expect.arrayContaining(['van ons aan 9901; grond: in onderlinge overeenstemming (Rv 478 lid 4)', expect.stringContaining('innen wij; vanaf')]));
+    const [fase, taak, gebeurd] = gezien['onbeantwoord'] as readonly [string, string, readonly string[]];
+    expect([fase, taak]).toEqual(['aangeboden', 'overdracht_onbeantwoord']);
+    expect(gebeurd).toEqual(expect.arrayContaining(['van ons aan 9901; grond: in onderlinge overeenstemming (Rv 478 lid 4)', expect.stringContaining('innen wij; vanaf')]));
+  });
+  test('is alles betaald, dan vervalt de overdracht met ons beslag', async () => {
+    const overdracht = await k.db.inningsoverdracht.findFirstOrThrow({ where: { beslagId: await beslagVan('alleen') } });
+    expect([(await k.db.beslag.findUniqueOrThrow({ where: { id: await beslagVan('alleen') } })).einde, overdracht.stap, overdracht.geslotenOp]).toEqual(['voldaan', 'gesloten', expect.any(Date)]);
   });
 });
 
@@ -193,4 +209,11 @@ describe('niet beslist: sinds wanneer het andere beslag ligt is niet opgegeven',
     expect((await besluiten('onbeslist')).map(([soort]) => soort)).toEqual(['onbekend', 'onbeslist', 'ander']);
     expect((await overWieInt('onbeslist')).map((brief) => brief.split(' ')[0]).sort()).toEqual(['cdw_debiteur', 'cdw_derde']);
   });
+});
+
+test('elke handeling, elk sein en elke vraag van een samenloop en een overdracht heeft een omschrijving in een hele zin', async () => {
+  const { id } = await k.db.inningsoverdracht.findFirstOrThrow({ where: { beslagId: await beslagVan('alleen') } });
+  const [samenloop, overdracht] = await Promise.all([await samenloopVan('alleen'), zaakVanOverdracht(id)].map(async (zaak) => leesDefinities(k.client, zaak)));
+  expect([samenloop?.zonderOmschrijving, overdracht?.zonderOmschrijving]).toEqual([[], []]);
+  expect(samenloop?.namen).toEqual(expect.arrayContaining(['vraagOpnieuw', 'draagInningOver', 'geefGeldVrij', 'keurVrijgaveGoed', 'beantwoord', 'keurAntwoordGoed', 'toestand']));
 });

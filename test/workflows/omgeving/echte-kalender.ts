@@ -25,6 +25,7 @@ import { dag, eerste, plusDagen, type Dag } from '../../../domain/kalender/dag.t
 import { leesInstellingen } from '../../../worker/instellingen.ts';
 import { maakWerkers } from '../../../worker/werkers.ts';
 import { nieuweDatabase } from '../../opzet/database.ts';
+import { legScenarioVast } from '../../replay/leg-scenario-vast.ts';
 import { bundel } from './bundel.ts';
 import { tijdserver } from './programmas.ts';
 import { stil } from './stil.ts';
@@ -158,6 +159,7 @@ export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
       return antwoord;
     },
     stop: async () => {
+      await legScenarioVast(env.client, db);
       for (const werker of werkers) werker.shutdown();
       await draait;
       await Promise.all([brp, polis, insolventies, bewinden].map(async (standin) => standin.stop()));

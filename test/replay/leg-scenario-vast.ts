@@ -1,0 +1,43 @@
+import { basename } from 'node:path';
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { expect } from 'vitest';
+import type { Database } from '../../activities/opslag/database.ts';
+import { bewaarScenario, leesGeschiedenissen, type Geschiedenis } from './geschiedenis.ts';
+import { kenmerkenVan } from './kenmerken.ts';
+
+/**
+ * Under `npm run histories` a scenario of `test/workflows` leaves behind the runs that went a path which no stored run went yet (a message, an activity, a
+ * `patched()` branch, an update); in a test run nothing. What the scenario stored before is made anew.
+ */
+export async function legScenarioVast(client: Client, db: Database): Promise<void> {
+  if (process.env['INVORDERSTRAAT_LEG_VAST'] !== 'ja') return;
+  const naam = basename(expect.getState().testPath ?? '', '.test.ts');
+  await bewaarScenario(naam, []);
+  const bekend = new Set((await leesGeschiedenissen()).flatMap(({ history }) => [...kenmerkenVan(history)]));
+  const gekozen: Geschiedenis[] = [];
+  for (const run of await allesVan(client, db)) {
+    const nieuw = [...kenmerkenVan(run.history)].filter((kenmerk) => !bekend.has(kenmerk));
+    if (nieuw.length === 0) continue;
+    for (const kenmerk of nieuw) bekend.add(kenmerk);
+    gekozen.push(run);
+  }
+  await bewaarScenario(naam, gekozen);
+}
+
+/** Every run of every zaak that wrote something; the test server knows no list of them. */
+async function allesVan(client: Client, db: Database): Promise<Geschiedenis[]> {
+  const runs: Geschiedenis[] = [];
+  for (const { zaak } of await db.gebeurtenis.findMany({ distinct: ['zaak'], select: { zaak: true }, orderBy: { zaak: 'asc' } })) {
+    for (let runId: string | undefined = ''; runId !== undefined; ) {
+      const history = await client.workflow.getHandle(zaak, runId === '' ? undefined : runId).fetchHistory().catch((fout: unknown) => {
+        if (fout instanceof WorkflowNotFoundError) return null; // an opdrachtgever, which no workflow is of
+        throw fout;
+      });
+      if (history === null) break;
+      const begin = history.events?.[0]?.workflowExecutionStartedEventAttributes;
+      runs.push({ workflowId: zaak, runId: begin?.originalExecutionRunId ?? runId, history });
+      runId = begin?.continuedExecutionRunId == null || begin.continuedExecutionRunId === '' ? undefined : begin.continuedExecutionRunId;
+    }
+  }
+  return runs.reverse();
+}
