@@ -12,6 +12,7 @@ import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { leesBerekening, rekenbasisVan, type GekozenBron, type MetBron, type Voet } from './berekening.ts';
+import { vanafCijfersVanNu } from './cijfers-van-toen.ts';
 import { voetenBij } from './ingang.ts';
 import { reken, type Rekenresultaat } from './reken.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
@@ -65,7 +66,8 @@ export async function corrigeerOver(tx: Transactie, vorige: MetBron, melding: Me
   const toen = { opgave, herkomst, opmerkingen, ...(werking.tijdig ? {} : { gemeldOp }) };
   const ervoor = (vanaf: Dag, tot: Dag): Voorbij[] => (besluit !== null || heelVerdeeld ? [] : meldingVoor(gegolden, { vanaf, totEnMet: plusDagen(tot, -1) }, toen));
   const werkend = async (heel: Rekenresultaat, terugTot: Dag, voorbij: readonly Voorbij[], begin = terugTot): Promise<Gecorrigeerd> => {
-    const ingang = async ({ derdeId }: GekozenBron, voet: Voet): Promise<Dag> => besluit !== null ? ingangBesluit : werktVanaf(await voetenBij(tx, verhaalId, derdeId), voet, terugTot, vandaag);
+    const nietVoor = (voet: Voet): Dag => (heelVerdeeld ? terugTot : vanafCijfersVanNu(gegolden, { ...heel, voet }, { vanaf: terugTot, vandaag }, toen));
+    const ingang = async ({ derdeId }: GekozenBron, voet: Voet): Promise<Dag> => besluit !== null ? ingangBesluit : laatste(werktVanaf(await voetenBij(tx, verhaalId, derdeId), voet, terugTot, vandaag), nietVoor(voet));
     const [bron] = bronnen;
     if (heel.voet === null || bron === undefined) return { resultaat: heel, heel: heel.voet, voorbij };
     const vanaf = await ingang(bron, heel.voet);
