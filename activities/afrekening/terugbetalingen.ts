@@ -75,6 +75,7 @@ export async function meldUitbetaald(db: Database, { nummer, op, door, vandaag }
     if (op > vandaag) throw new Weigering(`${op} ligt na vandaag (${vandaag})`);
     await tx.terugbetaling.update({ where: { id: nummer }, data: { uitbetaaldOp: naarDatum(op), uitbetaaldDoor: door } });
     await schrijfGebeurtenis(tx, zaak, vandaag, 'terugbetaling_uitbetaald', { terugbetalingId: nummer, centen: open, op });
+    await herzieStornoNaEinde(tx, zaak);
   });
 }
 

@@ -177,6 +177,7 @@ async function legTerugbetalingVoor(tx: Transactie, bericht: Rij): Promise<Prism
   const { terugbetalingId } = leesTerugbetaling(bericht.inhoud);
   const open = await nogUitTeBetalen(tx, bericht.ontvanger);
   const terug = open.find(({ id }) => id === terugbetalingId);
+  await herzieStornoNaEinde(tx, bericht.ontvanger);
   if (await noemtStornoHet(tx, bericht.ontvanger, open)) return { naSluiting: true };
   if (terug !== undefined && !(await isAlVerteld(tx, await tx.terugbetaling.findUniqueOrThrow({ where: { id: terugbetalingId } })))) {
     const tekst = `Van deze vordering, die klaar is, gaat ${euro(terug.centen)} terug. Bericht de debiteur.`;
@@ -194,8 +195,6 @@ async function noemtStornoHet(tx: Transactie, zaak: string, open: Awaited<Return
 /** A letter of the street did not go: its costs lapse, and what was paid on them goes back. Came it back, then it served nothing. */
 async function noteerNietAangekomen(tx: Transactie, brief: Briefrij, soort: 'retour' | 'teruggehaald', vandaag: Dag): Promise<void> {
   if (TELT_NIET.includes(brief.status)) return;
-  if (soort === 'teruggehaald') {
-    await nietGegaan(tx, sleutelVanZaak(brief.zaak) as VorderingId, brief, vandaag);
-    await herzieStornoNaEinde(tx, brief.zaak);
-  } else await tx.brief.update({ where: { id: brief.id }, data: { status: soort, ...zonderPostbetekening(brief) } });
+  if (soort === 'teruggehaald') await nietGegaan(tx, sleutelVanZaak(brief.zaak) as VorderingId, brief, vandaag);
+  else await tx.brief.update({ where: { id: brief.id }, data: { status: soort, ...zonderPostbetekening(brief) } });
 }

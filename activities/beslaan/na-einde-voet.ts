@@ -10,6 +10,7 @@ import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { legVoor } from '../opslag/taak.ts';
 import { leesBerekening, rekenbasisVan } from '../verhalen/berekening.ts';
+import { vanafCijfersVanNu } from '../verhalen/cijfers-van-toen.ts';
 import { leesGemeld } from '../verhalen/gemeld.ts';
 import { reken, type Rekenresultaat } from '../verhalen/reken.ts';
 import { besluitOver, delenVanMelding, invoerIn, meldingOverEerdere, meldingVoor, type Gegolden, type Voorbij } from '../verhalen/voorbij.ts';
@@ -75,7 +76,8 @@ async function volgensMelding(tx: Transactie, dossier: Beslagdossier, melding: M
   const gerekend = reken(invoerIn(invoer, nu), netto, [], opmerkingen);
   if (gerekend.soort === 'onbeslist') return [...over, ...(await uitkomstenVan(tx, dossier, melding, [{ vanaf: nu.vanaf, taak: gerekend.taak }]))];
   const { voet } = gerekend.basis;
-  const vanaf = voet === null || (verhoging(geldend.voet, voet) ?? NUL) <= NUL ? null : werktVanaf(voeten, voet, sindsZoVerdeeld(voeten, false, nu.vanaf, vandaag), vandaag);
+    const sinds = sindsZoVerdeeld(voeten, false, nu.vanaf, vandaag);
+    const vanaf = voet === null || (verhoging(geldend.voet, voet) ?? NUL) <= NUL ? null : laatste(werktVanaf(voeten, voet, sinds, vandaag), vanafCijfersVanNu(voeten, { ...gerekend.basis, voet }, { vanaf: nu.vanaf, vandaag }, toen));
   const tot = vanaf === null ? laatsteVanMaand(dossier.geeindigdOp ?? vandaag) : plusDagen(vanaf, -1);
   const ervoor = meldingVoor(voeten, { vanaf: nu.vanaf, totEnMet: tot }, toen);
   over.push(...(await uitkomstenVan(tx, dossier, melding, ervoor)));

@@ -38,6 +38,8 @@ export function maakNaEinde(db: Database, brp: BrpBrieven): Pick<BeslaanPort, 'c
           const bedrag = await corrigeerBeslag(tx, await leesBeslag(tx, beslagId), { verhaalId, vandaag, rij, handinvoer, aanschrijving });
           if (bedrag !== null) terug.push(bedrag);
         }
+        // Once over all of them: the sum that came open is told in one question.
+        if (terug.length > 0) await legWeerOpenVoor(tx, verhaalId, vandaag, { wijzigingId });
         // It counts nowhere: the refusal takes the tasks with it.
         if (terug.length === 0 && moet && (await laatAanMens(tx, beslagIds, rij))) throw new Weigering('De rekentool geeft met deze wijziging geen uitkomst. Reken met de hand na wat moet worden terugbetaald.');
         if (terug.length === 0 && moet) throw new Weigering('Deze wijziging verhoogt de beslagvrije voet van geen beslag waarover zij nog op tijd is (475i lid 3 en 4). Wijs haar af, of gebruik «stelOpnieuwVast».');
@@ -65,7 +67,6 @@ async function corrigeerBeslag(tx: Transactie, dossier: Beslagdossier, melding: 
     const { id } = await bewaarBerekening(tx, { verhaalId, vandaag, aanleiding: 'correctie' }, eigen, resultaat, gemeld(rij));
     terug.push(await (resultaat.werktTotEnMet === undefined ? totNu(tx, dossier, melding, id) : overTermijn(tx, dossier, melding, id)));
   }
-  await legWeerOpenVoor(tx, verhaalId, vandaag, { wijzigingId: rij.id });
   return som(...terug);
 }
 

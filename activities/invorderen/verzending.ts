@@ -135,8 +135,9 @@ async function bewaarPosting(tx: Transactie, brief: Briefrij, { soort, op, vanda
 }
 
 /** A dwangbevel that was served once more by post, and came back: by that post it was not served (Pw 60 lid 5), and its day is entered anew. */
-export async function maakBetekeningOngedaan(tx: Transactie, { soort, inhoud }: Briefrij): Promise<void> {
-  if (soort !== 'betekeningsopdracht') return;
+export async function maakBetekeningOngedaan(tx: Transactie, { soort, aan, inhoud }: Briefrij): Promise<void> {
+  // An order to the deurwaarder that comes back says nothing of a service by post since.
+  if (soort !== 'betekeningsopdracht' || aan === 'deurwaarder') return;
   const { dwangbevelBriefId } = overDwangbevel.parse(inhoud);
   await tx.brief.updateMany({ where: { id: dwangbevelBriefId, betekening: 'post_pw60' }, data: { betekendOp: null } });
 }

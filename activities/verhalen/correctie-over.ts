@@ -12,6 +12,7 @@ import { naarDag } from '../opslag/dagen.ts';
 import type { Transactie } from '../opslag/database.ts';
 import { Weigering } from '../opslag/weigering.ts';
 import { leesBerekening, rekenbasisVan, type GekozenBron, type MetBron, type Voet } from './berekening.ts';
+import { vanafCijfersVanNu } from './cijfers-van-toen.ts';
 import { voetenBij } from './ingang.ts';
 import { reken, type Rekenresultaat } from './reken.ts';
 import { geldigTotEnMet } from './geldigheid.ts';
@@ -75,7 +76,10 @@ export async function corrigeerOver(tx: Transactie, vorige: MetBron, melding: Me
   const toen = { opgave, herkomst, opmerkingen, ...(werking.tijdig ? {} : { gemeldOp }) };
   const ervoor = (vanaf: Dag, tot: Dag): Voorbij[] => (besluit !== null ? [] : meldingVoor(gegolden, { vanaf, totEnMet: plusDagen(tot, -1) }, toen));
   const werkend = async (heel: Rekenresultaat, terugTot: Dag, voorbij: readonly Voorbij[], begin = terugTot): Promise<Gecorrigeerd> => {
-    const ingang = async (bron: GekozenBron, voet: Voet): Promise<Dag> => werktVanaf(await voetenBij(tx, verhaalId, bron.derdeId), voet, sinds(bron, heelVerdeeld, besluit === null ? terugTot : vanafBesluit), vandaag);
+    const ingang = async (bron: GekozenBron, voet: Voet): Promise<Dag> => {
+      const werkt = werktVanaf(await voetenBij(tx, verhaalId, bron.derdeId), voet, sinds(bron, heelVerdeeld, besluit === null ? terugTot : vanafBesluit), vandaag);
+      return besluit !== null || heelVerdeeld ? werkt : laatste(werkt, vanafCijfersVanNu(gegolden, { ...heel, voet }, { vanaf: terugTot, vandaag }, toen));
+    };
     const [bron] = bronnen;
     if (heel.voet === null || bron === undefined) return { resultaat: heel, heel: heel.voet, voorbij };
     const vanaf = await ingang(bron, heel.voet);

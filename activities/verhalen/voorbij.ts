@@ -9,8 +9,8 @@ import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts
 import { pasOpgaveToe, type Opgave } from '../../domain/rekentool/opgave.ts';
 import { Getal, naarCenten } from '../../domain/spoor/getal.ts';
 import type { Taaksoort } from '../../contract/taken.ts';
-import { naarDag } from '../opslag/dagen.ts';
 import { rekenbasisVan, voetVan, type GekozenBron, type MetBron } from './berekening.ts';
+import { invoerVanToen, type Gemeld } from './cijfers-van-toen.ts';
 import type { Lopend } from './lopend.ts';
 import { reken, type Rekenresultaat } from './reken.ts';
 import { isDeel, verhoogtGeheel } from './verdeling.ts';
@@ -73,7 +73,7 @@ export function meldingOver(voeten: readonly Gegolden[], delen: readonly Melding
 }
 
 /**
- * The same where a voet of before may hold over part of those days: on these, where the figures of now raise nothing, and where the voet was spread, the
+ * The same where a voet of before may hold over part of those days: on these, where the figures of then give more, and where the voet was spread, the
  * report counts over the figures of then, so that the order in which reports are approved does not matter.
  */
 export function meldingOverEerdere(voeten: readonly Gegolden[], delen: readonly Meldingsdeel[], invulling: Invulling, gemeld: Gemeld): Voorbij[] {
@@ -81,29 +81,30 @@ export function meldingOverEerdere(voeten: readonly Gegolden[], delen: readonly 
     const { vanaf, totEnMet } = deel;
     if (totEnMet === null) return [];
     const over = meldingOver(voeten, [deel], invulling);
-    if (over.length === 0 && deel.gesloten === true) return meldingVoor(voeten, { vanaf, totEnMet }, gemeld);
+    if (deel.gesloten === true) {
+      const toen = meldingVoor(voeten, { vanaf, totEnMet }, gemeld);
+      if (over.length === 0 || geeftMeer(toen, over)) return toen;
+    }
     const verdeeld = stukkenVan(voeten, vanaf, totEnMet).filter(({ voet }) => isDeel(voet.berekening));
     return [...over, ...verdeeld.flatMap((stuk) => meldingVoor(voeten, stuk, gemeld))];
   });
 }
 
-interface Gemeld {
-  readonly opgave: Opgave;
-  readonly herkomst: Herkomst;
-  readonly opmerkingen: readonly string[];
-  /** Of a report that was not in time: it counts at the norms of that day, where those are later. */
-  readonly gemeldOp?: Dag;
+/** Whether the first gives more than the other over the same days; where a person works one out, it is not known. */
+function geeftMeer(een: readonly Voorbij[], ander: readonly Voorbij[]): boolean {
+  const [meer, minder] = [een, ander].map(([wat]) => (wat === undefined || 'taak' in wat ? null : wat.voet));
+  return meer != null && minder != null && (verhoging(minder, meer) ?? NUL) > NUL;
 }
 
 /**
  * A report over days on which the voet of now, with all that was reported since, would leave less than what held: over the figures of each voet by
  * which was taken, as far as it raises that one. Of a spread voet a person works it out.
  */
-export function meldingVoor(voeten: readonly Gegolden[], { vanaf, totEnMet }: Reeks, { opgave, herkomst, opmerkingen, gemeldOp }: Gemeld): Voorbij[] {
+export function meldingVoor(voeten: readonly Gegolden[], { vanaf, totEnMet }: Reeks, gemeld: Gemeld): Voorbij[] {
+  const { opgave, opmerkingen } = gemeld;
   return stukkenVan(voeten, vanaf, totEnMet).flatMap((stuk): Voorbij[] => {
     const { berekening } = stuk.voet;
-    const gold = naarDag(berekening.rij.peildatum);
-    const invoer = pasOpgaveToe({ ...rekenbasisVan(berekening).invoer, peildatum: gemeldOp === undefined ? gold : laatste(gemeldOp, gold) }, opgave, herkomst);
+    const invoer = invoerVanToen(berekening, gemeld);
     if (isDeel(berekening)) return verhoogtGeheel(berekening, invoer) ? [{ vanaf: stuk.vanaf, taak: 'rekentool_met_de_hand' }] : [];
     const netto = opgave.netto === undefined ? berekening.bron.nettoCenten : naarCenten(new Getal(opgave.netto));
     const delen = rondTermijn(invoer.voetbesluit, stuk.vanaf, stuk.totEnMet).map((deel) => ({ ...deel, totEnMet: deel.totEnMet ?? stuk.totEnMet }));

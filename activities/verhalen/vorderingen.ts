@@ -1,10 +1,11 @@
 import { som, type Centen } from '../../domain/geld/centen.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { nietVerjaardVoor } from '../../domain/kalender/verjaring.ts';
-import type { VerhaalId, VorderingId } from '../../contract/zaak.ts';
+import { zaakVanBeslag, type BeslagId, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
-import { naarDag } from '../opslag/dagen.ts';
+import { naarDag, naarDagOfLeeg } from '../opslag/dagen.ts';
 import { IS_ERIN } from '../opslag/in-verhaal.ts';
+import { metEigenAkte } from '../opslag/onder-beslag.ts';
 import { verjaringVan } from '../opslag/verjaring.ts';
 import { openstaand, type Openstaand } from '../opslag/openstaand.ts';
 
@@ -51,18 +52,33 @@ export async function vorderingenVan(tx: Transactie, verhaalId: VerhaalId): Prom
 }
 
 /**
- * The claims on which something is open. One that a correction opened again after its end is among them while a beslag lies that lay at its end;
- * otherwise a person decides whether it is collected.
+ * The claims on which something is open. One that a correction opened again after its end is among them while a beslag lies by which it was seized at
+ * its end; otherwise a person decides whether it is collected.
  */
 export async function openVorderingen(tx: Transactie, verhaalId: VerhaalId): Promise<VorderingInVerhaal[]> {
   const open = (await vorderingenVan(tx, verhaalId)).filter(({ open: { totaal } }) => totaal > 0);
   const geeindigd = await tx.vordering.findMany({ where: { id: { in: open.map(({ id }) => id) }, eindeOp: { not: null } }, select: { id: true, eindeOp: true } });
-  const aanMens = new Set<string>();
-  for (const { id, eindeOp } of geeindigd) {
-    if (eindeOp !== null && (await tx.beslag.count({ where: { verhaalId, geeindigdOp: null, gelegdOp: { lte: eindeOp } } })) === 0) aanMens.add(id);
-  }
-  return open.filter(({ id }) => !aanMens.has(id));
+  if (geeindigd.length === 0) return open;
+  const beslagen = await beslagenDieLiggen(tx, verhaalId);
+  const aanMens = geeindigd.filter(({ id, eindeOp }) => eindeOp !== null && !beslagen.some((sinds) => lagVoor(sinds(id as VorderingId), naarDag(eindeOp)))).map(({ id }) => id);
+  return open.filter(({ id }) => !aanMens.includes(id));
 }
+
+/** Of each beslag that lies: since when it seizes a claim; null where it does not. */
+async function beslagenDieLiggen(tx: Transactie, verhaalId: VerhaalId): Promise<((id: VorderingId) => Dag | null)[]> {
+  const rijen = await tx.beslag.findMany({ where: { verhaalId, geeindigdOp: null, gelegdOp: { not: null } }, select: { id: true, gelegdOp: true } });
+  return Promise.all(
+    rijen.map(async ({ id, gelegdOp }) => {
+      const eigen = await metEigenAkte(tx, zaakVanBeslag(id as BeslagId));
+      return (vordering: VorderingId) => {
+        const sinds = eigen.get(vordering);
+        return sinds === undefined ? naarDagOfLeeg(gelegdOp) : sinds;
+      };
+    }),
+  );
+}
+
+const lagVoor = (sinds: Dag | null, einde: Dag): boolean => sinds !== null && sinds <= einde;
 
 /** Whether something is open on any claim of the verhaal, also on one that left it. */
 export async function staatIetsOpen(tx: Transactie, verhaalId: VerhaalId): Promise<boolean> {

@@ -38,6 +38,7 @@ export async function doorloopBriefstap(zaak: Invordering, stap: Briefstap, daar
 /** The dwangbevel goes out once more; what holds it, such as a register, is tried again when a person has answered. */
 export async function betekenOpnieuw(zaak: Invordering, briefId: number): Promise<void> {
   if (await wachtOpMens(zaak)) return;
+  if (await wachtOpHeropendeDagen(zaak)) return;
   const { taak } = await zaak.bijBrp.betekenOpnieuw({ vorderingId: zaak.ref, vandaag: zaak.vandaag(), briefId });
   if (taak === 'betekening_invoeren') zaak.stand.brieven.dwangbevel = { soort: 'wacht_op_betekening', briefId };
   zaak.legVoor(taak);
@@ -99,6 +100,11 @@ export async function wachtOpContact(zaak: Invordering): Promise<boolean> {
   }
   zaak.stand.contact = null;
   return true;
+}
+
+/** In the days that go with a claim that was opened again comes no order to serve it either, for an exploot has its costs; false when none run. */
+async function wachtOpHeropendeDagen(zaak: Invordering): Promise<boolean> {
+  return zaak.stand.contact?.sleutel.startsWith('heropening:') === true && patched('betekening-na-heropening') && (await wachtOpContact(zaak));
 }
 
 /** Takes a letter out of the post with its costs, to be made again; false when it was posted after all. */

@@ -358,6 +358,21 @@ describe('er verandert iets terwijl een verder beslag onderweg is', () => {
   });
 });
 
+it('voor wie buiten het beslag bleef en klaar is komt geen exploot, als een teruggave bij een ander beslag haar weer opent: een mens beslist', async () => {
+  const v = await o.verhaal(undefined, 'derdenbeslag');
+  const b = await v.leg('2026-03-25');
+  await exploot(b, '2026-04-01');
+  await b.post('2026-04-01');
+  const erbij = await komtErbij(v, b, '2026-05-06');
+  await betaal(erbij, '2026-05-06', 50_000);
+  await handelAf(b, '2026-05-06');
+  await o.db.vordering.update({ where: { id: erbij }, data: { einde: 'voldaan', eindeOp: naarDatum(dag('2026-05-06')) } });
+  await o.db.toerekening.deleteMany({ where: { vorderingId: erbij } });
+  await betaal(v.vorderingen[0] as VorderingId, '2026-05-11', 20_000);
+  await handelAf(b, '2026-05-11');
+  expect(await o.db.brief.count({ where: { beslagId: b.id, soort: 'beslagopdracht', status: 'klaargezet' } })).toBe(0);
+});
+
 it('ging de opdracht eruit om te weinig, en is zij toch gepost als er een kleine bijkwam, dan houdt een mens de deurwaarder tegen', async () => {
   await zetKleinste(5_000);
   const { v, b } = await inDePost('derdenbeslag', '2026-03-25');

@@ -34,6 +34,8 @@ interface Zaak {
 const GEZIN: Inhoud = { leefsituatie: 'gehuwd_met_kinderen' };
 const TUSSEN: Inhoud = { leefsituatie: 'gehuwd_zonder_kinderen', nietBeslagenEchtgenoot: '400' };
 const MINDER: Inhoud = { belastbaar: '1200', netto: '1200' };
+/** Takes less off than a gezin gives. */
+const WEINIG_MINDER: Inhoud = { belastbaar: '1900', netto: '1660' };
 const uitspraak = (vanaf: string, totEnMet: string, bedrag = '120.00'): Inhoud => ({ voetbesluit: { soort: 'verhoging_kantonrechter', bedrag, vanaf: dag(vanaf), totEnMet: dag(totEnMet) } });
 const geenVoet = (vanaf: string, totEnMet: string): Inhoud => ({ voetbesluit: { soort: 'geen_voet_pw60', vanaf: dag(vanaf), totEnMet: dag(totEnMet) } });
 
@@ -67,10 +69,10 @@ const eindig = async ({ b }: Zaak, op: string) => {
 };
 
 describe('twee meldingen, in welke volgorde ook (475d lid 5, 475i lid 3)', () => {
-  const speel = async (volgorde: 'verlaging eerst' | 'verhoging eerst', eindigOp: string | null = null) => {
+  const speel = async (volgorde: 'verlaging eerst' | 'verhoging eerst', eindigOp: string | null = null, minder: Inhoud = MINDER) => {
     const zaak = await nieuw();
     await zaak.b.draagAf('2025-04-10', 43_484, 175_200);
-    const [lager, hoger] = [await legVast(zaak, '2025-04-08', MINDER), await legVast(zaak, '2025-04-09', { leefsituatie: 'gehuwd_met_kinderen' })];
+    const [lager, hoger] = [await legVast(zaak, '2025-04-08', minder), await legVast(zaak, '2025-04-09', { leefsituatie: 'gehuwd_met_kinderen' })];
     const [eerst, dan] = volgorde === 'verlaging eerst' ? [lager, hoger] : [hoger, lager];
     await keur(zaak, '2025-04-14', eerst);
     if (eindigOp !== null) await eindig(zaak, eindigOp);
@@ -85,13 +87,17 @@ describe('twee meldingen, in welke volgorde ook (475d lid 5, 475i lid 3)', () =>
     const [een, ander] = [await speel('verhoging eerst'), await speel('verlaging eerst', '2025-04-16')];
     expect(await terug(ander)).toBe(await terug(een));
   });
+  it.each([null, '2025-04-16'])('ook waar de verlaging minder afneemt dan de verhoging geeft, beslag opgeheven op %s', async (eindigOp) => {
+    const [een, ander] = [await speel('verhoging eerst', null, WEINIG_MINDER), await speel('verlaging eerst', eindigOp, WEINIG_MINDER)];
+    expect([await terug(een), await terug(ander)]).toEqual([34_724, 34_724]);
+  });
 });
 
 describe('drie meldingen, in welke volgorde ook (475i lid 3)', () => {
-  const speel = async (volgorde: readonly ('tussen' | 'gezin')[], eindigOp: string | null = null) => {
+  const speel = async (volgorde: readonly ('tussen' | 'gezin')[], eindigOp: string | null = null, inhoud: Inhoud = MINDER) => {
     const zaak = await nieuw();
     await zaak.b.draagAf('2025-04-10', 43_484, 175_200);
-    const minder = await legVast(zaak, '2025-04-08', MINDER);
+    const minder = await legVast(zaak, '2025-04-08', inhoud);
     const meldingen = { tussen: await legVast(zaak, '2025-04-09', TUSSEN), gezin: await legVast(zaak, '2025-04-09', { ...GEZIN, nietBeslagenEchtgenoot: '0' }) };
     await keur(zaak, '2025-04-14', minder);
     if (eindigOp !== null) await eindig(zaak, eindigOp);
@@ -103,6 +109,9 @@ describe('drie meldingen, in welke volgorde ook (475i lid 3)', () => {
   });
   it('ook waar het beslag intussen is opgeheven', async () => {
     expect([await terug(await speel(['tussen', 'gezin'], '2025-04-15')), await terug(await speel(['gezin'], '2025-04-15'))]).toEqual([34_724, 34_724]);
+  });
+  it.each([null, '2025-04-15'])('ook waar de eerste minder afneemt dan de laatste geeft, beslag opgeheven op %s', async (eindigOp) => {
+    expect([await terug(await speel(['tussen', 'gezin'], eindigOp, WEINIG_MINDER)), await terug(await speel(['gezin'], eindigOp, WEINIG_MINDER))]).toEqual([34_724, 34_724]);
   });
 });
 
@@ -165,6 +174,29 @@ describe('een voet die verdeeld was, na het einde (475c lid 5)', () => {
     await keur(heel, '2025-04-17', await legVast(heel, '2025-04-17', GEZIN), false);
     expect(await o.db.taak.count({ where: { zaak: zaakVanBeslag(zaak.b.id), soort: 'rekentool_met_de_hand' } })).toBe(1);
   });
+});
+
+it('gaat er over twee opgeheven beslagen terug, dan noemt de vraag of de vordering weer open gaat wat er samen open kwam', async () => {
+  const zaak = await nieuw([{ dagtekening: '2024-10-31', centen: 86_968 }]);
+  await zaak.b.draagAf('2025-04-10', 43_484, 175_200);
+  await eindig(zaak, '2025-04-14');
+  polis(inkomen({ id: '2', lhn: '000010091L01', loon: 205_200, heffing: 30_000 }));
+  const vandaag = dag('2025-04-15');
+  const uitkomst = await zaak.v.stelVast(vandaag, 8, 'opnieuw');
+  if (uitkomst.soort !== 'beslag') throw new Error(JSON.stringify(uitkomst));
+  const { berekeningId, bronId } = uitkomst;
+  const id = gelegd(await o.verhalen.legBeslag({ verhaalId: zaak.v.id, vandaag, berekeningId, bronId }));
+  await o.beslaan.maakBeschikking({ beslagId: id, vandaag, berekeningId, volgnummer: 1 });
+  const tweede = { ...zaak, b: { ...proefbeslag(o.db, o.verhalen, o.beslaan, zaak.v.id, id), verzending: { soort: 'zonder_gevolg' as const } } };
+  await tweede.b.post(vandaag);
+  await tweede.b.draagAf('2025-04-16', 43_484, 175_200);
+  await eindig(tweede, '2025-04-16');
+  const [vorderingId = ''] = zaak.v.vorderingen;
+  await o.db.vordering.update({ where: { id: vorderingId }, data: { einde: 'voldaan', eindeOp: naarDatum(dag('2025-04-16')) } });
+  await keur(tweede, '2025-04-17', await legVast(tweede, '2025-04-17', GEZIN), false);
+  const samen = (await terug(zaak)) + (await terug(tweede));
+  expect([await terug(zaak) > 0, await terug(tweede) > 0]).toEqual([true, true]);
+  expect(await o.db.taak.findMany({ where: { soort: 'correctie_na_einde', zaak: { endsWith: vorderingId } } })).toMatchObject([{ feiten: { openstaandCenten: samen } }]);
 });
 
 describe('waarom de brief zegt dat er opnieuw is gerekend', () => {

@@ -118,6 +118,21 @@ describe('heropenen na een storno', () => {
     expect(await o.db.brief.findUnique({ where: { id: briefId } })).toMatchObject({ betekening: 'post_pw60', betekendOp: null });
   });
 
+  it('kwam een opdracht aan de deurwaarder terug, dan blijft staan dat het per post is betekend', async () => {
+    const v = await gemaand('opdracht-terug', BIJSTAND);
+    const wie = { vorderingId: v.id, door: 'A' };
+    const briefId = await v.doorloop('dwangbevel', '2025-02-06');
+    await o.invorderen.boekBetekening({ ...wie, vandaag: dag('2025-02-10'), sleutel: 'b', op: dag('2025-02-07') });
+    await o.invorderen.kiesRoute({ ...wie, vandaag: dag('2025-02-11'), sleutel: 'r', route: 'derdenbeslag' });
+    await o.invorderen.betekenOpnieuw({ vorderingId: v.id, vandaag: dag('2025-02-11'), briefId });
+    const { id: opdracht } = await o.db.brief.findFirstOrThrow({ where: { zaak: v.zaak, soort: 'betekeningsopdracht' } });
+    await v.meld(opdracht, 'verzonden', '2025-02-11');
+    await sluit(v);
+    await ontvangVerzending(o.db, { briefId: opdracht, soort: 'retour', op: dag('2025-02-21') });
+    await naSluiting(v, 'verzending');
+    expect(await o.db.brief.findUnique({ where: { id: briefId } })).toMatchObject({ betekening: 'post_pw60', betekendOp: naarDatum(dag('2025-02-07')) });
+  });
+
   it('stond de route op wachten, dan wordt weer gevraagd hoe het verder gaat', async () => {
     const v = await gemaand('wachten');
     await o.invorderen.kiesRoute({ vorderingId: v.id, vandaag: dag('2025-02-06'), sleutel: 'r', door: 'A', route: 'wachten' });

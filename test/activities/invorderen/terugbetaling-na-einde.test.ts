@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { laatVervallen } from '../../../activities/afrekening/terugbetalingen.ts';
+import { laatVervallen, meldUitbetaald } from '../../../activities/afrekening/terugbetalingen.ts';
 import { verwerkNaSluiting } from '../../../activities/bericht/na-sluiting.ts';
 import { ontvangStorno } from '../../../activities/intake/bank.ts';
 import { ontvangVerzending } from '../../../activities/intake/post.ts';
+import { betaalTeVeelTerug } from '../../../activities/invorderen/terugbetaling.ts';
 import { naarDatum } from '../../../activities/opslag/dagen.ts';
+import { metZaak } from '../../../activities/opslag/database.ts';
 import { dag } from '../../../domain/kalender/dag.ts';
 import { ADRES, maakOpstelling, type Opstelling, type Proefvordering } from './opstelling.ts';
 
@@ -83,4 +85,22 @@ it('nam de bank het geld al terug, dan belooft niemand het: de vraag over de sto
   const nummer = await nietGegaan(v, briefId);
   expect(await vraag(v, 'intrekking_melden')).toBeNull();
   expect(await vraag(v, 'storno_na_einde')).toMatchObject({ tekst: expect.stringContaining(`terugbetaling ${String(nummer)} (€ 9,00)`), feiten: { centen: 32_900, terugbetalingen: String(nummer) } });
+});
+
+it('wordt daarna nog iets toegezegd, dan noemt die vraag het ook', async () => {
+  const { v } = await voldaan('later-toegezegd');
+  await storneer(v, 'alles-later-toegezegd');
+  await o.db.kosten.updateMany({ where: { vorderingId: v.id }, data: { vervallenOp: naarDatum(dag('2025-02-03')) } });
+  await metZaak(o.db, v.zaak, async (tx) => betaalTeVeelTerug(tx, v.id, dag('2025-02-03'), 'vervallen:1', 'te_veel_betaald'));
+  await naSluiting(v, 'terugbetaling_toegezegd');
+  const { id } = await o.db.terugbetaling.findFirstOrThrow({ where: { zaak: v.zaak } });
+  expect(await vraag(v, 'storno_na_einde')).toMatchObject({ tekst: expect.stringContaining(`terugbetaling ${String(id)} (€ 9,00)`), feiten: { terugbetalingen: String(id) } });
+});
+
+it('is zij toch uitbetaald, dan staat dat niet meer in die vraag als nog te doen', async () => {
+  const { v, briefId } = await voldaan('uitbetaald');
+  await storneer(v, 'alles-uitbetaald');
+  const nummer = await nietGegaan(v, briefId);
+  await meldUitbetaald(o.db, { nummer, op: dag('2025-02-04'), door: 'C', vandaag: dag('2025-02-04') });
+  expect((await vraag(v, 'storno_na_einde'))?.tekst).not.toContain('Nog niet uitbetaald');
 });
