@@ -24,20 +24,28 @@ export async function legScenarioVast(client: Client, db: Database): Promise<voi
   await bewaarScenario(naam, gekozen);
 }
 
-/** Every run of every zaak that wrote something; the test server knows no list of them. */
+/** Every run of every zaak that wrote something, the first one first; the test server knows no list of them. */
 async function allesVan(client: Client, db: Database): Promise<Geschiedenis[]> {
   const runs: Geschiedenis[] = [];
-  for (const { zaak } of await db.gebeurtenis.findMany({ distinct: ['zaak'], select: { zaak: true }, orderBy: { zaak: 'asc' } })) {
-    for (let runId: string | undefined = ''; runId !== undefined; ) {
-      const history = await client.workflow.getHandle(zaak, runId === '' ? undefined : runId).fetchHistory().catch((fout: unknown) => {
-        if (fout instanceof WorkflowNotFoundError) return null; // an opdrachtgever, which no workflow is of
-        throw fout;
-      });
-      if (history === null) break;
-      const begin = history.events?.[0]?.workflowExecutionStartedEventAttributes;
-      runs.push({ workflowId: zaak, runId: begin?.originalExecutionRunId ?? runId, history });
-      runId = begin?.continuedExecutionRunId == null || begin.continuedExecutionRunId === '' ? undefined : begin.continuedExecutionRunId;
+  for (const { zaak } of await db.gebeurtenis.findMany({ distinct: ['zaak'], select: { zaak: true }, orderBy: { zaak: 'desc' } })) {
+    let run = await leesRun(client, zaak);
+    while (run !== null) {
+      runs.push(run);
+      run = run.vorige === undefined ? null : await leesRun(client, zaak, run.vorige);
     }
   }
   return runs.reverse();
+}
+
+/** A run with the one that it goes on from; null where no workflow is of this zaak, but of an opdrachtgever. */
+async function leesRun(client: Client, workflowId: string, runId?: string): Promise<(Geschiedenis & { readonly vorige: string | undefined }) | null> {
+  try {
+    const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+    const begin = history.events?.[0]?.workflowExecutionStartedEventAttributes;
+    const vorige = begin?.continuedExecutionRunId;
+    return { workflowId, runId: begin?.originalExecutionRunId ?? '', history, vorige: vorige === null || vorige === '' ? undefined : vorige };
+  } catch (fout) {
+    if (fout instanceof WorkflowNotFoundError) return null;
+    throw fout;
+  }
 }

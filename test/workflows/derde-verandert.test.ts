@@ -4,7 +4,7 @@ import { ontvangRelatieEinde } from '../../activities/intake/derde.ts';
 import { naarDag, naarDagOfLeeg } from '../../activities/opslag/dagen.ts';
 import { uitkomstVan } from '../../activities/verhalen/berekening.ts';
 import { KOLOMMEN } from '../../adapters/polis/standin/inkomensbestand.ts';
-import { zaakVanBeslag, zaakVanVerhaal, type BeslagId, type VerhaalId } from '../../contract/zaak.ts';
+import { zaakVanBeslag, zaakVanVerhaal, zaakVanVordering, type BeslagId, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
 import { centen } from '../../domain/geld/centen.ts';
 import { dag } from '../../domain/kalender/dag.ts';
 import { brieven, zoekattribuut } from './omgeving/dossier.ts';
@@ -70,6 +70,7 @@ beforeAll(async () => {
       gezien.set('fase', await zoekattribuut(k.client, zaak, 'fase'));
     },
     '2025-04-01': async () => k.doe(await verhaalzaak('twee'), 'pauzeer', { sleutel: 'p', door: eerste, reden: 'emigratie', totEnMet: dag('2025-04-30') }),
+    '2025-04-08': async () => k.doe(zaakVanVordering('waterstad-baan' as VorderingId), 'verminder', { sleutel: 'v', door: eerste, centen: centen(1_000), reden: 'te hoog opgelegd' }),
     '2025-04-10': async () => {
       gezien.set('in de pauze', { fase: await zoekattribuut(k.client, await verhaalzaak('twee'), 'fase'), eindes: (await beslagen('twee')).map(({ einde }) => einde) });
       await keur('twee', '2025-04-10', await leg('twee', '2025-04-10'));

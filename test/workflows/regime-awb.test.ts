@@ -43,6 +43,7 @@ beforeAll(async () => {
   await maak('terug', '999997701', 'vereenvoudigd_derdenbeslag');
   await maak('exploot', '999990688', 'derdenbeslag');
   await maak('verzoek', '999991140', 'betaling_op_verzoek');
+  await maak('anders', '999993264', 'vereenvoudigd_derdenbeslag');
   await k.speel({
     '2025-02-06': async () => {
       gezien.set('taak betekening', await taken(k.db, van('gezien').zaak));
@@ -55,8 +56,10 @@ beforeAll(async () => {
       await betekend('ongezien', '2025-02-07');
       await betekend('terug', '2025-02-07');
       await betekend('exploot', '2025-02-10');
+      await betekend('anders', '2025-02-07');
       gezien.set('dubbel', await geweigerd(k.doe(van('gezien').zaak, 'meldBetekening', { sleutel: 'nog eens', door, op: dag('2025-02-10') })));
     },
+    '2025-02-17': async () => k.doe(van('anders').zaak, 'kiesRoute', { sleutel: 'r', door, route: 'derdenbeslag' }),
     '2025-02-24': async () => Promise.resolve(gezien.set('voor het gezien', await gelegd('gezien'))),
     '2025-02-28': async () => {
       await k.doe(await beslagzaak('exploot'), 'meldBeslag', { sleutel: 'e', door, op: dag('2025-02-27') });
@@ -171,4 +174,9 @@ describe('betaling op verzoek', () => {
     const verzonden = (await brieven(k.db, van('verzoek').zaak)).filter((brief) => brief.endsWith(' verzonden'));
     expect(verzonden.map((brief) => brief.split(' ')[0])).toEqual(['herinnering', 'aanmaning', 'dwangbevel']);
   });
+});
+
+test('een dwangbevel dat per post is betekend gaat voor beslag bij exploot naar de deurwaarder, die het opnieuw betekent (Awb 4:123)', async () => {
+  expect(await k.db.brief.findMany({ where: { zaak: van('anders').zaak, soort: 'betekeningsopdracht' }, orderBy: { id: 'asc' } })).toMatchObject([{ aan: 'deurwaarder', dagtekening: new Date('2025-02-17') }]);
+  expect(await taken(k.db, van('anders').zaak)).toEqual(['betekening_invoeren 2025-02-06', 'betekening_invoeren 2025-02-17']);
 });
