@@ -1,4 +1,4 @@
-import { temporal } from '@temporalio/proto';
+import type { temporal } from '@temporalio/proto';
 import { z } from 'zod';
 import { handelingenIn, type Historie } from './geschiedenis.ts';
 
