@@ -52,7 +52,17 @@ async function ronde(naam: string, plan: readonly Gepland[], klasse: Klasse = 'u
 function overDagen(zonder: Uitslag, met: Uitslag): readonly Verschil[] {
   const { verschillen, geheel, verschoven } = vergelijkDagen(zonder.verlopen, met.verlopen);
   console.log(`  geheel vergeleken ${String(geheel.length)}; een feit viel aan een andere kant van een stap: ${verschoven.length === 0 ? 'geen' : verschoven.join(', ')}`);
+  for (const nummer of new Set(verschillen.map(({ aanslagnummer }) => aanslagnummer))) toonGang(nummer, zonder, met);
   return verschillen;
+}
+
+/** What happened to a claim that differs, by day and in both runs: why it differs is seen there. */
+function toonGang(nummer: string, zonder: Uitslag, met: Uitslag): void {
+  for (const [naam, { dossiers }] of [['zonder', zonder], ['met', met]] as const) {
+    const regels = (dossiers.get(nummer)?.regels ?? []).filter(({ tabel }) => /(?:^| )(?:einde|brief|besluit|betaling|taak)$/u.test(tabel));
+    const opDag = [...regels].sort((a, b) => ((a.dag ?? '') < (b.dag ?? '') ? -1 : (a.dag ?? '') > (b.dag ?? '') ? 1 : 0));
+    for (const { tabel, dag, wat } of opDag) console.log(`  ${nummer} ${naam} storing: ${dag ?? '-'} ${tabel} ${wat}`);
+  }
 }
 
 function toonVerslag(plan: readonly Gepland[], { vallen, vanzelf, over, seconden }: Speelverslag, dossiers: ReadonlyMap<string, Dossier>): void {
