@@ -145,6 +145,18 @@ describe('twee uitspraken van de kantonrechter waarvan de termijnen elkaar overl
       expect(await geldig(zaak)).toBe('2026-12-31');
     });
 
+    it('ook voor een melding die meetelt voordat opnieuw is vastgesteld', async () => {
+      const meldNa = async (zaak: Zaak) => {
+        await meld(zaak, '2025-09-10', GEZIN);
+        return (await perioden(zaak)).at(-1);
+      };
+      const nogNiet = await nieuw();
+      await meld(nogNiet, '2025-06-02', uitspraak('120.00', '2025-06-02', '2025-12-31'));
+      await meld(nogNiet, '2025-07-01', uitspraak('200.00', '2025-07-01', '2025-08-31'));
+      const opnieuw = await weer(async () => Promise.resolve());
+      expect(await meldNa(nogNiet)).toBe(await meldNa(opnieuw));
+    });
+
     it('niet als een mens haar eerder beëindigde', async () => {
       const zaak = await weer(async (een) => meld(een, '2025-06-16', { voetbesluit: 'niet_meer' }));
       expect((await perioden(zaak)).at(-1)).toBe('2025-09-01 tot nu: 133959');
