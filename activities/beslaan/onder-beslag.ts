@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { BESLAGWIJZEN } from '../../domain/regime/beslagwijze.ts';
 import { isDag, type Dag } from '../../domain/kalender/dag.ts';
-import type { VorderingId } from '../../contract/zaak.ts';
+import { zaakVanVerhaal, type VerhaalId, type VorderingId } from '../../contract/zaak.ts';
 import { TELT_NIET } from '../opslag/briefstatus.ts';
 import { naarDatum } from '../opslag/dagen.ts';
 import type { Database, Transactie } from '../opslag/database.ts';
 import { schrijfGebeurtenis } from '../opslag/gebeurtenis.ts';
 import { BUITEN_BESLAG, metEigenAkte, ONDER_BESLAG } from '../opslag/onder-beslag.ts';
+import { leesVorderingId } from '../verhalen/bericht-inhoud.ts';
 import { invorderbareVorderingen, openVorderingen, type VorderingInVerhaal } from '../verhalen/vorderingen.ts';
 import type { Beslagdossier } from './dossier.ts';
 import { EERSTE_HOOFDBRIEF, genoemdSchema, VAN_VERDER } from './hoofdbrief.ts';
@@ -42,14 +43,24 @@ export async function isBeslagen(tx: Transactie, { beslagId, zaak, gelegdOp }: B
 
 /** The open claims that this beslag seizes, the oldest first: what comes in is theirs. */
 export async function openOnderBeslag(tx: Transactie, dossier: Pick<Beslagdossier, 'zaak' | 'verhaalId'>): Promise<VorderingInVerhaal[]> {
-  const buiten = await buitenBeslag(tx, dossier);
+  const buiten = await nietVoorHaar(tx, dossier);
   return (await openVorderingen(tx, dossier.verhaalId)).filter(({ id }) => !buiten.has(id));
 }
 
 /** Those of them that may be collected on a day: what the letters of this beslag name. */
 export async function invorderbaarOnderBeslag(tx: Transactie, dossier: Pick<Beslagdossier, 'zaak' | 'verhaalId'>, vandaag: Dag): Promise<VorderingInVerhaal[]> {
-  const buiten = await buitenBeslag(tx, dossier);
+  const buiten = await nietVoorHaar(tx, dossier);
   return (await invorderbareVorderingen(tx, dossier.verhaalId, vandaag)).filter(({ id }) => !buiten.has(id));
+}
+
+async function nietVoorHaar(tx: Transactie, dossier: Pick<Beslagdossier, 'zaak' | 'verhaalId'>): Promise<ReadonlySet<VorderingId>> {
+  return new Set([...(await buitenBeslag(tx, dossier)), ...(await nogNietGemeld(tx, dossier.verhaalId))]);
+}
+
+/** The claims that joined and of which no derde was told yet, as in a pause of the verhaal: nothing of the income is theirs either. */
+async function nogNietGemeld(tx: Transactie, verhaalId: VerhaalId): Promise<VorderingId[]> {
+  const berichten = await tx.bericht.findMany({ where: { ontvanger: zaakVanVerhaal(verhaalId), soort: 'vordering_aangemeld', verwerktOp: null }, select: { inhoud: true } });
+  return berichten.map(({ inhoud }) => leesVorderingId(inhoud));
 }
 
 export async function zetBuiten(tx: Transactie, dossier: Beslagdossier, vorderingId: VorderingId, vandaag: Dag): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { VaststellingInvoer } from '../../domain/beslagvrije-voet/invoer.ts';
-import { grondVanVoetbesluit, type Voetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
+import { grondVanVoetbesluit, isVanKantonrechter, type Voetbesluit } from '../../domain/beslagvrije-voet/voetbesluit.ts';
 import { laatste, plusMaanden, voluit, type Dag } from '../../domain/kalender/dag.ts';
 import type { VerhaalId } from '../../contract/zaak.ts';
 import { bevoegdheidSchema, grondVan } from '../opslag/grond.ts';
@@ -51,8 +51,15 @@ export async function isAllesParticipatiewet(tx: Transactie, verhaalId: VerhaalI
   return rijen.every((rij) => participatiewet.safeParse(grondVan(rij)).success);
 }
 
-/** The input without a besluit that there is no voet, once a claim is open that is not of the Participatiewet. */
+/**
+ * The input without a besluit that there is no voet, once a claim is open that is not of the Participatiewet; and with an older one of a court that
+ * still runs, once the term of the newer one is over.
+ */
 export async function zonderVervallenBesluit(tx: Transactie, verhaalId: VerhaalId, invoer: VaststellingInvoer, vandaag: Dag): Promise<VaststellingInvoer> {
+  if (invoer.voetbesluit !== undefined && isVanKantonrechter(invoer.voetbesluit) && invoer.voetbesluit.totEnMet < vandaag) {
+    const weer = await naBesluit(tx, verhaalId, invoer, vandaag);
+    return weer.voetbesluit === undefined ? invoer : weer;
+  }
   return invoer.voetbesluit?.soort !== 'geen_voet_pw60' || (await isAllesParticipatiewet(tx, verhaalId)) ? invoer : zonderGeenVoet(tx, verhaalId, invoer, vandaag);
 }
 

@@ -45,7 +45,7 @@ test('na een verhuizing gaat de volgende brief naar het nieuwe adres', async () 
   expect(brieven.map(({ soort, inhoud }) => `${soort} ${JSON.stringify(inhoud).includes('Kerkpad 7') ? 'nieuw' : 'oud'}`)).toEqual(['herinnering oud', 'aanmaning nieuw']);
 });
 
-test('een geheim adres staat bij de brief, en gaat alleen op de envelop', async () => {
+test('een geheim adres staat als geheim bij de brief', async () => {
   const brieven = await straat.db.brief.findMany({ where: { zaak: zaak('WS-2025-0103') }, orderBy: { id: 'asc' } });
   expect(brieven.map(({ soort }) => soort)).toContain('aanmaning');
   for (const { inhoud } of brieven) expect(inhoud).toMatchObject({ geadresseerde: { geheimhouding: true } });

@@ -11,9 +11,9 @@ import { openEchteKalender, type EchteKalender } from './omgeving/echte-kalender
 import { vulVordering, type Claim } from './omgeving/vulling.ts';
 
 /**
- * Three debtors with a beslag from 26 March 2025 and no beslagvrije voet from 2 June to 31 August (Pw 60 lid 6). Of «vraag» the new
+ * Four debtors with a beslag from 26 March 2025 and no beslagvrije voet from 2 June to 31 August (Pw 60 lid 6). Of «vraag» the new
  * vaststelling of July comes to a question that nobody answers, and a change is reported then; of «stil» the polisadministratie is down when the term is over;
- * of «erbij» a claim of another law joins on 10 June.
+ * of «erbij» a claim of another law joins on 10 June, of «pauze» too, while its verhaal is paused until 30 June.
  */
 let k: EchteKalender;
 const claims = new Map<string, Claim>();
@@ -41,11 +41,11 @@ async function zonderVoet(naam: string): Promise<void> {
 }
 
 /** A claim of municipal tax joins the verhaal; the steps before it are not of interest here. */
-async function sluitAan(naam: string): Promise<void> {
+async function sluitAan(naam: string, bsn: string): Promise<void> {
   const id = await verhaalId(naam);
-  const { id: vorderingId } = await vulVordering(k.db, `${naam}-2`, '999993987');
+  const { id: vorderingId } = await vulVordering(k.db, `${naam}-2`, bsn);
   await k.db.verhaalVordering.create({ data: { verhaalId: id, vorderingId, aangemeldOp: new Date('2025-06-10') } });
-  await k.db.$transaction(async (tx) => schrijfBericht(tx, { ontvanger: zaakVanVerhaal(id), soort: 'vordering_aangemeld', dag: dag('2025-06-10'), sleutel: 'erbij', inhoud: { vorderingId } }));
+  await k.db.$transaction(async (tx) => schrijfBericht(tx, { ontvanger: zaakVanVerhaal(id), soort: 'vordering_aangemeld', dag: dag('2025-06-10'), sleutel: `erbij-${naam}`, inhoud: { vorderingId } }));
 }
 
 beforeAll(async () => {
@@ -53,13 +53,19 @@ beforeAll(async () => {
   claims.set('vraag', await vulVordering(k.db, 'vraag', '999990688', { hoofdsomCenten: 900_000 }));
   claims.set('stil', await vulVordering(k.db, 'stil', '999991292', { hoofdsomCenten: 990_000 }));
   claims.set('erbij', await vulVordering(k.db, 'erbij', '999993987', { hoofdsomCenten: 900_000 }));
+  claims.set('pauze', await vulVordering(k.db, 'pauze', '999994657', { hoofdsomCenten: 900_000 }));
   await k.speel({
     '2025-06-02': async () => {
       await zonderVoet('vraag');
       await zonderVoet('stil');
       await zonderVoet('erbij');
+      await zonderVoet('pauze');
     },
-    '2025-06-10': async () => sluitAan('erbij'),
+    '2025-06-09': async () => k.doe(zaakVanVerhaal(await verhaalId('pauze')), 'pauzeer', { sleutel: 'p', door, reden: 'emigratie', totEnMet: dag('2025-06-30') }),
+    '2025-06-10': async () => {
+      await sluitAan('erbij', '999993987');
+      await sluitAan('pauze', '999994657');
+    },
     '2025-07-01': async () => {
       k.polis.toestand.zetStoring({ soort: 'ongeldig', keer: null, ms: 0 });
       await k.doe(zaakVanVerhaal(await verhaalId('vraag')), 'stelOpnieuwVast', { sleutel: 's', door, reden: 'ander inkomen' });
@@ -106,11 +112,20 @@ describe('een termijn zonder beslagvrije voet eindigt op haar dag (Pw 60 lid 6)'
   });
 });
 
+const aanDerde = async (naam: string) => {
+  const { id: beslagId } = await k.db.beslag.findFirstOrThrow({ where: { verhaalId: await verhaalId(naam) } });
+  const brieven = await k.db.brief.findMany({ where: { beslagId, aan: 'derde', dagtekening: { gte: new Date('2025-06-10'), lte: new Date('2025-07-01') } }, orderBy: { id: 'asc' } });
+  return brieven.map(({ soort, dagtekening }) => `${soort} ${naarDag(dagtekening)}`);
+};
+
 test('een vordering van een ander recht komt erbij: de voet geldt die dag weer, de derde hoort dat eerst, en een mens wordt het gevraagd (Pw 60 lid 6)', async () => {
   const id = await verhaalId('erbij');
   expect((await voeten('erbij')).slice(0, 3)).toEqual(['2025-03-26 vanaf 2025-03-26: een voet', '2025-06-02 vanaf 2025-06-02: nul', '2025-06-10 vanaf 2025-06-10: een voet']);
-  const { id: beslagId } = await k.db.beslag.findFirstOrThrow({ where: { verhaalId: id } });
-  const brieven = await k.db.brief.findMany({ where: { beslagId, aan: 'derde', dagtekening: new Date('2025-06-10') }, orderBy: { id: 'asc' } });
-  expect(brieven.map(({ soort }) => soort)).toEqual(['wijziging_beslagvrije_voet', 'beschikking_aanvullend']);
+  expect(await aanDerde('erbij')).toEqual(['wijziging_beslagvrije_voet 2025-06-10', 'beschikking_aanvullend 2025-06-10']);
   expect(await taken(k.db, zaakVanVerhaal(id))).toContain('voetbesluit_vervallen 2025-06-10');
+});
+
+test('ook in een pauze geldt de voet dan die dag weer; van de vordering hoort de derde als die voorbij is', async () => {
+  expect((await voeten('pauze'))[2]).toBe('2025-06-10 vanaf 2025-06-10: een voet');
+  expect(await aanDerde('pauze')).toEqual(['wijziging_beslagvrije_voet 2025-06-10', 'beschikking_aanvullend 2025-07-01']);
 });

@@ -92,6 +92,11 @@ export class Zaakloop {
     this.#verwerkt = this.#verwerkt.filter((id) => id !== berichtId);
   }
 
+  /** Has a message that waited handled after what is already waiting, as if it came in now: what cannot be handled is set aside. */
+  herneem(bericht: Bericht): void {
+    this.#werk.push({ berichtId: bericht.id, vanaf: null, doe: async () => this.#opties.behandel(bericht) });
+  }
+
   /** Does a piece of work after what is already waiting, and answers when it is done; refuses what cannot be done. */
   async doe(werk: () => Promise<void>): Promise<void> {
     let nogGeldig = tweedeToets;

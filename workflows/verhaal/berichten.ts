@@ -10,12 +10,12 @@ export async function behandelBericht(zaak: Verhaal, bericht: Bericht): Promise<
   const kop = { ...zaak.kop(), berichtId: bericht.id };
   switch (bericht.soort) {
     case 'vordering_aangemeld': {
-      if (meldtNaPauze(zaak, bericht)) return;
       const naGeenBeslag = stand.fase === 'wachten' && stand.waarom === ('geen_beslag' satisfies Wachtreden);
       const beslagId = stand.fase === 'lopend' ? stand.beslagId : null;
-      // Before it is named to a derde: what is not of the Participatiewet is never taken without a voet.
+      // Before it is named to a derde, and in a pause too: what is not of the Participatiewet is never taken without a voet.
       const zonderVoet = stand.ookInPauze === true || stand.voetWeerVanaf !== undefined;
       if (zonderVoet && patched('voet-weer-bij-ander-recht')) await zaak.verhalen.laatVoetWeerGelden(zaak.kop());
+      if (meldtNaPauze(zaak, bericht)) return;
       const gemeld = await zaak.boeken.meldVordering({ ...kop, beslagId, ...(stand.naast === undefined ? {} : { naast: stand.naast }), ...(naGeenBeslag ? { naGeenBeslag } : {}) });
       if (gemeld?.taak !== undefined) stand.taak = gemeld.taak;
       const { vorderingId } = bericht.inhoud;
@@ -103,12 +103,10 @@ function meldtNaPauze({ stand }: Verhaal, bericht: Bericht<'vordering_aangemeld'
 /** The pause is over: what waited for it is told. A verhaal that closes has nothing to tell a derde: it is only noted. */
 export async function meldWatWachtte(zaak: Verhaal): Promise<void> {
   const { stand } = zaak;
-  if (stand.pauze !== null && stand.fase !== 'sluiten') return;
-  for (const bericht of stand.naPauze ?? []) {
-    if (stand.fase === 'sluiten') await zaak.boeken.boekBericht({ ...zaak.kop(), berichtId: bericht.id });
-    else await behandelBericht(zaak, bericht);
-    stand.naPauze = (stand.naPauze ?? []).filter(({ id }) => id !== bericht.id);
-  }
+  const { naPauze = [], fase, pauze } = stand;
+  if (naPauze.length === 0 || (pauze !== null && fase !== 'sluiten')) return;
+  if (fase === 'sluiten') for (const { id } of naPauze) await zaak.boeken.boekBericht({ ...zaak.kop(), berichtId: id });
+  else for (const bericht of naPauze) zaak.loop.herneem(bericht);
   delete stand.naPauze;
 }
 

@@ -434,3 +434,31 @@ describe('een «gezien» van een verdere kennisgeving', () => {
     expect(await geboektOp(erbij)).toBe(20_000);
   });
 });
+
+describe('een vordering die aansloot terwijl het verhaal stilstaat: geen derde hoorde van haar', () => {
+  /** Joined, and her message to the verhaal waits for the end of the pause. */
+  async function sluitAan(v: Proefverhaal): Promise<VorderingId> {
+    const vorderingId = await v.voegToe({ dagtekening: '2024-09-30', centen: 50_000 });
+    await o.db.bericht.create({ data: { ontvanger: zaakVanVerhaal(v.id), sleutel: `aangemeld-${vorderingId}`, soort: 'vordering_aangemeld', dag: naarDatum(dag('2025-04-10')), inhoud: { vorderingId } } });
+    return vorderingId;
+  }
+
+  it.each(['vordering_iw19', 'vereenvoudigd_derdenbeslag'] as const)('%s: wat hij afdraagt is niet voor haar, ook niet als zij de oudste is', async (bevoegdheid) => {
+    const v = await o.verhaal(undefined, bevoegdheid);
+    const b = await v.leg('2025-03-25');
+    const erbij = await sluitAan(v);
+    expect(await b.draagAf('2025-05-26', 40_000, null)).toMatchObject({ openstaandCenten: 60_000 });
+    expect([await geboektOp(v.vorderingen[0] ?? ''), await geboektOp(erbij)]).toEqual([40_000, 0]);
+  });
+
+  it('is het andere betaald, dan houdt zij het beslag niet in stand, en de derde krijgt haar bedrag niet te horen', async () => {
+    const v = await o.verhaal();
+    const b = await v.leg('2025-03-25');
+    await sluitAan(v);
+    const [eerste = '' as VorderingId] = v.vorderingen;
+    await betaal(eerste, '2025-04-20', 100_000);
+    const { id: berichtId } = await o.db.bericht.create({ data: { ontvanger: zaakVanBeslag(b.id), sleutel: `stand-${eerste}`, soort: 'stand_gewijzigd', dag: naarDatum(dag('2025-04-20')), inhoud: { vorderingId: eerste } } });
+    expect(await o.beslaan.voegVorderingToe({ ...kop(b, '2025-04-20'), berichtId })).toMatchObject({ openstaandCenten: 0, leeg: 'voldaan' });
+    expect(await o.db.brief.count({ where: { beslagId: b.id, soort: { in: ['opgave_openstaand', 'beschikking_aanvullend'] } } })).toBe(0);
+  });
+});

@@ -145,6 +145,15 @@ describe('twee uitspraken van de kantonrechter waarvan de termijnen elkaar overl
       expect(await geldig(zaak)).toBe('2026-12-31');
     });
 
+    it('ook voor een melding die meetelt voordat opnieuw is vastgesteld', async () => {
+      const zaak = await nieuw();
+      await meld(zaak, '2025-06-02', uitspraak('120.00', '2025-06-02', '2025-12-31'));
+      await meld(zaak, '2025-07-01', uitspraak('200.00', '2025-07-01', '2025-08-31'));
+      await meld(zaak, '2025-09-10', GEZIN);
+      // € 1.664,40 for a family, and € 120.
+      expect((await perioden(zaak)).at(-1)).toBe('2025-09-10 tot nu: 178440');
+    });
+
     it('niet als een mens haar eerder beëindigde', async () => {
       const zaak = await weer(async (een) => meld(een, '2025-06-16', { voetbesluit: 'niet_meer' }));
       expect((await perioden(zaak)).at(-1)).toBe('2025-09-01 tot nu: 133959');
