@@ -54,7 +54,7 @@ async function pauzeer(scherm: Scherm): Promise<void> {
 async function kiesRoute(scherm: Scherm): Promise<void> {
   await scherm.opentHandelingen(RETOUR);
   await scherm.vult('kiesRoute', { sleutel: 'route-1', door: OCHTEND, route: 'wachten' });
-  await scherm.beeld('operator-route', 'Send an Update', 'kiesRoute', '"wachten"');
+  await scherm.beeld('operator-route', 'Send an Update', '"wachten"');
   await scherm.verstuurt();
   await scherm.isAanvaard();
 }
@@ -67,7 +67,7 @@ async function corrigeer(scherm: Scherm, huis: Proefhuis): Promise<void> {
   const invoer = { sleutel: 'melding-1', door: TWEEDE, gemeldOp: dag('2026-07-30'), wijzigingId };
   await scherm.opentHandelingen(`verhaal-${verhaal}`);
   await scherm.vult('meldWijziging', invoer);
-  await scherm.beeld('operator-correctie', 'Send an Update', 'meldWijziging', '"wijzigingId"');
+  await scherm.beeld('operator-correctie', 'Send an Update', '"wijzigingId"');
   await scherm.verstuurt();
   await scherm.zaak(`verhaal-${verhaal}`);
   await scherm.beeld('operator-correctie-daarna', 'beslagvrije voet 4 keer vastgesteld');
@@ -82,7 +82,7 @@ async function beslisOnbeslist(scherm: Scherm, huis: Proefhuis): Promise<void> {
   const antwoordId = antwoordVan(huis, taakId);
   await scherm.opentHandelingen(`verhaal-${verhaal}`);
   await scherm.vult('keurAntwoordGoed', { sleutel: 'goedkeuring-1', door: TWEEDE, taakId, antwoordId });
-  await scherm.beeld('operator-onbeslist', 'Send an Update', 'keurAntwoordGoed', '"antwoordId"');
+  await scherm.beeld('operator-onbeslist', 'Send an Update', '"antwoordId"');
   await scherm.verstuurt();
   await scherm.zaak(`verhaal-${verhaal}`);
   await scherm.beeld('operator-onbeslist-daarna', 'tot 31 oktober 2026');
