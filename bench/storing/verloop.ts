@@ -2,6 +2,7 @@ import { naarDag } from '../../activities/opslag/dagen.ts';
 import type { Database } from '../../activities/opslag/database.ts';
 import { INTREKKING } from '../../activities/opslag/openstaand.ts';
 import { TELT_NIET } from '../../activities/opslag/briefstatus.ts';
+import { AFWEGING } from '../../activities/router/moet-afwegen.ts';
 import { zaakVanVordering, type VorderingId } from '../../contract/zaak.ts';
 import type { Dag } from '../../domain/kalender/dag.ts';
 import { BRIEFSTAPPEN } from '../../domain/regime/weg.ts';
@@ -38,6 +39,14 @@ const NAAR_DAGEN = ['rentebeschikking', 'herziening_rente'];
 /** What the back office does because a source gave a broken answer: with the fault it comes and goes. */
 const OM_DE_STORING = 'hervatting:opnieuw-';
 
+const BESLAG_GELEGD = 'beslag gelegd';
+const NADERT_BESLAG: readonly string[] = ['vooraankondiging', BESLAG_GELEGD];
+
+/** Whether it weighed a beslag beside those of others for a step that did not come: that is done on the day on which the step may be taken, and who pays about that day was weighed or not. */
+export function isVoorNiets(soort: string, stappen: readonly Pick<Teken, 'wat'>[]): boolean {
+  return soort === AFWEGING && !stappen.some(({ wat }) => NADERT_BESLAG.includes(wat));
+}
+
 /** The course of every claim, by aanslagnummer. */
 export async function leesVerlopen(db: Database): Promise<ReadonlyMap<string, Verloop>> {
   const verlopen = new Map<string, Verloop>();
@@ -55,12 +64,12 @@ async function leesVerloop(db: Database, id: VorderingId, einde: string | null):
   const terug = await db.terugbetaling.findMany({ where: { zaak }, orderBy: { id: 'asc' } });
   const [eerste] = beslagen;
   const stap = (dag: Date | null, wat: string): Teken[] => (dag === null ? [] : [{ dag: naarDag(dag), soort: 'stap', wat }]);
+  const stappen = [...brieven.filter(({ soort }) => BRIEFSTAPPEN.some((een) => een === soort)).flatMap(({ soort, terpostbezorgdOp }) => stap(terpostbezorgdOp, soort)), ...stap(eerste?.gelegdOp ?? null, BESLAG_GELEGD)];
   return {
     einde: einde ?? 'loopt',
     ingetrokken: besluiten.some(({ soort, door }) => soort === INTREKKING && door !== 'systeem'),
     gang: [
-      ...brieven.filter(({ soort }) => BRIEFSTAPPEN.some((een) => een === soort)).flatMap(({ soort, terpostbezorgdOp }) => stap(terpostbezorgdOp, soort)),
-      ...stap(eerste?.gelegdOp ?? null, 'beslag gelegd'),
+      ...stappen,
       ...betalingen.map(({ dag, sleutel }): Teken => ({ dag: naarDag(dag), soort: 'feit', wat: sleutel })),
       ...besluiten.filter(({ door }) => door !== 'systeem').map(({ dag, sleutel }): Teken => ({ dag: naarDag(dag), soort: 'feit', wat: sleutel.slice(zaak.length + 1) })),
     ],
@@ -70,7 +79,7 @@ async function leesVerloop(db: Database, id: VorderingId, einde: string | null):
       // What is paid for a beslag that lies depends on what the derde paid over before that day.
       betaling: betalingen.map(({ sleutel, centen }) => (eerste === undefined ? `${sleutel} ${String(centen)}` : sleutel)),
       brief: brieven.filter(({ soort }) => !NAAR_DAGEN.includes(soort)).map(({ soort, aan }) => `${soort} aan ${aan}`),
-      besluit: besluiten.filter(({ soort, vervallenOp }) => vervallenOp === null && !NAAR_DAGEN.includes(soort)).map(({ soort, door }) => `${soort} door ${door}`),
+      besluit: besluiten.filter(({ soort, vervallenOp }) => vervallenOp === null && !NAAR_DAGEN.includes(soort) && !isVoorNiets(soort, stappen)).map(({ soort, door }) => `${soort} door ${door}`),
       kosten: kosten.map(({ soort, centen }) => `${soort} ${String(centen)}`),
       terugbetaling: terug.map(({ reden }) => reden),
     },
