@@ -20,9 +20,11 @@ export interface Geschiedenis {
   readonly workflowId: string;
   readonly runId: string;
   readonly history: Historie;
+  /** Of a run in the calendar `echt`: how far the clock of its scenario stood from that of the server, in milliseconds. */
+  readonly klok?: number;
 }
 
-const Bestand = z.array(z.object({ runId: z.string(), history: z.record(z.string(), z.unknown()) }));
+const Bestand = z.array(z.object({ runId: z.string(), history: z.record(z.string(), z.unknown()), klok: z.number().optional() }));
 
 /** Stores all runs of these zaken of one street under the present release, one file a zaak; what stood there is replaced. */
 export async function bewaar(client: Client, straat: 'alleen' | 'samenloop' | 'handelingen', zaken: readonly string[]): Promise<number> {
@@ -52,7 +54,7 @@ async function legeMap(straat: string): Promise<string> {
 }
 
 async function schrijf(map: string, zaak: string, runs: readonly Geschiedenis[]): Promise<void> {
-  const inhoud: z.input<typeof Bestand> = runs.map(({ runId, history }) => ({ runId, history: History.toObject(History.fromObject(history), ALS_JSON) }));
+  const inhoud: z.input<typeof Bestand> = runs.map(({ runId, history, klok }) => ({ runId, history: History.toObject(History.fromObject(history), ALS_JSON), ...(klok === undefined ? {} : { klok }) }));
   await writeFile(join(map, `${zaak}.json.gz`), gzipSync(JSON.stringify(inhoud), { level: 9 }));
 }
 
@@ -69,7 +71,7 @@ export async function leesGeschiedenissen(zaak = /./): Promise<Geschiedenis[]> {
       const workflowId = bestand.replace(/\.json\.gz$/, '');
       if (!zaak.test(workflowId)) continue;
       const inhoud: unknown = JSON.parse(gunzipSync(await readFile(join(HISTORIES, release, bestand))).toString('utf8'));
-      gevonden.push(...Bestand.parse(inhoud).map(({ runId, history }) => ({ workflowId, runId, history: History.fromObject(history) })));
+      gevonden.push(...Bestand.parse(inhoud).map(({ runId, history, klok }) => ({ workflowId, runId, history: History.fromObject(history), ...(klok === undefined ? {} : { klok }) })));
     }
   }
   return gevonden;

@@ -7,9 +7,9 @@ import { kenmerkenVan } from './kenmerken.ts';
 
 /**
  * Under `npm run histories` a scenario of `test/workflows` leaves behind the runs that went a path which no stored run went yet (a message, an activity, a
- * `patched()` branch, an update); in a test run nothing. What the scenario stored before is made anew.
+ * `patched()` branch, an update), with how far its clock stood from that of the server; in a test run nothing. What the scenario stored before is made anew.
  */
-export async function legScenarioVast(client: Client, db: Database): Promise<void> {
+export async function legScenarioVast(client: Client, db: Database, klok: number): Promise<void> {
   if (process.env['INVORDERSTRAAT_LEG_VAST'] !== 'ja') return;
   const naam = basename(expect.getState().testPath ?? '', '.test.ts');
   await bewaarScenario(naam, []);
@@ -19,7 +19,7 @@ export async function legScenarioVast(client: Client, db: Database): Promise<voi
     const nieuw = [...kenmerkenVan(run.history)].filter((kenmerk) => !bekend.has(kenmerk));
     if (nieuw.length === 0) continue;
     for (const kenmerk of nieuw) bekend.add(kenmerk);
-    gekozen.push(run);
+    gekozen.push({ ...run, klok });
   }
   await bewaarScenario(naam, gekozen);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from '@temporalio/worker';
+import { verschuifKlok } from '../../bench/verschuif-klok.ts';
 import { bundelVan } from '../workflows/omgeving/bundel.ts';
 import type { Geschiedenis } from './geschiedenis.ts';
 
@@ -11,8 +12,14 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 /** The SDK notes the stack of every promise for the call stack in the UI. Nobody looks at that here, and without it a replay takes three fifths of the time. */
 const ZONDER_STAPELS = 'Error.stackTraceLimit = 0;\n';
 
-/** Replays the runs on this bundle; answers which do not fit, with the reason. */
+/** Replays the runs on this bundle; answers which do not fit, with the reason. One of a scenario in the calendar `echt` sees the clock of that scenario again. */
 export async function speelNa(code: string, geschiedenissen: readonly Geschiedenis[]): Promise<string[]> {
+  const fouten = await speelMet(code, geschiedenissen.filter(({ klok }) => klok === undefined));
+  for (const een of geschiedenissen) if (een.klok !== undefined) fouten.push(...(await speelMet(verschuifKlok(code, een.klok), [een])));
+  return fouten;
+}
+
+async function speelMet(code: string, geschiedenissen: readonly Geschiedenis[]): Promise<string[]> {
   const fouten: string[] = [];
   const iter = Worker.runReplayHistories(
     { workflowBundle: { code: `${ZONDER_STAPELS}${code}` }, replayName: 'proef' },

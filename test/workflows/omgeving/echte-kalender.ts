@@ -159,7 +159,7 @@ export async function openEchteKalender(wens: Wens): Promise<EchteKalender> {
       return antwoord;
     },
     stop: async () => {
-      await legScenarioVast(env.client, db);
+      await legScenarioVast(env.client, db, verschil);
       for (const werker of werkers) werker.shutdown();
       await draait;
       await Promise.all([brp, polis, insolventies, bewinden].map(async (standin) => standin.stop()));
