@@ -51,6 +51,8 @@ const meldAan = async (v: Proefvordering): Promise<VerhaalId> => {
 const metBeslag: Speel = async (v) => {
   const verhaalId = await meldAan(v);
   const kop = { verhaalId, vandaag: dag('2025-03-25') };
+  const { id: berichtId } = await o.db.bericht.findFirstOrThrow({ where: { ontvanger: zaakVanVerhaal(verhaalId), soort: 'vordering_aangemeld' } });
+  await verhalen.meldVordering({ ...kop, berichtId, beslagId: null });
   await verhalen.vraagLeefsituatie({ ...kop, volgnummer: 1 });
   await verhalen.vraagInkomen({ ...kop, volgnummer: 1 });
   const vast = await verhalen.stelVast({ ...kop, volgnummer: 1, aanleiding: 'eerste', wijzigingId: null });
