@@ -76,8 +76,8 @@ async function volgensMelding(tx: Transactie, dossier: Beslagdossier, melding: M
   const gerekend = reken(invoerIn(invoer, nu), netto, [], opmerkingen);
   if (gerekend.soort === 'onbeslist') return [...over, ...(await uitkomstenVan(tx, dossier, melding, [{ vanaf: nu.vanaf, taak: gerekend.taak }]))];
   const { voet } = gerekend.basis;
-    const sinds = sindsZoVerdeeld(voeten, false, nu.vanaf, vandaag);
-    const vanaf = voet === null || (verhoging(geldend.voet, voet) ?? NUL) <= NUL ? null : laatste(werktVanaf(voeten, voet, sinds, vandaag), vanafCijfersVanNu(voeten, { ...gerekend.basis, voet }, { vanaf: nu.vanaf, vandaag }, toen));
+  const sinds = sindsZoVerdeeld(voeten, false, nu.vanaf, vandaag);
+  const vanaf = voet === null || (verhoging(geldend.voet, voet) ?? NUL) <= NUL ? null : laatste(werktVanaf(voeten, voet, sinds, vandaag), vanafCijfersVanNu(voeten, { ...gerekend.basis, voet }, { vanaf: nu.vanaf, vandaag }, toen));
   const tot = vanaf === null ? laatsteVanMaand(dossier.geeindigdOp ?? vandaag) : plusDagen(vanaf, -1);
   const ervoor = meldingVoor(voeten, { vanaf: nu.vanaf, totEnMet: tot }, toen);
   over.push(...(await uitkomstenVan(tx, dossier, melding, ervoor)));
